@@ -1,0 +1,49 @@
+import { choice, flag, group, list, text, type ValuesOf } from './field'
+import { menuPaths } from './menu-paths'
+import { statementFields } from './statement-fields'
+
+export const nodeFields = {
+  name: text({ label: 'Node', help: 'Host name of the node.', register: [] }),
+  address: text({ label: 'Address', help: 'Its IP address.', register: ['XD-13'] }),
+  publisher: flag({ label: 'Publisher', help: 'The one node that takes changes.', register: [] }),
+}
+
+export const clusterFields = {
+  name: text({
+    label: 'Cluster ID',
+    help: 'Name of the cluster, and the realm with which CUCM challenges.',
+    register: ['XD-7'],
+    menu: menuPaths.enterpriseParameters,
+  }),
+  nodes: list({
+    label: 'Nodes',
+    help: 'At most one is the publisher.',
+    register: ['XD-13'],
+    fields: nodeFields,
+    max: 1000,
+  }),
+  axlVersion: choice({
+    label: 'AXL version',
+    help: 'Release of the cluster, as its AXL interface names it.',
+    register: ['XD-4'],
+    choices: ['11.5', '12.0', '12.5', '14.0', '15.0'],
+    default: '14.0',
+  }),
+  mixedMode: group({
+    label: 'Cluster Security Mode',
+    help: 'The cluster was put in mixed mode with the utils ctl command; 1 means mixed.',
+    register: ['S1-1'],
+    menu: menuPaths.enterpriseParameters,
+    fields: statementFields,
+  }),
+  phonesEncrypted: group({
+    label: 'Phones encrypted',
+    help: 'The phones have an encrypted phone security profile.',
+    register: ['S1-2'],
+    menu: menuPaths.phoneProfile,
+    fields: statementFields,
+  }),
+}
+
+export type Cluster = ValuesOf<typeof clusterFields>
+export type AxlVersion = Cluster['axlVersion']

@@ -1,0 +1,43 @@
+import { choice, flag, group, text, type ValuesOf } from './field'
+import { ipsecFields } from './ipsec-fields'
+import { menuPaths } from './menu-paths'
+
+const menu = menuPaths.gateway
+
+export const mgcpGatewayFields = {
+  id: text({ label: 'Id', help: 'Made by the planner.', register: [], required: true }),
+  domainName: text({
+    label: 'Domain Name',
+    help: 'As on the cluster.',
+    register: [],
+    menu,
+    axl: { element: 'domainName' },
+    required: true,
+  }),
+  description: text({ label: 'Description', help: 'As on the cluster.', register: [], menu }),
+  iosImage: text({
+    label: 'IOS image',
+    help: 'File name or feature set: SRTP needs Advanced IP Services or Advanced Enterprise Services.',
+    register: ['MG-6'],
+  }),
+  interface: choice({
+    label: 'Interface',
+    help: 'E1 PRI exchanges protected status in a Facility IE: a call whose media is not encrypted drops. CUCM plays the secure tone to the phone only; the PBX plays its own.',
+    register: ['MG-7', 'MG-8', 'MG-9'],
+    choices: ['E1 PRI', 'T1 PRI', 'T1 CAS', 'BRI', 'Analog'],
+    default: 'E1 PRI',
+  }),
+  srtp: flag({
+    label: 'SRTP package on the gateway',
+    help: 'Set on the gateway, not in CUCM. CUCM makes the keys and sends them in MGCP.',
+    register: ['MG-1', 'MG-2', 'MG-5'],
+  }),
+  ipsec: group({
+    label: 'IPsec',
+    help: 'MGCP carries the keys in cleartext unless IPsec protects it.',
+    register: ['MG-3', 'S1-3'],
+    fields: ipsecFields,
+  }),
+}
+
+export type MgcpGateway = ValuesOf<typeof mgcpGatewayFields>

@@ -1,0 +1,127 @@
+import { choice, flag, group, list, names, number, reference, text, type ValuesOf } from './field'
+import { menuPaths } from './menu-paths'
+import { statementFields } from './statement-fields'
+
+const menu = menuPaths.trunk
+
+/** Yes, no, or nobody has said. */
+export const known = ['yes', 'no', 'unknown'] as const
+
+export const destinationFields = {
+  address: text({ label: 'Destination Address', help: 'Address or name of the far end.', register: [], menu }),
+  port: number({
+    label: 'Destination Port',
+    help: 'The port on which the far end listens.',
+    register: [],
+    menu,
+    default: 5060,
+    min: 0,
+    max: 65_535,
+    unit: '',
+  }),
+}
+
+/** What is known of the other side of a SIP trunk. */
+export const farEndFields = {
+  kind: choice({
+    label: 'Kind',
+    help: 'IOS XE and IOS: a Cisco gateway or CUBE that this plan configures too.',
+    register: ['S1-6', 'XD-1'],
+    choices: ['IOS XE', 'IOS', 'CUCM', 'other'],
+    default: 'other',
+  }),
+  software: text({ label: 'Software', help: 'Release or image, as text.', register: ['XD-1'] }),
+  owner: text({ label: 'Owner', help: 'Who runs it.', register: [] }),
+  contact: text({ label: 'Contact', help: 'Who answers in the change window.', register: [] }),
+  tcp: choice({
+    label: 'Supports TCP',
+    help: 'UDP is only for a far end that has no TCP.',
+    register: ['PF-10'],
+    choices: known,
+    default: 'unknown',
+  }),
+  nullSha: choice({
+    label: 'Supports NULL_SHA',
+    help: 'Without this cipher an Authenticated trunk makes no calls.',
+    register: ['PF-7'],
+    choices: known,
+    default: 'unknown',
+  }),
+  srtp: choice({
+    label: 'Supports SRTP',
+    help: 'Without SRTP at the far end a call falls back to RTP.',
+    register: ['MG-1', 'HX-6'],
+    choices: known,
+    default: 'unknown',
+  }),
+  certificateNames: names({
+    label: 'Names in its certificate',
+    help: 'What the certificate really says, as subject or alternative name.',
+    register: ['PF-37'],
+  }),
+}
+
+export const sipTrunkFields = {
+  id: text({ label: 'Id', help: 'Made by the planner.', register: [], required: true }),
+  name: text({
+    label: 'Device Name',
+    help: 'As on the cluster.',
+    register: ['S3-1'],
+    menu,
+    axl: { element: 'name', maxLength: 100 },
+    required: true,
+  }),
+  description: text({ label: 'Description', help: 'As on the cluster.', register: [], menu }),
+  securityProfileId: reference({
+    label: 'SIP Trunk Security Profile',
+    help: 'Every SIP trunk has one; a trunk without security support has a non-secure one.',
+    register: ['SP-3', 'OV-3', 'S3-1'],
+    menu,
+    axl: { element: 'securityProfileName', maxLength: 75 },
+    to: 'profiles',
+  }),
+  destinations: list({
+    label: 'Destinations',
+    help: 'At most 16.',
+    register: [],
+    menu,
+    fields: destinationFields,
+    max: 16,
+  }),
+  mtpRequired: flag({
+    label: 'Media Termination Point Required',
+    help: 'Checked, audio no longer passes through: every call is nonsecure.',
+    register: ['HX-7', 'HX-8'],
+    menu,
+    axl: { element: 'mtpRequired' },
+  }),
+  srtpAllowed: flag({
+    label: 'SRTP Allowed',
+    help: 'Media may be encrypted. The keys travel in the signaling, so that has to be encrypted too.',
+    register: ['OV-1', 'OV-4', 'OV-5', 'S5-1', 'S5-3'],
+    menu,
+    axl: { element: 'srtpAllowed' },
+  }),
+  sipRealmId: reference({
+    label: 'SIP realm',
+    help: 'The credentials with which CUCM answers when the far end challenges it.',
+    register: ['S2-6', 'XD-7'],
+    menu: menuPaths.sipRealm,
+    to: 'sipRealms',
+  }),
+  farEnd: group({
+    label: 'Far end',
+    help: 'What is known of the other side.',
+    register: ['PF-7', 'PF-10', 'PF-37'],
+    fields: farEndFields,
+  }),
+  networkSecured: group({
+    label: 'Network secured',
+    help: 'How the path is protected where the profile does not do it.',
+    register: ['OV-5'],
+    fields: statementFields,
+  }),
+}
+
+export type SipTrunk = ValuesOf<typeof sipTrunkFields>
+export type FarEnd = ValuesOf<typeof farEndFields>

@@ -1,0 +1,30 @@
+import { choice, text, type ValuesOf } from './field'
+
+const planner = { register: [] } as const
+
+/** What was done about a line of the checklist. */
+export const checklistEntryFields = {
+  state: choice({
+    ...planner,
+    label: 'State',
+    help: 'How far the line is.',
+    choices: ['open', 'done', 'not applicable', 'blocked'],
+    default: 'open',
+  }),
+  by: text({ ...planner, label: 'By', help: 'Who did it.' }),
+  on: text({ ...planner, label: 'On', help: 'When it was done, UTC.' }),
+  evidence: text({ ...planner, label: 'Evidence', help: 'What was seen, or the name of the file.', multiline: true }),
+}
+
+/** A finding that a person takes on, with the reason and an end. */
+export const waiverFields = {
+  rule: text({ ...planner, label: 'Rule', help: 'Id of the rule.', required: true }),
+  object: text({ ...planner, label: 'Object', help: 'Name of what the finding is about.' }),
+  reason: text({ ...planner, label: 'Reason', help: 'Why it is taken on.', multiline: true }),
+  by: text({ ...planner, label: 'By', help: 'Who takes it on.' }),
+  on: text({ ...planner, label: 'On', help: 'When, as YYYY-MM-DD.' }),
+  until: text({ ...planner, label: 'Until', help: 'The last day it holds, as YYYY-MM-DD; empty: no end.' }),
+}
+
+export type ChecklistEntry = ValuesOf<typeof checklistEntryFields>
+export type Waiver = ValuesOf<typeof waiverFields>

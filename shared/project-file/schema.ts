@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { asFoundFields } from '../catalogue/as-found-fields'
+import { clusterFields } from '../catalogue/cluster-fields'
+import type { Field, Fields } from '../catalogue/field'
+import { h323DeviceFields } from '../catalogue/h323-fields'
+import { mgcpGatewayFields } from '../catalogue/mgcp-fields'
+import { profileFields } from '../catalogue/profile-fields'
+import { sipTrunkFields } from '../catalogue/sip-trunk-fields'
+import { applicationUserFields, sipRealmFields } from '../catalogue/user-fields'
+import { checklistEntryFields, waiverFields } from '../catalogue/work-fields'
+import { projectFormat, projectVersion } from '../model/project'
+import { unreachable } from '../unreachable'
+
+// No code is made at run time: the window's content security policy forbids it.
+z.config({ jitless: true })
+
+const optionalText = () => z.string().default('')
+
+/** Types and choices only: a plan with wrong lengths or ranges can still be opened and mended. Unknown keys are kept. */
+export const projectSchema = z
+  .looseObject({
+    format: z.literal(projectFormat),
+    version: z.literal(projectVersion),
+    id: z.string(),
+    name: z.string().describe('Name of the project, at most 200 characters.'),
+    customer: optionalText(),
+    author: optionalText(),
+    notes: optionalText(),
+    revision: z.int().min(1).describe('1, 2, …: raised when a revision is frozen.'),
+    createdAt: optionalText().describe('ISO 8601, UTC.'),
+    updatedAt: optionalText().describe('ISO 8601, UTC.'),
+    cluster: objectSchema(clusterFields),
+    profiles: z.array(objectSchema(profileFields)),
+    sipTrunks: z.array(objectSchema(sipTrunkFields)),
+    h323Devices: z.array(objectSchema(h323DeviceFields)),
+    mgcpGateways: z.array(objectSchema(mgcpGatewayFields)),
+    sipRealms: z.array(objectSchema(sipRealmFields)),
+    applicationUsers: z.array(objectSchema(applicationUserFields)),
+    asFound: objectSchema(asFoundFields).nullable(),
+    checklist: z.record(z.string(), objectSchema(checklistEntryFields)),
+    waivers: z.array(objectSchema(waiverFields)),
+  })
+  .describe('A Trunkwright project, format version 1.')
+
+function objectSchema(fields: Fields): z.ZodObject {
+  const shape = Object.entries(fields).map(([name, field]) => [name, fieldSchema(field).describe(field.help)] as const)
+  return z.looseObject(Object.fromEntries(shape))
+}
+
+function fieldSchema(field: Field): z.ZodType {
+  switch (field.kind) {
+    case 'text':
+      return field.required ? z.string() : optionalText()
+    case 'number':
+      return z.number()
+    case 'flag':
+      return z.boolean()
+    case 'choice':
+      return z.enum(field.choices)
+    case 'reference':
+      return z.string().nullable()
+    case 'names':
+      return z.array(z.string())
+    case 'record':
+      return z.record(z.string(), z.string())
+    case 'group':
+      return objectSchema(field.fields)
+    case 'list':
+      return z.array(objectSchema(field.fields))
+    default:
+      return unreachable(field)
+  }
+}

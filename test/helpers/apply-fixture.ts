@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach } from 'vitest'
+import { lacking, makeBundle, type Run, runApply } from './apply-run'
+import { type AxlScript, type AxlServer, type Certificate, makeCertificate, startAxlServer } from './axl-server'
+
+/** The shells that apply.sh must run under, each with a reason to skip, for a title, or ''. */
+export const shells: [string, string][] = ['dash', 'bash'].map((shell) => [
+  shell,
+  lacking(shell, 'curl', 'openssl', 'sha256sum'),
+])
+
+export interface Fixture {
+  root: string
+  /** The folder axl of the bundle. */
+  folder: string
+  certificate: Certificate
+  server: AxlServer
+  start: (script: AxlScript, certificate?: Certificate) => Promise<AxlServer>
+  /** The options that name the server, a user and the certificate. */
+  target: () => string[]
+  run: (args: string[], more?: Partial<Run>) => ReturnType<typeof runApply>
+  /** A run to its end that asks nothing; the password is S3cret. */
+  send: (...args: string[]) => ReturnType<typeof runApply>['ended']
+}
+
+/** A bundle of the requests in a folder of its own for each test, and a server once the test starts one. */
+export function useBundle(shell: string, requests: Record<string, string>): Fixture {
+  const fixture = {} as Fixture
+  beforeEach(() => {
+    fixture.root = mkdtempSync(join(tmpdir(), 'apply-'))
+    fixture.folder = makeBundle(fixture.root, requests)
+    fixture.certificate = makeCertificate(fixture.root)
+  })
+  let running: AxlServer[] = []
+  afterEach(async () => {
+    await Promise.all(running.map((server) => server.close()))
+    running = []
+    rmSync(fixture.root, { recursive: true })
+  })
+  fixture.start = async (script, certificate = fixture.certificate) => {
+    fixture.server = await startAxlServer(certificate, script)
+    running.push(fixture.server)
+    return fixture.server
+  }
+  fixture.target = () => ['--host', fixture.server.host, '--user', 'axl', '--cacert', fixture.certificate.certificate]
+  fixture.run = (args, more = {}) => runApply({ shell, folder: fixture.folder, args, stdin: 'S3cret\n', ...more })
+  fixture.send = (...args) => fixture.run([...fixture.target(), '--yes', ...args]).ended
+  return fixture
+}

@@ -1,0 +1,65 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { inject, onTestFinished } from 'vitest'
+import type { Project } from '../../shared/model/project'
+import { writeProject } from '../../shared/project-file/write-project'
+
+/** The built program. */
+export const program = join(dirname(dirname(import.meta.dirname)), 'dist', 'cli', 'trunkwright.js')
+
+export interface Ended {
+  code: number | null
+  stdout: string
+  stderr: string
+}
+
+/** Runs the built program in a folder. */
+export function runIn(folder: string, args: readonly string[], env: Record<string, string> = {}): Ended {
+  const problem = inject('cliProblem')
+  if (problem !== '') throw new Error(problem)
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+    maxBuffer: 1 << 28,
+  })
+  return { code: status, stdout, stderr }
+}
+
+export interface Desk {
+  folder: string
+  /** The path of a name in the folder. */
+  at: (name: string) => string
+  run: (...args: string[]) => Ended
+  runWith: (env: Record<string, string>, ...args: string[]) => Ended
+  /** Writes a project, or a text as it stands. */
+  put: (name: string, content: Project | string) => string
+  read: (name: string) => string
+  /** All files below the folder, with `/`, sorted. */
+  files: (below?: string) => string[]
+}
+
+/** An empty folder to run the program in; it is gone after the test. */
+export function desk(): Desk {
+  const folder = mkdtempSync(join(tmpdir(), 'trunkwright-cli-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const at = (name: string) => join(folder, name)
+  return {
+    folder,
+    at,
+    run: (...args) => runIn(folder, args),
+    runWith: (env, ...args) => runIn(folder, args, env),
+    put: (name, content) => {
+      writeFileSync(at(name), typeof content === 'string' ? content : writeProject(content))
+      return name
+    },
+    read: (name) => readFileSync(at(name), 'utf8'),
+    files: (below = '.') =>
+      readdirSync(at(below), { recursive: true, encoding: 'utf8' })
+        .filter((name) => statSync(join(at(below), name)).isFile())
+        .map((name) => name.replaceAll('\\', '/'))
+        .sort(),
+  }
+}

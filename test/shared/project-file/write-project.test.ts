@@ -1,0 +1,99 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { newProject } from '../../../shared/model/new-project'
+import type { Project } from '../../../shared/model/project'
+import { readProject } from '../../../shared/project-file/read-project'
+import { writeProject } from '../../../shared/project-file/write-project'
+import { arbitraryProject } from '../../helpers/arbitrary-project'
+import { reordered } from '../../helpers/json-values'
+
+const anyProject = fc.oneof(arbitraryProject({ size: 6 }), arbitraryProject({ size: 4, hostile: true }))
+
+const small = (): Project => newProject('Plan', '2026-01-31T09:00:00.000Z', () => 'id')
+const keysOf = (text: string, pick: (project: Project) => object) => Object.keys(pick(JSON.parse(text) as Project))
+
+describe('writeProject', () => {
+  it('writes two spaces of indent and one line feed at the end', () => {
+    const text = writeProject(small())
+    expect(text.startsWith('{\n  "format": "trunkwright-project",\n  "version": 1,\n  "id": "id",\n')).toBe(true)
+    expect(text.endsWith('\n  "waivers": []\n}\n')).toBe(true)
+    expect(text).toContain('\n  "profiles": [\n    {\n      "id": "id",\n      "asFoundName": "Non Secure SIP')
+  })
+
+  it('is read back as the same project, whatever is typed in it', () => {
+    fc.assert(
+      fc.property(anyProject, (project) => {
+        expect(readProject(writeProject(project))).toEqual({ ok: true, value: project })
+      }),
+      { numRuns: 600 },
+    )
+  })
+
+  it('gives the same bytes again after reading', () => {
+    fc.assert(
+      fc.property(anyProject, (project) => {
+        const text = writeProject(project)
+        const read = readProject(text)
+        expect(read.ok && writeProject(read.value)).toBe(text)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('gives the same bytes whatever the order of keys in memory', () => {
+    fc.assert(
+      fc.property(anyProject, fc.integer({ min: 1, max: 9 }), (project, seed) => {
+        expect(writeProject(reordered(project, seed) as Project)).toBe(writeProject(project))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('changes nothing in the project', () => {
+    fc.assert(
+      fc.property(anyProject, (project) => {
+        const before = structuredClone(project)
+        writeProject(project)
+        expect(project).toEqual(before)
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it('writes known keys in the order of the format, and unknown ones after them by name', () => {
+    const mixed = { zone: 1, Area: 2, ...small(), mark: { b: 1, a: [{ d: 1, c: 2 }] } }
+    const text = writeProject(reordered(mixed, 3) as Project)
+    const known = keysOf(writeProject(small()), (project) => project)
+    expect(keysOf(text, (project) => project)).toEqual([...known, 'Area', 'mark', 'zone'])
+    expect(text).toContain(
+      '"mark": {\n    "a": [\n      {\n        "c": 2,\n        "d": 1\n      }\n    ],\n    "b": 1',
+    )
+  })
+
+  it('writes the checklist by line, not by when it was ticked', () => {
+    const entry = { evidence: '', on: '', by: 'K', state: 'done' } as const
+    const text = writeProject({ ...small(), checklist: { 'S2-1': entry, 'S1-1': entry } })
+    expect(keysOf(text, ({ checklist }) => checklist)).toEqual(['S1-1', 'S2-1'])
+    expect(keysOf(text, ({ checklist }) => checklist['S1-1'] ?? {})).toEqual(['state', 'by', 'on', 'evidence'])
+  })
+
+  it('keeps unknown keys at every level, those that every object of JavaScript has among them', () => {
+    const more = {
+      'x-vendor': [1, null, { b: true }],
+      constructor: 'c',
+      toString: 1,
+      hasOwnProperty: null,
+      $schema: 's',
+    }
+    const plan = small()
+    const statement = { ...plan.cluster.mixedMode, ...more }
+    const profiles = plan.profiles.map((profile) => ({ ...profile, ...more }))
+    const asFound = { takenOn: '', source: '', profiles: [], sipTrunks: [], h323Devices: [], ...more }
+    const checklist = { constructor: { state: 'open', by: '', on: '', evidence: '', ...more } as const }
+    const cluster = { ...plan.cluster, mixedMode: statement, ...more }
+    const project = { ...plan, cluster, profiles, asFound, checklist, ...more } as unknown as Project
+    const read = readProject(writeProject(project))
+    expect(read).toEqual({ ok: true, value: project })
+    expect(JSON.parse(writeProject(project))).toEqual(project)
+  })
+})
