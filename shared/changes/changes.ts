@@ -1,0 +1,29 @@
+import type { ProfileSettings } from '../catalogue/profile-fields'
+import type { Project } from '../model/project'
+import type { PlanIndex } from '../rules/plan-index'
+import { h323Changes, trunkChanges, type H323Change, type TrunkChange } from './device-changes'
+import { profileChanges, removedProfiles, type ProfileChange } from './profile-changes'
+
+/** The plan against what was found. */
+export interface Changes {
+  /** False where nothing was taken down before: then what is set is known, but not what it was. */
+  knownBefore: boolean
+  profiles: ProfileChange[]
+  removed: ProfileSettings[]
+  trunks: TrunkChange[]
+  h323Devices: H323Change[]
+}
+
+export function changesOf(project: Project, plan: PlanIndex): Changes {
+  return {
+    knownBefore: project.asFound !== null,
+    profiles: profileChanges(project, plan.trunksByProfile),
+    removed: removedProfiles(project),
+    trunks: trunkChanges(project, plan.profileById),
+    h323Devices: h323Changes(project),
+  }
+}
+
+/** A profile whose change its trunks feel once it is applied: updated, and in use (step 4). */
+export const feltByTrunks = (change: ProfileChange): boolean =>
+  (change.kind === 'updated' || change.kind === 'unknown') && change.trunks.length > 0

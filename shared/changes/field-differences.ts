@@ -1,0 +1,92 @@
+import type { Field, Fields } from '../catalogue/field'
+import { byCodeUnit } from '../order'
+import { difference, orderDifference, within, type Difference, type Place } from './difference'
+import { matchItems, type KeyOf } from './match-items'
+import type { Referenced, References } from './references'
+import { isSameValue, isValues, ownValue, type Values } from './same-value'
+
+/** What `fields` and keys that nobody knows say of two objects, in the order of the catalogue. */
+export function* fieldDifferences(
+  place: Place,
+  fields: Fields,
+  before: Values,
+  after: Values,
+  references: References,
+): Generator<Difference> {
+  for (const name of settingsOf(fields, before, after)) {
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined
+    const at = within(place, name, field?.label ?? name)
+    const list = referredList(name, field)
+    const [from, to] = [ownValue(before, name), ownValue(after, name)]
+    if (list !== null) yield* referenceDifferences(at, list, from, to, references)
+    else yield* valueDifferences(at, field, from, to, references)
+  }
+}
+
+function settingsOf(fields: Fields, before: Values, after: Values): string[] {
+  const unknown = new Set(
+    [...Object.keys(before), ...Object.keys(after)].filter((name) => !Object.hasOwn(fields, name)),
+  )
+  return [...Object.keys(fields), ...[...unknown].sort(byCodeUnit)]
+}
+
+/** The catalogue has ids in one list of names: the SIP trunks of an application user. */
+function referredList(name: string, field: Field | undefined): Referenced | null {
+  if (name === 'sipTrunkIds' && field?.kind === 'names') return 'sipTrunks'
+  return field?.kind === 'reference' && field.to !== 'asFound.profiles' ? field.to : null
+}
+
+function* referenceDifferences(
+  place: Place,
+  list: Referenced,
+  from: unknown,
+  to: unknown,
+  references: References,
+): Generator<Difference> {
+  if (references.isSame(list, from, to)) return
+  yield difference(place, references.nameBefore(list, from), references.nameAfter(list, to))
+}
+
+function* valueDifferences(
+  place: Place,
+  field: Field | undefined,
+  from: unknown,
+  to: unknown,
+  references: References,
+): Generator<Difference> {
+  if (isSameValue(from, to)) return
+  const inside = fieldsInside(field)
+  if (inside && isValues(from) && isValues(to)) yield* fieldDifferences(place, inside, from, to, references)
+  else if (field?.kind === 'list' && Array.isArray(from) && Array.isArray(to))
+    yield* listDifferences(place, field.fields, from as Values[], to as Values[], references)
+  else yield difference(place, from, to)
+}
+
+/** The keys of a record are its own. */
+const fieldsInside = (field: Field | undefined): Fields | null =>
+  field?.kind === 'group' ? field.fields : field?.kind === 'record' ? {} : null
+
+const byName: KeyOf<Values> = (item) => String(item['name'])
+const byPlace: KeyOf<Values> = (_, index) => String(index)
+
+/** Items with a name are known by it, others by their place. */
+function* listDifferences(
+  place: Place,
+  fields: Fields,
+  before: readonly Values[],
+  after: readonly Values[],
+  references: References,
+): Generator<Difference> {
+  const keyOf = 'name' in fields ? byName : byPlace
+  const { removed, items, reordered } = matchItems(before, after, [keyOf])
+  const at = (item: Values, index: number): Place => within(place, keyOf(item, index), itemLabel(item, index))
+  for (const { item, index } of removed) yield difference(at(item, index), item, undefined)
+  for (const [index, { before: from, after: to }] of items.entries()) {
+    if (from === undefined) yield difference(at(to, index), undefined, to)
+    else yield* fieldDifferences(at(to, index), fields, from, to, references)
+  }
+  if (reordered) yield orderDifference(place, reordered.before.map(keyOf), reordered.after.map(keyOf))
+}
+
+const itemLabel = (item: Values, index: number): string =>
+  typeof item['name'] === 'string' ? item['name'] : String(index + 1)

@@ -1,0 +1,55 @@
+import { profileSettings, type ProfileSettings, type SipTrunkSecurityProfile } from '../catalogue/profile-fields'
+import type { Project, SipTrunk } from '../model/project'
+import { factorySettings } from '../profiles/predefined'
+import { allSettings, differences, type SettingChange } from './setting-change'
+
+export type ProfileSetting = Exclude<keyof ProfileSettings, 'name'>
+
+/** What the plan does to a profile, with the trunks that feel it (SP-5, S4-2). */
+export interface ProfileChange {
+  /** `unknown`: it is on the cluster, but how it was is not known, so all its settings are written. */
+  kind: 'added' | 'updated' | 'unknown' | 'unchanged'
+  profile: SipTrunkSecurityProfile
+  found: ProfileSettings | null
+  /** The name it has on the cluster today, where the plan gives it another (SP-6). */
+  renamedFrom: string | null
+  /** What is set, the name left out. */
+  settings: SettingChange<ProfileSetting>[]
+  trunks: SipTrunk[]
+}
+
+/** The name is told apart: it is a rename (SP-6). */
+const { name, ...settingsWithoutName } = profileSettings
+
+/** One for each profile of the plan, in the order of the file. */
+export function profileChanges(project: Project, trunksOf: ReadonlyMap<string, SipTrunk[]>): ProfileChange[] {
+  const foundByName = new Map((project.asFound?.profiles ?? []).map((profile) => [profile.name, profile]))
+  return project.profiles.map((profile) => profileChange(profile, foundByName, trunksOf.get(profile.id) ?? []))
+}
+
+function profileChange(
+  profile: SipTrunkSecurityProfile,
+  foundByName: ReadonlyMap<string, ProfileSettings>,
+  trunks: SipTrunk[],
+): ProfileChange {
+  const { asFoundName } = profile
+  if (asFoundName === null) {
+    const settings = allSettings(settingsWithoutName, profile)
+    return { kind: 'added', profile, found: null, renamedFrom: null, settings, trunks }
+  }
+  const renamedFrom = asFoundName === profile.name ? null : asFoundName
+  // Installation made the predefined profile: what it was then is known even where nothing was taken down.
+  const found = foundByName.get(asFoundName) ?? (profile.predefined ? factorySettings : null)
+  if (found === null) {
+    return { kind: 'unknown', profile, found, renamedFrom, settings: allSettings(settingsWithoutName, profile), trunks }
+  }
+  const settings = differences(settingsWithoutName, found, profile)
+  const kind = settings.length === 0 && renamedFrom === null ? 'unchanged' : 'updated'
+  return { kind, profile, found, renamedFrom, settings, trunks }
+}
+
+/** Profiles that were found and that the plan no longer has. They go after the window, by hand (SP-4). */
+export function removedProfiles(project: Project): ProfileSettings[] {
+  const kept = new Set(project.profiles.map((profile) => profile.asFoundName))
+  return (project.asFound?.profiles ?? []).filter((profile) => !kept.has(profile.name))
+}

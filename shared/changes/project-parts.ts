@@ -1,0 +1,84 @@
+import type { Fields } from '../catalogue/field'
+import { h323DeviceFields } from '../catalogue/h323-fields'
+import { mgcpGatewayFields } from '../catalogue/mgcp-fields'
+import { profileFields } from '../catalogue/profile-fields'
+import { sipTrunkFields } from '../catalogue/sip-trunk-fields'
+import { applicationUserFields, sipRealmFields } from '../catalogue/user-fields'
+import { checklistEntryFields, waiverFields } from '../catalogue/work-fields'
+import type { Project } from '../model/project'
+import { byCodeUnit } from '../order'
+import type { KeyOf } from './match-items'
+import type { Values } from './same-value'
+
+/** An object of the project, and what it is known by: in the path, to people, and in the other file. */
+export interface Part {
+  step: string
+  name: string
+  keys: readonly [string, string]
+  values: Values
+}
+
+/** A list of the project: what its objects are called, their settings, and how to get at them. */
+export interface PartList {
+  noun: string
+  fields: Fields
+  parts: (project: Project) => Part[]
+}
+
+/** An object is known by its id, or else by its name. */
+const named = <Item extends Values & { id: string }>(items: readonly Item[], nameOf: (item: Item) => string): Part[] =>
+  items.map((values) => ({ step: values.id, name: nameOf(values), keys: [values.id, nameOf(values)], values }))
+
+const known = (name: string, values: Values): Part => ({ step: name, name, keys: [name, name], values })
+
+/** In the order of the file. */
+export const partLists = {
+  profiles: {
+    noun: 'SIP trunk security profile',
+    fields: profileFields,
+    parts: ({ profiles }) => named(profiles, ({ name }) => name),
+  },
+  sipTrunks: {
+    noun: 'SIP trunk',
+    fields: sipTrunkFields,
+    parts: ({ sipTrunks }) => named(sipTrunks, ({ name }) => name),
+  },
+  h323Devices: {
+    noun: 'H.323 device',
+    fields: h323DeviceFields,
+    parts: ({ h323Devices }) => named(h323Devices, ({ name }) => name),
+  },
+  mgcpGateways: {
+    noun: 'MGCP gateway',
+    fields: mgcpGatewayFields,
+    parts: ({ mgcpGateways }) => named(mgcpGateways, ({ domainName }) => domainName),
+  },
+  sipRealms: {
+    noun: 'SIP realm',
+    fields: sipRealmFields,
+    parts: ({ sipRealms }) => named(sipRealms, ({ realm }) => realm),
+  },
+  applicationUsers: {
+    noun: 'Application user',
+    fields: applicationUserFields,
+    parts: ({ applicationUsers }) => named(applicationUsers, ({ userid }) => userid),
+  },
+  checklist: {
+    noun: 'Checklist line',
+    fields: checklistEntryFields,
+    parts: ({ checklist }) =>
+      Object.entries(checklist)
+        .sort(([a], [b]) => byCodeUnit(a, b))
+        .map(([id, entry]) => known(id, entry)),
+  },
+  waivers: {
+    noun: 'Waiver',
+    fields: waiverFields,
+    parts: ({ waivers }) => waivers.map((waiver) => known(`${waiver.rule} ${waiver.object}`, waiver)),
+  },
+} as const satisfies Record<string, PartList>
+
+export type PartListName = keyof typeof partLists
+export const partListNames = Object.keys(partLists) as PartListName[]
+
+export const partKeys: readonly KeyOf<Part>[] = [({ keys }) => keys[0], ({ keys }) => keys[1]]

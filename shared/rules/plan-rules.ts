@@ -1,0 +1,93 @@
+import { methodFields, type ApplicationUser } from '../catalogue/user-fields'
+import type { SipTrunk, SipTrunkSecurityProfile } from '../model/project'
+import { profileChanges } from '../changes/profile-changes'
+import { byCodeUnit } from '../order'
+import { methodOutcome, methods } from '../profiles/method-authorization'
+import { profileOf, type PlanIndex } from './plan-index'
+import type { Found, PlanRule } from './rule'
+import { named, namesInWords } from './words'
+
+/** SP-3: a trunk without a profile, or with one that is gone. */
+function* findWithoutProfile(plan: PlanIndex): Iterable<Found> {
+  for (const trunk of plan.project.sipTrunks) {
+    if (profileOf(trunk, plan)) continue
+    yield {
+      objects: [trunk.name],
+      path: `sipTrunks/${trunk.id}/securityProfileId`,
+      message: `${named(trunk.name)} has no SIP trunk security profile${trunk.securityProfileId === null ? '' : ': the one it had is gone'}.`,
+      remedy: 'Choose one; a far end without security support gets a non-secure profile.',
+    }
+  }
+}
+
+/** PF-29: one finding for each trunk and user. */
+function* findRefusedMethods(plan: PlanIndex): Iterable<Found> {
+  for (const trunk of plan.project.sipTrunks) {
+    const profile = profileOf(trunk, plan)
+    if (!profile?.applLevelAuthentication) continue
+    for (const user of plan.usersByTrunk.get(trunk.id) ?? []) {
+      const found = refusedMethods(trunk, profile, user)
+      if (found) yield found
+    }
+  }
+}
+
+function refusedMethods(trunk: SipTrunk, profile: SipTrunkSecurityProfile, user: ApplicationUser): Found | null {
+  const refused = methods.filter((method) => methodOutcome(profile, user, method) === '403')
+  if (refused.length === 0) return null
+  const labels = namesInWords(refused.map((method) => methodFields[method].label))
+  return {
+    objects: [trunk.name, user.userid],
+    path: `sipTrunks/${trunk.id}/securityProfileId`,
+    message: `${named(user.userid)} may use ${labels}, but ${named(profile.name)} of ${named(trunk.name)} does not accept it: the peer gets a 403.`,
+    remedy: 'Accept it in the profile too, or take it from the user.',
+  }
+}
+
+const clusterRule = (
+  id: 'S1-1' | 'S1-2',
+  field: 'mixedMode' | 'phonesEncrypted',
+  what: string,
+  remedy: string,
+): PlanRule => ({
+  id,
+  severity: 'warning',
+  step: 1,
+  *find({ project: { cluster }, isAnythingSecure }) {
+    if (!isAnythingSecure || cluster[field].state === 'confirmed') return
+    yield { objects: [cluster.name], path: `cluster/${field}`, message: `${named(cluster.name)}: ${what}`, remedy }
+  },
+})
+
+/** XD-10: a change to a profile that several trunks have hits all of them at once. */
+function* findSharedChanges(plan: PlanIndex): Iterable<Found> {
+  for (const { kind, profile, settings, trunks } of profileChanges(plan.project, plan.trunksByProfile)) {
+    if (kind !== 'updated' || settings.length === 0 || trunks.length < 2) continue
+    const trunkNames = trunks.map(({ name }) => name).sort(byCodeUnit)
+    yield {
+      objects: [profile.name],
+      path: `profiles/${profile.id}/name`,
+      message: `${named(profile.name)} changes for ${trunks.length} trunks at once: ${namesInWords(trunkNames)}.`,
+      remedy: 'Leave it as it was found, change a copy, and move the trunks to the copy one by one.',
+    }
+  }
+}
+
+/** Rules that look at several kinds of objects, or at the plan as a whole. */
+export const planRules: readonly PlanRule[] = [
+  { id: 'SP-3', severity: 'error', step: 3, find: findWithoutProfile },
+  { id: 'PF-29', severity: 'warning', step: 3, find: findRefusedMethods },
+  clusterRule(
+    'S1-1',
+    'mixedMode',
+    'something secure is planned, and nobody has confirmed that the cluster is in mixed mode.',
+    'Look at Cluster Security Mode (1 is mixed) and record who saw it.',
+  ),
+  clusterRule(
+    'S1-2',
+    'phonesEncrypted',
+    'something secure is planned, and nobody has confirmed that the phones are configured for encryption.',
+    'Look at the phone security profiles and record who saw it.',
+  ),
+  { id: 'XD-10', severity: 'advice', step: 4, find: findSharedChanges },
+]

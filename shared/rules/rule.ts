@@ -1,0 +1,39 @@
+import type { RegisterId } from '../register/register'
+import type { Message } from '../result'
+import type { H323Device, MgcpGateway, SipTrunk, SipTrunkSecurityProfile } from '../model/project'
+import type { StepNumber } from '../task-flow/steps'
+import type { Severity } from './finding'
+import type { PlanIndex } from './plan-index'
+
+interface RuleHead {
+  id: RegisterId
+  severity: Severity
+  /** The step in which it is mended. */
+  step: StepNumber
+}
+
+/** What a rule says of several objects, or of the plan as a whole. */
+export interface Found extends Message {
+  objects: readonly string[]
+  path: string
+}
+
+/** A rule about one object alone: its finding is about that object, at `field`. */
+export interface ObjectRule<Object> extends RuleHead {
+  field: string
+  find: (object: Object, plan: PlanIndex) => Message | null
+}
+
+export type ProfileRule = ObjectRule<SipTrunkSecurityProfile>
+/** A rule about a SIP trunk with the profile it has; a trunk without one has its own rule (SP-3). */
+export interface TrunkRule extends RuleHead {
+  field: string
+  find: (trunk: SipTrunk, profile: SipTrunkSecurityProfile, plan: PlanIndex) => Message | null
+}
+export type H323Rule = ObjectRule<H323Device>
+export type MgcpRule = ObjectRule<MgcpGateway>
+
+/** A rule that looks at objects together. */
+export interface PlanRule extends RuleHead {
+  find: (plan: PlanIndex) => Iterable<Found>
+}

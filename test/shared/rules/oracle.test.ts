@@ -1,0 +1,155 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Project } from '../../../shared/model/project'
+import { evaluate } from '../../../shared/rules/evaluate'
+import { compareFindings, isReady, summarize, type Finding } from '../../../shared/rules/finding'
+import { arbitraryProject } from '../../helpers/arbitrary-project'
+import { arbitraryRulePlan } from '../../helpers/arbitrary-rule-plan'
+import { oracle } from '../../helpers/findings-oracle'
+import { today } from '../../helpers/rule-findings'
+
+/** Every kind of finding there is. */
+const kinds = [
+  ...['PF-1', 'PF-2', 'PF-8', 'PF-9', 'PF-14', 'PF-16', 'PF-18', 'PF-19', 'PF-21', 'PF-22', 'PF-25'].map(
+    asKind('error'),
+  ),
+  ...['SP-3', 'HX-12', 'PF-7', 'S2-6', 'S2-7'].map(asKind('error')),
+  ...['PF-10', 'PF-19', 'PF-29', 'MG-6', 'MG-9', 'HX-8', 'S1-1', 'S1-2'].map(asKind('warning')),
+  ...['PF-7', 'OV-5', 'PF-12', 'MG-3', 'HX-3'].map(asKind('caution')),
+  ...['XD-1', 'XD-2', 'XD-4', 'XD-5', 'XD-6', 'XD-10'].map(asKind('advice')),
+]
+
+function asKind(severity: string) {
+  return (rule: string) => `${rule} ${severity}`
+}
+
+/** A cluster cannot have two profiles of one name: which of them the plan started from is nobody's to say. */
+const withoutRepeatsAsFound = (project: Project): Project => {
+  if (project.asFound === null) return project
+  const names = new Set<string>()
+  const profiles = project.asFound.profiles.filter(({ name }) => !names.has(name) && names.add(name))
+  return { ...project, asFound: { ...project.asFound, profiles } }
+}
+
+const plans = fc.oneof(
+  { weight: 4, arbitrary: arbitraryRulePlan },
+  { weight: 2, arbitrary: arbitraryProject().map(withoutRepeatsAsFound) },
+)
+const anyPlans = fc.oneof(
+  { weight: 5, arbitrary: plans },
+  { weight: 2, arbitrary: arbitraryProject({ hostile: true }).map(withoutRepeatsAsFound) },
+)
+
+describe('findings of random plans', () => {
+  it('are those of an oracle written apart from the product, in its order, and every kind of them occurs', () => {
+    const counts = new Map<string, number>()
+    const property = fc.property(anyPlans, (project) => {
+      const expected = oracle(project, today)
+      for (const { rule, severity, waived } of expected) {
+        for (const key of [`${rule} ${severity}`, `${severity} waived ${String(waived)}`]) {
+          counts.set(key, (counts.get(key) ?? 0) + 1)
+        }
+      }
+      const found = evaluate(project, today).map(({ rule, severity, objects, waived }) => ({
+        ...{ rule, severity, objects, waived },
+      }))
+      expect(found).toEqual(expected)
+    })
+    fc.assert(property, { numRuns: 4000 })
+    const waivers = ['error', 'warning', 'caution', 'advice'].map((severity) => `${severity} waived true`)
+    const rare = [...kinds, ...waivers].filter((kind) => (counts.get(kind) ?? 0) < 20)
+    expect(rare).toEqual([])
+    const unknown = [...counts.keys()].filter((kind) => !kind.includes('waived') && !kinds.includes(kind))
+    expect(unknown).toEqual([])
+  })
+
+  it('are the same for the same plan, which is left as it was', () => {
+    const property = fc.property(anyPlans, (project) => {
+      const before = JSON.stringify(project)
+      const first = evaluate(project, today)
+      expect(evaluate(project, today)).toEqual(first)
+      expect(JSON.stringify(project)).toBe(before)
+    })
+    fc.assert(property, { numRuns: 500 })
+  })
+
+  it('are the same, to the letter, in whatever order the lists stand', () => {
+    const keys = fc.array(fc.nat(), { minLength: 17, maxLength: 17 })
+    const property = fc.property(anyPlans, keys, (project, order) => {
+      expect(evaluate(reordered(project, order), today)).toEqual(evaluate(project, today))
+    })
+    fc.assert(property, { numRuns: 1500 })
+  })
+
+  it('stand in order, and their summary adds up', () => {
+    const property = fc.property(anyPlans, (project) => {
+      const findings = evaluate(project, today)
+      for (const [index, finding] of findings.entries()) {
+        expect(compareFindings(findings[index - 1] ?? finding, finding)).toBeLessThanOrEqual(0)
+        expect(finding.objects).toEqual([...finding.objects].sort())
+      }
+      const { errors, warnings, cautions, advice, waived } = summarize(findings)
+      expect(errors + warnings + cautions + advice + waived).toBe(findings.length)
+      expect(waived).toBe(findings.filter((finding) => finding.waived).length)
+      expect(isReady(findings)).toBe(errors === 0)
+    })
+    fc.assert(property, { numRuns: 500 })
+  })
+
+  it('lead to a field of the plan', () => {
+    const property = fc.property(anyPlans, (project) => {
+      for (const { path } of evaluate(project, today)) expect(resolve(project, path), path).toBeDefined()
+    })
+    fc.assert(property, { numRuns: 1000 })
+  })
+
+  it('say in whole sentences what is wrong and what to do', () => {
+    const property = fc.property(plans, (project) => {
+      for (const finding of evaluate(project, today)) expect(flaws(finding), finding.rule).toEqual([])
+    })
+    fc.assert(property, { numRuns: 1000 })
+  })
+})
+
+/** The same plan with every list in another order. */
+function reordered(project: Project, keys: readonly number[]): Project {
+  const shuffle = <Item>(items: readonly Item[]): Item[] => {
+    const keyed = items.map((item, index) => ({ item, key: keys[(index * 5) % keys.length] ?? 0 }))
+    return keyed.sort((a, b) => a.key - b.key).map(({ item }) => item)
+  }
+  const { cluster, asFound } = project
+  return {
+    ...project,
+    cluster: { ...cluster, nodes: shuffle(cluster.nodes) },
+    profiles: shuffle(project.profiles),
+    sipTrunks: shuffle(project.sipTrunks),
+    h323Devices: shuffle(project.h323Devices),
+    mgcpGateways: shuffle(project.mgcpGateways),
+    sipRealms: shuffle(project.sipRealms),
+    applicationUsers: shuffle(
+      project.applicationUsers.map((user) => ({ ...user, sipTrunkIds: shuffle(user.sipTrunkIds) })),
+    ),
+    waivers: shuffle(project.waivers),
+    asFound: asFound && { ...asFound, profiles: shuffle(asFound.profiles), sipTrunks: shuffle(asFound.sipTrunks) },
+  }
+}
+
+const lists = ['profiles', 'sipTrunks', 'h323Devices', 'mgcpGateways'] as const
+
+/** What stands at a path: `cluster/mixedMode`, or `sipTrunks/<id>/farEnd/tcp`, where an id may hold a slash. */
+function resolve(project: Project, path: string): unknown {
+  const step = (value: unknown, name: string) => (value as Record<string, unknown> | undefined)?.[name]
+  if (path.startsWith('cluster/')) return path.split('/').reduce<unknown>(step, project)
+  const objects = lists.flatMap((list) => project[list].map((object) => ({ object, head: `${list}/${object.id}/` })))
+  const heads = objects.filter(({ head }) => path.startsWith(head))
+  return heads.map(({ object, head }) => path.slice(head.length).split('/').reduce<unknown>(step, object))[0]
+}
+
+function flaws({ message, remedy }: Finding): string[] {
+  const texts = [message, remedy]
+  return [
+    ...texts.filter((text) => !/^\S[^]*[^.\s]\.$/.test(text)),
+    ...texts.filter((text) => /undefined|null|NaN|\[object| {2}|!/.test(text)),
+    ...[remedy].filter((text) => !/^[A-Z]/.test(text)),
+  ]
+}
