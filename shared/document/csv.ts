@@ -1,0 +1,77 @@
+import { type Checkline, type ChecklineGroup, type Document, type EnterRow, type Section } from './document'
+import { flatText, legalText } from './legible'
+
+const BYTE_ORDER_MARK = '\ufeff'
+
+/** What a spreadsheet reads as the beginning of a formula, also in the full-width forms of East Asian keyboards. */
+const formula = '[=+\\-@＝＋－＠]'
+const beginsFormula = new RegExp(`^(?:[\\t\\r\\n]|[\\s\\p{Cc}\\p{Cf}]*${formula})`, 'u')
+
+/**
+ * A spreadsheet that expects semicolons or tabs takes the quotes for text and begins a new cell at each of these.
+ * What follows there is guarded as well.
+ */
+const beginsFormulaInside = new RegExp(`[;\\t\\r\\n](?=[\\p{Z}\\p{Cf}]*${formula})`, 'gu')
+
+/** A `'` makes a spreadsheet take the cell as text. It shows in other readers: `'+1 555 0100`. */
+function guarded(text: string): string {
+  const inside = text.replace(beginsFormulaInside, "$&'")
+  return beginsFormula.test(text) ? `'${inside}` : inside
+}
+
+const cell = (text: string): string => `"${guarded(legalText(text)).replaceAll('"', '""')}"`
+
+/**
+ * Strict CSV (RFC 4180) for people with spreadsheets: UTF-8 with byte order mark, comma, CRLF, every cell quoted.
+ * No cell is taken for a formula. Rows are written as they are, of any length.
+ */
+export const toCsv = (rows: readonly (readonly string[])[]): string =>
+  BYTE_ORDER_MARK + rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')
+
+const enterLine = (row: EnterRow): string => {
+  const was = row.was.length === 0 ? '' : ` (was ${flatText(row.was)})`
+  return `${row.label} = ${flatText(row.value)}${was}`
+}
+
+const cautionLine = (caution: Checkline['cautions'][number]): string =>
+  caution.id === '' ? flatText(caution.text) : `${caution.id}: ${flatText(caution.text)}`
+
+interface Place {
+  section: Section
+  group: ChecklineGroup
+  line: Checkline
+}
+
+/** The columns, in order, and what each cell holds. */
+const columns: Record<string, (place: Place) => string> = {
+  id: ({ line }) => line.id,
+  number: ({ line }) => line.number,
+  section: ({ section }) => section.title,
+  group: ({ group }) => group.title,
+  object: ({ group }) => group.object,
+  action: ({ line }) => flatText(line.action),
+  'menu path': ({ line }) => line.goTo.join(' > '),
+  enter: ({ line }) => line.enter.map(enterLine).join('\n'),
+  caution: ({ line }) => line.cautions.map(cautionLine).join('\n'),
+  'expected sight': ({ line }) => flatText(line.see),
+  verify: ({ line }) => flatText(line.verify),
+  undo: ({ line }) => flatText(line.undo),
+  'evidence wanted': ({ line }) => line.evidence,
+  register: ({ line }) => line.register.join(' '),
+  state: ({ line }) => line.entry.state,
+  by: ({ line }) => line.entry.by,
+  on: ({ line }) => line.entry.on,
+  evidence: ({ line }) => line.entry.evidence,
+}
+
+const places = (section: Section): Place[] =>
+  section.blocks.flatMap((block) =>
+    block.kind === 'checklines' ? block.lines.map((line) => ({ section, group: block, line })) : [],
+  )
+
+/** One row for each checkline, in the order of use, under a row of names. Several values in one cell stand on lines of their own. */
+export const checklistCsv = (document: Document): string => {
+  const cells = Object.values(columns)
+  const rows = document.sections.flatMap(places).map((place) => cells.map((of) => of(place)))
+  return toCsv([Object.keys(columns), ...rows])
+}

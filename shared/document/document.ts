@@ -1,0 +1,127 @@
+import type { Inline } from './inline'
+
+/**
+ * A document for people, made once from the project. Screen, print, HTML, PDF, Markdown and CSV are writers of it,
+ * so they cannot disagree.
+ */
+export interface Document {
+  title: string
+  subtitle: string
+  language: 'en'
+  /** Stands on every page. */
+  running: Running
+  sections: Section[]
+}
+
+export interface Running {
+  project: string
+  customer: string
+  cluster: string
+  revision: number
+  /** The first digits of the hash of the project file, which the document was made from. */
+  planHash: string
+  /** False while an error of the plan is not waived: the document says NOT READY on every page. */
+  ready: boolean
+}
+
+export interface Section {
+  /** Stays the same when other parts of the plan change; unique in the document; usable as an anchor. */
+  id: string
+  title: string
+  lead: Inline
+  blocks: Block[]
+}
+
+export type Block = Heading | Paragraph | List | Facts | Table | Note | ChecklineGroup
+
+export interface Heading {
+  kind: 'heading'
+  text: Inline
+}
+
+export interface Paragraph {
+  kind: 'paragraph'
+  text: Inline
+}
+
+export interface List {
+  kind: 'list'
+  items: Inline[]
+}
+
+/** Names with what is known of each. */
+export interface Facts {
+  kind: 'facts'
+  rows: { name: string; value: Inline }[]
+}
+
+export interface Table {
+  kind: 'table'
+  /** Says what the table holds, for readers who cannot see it. */
+  caption: string
+  columns: string[]
+  rows: TableRow[]
+}
+
+export type TableRow = { group: Inline } | { cells: Inline[] }
+
+export type Tone = 'stop' | 'error' | 'warning' | 'caution' | 'advice' | 'waived'
+
+/** Something to know before going on. */
+export interface Note {
+  kind: 'note'
+  tone: Tone
+  /** A register or rule id, or empty. */
+  id: string
+  text: Inline
+}
+
+/** What is done to one object, in the order of use. */
+export interface ChecklineGroup {
+  kind: 'checklines'
+  /** `Change profile`, `SIP trunk`: what is done or what the object is. */
+  title: string
+  /** The object's name; empty where a group is about no single object. */
+  object: string
+  /** What drops, and where the way back is. */
+  aside: Inline
+  lines: Checkline[]
+}
+
+/** One thing that a person does. */
+export interface Checkline {
+  /** Stays the same when other parts of the plan change: ticks are kept by it. */
+  id: string
+  /** Its place in this document, as `2.04`. */
+  number: string
+  action: Inline
+  /** Menu path, outermost first. Empty where the line goes on in the window of the line before. */
+  goTo: string[]
+  /** What to enter, in the order of the window. */
+  enter: EnterRow[]
+  cautions: { id: string; text: Inline }[]
+  /** The expected sight: what proves that it worked. */
+  see: Inline
+  verify: Inline
+  undo: Inline
+  /** What to keep as evidence; empty where none is needed. */
+  evidence: string
+  /** Register ids that this line carries out. */
+  register: string[]
+  /** How far it is; from the project's ticks. */
+  entry: ChecklineEntry
+}
+
+export interface EnterRow {
+  label: string
+  value: Inline
+  /** The value as it was found, when it is known and another. */
+  was: Inline
+}
+
+export interface ChecklineEntry {
+  state: 'open' | 'done' | 'not applicable' | 'blocked'
+  by: string
+  on: string
+  evidence: string
+}

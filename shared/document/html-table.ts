@@ -1,0 +1,43 @@
+import { type Table, type TableRow } from './document'
+import { type Inline } from './inline'
+import { type Markup, xhtml, htmlInline, isolated, nothing } from './html-text'
+
+interface RowGroup {
+  title: Inline | null
+  rows: Inline[][]
+}
+
+/** Rows by the group row above them. */
+function rowGroups(rows: readonly TableRow[]): RowGroup[] {
+  const first: RowGroup = { title: null, rows: [] }
+  const groups = [first]
+  for (const row of rows) {
+    if ('group' in row) groups.push({ title: row.group, rows: [] })
+    else groups.at(-1)?.rows.push(row.cells)
+  }
+  return groups.filter((group) => group.title !== null || group.rows.length > 0)
+}
+
+const writeRow = ([first = [], ...rest]: readonly Inline[]): Markup => {
+  const cells = rest.map((cell) => xhtml`<td>${htmlInline(cell)}</td>`)
+  return xhtml`<tr><th scope="row">${htmlInline(first)}</th>${cells}</tr>\n`
+}
+
+const groupRow = (title: Inline, width: number): Markup =>
+  xhtml`<tr class="group"><th scope="rowgroup" colspan="${width}">${htmlInline(title)}</th></tr>\n`
+
+const writeGroup = ({ title, rows }: RowGroup, width: number): Markup =>
+  xhtml`<tbody>\n${title === null ? nothing : groupRow(title, width)}${rows.map(writeRow)}</tbody>\n`
+
+const widest = (groups: readonly RowGroup[], least: number): number =>
+  groups.flatMap((group) => group.rows).reduce((most, row) => Math.max(most, row.length), least)
+
+/** Head and groups of rows; the first cell of a row names it. */
+export function htmlTable(table: Table): Markup {
+  const columns = table.columns.map((column) => xhtml`<th scope="col">${isolated(column)}</th>`)
+  const caption = xhtml`<caption>${isolated(table.caption)}</caption>\n`
+  const groups = rowGroups(table.rows)
+  const width = widest(groups, Math.max(columns.length, 1))
+  const bodies = groups.map((group) => writeGroup(group, width))
+  return xhtml`<table class="rows">${caption}<thead><tr>${columns}</tr></thead>\n${bodies}</table>\n`
+}

@@ -1,0 +1,40 @@
+import { type Checkline, type ChecklineEntry, type EnterRow } from './document'
+import { type Inline, joinSpans, say, strong } from './inline'
+import { stateWords } from './words'
+
+/** What stands under the first line of a checkline, each with its label. */
+export type LinePart = { label: string } & (
+  | { kind: 'path'; path: readonly string[] }
+  | { kind: 'enter'; rows: readonly EnterRow[] }
+  | { kind: 'caution'; id: string; text: Inline }
+  | { kind: 'text'; text: Inline }
+  | { kind: 'evidence'; wanted: string; kept: string }
+)
+
+const text = (label: string, said: Inline): LinePart[] =>
+  said.length === 0 ? [] : [{ kind: 'text', label, text: said }]
+
+/** The parts that have something to say, in the order of use: a caution is read before the sight is judged. */
+export function lineParts(line: Checkline): LinePart[] {
+  const { evidence: wanted, entry } = line
+  return [
+    ...(line.goTo.length === 0 ? [] : [{ kind: 'path', label: 'Go to', path: line.goTo } as const]),
+    ...(line.enter.length === 0 ? [] : [{ kind: 'enter', label: 'Enter', rows: line.enter } as const]),
+    ...line.cautions.map((caution) => ({ kind: 'caution', label: 'Caution', ...caution }) as const),
+    ...text('You see', line.see),
+    ...text('Verify', line.verify),
+    ...text('Undo', line.undo),
+    ...(wanted + entry.evidence === ''
+      ? []
+      : [{ kind: 'evidence', label: 'Evidence', wanted, kept: entry.evidence } as const]),
+    ...text('State', entryText(entry)),
+  ]
+}
+
+/** `Done by PN, 2026-12-05T22:41Z`; empty while nothing is recorded. */
+export function entryText(entry: ChecklineEntry): Inline {
+  if (entry.state === 'open' && entry.by === '' && entry.on === '') return []
+  const by = entry.by === '' ? [] : [say` by ${entry.by}`]
+  const on = entry.on === '' ? [] : [say`, ${entry.on}`]
+  return joinSpans([strong(stateWords[entry.state]), ...by, ...on], '')
+}
