@@ -1,0 +1,58 @@
+import { h323DeviceFields, type H323Kind } from '../../catalogue/h323-fields'
+import { sipTrunkFields, type SipTrunk } from '../../catalogue/sip-trunk-fields'
+import type { H323Change, TrunkSetting } from '../../changes/device-changes'
+import type { SettingChange } from '../../changes/setting-change'
+import { ok } from '../../result'
+import { deviceName, profileKey, settingElement } from './elements'
+import { draft, work, type Draft, type Part, type Work } from './request'
+import type { TaskName } from './tasks'
+
+type TrunkSettingChange = SettingChange<TrunkSetting>
+
+/** SRTP and MTP, which need a reset; the profile needs Apply Config only. */
+export const isMedia = ({ setting }: TrunkSettingChange): boolean => setting !== 'securityProfileId'
+
+export const trunkDraft = (
+  task: 'takeProfile' | 'setTrunkMedia',
+  name: string,
+  parts: readonly Part[],
+  reason: string | null,
+): Draft => draft(task, name, [settingElement(sipTrunkFields.name, name), ...parts], reason)
+
+/** S3-1 and S5-2: Reset where media changes, else Apply Config, which on a trunk is doDeviceReset. */
+export function restartTrunk(name: string, settings: readonly TrunkSettingChange[], reason: string | null): Draft {
+  if (settings.some(isMedia)) return draft('resetTrunk', name, [settingElement(sipTrunkFields.name, name)], reason)
+  const type = ok({ name: 'deviceResetType', children: 'Apply Configuration' })
+  return draft('applyTrunk', name, [settingElement(deviceName, name), type], reason)
+}
+
+/** S4-1. Nothing where each of the trunks takes it up by its own restart. */
+export function applyProfileDrafts(
+  name: string,
+  trunks: readonly SipTrunk[],
+  restarted: ReadonlySet<string>,
+  reason: string | null,
+): Draft[] {
+  if (trunks.every((trunk) => restarted.has(trunk.id))) return []
+  return [draft('applyProfile', name, [settingElement(profileKey, name)], reason)]
+}
+
+const gateway = { set: 'setGateway', reset: 'resetGateway' } as const
+const trunk = { set: 'setH323Trunk', reset: 'resetH323Trunk' } as const
+const h323Tasks: Record<H323Kind, { set: TaskName; reset: TaskName }> = {
+  'H.323 Gateway': gateway,
+  'H.225 Trunk (Gatekeeper Controlled)': trunk,
+  'Inter-Cluster Trunk (Gatekeeper Controlled)': trunk,
+  'Inter-Cluster Trunk (Non-Gatekeeper Controlled)': trunk,
+}
+
+/** By what AXL knows an H.323 device: its name among gateways, or among trunks of all three kinds. */
+export const h323Key = ({ device }: H323Change): string => `${h323Tasks[device.kind].set}\n${device.name}`
+
+/** S5-2: set, then reset. */
+export function h323Work(change: H323Change, parts: readonly Part[], reason: string | null): Work<H323Change> {
+  const { kind, name } = change.device
+  const key = settingElement(h323DeviceFields.name, name)
+  const { set, reset } = h323Tasks[kind]
+  return work(change, [draft(set, name, [key, ...parts], reason), draft(reset, name, [key], reason)])
+}

@@ -1,0 +1,50 @@
+import type { Field, NumberField } from '../../catalogue/field'
+import { profileSettings } from '../../catalogue/profile-fields'
+import { sipTrunkFields } from '../../catalogue/sip-trunk-fields'
+import type { SettingChange, Value } from '../../changes/setting-change'
+import { fail, ok } from '../../result'
+import { countCharacters, isLongerThan } from '../../rules/words'
+import { firstIllegalCharacter } from '../../xml-characters'
+import type { Part } from './request'
+
+/** A profile is found by its name, of which AXL takes more there (String100) than where a name is given (String75). */
+export const profileKey: Field = { ...profileSettings.name, axl: { element: 'name', maxLength: 100 } }
+export const newProfileName: Field = { ...profileSettings.name, axl: { element: 'newName', maxLength: 75 } }
+/** The name of a trunk as doDeviceReset calls it. */
+export const deviceName: Field = { ...sipTrunkFields.name, axl: { element: 'deviceName', maxLength: 100 } }
+
+/** One setting as AXL takes it, or why it does not: what AXL cannot take is never sent. */
+export function settingElement(field: Field, value: Value | undefined): Part {
+  if (field.axl === undefined) throw new Error(`${field.label} has no AXL element`)
+  if (value === undefined) return fail(`It is not known what ${field.label} was.`)
+  const refusal = refusalOf(field, value)
+  return refusal === null ? ok({ name: field.axl.element, children: String(value ?? '') }) : fail(refusal)
+}
+
+/** What is set (`to`), or what it was before (`from`). */
+export const settingElements = (settings: readonly SettingChange[], which: 'from' | 'to'): Part[] =>
+  settings.map((change) => settingElement(change.field, change[which]))
+
+function refusalOf(field: Field, value: Value): string | null {
+  if (field.kind === 'number') return numberRefusal(field, Number(value))
+  return typeof value === 'boolean' ? null : textRefusal(field, String(value ?? ''))
+}
+
+/** PF-14 and PF-21. Beyond safe integers JavaScript writes digits that AXL does not read. */
+function numberRefusal({ label, min, max }: NumberField, value: number): string | null {
+  if (!Number.isSafeInteger(value)) return `${label} ${value} is not a whole number.`
+  if (value < min) return `${label} ${value} is below ${min}.`
+  return value > max ? `${label} ${value} is above ${max}.` : null
+}
+
+function textRefusal(field: Field, text: string): string | null {
+  const { label } = field
+  const maxLength = field.axl?.maxLength ?? Infinity
+  if (mayNotBeEmpty(field) && text.trim() === '') return `${label} is empty.`
+  if (isLongerThan(text, maxLength))
+    return `${label} has ${countCharacters(text)} characters; AXL takes at most ${maxLength}.`
+  return firstIllegalCharacter(text) === null ? null : `${label} has a character that XML cannot hold.`
+}
+
+const mayNotBeEmpty = (field: Field): boolean =>
+  field.kind === 'reference' || (field.kind === 'text' && field.required === true)

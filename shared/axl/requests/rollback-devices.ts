@@ -1,0 +1,51 @@
+import type { H323Change, TrunkChange } from '../../changes/device-changes'
+import type { ProfileChange } from '../../changes/profile-changes'
+import { fail } from '../../result'
+import { nameFound } from './apply-profiles'
+import { h323Work, isMedia, restartTrunk, trunkDraft } from './device-work'
+import { settingElement, settingElements } from './elements'
+import { reasons } from './reasons'
+import { isSent, work, type Part, type Work } from './request'
+
+/** By the name that a renamed profile had: its name when the trunks are put back; null where a person renamed it. */
+export type NamesNow = ReadonlyMap<string, string | null>
+
+/** @param back the profiles that have their former name again by then */
+export const namesNow = (updates: readonly Work<ProfileChange>[], back: ReadonlySet<ProfileChange>): NamesNow =>
+  new Map(
+    updates
+      .filter(({ subject }) => subject.renamedFrom !== null)
+      .map((update) => [nameFound(update.subject), nameNow(update, back)]),
+  )
+
+function nameNow(update: Work<ProfileChange>, back: ReadonlySet<ProfileChange>): string | null {
+  if (!isSent(update)) return null
+  return back.has(update.subject) ? nameFound(update.subject) : update.subject.profile.name
+}
+
+/** All that was changed of a trunk goes back in one request, so that SRTP and profile are never apart (OV-5). */
+export function putTrunkBack({ subject: change, reason }: Work<TrunkChange>, names: NamesNow): Work<TrunkChange> {
+  const { device, settings } = change
+  const why = reasonToWithhold(change.found, reason)
+  const task = settings.some(isMedia) ? 'setTrunkMedia' : 'takeProfile'
+  return work(change, [
+    trunkDraft(task, device.name, formerSettings(change, names), why),
+    restartTrunk(device.name, settings, why),
+  ])
+}
+
+const formerSettings = ({ settings, found }: TrunkChange, names: NamesNow): Part[] =>
+  settings.map((change) => {
+    if (isMedia(change) || found === null) return settingElement(change.field, change.from)
+    const former = found.securityProfileName
+    const name = names.get(former)
+    return name === null ? fail(reasons.formerProfileByHand(former)) : settingElement(change.field, name ?? former)
+  })
+
+export const putH323Back = ({ subject: change, reason }: Work<H323Change>): Work<H323Change> =>
+  h323Work(change, settingElements(change.settings, 'from'), reasonToWithhold(change.found, reason))
+
+const reasonToWithhold = (found: object | null, applied: string | null): string | null => {
+  if (applied !== null) return reasons.doneByHand
+  return found === null ? reasons.notKnownBefore : null
+}

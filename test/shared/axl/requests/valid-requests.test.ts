@@ -1,0 +1,74 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { requestFiles } from '../../../../shared/axl/requests/request-files'
+import type { RequestList } from '../../../../shared/axl/requests/request'
+import { tasks } from '../../../../shared/axl/requests/tasks'
+import type { AxlVersion } from '../../../../shared/catalogue/cluster-fields'
+import type { Project } from '../../../../shared/model/project'
+import { exampleProject } from '../../../../shared/example/example-project'
+import { arbitraryProject } from '../../../helpers/arbitrary-project'
+import { validateRequest } from '../../../helpers/axl-schema'
+import { plan } from '../../../helpers/plan'
+import { bundleOf } from './bundle'
+
+const versions: AxlVersion[] = ['11.5', '12.0', '12.5', '14.0', '15.0']
+
+const errorsOf = ({ requests }: RequestList, version: AxlVersion): string[] =>
+  [...requestFiles(requests, version)].flatMap(({ name, text }) =>
+    validateRequest(text, version).map((error) => `${name}: ${error}\n${text}`),
+  )
+
+const bundleErrors = (project: Project, version: AxlVersion): string[] => {
+  const { apply, rollback } = bundleOf(project)
+  return [...errorsOf(apply, version), ...errorsOf(rollback, version)]
+}
+
+const hostile = plan({
+  profiles: [
+    { name: ']]>{{X}}&"<\r\n', description: '<!-- x -->', x509SubjectName: '\u{1f512}'.repeat(4096) },
+    { name: '</name>', asFoundName: '\u{1f512}'.repeat(75), description: '{{SIP_REALM_1}}' },
+  ],
+  sipRealms: [{ realm: '</realm>&{{X}}', userid: '{{{{' }],
+  applicationUsers: [{ userid: '<userid>' }],
+  sipTrunks: [{ name: '<&>', securityProfileId: '</name>', srtpAllowed: true }],
+  h323Devices: [{ name: '"><H.323 Gateway', srtpAllowed: true }],
+  asFound: {
+    profiles: [{ name: '\u{1f512}'.repeat(75), description: '&amp;' }],
+    sipTrunks: [{ name: '<&>', securityProfileName: '<old>' }],
+    h323Devices: [{ name: '"><H.323 Gateway' }],
+  },
+})
+
+describe.each(versions)('the strict schema of AXL %s', (version) => {
+  it('takes every request of the worked example', () => {
+    let count = 0
+    const project = exampleProject('2026-01-01T00:00:00Z', () => `id-${String((count += 1))}`)
+    expect(bundleErrors(project, version)).toEqual([])
+  })
+
+  it('PF-2, S2-6: takes every request of a plan with hostile names, and none is withheld', () => {
+    expect(bundleErrors(hostile, version)).toEqual([])
+    expect(bundleOf(hostile).apply.withheld).toEqual([])
+  })
+
+  it.each([false, true])('takes every request of absurd plans, hostile: %s', (isHostile) => {
+    fc.assert(
+      fc.property(arbitraryProject({ hostile: isHostile }), (project) => {
+        expect(bundleErrors(project, version)).toEqual([])
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+it('absurd plans come to every operation, sent and withheld', () => {
+  const lists = fc
+    .sample(arbitraryProject(), { numRuns: 300, seed: 5 })
+    .map(bundleOf)
+    .flatMap(({ apply, rollback }) => [apply, rollback])
+  const operations = new Set(Object.values(tasks).map(({ operation }) => operation))
+  const sent = lists.flatMap(({ requests }) => requests.map(({ operation }) => operation))
+  const withheld = lists.flatMap((list) => list.withheld.map(({ operation }) => operation))
+  expect(new Set(sent)).toEqual(operations)
+  expect(new Set(withheld)).toEqual(operations)
+})

@@ -1,0 +1,86 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { RequestList } from '../../../../shared/axl/requests/request'
+import { bundleOf } from './bundle'
+import { Cluster } from './cluster'
+import { left, missing, sendAll, stateOf, waiting } from './outcome'
+import { situations } from './situations'
+
+describe('a plan whose past is known', () => {
+  const known = situations({ odd: false })
+
+  it('S2-4, S3-1, S5-2: is on the cluster after the requests, but for what is withheld', () => {
+    fc.assert(
+      fc.property(known, ({ cluster: state, project }) => {
+        const { apply } = bundleOf(project)
+        const cluster = new Cluster(state)
+        sendAll(cluster, apply)
+        expect(missing(project, apply, cluster)).toEqual([])
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  it('SP-4, SP-6: is off it again after the way back: the cluster is what it was found', () => {
+    fc.assert(
+      fc.property(known, ({ cluster: state, project }) => {
+        const { apply, rollback } = bundleOf(project)
+        const cluster = new Cluster(state)
+        sendAll(cluster, apply)
+        sendAll(cluster, rollback)
+        fc.pre(apply.withheld.length === 0)
+        expect(rollback.withheld).toEqual([])
+        expect(cluster.state()).toEqual(stateOf(state))
+        expect([...cluster.realms]).toEqual([])
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  it('S4-1, S4-2, S5-2: leaves no trunk and no device waiting for Apply Config or Reset', () => {
+    fc.assert(
+      fc.property(known, ({ cluster: state, project }) => {
+        const { apply, rollback } = bundleOf(project)
+        const cluster = new Cluster(state)
+        sendAll(cluster, apply)
+        expect(waiting(project, apply, cluster)).toEqual([])
+        sendAll(cluster, rollback)
+        expect(waiting(project, rollback, cluster)).toEqual([])
+      }),
+      { numRuns: 400 },
+    )
+  })
+})
+
+describe('a plan whose past is known in part, with values that AXL does not take', () => {
+  const odd = situations({ odd: true })
+
+  it('S3-1: CUCM refuses no request, there and back, and what is not withheld is done', () => {
+    fc.assert(
+      fc.property(odd, (situation) => {
+        const { apply, rollback } = bundleOf(situation.project)
+        const cluster = new Cluster(situation.cluster)
+        sendAll(cluster, apply)
+        expect(missing(situation.project, apply, cluster)).toEqual([])
+        expect(waiting(situation.project, apply, cluster)).toEqual([])
+        sendAll(cluster, rollback)
+        expect(left(situation, rollback, cluster)).toEqual([])
+        expect(waiting(situation.project, rollback, cluster)).toEqual([])
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})
+
+it('the situations hold what is hard: names that are given back late, circles, trunks that keep a profile', () => {
+  const lists = fc.sample(situations({ odd: true }), { numRuns: 2000, seed: 3 }).map(({ project }) => bundleOf(project))
+  const removedBeforeUpdate = ({ rollback: { requests } }: (typeof lists)[number]) => {
+    const operations = requests.map(({ operation }) => operation)
+    const last = operations.lastIndexOf('updateSipTrunkSecurityProfile')
+    return operations.slice(0, Math.max(0, last)).includes('removeSipTrunkSecurityProfile')
+  }
+  const says = (reason: RegExp) => (list: RequestList) => list.withheld.some((one) => reason.test(one.reason))
+  expect(lists.filter(removedBeforeUpdate).length).toBeGreaterThan(10)
+  expect(lists.filter(({ apply }) => says(/waits for a name itself/)(apply)).length).toBeGreaterThan(10)
+  expect(lists.filter(({ rollback }) => says(/has it still/)(rollback)).length).toBeGreaterThan(10)
+})
