@@ -106,7 +106,9 @@ describe('PF-14: the nonce time', () => {
     const parts = alone({ noncePolicyTime })
     expect(fired('PF-14', parts)).toEqual(['error: P'])
     expect(mendedAt('PF-14', parts)).toEqual(['step 2, profiles/P/noncePolicyTime'])
-    expect(sentences('PF-14', parts)[0]).toContain(String(noncePolicyTime))
+    expect(sentences('PF-14', parts)[0]).toContain(
+      `is ${String(noncePolicyTime)}; it has to be a whole number of seconds above 0.`,
+    )
   })
 
   it.each([1, 600, 2_147_483_648])('PF-14: %d seconds are taken', (noncePolicyTime) => {

@@ -1,0 +1,84 @@
+import type { H323Device, MgcpGateway, Project, SipTrunk } from '../model/project'
+import type { Finding } from '../rules/finding'
+import { groupBy } from '../rules/plan-index'
+
+export const phones = ['Phone, encrypted', 'Phone, authenticated', 'Phone, non-secure'] as const
+export type Phone = (typeof phones)[number]
+
+/** A finding that says that an end's keys can be read on their way. */
+export const exposures = ['OV-5', 'HX-3', 'MG-3'] as const
+export type Exposure = (typeof exposures)[number]
+
+/** One end of a call, with all that decides how the call will be. */
+export interface CallEnd {
+  name: string
+  kind: 'phone' | 'SIP trunk' | 'H.323' | 'MGCP'
+  phone: Phone | null
+  /** Both the device and, where it is known, its far end can do SRTP. */
+  canSrtp: boolean
+  /** SRTP Allowed is a box of this end, and it is not checked (HX-5). */
+  isSrtpUnchecked: boolean
+  /** What is known of the far side; of a phone or an MGCP gateway there is none. */
+  farSrtp: 'yes' | 'no' | 'unknown' | null
+  mtpRequired: boolean
+  fastStart: boolean
+  isE1Pri: boolean
+  exposures: readonly Exposure[]
+}
+
+const end = (name: string, kind: CallEnd['kind'], more: Partial<CallEnd>): CallEnd => ({
+  name,
+  kind,
+  phone: null,
+  canSrtp: false,
+  isSrtpUnchecked: false,
+  farSrtp: null,
+  mtpRequired: false,
+  fastStart: false,
+  isE1Pri: false,
+  exposures: [],
+  ...more,
+})
+
+export const phoneEnd = (phone: Phone): CallEnd => end(phone, 'phone', { phone, canSrtp: phone === 'Phone, encrypted' })
+
+/** Every device of the plan as an end of calls, in the order of the file. Waived findings expose keys all the same. */
+export function deviceEnds(project: Project, findings: readonly Finding[]): CallEnd[] {
+  const exposing = groupBy(
+    findings.filter(({ rule }) => exposures.some((exposure) => exposure === rule)),
+    ({ path }) => [path.split('/').slice(0, 2).join('/')],
+  )
+  const exposuresOf = (object: string): Exposure[] =>
+    exposures.filter((exposure) => exposing.get(object)?.some(({ rule }) => rule === exposure))
+  return [
+    ...project.sipTrunks.map((trunk) => trunkEnd(trunk, exposuresOf(`sipTrunks/${trunk.id}`))),
+    ...project.h323Devices.map((device) => h323End(device, exposuresOf(`h323Devices/${device.id}`))),
+    ...project.mgcpGateways.map((gateway) => mgcpEnd(gateway, exposuresOf(`mgcpGateways/${gateway.id}`))),
+  ]
+}
+
+const trunkEnd = ({ name, srtpAllowed, farEnd, mtpRequired }: SipTrunk, exposed: readonly Exposure[]): CallEnd =>
+  end(name, 'SIP trunk', {
+    canSrtp: srtpAllowed && farEnd.srtp !== 'no',
+    isSrtpUnchecked: !srtpAllowed,
+    farSrtp: farEnd.srtp,
+    mtpRequired,
+    exposures: exposed,
+  })
+
+const h323End = (device: H323Device, exposed: readonly Exposure[]): CallEnd =>
+  end(device.name, 'H.323', {
+    canSrtp: device.srtpAllowed && device.farEndSrtp !== 'no',
+    isSrtpUnchecked: !device.srtpAllowed,
+    farSrtp: device.farEndSrtp,
+    mtpRequired: device.mtpRequired,
+    fastStart: device.enableOutboundFaststart,
+    exposures: exposed,
+  })
+
+const mgcpEnd = (gateway: MgcpGateway, exposed: readonly Exposure[]): CallEnd =>
+  end(gateway.domainName, 'MGCP', {
+    canSrtp: gateway.srtp,
+    isE1Pri: gateway.interface === 'E1 PRI',
+    exposures: exposed,
+  })

@@ -1,0 +1,52 @@
+import type { RegisterId } from '../register/register'
+import { namesInWords } from '../rules/words'
+import type { Call } from './call-table'
+
+type Words = (ends: string) => string
+
+/** Why a call will be so, by the row that says it. */
+const because: Partial<Record<RegisterId, Words>> = {
+  'HX-10': () => 'SRTP is allowed and both ends can do it',
+  'OV-5': (ends) => `the keys can be read in the signaling of ${ends}`,
+  'HX-3': (ends) => `the keys of ${ends} travel without confirmed IPsec`,
+  'MG-3': (ends) => `the keys of ${ends} travel in MGCP without confirmed IPsec`,
+  'MG-9': (ends) => `${ends} drops a call with a phone when its media is not encrypted`,
+  'MG-4': (ends) => `the phone is authenticated only, and ${ends} does SRTP: signed, not encrypted`,
+  'HX-8': (ends) => `MTP Required is checked on ${ends}`,
+  'HX-11': (ends) => `outbound FastStart is on for ${ends}`,
+  'HX-5': (ends) => `SRTP Allowed is not checked on ${ends}`,
+  'MG-1': (ends) => `${ends} cannot do SRTP`,
+}
+
+const heads: Record<Call['outcome'], string> = {
+  encrypted: 'Encrypted',
+  authenticated: 'Authenticated',
+  nonsecure: 'Nonsecure',
+  dropped: 'The call drops',
+}
+
+/** What remains open where the task flow leaves it open. */
+function openPoints({ outcome, reasons, unknownFarEnds }: Call): string[] {
+  const mtp = reasons.some(({ id }) => id === 'HX-8')
+  return [
+    ...(outcome === 'encrypted' && unknownFarEnds.length > 0
+      ? [
+          `Nobody has said that the far end of ${namesInWords(unknownFarEnds)} has SRTP; without it the call is nonsecure (HX-6).`,
+        ]
+      : []),
+    ...(outcome === 'encrypted'
+      ? ['It may fall back to RTP in mid-call: on transfer, conference, transcoding or music on hold (MG-1).']
+      : []),
+    ...(mtp
+      ? [
+          'Through a pass-through MTP it may be secure once MTP Required is unchecked and the audio capabilities match after region filtering (HX-7).',
+        ]
+      : []),
+  ]
+}
+
+/** One or more sentences that say why, in words and by register id. */
+export function callSentence(call: Call): string {
+  const reasons = call.reasons.map(({ id, ends }) => `${because[id]?.(namesInWords(ends)) ?? id} (${id})`)
+  return [`${heads[call.outcome]}: ${reasons.join('; ')}.`, ...openPoints(call)].join(' ')
+}

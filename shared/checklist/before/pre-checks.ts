@@ -1,0 +1,110 @@
+import { menuPaths } from '../../catalogue/menu-paths'
+import type { ChecklineGroup } from '../../document/document'
+import { joinSpans, say, type Inline } from '../../document/inline'
+import { summarize } from '../../rules/finding'
+import type { ChecklistPlan } from '../context'
+import { hasGateways } from '../gateways'
+import { lines, wayTo, type LineDraft } from '../line'
+import { notTakenDown } from './not-taken-down'
+
+/** What must hold before the first line of step 1 is carried out. */
+export const preChecks = (plan: ChecklistPlan): ChecklineGroup[] => [
+  lines(
+    'Go or no-go',
+    '',
+    [],
+    [
+      known(plan),
+      backup,
+      ...asFound(plan),
+      ...(hasGateways(plan) ? [runningConfigurations] : []),
+      ...(plan.project.sipTrunks.length > 0 ? [farEnds, status] : []),
+      testCalls(plan),
+    ],
+  ),
+]
+
+function known({ findings, isReady }: ChecklistPlan): LineDraft {
+  const { errors, warnings, cautions, waived } = summarize(findings)
+  return {
+    id: 'before/findings',
+    action: isReady ? say`See that all know the findings of this plan` : say`Do not go on: the plan has open errors`,
+    see: say`${errors} errors, ${warnings} warnings, ${cautions} cautions, ${waived} waived: each is known to those in the window.`,
+    register: [],
+  }
+}
+
+const backup: LineDraft = {
+  id: 'before/backup',
+  action: say`See that a backup of today is there`,
+  see: say`The Disaster Recovery System reports success for every node.`,
+  evidence: 'name of the backup',
+  register: [],
+}
+
+/** What was found is compared; what nobody took down is taken down now. */
+function asFound(plan: ChecklistPlan): LineDraft[] {
+  if (!plan.changes.knownBefore) return [takeAllDown]
+  const unknown = notTakenDown(plan)
+  return unknown.length === 0 ? [compare] : [compare, takeRestDown(unknown)]
+}
+
+const takeAllDown: LineDraft = {
+  id: 'before/as-found',
+  action: say`Take down what is on the cluster now: without it there is no way back`,
+  goTo: wayTo(menuPaths.trunk, 'Find'),
+  see: say`Written down or exported: the profile of every trunk below with all its settings, SRTP Allowed and MTP of every trunk and device, the methods of every application user, and which SIP realms are there.`,
+  evidence: 'name of the file',
+  register: ['S4-2'],
+}
+
+const compare: LineDraft = {
+  id: 'before/as-found',
+  action: say`See that the cluster still is as it was taken down`,
+  goTo: wayTo(menuPaths.trunk, 'Find'),
+  see: say`Profile and SRTP Allowed of a few trunks are what the section What changes has as found. Where they are not, take down anew and plan again.`,
+  evidence: 'what was compared',
+  register: ['S4-2'],
+}
+
+const takeRestDown = (unknown: readonly Inline[]): LineDraft => ({
+  id: 'before/not-taken-down',
+  action: say`Write down how these are now: the plan does not know it, and the way back needs it`,
+  see: joinSpans(unknown, ' '),
+  evidence: 'name of the file',
+  register: ['S4-2'],
+})
+
+const runningConfigurations: LineDraft = {
+  id: 'before/gateways',
+  action: say`Save the running configuration of every gateway below`,
+  see: say`One file for each gateway, from today.`,
+  evidence: 'names of the files',
+  register: ['S1-6'],
+}
+
+const farEnds: LineDraft = {
+  id: 'before/far-ends',
+  action: say`Have the owner of every far end say yes to the change`,
+  see: say`Names in certificates, port, transport and SRTP are agreed in writing; the contacts answer during the window.`,
+  evidence: 'who said so',
+  register: ['PF-37'],
+}
+
+const status: LineDraft = {
+  id: 'before/status',
+  action: say`Write down the status of every trunk before anything is changed`,
+  goTo: wayTo(menuPaths.trunk, 'Find'),
+  see: say`With OPTIONS Ping in the SIP profile: Full Service or No Service with its reason. Without it the status is not available, and a test call takes its place.`,
+  evidence: 'name of the file',
+  register: [],
+}
+
+const testCalls = ({ index }: ChecklistPlan): LineDraft => ({
+  id: 'before/test-calls',
+  action: say`Agree on a test call for every trunk and device, each way`,
+  see: index.isAnythingSecure
+    ? say`Numbers tried today, from an encrypted phone that can show the lock.`
+    : say`Numbers tried today.`,
+  register: ['MG-4', 'HX-10'],
+})

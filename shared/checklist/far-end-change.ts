@@ -1,0 +1,27 @@
+import type { ProfileSetting } from '../changes/profile-changes'
+import { code, say, type Inline } from '../document/inline'
+import type { ProfileSettings, SipTrunk } from '../model/project'
+import { isTls } from '../profiles/transports'
+
+/** Settings that the far end has to follow. */
+const felt: readonly ProfileSetting[] = [
+  'securityMode',
+  'incomingTransport',
+  'outgoingTransport',
+  'incomingPort',
+  'digestAuthentication',
+]
+
+/** True where the far end has to change over with CUCM, or where nobody knows what it was before. */
+export const reachesFarEnd = (before: ProfileSettings | null | undefined, after: ProfileSettings): boolean =>
+  !before || felt.some((setting) => before[setting] !== after[setting])
+
+/** How the far end has to call CUCM from now on. */
+export const callsFromNowOn = (profile: ProfileSettings): Inline =>
+  say`It calls CUCM on port ${code(String(profile.incomingPort))} over ${isTls(profile) ? 'TLS' : 'TCP or UDP'}, and takes ${profile.outgoingTransport} itself.${profile.digestAuthentication ? ' It answers the digest challenge of CUCM.' : ''}`
+
+/** Whom to ask, as far as the plan knows. */
+export function contactOf({ farEnd }: SipTrunk): Inline {
+  const known = [farEnd.owner, farEnd.contact].filter((text) => text !== '')
+  return known.length === 0 ? [] : say`Ask ${known.join(', ')}.`
+}

@@ -1,0 +1,79 @@
+import { mgcpGatewayFields } from '../../catalogue/mgcp-fields'
+import type { ProfileChange } from '../../changes/profile-changes'
+import type { SettingChange } from '../../changes/setting-change'
+import type { Block, TableRow } from '../../document/document'
+import { blank, code, say, type Inline } from '../../document/inline'
+import type { EvaluatedPlan } from '../../rules/evaluated-plan'
+import { named, namesInWords } from '../../rules/words'
+import { shownValue } from '../line'
+import { nothing } from '../nothing'
+
+/** The plan against what was found, setting by setting, with the trunks that feel it (SP-5, S4-2). */
+export function whatChanges({ changes, project }: EvaluatedPlan): Block[] {
+  const rows: TableRow[] = [
+    ...changes.profiles.flatMap(profileRows),
+    ...grouped(
+      'Profiles no longer wanted',
+      changes.removed.map(({ name }) =>
+        row(name, 'Profile', say`${code('there')}`, say`stays until it is deleted by hand, after the window`),
+      ),
+    ),
+    ...grouped('SIP trunks', changes.trunks.flatMap(deviceRows)),
+    ...grouped('H.323 devices', changes.h323Devices.flatMap(deviceRows)),
+    ...grouped(
+      'MGCP gateways',
+      project.mgcpGateways
+        .filter(({ srtp }) => srtp)
+        .map(({ domainName, srtp }) => row(domainName, mgcpGatewayFields.srtp.label, unknownValue, shownValue(srtp))),
+    ),
+  ]
+  if (rows.length === 0) return [nothing('The plan changes nothing that was found.')]
+  const note: Block[] = changes.knownBefore
+    ? []
+    : [nothing('Nothing was taken down before: what is set is listed, but not what it was.')]
+  return [...note, { kind: 'table', caption: 'What changes', columns: ['On', 'Setting', 'As found', 'Planned'], rows }]
+}
+
+const grouped = (title: string, rows: readonly TableRow[]): TableRow[] =>
+  rows.length === 0 ? [] : [{ group: say`${title}` }, ...rows]
+
+const row = (on: string, setting: string, from: Inline, to: Inline): TableRow => ({
+  cells: [say`${code(on)}`, say`${setting}`, from, to],
+})
+
+const kinds = {
+  added: 'Profile added',
+  updated: 'Profile updated',
+  unknown: 'Profile set; what it was is not known',
+} as const
+
+function profileRows(change: ProfileChange): TableRow[] {
+  const { kind, profile, renamedFrom, trunks, settings } = change
+  if (kind === 'unchanged') return []
+  const feel = kind === 'added' ? 'for' : 'felt by'
+  const served = trunks.length === 0 ? '' : `, ${feel} ${namesInWords(trunks.map(({ name }) => name))}`
+  const rename =
+    renamedFrom === null ? [] : [row(profile.name, 'Name', say`${code(renamedFrom)}`, say`${code(profile.name)}`)]
+  return [
+    { group: say`${kinds[kind]}: ${named(profile.name)}${served}` },
+    ...(kind === 'added' ? [addedRow(change)] : [...rename, ...settingRows(profile.name, settings)]),
+  ]
+}
+
+const addedRow = ({ profile }: ProfileChange): TableRow =>
+  row(
+    profile.name,
+    'Device Security Mode, incoming port',
+    say`${blank('not there')}`,
+    say`${code(profile.securityMode)}, ${code(String(profile.incomingPort))}`,
+  )
+
+const deviceRows = ({ device, settings }: { device: { name: string }; settings: readonly SettingChange[] }) =>
+  settingRows(device.name, settings)
+
+const settingRows = (name: string, settings: readonly SettingChange[]): TableRow[] =>
+  settings.map(({ field, from, to }) =>
+    row(name, field.label, from === undefined ? unknownValue : shownValue(from), shownValue(to)),
+  )
+
+const unknownValue: Inline = say`${blank('not known')}`

@@ -1,0 +1,34 @@
+import { h323Menu } from '../../catalogue/h323-fields'
+import { menuPaths } from '../../catalogue/menu-paths'
+import type { H323Change, TrunkChange } from '../../changes/device-changes'
+import { say } from '../../document/inline'
+import { enter, idOf, shownValue, wayTo } from '../line'
+import { callsGoThrough, inService } from '../sights'
+import { cautionOf, oldValue, way, type WayBack } from './way-back'
+
+export const h323Back = ({ device, settings }: H323Change): WayBack =>
+  way(idOf('h323Devices', device.id), device.kind, device.name, {
+    id: idOf('rollback', 'h323Devices', device.id),
+    action: say`Put back the media settings, save, Reset`,
+    goTo: wayTo(h323Menu[device.kind], 'Find', device.name),
+    enter: settings.map(oldValue),
+    cautions: cautionOf(settings),
+    see: callsGoThrough,
+    register: ['S5-2'],
+  })
+
+/** A renamed profile has its old name again by now. */
+export const trunkBack = ({ device, settings, found }: TrunkChange): WayBack =>
+  way(idOf('sipTrunks', device.id), 'SIP trunk', device.name, {
+    id: idOf('rollback', 'sipTrunks', device.id),
+    action: say`Put back all old values in one visit, save, Reset`,
+    goTo: wayTo(menuPaths.trunk, 'Find', device.name),
+    enter: settings.map((change) =>
+      change.setting === 'securityProfileId' && found
+        ? enter(change.field.label, shownValue(found.securityProfileName))
+        : oldValue(change),
+    ),
+    cautions: cautionOf(settings),
+    see: say`${inService} The far end has gone back too.`,
+    register: ['S3-1', 'S5-2', 'XD-9'],
+  })

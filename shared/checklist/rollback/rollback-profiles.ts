@@ -1,0 +1,83 @@
+import { menuPaths } from '../../catalogue/menu-paths'
+import { profileSettings } from '../../catalogue/profile-fields'
+import { feltByTrunks } from '../../changes/changes'
+import type { ProfileChange } from '../../changes/profile-changes'
+import { say, strong, type Inline } from '../../document/inline'
+import type { ApplicationUser, SipRealm } from '../../model/project'
+import { enter, exactly, idOf, shownValue, wayTo } from '../line'
+import { inService, profileGone } from '../sights'
+import { cautionOf, notKnown, oldValue, way, type WayBack } from './way-back'
+
+/** @param reset ids of the trunks that are reset on their way back */
+export const profileBack = (change: ProfileChange, reset: ReadonlySet<string>): WayBack => {
+  const { profile, renamedFrom, settings } = change
+  const rename = renamedFrom === null ? [] : [enter(profileSettings.name.label, shownValue(renamedFrom))]
+  return way(idOf('profiles', profile.id), 'Profile', profile.name, {
+    id: idOf('rollback', 'profiles', profile.id),
+    action: say`Put back the old settings, save`,
+    goTo: wayTo(menuPaths.profile, 'Find', profile.name),
+    enter: [...rename, ...settings.map(oldValue)],
+    cautions: cautionOf(settings),
+    see: say`The old settings stand there.${takenUp(change, reset)}`,
+    register: ['S2-4', 'SP-5'],
+  })
+}
+
+function takenUp(change: ProfileChange, reset: ReadonlySet<string>): Inline {
+  if (!feltByTrunks(change)) return []
+  return notReset(change, reset).length === 0
+    ? say` Its trunks take them up when they are reset, further down.`
+    : say` Do ${strong('not')} press Apply Config yet: that comes further down, after the trunks.`
+}
+
+const notReset = ({ trunks }: ProfileChange, reset: ReadonlySet<string>): string[] =>
+  trunks.filter(({ id }) => !reset.has(id)).map(({ name }) => name)
+
+/**
+ * Trunks that are reset on their way back take the settings up by that.
+ * @param reset ids of these trunks
+ */
+export function profileApply(change: ProfileChange, reset: ReadonlySet<string>): WayBack[] {
+  const { profile, renamedFrom } = change
+  const left = notReset(change, reset)
+  if (left.length === 0) return []
+  const name = renamedFrom ?? profile.name
+  return [
+    way(idOf('profiles', profile.id, 'apply'), 'Profile', name, {
+      id: idOf('rollback', 'profiles', profile.id, 'apply'),
+      action: say`Apply Config, then OK in the dialog Apply Configuration Information`,
+      goTo: wayTo(menuPaths.profile, 'Find', name),
+      cautions: [{ id: 'XD-9', text: say`Plan for the calls of its trunks to drop.` }],
+      see: say`${inService} Trunks: ${exactly(left, 'none')}.`,
+      register: ['S4-1', 'XD-9'],
+    }),
+  ]
+}
+
+export const profileAway = ({ profile }: ProfileChange): WayBack =>
+  way(idOf('profiles', profile.id), 'Added profile', profile.name, {
+    id: idOf('rollback', 'profiles', profile.id),
+    action: say`Delete the profile, once no trunk has it`,
+    goTo: wayTo(menuPaths.profile, 'Find', profile.name),
+    see: profileGone,
+    register: ['SP-4'],
+  })
+
+export const userBack = ({ id, userid }: ApplicationUser): WayBack =>
+  way(idOf('applicationUsers', id), 'Application user', userid, {
+    id: idOf('rollback', 'applicationUsers', id),
+    action: say`Put back the methods as they were written down`,
+    goTo: wayTo(menuPaths.applicationUser, 'Find', userid),
+    cautions: [notKnown],
+    see: say`The boxes are as before the window.`,
+    register: ['S2-7'],
+  })
+
+export const realmAway = ({ id, realm }: SipRealm): WayBack =>
+  way(idOf('sipRealms', id), 'SIP realm', realm, {
+    id: idOf('rollback', 'sipRealms', id),
+    action: say`Delete the realm, if this window added it`,
+    goTo: wayTo(menuPaths.sipRealm, 'Find', realm),
+    see: say`It is gone from the list.`,
+    register: ['S2-6'],
+  })

@@ -1,0 +1,38 @@
+import { feltByTrunks } from '../../changes/changes'
+import type { ChecklistPlan } from '../context'
+import { realmsInUse, usersInUse } from '../digest-use'
+import { h323GatewaysToConfigure, trunksWithGateway } from '../gateways'
+import { h323Back, trunkBack } from './rollback-devices'
+import { h323GatewayBack, ipsecAway, mgcpBack, trunkGatewayBack } from './rollback-gateways'
+import { profileApply, profileAway, profileBack, realmAway, userBack } from './rollback-profiles'
+import { touchedH323Devices } from '../touched'
+import type { WayBack } from './way-back'
+
+/**
+ * The way back: settings of profiles are saved first, so that a trunk takes all its old values in one visit and its
+ * calls drop once; then the rest, last change first. What nobody took down is put back by hand from what was written
+ * down before the window.
+ */
+export function rollback(plan: ChecklistPlan): WayBack[] {
+  const { project, changes, digest } = plan
+  const changed = changes.profiles.filter(({ kind }) => kind === 'updated' || kind === 'unknown')
+  const trunks = changes.trunks.filter(({ settings }) => settings.length > 0)
+  const reset = new Set(trunks.map(({ device }) => device.id))
+  return [
+    ...lastFirst(touchedH323Devices(changes)).map(h323Back),
+    ...lastFirst(changed).map((change) => profileBack(change, reset)),
+    ...lastFirst(trunks).map(trunkBack),
+    ...lastFirst(changed.filter(feltByTrunks)).flatMap((change) => profileApply(change, reset)),
+    ...lastFirst(changes.profiles.filter(({ kind }) => kind === 'added')).map(profileAway),
+    ...lastFirst(usersInUse(project.applicationUsers, digest)).map(userBack),
+    ...lastFirst(realmsInUse(project.sipRealms, digest)).map(realmAway),
+    ...lastFirst(trunksWithGateway(changes)).map(trunkGatewayBack),
+    ...lastFirst(project.mgcpGateways.filter(({ srtp }) => srtp)).map(mgcpBack),
+    ...lastFirst(h323GatewaysToConfigure(changes)).flatMap(h323GatewayBack),
+    ...lastFirst([...project.h323Devices, ...project.mgcpGateways])
+      .filter(({ ipsec }) => ipsec.method === 'cucm')
+      .map(ipsecAway),
+  ]
+}
+
+const lastFirst = <Item>(items: readonly Item[]): Item[] => [...items].reverse()

@@ -1,0 +1,29 @@
+import type { ChecklineGroup, EnterRow } from '../../document/document'
+import { blank, say } from '../../document/inline'
+import type { SettingChange } from '../../changes/setting-change'
+import { enter, enterBack, lines, type LineDraft } from '../line'
+
+/** A group of the rollback with the object whose way back it is. */
+export interface WayBack {
+  object: string
+  group: ChecklineGroup
+}
+
+export const way = (object: string, title: string, name: string, draft: LineDraft): WayBack => ({
+  object,
+  group: lines(title, name, [], [draft]),
+})
+
+/** The old value, or a blank where nobody knows it. */
+export const oldValue = ({ field, from }: SettingChange): EnterRow =>
+  from === undefined
+    ? enter(field.label, say`${blank('as written down before the window')}`)
+    : enterBack({ field, from })
+
+export const notKnown = {
+  id: '',
+  text: say`The plan does not know what it was: take it from what was written down before the window.`,
+}
+
+export const cautionOf = (settings: readonly SettingChange[]) =>
+  settings.some(({ from }) => from === undefined) ? [notKnown] : []

@@ -1,0 +1,18 @@
+import { code, say, strong, type Inline } from '../document/inline'
+
+/** Sights that several lines expect, said the same way each time. */
+export const inService: Inline = say`With OPTIONS Ping the trunk is in ${strong('Full Service')} again; without it a test call goes through.`
+
+/** An H.323 device has no OPTIONS Ping. */
+export const callsGoThrough: Inline = say`A test call goes through, each way.`
+
+export const lock: Inline = say`The phone shows the ${strong('lock')}, speech goes both ways. A shield means authenticated only.`
+export const nonsecure: Inline = say`Speech goes both ways; the phone shows no lock, which is right here.`
+
+export const srtpOnLeg = (where: string): Inline =>
+  say`${where} ${code('show call active voice brief')} has ${code('SRTP: on')} for the leg toward CUCM.`
+
+export const profileGone: Inline = say`It is gone from the list. CUCM refuses while a trunk still has it.`
+
+/** Enabling or disabling an association restarts IPsec of a node. */
+export const ipsecRestarts = { id: '', text: say`IPsec of the node restarts: all its tunnels come up anew.` }

@@ -1,0 +1,42 @@
+import { menuPaths } from '../../catalogue/menu-paths'
+import type { ChecklineGroup } from '../../document/document'
+import { code, say, strong } from '../../document/inline'
+import type { ChecklistContext } from '../context'
+import { lines, wayTo, type LineDraft } from '../line'
+import { stated } from '../stated'
+
+/** What the cluster and its phones must have before anything can be secure. */
+export function clusterGroup(context: ChecklistContext): ChecklineGroup {
+  const { project, index } = context
+  const drafts = index.isAnythingSecure ? [license, mixedMode(context), phones(context)] : []
+  return lines('Cluster', project.cluster.name, [], drafts)
+}
+
+const license: LineDraft = {
+  id: 'step1/cluster/license',
+  action: say`See that the cluster may encrypt at all`,
+  see: say`It is registered with Smart Licensing, and export-controlled functionality is allowed. The evaluation licence and the unrestricted software do not do.`,
+  evidence: 'screen shot',
+  register: ['XD-3'],
+}
+
+const mixedMode = ({ project, cautionsAt }: ChecklistContext): LineDraft => ({
+  id: 'step1/cluster/mixed-mode',
+  action: say`See that the cluster is in mixed mode`,
+  goTo: wayTo(menuPaths.enterpriseParameters, 'Security Parameters'),
+  cautions: cautionsAt('cluster/mixedMode'),
+  see: say`${strong('Cluster Security Mode')} is ${code('1')}. ${stated(project.cluster.mixedMode)}`,
+  verify: say`If it is ${code('0')}: ${code('utils ctl set-cluster mixed-mode')} on the publisher, in a window of its own, because TFTP and Cisco CallManager restart and phones reset.`,
+  evidence: 'screen shot',
+  register: ['S1-1'],
+})
+
+const phones = ({ project, cautionsAt }: ChecklistContext): LineDraft => ({
+  id: 'step1/cluster/phones',
+  action: say`See that the phones are configured for encryption`,
+  goTo: wayTo(menuPaths.phoneProfile, 'Find'),
+  cautions: cautionsAt('cluster/phonesEncrypted'),
+  see: say`The phone security profiles in use are ${strong('Encrypted')}. ${stated(project.cluster.phonesEncrypted)}`,
+  evidence: 'screen shot',
+  register: ['S1-2'],
+})

@@ -1,0 +1,78 @@
+import { menuPaths } from '../../catalogue/menu-paths'
+import type { ChecklineGroup } from '../../document/document'
+import { code, say, strong } from '../../document/inline'
+import type { MgcpGateway } from '../../model/project'
+import type { ChecklistContext } from '../context'
+import { ipsecAside, ipsecLines } from './ipsec-lines'
+import { enter, idOf, lines, wayTo, type LineDraft } from '../line'
+
+/** Step 1 for an MGCP gateway: its image, IPsec, and only then SRTP, because keys travel in MGCP from there on. */
+export function mgcpGroup(gateway: MgcpGateway, context: ChecklistContext): ChecklineGroup {
+  const { domainName, ipsec, srtp } = gateway
+  const isPri = gateway.interface === 'E1 PRI'
+  return lines(`MGCP gateway, ${gateway.interface}`, domainName, ipsecAside(ipsec), [
+    ...(srtp ? [image(gateway, context)] : []),
+    ...ipsecLines(
+      {
+        ...gateway,
+        list: 'mgcpGateways',
+        name: domainName,
+        address: '',
+        isGateway: true,
+        hasKeys: srtp,
+        register: 'MG-3',
+      },
+      context,
+    ),
+    ...(srtp ? [srtpPackage(gateway, context)] : []),
+    ...(srtp && isPri ? [protectedStatus(gateway, context)] : []),
+    ...(!srtp && isPri ? [withoutSrtp(gateway, context)] : []),
+  ])
+}
+
+const lineId = ({ id }: MgcpGateway, what: string) => idOf('step1', 'mgcpGateways', id, what)
+
+const image = (gateway: MgcpGateway, { cautionsAt }: ChecklistContext): LineDraft => ({
+  id: lineId(gateway, 'image'),
+  action: say`See that the image can do SRTP`,
+  cautions: cautionsAt(`mgcpGateways/${gateway.id}/iosImage`),
+  see: say`${code('show version')} names Advanced IP Services or Advanced Enterprise Services, or a ${code('universalk9')} image.${gateway.iosImage === '' ? '' : ` In the plan: ${gateway.iosImage}.`}`,
+  evidence: 'paste of the command',
+  register: ['MG-6'],
+})
+
+const srtpPackage = (gateway: MgcpGateway, { cautionsAt, wayBack }: ChecklistContext): LineDraft => ({
+  id: lineId(gateway, 'srtp-package'),
+  action: say`Turn the SRTP package on, on the gateway`,
+  enter: [enter('configure terminal', say`${code('mgcp package-capability srtp-package')}`)],
+  cautions: cautionsAt(`mgcpGateways/${gateway.id}/ipsec/state`),
+  see: say`${code('show mgcp')} has ${code('srtp-package')} under supported packages, and the gateway is still registered in ${code('show ccm-manager')}.`,
+  verify: say`In a call ${code('show mgcp connection')} has ${code('K=1')}.`,
+  undo: say`${wayBack(idOf('mgcpGateways', gateway.id))}`,
+  evidence: 'paste of the commands',
+  register: ['MG-5', 'S1-6'],
+})
+
+const protectedStatus = (gateway: MgcpGateway, { wayBack }: ChecklistContext): LineDraft => ({
+  id: lineId(gateway, 'facility-ie'),
+  action: say`Let E1 PRI exchange protected status: first the gateway, save, then its endpoint`,
+  goTo: wayTo(menuPaths.gateway, 'Find', gateway.domainName),
+  enter: [
+    enter('Global ISDN Switch Type', say`${code('Euro')}`),
+    enter('Enable Protected Facility IE, on the endpoint', say`${code('checked')}`),
+  ],
+  cautions: [{ id: 'MG-9', text: say`From here on a call with a phone drops when its media is not encrypted.` }],
+  see: say`Both settings are kept after the save. CUCM plays the secure tone to the phone only; the PBX plays its own.`,
+  undo: say`${wayBack(idOf('mgcpGateways', gateway.id))}`,
+  evidence: 'screen shot, and what stood there before',
+  register: ['MG-7', 'MG-8', 'MG-9'],
+})
+
+const withoutSrtp = (gateway: MgcpGateway, { cautionsAt }: ChecklistContext): LineDraft => ({
+  id: lineId(gateway, 'without-srtp'),
+  action: say`See that protected status is off on this gateway, which has no SRTP`,
+  goTo: wayTo(menuPaths.gateway, 'Find', gateway.domainName),
+  cautions: cautionsAt(`mgcpGateways/${gateway.id}/srtp`),
+  see: say`${strong('Enable Protected Facility IE')} is unchecked on its endpoints.`,
+  register: ['MG-9'],
+})

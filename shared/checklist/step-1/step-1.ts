@@ -1,0 +1,15 @@
+import type { ChecklineGroup } from '../../document/document'
+import { clusterGroup } from './cluster-lines'
+import type { ChecklistContext } from '../context'
+import { h323Groups } from './h323-lines'
+import { mgcpGroup } from './mgcp-lines'
+import { trunkGroups } from './trunk-lines'
+
+/** Step 1: the cluster, then each device that has work of its own. */
+export const step1 = (context: ChecklistContext): ChecklineGroup[] =>
+  [
+    clusterGroup(context),
+    ...h323Groups(context),
+    ...context.project.mgcpGateways.map((gateway) => mgcpGroup(gateway, context)),
+    ...trunkGroups(context),
+  ].filter((group) => group.lines.length > 0)

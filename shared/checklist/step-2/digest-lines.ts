@@ -1,0 +1,56 @@
+import { menuPaths } from '../../catalogue/menu-paths'
+import { methodFields, type ApplicationUser, type SipRealm } from '../../catalogue/user-fields'
+import type { ChecklineGroup } from '../../document/document'
+import { blank, code, say, strong, type Inline } from '../../document/inline'
+import type { SipTrunk } from '../../model/project'
+import { methods } from '../../profiles/method-authorization'
+import { namesInWords } from '../../rules/words'
+import type { ChecklistContext } from '../context'
+import { enter, idOf, lines, shownValue, wayTo } from '../line'
+
+const forTrunks = (trunks: readonly SipTrunk[] = []): Inline => say`for ${namesInWords(trunks.map(({ name }) => name))}`
+
+/** The realm of trunks with digest (S2-6). */
+export function realmGroup(realm: SipRealm, { digest, project, wayBack, aside }: ChecklistContext): ChecklineGroup {
+  const object = idOf('sipRealms', realm.id)
+  return lines('SIP realm', realm.realm, aside(forTrunks(digest.trunksByRealm.get(realm.id)), object), [
+    {
+      id: idOf('step2', 'sipRealms', realm.id),
+      action: say`Add the realm, or see that it is there`,
+      goTo: wayTo(menuPaths.sipRealm, 'Add New'),
+      enter: [
+        enter('Realm', shownValue(realm.realm)),
+        enter('User', shownValue(realm.userid)),
+        enter('Digest Credentials, twice', say`${blank('from your vault')}`),
+      ],
+      cautions: [
+        {
+          id: 'XD-7',
+          text: say`It answers a challenge of the far end. CUCM itself challenges with its Cluster ID${project.cluster.name === '' ? [] : say`, ${code(project.cluster.name)}`}.`,
+        },
+      ],
+      see: say`The realm stands in the list. No file or page of this plan has the credential.`,
+      undo: say`${wayBack(object)}`,
+      register: ['S2-6', 'XD-7'],
+    },
+  ])
+}
+
+/** An application user on trunks with digest: its methods and its credentials (S2-6, S2-7). */
+export function userGroup(user: ApplicationUser, { digest, wayBack, aside }: ChecklistContext): ChecklineGroup {
+  const object = idOf('applicationUsers', user.id)
+  return lines('Application user', user.userid, aside(forTrunks(digest.trunksByUser.get(user)), object), [
+    {
+      id: idOf('step2', 'applicationUsers', user.id),
+      action: say`Mark the methods that the user may use`,
+      goTo: wayTo(menuPaths.applicationUser, 'Find', user.userid),
+      enter: [
+        ...methods.map((method) => enter(methodFields[method].label, shownValue(user[method]))),
+        enter('Digest Credentials, twice', say`${blank('from your vault, unless they are set')}`),
+      ],
+      see: say`The boxes are as above after the save. The trunk is asked first, then the user: ${strong('both')} must accept a method.`,
+      undo: say`${wayBack(object)}`,
+      register: ['S2-6', 'S2-7', 'PF-28', 'PF-30', 'PF-31', 'PF-32'],
+    },
+  ])
+}

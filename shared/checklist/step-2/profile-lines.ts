@@ -1,0 +1,100 @@
+import { menuPaths } from '../../catalogue/menu-paths'
+import type { ProfileChange } from '../../changes/profile-changes'
+import type { ChecklineGroup } from '../../document/document'
+import { code, say, strong, type Inline } from '../../document/inline'
+import { isInUse } from '../../rules/plan-index'
+import { namesInWords } from '../../rules/words'
+import type { ChecklistContext } from '../context'
+import { enter, idOf, lines, shownValue, wayTo, wayWithGuide, type LineDraft } from '../line'
+import { profileCautions, valuesToAdd, valuesToChange } from './profile-values'
+
+/** The trunks that feel it, as the head of a profile's lines says them (SP-5). */
+export const servedTrunks = ({ trunks }: ProfileChange): Inline =>
+  trunks.length === 0 ? say`on no trunk` : say`for ${namesInWords(trunks.map(({ name }) => name))}`
+
+const titles = { added: 'Add profile', updated: 'Change profile', unknown: 'Set profile' } as const
+
+/** Step 2 for one profile: opened, its values, saved; then what it needs beside. */
+export function profileGroup(change: ProfileChange, context: ChecklistContext): ChecklineGroup {
+  const { kind, profile } = change
+  const also = alsoNeeded(change, context)
+  if (kind === 'unchanged') return lines('Profile', profile.name, servedTrunks(change), also)
+  const drafts =
+    kind === 'added'
+      ? [open(change), valuesToAdd(change, context)]
+      : [find(change, context), valuesToChange(change, context)]
+  const aside = context.aside(servedTrunks(change), idOf('profiles', profile.id))
+  return lines(titles[kind], profile.name, aside, [...drafts, save(change, context), ...also])
+}
+
+const lineId = ({ profile }: ProfileChange, what: string) => idOf('step2', 'profiles', profile.id, what)
+
+const open = (change: ProfileChange): LineDraft => ({
+  id: lineId(change, 'open'),
+  action: say`Open a new profile`,
+  goTo: wayWithGuide(menuPaths.profile, 'Add New'),
+  see: say`SIP Trunk Security Profile Configuration, every field at its default. Opened with ${strong('Copy')} it has the settings of the original instead: then compare every field.`,
+  register: ['S2-1', 'S2-2', 'S2-3'],
+})
+
+const find = (change: ProfileChange, context: ChecklistContext): LineDraft => ({
+  id: lineId(change, 'open'),
+  action: say`Find the profile and open it`,
+  goTo: wayWithGuide(menuPaths.profile, 'Find'),
+  enter: [enter('Find where Name', shownValue(change.profile.asFoundName))],
+  cautions: [...reaches(change), ...profileCautions(change.profile.id, ['name'], context)],
+  see:
+    change.found === null
+      ? say`Its settings: write them down, nobody knows what they were.`
+      : say`Its settings are as they were found.`,
+  register: ['S2-1', 'S2-4', 'SP-5'],
+})
+
+const reaches = ({ trunks }: ProfileChange) =>
+  trunks.length === 0
+    ? []
+    : [
+        {
+          id: 'SP-5',
+          text: say`What is changed here reaches ${namesInWords(trunks.map(({ name }) => name))} as soon as it is applied.`,
+        },
+      ]
+
+const save = (change: ProfileChange, { wayBack }: ChecklistContext): LineDraft => ({
+  id: lineId(change, 'save'),
+  action: say`Save`,
+  see:
+    change.kind === 'added'
+      ? say`The status line says that it was added; the profile stands in the list.`
+      : say`The status line says that it was updated. Do ${strong('not')} press Apply Config yet: that is step 4.`,
+  undo: say`${wayBack(idOf('profiles', change.profile.id))}`,
+  evidence: 'screen shot',
+  register: ['S2-5'],
+})
+
+function alsoNeeded(change: ProfileChange, { index }: ChecklistContext): LineDraft[] {
+  const { profile } = change
+  if (!isInUse(profile, index)) return []
+  return [
+    ...(profile.outgoingTransport === 'UDP' ? [throttle(change)] : []),
+    ...(profile.sipV150OutboundSdpOfferFiltering === 'Use Default Filter' ? [] : [v150(change)]),
+  ]
+}
+
+const throttle = (change: ProfileChange): LineDraft => ({
+  id: lineId(change, 'udp-throttle'),
+  action: say`See that UDP port ${code(String(change.profile.incomingPort))} is not throttled in normal traffic`,
+  goTo: wayTo(menuPaths.serviceParameters, 'Cisco CallManager'),
+  cautions: [{ id: 'PF-24', text: say`A change needs a restart of the Cisco CallManager service.` }],
+  see: say`${strong('SIP Trunk UDP Port Throttle Threshold')} is above what one address sends. Where a station has the same port, the higher of the two thresholds counts.`,
+  evidence: 'the value',
+  register: ['PF-24'],
+})
+
+const v150 = (change: ProfileChange): LineDraft => ({
+  id: lineId(change, 'v150'),
+  action: say`Configure V.150 on IOS too`,
+  see: say`The gateways of these trunks are configured for V.150; a secure call needs both sides.`,
+  evidence: 'names of the gateways',
+  register: ['PF-36'],
+})

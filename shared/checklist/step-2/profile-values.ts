@@ -1,0 +1,82 @@
+import { applies } from '../../catalogue/field'
+import { profileSettings, type ProfileSettings } from '../../catalogue/profile-fields'
+import type { ProfileChange, ProfileSetting } from '../../changes/profile-changes'
+import type { SettingChange } from '../../changes/setting-change'
+import type { Checkline, EnterRow } from '../../document/document'
+import { code, say } from '../../document/inline'
+import { factorySettings } from '../../profiles/predefined'
+import type { ChecklistPlan } from '../context'
+import { enter, enterChange, idOf, shownValue, type LineDraft } from '../line'
+
+type Change = SettingChange<ProfileSetting>
+
+/** Always said, because the window changes the others when one of them is chosen (PF-8, PF-9, PF-21). */
+const core: ReadonlySet<ProfileSetting> = new Set([
+  'securityMode',
+  'incomingTransport',
+  'outgoingTransport',
+  'incomingPort',
+])
+
+/** Of a new profile only what differs from the default of the window needs a hand. */
+export function valuesToAdd(change: ProfileChange, plan: ChecklistPlan): LineDraft {
+  const { profile, settings } = change
+  const chosen = settings.filter(({ setting, to }) => core.has(setting) || to !== factorySettings[setting])
+  const entered = chosen.filter(({ field }) => applies(field, profile))
+  return {
+    id: idOf('step2', 'profiles', profile.id, 'values'),
+    action: say`Enter the values`,
+    enter: [enter(profileSettings.name.label, shownValue(profile.name)), ...entered.map(enterChange)],
+    cautions: valueCautions(change, entered, plan),
+    see: say`Every other field keeps its default. The transports follow the mode.`,
+    register: ['S2-2', 'PF-3', 'PF-21', 'PF-23'],
+  }
+}
+
+/** What the window does not offer is left out, unless an old value of it has to go (SP-8). */
+export function valuesToChange(change: ProfileChange, plan: ChecklistPlan): LineDraft {
+  const { profile, settings, found } = change
+  const entered = settings.filter(({ field, from }) => applies(field, profile) || from !== undefined)
+  return {
+    id: idOf('step2', 'profiles', profile.id, 'values'),
+    action: found === null ? say`Enter all values` : say`Enter the new values`,
+    enter: [...renameRow(change), ...entered.map(enterChange)],
+    cautions: valueCautions(change, entered, plan),
+    see: say`Nothing else is changed.`,
+    register: ['S2-4', ...(change.renamedFrom === null ? [] : (['SP-6'] as const))],
+  }
+}
+
+const renameRow = ({ profile, renamedFrom }: ProfileChange): EnterRow[] =>
+  renamedFrom === null ? [] : [enter(profileSettings.name.label, shownValue(profile.name), shownValue(renamedFrom))]
+
+const valueCautions = ({ kind, profile }: ProfileChange, entered: readonly Change[], plan: ChecklistPlan) => [
+  ...profileCautions(
+    profile.id,
+    settingFields.filter((field) => field !== 'name' || kind === 'added'),
+    plan,
+  ),
+  ...(entered.some(({ setting }) => setting === 'incomingPort') ? lineSidePort(profile.incomingPort) : []),
+]
+
+export const settingFields = Object.keys(profileSettings) as (keyof ProfileSettings)[]
+
+/** What the findings say about settings of a profile. */
+export const profileCautions = (
+  profileId: string,
+  fields: readonly (keyof ProfileSettings)[],
+  { cautionsAt }: ChecklistPlan,
+): Checkline['cautions'] => cautionsAt(...fields.map((field) => `profiles/${profileId}/${field}`))
+
+const lineSidePorts: readonly number[] = [5060, 5061]
+
+/** XD-8: the plan cannot know whether there is an Expressway. */
+const lineSidePort = (port: number): Checkline['cautions'] =>
+  lineSidePorts.includes(port)
+    ? [
+        {
+          id: 'XD-8',
+          text: say`Where Expressway serves phones of this cluster, ${code(String(port))} clashes with its line side: there choose another port, on the far end too.`,
+        },
+      ]
+    : []

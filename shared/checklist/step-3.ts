@@ -1,0 +1,102 @@
+import { menuPaths } from '../catalogue/menu-paths'
+import type { TrunkChange, TrunkSetting } from '../changes/device-changes'
+import type { SettingChange } from '../changes/setting-change'
+import type { ChecklineGroup } from '../document/document'
+import { code, joinSpans, say, type Inline } from '../document/inline'
+import type { SipTrunk } from '../model/project'
+import { isTls } from '../profiles/transports'
+import { namesInWords } from '../rules/words'
+import type { ChecklistContext } from './context'
+import { callsFromNowOn, contactOf, reachesFarEnd } from './far-end-change'
+import { enterChange, exactly, idOf, lines, wayTo, type LineDraft } from './line'
+import { profileCautions, settingFields } from './step-2/profile-values'
+import { inService } from './sights'
+
+type Assignment = SettingChange<TrunkSetting>
+
+/** Step 3: each trunk that gets another profile (S3-1). */
+export const step3 = (context: ChecklistContext): ChecklineGroup[] =>
+  context.changes.trunks.flatMap((change) => {
+    const assignment = change.settings.find(({ setting }) => setting === 'securityProfileId')
+    return assignment ? [assignmentGroup(change, assignment, context)] : []
+  })
+
+function assignmentGroup(change: TrunkChange, assignment: Assignment, context: ChecklistContext): ChecklineGroup {
+  const { device, profile } = change
+  const aside = context.aside(say`calls may drop at Apply Config`, idOf('sipTrunks', device.id))
+  return lines('SIP trunk', device.name, aside, [
+    choose(change, assignment, context),
+    ...(profile?.digestAuthentication ? [credentials(device, context)] : []),
+    ...farEnd(change, context),
+    apply(change, context),
+  ])
+}
+
+const lineId = ({ id }: SipTrunk, what: string) => idOf('step3', 'sipTrunks', id, what)
+const wayBack = ({ id }: SipTrunk, context: ChecklistContext): Inline => say`${context.wayBack(idOf('sipTrunks', id))}`
+
+const choose = (change: TrunkChange, assignment: Assignment, context: ChecklistContext): LineDraft => ({
+  id: lineId(change.device, 'profile'),
+  action: say`Choose the profile, save`,
+  goTo: wayTo(menuPaths.trunk, 'Find', change.device.name),
+  enter: [enterChange(assignment)],
+  cautions: assignmentCautions(change, context),
+  see: say`The window shows the new profile after the save.${destinations(change.device)}`,
+  undo: wayBack(change.device, context),
+  register: ['S3-1', 'OV-3', 'S1-5', 'SP-3'],
+})
+
+/** What the findings say of the trunk; of its profile too, where that has no lines of its own in step 2. */
+function assignmentCautions({ device, profile }: TrunkChange, context: ChecklistContext) {
+  const fields = ['securityProfileId', 'farEnd/nullSha', 'farEnd/tcp']
+  const unchanged = profile !== null && !context.changedProfiles.has(profile.id)
+  return [
+    ...context.cautionsAt(...fields.map((field) => `sipTrunks/${device.id}/${field}`)),
+    ...(unchanged ? profileCautions(profile.id, settingFields, context) : []),
+  ]
+}
+
+const destinations = ({ destinations: all }: SipTrunk): Inline =>
+  all.length === 0
+    ? []
+    : say` Its destinations are those of the plan: ${joinSpans(
+        all.map(({ address, port }) => say`${code(address)} port ${code(String(port))}`),
+        ', ',
+      )}.`
+
+function credentials(device: SipTrunk, { index, cautionsAt }: ChecklistContext): LineDraft {
+  const realm = index.realmById.get(device.sipRealmId ?? '')
+  const users = index.usersByTrunk.get(device.id) ?? []
+  return {
+    id: lineId(device, 'credentials'),
+    action: say`See again that digest is complete`,
+    cautions: cautionsAt(`sipTrunks/${device.id}/sipRealmId`),
+    see: say`The realm ${exactly([realm?.realm ?? ''], 'of this trunk')} has its credentials, and so ${users.length === 0 ? 'has every application user on it' : `have ${namesInWords(users.map(({ userid }) => userid))}`}, with the methods of step 2.`,
+    register: ['S3-2', 'S2-6', 'S2-7'],
+  }
+}
+
+/** Both sides change over in the same minutes: port and transport are those of the new profile. */
+function farEnd({ device, profile, found }: TrunkChange, { foundProfiles }: ChecklistContext): LineDraft[] {
+  if (profile === null || !reachesFarEnd(foundProfiles.get(found?.securityProfileName ?? ''), profile)) return []
+  return [
+    {
+      id: lineId(device, 'far-end'),
+      action: say`Have the far end change over now`,
+      see: callsFromNowOn(profile),
+      verify: contactOf(device),
+      evidence: 'who did it, and when',
+      register: ['PF-21', 'PF-23'],
+    },
+  ]
+}
+
+const apply = ({ device, profile }: TrunkChange, context: ChecklistContext): LineDraft => ({
+  id: lineId(device, 'apply'),
+  action: say`Apply Config`,
+  cautions: [{ id: 'XD-9', text: say`Plan for calls on this trunk to drop.` }],
+  see: say`${profile && isTls(profile) ? 'The far end shows a TLS connection. ' : ''}${inService}`,
+  undo: wayBack(device, context),
+  evidence: 'status and time',
+  register: ['S3-1', 'XD-9'],
+})

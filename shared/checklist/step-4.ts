@@ -1,0 +1,69 @@
+import { menuPaths } from '../catalogue/menu-paths'
+import { feltByTrunks } from '../changes/changes'
+import type { ProfileChange } from '../changes/profile-changes'
+import type { ChecklineGroup } from '../document/document'
+import { joinSpans, say } from '../document/inline'
+import type { ChecklistContext } from './context'
+import { callsFromNowOn, reachesFarEnd } from './far-end-change'
+import { exactly, idOf, lines, wayWithGuide, type LineDraft } from './line'
+import { servedTrunks } from './step-2/profile-lines'
+import { inService } from './sights'
+
+/** Step 4: each changed profile that trunks already have (S4-1, S4-2). */
+export const step4 = (context: ChecklistContext): ChecklineGroup[] =>
+  context.changes.profiles.filter(feltByTrunks).map((change) => synchronizeGroup(change, context))
+
+const synchronizeGroup = (change: ProfileChange, context: ChecklistContext): ChecklineGroup =>
+  lines(
+    'Changed profile',
+    change.profile.name,
+    context.aside(servedTrunks(change), idOf('profiles', change.profile.id)),
+    [open(change), ...farEnds(change), apply(change, context)],
+  )
+
+const lineId = ({ profile }: ProfileChange, what: string) => idOf('step4', 'profiles', profile.id, what)
+
+const open = (change: ProfileChange): LineDraft => ({
+  id: lineId(change, 'open'),
+  action: say`Open the profile, see its new settings, save`,
+  goTo: wayWithGuide(menuPaths.profile, 'Find', change.profile.name),
+  see: say`The settings are those of step 2.`,
+  register: ['S4-1'],
+})
+
+const farEnds = (change: ProfileChange): LineDraft[] =>
+  reachesFarEnd(change.found, change.profile)
+    ? [
+        {
+          id: lineId(change, 'far-ends'),
+          action: say`Have the far ends of these trunks change over now`,
+          see: callsFromNowOn(change.profile),
+          evidence: 'who did it, and when',
+          register: ['PF-21', 'PF-23'],
+        },
+      ]
+    : []
+
+/** All trunks by name: the change window has to know which calls are at risk. */
+const apply = (change: ProfileChange, { wayBack }: ChecklistContext): LineDraft => ({
+  id: lineId(change, 'apply'),
+  action: say`Apply Config, then OK in the dialog Apply Configuration Information`,
+  cautions: [
+    {
+      id: 'XD-9',
+      text: say`Outstanding settings go to all these trunks with as little disturbance as possible, yet plan for their calls to drop.`,
+    },
+  ],
+  see: say`${inService} Trunks: ${exactly(
+    change.trunks.map(({ name }) => name),
+    'none',
+  )}.`,
+  undo: joinSpans(
+    [idOf('profiles', change.profile.id), idOf('profiles', change.profile.id, 'apply')]
+      .map(wayBack)
+      .filter((back) => back.length > 0),
+    ', then ',
+  ),
+  evidence: 'status of each trunk and time',
+  register: ['S4-1', 'S4-2', 'XD-9'],
+})

@@ -1,0 +1,86 @@
+import { menuPaths } from '../../catalogue/menu-paths'
+import type { TrunkChange } from '../../changes/device-changes'
+import type { ChecklineGroup } from '../../document/document'
+import { code, say, type Inline } from '../../document/inline'
+import type { SipTrunk } from '../../model/project'
+import { encryptsSignaling } from '../../profiles/transports'
+import { named, namesInWords } from '../../rules/words'
+import type { ChecklistContext } from '../context'
+import { enterChange, idOf, lines, wayTo, type LineDraft } from '../line'
+import { inService } from '../sights'
+import { stated } from '../stated'
+import { setsSrtp } from '../touched'
+
+/** Step 5 for a SIP trunk: what protects the keys comes before the box. */
+export function trunkMediaGroup(change: TrunkChange, context: ChecklistContext): ChecklineGroup {
+  const { device, profile } = change
+  const settings = change.settings.filter(({ setting }) => setting !== 'securityProfileId')
+  const isSet = settings.length > 0
+  const isEncrypted = profile !== null && encryptsSignaling(profile)
+  const drops = isSet ? say`calls drop at Reset` : say`nothing is set here`
+  const needsProof = device.srtpAllowed && (isSet || !isEncrypted)
+  return lines('SIP trunk', device.name, context.aside(drops, isSet ? idOf('sipTrunks', device.id) : ''), [
+    ...(needsProof ? [isEncrypted ? proveTls(device) : seeNetwork(device, context)] : []),
+    ...(isSet ? [media(device, settings, context), reset(device, change, context)] : []),
+  ])
+}
+
+const lineId = ({ id }: SipTrunk, what: string) => idOf('step5', 'sipTrunks', id, what)
+const wayBack = ({ id }: SipTrunk, context: ChecklistContext): Inline => say`${context.wayBack(idOf('sipTrunks', id))}`
+
+const proveTls = (device: SipTrunk): LineDraft => ({
+  id: lineId(device, 'protection'),
+  action: say`Prove that TLS is up before keys may travel`,
+  goTo: wayTo(menuPaths.trunk, 'Find', device.name),
+  see: say`The trunk is in service over TLS: the counter ${code('TLSConnectedSIPTrunks')} counts it, or the far end shows the connection.`,
+  evidence: 'what was seen',
+  register: ['S5-4', 'S5-3', 'OV-5'],
+})
+
+const seeNetwork = (device: SipTrunk, { cautionsAt }: ChecklistContext): LineDraft => ({
+  id: lineId(device, 'protection'),
+  action: say`See what protects the keys: the profile does not`,
+  cautions: cautionsAt(`sipTrunks/${device.id}/srtpAllowed`),
+  see: say`The network up to the far end is secured, and its owner says so in writing. In the plan: ${stated(device.networkSecured)}`,
+  verify: say`Ask its owner; the planner cannot check it, nor can CUCM.`,
+  evidence: 'who confirmed it',
+  register: ['S5-3', 'OV-5'],
+})
+
+const media = (device: SipTrunk, settings: TrunkChange['settings'], context: ChecklistContext): LineDraft => ({
+  id: lineId(device, 'media'),
+  action: say`Set ${namesInWords(settings.map(({ field }) => field.label))}, save`,
+  goTo: wayTo(menuPaths.trunk, 'Find', device.name),
+  enter: settings.map(enterChange),
+  cautions: context.cautionsAt(`sipTrunks/${device.id}/mtpRequired`),
+  see: say`The window shows it after the save.`,
+  undo: wayBack(device, context),
+  register: ['S5-1', 'S5-2', ...(setsSrtp({ settings }) ? (['OV-4', 'S1-5'] as const) : [])],
+})
+
+const reset = (device: SipTrunk, { profile }: TrunkChange, context: ChecklistContext): LineDraft => ({
+  id: lineId(device, 'reset'),
+  action: say`Reset`,
+  cautions: [
+    { id: 'XD-9', text: say`All calls on it end now; Restart does the same.${alike(device, profile?.id, context)}` },
+  ],
+  see: inService,
+  undo: wayBack(device, context),
+  evidence: 'status and time',
+  register: ['S5-2', 'XD-9'],
+})
+
+/** At most so many names: with many trunks on a profile the whole list at each of them would grow with the square. */
+const most = 3
+
+/** Trunks with the same profile often stand in for one another. The predefined one says nothing of the kind. */
+function alike(device: SipTrunk, profileId: string | undefined, { index }: ChecklistContext): string {
+  const profile = index.profileById.get(profileId ?? '')
+  const trunks = index.trunksByProfile.get(profileId ?? '') ?? []
+  const others = trunks.slice(0, most + 1).filter(({ id }) => id !== device.id)
+  if (others.length === 0 || profile?.predefined) return ''
+  const names = others.slice(0, most).map(({ name }) => name)
+  const more = trunks.length - 1 - names.length
+  const said = more > 0 ? `${names.map(named).join(', ')} and ${more} more` : namesInWords(names)
+  return ` ${said} ${trunks.length === 2 ? 'has' : 'have'} the same profile: one after the other.`
+}

@@ -1,0 +1,274 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { idOf } from '../../../shared/checklist/line'
+import { checklistCsv } from '../../../shared/document/csv'
+import { flatText } from '../../../shared/document/legible'
+import { toHtml } from '../../../shared/document/html'
+import { toMarkdown } from '../../../shared/document/markdown'
+import { h323DeviceFields } from '../../../shared/catalogue/h323-fields'
+import { mgcpGatewayFields } from '../../../shared/catalogue/mgcp-fields'
+import { sipTrunkFields } from '../../../shared/catalogue/sip-trunk-fields'
+import { defaultsOf } from '../../../shared/model/defaults'
+import type { Project } from '../../../shared/model/project'
+import { register } from '../../../shared/register/register'
+import { evaluateWhole } from '../../../shared/rules/evaluated-plan'
+import { isOpenError } from '../../../shared/rules/finding'
+import { arbitraryProject } from '../../helpers/arbitrary-project'
+import { checklistOf, type SaidLine } from '../../helpers/checklist'
+
+const plans = fc.oneof(arbitraryProject({ size: 8 }), arbitraryProject({ size: 5, hostile: true }))
+const runs = { numRuns: 150 }
+const always = (property: (project: Project) => void) => {
+  fc.assert(fc.property(plans, property), runs)
+}
+
+describe('a checklist of any plan', () => {
+  it('has an id for each line, and each id once', () => {
+    always((project) => {
+      const { ids } = checklistOf(project)
+      expect(new Set(ids).size).toBe(ids.length)
+      expect(ids.every((id) => id !== '')).toBe(true)
+    })
+  })
+
+  it('is the same each time, and leaves the plan as it was', () => {
+    always((project) => {
+      const before = JSON.stringify(project)
+      expect(checklistOf(project).document).toEqual(checklistOf(structuredClone(project)).document)
+      expect(JSON.stringify(project)).toBe(before)
+    })
+  })
+
+  it('numbers its lines without a gap: 0, 1 to 5, 6, R', () => {
+    always((project) => {
+      const prefixes: Record<string, string> = { before: '0', after: '6', rollback: 'R' }
+      const counts = new Map<string, number>()
+      for (const { section, number } of checklistOf(project).lines) {
+        const count = (counts.get(section) ?? 0) + 1
+        counts.set(section, count)
+        const prefix = prefixes[section] ?? section.replace('step-', '')
+        expect(number).toBe(`${prefix}.${String(count).padStart(2, '0')}`)
+      }
+    })
+  })
+
+  it('has every finding, every waiver and, while there is an open error, NOT READY', () => {
+    always((project) => {
+      const evaluated = evaluateWhole(project, '2026-10-01')
+      const { document } = checklistOf(project)
+      const table = rowsOf(document, 'findings')
+      for (const { rule, message, remedy, objects } of evaluated.findings) {
+        expect(table).toContain([rule, objects.join(', '), message, remedy].join('\n'))
+      }
+      for (const { rule, object, reason } of project.waivers) {
+        expect(table.some((cells) => cells.startsWith([rule, object, reason].join('\n')))).toBe(true)
+      }
+      expect(document.running.ready).toBe(!evaluated.findings.some(isOpenError))
+    })
+  })
+
+  it('says each open error at its head too, as far as there is room', () => {
+    always((project) => {
+      const errors = evaluateWhole(project, '2026-10-01').findings.filter(isOpenError)
+      const notes = (checklistOf(project).document.sections[0]?.blocks ?? []).flatMap((block) =>
+        block.kind === 'note' && block.tone === 'error' ? [flatText(block.text)] : [],
+      )
+      expect(notes.slice(0, 20)).toEqual(errors.slice(0, 20).map(({ message, remedy }) => `${message} ${remedy}`))
+      expect(notes).toHaveLength(Math.min(errors.length, 21))
+    })
+  })
+
+  it('names only ways back that are there, and that are about the same object', () => {
+    always((project) => {
+      const { lines } = checklistOf(project)
+      const back = new Map(lines.filter(({ section }) => section === 'rollback').map((line) => [line.number, line]))
+      for (const line of lines) {
+        for (const [, number = ''] of `${line.undo} ${line.aside}`.matchAll(
+          /(?:Rollback|way back|then Rollback) (R\.\d+)/g,
+        )) {
+          expect(objectOf(back.get(number))).toBe(objectOf(line))
+        }
+      }
+    })
+  })
+
+  it('has a way back for every line that sets something on the cluster', () => {
+    always((project) => {
+      for (const { id, undo, section } of checklistOf(project).lines) {
+        const sets = /\/(values|media|reset|profile|apply|save|srtp-package|facility-ie)$/.test(id)
+        if (sets && section !== 'rollback' && !id.endsWith('/values')) expect([id, undo]).not.toEqual([id, ''])
+      }
+    })
+  })
+
+  it('carries out only rows that the register has', () => {
+    always((project) => {
+      for (const line of checklistOf(project).lines) {
+        expect(line.register.filter((id) => !Object.hasOwn(register, id))).toEqual([])
+        expect(new Set(line.register).size).toBe(line.register.length)
+      }
+    })
+  })
+
+  it('says something in every line, and never an empty sentence', () => {
+    always((project) => {
+      for (const { action, see, enter } of checklistOf(project).lines) {
+        expect(action).not.toBe('')
+        expect(see).not.toBe('')
+        expect(enter.filter((row) => / = $/.test(row))).toEqual([])
+      }
+    })
+  })
+
+  it('is taken by the writers of Markdown, HTML and CSV', () => {
+    always((project) => {
+      const { document, lines } = checklistOf(project)
+      expect(
+        toMarkdown(document)
+          .split('\n')
+          .filter((line) => line.startsWith('- [')).length,
+      ).toBe(lines.length)
+      expect(toHtml(document).split('<li id="line.').length - 1).toBe(lines.length)
+      const rows = checklistCsv(document)
+        .replace(/"(?:[^"]|"")*"/g, '')
+        .split('\r\n')
+      expect(rows.length).toBe(lines.length + 2)
+    })
+  })
+})
+
+describe('ids that stay', () => {
+  it('are the same in whatever order lists stand', () => {
+    always((project) => {
+      fc.pre(hasUniqueNames(project))
+      const turned = checklistOf(reversed(project))
+      expect([...turned.ids].sort()).toEqual([...checklistOf(project).ids].sort())
+    })
+  })
+
+  it.each(Object.entries(changes()))('are the same for all other objects when %s', (_, change) => {
+    always((project) => {
+      const { after, touched } = change(project)
+      const others = (lines: readonly SaidLine[]) =>
+        lines.filter((line) => !touched.has(objectOf(line)) && objectOf(line) !== '').map(({ id }) => id)
+      expect(others(checklistOf(after).lines)).toEqual(others(checklistOf(project).lines))
+    })
+  })
+
+  it('keep the tick of a line at that line', () => {
+    fc.assert(
+      fc.property(plans, fc.constantFrom(...Object.values(changes())), (project, change) => {
+        const ids = checklistOf(project).ids
+        const tick = (id: string) => [id, { state: 'done', by: 'JD', on: '', evidence: id }] as const
+        const ticked: Project = { ...project, checklist: Object.fromEntries(ids.map(tick)) }
+        const lines = checklistOf(change(ticked).after).lines.filter(({ id }) => ids.includes(id))
+        expect(lines.map(({ entry }) => entry.evidence)).toEqual(lines.map(({ id }) => id))
+      }),
+      runs,
+    )
+  })
+
+  it('do not mistake names of JavaScript for ticks', () => {
+    const { lines } = checklistOf({ ...fc.sample(plans, 1)[0]!, checklist: {} })
+    expect(lines.every(({ entry }) => entry.state === 'open' && entry.by === '')).toBe(true)
+  })
+})
+
+/** `sipTrunks/<id>`: what a line is about; empty for the cluster, the window as a whole, and names that are gone. */
+function objectOf(line: SaidLine | undefined): string {
+  const [place = '', list = '', id = ''] = line?.id.split('/') ?? []
+  return ['before', 'cluster', 'removed'].includes(list) || place === 'before' ? '' : `${list}/${id}`
+}
+
+const rowsOf = (document: ReturnType<typeof checklistOf>['document'], section: string): string[] =>
+  (document.sections.find(({ id }) => id === section)?.blocks ?? []).flatMap((block) =>
+    block.kind === 'table'
+      ? block.rows.flatMap((row) => ('cells' in row ? [row.cells.map(flatText).join('\n')] : []))
+      : [],
+  )
+
+/** Where two objects have one name, the last of the file is what is looked up: then the order means something. */
+function hasUniqueNames({ profiles, sipTrunks, h323Devices }: Project): boolean {
+  const names = [profiles.map(({ name, asFoundName }) => asFoundName ?? name), sipTrunks.map(({ name }) => name)]
+  return [...names, h323Devices.map(({ name }) => name)].every((list) => new Set(list).size === list.length)
+}
+
+const reversed = (project: Project): Project => ({
+  ...project,
+  cluster: { ...project.cluster, nodes: [...project.cluster.nodes].reverse() },
+  profiles: [...project.profiles].reverse(),
+  sipTrunks: [...project.sipTrunks].reverse(),
+  h323Devices: [...project.h323Devices].reverse(),
+  mgcpGateways: [...project.mgcpGateways].reverse(),
+  sipRealms: [...project.sipRealms].reverse(),
+  applicationUsers: [...project.applicationUsers].reverse(),
+  waivers: [...project.waivers].reverse(),
+})
+
+interface Changed {
+  after: Project
+  /** Objects whose own lines may differ. */
+  touched: Set<string>
+}
+
+/** Changes to one object that leave the needs of all others as they are. */
+function changes(): Record<string, (project: Project) => Changed> {
+  const trunk = { ...defaultsOf(sipTrunkFields), id: 'new-trunk', name: 'NEW' }
+  const device = { ...defaultsOf(h323DeviceFields), id: 'new-device', name: 'NEW' }
+  const gateway = { ...defaultsOf(mgcpGatewayFields), id: 'new-gateway', domainName: 'new' }
+  const touched = (list: string, id = '') => new Set([`${list}/${idOf(id)}`])
+  return {
+    'a trunk is added at the beginning': (project) => ({
+      after: { ...project, sipTrunks: [trunk, ...project.sipTrunks] },
+      touched: touched('sipTrunks', trunk.id),
+    }),
+    'an H.323 device is added at the beginning': (project) => ({
+      after: { ...project, h323Devices: [device, ...project.h323Devices] },
+      touched: touched('h323Devices', device.id),
+    }),
+    'an MGCP gateway is added at the beginning': (project) => ({
+      after: { ...project, mgcpGateways: [{ ...gateway, srtp: true }, ...project.mgcpGateways] },
+      touched: touched('mgcpGateways', gateway.id),
+    }),
+    'the first H.323 device is removed': (project) => ({
+      after: { ...project, h323Devices: project.h323Devices.slice(1) },
+      touched: touched('h323Devices', project.h323Devices[0]?.id),
+    }),
+    'the first MGCP gateway is removed': (project) => ({
+      after: { ...project, mgcpGateways: project.mgcpGateways.slice(1) },
+      touched: touched('mgcpGateways', project.mgcpGateways[0]?.id),
+    }),
+    'the first trunk is renamed': (project) => ({
+      after: {
+        ...project,
+        sipTrunks: project.sipTrunks.map((one, at) => (at === 0 ? { ...one, name: 'RENAMED' } : one)),
+      },
+      touched: touchedByTrunk(project),
+    }),
+    'the media of the first trunk change': (project) => ({
+      after: {
+        ...project,
+        sipTrunks: project.sipTrunks.map((one, at) =>
+          at === 0 ? { ...one, srtpAllowed: !one.srtpAllowed, mtpRequired: !one.mtpRequired } : one,
+        ),
+      },
+      touched: touchedByTrunk(project),
+    }),
+    'the first profile is renamed': (project) => ({
+      after: {
+        ...project,
+        profiles: project.profiles.map((one, at) => (at === 0 ? { ...one, name: 'RENAMED' } : one)),
+      },
+      touched: touchedByProfile(project),
+    }),
+  }
+}
+
+/** A trunk that is reset takes up its profile by that: the profile's line of Apply Config comes or goes. */
+const touchedByTrunk = ({ sipTrunks: [first] }: Project): Set<string> =>
+  new Set([`sipTrunks/${idOf(first?.id ?? '')}`, `profiles/${idOf(first?.securityProfileId ?? '')}`])
+
+/** Its trunks may be set by name, so that their lines come or go with it. */
+function touchedByProfile({ profiles, sipTrunks }: Project): Set<string> {
+  return new Set([`profiles/${idOf(profiles[0]?.id ?? '')}`, ...sipTrunks.map(({ id }) => `sipTrunks/${idOf(id)}`)])
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import type { MgcpGateway } from '../../../../shared/model/project'
+import { checklist } from '../../../helpers/checklist'
+import type { Part } from '../../../helpers/plan'
+
+const gateway = (more: Part<MgcpGateway> = {}) =>
+  checklist({ mgcpGateways: [{ domainName: 'gw', srtp: true, interface: 'T1 PRI', ...more }] })
+const lineOf = (what: string, more: Part<MgcpGateway> = {}) => gateway(more).line(`step1/mgcpGateways/gw/${what}`)
+const idsOf = (more: Part<MgcpGateway>) =>
+  gateway(more).ids.flatMap((id) => (id.startsWith('step1/mgcpGateways/gw/') ? [id.slice(22)] : []))
+
+it('MG-5, S1-6: the package command, with its sight, its proof and its way back', () => {
+  const line = lineOf('srtp-package')
+  expect(line.enter).toEqual(['configure terminal = mgcp package-capability srtp-package'])
+  expect(line.see).toContain('show mgcp has srtp-package')
+  expect(line.verify).toContain('K=1')
+  expect(line.undo).toMatch(/^Rollback R\.\d\d$/)
+  expect(line.register).toEqual(['MG-5', 'S1-6'])
+})
+
+it('MG-3: the caution stands at the line that lets keys travel, unless IPsec is confirmed', () => {
+  expect(lineOf('srtp-package').cautions.map((caution) => caution.slice(0, 5))).toEqual(['MG-3:'])
+  const ipsec = { method: 'network', state: { state: 'confirmed' } } as const
+  expect(lineOf('srtp-package', { ipsec }).cautions).toEqual([])
+})
+
+it('MG-6: the image is looked at first, with a warning where it names neither feature set', () => {
+  const line = lineOf('image', { iosImage: 'c2900-ipbase' })
+  expect(line.see).toContain('Advanced IP Services or Advanced Enterprise Services')
+  expect(line.see).toContain('In the plan: c2900-ipbase.')
+  expect(line.cautions.map((caution) => caution.slice(0, 5))).toEqual(['MG-6:'])
+  expect(lineOf('image', { iosImage: 'c3745-adventerprisek9-mz.124-6.T.bin' }).cautions).toEqual([])
+  expect(idsOf({})[0]).toBe('image')
+})
+
+it('MG-3, MG-5: IPsec comes before the package', () => {
+  const ipsec = { method: 'cucm' } as const
+  const order = idsOf({ ipsec })
+  expect(order.indexOf('ipsec/validate')).toBeGreaterThan(0)
+  expect(order.indexOf('srtp-package')).toBeGreaterThan(order.indexOf('ipsec/validate'))
+})
+
+describe('E1 PRI', () => {
+  it('MG-7, MG-8, MG-9: protected status with window, values, caution, who plays which tone, and undo', () => {
+    const line = lineOf('facility-ie', { interface: 'E1 PRI' })
+    expect(line.goTo).toBe('Cisco Unified CM Administration › Device › Gateway › Find › gw')
+    expect(line.enter).toEqual([
+      'Global ISDN Switch Type = Euro',
+      'Enable Protected Facility IE, on the endpoint = checked',
+    ])
+    expect(line.cautions).toEqual(['MG-9: From here on a call with a phone drops when its media is not encrypted.'])
+    expect(line.see).toContain('CUCM plays the secure tone to the phone only; the PBX plays its own.')
+    expect(line.undo).toMatch(/^Rollback R\.\d\d$/)
+    expect(line.register).toEqual(['MG-7', 'MG-8', 'MG-9'])
+    expect(idsOf({ interface: 'E1 PRI' }).at(-1)).toBe('facility-ie')
+  })
+
+  it('MG-9: without SRTP it is seen that protected status is off, with the warning', () => {
+    const line = lineOf('without-srtp', { interface: 'E1 PRI', srtp: false })
+    expect(line.see).toBe('Enable Protected Facility IE is unchecked on its endpoints.')
+    expect(line.cautions.map((caution) => caution.slice(0, 5))).toEqual(['MG-9:'])
+    expect(idsOf({ interface: 'E1 PRI', srtp: false })).toEqual(['without-srtp'])
+  })
+
+  it.each(['T1 PRI', 'T1 CAS', 'BRI', 'Analog'] as const)('MG-7, MG-8, MG-9: nothing of it on %s', (kind) => {
+    expect(idsOf({ interface: kind })).toEqual(['image', 'ipsec/decide', 'srtp-package'])
+    expect(idsOf({ interface: kind, srtp: false })).toEqual([])
+  })
+})

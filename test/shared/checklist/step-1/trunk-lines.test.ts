@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import type { SipTrunk } from '../../../../shared/model/project'
+import { checklist } from '../../../helpers/checklist'
+import type { Part, PlanParts } from '../../../helpers/plan'
+
+const tls = { name: 'TLS', securityMode: 'Encrypted', x509SubjectName: 'sbc-a.example.com,sbc-b.example.com' } as const
+const list = (more: Part<SipTrunk> = {}, parts: PlanParts = {}) =>
+  checklist({
+    profiles: [tls, { name: 'CLEAR' }],
+    sipTrunks: [{ name: 'A', securityProfileId: 'TLS', ...more }],
+    ...parts,
+  })
+const id = 'step1/sipTrunks/A/certificates'
+
+it('S1-5, PF-37: trust both ways, with the names that have to meet', () => {
+  const line = list({ farEnd: { certificateNames: ['SBC-A.example.com'], owner: 'Carrier' } }).line(id)
+  expect(line.goTo).toBe('Cisco Unified OS Administration › Security › Certificate Management › Find')
+  expect(line.see).toContain('is in CallManager-trust; the far end has that of every node')
+  expect(line.see).toContain('Names in its certificate: SBC-A.example.com.')
+  expect(line.see).toContain('Names in the profile: sbc-a.example.com, sbc-b.example.com.')
+  expect(line.cautions).toEqual(['After an upload plan for a restart of Cisco CallManager on the nodes that use it.'])
+  expect(line.register).toEqual(['S1-5', 'PF-37'])
+  expect(line.aside).toBe('far end: IOS XE, Carrier')
+})
+
+describe('the recorded certificate', () => {
+  it('PF-37: names that the profile does not have are cautioned', () => {
+    const [caution] = list({ farEnd: { certificateNames: ['sbc-a.example.com', 'other.example.com'] } }).line(
+      id,
+    ).cautions
+    expect(caution).toBe(
+      'PF-37: Not in the profile: other.example.com. A far end that shows only such names is refused.',
+    )
+  })
+
+  it('PF-37: nothing is claimed where one of the two is not known', () => {
+    expect(list().line(id).cautions.join()).not.toContain('PF-37')
+    expect(list().line(id).see).toContain('Names in its certificate: ‹not in the plan›.')
+    const noNames = list(
+      { farEnd: { certificateNames: ['other.example.com'] } },
+      { profiles: [{ ...tls, x509SubjectName: '' }] },
+    )
+    expect(noNames.line(id).cautions.join()).not.toContain('PF-37')
+    expect(noNames.line(id).see).toContain('Names in the profile: ‹none›.')
+  })
+})
+
+describe('no line on certificates', () => {
+  it('S1-5: for a trunk without TLS or without a profile', () => {
+    expect(list({ securityProfileId: 'CLEAR' }).ids).not.toContain(id)
+    expect(list({ securityProfileId: null }).ids).not.toContain(id)
+  })
+
+  it('S1-5: for a trunk that the window does not touch, unless its profile changes', () => {
+    const sipTrunks = [{ name: 'A', securityProfileName: 'TLS' }]
+    const profiles = [{ ...tls, asFoundName: 'TLS' }]
+    const same = { profiles, asFound: { sipTrunks, profiles: [tls] } }
+    expect(list({}, same).ids).not.toContain(id)
+    const changed = { ...same, asFound: { sipTrunks, profiles: [{ ...tls, incomingPort: 5999 }] } }
+    expect(list({}, changed).ids).toContain(id)
+  })
+})
