@@ -1,0 +1,14 @@
+import type { EvaluatedPlan } from '../rules/evaluated-plan'
+import { bundleOf, hasRequests, requestFolders } from './bundle'
+
+/** README.txt, project.trunkwright, the checklist in three forms, manifest.json, SHA256SUMS. */
+const alwaysThere = 7
+/** order.csv and apply.sh. */
+const withRequests = 2
+
+/** How many files `bundleFiles` gives for a plan, told without making them. */
+export function countBundleFiles(plan: EvaluatedPlan): number {
+  const bundle = bundleOf(plan, '')
+  const lists = requestFolders.map((folder) => bundle[folder]).filter(hasRequests)
+  return lists.reduce((count, { requests }) => count + requests.length + withRequests, alwaysThere)
+}

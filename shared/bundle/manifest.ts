@@ -1,0 +1,25 @@
+import { jsonText } from '../json-text'
+import { findingsReport } from '../rules/findings-report'
+import type { Bundle, Fingerprint } from './bundle'
+
+export interface ListedFile extends Fingerprint {
+  path: string
+}
+
+/** What the bundle holds, for programs. It cannot list itself, nor SHA256SUMS, which is made after it. */
+export function manifest({ plan, planHash, axl, rollback }: Bundle, files: readonly ListedFile[]): string {
+  const { project, findings, isReady } = plan
+  const report = findingsReport(project, findings)
+  return jsonText({
+    project: report.project,
+    revision: report.revision,
+    planHash,
+    formatVersion: project.version,
+    axlVersion: project.cluster.axlVersion,
+    ready: isReady,
+    summary: report.summary,
+    findings: report.findings,
+    withheld: { axl: axl.withheld, rollback: rollback.withheld },
+    files: files.map(({ path, bytes, sha256 }) => ({ path, size: bytes, sha256 })),
+  })
+}

@@ -1,0 +1,36 @@
+import type { Withheld } from '../axl/requests/request'
+import { proseText } from '../document/legible'
+import type { Bundle } from './bundle'
+import { bullets, heading, wrapped } from './plain-text'
+
+/** What no request does. */
+export const readmeByHand = (bundle: Bundle): string =>
+  [heading('What is done by hand', '-'), wrapped(never), ...withheld(bundle), ...profilesToDelete(bundle)].join('')
+
+const never =
+  'The requests do not touch mixed mode, certificates, IPsec, phones, far ends and the configuration of gateways: these are done as the checklist says.'
+
+const withheld = ({ axl }: Bundle): string[] =>
+  axl.withheld.length === 0
+    ? [wrapped('No request is withheld.')]
+    : [
+        wrapped('These requests are withheld; the checklist has the lines to do them by hand:'),
+        withheldLines(axl.withheld),
+      ]
+
+/** Requests that are not in the bundle, each with the reason. */
+export const withheldLines = (withheld: readonly Withheld[]): string =>
+  bullets(
+    withheld.map(({ step, operation, object, reason }) =>
+      proseText(`Step ${step}, ${operation}, ${object}: ${reason}`),
+    ),
+  )
+
+/** SP-4: CUCM refuses to delete a profile that a trunk has, so this is not for the window. */
+function profilesToDelete({ plan }: Bundle): string[] {
+  const { removed } = plan.changes
+  if (removed.length === 0) return []
+  const why =
+    'These profiles are on the cluster and not in the plan. No request deletes them; they go by hand after the window, once no trunk has them:'
+  return [wrapped(why), bullets(removed.map(({ name }) => proseText(name)))]
+}

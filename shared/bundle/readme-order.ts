@@ -1,0 +1,68 @@
+import { proseText } from '../document/legible'
+import { hasRequests, type Bundle } from './bundle'
+import { bullets, commands, heading, numbered, wrapped } from './plain-text'
+import { secretNames } from './secret-names'
+
+/** What to do with the bundle, from opening it to the evidence. */
+export function readmeOrder(bundle: Bundle): string {
+  const isSent = hasRequests(bundle.axl)
+  const order = [heading('In which order', '-'), numbered(isSent ? withRequests(bundle) : allByHand)]
+  const parts = isSent ? [order, verify, send, secrets(bundle)] : [order, verify]
+  return parts.map((part) => part.join('')).join('\n')
+}
+
+const verifyFirst = 'Verify the files, as below.'
+const readChecklist =
+  'Read checklist.html with everybody who takes part, and do what stands there before the window. Agree on who may stop it.'
+const evidence =
+  'Go through the verification of the checklist, keep the evidence that it names, and note who did what, and when.'
+
+const allByHand = [
+  verifyFirst,
+  readChecklist,
+  'There are no requests in this bundle: nothing can be sent to the cluster. In the window, carry out the checklist by hand, step by step.',
+  evidence,
+]
+
+const withRequests = ({ axl }: Bundle): string[] => [
+  verifyFirst,
+  readChecklist,
+  'Have at hand: the name of the publisher as its certificate has it; an application user with the role Standard AXL API Access; the certificate of the CA, or the Tomcat certificate of the publisher, as a PEM file; and the secrets named below.',
+  'Make the dry run, as below. It needs no connection.',
+  'In the window, first do step 1 of the checklist by hand, then run axl/apply.sh. It does what the checklist has in steps 2 to 5 for profiles, SIP realms, application users, SIP trunks and H.323 devices. Calls on a trunk or device drop when it is applied or reset.',
+  ...(axl.withheld.length === 0 ? [] : ['Do by hand what is withheld; it is listed below.']),
+  evidence,
+]
+
+const verify = [
+  heading('How to verify', '-'),
+  wrapped('In this folder:'),
+  commands('sha256sum -c SHA256SUMS'),
+  wrapped(
+    'On macOS it is shasum -a 256 -c SHA256SUMS. Every line has to end in OK. The sums show that no file was changed after the export by accident; that the plan is the one that was agreed shows in the plan hash, the SHA-256 of project.trunkwright, which stands above; its first digits stand on the checklist.',
+  ),
+]
+
+const send = [
+  heading('How to send the requests', '-'),
+  wrapped('First the dry run, which checks the folder and lists the requests:'),
+  commands('sh axl/apply.sh --dry-run'),
+  wrapped('Then, in the window:'),
+  commands('sh axl/apply.sh --host PUBLISHER --cacert FILE.pem'),
+  wrapped(
+    'It needs a POSIX shell and curl. It asks for the user and the password, shows how many requests it will send and asks once more. It sends one request at a time, stops at the first fault and says how to go on with --from once the cause is dealt with. It writes a log, apply-TIME.log, without any secret. It always checks the certificate. For everything else: sh axl/apply.sh --help.',
+  ),
+]
+
+function secrets({ axl }: Bundle): string[] {
+  const names = [...secretNames(axl.requests)].map(([name, object]) => `${name}: ${proseText(object)}`)
+  const asked =
+    names.length === 0
+      ? 'for nothing else.'
+      : 'for the digest password of each of these SIP realms, by the name of its placeholder:'
+  return [
+    heading('Which secrets are asked for', '-'),
+    wrapped(`No file here holds a secret. apply.sh asks for the password of the AXL user, and ${asked}`),
+    bullets(names),
+  ]
+}

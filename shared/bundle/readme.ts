@@ -1,0 +1,80 @@
+import { notReady } from '../document/words'
+import { proseText } from '../document/legible'
+import { isOpenError, summarize } from '../rules/finding'
+import { namesInWords } from '../rules/words'
+import { hasRequests, requestFolders, type Bundle } from './bundle'
+import { bullets, heading, wrapped } from './plain-text'
+import { readmeByHand } from './readme-by-hand'
+import { readmeOrder } from './readme-order'
+import { readmeRollback } from './readme-rollback'
+
+/** README.txt: for the consultant who opens the bundle, and for whoever gets it from them. */
+export function readme(bundle: Bundle): string {
+  const parts = [
+    heading('Trunkwright bundle', '='),
+    wrapped('It puts a plan for secure SIP trunks and gateways on a CUCM cluster, and takes it off again.'),
+    facts(bundle),
+    banner(bundle),
+    contents(bundle),
+    readmeOrder(bundle),
+    readmeByHand(bundle),
+    readmeRollback(bundle),
+  ]
+  return parts.filter((part) => part !== '').join('\n')
+}
+
+function facts({ plan, planHash }: Bundle): string {
+  const { name, customer, author, revision, cluster } = plan.project
+  const { errors, warnings, cautions, advice, waived } = summarize(plan.findings)
+  const rows = [
+    ['Project', name],
+    ['Revision', String(revision)],
+    ['Customer', customer],
+    ['Prepared by', author],
+    ['Cluster', cluster.name],
+    ['AXL version', cluster.axlVersion],
+    ['Findings', `errors ${errors}, warnings ${warnings}, cautions ${cautions}, advice ${advice}, waived ${waived}`],
+    ['Plan hash', planHash],
+  ] as const
+  return rows
+    .filter(([, value]) => value !== '')
+    .map(([label, value]) => `${label.padEnd(13)}${proseText(value)}\n`)
+    .join('')
+}
+
+function banner({ plan }: Bundle): string {
+  if (plan.isReady) return ''
+  const rule = `${'*'.repeat(78)}\n`
+  const errors = plan.findings
+    .filter(isOpenError)
+    .map(({ rule, objects, message, remedy }) => proseText(`${rule}, ${namesInWords(objects)}: ${message} ${remedy}`))
+  return [
+    rule,
+    `${notReady.mark}. ${notReady.reason}.\n`,
+    rule,
+    bullets(errors),
+    wrapped('Mend the plan, then export the bundle again.'),
+  ].join('')
+}
+
+const pathWidth = 21
+
+function contents({ axl, rollback }: Bundle): string {
+  const rows: [path: string, what: string][] = [
+    ['checklist.html', 'the change window: what to do, where, what to see; to print or to tick'],
+    ['checklist.md', 'the same as text'],
+    ['checklist.csv', 'the same for a spreadsheet, one row for each line'],
+    ['project.trunkwright', 'the plan itself, to be opened with Trunkwright'],
+    ['axl/', `${axl.requests.length} AXL requests, their list order.csv, and apply.sh`],
+    ['rollback/', `${rollback.requests.length} AXL requests that take the plan off again, in the same form`],
+    ['manifest.json', 'project, findings, what is withheld and every file, for programs'],
+    ['SHA256SUMS', 'the SHA-256 of every other file'],
+  ]
+  const absent = new Set(
+    requestFolders.filter((folder) => !hasRequests({ axl, rollback }[folder])).map((folder) => `${folder}/`),
+  )
+  const lines = rows
+    .filter(([path]) => !absent.has(path))
+    .map(([path, what]) => wrapped(what, ' '.repeat(pathWidth), path.padEnd(pathWidth)))
+  return heading('What is here', '-') + lines.join('')
+}

@@ -1,0 +1,207 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { fingerprint } from '../../../electron/host/fingerprint'
+import { isSafeRelativePath } from '../../../electron/host/relative-path'
+import type { BundleFile } from '../../../shared/bundle/bundle'
+import { bundleFiles } from '../../../shared/bundle/bundle-files'
+import type { Project } from '../../../shared/model/project'
+import { readProject } from '../../../shared/project-file/read-project'
+import { writeProject } from '../../../shared/project-file/write-project'
+import { evaluateWhole } from '../../../shared/rules/evaluated-plan'
+import { arbitraryProject } from '../../helpers/arbitrary-project'
+import { examplePlan } from '../../helpers/example-plan'
+import { plan } from '../../helpers/plan'
+
+const today = '2026-10-01'
+const filesOf = (project: Project): BundleFile[] => [...bundleFiles(evaluateWhole(project, today), fingerprint)]
+const textOf = (files: readonly BundleFile[], path: string): string =>
+  files.find((file) => file.path === path)?.text ?? ''
+
+interface Manifest {
+  ready: boolean
+  withheld: Record<'axl' | 'rollback', { step: number; operation: string; object: string; reason: string }[]>
+  files: { path: string; size: number; sha256: string }[]
+}
+const manifestOf = (files: readonly BundleFile[]) => JSON.parse(textOf(files, 'manifest.json')) as Manifest
+
+describe('bundleFiles', () => {
+  const project = examplePlan()
+  const files = filesOf(project)
+  const paths = files.map(({ path }) => path)
+
+  it('are in the order of their use, manifest and sums last', () => {
+    const kinds = paths.map((path) => path.replace(/\/\d{3,}-.*\.xml$/, '/request'))
+    expect(kinds.filter((kind, index) => kind !== kinds[index - 1])).toEqual([
+      'README.txt',
+      'project.trunkwright',
+      'checklist.html',
+      'checklist.csv',
+      'checklist.md',
+      'axl/request',
+      'axl/order.csv',
+      'axl/apply.sh',
+      'rollback/request',
+      'rollback/order.csv',
+      'rollback/apply.sh',
+      'manifest.json',
+      'SHA256SUMS',
+    ])
+  })
+
+  it('have every file but itself in SHA256SUMS, in the same order', () => {
+    const sums = files.slice(0, -1).map(({ path, text }) => `${fingerprint(text).sha256}  ${path}\n`)
+    expect(textOf(files, 'SHA256SUMS')).toBe(sums.join(''))
+  })
+
+  it('have a manifest that says what the plan is and lists every file made before it', () => {
+    const manifest = manifestOf(files)
+    const { version, revision, name, cluster } = project
+    expect(Object.keys(manifest)).toEqual([
+      'project',
+      'revision',
+      'planHash',
+      'formatVersion',
+      'axlVersion',
+      'ready',
+      'summary',
+      'findings',
+      'withheld',
+      'files',
+    ])
+    expect(manifest).toMatchObject({
+      project: name,
+      revision,
+      planHash: fingerprint(writeProject(project)).sha256,
+      formatVersion: version,
+      axlVersion: cluster.axlVersion,
+      ready: false,
+      summary: { errors: 2 },
+    })
+    expect(manifest.files).toEqual(
+      files
+        .slice(0, -2)
+        .map(({ path, text }) => ({ path, size: Buffer.byteLength(text), sha256: fingerprint(text).sha256 })),
+    )
+  })
+
+  it('hold the plan itself, which reads back the same', () => {
+    expect(readProject(textOf(files, 'project.trunkwright'))).toEqual({ ok: true, value: project })
+  })
+
+  it('show the first digits of the plan hash on the checklist, and all of it in the README', () => {
+    const { sha256 } = fingerprint(textOf(files, 'project.trunkwright'))
+    for (const path of ['checklist.html', 'checklist.md']) expect(textOf(files, path)).toContain(sha256.slice(0, 12))
+    expect(textOf(files, 'README.txt')).toContain(sha256)
+  })
+
+  it('are made one by one: what is not asked for is not made', () => {
+    const asked: string[] = []
+    const some = bundleFiles(evaluateWhole(project, today), (text) => {
+      asked.push(text.slice(0, 20))
+      return fingerprint(text)
+    })
+    some.next()
+    expect(asked).toHaveLength(2)
+  })
+
+  it('are the same from a copy of the plan', () => {
+    expect(filesOf(structuredClone(project))).toEqual(files)
+  })
+
+  it('leave out a folder without requests, and README says how it goes then', () => {
+    const none = filesOf(plan())
+    expect(none.map(({ path }) => path)).toEqual([
+      'README.txt',
+      'project.trunkwright',
+      'checklist.html',
+      'checklist.csv',
+      'checklist.md',
+      'manifest.json',
+      'SHA256SUMS',
+    ])
+    const readme = textOf(none, 'README.txt').replace(/\s+/g, ' ')
+    expect(readme).toContain('There are no requests in this bundle')
+    expect(readme).toContain('There are no requests for the way back')
+    expect(readme).not.toContain('apply.sh')
+  })
+
+  it('have safe, distinct paths and true sums, whatever is in the plan', () => {
+    fc.assert(
+      fc.property(arbitraryProject({ hostile: true, size: 4 }), (any) => {
+        const all = filesOf(any)
+        const names = all.map(({ path }) => path)
+        expect(names.filter((path) => !isSafeRelativePath(path))).toEqual([])
+        expect(new Set(names.map((path) => path.toLowerCase())).size).toBe(names.length)
+        expect(textOf(all, 'SHA256SUMS').split('\n')).toHaveLength(names.length)
+        expect(manifestOf(all).files.map(({ path }) => path)).toEqual(names.slice(0, -2))
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe('README.txt', () => {
+  const readmeOf = (project: Project) => textOf(filesOf(project), 'README.txt')
+  const flat = (text: string) => text.replace(/\s+/g, ' ')
+
+  it('says NOT READY with each error and its remedy', () => {
+    const readme = flat(readmeOf(examplePlan()))
+    expect(readme).toContain('NOT READY. Errors are open: not for a change window.')
+    expect(readme).toContain(
+      '- S2-6, SIP-CC-02: SIP-CC-02 has digest from ST-CC-DIGEST but no SIP realm. Choose a realm',
+    )
+  })
+
+  it('says nothing of that once no error is left', () => {
+    expect(readmeOf(plan())).not.toContain('NOT READY')
+  })
+
+  it('names what is here, in which order, how to verify, to try and to roll back', () => {
+    const readme = readmeOf(examplePlan())
+    for (const line of [
+      'axl/                 47 AXL requests, their list order.csv, and apply.sh',
+      '     sha256sum -c SHA256SUMS',
+      '     sh axl/apply.sh --dry-run',
+      '     sh axl/apply.sh --host PUBLISHER --cacert FILE.pem',
+      '     sh rollback/apply.sh --dry-run',
+    ])
+      expect(readme).toContain(`${line}\n`)
+  })
+
+  it('S2-6: names the secrets that are asked for, and none of them is in a file', () => {
+    expect(readmeOf(examplePlan())).toContain('- SIP_REALM_CC_01_EXAMPLE_COM: cc-01.example.com\n')
+    expect(flat(readmeOf(plan({ sipTrunks: [{ srtpAllowed: true }] })))).toContain(
+      'asks for the password of the AXL user, and for nothing else.',
+    )
+  })
+
+  it('lists what is withheld, with the reason, and profiles that go by hand (SP-4)', () => {
+    const twice = plan({
+      profiles: [{ name: 'TLS', securityMode: 'Encrypted' }],
+      sipTrunks: [
+        { id: '1', name: 'TWIN', securityProfileId: 'TLS' },
+        { id: '2', name: 'TWIN', securityProfileId: 'TLS' },
+      ],
+      asFound: { profiles: [{ name: 'Old' }] },
+    })
+    const readme = flat(readmeOf(twice))
+    const [first] = manifestOf(filesOf(twice)).withheld.axl
+    expect(first).toMatchObject({ object: 'TWIN', operation: 'updateSipTrunk' })
+    expect(readme).toContain(`- Step 3, updateSipTrunk, TWIN: ${first!.reason}`)
+    expect(readme).toContain('once no trunk has them: - Old')
+  })
+
+  it('says what the rollback cannot do, more so where nobody knows what was there', () => {
+    expect(flat(readmeOf(examplePlan()))).toContain('It puts back what was found when the cluster was read.')
+    expect(flat(readmeOf(plan({ sipTrunks: [{ srtpAllowed: true }] })))).toContain(
+      'The cluster was not read before the change',
+    )
+  })
+
+  it('stays plain text on lines of its own, whatever is typed', () => {
+    const name = 'x\n\n****\nREADY\u001b[2J\u202e'
+    const readme = readmeOf(plan({ name, customer: name }))
+    expect(readme).toContain('Project      x  **** READY')
+    expect(readme).not.toMatch(/(?!\n)[\p{Cc}\p{Bidi_Control}]/u)
+  })
+})
