@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     environment: 'node',
+    globalSetup: ['test/helpers/build-cli.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

@@ -1,0 +1,29 @@
+import { jsonText } from '../../shared/json-text'
+import { evaluate } from '../../shared/rules/evaluate'
+import { isReady } from '../../shared/rules/finding'
+import { findingsReport } from '../../shared/rules/findings-report'
+import { waiverOn } from '../../shared/rules/waivers'
+import { checkText } from './check-text'
+import { command } from './command'
+import { today } from './context'
+import { done, found, refused } from './outcome'
+import { paintWith } from './paint'
+import { readProjectFile } from './read-project'
+
+export const checkCommand = command({
+  name: 'check',
+  says: 'Lists what is wrong with the plan, and what to do about it.',
+  files: ['FILE'],
+  options: { json: { says: 'Prints the findings as JSON.' } },
+  exits: { 0: 'No error is left unwaived.', 1: 'The plan has errors.', 2: 'The file cannot be used.' },
+  async run({ files, options }, context) {
+    const project = await readProjectFile(files.FILE)
+    if (!project.ok) return refused(project.failure)
+    const findings = evaluate(project.value, today(context))
+    const waiverOf = waiverOn(project.value.waivers, today(context))
+    const says = options.json
+      ? jsonText(findingsReport(project.value, findings))
+      : checkText(project.value, findings, waiverOf, paintWith(context.colours))
+    return isReady(findings) ? done(says) : found(says)
+  },
+})

@@ -1,0 +1,8 @@
+import { checkCommand } from './check-command'
+import type { Command } from './command'
+import { diffCommand } from './diff-command'
+import { exportCommand } from './export-command'
+import { newCommand } from './new-command'
+
+/** In the order of the help. */
+export const commands: readonly Command[] = [newCommand, checkCommand, exportCommand, diffCommand]

@@ -1,0 +1,11 @@
+/** What a command may know of the moment and the machine; all of it is read once, at the entry. */
+export interface Context {
+  /** ISO 8601, UTC. */
+  now: string
+  newId: () => string
+  /** Whether standard output is a terminal that shows colours. */
+  colours: boolean
+}
+
+/** YYYY-MM-DD, UTC: the day on which waivers must still hold. */
+export const today = ({ now }: Context): string => now.slice(0, 10)

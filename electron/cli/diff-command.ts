@@ -1,0 +1,25 @@
+import { diffProjects } from '../../shared/changes/project-diff'
+import { jsonText } from '../../shared/json-text'
+import { command } from './command'
+import { diffText } from './diff-text'
+import { done, found, refused } from './outcome'
+import { paintWith } from './paint'
+import { readProjectFile } from './read-project'
+
+export const diffCommand = command({
+  name: 'diff',
+  says: 'Tells what differs between two project files.',
+  files: ['A', 'B'],
+  options: { json: { says: 'Prints the differences as JSON.' } },
+  exits: { 0: 'They hold the same.', 1: 'They differ.', 2: 'A file cannot be used.' },
+  async run({ files, options }, context) {
+    const before = await readProjectFile(files.A)
+    if (!before.ok) return refused(before.failure)
+    const after = await readProjectFile(files.B)
+    if (!after.ok) return refused(after.failure)
+    const differences = diffProjects(before.value, after.value)
+    const same = differences.length === 0
+    const says = options.json ? jsonText({ same, differences }) : diffText(differences, paintWith(context.colours))
+    return same ? done(says) : found(says)
+  },
+})

@@ -1,0 +1,60 @@
+import { evaluateWhole, type EvaluatedPlan } from '../../shared/rules/evaluated-plan'
+import { isOpenError } from '../../shared/rules/finding'
+import { namesInWords } from '../../shared/rules/words'
+import { exportFormats, formatNames } from '../host/export-formats'
+import { inputAt } from '../host/same-place'
+import { command } from './command'
+import { today } from './context'
+import { done, found, refused } from './outcome'
+import { outputRefusal } from './output-refusal'
+import { counted } from './sentence'
+import { readProjectFile } from './read-project'
+import { terminalText } from './terminal-text'
+
+export const exportCommand = command({
+  name: 'export',
+  says: 'Writes the bundle for the change window, as an archive or a folder, or one form of the checklist.',
+  files: ['FILE'],
+  options: {
+    out: { value: 'PATH', required: true, says: 'The file to write, or the folder.' },
+    format: {
+      value: 'F',
+      choices: formatNames,
+      says: 'zip: the bundle, unless another is given; dir: the bundle as a folder; html, md or csv: the checklist.',
+    },
+    force: { says: 'Replaces PATH where it exists.' },
+  },
+  exits: {
+    0: 'It was written.',
+    1: 'It was written, and is marked NOT READY: the plan has errors.',
+    2: 'The file cannot be used, or nothing could be written.',
+  },
+  async run({ files, options }, context) {
+    const { out, force, format = 'zip' } = options
+    const project = await readProjectFile(files.FILE)
+    if (!project.ok) return refused(project.failure)
+    const inTheWay = await inputAt(out, files.FILE)
+    if (inTheWay !== null) {
+      return refused(
+        `--out ${out} ${inTheWay} the project file ${files.FILE}, which is never replaced; give another --out`,
+      )
+    }
+    const plan = evaluateWhole(project.value, today(context))
+    const { files: filesOf, write } = exportFormats[format]
+    const written = await write(filesOf(plan), out, { force })
+    if (!written.ok) return refused(outputRefusal(written.failure))
+    const says = `Wrote ${terminalText(out)}\n`
+    return plan.isReady ? done(says) : found(says, notReady(files.FILE, plan))
+  },
+})
+
+const mostErrors = 5
+
+/** What was written all the same, and which errors are in the way. */
+function notReady(file: string, { findings }: EvaluatedPlan): string {
+  const errors = findings.filter(isOpenError)
+  const first = errors.slice(0, mostErrors).map(({ rule, objects }) => `${rule} on ${namesInWords(objects, 3)}`)
+  const more = errors.length > mostErrors ? [`${errors.length - mostErrors} more`] : []
+  const which = [...first, ...more].join('; ')
+  return `what was written is marked NOT READY, because ${file} has ${counted(errors.length, 'error')} that no waiver covers (${which}); trunkwright check tells what to do`
+}

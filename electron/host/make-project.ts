@@ -1,0 +1,26 @@
+import { exampleProject } from '../../shared/example/example-project'
+import { newProject } from '../../shared/model/new-project'
+import type { Project } from '../../shared/model/project'
+import { isLongerThan } from '../../shared/rules/words'
+import { firstIllegalCharacter } from '../../shared/xml-characters'
+
+const longestName = 200
+
+export interface Maker {
+  /** ISO 8601, UTC. */
+  now: string
+  newId: () => string
+}
+
+/** A new project, or the worked example. Without a name only the example can be made: it has its own. */
+export function makeProject(name: string | undefined, isExample: boolean, { now, newId }: Maker): Project {
+  if (name === undefined) return exampleProject(now, newId)
+  return isExample ? { ...exampleProject(now, newId), name } : newProject(name, now, newId)
+}
+
+/** Why a project is not given a name: what reading would refuse, or nobody could tell apart. Null where it can be. */
+export function wrongName(name: string): string | null {
+  if (name.trim() === '') return 'is empty'
+  if (isLongerThan(name, longestName)) return `has more than ${longestName} characters`
+  return firstIllegalCharacter(name) === null ? null : 'has a character that no output can hold'
+}

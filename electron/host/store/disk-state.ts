@@ -1,0 +1,42 @@
+import { stat } from 'node:fs/promises'
+import type { Fingerprint } from '../../../shared/bundle/bundle'
+import { ok, type Result } from '../../../shared/result'
+import { errorCode } from '../error-code'
+import { fingerprintOf } from '../fingerprint'
+import { readInputBytes, type InputFailure } from '../input-file'
+
+/** Far above any plan: 10,000 trunks are some 10 MB. */
+export const largestFile = 64 * 1024 * 1024
+
+/** What is known of a file whose bytes were seen. */
+export interface DiskState extends Fingerprint {
+  /** ISO 8601, UTC. */
+  writtenAt: string
+  /** As long as it is the same, nobody wrote the file; another one does not mean other bytes. */
+  stamp: string
+}
+
+export interface Stamp {
+  stamp: string
+  writtenAt: string
+}
+
+/** Undefined where there is no file. */
+export async function stampOf(path: string): Promise<Stamp | undefined> {
+  try {
+    const { size, mtimeNs, ino, mtime } = await stat(path, { bigint: true })
+    return { stamp: [size, mtimeNs, ino].join(' '), writtenAt: mtime.toISOString() }
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return undefined
+    throw error
+  }
+}
+
+const unseen: Stamp = { stamp: '', writtenAt: new Date(0).toISOString() }
+
+/** Reads a file. The stamp is taken before: what is written meanwhile has another one. */
+export async function lookAt(path: string): Promise<Result<{ bytes: Buffer; state: DiskState }, InputFailure>> {
+  const stamp = (await stampOf(path).catch(() => undefined)) ?? unseen
+  const read = await readInputBytes(path, { maxBytes: largestFile })
+  return read.ok ? ok({ bytes: read.value, state: { ...stamp, ...fingerprintOf(read.value) } }) : read
+}

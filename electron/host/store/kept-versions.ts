@@ -1,0 +1,79 @@
+import { constants } from 'node:fs'
+import { copyFile, link, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { writeRefusal } from '../failures'
+import { errorCode } from '../error-code'
+import { syncFolder } from '../sync-folder'
+import { versionsBeside } from './beside'
+import type { DiskState } from './disk-state'
+import { parseVersionName, versionOf, type Version } from './version-name'
+import { versionsToDrop } from './version-policy'
+
+/** A version that is being copied; what is left of one after a crash goes with the next save. */
+const unfinished = '.new'
+
+export const versionPath = (path: string, { name }: Version): string => join(versionsBeside(path), name)
+
+const namesIn = (folder: string): Promise<string[]> => readdir(folder).catch(() => [])
+
+/** The kept versions of a file, newest first; none where there is no folder of them. */
+export async function listVersions(path: string): Promise<Version[]> {
+  const names = await namesIn(versionsBeside(path))
+  return names
+    .sort()
+    .reverse()
+    .flatMap((name) => parseVersionName(name) ?? [])
+}
+
+async function copyWhole(from: string, to: string): Promise<void> {
+  const temporary = to + unfinished
+  await copyFile(from, temporary, constants.COPYFILE_FICLONE)
+  const handle = await open(temporary, 'r+')
+  await handle.sync().finally(() => handle.close())
+  await rename(temporary, to)
+}
+
+/** Gives a file a second name, which costs nothing, or makes a copy where the file system has no such names. */
+export async function linkOrCopy(from: string, to: string): Promise<void> {
+  try {
+    await link(from, to)
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') throw error
+    await copyWhole(from, to)
+  }
+}
+
+type Keep = (from: string, to: string) => Promise<void>
+
+async function keep(path: string, state: DiskState, isOriginal: boolean, put: Keep): Promise<void> {
+  const version = versionOf(state.writtenAt, state.sha256, isOriginal)
+  const to = versionPath(path, version)
+  try {
+    const same = (await listVersions(path)).filter(({ hash }) => hash === version.hash)
+    if (same.some(({ name, isOriginal }) => isOriginal || name === version.name)) return
+    await mkdir(dirname(to), { recursive: true })
+    await put(path, to)
+    await syncFolder(dirname(to))
+    await Promise.all(same.map((older) => rm(versionPath(path, older), { force: true })))
+  } catch (error) {
+    throw writeRefusal(error, to)
+  }
+}
+
+/**
+ * Keeps what a file holds, before it is replaced: the bytes stay where they are and get a second name. Bytes that were
+ * kept before are kept once, under the newer time.
+ */
+export const keepReplaced = (path: string, state: DiskState, isOriginal = false): Promise<void> =>
+  keep(path, state, isOriginal, linkOrCopy)
+
+/** Keeps a copy of what a file holds, which is not touched by what may be done to the file itself. */
+export const keepCopy = (path: string, state: DiskState): Promise<void> => keep(path, state, false, copyWhole)
+
+/** Removes the versions that need not be kept. What cannot be removed goes another time. */
+export async function pruneVersions(path: string, now: string): Promise<void> {
+  const folder = versionsBeside(path)
+  const left = (await namesIn(folder)).filter((name) => name.endsWith(unfinished))
+  const dropped = versionsToDrop(await listVersions(path), now).map(({ name }) => name)
+  await Promise.all([...left, ...dropped].map((name) => rm(join(folder, name), { force: true }).catch(() => undefined)))
+}

@@ -1,0 +1,92 @@
+import { readFile, stat } from 'node:fs/promises'
+import { setTimeout as pause } from 'node:timers/promises'
+import { z } from 'zod'
+import { errorCode } from '../error-code'
+import { stateOf, thisProcess } from './process-identity'
+
+const text = z.string().max(300)
+
+const holderSchema = z.object({
+  token: text,
+  pid: z.int().positive(),
+  user: text,
+  host: text,
+  realm: text,
+  began: text.nullable(),
+  since: text,
+  program: text,
+})
+
+/** Who has a lock: what stands in its file. */
+export type Holder = z.infer<typeof holderSchema>
+
+/** A lock file as it was found; without a holder where its text is not one. */
+export interface FoundLock {
+  text: string
+  holder: Holder | null
+}
+
+/** In ms. */
+export interface LockTiming {
+  /** A holder touches its lock this often. */
+  beat: number
+  /** A lock of another machine that was touched within this time is held. */
+  fresh: number
+  /** The same where the name of the machine is this one's: it has been started again since. */
+  freshHere: number
+  /** For so long an older lock is looked at: clocks differ, and a holder may be waking up. */
+  watch: number
+}
+
+export const usualLockTiming: LockTiming = { beat: 20_000, fresh: 300_000, freshHere: 60_000, watch: 30_000 }
+
+function parseHolder(content: string): Holder | null {
+  try {
+    return holderSchema.safeParse(JSON.parse(content)).data ?? null
+  } catch {
+    return null
+  }
+}
+
+/** Undefined where there is no lock. */
+export async function readLock(lockPath: string): Promise<FoundLock | undefined> {
+  try {
+    const content = await readFile(lockPath, 'utf8')
+    return { text: content, holder: parseHolder(content) }
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+const touchedAt = (lockPath: string): Promise<number | undefined> =>
+  stat(lockPath).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => undefined,
+  )
+
+/** Whether a lock is touched while it is being watched. A lock that goes is not held. */
+async function isTouchedWithin(lockPath: string, { watch }: LockTiming): Promise<boolean> {
+  const before = await touchedAt(lockPath)
+  const steps = 20
+  for (let step = 0; step < steps; step += 1) {
+    await pause(watch / steps)
+    const touched = await touchedAt(lockPath)
+    if (touched !== before) return touched !== undefined
+  }
+  return false
+}
+
+async function isBeating(lockPath: string, fresh: number, timing: LockTiming): Promise<boolean> {
+  const age = Date.now() - ((await touchedAt(lockPath)) ?? 0)
+  return (age >= 0 && age <= fresh) || isTouchedWithin(lockPath, timing)
+}
+
+/** Whether somebody still holds a lock that was found. A process of this machine is asked for; of others its beat tells. */
+export async function isHeld(lockPath: string, { holder }: FoundLock, timing: LockTiming): Promise<boolean> {
+  const here = await thisProcess()
+  const state = holder?.realm === here.realm ? await stateOf(holder) : 'unsure'
+  if (state !== 'unsure') return state === 'runs'
+  const isHere = holder === null || holder.host === here.host
+  return isBeating(lockPath, isHere ? timing.freshHere : timing.fresh, timing)
+}

@@ -1,0 +1,66 @@
+import { constants } from 'node:fs'
+import { access, open, readFile, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { replaceRefusal, writeRefusal } from '../failures'
+import { existing } from '../output-file'
+import { refusal } from '../refusal'
+import { syncFolder } from '../sync-folder'
+import { temporaryBeside } from './beside'
+import { retryBusy } from './retry-busy'
+
+const privateMode = 0o600
+const permissions = 0o777
+
+/** The permissions of the file that is replaced, or of a file for its owner only. Rejects where it may not be written. */
+async function modeFor(path: string): Promise<number> {
+  const found = await existing(path)
+  if (!found) return privateMode
+  await access(path, constants.W_OK)
+  return found.mode & permissions
+}
+
+async function writeSynced(temporary: string, bytes: Uint8Array, mode: number): Promise<void> {
+  const handle = await open(temporary, 'wx', mode)
+  try {
+    // The mask of the process must not take from colleagues what they had; not every file system has permissions.
+    await handle.chmod(mode).catch(() => undefined)
+    await handle.writeFile(bytes)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Network shares and drivers of sync programs have been seen to take bytes and keep others. */
+async function expectSame(temporary: string, bytes: Uint8Array, path: string): Promise<void> {
+  const kept = await readFile(temporary)
+  if (kept.equals(bytes)) return
+  throw refusal('other', `${path} was not written: the disk gave back other bytes.`, 'Save it on another disk.')
+}
+
+async function place(temporary: string, path: string): Promise<void> {
+  try {
+    await retryBusy(() => rename(temporary, path))
+  } catch (error) {
+    throw replaceRefusal(error, path)
+  }
+}
+
+/**
+ * Makes the bytes the content of a file, and resolves when they are on the disk. They are first written beside it; then
+ * `beforePlacing` may look at what is there and refuse; then they take its place in one step. Rejects with a `Refusal`,
+ * and nothing is changed.
+ */
+export async function replaceFile(path: string, bytes: Uint8Array, beforePlacing: () => Promise<void>): Promise<void> {
+  const temporary = temporaryBeside(path)
+  try {
+    await writeSynced(temporary, bytes, await modeFor(path))
+    await expectSame(temporary, bytes, path)
+    await beforePlacing()
+    await place(temporary, path)
+    await syncFolder(dirname(path))
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined)
+    throw writeRefusal(error, path)
+  }
+}

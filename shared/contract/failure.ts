@@ -1,0 +1,34 @@
+import type { Message } from '../result'
+
+/** Why the host did not do what it was asked. A closed list: a caller can act on each. */
+export const hostFailureKinds = [
+  'bad-call',
+  'not-ours',
+  'newer',
+  'damaged',
+  'not-readable',
+  'not-there',
+  'locked',
+  'conflict',
+  'busy',
+  'full',
+  'not-writable',
+  'exists',
+  'name',
+  'closed',
+  'cancelled',
+  'other',
+] as const
+
+export type HostFailureKind = (typeof hostFailureKinds)[number]
+
+/** What it says and what to do stand in it, so that every door and every page say the same words. */
+export interface HostFailure extends Message {
+  kind: HostFailureKind
+}
+
+export const hostFailure = (kind: HostFailureKind, message: string, remedy: string): HostFailure => ({
+  kind,
+  message,
+  remedy,
+})

@@ -1,0 +1,24 @@
+import type { Results } from './results'
+
+/** The verbs of the host, apart from their arguments: the preload of the desktop app needs the names alone. */
+export const verbNames = [
+  'about',
+  'getSettings',
+  'setSettings',
+  'listProjects',
+  'forgetProject',
+  'createProject',
+  'locateFile',
+  'openProject',
+  'saveProject',
+  'saveCopy',
+  'reloadProject',
+  'compareWithDisk',
+  'closeProject',
+  'listVersions',
+  'restoreVersion',
+  'exportProject',
+  'cancelExport',
+] as const satisfies (keyof Results)[]
+
+export type Verb = (typeof verbNames)[number]

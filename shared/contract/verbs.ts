@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import type { Project } from '../model/project'
+import { describeReadFailure } from '../project-file/read-failure'
+import { checkProject } from '../project-file/read-project'
+import { fail, ok, type Result } from '../result'
+import { hostFailure, type HostFailure } from './failure'
+import type { Results } from './results'
+import type { Verb } from './verb-names'
+
+const token = z.string().min(1).max(200)
+const path = z.string().min(1).max(4096)
+const name = z.string().max(200)
+
+/** A project is checked by the reader of project files, apart from its neighbours, so that the words are the same. */
+const project = z.custom<Project>((value) => typeof value === 'object' && value !== null, 'a project')
+
+/** Every verb of the host with its arguments. Adding one is adding a row here, a result beside it and a method of the host. */
+export const verbs = {
+  about: z.strictObject({}),
+  getSettings: z.strictObject({}),
+  setSettings: z.strictObject({ autosave: z.boolean() }),
+  listProjects: z.strictObject({}),
+  forgetProject: z.strictObject({ file: token }),
+  createProject: z.strictObject({ name, example: z.boolean() }),
+  locateFile: z.strictObject({ path }),
+  openProject: z.strictObject({ file: token }),
+  saveProject: z.strictObject({ handle: token, project }),
+  saveCopy: z.strictObject({ project, path: path.nullable() }),
+  reloadProject: z.strictObject({ handle: token }),
+  compareWithDisk: z.strictObject({ handle: token, project }),
+  closeProject: z.strictObject({ handle: token }),
+  listVersions: z.strictObject({ file: token }),
+  restoreVersion: z.strictObject({ file: token, version: token }),
+  exportProject: z.strictObject({
+    project,
+    format: z.enum(['zip', 'dir', 'html', 'md', 'csv']),
+    /** Null: the export folder, under a name made from the project. */
+    path: path.nullable(),
+    replace: z.boolean(),
+    job: token,
+  }),
+  cancelExport: z.strictObject({ job: token }),
+} as const satisfies Record<Verb, z.ZodType>
+
+export type Arguments<V extends Verb> = z.infer<(typeof verbs)[V]>
+
+/** The host as a window sees it, through whichever door. */
+export type Program = { [V in Verb]: (args: Arguments<V>) => Promise<Result<Results[V], HostFailure>> }
+
+export type Call = { [V in Verb]: { verb: V; args: Arguments<V> } }[Verb]
+
+/** Reads a call at the door. Every door refuses with the same words. */
+export function parseCall(verb: unknown, args: unknown): Result<Call, HostFailure> {
+  if (typeof verb !== 'string' || !Object.hasOwn(verbs, verb)) {
+    return fail(hostFailure('bad-call', 'The host was asked for something it does not know.', 'Reload the window.'))
+  }
+  const parsed = verbs[verb as Verb].safeParse(args)
+  if (!parsed.success) return fail(badArguments(verb, parsed.error.issues[0]?.path ?? []))
+  const checked = checkProjectOf(parsed.data)
+  return checked.ok ? ok({ verb, args: parsed.data } as Call) : checked
+}
+
+const badArguments = (verb: string, at: readonly PropertyKey[]): HostFailure => {
+  const place = at.length === 0 ? 'its arguments' : at.map(String).join('/')
+  return hostFailure('bad-call', `The call ${verb} does not fit the contract at ${place}.`, 'Reload the window.')
+}
+
+function checkProjectOf(args: object): Result<null, HostFailure> {
+  if (!('project' in args)) return ok(null)
+  const checked = checkProject(args.project)
+  if (checked.ok) return ok(null)
+  const { message, remedy } = describeReadFailure(checked.failure)
+  return fail(hostFailure('bad-call', `The project ${message}.`, remedy))
+}

@@ -1,0 +1,38 @@
+import { parseArgs } from 'node:util'
+import type { Measured } from './measure'
+import { benchPlanner } from './planner-bench'
+
+const sizes = [100, 1_000, 10_000]
+const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } })
+
+/** What a measurement is held against, in the same run on the same machine. */
+const against: Record<string, string> = { read: 'parse', check: 'parse', bundle: 'zip-command' }
+
+const all: Measured[] = []
+const find = (bench: string, trunks: number) => all.find((one) => one.bench === bench && one.trunks === trunks)?.ms
+
+function line({ bench, trunks, ms }: Measured): string {
+  const perTrunk = `${((ms * 1000) / trunks).toFixed(1)} µs a trunk`
+  return `${bench.padEnd(12)} ${String(trunks).padStart(6)} trunks ${ms.toFixed(1).padStart(9)} ms  ${perTrunk}`
+}
+
+/** Ratios are what counts: a time alone says more about the machine than about the program. */
+function* ratios(): Iterable<string> {
+  for (const { bench, trunks, ms } of all) {
+    const other = against[bench]
+    const base = other === undefined ? undefined : find(other, trunks)
+    if (base !== undefined) yield `${bench} at ${trunks} trunks is ${(ms / base).toFixed(2)} × ${other ?? ''}`
+    const small = find(bench, 1_000)
+    if (trunks === 10_000 && small !== undefined) {
+      yield `${bench} at 10000 trunks costs ${(ms / 10 / small).toFixed(2)} × as much a trunk as at 1000`
+    }
+  }
+}
+
+for (const trunks of sizes) {
+  for await (const measured of benchPlanner(trunks)) {
+    all.push(measured)
+    console.log(values.json ? JSON.stringify({ ...measured, ms: Number(measured.ms.toFixed(3)) }) : line(measured))
+  }
+}
+if (!values.json) for (const ratio of ratios()) console.log(ratio)

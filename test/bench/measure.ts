@@ -1,0 +1,20 @@
+/** One measurement: `ms` is the median of several runs. */
+export interface Measured {
+  bench: string
+  trunks: number
+  ms: number
+}
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+
+/** Median milliseconds of `runs` runs, after one that is not counted. */
+export async function measure(bench: string, trunks: number, runs: number, run: () => unknown): Promise<Measured> {
+  const times: number[] = []
+  for (let index = 0; index <= runs; index += 1) {
+    const started = performance.now()
+    await run()
+    if (index > 0) times.push(performance.now() - started)
+  }
+  return { bench, trunks, ms: median(times) }
+}

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+import { zipEntries } from '../../electron/host/zip'
+import type { Fingerprint } from '../../shared/bundle/bundle'
+import { bundleFiles } from '../../shared/bundle/bundle-files'
+import { checklistDocument } from '../../shared/checklist/checklist-document'
+import { checklistCsv } from '../../shared/document/csv'
+import { toHtml } from '../../shared/document/html'
+import { toMarkdown } from '../../shared/document/markdown'
+import type { Project } from '../../shared/model/project'
+import { readProject } from '../../shared/project-file/read-project'
+import { writeProject } from '../../shared/project-file/write-project'
+import { evaluate } from '../../shared/rules/evaluate'
+import { evaluateWhole } from '../../shared/rules/evaluated-plan'
+import { bigProject } from '../helpers/big-project'
+import { measure, type Measured } from './measure'
+import { measureZipCommand } from './zip-command'
+
+const today = '2026-01-31'
+
+const fingerprint = (text: string): Fingerprint => ({
+  sha256: createHash('sha256').update(text).digest('hex'),
+  bytes: Buffer.byteLength(text),
+})
+
+/** Everything from a plan in memory to the bytes of its bundle. */
+function bundle(project: Project): number {
+  let bytes = 0
+  const files = bundleFiles(evaluateWhole(project, today), fingerprint)
+  for (const chunk of zipEntries(entriesOf(files))) bytes += chunk.length
+  return bytes
+}
+
+function* entriesOf(files: Iterable<{ path: string; text: string }>) {
+  for (const { path, text } of files) yield { path, bytes: Buffer.from(text) }
+}
+
+/** What the planner costs for a plan of that many trunks. */
+export async function* benchPlanner(trunks: number): AsyncGenerator<Measured> {
+  const project = bigProject(trunks)
+  const text = writeProject(project)
+  const plan = evaluateWhole(project, today)
+  const checklist = checklistDocument(plan, '')
+  const runs = trunks > 1000 ? 5 : 15
+  yield await measure('parse', trunks, runs, () => JSON.parse(text) as unknown)
+  yield await measure('read', trunks, runs, () => readProject(text))
+  yield await measure('write', trunks, runs, () => writeProject(project))
+  yield await measure('check', trunks, runs, () => evaluate(project, today))
+  yield await measure('checklist', trunks, runs, () => checklistDocument(plan, ''))
+  yield await measure('html', trunks, runs, () => toHtml(checklist))
+  yield await measure('markdown', trunks, runs, () => toMarkdown(checklist))
+  yield await measure('csv', trunks, runs, () => checklistCsv(checklist))
+  const exports = trunks > 1000 ? 3 : 5
+  yield await measure('bundle', trunks, exports, () => bundle(project))
+  const command = await measureZipCommand([...bundleFiles(plan, fingerprint)], trunks, exports)
+  if (command) yield command
+}

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { desk } from '../../helpers/cli'
+import { readyPlan } from './plans'
+
+const changedPlan = () => {
+  const project = readyPlan({ updatedAt: '2026-02-02T00:00:00Z' })
+  project.sipTrunks[0]!.srtpAllowed = false
+  project.sipTrunks[0]!.description = 'to the SBC'
+  project.sipRealms = []
+  return project
+}
+
+describe('trunkwright diff', () => {
+  it('ends with 0 for two files that hold the same', () => {
+    const { run, put } = desk()
+    const same = run('diff', put('a', readyPlan()), put('b', JSON.stringify(readyPlan())))
+    expect(same).toEqual({ code: 0, stdout: 'No differences.\n', stderr: '' })
+    expect(run('diff', 'a', 'b', '--json').stdout).toBe('{\n  "same": true,\n  "differences": []\n}\n')
+  })
+
+  it('tells each difference under its object, as the windows show it', () => {
+    const { run, put } = desk()
+    expect(run('diff', put('a', readyPlan()), put('b', changedPlan()))).toEqual({
+      code: 1,
+      stdout: `Project
+  Updated: 2026-01-01T00:00:00Z → 2026-02-02T00:00:00Z
+SIP trunk TRUNK-A
+  Description: ‹empty› → to the SBC
+  SRTP Allowed: checked → unchecked
+SIP realm sbc.example.com: removed
+
+4 differences.
+`,
+      stderr: '',
+    })
+  })
+
+  it('tells them as JSON with fixed keys', () => {
+    const { run, put } = desk()
+    const { code, stdout } = run('diff', put('a', readyPlan()), put('b', changedPlan()), '--json')
+    expect(code).toBe(1)
+    const printed = JSON.parse(stdout) as { same: boolean; differences: object[] }
+    expect(printed.same).toBe(false)
+    expect(printed.differences.slice(2)).toEqual([
+      {
+        path: 'sipTrunks/TRUNK-A/srtpAllowed',
+        kind: 'changed',
+        object: 'TRUNK-A',
+        setting: 'SRTP Allowed',
+        from: true,
+        to: false,
+      },
+      {
+        path: 'sipRealms/sbc.example.com',
+        kind: 'removed',
+        object: 'sbc.example.com',
+        setting: '',
+        from: null,
+        to: null,
+      },
+    ])
+    for (const difference of printed.differences) {
+      expect(Object.keys(difference)).toEqual(['path', 'kind', 'object', 'setting', 'from', 'to'])
+    }
+  })
+
+  it('reports an object that was added, and one without a name', () => {
+    const { run, put } = desk()
+    const { stdout } = run('diff', put('a', changedPlan()), put('b', readyPlan()))
+    expect(stdout).toContain('SIP realm sbc.example.com: added\n')
+    const nameless = readyPlan()
+    nameless.sipTrunks[0]!.name = ''
+    expect(run('diff', 'b', put('c', nameless)).stdout).toContain('SIP trunk (without a name)\n')
+  })
+
+  it('tells which of the two files cannot be used', () => {
+    const { run, put } = desk()
+    put('a', readyPlan())
+    const refusal = {
+      code: 2,
+      stdout: '',
+      stderr: 'trunkwright: gone does not exist; check the name and the folder.\n',
+    }
+    expect(run('diff', 'a', 'gone')).toEqual(refusal)
+    expect(run('diff', 'gone', 'a')).toEqual(refusal)
+  })
+})

@@ -1,0 +1,146 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, statSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { fingerprint } from '../../../electron/host/fingerprint'
+import { bundleFiles } from '../../../shared/bundle/bundle-files'
+import type { Project } from '../../../shared/model/project'
+import { evaluateWhole } from '../../../shared/rules/evaluated-plan'
+import { desk } from '../../helpers/cli'
+import { examplePlan } from '../../helpers/example-plan'
+import { plan } from '../../helpers/plan'
+import { hasTool, skipUnless } from '../host/disk'
+import { planWithError, readyPlan } from './plans'
+
+const today = new Date().toISOString().slice(0, 10)
+const expected = (project: Project): Record<string, string> =>
+  Object.fromEntries([...bundleFiles(evaluateWhole(project, today), fingerprint)].map(({ path, text }) => [path, text]))
+
+const tool = (cwd: string, command: string, ...args: string[]) => {
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8' })
+  return { status, stdout, stderr }
+}
+
+describe('trunkwright export --format dir', () => {
+  it('writes every file of the bundle and nothing else', () => {
+    const { run, put, read, files } = desk()
+    expect(run('export', put('a', readyPlan()), '--out', 'out', '--format', 'dir')).toEqual({
+      code: 0,
+      stdout: 'Wrote out\n',
+      stderr: '',
+    })
+    const bundle = expected(readyPlan())
+    expect(files('out')).toEqual(Object.keys(bundle).sort())
+    for (const [path, text] of Object.entries(bundle)) expect(read(`out/${path}`)).toBe(text)
+    expect(files('.').filter((path) => !path.startsWith('out/'))).toEqual(['a'])
+  })
+
+  it('has a manifest that agrees with the files on disk', () => {
+    const { run, put, read, files, at } = desk()
+    run('export', put('a', examplePlan()), '--out', 'out', '--format', 'dir')
+    const { files: listed } = JSON.parse(read('out/manifest.json')) as {
+      files: { path: string; size: number; sha256: string }[]
+    }
+    expect(listed.map(({ path }) => path).sort()).toEqual(
+      files('out').filter((path) => !['manifest.json', 'SHA256SUMS'].includes(path)),
+    )
+    for (const { path, size, sha256 } of listed) {
+      expect(statSync(at(`out/${path}`)).size).toBe(size)
+      expect(fingerprint(read(`out/${path}`)).sha256).toBe(sha256)
+    }
+  })
+
+  it('has sums that sha256sum takes, and that show a change', (context) => {
+    skipUnless(hasTool('sha256sum', '--version'), context, 'sha256sum is not installed')
+    const { run, put, at, read, files } = desk()
+    run('export', put('a', examplePlan()), '--out', 'out', '--format', 'dir')
+    const verdict = tool(at('out'), 'sha256sum', '-c', 'SHA256SUMS')
+    expect(verdict.status).toBe(0)
+    expect(verdict.stdout.split('\n').filter((line) => line.endsWith(': OK'))).toHaveLength(files('out').length - 1)
+    put('out/checklist.md', `${read('out/checklist.md')} `)
+    expect(tool(at('out'), 'sha256sum', '-c', 'SHA256SUMS').stdout).toContain('checklist.md: FAILED\n')
+  })
+
+  it.each(['axl', 'rollback'])('has a script in %s whose dry run lists every request', (folder) => {
+    const { run, put, at, files } = desk()
+    run('export', put('a', examplePlan()), '--out', 'out', '--format', 'dir')
+    const requests = files(`out/${folder}`).filter((name) => name.endsWith('.xml'))
+    const dry = tool(at('out'), 'sh', `${folder}/apply.sh`, '--dry-run')
+    expect(dry.status).toBe(0)
+    expect(dry.stdout.trimEnd().split('\n')).toHaveLength(requests.length)
+    expect(dry.stderr).toBe(`${String(requests.length)} requests; nothing was sent.\n`)
+    if (process.platform !== 'win32') expect(statSync(at(`out/${folder}/apply.sh`)).mode & 0o100).toBe(0o100)
+  })
+
+  it('has no folder for requests that are not there', () => {
+    const { run, put, files } = desk()
+    expect(run('export', put('a', plan()), '--out', 'out', '--format', 'dir').code).toBe(0)
+    expect(files('out').filter((path) => path.includes('/'))).toEqual([])
+  })
+})
+
+describe('trunkwright export', () => {
+  it('writes the bundle as an archive that unzip takes, with the same files in one folder', (context) => {
+    skipUnless(hasTool('unzip', '-v'), context, 'unzip is not installed')
+    const { run, put, at, files, read, folder } = desk()
+    expect(run('export', put('a', readyPlan()), '--out', 'out.zip')).toEqual({
+      code: 0,
+      stdout: 'Wrote out.zip\n',
+      stderr: '',
+    })
+    expect(tool(folder, 'unzip', '-tq', 'out.zip')).toMatchObject({ status: 0, stderr: '' })
+    mkdirSync(at('new'))
+    expect(tool(at('new'), 'unzip', '-q', '../out.zip').status).toBe(0)
+    const bundle = expected(readyPlan())
+    expect(files('new')).toEqual(
+      Object.keys(bundle)
+        .map((path) => `ready-plan-r1/${path}`)
+        .sort(),
+    )
+    for (const [path, text] of Object.entries(bundle)) expect(read(`new/ready-plan-r1/${path}`)).toBe(text)
+  })
+
+  it.each(['html', 'md', 'csv'])('writes the checklist as %s, the same as in the bundle', (format) => {
+    const { run, put, read, files } = desk()
+    expect(run('export', put('a', examplePlan()), '--out', `b.${format}`, '--format', format).code).toBe(1)
+    expect(read(`b.${format}`)).toBe(expected(examplePlan())[`checklist.${format}`])
+    expect(files()).toEqual(['a', `b.${format}`])
+  })
+
+  it.each(['zip', 'dir', 'html', 'md', 'csv'])(
+    'ends with 1 for %s where the plan has errors, and writes it all the same',
+    (format) => {
+      const { run, put, at } = desk()
+      expect(run('export', put('a', planWithError()), '--out', 'out', '--format', format)).toEqual({
+        code: 1,
+        stdout: 'Wrote out\n',
+        stderr:
+          'trunkwright: what was written is marked NOT READY, because a has 1 error that no waiver covers (SP-3 on TRUNK-A); trunkwright check tells what to do.\n',
+      })
+      expect(statSync(at('out')).size).toBeGreaterThan(0)
+    },
+  )
+
+  it('marks a plan with errors as NOT READY in every document, and no other', () => {
+    const { run, put, read } = desk()
+    run('export', put('a', planWithError()), '--out', 'bad', '--format', 'dir')
+    run('export', put('b', readyPlan()), '--out', 'good', '--format', 'dir')
+    for (const path of ['README.txt', 'checklist.html', 'checklist.md']) {
+      expect(read(`bad/${path}`)).toContain('NOT READY')
+      expect(read(`good/${path}`).replace(/<style>.*<\/style>/s, '')).not.toContain('NOT READY')
+    }
+    expect(JSON.parse(read('bad/manifest.json'))).toMatchObject({ ready: false })
+    expect(JSON.parse(read('good/manifest.json'))).toMatchObject({ ready: true })
+  })
+
+  it('names five errors and counts the others', () => {
+    const { run, put } = desk()
+    const sipTrunks = Array.from({ length: 7 }, (_, index) => ({ name: `T-${String(index)}` }))
+    expect(run('export', put('a', plan({ sipTrunks })), '--out', 'out').stderr).toContain('SP-3 on T-4; 2 more)')
+  })
+
+  it('is ready where a waiver covers every error', () => {
+    const { run, put } = desk()
+    const waiver = { rule: 'SP-3', object: 'TRUNK-A', reason: 'r', by: 'K', on: '2026-01-01', until: '' }
+    expect(run('export', put('a', { ...planWithError(), waivers: [waiver] }), '--out', 'out').code).toBe(0)
+  })
+})

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { desk, program } from '../../helpers/cli'
+
+const everyCommand = ['new', 'check', 'export', 'diff']
+
+describe('help', () => {
+  it.each([['--help'], ['-h'], ['help']])('%s lists every command with its usage', (word) => {
+    const { code, stdout, stderr } = desk().run(word)
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toContain('  trunkwright new FILE [--name N] [--example] [--force]\n')
+    expect(stdout).toContain('  trunkwright check FILE [--json]\n')
+    expect(stdout).toContain('  trunkwright export FILE --out PATH [--format zip|dir|html|md|csv] [--force]\n')
+    expect(stdout).toContain('  trunkwright diff A B [--json]\n')
+  })
+
+  it('offers nothing that is not there yet', () => {
+    expect(desk().run('--help').stdout).not.toMatch(/pdf|calls|import/)
+  })
+
+  it.each(everyCommand)('of %s tells its options and exit codes, and does nothing', (name) => {
+    const { run, files } = desk()
+    const { code, stdout } = run(name, 'a', '--help')
+    expect(code).toBe(0)
+    expect(stdout).toContain(`  trunkwright ${name} `)
+    expect(stdout).toMatch(/Exit codes:\n {2}0 {2}/)
+    expect(files()).toEqual([])
+  })
+
+  it('says the version of the package', () => {
+    const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
+      version: string
+    }
+    expect(desk().run('--version')).toEqual({ code: 0, stdout: `trunkwright ${version}\n`, stderr: '' })
+  })
+
+  it('is built as a program that a system can start', () => {
+    expect(readFileSync(program, 'utf8').startsWith('#!/usr/bin/env node\n')).toBe(true)
+  })
+})
+
+describe('a command line that cannot be understood', () => {
+  const commands = 'the commands are new, check, export and diff; see trunkwright --help'
+  it.each<[string[], string]>([
+    [[], `a command is missing: ${commands}`],
+    [['calls', 'x'], `there is no command calls: ${commands}`],
+    [['import'], `there is no command import: ${commands}`],
+    [['--verbose'], `there is no option --verbose: ${commands}`],
+    [['constructor'], `there is no command constructor: ${commands}`],
+    [['check'], 'FILE is missing; the command is trunkwright check FILE [--json]'],
+    [['diff', 'a'], 'B is missing; the command is trunkwright diff A B [--json]'],
+    [['check', ''], 'the name of a file is empty; the command is trunkwright check FILE [--json]'],
+    [['check', 'a', 'b'], 'check takes 1 file, and b is one too many; put a name with spaces in quotes'],
+    [['check', 'a', '--fix'], 'trunkwright check has no option --fix; see trunkwright check --help'],
+    [['check', 'a', '-x'], 'trunkwright check has no option -x; see trunkwright check --help'],
+    [['check', 'a', '--json=yes'], 'the option --json takes no value; see trunkwright check --help'],
+    [['check', 'a', '--json', '--json'], 'the option --json was given more than once; give it once'],
+    [['export', 'a'], '--out PATH is missing; see trunkwright export --help'],
+    [['export', 'a', '--out'], 'the option --out needs a value; see trunkwright export --help'],
+    [['export', 'a', '--out='], 'the option --out needs a value; see trunkwright export --help'],
+    [['export', 'a', '--out', '--force'], 'the option --out needs a value; see trunkwright export --help'],
+    [['export', 'a', '--out', 'b', '--format', 'pdf'], 'there is no format pdf; choose zip, dir, html, md or csv'],
+    [
+      ['export', 'a', '--out', 'b', '--format', 'zip,dir'],
+      'there is no format zip,dir; choose zip, dir, html, md or csv',
+    ],
+    [['check', 'a', '--\u001b[31m'], 'trunkwright check has no option --\\u{1b}[31m; see trunkwright check --help'],
+  ])('%j: %s', (args, sentence) => {
+    const { run, files } = desk()
+    expect(run(...args)).toEqual({ code: 2, stdout: '', stderr: `trunkwright: ${sentence}.\n` })
+    expect(files()).toEqual([])
+  })
+
+  it('takes a file whose name looks like an option after --', () => {
+    const { run } = desk()
+    expect(run('check', '--', '--odd').stderr).toBe(
+      'trunkwright: --odd does not exist; check the name and the folder.\n',
+    )
+  })
+})

@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { desk } from '../../helpers/cli'
+import { hasTool, skipUnless } from '../host/disk'
+import { readyPlan } from './plans'
+
+const names = [
+  '../../x',
+  '..\\..\\x',
+  '/etc/passwd',
+  'C:\\Windows\\x',
+  'CON',
+  'nul.txt',
+  '🔒🔒',
+  'x'.repeat(4096),
+  '-rf *',
+  '$(touch pwned)',
+  '`touch pwned`',
+  'a\nb\r\nc',
+  '\u202egnp.exe',
+  '.',
+  '',
+].map(
+  (name) =>
+    [JSON.stringify(name.length > 40 ? `${name.slice(0, 3)}… ${String(name.length)} characters` : name), name] as const,
+)
+
+const hostilePlan = (name: string) => {
+  const project = readyPlan({ name, customer: name, author: name })
+  for (const object of [...project.profiles, ...project.sipTrunks, project.cluster]) object.name = name
+  return project
+}
+
+describe('a project and its objects called', () => {
+  it.each(names)('%s stay inside the output', (_, name) => {
+    const { run, put, files } = desk()
+    put('a', hostilePlan(name))
+    expect(run('export', 'a', '--out', 'out', '--format', 'dir').code).toBeLessThan(2)
+    expect(run('export', 'a', '--out', 'out.zip').code).toBeLessThan(2)
+    expect(files().filter((path) => !path.startsWith('out/'))).toEqual(['a', 'out.zip'])
+    expect(files('out').filter((path) => !/^(axl\/|rollback\/)?[A-Za-z0-9][A-Za-z0-9._-]*$/.test(path))).toEqual([])
+  })
+
+  it.for(names)('%s stay inside one folder of the archive', ([, name], context) => {
+    skipUnless(hasTool('unzip', '-v'), context, 'unzip is not installed')
+    const { run, put, files, at } = desk()
+    put('a', hostilePlan(name))
+    run('export', 'a', '--out', 'out.zip')
+    mkdirSync(at('in/deep'), { recursive: true })
+    const unzip = spawnSync('unzip', ['-q', '../../out.zip'], { cwd: at('in/deep'), encoding: 'utf8' })
+    expect(unzip).toMatchObject({ status: 0, stderr: '' })
+    const folders = new Set(files().map((path) => path.split('/').slice(0, 3).join('/')))
+    expect([...folders].filter((path) => !['a', 'out.zip'].includes(path))).toEqual([
+      expect.stringMatching(/^in\/deep\/[a-z0-9-]{1,57}-r1$/),
+    ])
+  })
+})

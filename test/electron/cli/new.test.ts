@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import { readProject } from '../../../shared/project-file/read-project'
+import { writeProject } from '../../../shared/project-file/write-project'
+import { desk, type Desk } from '../../helpers/cli'
+
+const written = (name: string) => ({ code: 0, stdout: `Wrote ${name}\n`, stderr: '' })
+const refused = (sentence: string) => ({ code: 2, stdout: '', stderr: `trunkwright: ${sentence}.\n` })
+
+function projectIn({ read }: Desk, name: string) {
+  const project = readProject(read(name))
+  if (!project.ok) throw new Error(JSON.stringify(project.failure))
+  return project.value
+}
+
+describe('trunkwright new', () => {
+  it('SP-2: writes a project with the predefined profile, named after the file', () => {
+    const at = desk()
+    expect(at.run('new', 'acme.trunkwright')).toEqual(written('acme.trunkwright'))
+    expect(at.files()).toEqual(['acme.trunkwright'])
+    const project = projectIn(at, 'acme.trunkwright')
+    expect(project).toMatchObject({ name: 'acme', revision: 1, sipTrunks: [] })
+    expect(project.profiles.map(({ predefined }) => predefined)).toEqual([true])
+    expect(at.read('acme.trunkwright')).toBe(writeProject(project))
+  })
+
+  it('gives it the moment and ids of its own', () => {
+    const at = desk()
+    const before = new Date().toISOString()
+    at.run('new', 'a')
+    at.run('new', 'b')
+    const [a, b] = [projectIn(at, 'a'), projectIn(at, 'b')]
+    expect(a.createdAt >= before && a.createdAt <= new Date().toISOString()).toBe(true)
+    expect(a.updatedAt).toBe(a.createdAt)
+    expect(a.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+    expect(new Set([a.id, b.id, a.profiles[0]?.id, b.profiles[0]?.id]).size).toBe(4)
+  })
+
+  it('writes exactly the file that is named', () => {
+    const at = desk()
+    at.run('new', 'plan.json', '--name', 'Zürich 🔒')
+    expect(at.files()).toEqual(['plan.json'])
+    expect(projectIn(at, 'plan.json').name).toBe('Zürich 🔒')
+  })
+
+  it('writes the worked example, which has findings to look at', () => {
+    const at = desk()
+    expect(at.run('new', 'demo.trunkwright', '--example')).toEqual(written('demo.trunkwright'))
+    expect(projectIn(at, 'demo.trunkwright').name).toBe('Ashmere SIP trunk encryption')
+    expect(at.run('check', 'demo.trunkwright').code).toBe(1)
+  })
+
+  it('gives the example another name', () => {
+    const at = desk()
+    at.run('new', 'demo', '--example', '--name', 'Mine')
+    expect(projectIn(at, 'demo')).toMatchObject({ name: 'Mine', customer: 'Ashmere Hospitals' })
+  })
+
+  it('replaces an existing file with --force only', () => {
+    const at = desk()
+    at.put('a', 'something else')
+    expect(at.run('new', 'a')).toEqual(
+      refused('a already exists and was not replaced; give another name, or --force to replace it'),
+    )
+    expect(at.read('a')).toBe('something else')
+    expect(at.run('new', 'a', '--force')).toEqual(written('a'))
+    expect(projectIn(at, 'a').name).toBe('a')
+  })
+
+  it.each([
+    ['   ', 'is empty'],
+    ['x'.repeat(201), 'has more than 200 characters'],
+    ['a\u0007b', 'has a character that no output can hold'],
+  ])('refuses the name %j', (name, why) => {
+    const at = desk()
+    expect(at.run('new', 'a', '--name', name)).toEqual(
+      refused(`the name of the project ${why}; give another with --name`),
+    )
+    expect(at.files()).toEqual([])
+  })
+
+  it('counts characters as people do', () => {
+    const at = desk()
+    expect(at.run('new', 'a', '--name', '🔒'.repeat(200)).code).toBe(0)
+    expect(at.run('new', 'b', '--name', '🔒'.repeat(201)).code).toBe(2)
+  })
+
+  it('refuses a folder, and a folder that does not exist', () => {
+    const at = desk()
+    expect(at.run('new', '.')).toEqual(
+      refused('. is a folder, and a file is to be written; add a file name to the folder'),
+    )
+    expect(at.run('new', 'no/a')).toEqual(
+      refused('The folder no does not exist; create the folder first, or choose another one'),
+    )
+    expect(at.files()).toEqual([])
+  })
+})

@@ -1,0 +1,78 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { expect, it } from 'vitest'
+import { names, startWriter, temporaryFolder } from './disk'
+
+const kills = 8
+
+/** Kills the writer at a random moment of its work, again and again, looking at what is there each time. */
+async function killing(task: string, target: string, look: () => void): Promise<void> {
+  for (let count = 0; count < kills; count += 1) {
+    const writer = startWriter(task, target)
+    await writer.begun
+    await pause(Math.random() * 60)
+    writer.kill()
+    await writer.ended
+    look()
+  }
+}
+
+const shown = (folder: string) => names(folder).filter((name) => !name.startsWith('.trunkwright-'))
+
+function isWholeFile(path: string): boolean {
+  const bytes = readFileSync(path)
+  return bytes.length === 3_000_000 && bytes.equals(Buffer.alloc(bytes.length, bytes[0]))
+}
+
+function isWholeFolder(path: string): boolean {
+  const round = readFileSync(join(path, 'manifest.json'), 'utf8')
+  const files = readdirSync(join(path, 'axl'))
+  return files.length === 60 && files.every((name) => readFileSync(join(path, 'axl', name), 'utf8') === round)
+}
+
+it('killed while it replaces a file: the file is the old one or a new one, whole', async () => {
+  const target = join(temporaryFolder(), 'out')
+  writeFileSync(target, Buffer.alloc(3_000_000, 0))
+  await killing('replace file', target, () => expect(isWholeFile(target)).toBe(true))
+  expect(readFileSync(target)[0]).not.toBe(0)
+})
+
+it('killed while it writes new files: each is whole or absent', async () => {
+  const folder = temporaryFolder()
+  let seen = 0
+  await killing('new files', join(folder, 'out'), () => {
+    const files = shown(folder)
+    seen += files.length
+    expect(files.filter((name) => !isWholeFile(join(folder, name)))).toEqual([])
+    for (const name of readdirSync(folder)) rmSync(join(folder, name))
+  })
+  expect(seen).toBeGreaterThan(0)
+})
+
+it('killed while it writes new folders: each is whole or absent', async () => {
+  const folder = temporaryFolder()
+  let seen = 0
+  await killing('new folders', join(folder, 'out'), () => {
+    const folders = shown(folder)
+    seen += folders.length
+    expect(folders.filter((name) => !isWholeFolder(join(folder, name)))).toEqual([])
+    for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true })
+  })
+  expect(seen).toBeGreaterThan(0)
+})
+
+it('killed while it replaces a folder: it is whole, or the former one is beside it, whole', async () => {
+  const folder = temporaryFolder()
+  const target = join(folder, 'out')
+  mkdirSync(join(target, 'axl'), { recursive: true })
+  for (const path of ['manifest.json', ...Array.from({ length: 60 }, (_, index) => `axl/${index}.xml`)]) {
+    writeFileSync(join(target, path), 'old')
+  }
+  await killing('replace folder', target, () => {
+    const former = names(folder).map((name) => join(folder, name, 'former'))
+    const places = [target, ...former].filter((path) => existsSync(path))
+    expect(places.some(isWholeFolder)).toBe(true)
+    if (existsSync(target)) expect(isWholeFolder(target)).toBe(true)
+  })
+})
