@@ -64,7 +64,10 @@ export async function thisProcess(): Promise<ProcessIdentity> {
  * Whether a process of this realm still runs: `unsure` where its number is in use and the system does not tell since
  * when, because numbers are given again.
  */
-export async function stateOf({ pid, began }: Pick<ProcessIdentity, 'pid' | 'began'>): Promise<'runs' | 'gone' | 'unsure'> {
+export async function stateOf({
+  pid,
+  began,
+}: Pick<ProcessIdentity, 'pid' | 'began'>): Promise<'runs' | 'gone' | 'unsure'> {
   if (!isRunning(pid)) return 'gone'
   const found = await running(pid)
   if (found?.isZombie) return 'gone'

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { checklist } from '../../../helpers/checklist'
+import type { PlanParts } from '../../../helpers/plan'
+
+const list = (parts: PlanParts = {}) =>
+  checklist({
+    profiles: [{ name: 'DIGEST', digestAuthentication: true }, { name: 'PLAIN' }],
+    sipTrunks: [
+      { name: 'A', securityProfileId: 'DIGEST', sipRealmId: 'far.example.com' },
+      { name: 'B', securityProfileId: 'PLAIN', sipRealmId: 'idle.example.com' },
+    ],
+    sipRealms: [
+      { realm: 'far.example.com', userid: 'cucm' },
+      { realm: 'idle.example.com', userid: 'cucm' },
+      { realm: 'nobody.example.com', userid: 'cucm' },
+    ],
+    applicationUsers: [
+      { userid: 'app', sipTrunkIds: ['A'], acceptPresenceSubscription: true },
+      { userid: 'idle', sipTrunkIds: ['B', 'gone'] },
+    ],
+    ...parts,
+  })
+
+describe('a SIP realm', () => {
+  const line = list().line('step2/sipRealms/far.example.com')
+
+  it('S2-6: is added in its window, its credentials from the vault, with a way back', () => {
+    expect(line.goTo).toBe('Cisco Unified CM Administration › User Management › SIP Realm › Add New')
+    expect(line.enter).toEqual([
+      'Realm = far.example.com',
+      'User = cucm',
+      'Digest Credentials, twice = ‹from your vault›',
+    ])
+    expect(line.see).toContain('No file or page of this plan has the credential.')
+    expect(line.undo).toMatch(/^Rollback R\.\d\d$/)
+    expect(line.aside).toMatch(/^for A · way back R\.\d\d$/)
+    expect(line.register).toEqual(['S2-6', 'XD-7'])
+  })
+
+  it('XD-7: says which direction it is for, and with what CUCM challenges', () => {
+    expect(line.cautions).toEqual([
+      'XD-7: It answers a challenge of the far end. CUCM itself challenges with its Cluster ID, CLUSTER.',
+    ])
+    expect(
+      list({ cluster: { name: '' } })
+        .line(line.id)
+        .cautions.join(),
+    ).toContain('with its Cluster ID.')
+  })
+})
+
+it('S2-6, S2-7: realms and users that no trunk with digest needs have no line, and no way back', () => {
+  expect(list().ids.join('\n')).not.toMatch(/idle|nobody/)
+  const none = list({ profiles: [{ name: 'DIGEST' }, { name: 'PLAIN' }] }).ids.join('\n')
+  expect(none).not.toMatch(/sipRealms|applicationUsers/)
+})
+
+it('S2-7, S2-6: an application user has its methods box by box, and its credentials from the vault', () => {
+  const line = list().line('step2/applicationUsers/app')
+  expect(line.goTo).toBe('Cisco Unified CM Administration › User Management › Application User › Find › app')
+  expect(line.enter).toEqual([
+    'Accept Presence Subscription = checked',
+    'Accept Out-of-Dialog Refer = unchecked',
+    'Accept Unsolicited Notification = unchecked',
+    'Accept Header Replacement = unchecked',
+    'Digest Credentials, twice = ‹from your vault, unless they are set›',
+  ])
+  expect(line.see).toContain('The trunk is asked first, then the user: both must accept a method.')
+  expect(line.undo).toMatch(/^Rollback R\.\d\d$/)
+  expect(line.register).toEqual(['S2-6', 'S2-7', 'PF-28', 'PF-30', 'PF-31', 'PF-32'])
+})

@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest'
+import type { SipTrunk } from '../../../shared/model/project'
+import { checklist } from '../../helpers/checklist'
+import type { Part, PlanParts } from '../../helpers/plan'
+
+const tls = { name: 'TLS', asFoundName: 'TLS', securityMode: 'Encrypted', incomingPort: 5561 } as const
+const clear = { name: 'CLEAR', asFoundName: 'CLEAR' } as const
+const asFound = {
+  profiles: [tls, clear].map(({ asFoundName, ...settings }) => ({ ...settings, name: asFoundName })),
+  sipTrunks: [{ name: 'A', securityProfileName: 'CLEAR' }],
+}
+const list = (trunk: Part<SipTrunk> = {}, parts: PlanParts = {}) =>
+  checklist({
+    profiles: [tls, clear],
+    sipTrunks: [{ name: 'A', securityProfileId: 'TLS', destinations: [{ address: '10.0.0.9', port: 5061 }], ...trunk }],
+    asFound,
+    ...parts,
+  })
+const idsOf = (ids: readonly string[]) => ids.filter((id) => id.startsWith('step3/'))
+
+describe('a trunk that gets another profile', () => {
+  it('S3-1, OV-3, S1-5: chosen, the far end told, applied, in this order', () => {
+    expect(idsOf(list().ids)).toEqual([
+      'step3/sipTrunks/A/profile',
+      'step3/sipTrunks/A/far-end',
+      'step3/sipTrunks/A/apply',
+    ])
+    const line = list().line('step3/sipTrunks/A/profile')
+    expect(line.action).toBe('Choose the profile, save')
+    expect(line.goTo).toBe('Cisco Unified CM Administration › Device › Trunk › Find › A')
+    expect(line.enter).toEqual(['SIP Trunk Security Profile = TLS (was CLEAR)'])
+    expect(line.see).toContain('Its destinations are those of the plan: 10.0.0.9 port 5061.')
+    expect(line.register).toEqual(['S3-1', 'OV-3', 'S1-5', 'SP-3'])
+    expect(line).toMatchObject({ group: 'SIP trunk', object: 'A' })
+    expect(line.aside).toMatch(/^calls may drop at Apply Config · way back R\.\d\d$/)
+  })
+
+  it('S3-1, XD-9: Apply Config, for which dropped calls are planned', () => {
+    const line = list().line('step3/sipTrunks/A/apply')
+    expect(line.action).toBe('Apply Config')
+    expect(line.cautions).toEqual(['XD-9: Plan for calls on this trunk to drop.'])
+    expect(line.see).toMatch(
+      /^The far end shows a TLS connection\. With OPTIONS Ping the trunk is in Full Service again/,
+    )
+    expect(line.undo).toMatch(/^Rollback R\.\d\d$/)
+    expect(line.register).toEqual(['S3-1', 'XD-9'])
+  })
+
+  it('OV-3: says nothing of TLS on the way to a profile without it', () => {
+    const back = { ...asFound, sipTrunks: [{ name: 'A', securityProfileName: 'TLS' }] }
+    const line = list({ securityProfileId: 'CLEAR' }, { asFound: back }).line('step3/sipTrunks/A/apply')
+    expect(line.see).not.toContain('TLS')
+  })
+
+  it('says no “was” where nobody knows it', () => {
+    const unknown = list({}, { asFound: { ...asFound, sipTrunks: [] } })
+    expect(unknown.line('step3/sipTrunks/A/profile').enter).toEqual(['SIP Trunk Security Profile = TLS'])
+    expect(list({}, { asFound: null }).line('step3/sipTrunks/A/profile').enter).toEqual([
+      'SIP Trunk Security Profile = TLS',
+    ])
+  })
+})
+
+describe('no lines in step 3', () => {
+  it('S3-1: for a trunk that keeps its profile', () => {
+    expect(idsOf(list({ securityProfileId: 'CLEAR' }).ids)).toEqual([])
+  })
+
+  it('SP-6: for a trunk whose profile is renamed', () => {
+    const renamed = list({ securityProfileId: 'CLEAR' }, { profiles: [tls, { ...clear, id: 'CLEAR', name: 'OTHER' }] })
+    expect(idsOf(renamed.ids)).toEqual([])
+  })
+
+  it('SP-3: for a trunk without a profile; that is an open error', () => {
+    const none = list({ securityProfileId: null })
+    expect(idsOf(none.ids)).toEqual([])
+    expect(none.document.running.ready).toBe(false)
+  })
+})
+
+describe('the far end', () => {
+  const id = 'step3/sipTrunks/A/far-end'
+
+  it('PF-21, PF-23: is told port and transport, and who to ask stands there', () => {
+    const line = list({ farEnd: { owner: 'Carrier', contact: 'noc@example.com' } }).line(id)
+    expect(line.see).toBe('It calls CUCM on port 5561 over TLS, and takes TLS itself.')
+    expect(line.verify).toBe('Ask Carrier, noc@example.com.')
+    expect(list().line(id).verify).toBe('')
+  })
+
+  it('PF-23: has nothing to do where nothing changes for it', () => {
+    const alike = { ...clear, id: 'ALIKE', name: 'ALIKE', asFoundName: null, description: 'the same for the far end' }
+    const same = list({ securityProfileId: 'ALIKE' }, { profiles: [tls, clear, alike] })
+    expect(same.ids).not.toContain(id)
+    expect(idsOf(same.ids)).toHaveLength(2)
+  })
+
+  it('PF-11: is told that CUCM challenges it', () => {
+    const digest = { ...clear, id: 'DIGEST', name: 'DIGEST', asFoundName: null, digestAuthentication: true }
+    const line = list({ securityProfileId: 'DIGEST' }, { profiles: [tls, clear, digest] }).line(id)
+    expect(line.see).toContain('It answers the digest challenge of CUCM.')
+  })
+})
+
+describe('digest', () => {
+  const digest = { name: 'DIGEST', digestAuthentication: true }
+  const parts = {
+    profiles: [digest],
+    sipRealms: [{ realm: 'far.example.com' }],
+    applicationUsers: [{ userid: 'app', sipTrunkIds: ['A'] }],
+  }
+  const id = 'step3/sipTrunks/A/credentials'
+
+  it('S3-2, S2-6, S2-7: realm and users are looked at again before the profile is applied', () => {
+    const all = list({ securityProfileId: 'DIGEST', sipRealmId: 'far.example.com' }, parts)
+    expect(all.line(id).see).toBe(
+      'The realm far.example.com has its credentials, and so have app, with the methods of step 2.',
+    )
+    expect(all.line(id).register).toEqual(['S3-2', 'S2-6', 'S2-7'])
+    expect(all.ids.indexOf(id)).toBeLessThan(all.ids.indexOf('step3/sipTrunks/A/apply'))
+  })
+
+  it('S2-6, S3-2: a trunk without a realm has the error at its line', () => {
+    const [caution] = list({ securityProfileId: 'DIGEST' }, parts).line(id).cautions
+    expect(caution).toMatch(/^S2-6: Error: /)
+  })
+
+  it('S3-2: no such line without digest', () => {
+    expect(list().ids).not.toContain(id)
+  })
+})
+
+describe('cautions of the assignment', () => {
+  const id = 'step3/sipTrunks/A/profile'
+  const auth = { name: 'AUTH', securityMode: 'Authenticated' } as const
+
+  it('PF-7, XD-1: a far end that may lack NULL_SHA, or that is IOS', () => {
+    const cautions = list({ securityProfileId: 'AUTH', farEnd: { kind: 'IOS' } }, { profiles: [auth] }).line(
+      id,
+    ).cautions
+    expect(cautions.map((caution) => caution.slice(0, 4))).toEqual(['XD-1', 'PF-7'])
+    expect(list().line(id).cautions).toEqual([])
+  })
+
+  it('PF-12: what the findings say of a profile that has no lines of its own in step 2', () => {
+    const digest = { ...clear, id: 'D', name: 'D', asFoundName: 'D', digestAuthentication: true }
+    const { asFoundName, id: _, ...before } = digest
+    const unchanged = list(
+      { securityProfileId: 'D' },
+      {
+        profiles: [digest, clear],
+        asFound: { ...asFound, profiles: [{ ...before, name: asFoundName }, ...asFound.profiles] },
+      },
+    )
+    expect(unchanged.line(id).cautions.join('\n')).toMatch(/^PF-12: /m)
+    const added = list({ securityProfileId: 'D' }, { profiles: [{ ...digest, asFoundName: null }, clear] })
+    expect(added.line(id).cautions.join('\n')).not.toMatch(/PF-12/)
+    expect(added.line('step2/profiles/D/values').cautions.join('\n')).toMatch(/^PF-12: /m)
+  })
+})

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import type { SipTrunkSecurityProfile } from '../../../shared/model/project'
+import { checklist } from '../../helpers/checklist'
+import type { Part, PlanParts } from '../../helpers/plan'
+
+const list = (profile: Part<SipTrunkSecurityProfile> = { incomingPort: 5070 }, parts: PlanParts = {}) =>
+  checklist({
+    profiles: [{ name: 'P', asFoundName: 'P', ...profile }],
+    sipTrunks: ['A', 'B'].map((name) => ({ name, securityProfileId: 'P' })),
+    asFound: {
+      profiles: [{ name: 'P' }],
+      sipTrunks: ['A', 'B'].map((name) => ({ name, securityProfileName: 'P' })),
+    },
+    ...parts,
+  })
+const idsOf = (ids: readonly string[]) => ids.filter((id) => id.startsWith('step4/'))
+const apply = 'step4/profiles/P/apply'
+
+describe('a changed profile that trunks have', () => {
+  it('S4-1: is found, opened, saved, applied, and the dialog answered', () => {
+    const open = list().line('step4/profiles/P/open')
+    expect(open.goTo).toMatch(/› SIP Trunk Security Profile \(in the guide: .*\) › Find › P$/)
+    expect(open.action).toBe('Open the profile, see its new settings, save')
+    expect(open.register).toEqual(['S4-1'])
+    expect(list().line(apply).action).toBe('Apply Config, then OK in the dialog Apply Configuration Information')
+  })
+
+  it('S4-2: every trunk that feels it is named, however many they are', () => {
+    const names = Array.from({ length: 40 }, (_, at) => `T${String(at)}`)
+    const many = list(undefined, { sipTrunks: names.map((name) => ({ name, securityProfileId: 'P' })), asFound: null })
+    expect(many.line(apply).see).toContain(`Trunks: ${names.join(', ')}.`)
+    expect(list().line(apply).see).toContain('Trunks: A, B.')
+    expect(list().line(apply).aside).toMatch(/^for A and B · way back R\.\d\d$/)
+    expect(list().line(apply).register).toEqual(['S4-1', 'S4-2', 'XD-9'])
+  })
+
+  it('XD-9: dropped calls are planned, whatever the guide says of little disturbance', () => {
+    expect(list().line(apply).cautions).toEqual([
+      'XD-9: Outstanding settings go to all these trunks with as little disturbance as possible, yet plan for their calls to drop.',
+    ])
+  })
+
+  it('S4-1: names its way back, and the line that applies the old settings again', () => {
+    const { line } = list()
+    const [back, again] = [line('rollback/profiles/P'), line('rollback/profiles/P/apply')]
+    expect(line(apply).undo).toBe(`Rollback ${back.number}, then Rollback ${again.number}`)
+  })
+
+  it('PF-21, PF-23: the far ends change over with it, where it matters to them', () => {
+    expect(idsOf(list().ids)).toEqual(['open', 'far-ends', 'apply'].map((what) => `step4/profiles/P/${what}`))
+    expect(list().line('step4/profiles/P/far-ends').see).toContain('on port 5070 over TCP or UDP')
+    expect(idsOf(list({ transmitSecurityStatus: true }).ids)).toEqual([
+      'step4/profiles/P/open',
+      'step4/profiles/P/apply',
+    ])
+  })
+
+  it('S4-1: what it was before is not known: it is applied all the same', () => {
+    expect(idsOf(list({}, { asFound: null }).ids)).toContain(apply)
+  })
+})
+
+describe('no lines in step 4', () => {
+  it('S4-1: for a profile that stays as it was', () => {
+    expect(idsOf(list({}).ids)).toEqual([])
+  })
+
+  it('S4-1: for a profile that the plan adds', () => {
+    expect(idsOf(list({ asFoundName: null, incomingPort: 5070 }).ids)).toEqual([])
+  })
+
+  it('S4-2: for a changed profile that no trunk has', () => {
+    expect(idsOf(list(undefined, { sipTrunks: [] }).ids)).toEqual([])
+  })
+})
