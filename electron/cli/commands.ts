@@ -1,3 +1,4 @@
+import { callsCommand } from './calls-command'
 import { checkCommand } from './check-command'
 import type { Command } from './command'
 import { diffCommand } from './diff-command'
@@ -5,4 +6,4 @@ import { exportCommand } from './export-command'
 import { newCommand } from './new-command'
 
 /** In the order of the help. */
-export const commands: readonly Command[] = [newCommand, checkCommand, exportCommand, diffCommand]
+export const commands: readonly Command[] = [newCommand, checkCommand, exportCommand, callsCommand, diffCommand]

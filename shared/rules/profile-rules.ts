@@ -96,7 +96,7 @@ export const profileRules: readonly ProfileRule[] = [
       if (incomingTransport === 'TLS' && outgoingTransport === 'TLS') return null
       return {
         message: `${named(name)} has subject names, and these apply only with TLS in both directions.`,
-        remedy: 'Take the names out, or choose Authenticated or Encrypted.',
+        remedy: 'Take the names out, or choose Authenticated or Encrypted with TLS in both directions.',
       }
     },
   },

@@ -43,7 +43,7 @@ export const trunkRules: readonly TrunkRule[] = [
       const hasRealm = trunk.sipRealmId !== null && plan.realmById.has(trunk.sipRealmId)
       if (!profile.digestAuthentication || hasRealm) return null
       return {
-        message: `${named(trunk.name)} has digest from ${named(profile.name)} but no SIP realm.`,
+        message: `${named(trunk.name)} has digest from the profile ${named(profile.name)} but no SIP realm.`,
         remedy: 'Choose a realm for the trunk; its credentials are set in the SIP Realm window.',
       }
     },
@@ -56,7 +56,7 @@ export const trunkRules: readonly TrunkRule[] = [
     find: (trunk, profile, plan) => {
       if (!profile.applLevelAuthentication || plan.usersByTrunk.has(trunk.id)) return null
       return {
-        message: `${named(trunk.name)} has application level authorization from ${named(profile.name)}, and no application user is on it: every request will be refused.`,
+        message: `${named(trunk.name)} has application level authorization from the profile ${named(profile.name)}, and no application user is on it: nobody is allowed any method.`,
         remedy: 'Put an application user on the trunk and mark the methods it may use, or choose another profile.',
       }
     },
@@ -70,7 +70,7 @@ export const trunkRules: readonly TrunkRule[] = [
       if (!trunk.srtpAllowed || profile.securityMode === 'Encrypted' || trunk.networkSecured.state === 'confirmed')
         return null
       return {
-        message: `${named(trunk.name)} allows SRTP with ${named(profile.name)}, which is ${profile.securityMode}: the keys can be read in its signaling and in traces.`,
+        message: `${named(trunk.name)} allows SRTP with the profile ${named(profile.name)}, which is ${profile.securityMode}: the keys can be read in its signaling and in traces.`,
         remedy: 'Give it an Encrypted profile, or record who secures the network up to the far end.',
       }
     },

@@ -46,7 +46,7 @@ describe('trunkwright check', () => {
     expect(titles).toEqual(['Errors (2)', 'Warnings (5)', 'Cautions (4)', 'Advice (3)', 'Waived (1)'])
     expect(stdout).toContain(`
   S2-6  step 3  SIP-CC-02
-    SIP-CC-02 has digest from ST-CC-DIGEST but no SIP realm.
+    SIP-CC-02 has digest from the profile ST-CC-DIGEST but no SIP realm.
     Choose a realm for the trunk; its credentials are set in the SIP Realm window.
 `)
     for (const { message, remedy } of evaluate(examplePlan(), today)) {

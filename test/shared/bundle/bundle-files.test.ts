@@ -148,7 +148,7 @@ describe('README.txt', () => {
     const readme = flat(readmeOf(examplePlan()))
     expect(readme).toContain('NOT READY. Errors are open: not for a change window.')
     expect(readme).toContain(
-      '- S2-6, SIP-CC-02: SIP-CC-02 has digest from ST-CC-DIGEST but no SIP realm. Choose a realm',
+      '- S2-6, SIP-CC-02: SIP-CC-02 has digest from the profile ST-CC-DIGEST but no SIP realm. Choose a realm',
     )
   })
 
