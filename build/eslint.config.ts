@@ -1,4 +1,5 @@
 import { builtinModules } from 'node:module'
+import vue from 'eslint-plugin-vue'
 import tseslint from 'typescript-eslint'
 
 const nodeModules = builtinModules.flatMap((name) => [name, `node:${name}`])
@@ -19,6 +20,24 @@ export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**', 'test/**/golden/**'] },
   ...tseslint.configs.strict,
   ...tseslint.configs.stylistic,
+  ...vue.configs['flat/recommended'],
+  {
+    files: ['**/*.vue'],
+    languageOptions: { parserOptions: { parser: tseslint.parser } },
+    rules: {
+      'vue/no-v-html': 'error',
+      'vue/no-static-inline-styles': ['error', { allowBinding: true }],
+      // Prettier lays out the templates.
+      'vue/max-attributes-per-line': 'off',
+      'vue/singleline-html-element-content-newline': 'off',
+      'vue/html-self-closing': 'off',
+      'vue/html-closing-bracket-newline': 'off',
+      'vue/html-indent': 'off',
+      'max-lines': ['error', { max: 200 }],
+      // The type checker knows the names of the DOM.
+      'no-undef': 'off',
+    },
+  },
   {
     files: ['**/*.ts'],
     rules: {

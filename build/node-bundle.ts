@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs'
+import { builtinModules } from 'node:module'
+import { join } from 'node:path'
+import { defineConfig, type UserConfig } from 'vite'
+import { root } from './targets'
+
+const external = ['electron', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)]
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
+
+/** A program for Node as one file: nothing but Node, or Electron, is needed to run it. */
+export const nodeBundle = (bundle: { entry: string; outDir: string; file: string }): UserConfig =>
+  defineConfig({
+    root,
+    logLevel: 'warn',
+    define: { TRUNKWRIGHT_VERSION: JSON.stringify(version) },
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      target: 'node20',
+      outDir: bundle.outDir,
+      emptyOutDir: true,
+      minify: false,
+      lib: { entry: bundle.entry, formats: ['es'], fileName: () => bundle.file },
+      rollupOptions: { external },
+    },
+  })

@@ -1,0 +1,40 @@
+import { join, dirname } from 'node:path'
+
+export const root = dirname(import.meta.dirname)
+
+/** Something that is built. */
+export interface Target {
+  config: string
+  /** Its folder below `dist`. */
+  folder: string
+  /** All that it is, or the file among others that tells that it is there. */
+  file: string
+  isOneFile: boolean
+  /** Folders and files of the project that it is made from. */
+  sources: readonly string[]
+}
+
+const program = ['shared', 'electron', 'build', 'package.json', 'package-lock.json']
+
+/** Everything that is built. */
+export const targets = {
+  cli: { config: 'cli.vite.config.ts', folder: 'cli', file: 'trunkwright.js', isOneFile: true, sources: program },
+  web: { config: 'web.vite.config.ts', folder: 'web', file: 'main.js', isOneFile: true, sources: program },
+  window: {
+    config: 'window.vite.config.ts',
+    folder: 'window',
+    file: 'index.html',
+    isOneFile: false,
+    sources: ['shared', 'renderer', 'build', 'package.json', 'package-lock.json'],
+  },
+  main: { config: 'main.vite.config.ts', folder: 'main', file: 'main.js', isOneFile: true, sources: program },
+  preload: {
+    config: 'preload.vite.config.ts',
+    folder: 'preload',
+    file: 'preload.cjs',
+    isOneFile: true,
+    sources: program,
+  },
+} as const satisfies Record<string, Target>
+
+export const builtFile = ({ folder, file }: Target): string => join(root, 'dist', folder, file)

@@ -1,0 +1,23 @@
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vite'
+
+/** The window's files, for the desktop app and for the web host alike. */
+export default defineConfig({
+  root: import.meta.dirname + '/../renderer',
+  base: './',
+  logLevel: 'warn',
+  plugins: [vue()],
+  define: {
+    __VUE_OPTIONS_API__: 'false',
+    __VUE_PROD_DEVTOOLS__: 'false',
+    __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+  },
+  build: {
+    outDir: '../dist/window',
+    emptyOutDir: true,
+    target: 'chrome140',
+    modulePreload: { polyfill: false },
+    // The content security policy allows fonts and pictures from files only, not from data: addresses.
+    assetsInlineLimit: 0,
+  },
+})
