@@ -1,0 +1,84 @@
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import type { HostEvent } from '../../shared/contract/results'
+import type { Program } from '../../shared/contract/verbs'
+import { dataFiles, dataFolderFor, exportFolderFor, type Surroundings } from './data-folder'
+import { Exports } from './export'
+import { guardedProgram } from './guarded-program'
+import { fileTokens } from './projects/file-tokens'
+import { projectLibrary } from './projects/library'
+import { migrations as allMigrations, type Migrations } from './projects/migrations'
+import { OpenProjects } from './projects/open-projects'
+import { recentFiles } from './projects/recents'
+import { summariesFile } from './projects/summaries'
+import { settingsFile } from './settings'
+import type { LockOptions } from './store/lock'
+import { usualLockTiming, type LockTiming } from './store/lock-holder'
+import { hostVerbs, type HostParts } from './verbs'
+
+export interface HostOptions {
+  now: () => Date
+  newId: () => string
+  version: string
+  way: 'electron' | 'web'
+  onEvent: (event: HostEvent) => void
+  /** Told of mistakes of the program, which a window sees as a failure of the kind `other`. */
+  onUnexpected?: (error: unknown) => void
+  /** Where the program keeps its own; otherwise where the system has such things. */
+  dataFolder?: string
+  exportFolder?: string
+  surroundings?: Surroundings
+  migrations?: Migrations
+  lockTiming?: LockTiming
+}
+
+/** Projects on disk, settings and exports, behind the contract. It knows no window and no door. */
+export interface Host {
+  program: Program
+  /** Ends exports, waits for what is being saved, and frees all files. Whatever is asked afterwards is refused. */
+  close: () => Promise<void>
+}
+
+const thisMachine = (): Surroundings => ({ platform: process.platform, env: process.env, home: homedir() })
+
+export function createHost(options: HostOptions): Host {
+  const parts = partsOf(options)
+  const { onUnexpected = console.error } = options
+  const { program, settle } = guardedProgram(hostVerbs(parts), onUnexpected)
+  return {
+    program,
+    close: async () => {
+      parts.exports.cancelAll()
+      await settle()
+      await parts.open.closeAll()
+    },
+  }
+}
+
+function partsOf(options: HostOptions): HostParts {
+  const { now, newId, version, onEvent, surroundings = thisMachine(), onUnexpected = console.error } = options
+  const { migrations = allMigrations, lockTiming = usualLockTiming } = options
+  const { dataFolder = dataFolderFor(surroundings), exportFolder = exportFolderFor(surroundings) } = options
+  const lock = (): LockOptions => ({
+    program: `Trunkwright ${version}`,
+    since: now().toISOString(),
+    timing: lockTiming,
+  })
+  const tokens = fileTokens(newId)
+  const open = new OpenProjects({
+    ...{ now, newId, tokens, migrations, onUnexpected },
+    lockOptions: lock,
+    onChangedOnDisk: (handle) => {
+      onEvent({ kind: 'changed-on-disk', handle })
+    },
+  })
+  const { home } = surroundings
+  return {
+    ...{ now, newId, version, way: options.way, home, migrations, tokens, open, exportFolder },
+    settings: settingsFile(dataFolder, lock),
+    library: projectLibrary(join(dataFolder, dataFiles.library), join(dataFolder, dataFiles.removed)),
+    recents: recentFiles(dataFolder, lock),
+    summaries: summariesFile(dataFolder, lock, migrations),
+    exports: new Exports({ folder: exportFolder, home, now, onEvent, openPaths: () => open.paths }),
+  }
+}

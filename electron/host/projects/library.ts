@@ -1,0 +1,99 @@
+import { readdir, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { slugOf } from '../../../shared/bundle/bundle-folder'
+import type { Project } from '../../../shared/model/project'
+import { writeProject } from '../../../shared/project-file/write-project'
+import { errorCode } from '../error-code'
+import { fromOutputFailure, writeRefusal } from '../failures'
+import { writeWhole } from '../output-file'
+import { Refusal, refusal } from '../refusal'
+import { compactTime, versionsBeside } from '../store/beside'
+import { makeFolder } from '../store/make-folder'
+import { truePath } from './file-tokens'
+
+export const projectEnding = '.trunkwright'
+
+/** The folder of the projects that were made here. */
+export interface Library {
+  folder: string
+  /** Full paths. */
+  files: () => Promise<string[]>
+  holds: (path: string) => Promise<boolean>
+  /** Writes a project under a name made from its own, and gives the path. */
+  add: (project: Project) => Promise<string>
+  /** Moves a file and its kept versions to a folder of their own, out of the library: nothing is deleted. */
+  remove: (path: string, time: string) => Promise<void>
+}
+
+const privateMode = 0o600
+const longestSlug = 60
+const hourMs = 60 * 60 * 1000
+
+/** What a process left that was killed while it wrote a new file. */
+const unfinished = /^\.trunkwright-[0-9a-f]{16}$/
+
+const isProjectName = (name: string): boolean => name.endsWith(projectEnding) && !name.startsWith('.')
+
+/** `ashmere-sip-trunks-1a2b3c4d.trunkwright`, with a number behind it where that is taken. */
+function fileName({ name, id }: Project, count: number): string {
+  const slug = slugOf(name).slice(0, longestSlug)
+  const parts = [slug, slugOf(id).slice(0, 8), count === 0 ? '' : String(count + 1)]
+  return parts.filter((part) => part !== '').join('-') + projectEnding
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder)
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return []
+    throw refusal('not-readable', `${folder} cannot be read.`, 'Check its permissions; nothing in it was changed.')
+  }
+}
+
+async function removeUnfinished(folder: string, names: readonly string[]): Promise<void> {
+  for (const name of names.filter((each) => unfinished.test(each))) {
+    const path = join(folder, name)
+    const written = await stat(path).catch(() => undefined)
+    if (written && Date.now() - written.mtimeMs > hourMs) await rm(path, { force: true }).catch(() => undefined)
+  }
+}
+
+async function addTo(folder: string, project: Project): Promise<string> {
+  const bytes = Buffer.from(writeProject(project))
+  for (let count = 0; ; count += 1) {
+    const path = join(folder, fileName(project, count))
+    const written = await writeWhole(path, bytes, { force: false, mode: privateMode })
+    if (written.ok) return path
+    if (written.failure.kind !== 'exists') throw new Refusal(fromOutputFailure(written.failure))
+  }
+}
+
+async function moveTo(folder: string, path: string, time: string): Promise<void> {
+  const to = join(folder, `${compactTime(time)}-${basename(path, projectEnding)}`)
+  await makeFolder(to)
+  try {
+    await rename(path, join(to, basename(path)))
+  } catch (error) {
+    throw writeRefusal(error, path)
+  }
+  const versions = versionsBeside(path)
+  await rename(versions, join(to, basename(versions))).catch(() => undefined)
+}
+
+export function projectLibrary(folder: string, removedFolder: string): Library {
+  return {
+    folder,
+    files: async () => {
+      const names = await namesIn(folder)
+      await removeUnfinished(folder, names)
+      const own = await truePath(folder)
+      return names.filter(isProjectName).map((name) => join(own, name))
+    },
+    holds: async (path) => dirname(path) === (await truePath(folder)),
+    add: async (project) => {
+      await makeFolder(folder)
+      return truePath(await addTo(folder, project))
+    },
+    remove: (path, time) => moveTo(removedFolder, path, time),
+  }
+}

@@ -1,0 +1,106 @@
+import type { Adapter } from 'lowdb'
+import type { Fingerprint } from '../../../shared/bundle/bundle'
+import type { Project } from '../../../shared/model/project'
+import { writeProject } from '../../../shared/project-file/write-project'
+import { fromInputFailure } from '../failures'
+import { fingerprintOf } from '../fingerprint'
+import { Refusal, refusal } from '../refusal'
+import { largestFile, lookAt, stampOf, type DiskState } from '../store/disk-state'
+import { keepCopy, keepReplaced, pruneVersions } from '../store/kept-versions'
+import { replaceFile } from '../store/replace-file'
+import { lookAtProject } from './look-at-project'
+import type { Migrations } from './migrations'
+
+export interface ProjectFileOptions {
+  migrations: Migrations
+  now: () => Date
+}
+
+const isSame = (a: Fingerprint | undefined, b: Fingerprint): boolean => a?.sha256 === b.sha256 && a.bytes === b.bytes
+
+/**
+ * The file of an open project, as an adapter of lowdb. It remembers the bytes that were read or saved: a file that holds
+ * others was changed by somebody else, and is not overwritten. Not to be called while a call is under way.
+ */
+export class ProjectFile implements Adapter<Project> {
+  #known: DiskState | undefined
+  /** What a save was about to put in place. If the system failed after that, it may be what is there. */
+  #attempted: Fingerprint | undefined
+  #isOlder = false
+  #isSaved = false
+
+  constructor(
+    readonly path: string,
+    private readonly options: ProjectFileOptions,
+  ) {}
+
+  /** When the bytes that are on the disk were written, ISO 8601, UTC. */
+  get savedAt(): string {
+    return this.#known?.writtenAt ?? ''
+  }
+
+  async read(): Promise<Project> {
+    const seen = await lookAtProject(this.path, this.options.migrations)
+    if (!seen.ok) throw new Refusal(seen.failure)
+    this.#known = seen.value.disk
+    this.#attempted = undefined
+    this.#isOlder = seen.value.isOlder
+    return seen.value.project
+  }
+
+  async write(project: Project): Promise<void> {
+    const bytes = Buffer.from(writeProject(project))
+    if (bytes.length > largestFile) throw tooLarge(this.path)
+    const fingerprint = fingerprintOf(bytes)
+    await replaceFile(this.path, bytes, async () => {
+      await keepReplaced(this.path, await this.#expectOurs(), this.#isOlder)
+      this.#attempted = fingerprint
+    })
+    const writtenAt = this.options.now().toISOString()
+    const placed = await stampOf(this.path).catch(() => undefined)
+    this.#known = { ...fingerprint, writtenAt, stamp: placed?.stamp ?? '' }
+    this.#isOlder = false
+    this.#isSaved = true
+    await pruneVersions(this.path, writtenAt)
+  }
+
+  /**
+   * The stamp of what somebody else wrote, or an empty one where the file was removed. Null where it holds what it held,
+   * though its date may be another, and where it cannot be read just now.
+   */
+  async changeByOthers(): Promise<string | null> {
+    const stamp = await stampOf(this.path).catch(() => undefined)
+    if (stamp && stamp.stamp === this.#known?.stamp) return null
+    const seen = await lookAt(this.path)
+    if (!seen.ok) return seen.failure.kind === 'not-there' ? '' : null
+    return this.#isOurs(seen.value.state) ? null : seen.value.state.stamp
+  }
+
+  /** Keeps a copy of what was saved last: once the file is closed, anything may be done to it. */
+  async keepLast(): Promise<void> {
+    if (!this.#isSaved || !this.#known) return
+    if ((await this.changeByOthers()) === null) await keepCopy(this.path, this.#known)
+  }
+
+  async #expectOurs(): Promise<DiskState> {
+    const seen = await lookAt(this.path)
+    if (!seen.ok) throw new Refusal(fromInputFailure(seen.failure))
+    const { state } = seen.value
+    if (!this.#isOurs(state)) throw changedByOthers(this.path)
+    return isSame(this.#known, state) && this.#known ? this.#known : state
+  }
+
+  #isOurs(state: Fingerprint): boolean {
+    return isSame(this.#known, state) || isSame(this.#attempted, state)
+  }
+}
+
+const tooLarge = (path: string): Refusal =>
+  refusal('other', `The project is too large for a file: ${path} could not be read again.`, 'Split the plan in two.')
+
+const changedByOthers = (path: string): Refusal =>
+  refusal(
+    'conflict',
+    `${path} was changed by another program since it was opened, and was not overwritten.`,
+    'Keep yours as a copy, take what is on the disk, or see what differs.',
+  )

@@ -1,0 +1,73 @@
+import { join } from 'node:path'
+import { isSummary, type KeptVersion, type OpenedProject, type ProjectEntry } from '../../../shared/contract/results'
+import type { Project } from '../../../shared/model/project'
+import { writeProject } from '../../../shared/project-file/write-project'
+import { fromOutputFailure } from '../failures'
+import { makeProject, wrongName } from '../make-project'
+import { writeWhole } from '../output-file'
+import { ignoreRefusal, Refusal, refusal } from '../refusal'
+import { stampOf } from '../store/disk-state'
+import { listVersions, versionPath } from '../store/kept-versions'
+import { truePath } from './file-tokens'
+import { projectEnding } from './library'
+import type { Migrations } from './migrations'
+import type { OpenProjects } from './open-projects'
+import { entryOf, type ProjectListParts } from './project-list'
+import { summarizeFile } from './summary'
+
+export interface ProjectParts extends ProjectListParts {
+  now: () => Date
+  newId: () => string
+  migrations: Migrations
+  open: OpenProjects
+}
+
+/** A file outside the library that was opened is listed from then on. */
+export async function remembered(parts: ProjectParts, opened: OpenedProject): Promise<OpenedProject> {
+  const path = join(opened.place.folder, opened.place.file)
+  if (!(await parts.library.holds(path))) await parts.recents.add(path).catch(ignoreRefusal)
+  return opened
+}
+
+/** Makes a project in the library and opens it. */
+export async function createIn(parts: ProjectParts, name: string, isExample: boolean): Promise<OpenedProject> {
+  const own = isExample && name === '' ? undefined : name
+  const wrong = own === undefined ? null : wrongName(own)
+  if (wrong !== null) throw refusal('name', `The name of the project ${wrong}.`, 'Give it another name.')
+  const project = makeProject(own, isExample, { now: parts.now().toISOString(), newId: parts.newId })
+  return parts.open.open(await parts.library.add(project))
+}
+
+/** Writes a project to a new file, in the library where no path is given, and opens that. Nothing is replaced. */
+export async function copyTo(parts: ProjectParts, project: Project, path: string | null): Promise<OpenedProject> {
+  if (path === null) return parts.open.open(await parts.library.add(project))
+  const target = path.toLowerCase().endsWith(projectEnding) ? path : path + projectEnding
+  const written = await writeWhole(target, Buffer.from(writeProject(project)), { force: false })
+  if (!written.ok) throw new Refusal(fromOutputFailure(written.failure))
+  return remembered(parts, await parts.open.open(await truePath(target)))
+}
+
+/** The entry of a file that a person named. Rejects where there is none. */
+export async function locate(parts: ProjectParts, path: string): Promise<ProjectEntry> {
+  const about = await summarizeFile(path, parts.migrations)
+  if (!isSummary(about) && about.kind === 'not-there') throw new Refusal(about)
+  const stamp = await stampOf(path).catch(() => undefined)
+  return entryOf({ path, writtenAt: stamp?.writtenAt ?? '', about }, parts)
+}
+
+/** Takes a file off the list. One of the library is moved out of it; any other stays where it is. */
+export async function forget(parts: ProjectParts, path: string): Promise<void> {
+  await parts.recents.remove(path)
+  if (!(await parts.library.holds(path)) || !(await stampOf(path))) return
+  await parts.open.whileClosed(path, () => parts.library.remove(path, parts.now().toISOString()))
+}
+
+/** The kept versions of a file, newest first, each with what it holds. */
+export async function versionsOf({ migrations }: ProjectParts, path: string): Promise<KeptVersion[]> {
+  const kept: KeptVersion[] = []
+  for (const version of await listVersions(path)) {
+    const about = await summarizeFile(versionPath(path, version), migrations)
+    kept.push({ version: version.name, takenAt: version.takenAt, about })
+  }
+  return kept
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import type { HostFailure } from '../../../shared/contract/failure'
+import type { ProjectSummary } from '../../../shared/contract/results'
+import { projectFormat, projectVersion, type Project } from '../../../shared/model/project'
+import { fromInputFailure, fromReadFailure } from '../failures'
+import { readInputText } from '../input-file'
+import { largestFile } from '../store/disk-state'
+import { readProjectText, type Migrations } from './migrations'
+
+const items = z.array(z.unknown())
+
+/** What a list needs of a project. Whether all of it can be opened is found out when it is. */
+const head = z.object({
+  format: z.literal(projectFormat),
+  version: z.literal(projectVersion),
+  name: z.string(),
+  customer: z.string().default(''),
+  cluster: z.object({ name: z.string() }),
+  revision: z.int(),
+  sipTrunks: items,
+  h323Devices: items,
+  mgcpGateways: items,
+})
+
+type Head = Pick<Project, 'name' | 'customer' | 'revision'> & {
+  cluster: { name: string }
+  sipTrunks: readonly unknown[]
+  h323Devices: readonly unknown[]
+  mgcpGateways: readonly unknown[]
+}
+
+export const summaryOf = ({ name, customer, cluster, revision, ...lists }: Head): ProjectSummary => ({
+  name,
+  customer,
+  cluster: cluster.name,
+  revision,
+  trunks: lists.sipTrunks.length,
+  devices: lists.h323Devices.length + lists.mgcpGateways.length,
+})
+
+function quickSummary(text: string): ProjectSummary | null {
+  try {
+    const read = head.safeParse(JSON.parse(text))
+    return read.success ? summaryOf(read.data) : null
+  } catch {
+    return null
+  }
+}
+
+/** What a project file says of itself, or why it cannot be opened. */
+export async function summarizeFile(path: string, steps: Migrations): Promise<ProjectSummary | HostFailure> {
+  const text = await readInputText(path, { maxBytes: largestFile })
+  if (!text.ok) return fromInputFailure(text.failure)
+  return quickSummary(text.value) ?? fullSummary(path, readProjectText(text.value, steps))
+}
+
+const fullSummary = (path: string, read: ReturnType<typeof readProjectText>): ProjectSummary | HostFailure =>
+  read.ok ? summaryOf(read.value.project) : fromReadFailure(path, read.failure)

@@ -1,0 +1,26 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { Settings } from '../../shared/contract/results'
+import { dataFiles } from './data-folder'
+import type { LockOptions } from './store/lock'
+import { privateFile } from './store/private-file'
+
+/** What a later version adds is kept. */
+const schema = z.looseObject({ autosave: z.boolean() })
+
+const initial: Settings = { autosave: true }
+
+export interface SettingsFile {
+  get: () => Promise<Settings>
+  set: (settings: Settings) => Promise<Settings>
+}
+
+const known = ({ autosave }: Settings): Settings => ({ autosave })
+
+export function settingsFile(dataFolder: string, lock: () => LockOptions): SettingsFile {
+  const file = privateFile<Settings>({ path: join(dataFolder, dataFiles.settings), schema, initial, lock })
+  return {
+    get: async () => known(await file.read()),
+    set: async (settings) => known(await file.update((kept) => ({ ...kept, ...settings }))),
+  }
+}

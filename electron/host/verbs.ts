@@ -1,0 +1,51 @@
+import type { HostVerbs } from './guarded-program'
+import type { Exports } from './export'
+import { fullPath } from './full-path'
+import { copyTo, createIn, forget, locate, remembered, versionsOf, type ProjectParts } from './projects/project-verbs'
+import { truePath } from './projects/file-tokens'
+import { listProjects } from './projects/project-list'
+import type { SettingsFile } from './settings'
+
+export interface HostParts extends ProjectParts {
+  version: string
+  way: 'electron' | 'web'
+  home: string
+  exportFolder: string
+  settings: SettingsFile
+  exports: Exports
+}
+
+/** What each verb does. Nothing is decided here: a door checks the arguments, and the parts do the work. */
+export function hostVerbs(parts: HostParts): HostVerbs {
+  const { settings, open, exports, library, tokens, home } = parts
+  const pathOf = (file: string) => truePath(tokens.pathOf(file))
+  const done = (work: Promise<void>) => work.then(() => null)
+  return {
+    about: () =>
+      Promise.resolve({
+        version: parts.version,
+        way: parts.way,
+        libraryFolder: library.folder,
+        exportFolder: parts.exportFolder,
+      }),
+    getSettings: () => settings.get(),
+    setSettings: (changed) => settings.set(changed),
+    listProjects: () => listProjects(parts),
+    forgetProject: ({ file }) => done(forget(parts, tokens.pathOf(file))),
+    createProject: ({ name, example }) => createIn(parts, name, example),
+    locateFile: async ({ path }) => locate(parts, await truePath(fullPath(path, home))),
+    openProject: async ({ file }) => remembered(parts, await open.open(await pathOf(file))),
+    saveProject: ({ handle, project }) => open.save(handle, project),
+    saveCopy: ({ project, path }) => copyTo(parts, project, path === null ? null : fullPath(path, home)),
+    reloadProject: ({ handle }) => open.reload(handle),
+    compareWithDisk: ({ handle, project }) => open.compare(handle, project),
+    closeProject: ({ handle }) => done(open.close(handle)),
+    listVersions: async ({ file }) => versionsOf(parts, await pathOf(file)),
+    restoreVersion: async ({ file, version }) => remembered(parts, await open.restore(await pathOf(file), version)),
+    exportProject: (request) => exports.run(request),
+    cancelExport: ({ job }) => {
+      exports.cancel(job)
+      return Promise.resolve(null)
+    },
+  }
+}

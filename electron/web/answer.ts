@@ -1,0 +1,95 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { dispatch } from '../../shared/contract/dispatch'
+import type { Program } from '../../shared/contract/verbs'
+import type { Entrance } from './entrance'
+import type { EventStreams } from './event-streams'
+import { refusals, refuseCall, refuseForeign, type Refusal } from './guard'
+import { refuse, sendJson } from './refuse'
+import { readJson } from './request-body'
+import { securityHeaders } from './security-headers'
+import type { WindowFile } from './window-files'
+
+/** What a request is answered from. */
+export interface Door {
+  origin: string
+  program: Program
+  files: ReadonlyMap<string, WindowFile>
+  entrance: Entrance
+  streams: EventStreams
+  mostBodyBytes: number
+}
+
+export const tokenHeader = 'x-trunkwright-token'
+
+/** A code of the entrance, and no more. */
+const mostCodeBytes = 1_000
+
+/** Null where the request was answered. */
+type Answered = Refusal | null | Promise<Refusal | null>
+type Serve = (request: IncomingMessage, response: ServerResponse, door: Door) => Answered
+
+export function setHeaders(response: ServerResponse): void {
+  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
+}
+
+export async function answer(request: IncomingMessage, response: ServerResponse, door: Door): Promise<void> {
+  setHeaders(response)
+  try {
+    const refused = refuseForeign(request, door.origin) ?? (await serve(request, response, door))
+    if (refused) refuse(response, refused)
+  } catch (error) {
+    if (request.destroyed) return
+    console.error(error)
+    refuse(response, refusals.mistake)
+  }
+}
+
+const serve: Serve = (request, response, door) => {
+  const path = (request.url ?? '').split('?')[0] ?? ''
+  if (path === '/events') return serveEvents(request, response, door)
+  if (path === '/enter') return serveEntrance(request, response, door)
+  if (path.startsWith('/call/')) return serveCall(path.slice('/call/'.length), request, response, door)
+  return serveFile(path, request, response, door)
+}
+
+function serveFile(path: string, { method }: IncomingMessage, response: ServerResponse, { files }: Door): Answered {
+  if (method !== 'GET' && method !== 'HEAD') return refusals.method
+  const file = files.get(path)
+  if (!file) return refusals.address
+  response.writeHead(200, { 'content-type': file.type, 'content-length': file.bytes.length })
+  response.end(method === 'HEAD' ? undefined : file.bytes)
+  return null
+}
+
+const serveEvents: Serve = (request, response, { entrance, streams }) => {
+  if (request.method !== 'GET') return refusals.method
+  if (!entrance.isToken(request.headers[tokenHeader])) return refusals.token
+  streams.add(response)
+  return null
+}
+
+const serveEntrance: Serve = async (request, response, { origin, entrance }) => {
+  const refused = refuseCall(request, origin)
+  if (refused) return refused
+  const body = await readJson(request, mostCodeBytes)
+  if (!body.ok) return body.failure
+  const token = entrance.enter(body.value)
+  if (token === null) return refusals.token
+  sendJson(response, 200, { token })
+  return null
+}
+
+async function serveCall(
+  verb: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { origin, entrance, program, mostBodyBytes }: Door,
+): Promise<Refusal | null> {
+  const refused = refuseCall(request, origin)
+  if (refused) return refused
+  if (!entrance.isToken(request.headers[tokenHeader])) return refusals.token
+  const body = await readJson(request, mostBodyBytes)
+  if (!body.ok) return body.failure
+  sendJson(response, 200, await dispatch(program, verb, body.value))
+  return null
+}

@@ -1,0 +1,97 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { HostEvent } from '../../shared/contract/results'
+import type { Program } from '../../shared/contract/verbs'
+import { answer, setHeaders, type Door } from './answer'
+import { createEntrance } from './entrance'
+import { createEventStreams, type EventStreams } from './event-streams'
+import { refusals } from './guard'
+import { refusalOfError, refuse, refuseSocket } from './refuse'
+import type { WindowFile } from './window-files'
+
+export interface Limits {
+  /** Larger than the largest project that is read. */
+  bodyBytes: number
+  /** A request has to have come in this time, in ms. */
+  requestMs: number
+  /** A window may be gone for so long, as it is while it reloads. */
+  graceMs: number
+}
+
+const usualLimits: Limits = { bodyBytes: 96 << 20, requestMs: 30_000, graceMs: 5_000 }
+
+export interface WebHostOptions {
+  program: Program
+  files: ReadonlyMap<string, WindowFile>
+  /** The last window has gone, and not come back within the grace. */
+  onUnused: () => void
+  limits?: Partial<Limits>
+}
+
+export interface WebHost {
+  origin: string
+  /** An address that opens one window, once. */
+  newAddress: () => string
+  windows: () => number
+  send: (event: HostEvent) => void
+  close: () => Promise<void>
+}
+
+/** The door for a browser: loopback only, on a port that the system chooses. */
+export async function startWebHost({ program, files, onUnused, ...options }: WebHostOptions): Promise<WebHost> {
+  const limits = { ...usualLimits, ...options.limits }
+  const entrance = createEntrance()
+  const streams = createEventStreams(() => {
+    setTimeout(() => {
+      if (streams.count() === 0) onUnused()
+    }, limits.graceMs).unref()
+  })
+  const door: Door = { origin: '', program, files, entrance, streams, mostBodyBytes: limits.bodyBytes }
+  const server = createDoorServer(door, limits)
+  await listen(server)
+  door.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return {
+    origin: door.origin,
+    newAddress: () => `${door.origin}/#${entrance.newCode()}`,
+    windows: streams.count,
+    send: streams.send,
+    close: () => close(server, streams),
+  }
+}
+
+/** What Node would answer by itself is answered here, so that every answer has the same headers. */
+function createDoorServer(door: Door, { requestMs }: Limits): Server {
+  const server = createServer({
+    requireHostHeader: false,
+    headersTimeout: requestMs,
+    requestTimeout: requestMs,
+    connectionsCheckingInterval: Math.min(requestMs, 1_000),
+  })
+  server.on('request', (request, response) => void answer(request, response, door))
+  server.on('checkExpectation', (_, response) => {
+    setHeaders(response)
+    refuse(response, refusals.expectation)
+  })
+  server.on('connect', (_, socket) => {
+    refuseSocket(socket, refusals.method)
+  })
+  server.on('clientError', (error, socket) => {
+    refuseSocket(socket, refusalOfError(error))
+  })
+  return server
+}
+
+const listen = (server: Server): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', resolve)
+  })
+
+const close = (server: Server, streams: EventStreams): Promise<void> =>
+  new Promise((resolve) => {
+    streams.close()
+    server.close(() => {
+      resolve()
+    })
+    server.closeAllConnections()
+  })
