@@ -1,0 +1,32 @@
+import { verbNames } from '../../shared/contract/verb-names'
+import type { Program } from '../../shared/contract/verbs'
+import type { Door } from './door'
+import { openWebDoor } from './web-door'
+
+/** The host as the window sees it. This folder is the only one that knows how it is reached. */
+export type Host = Program & Pick<Door, 'onEvent'>
+
+declare global {
+  interface Window {
+    /** Given by the preload of the desktop app: a method for each verb, and nothing else. */
+    trunkwright?: Host
+  }
+}
+
+/** Null where this window has no right to call: it was opened by hand, or its address was used before. */
+export async function openHost(): Promise<Host | null> {
+  if (window.trunkwright) return withPlainArguments(window.trunkwright)
+  const door = await openWebDoor()
+  return door && withPlainArguments({ ...programOf(door), onEvent: door.onEvent })
+}
+
+const programOf = ({ call }: Door): Program =>
+  Object.fromEntries(verbNames.map((verb) => [verb, (args: unknown) => call(verb, args)])) as unknown as Program
+
+/** Proxies of Vue cannot cross to the host: only plain data can. */
+function withPlainArguments(host: Host): Host {
+  const verbs = verbNames.map((verb) => [verb, (args: never) => host[verb](plain(args))])
+  return { ...(Object.fromEntries(verbs) as unknown as Program), onEvent: host.onEvent }
+}
+
+const plain = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value

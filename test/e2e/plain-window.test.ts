@@ -1,0 +1,173 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { readProject } from '../../shared/project-file/read-project'
+import { program } from '../helpers/cli'
+import { buildWindow, lackingBrowser, makeDesk, type Desk } from '../helpers/window'
+
+const projectFiles = ({ library }: Desk): string[] =>
+  readdirSync(library)
+    .filter((name) => name.endsWith('.trunkwright'))
+    .map((name) => join(library, name))
+
+const theFile = (desk: Desk): string => projectFiles(desk)[0] ?? ''
+
+function nameOnDisk(file: string): string {
+  const read = readProject(readFileSync(file, 'utf8'))
+  return read.ok ? read.value.name : JSON.stringify(read.failure)
+}
+
+const openExample = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Worked example' }).click()
+  await page.getByRole('heading', { name: 'Ashmere SIP trunk encryption' }).waitFor()
+}
+const saved = (page: Page) => page.locator('.save-status', { hasText: /^Saved/ }).waitFor()
+const rename = (page: Page, name: string) => page.getByLabel('Name', { exact: true }).fill(name)
+
+describe.skipIf(lackingBrowser !== '')(`the plain window${lackingBrowser}`, () => {
+  let desk: Desk
+  let page: Page
+  let started: Awaited<ReturnType<Desk['start']>>
+
+  beforeAll(() => {
+    buildWindow()
+  })
+  beforeEach(async () => {
+    desk = makeDesk()
+    started = await desk.start()
+    page = await desk.open(started.address)
+  })
+  afterEach(async () => {
+    await desk.close()
+  })
+
+  it('takes the code out of the address, and lets nobody in with it again', async () => {
+    await page.getByRole('heading', { name: 'Trunkwright' }).waitFor()
+    expect(new URL(page.url()).hash).toBe('')
+    await page.reload()
+    await page.getByRole('button', { name: 'New plan' }).waitFor()
+    const other = await desk.open(started.address)
+    await other.getByText('This window has no right to call').waitFor()
+  })
+
+  it('makes a plan from nothing, and says saved only when it is on the disk', async () => {
+    await page.getByLabel('Name of a new plan').fill('Harbour trunks')
+    await page.getByRole('button', { name: 'New plan' }).click()
+    await page.getByRole('heading', { name: 'Harbour trunks' }).waitFor()
+    await rename(page, 'Harbour trunks, phase 2')
+    expect(await page.locator('.save-status').textContent()).toBe('Not saved yet')
+    await saved(page)
+    expect(nameOnDisk(theFile(desk))).toBe('Harbour trunks, phase 2')
+    await page.getByRole('button', { name: 'All plans' }).click()
+    await page.getByRole('button', { name: 'Harbour trunks, phase 2' }).waitFor()
+  })
+
+  it('shows the findings, and exports the bundle byte for byte as the command line does', async () => {
+    await openExample(page)
+    await page.getByText('2 errors, 5 warnings').waitFor()
+    await page.getByRole('button', { name: 'Export the bundle' }).click()
+    await page.getByText('it says NOT READY').waitFor()
+    const [zip = ''] = readdirSync(desk.exports)
+    const other = join(desk.home, 'cli.zip')
+    try {
+      execFileSync(process.execPath, [program, 'export', theFile(desk), '--out', other], { stdio: 'ignore' })
+    } catch {
+      // The worked example has errors, so the command ends with 1; the bundle is written all the same.
+    }
+    expect(readFileSync(join(desk.exports, zip)).equals(readFileSync(other))).toBe(true)
+  })
+
+  it('saves by key, and finds everything again after the program was killed', async () => {
+    await openExample(page)
+    await rename(page, 'By key')
+    await page.keyboard.press('Control+s')
+    await saved(page)
+    started.kill()
+    await started.ended
+    const again = await desk.open((await desk.start()).address)
+    await again.getByRole('button', { name: 'By key' }).click()
+    await again.getByRole('heading', { name: 'By key' }).waitFor()
+  })
+
+  it('never overwrites what another program wrote: mine is kept as a copy', async () => {
+    await openExample(page)
+    const file = theFile(desk)
+    writeFileSync(file, readFileSync(file, 'utf8').replace('Ashmere SIP trunk encryption', 'Theirs'))
+    await rename(page, 'Mine')
+    await page.keyboard.press('Control+s')
+    await page.getByRole('alert').waitFor()
+    expect(await page.locator('.save-status').textContent()).toBe('▲ Not saved')
+    expect(nameOnDisk(file)).toBe('Theirs')
+    await page.getByRole('button', { name: 'Keep mine as a copy' }).click()
+    await saved(page)
+    expect(projectFiles(desk).map(nameOnDisk).sort()).toEqual(['Mine', 'Theirs'])
+  })
+
+  it('takes what is on the disk where the person says so', async () => {
+    await openExample(page)
+    const file = theFile(desk)
+    writeFileSync(file, readFileSync(file, 'utf8').replace('Ashmere SIP trunk encryption', 'Theirs'))
+    await rename(page, 'Mine')
+    await page.keyboard.press('Control+s')
+    await page.getByRole('button', { name: 'See what differs' }).click()
+    await page.getByRole('heading', { name: 'What differs on the disk' }).waitFor()
+    await page.getByRole('button', { name: 'Take what is on the disk' }).click()
+    await page.getByRole('heading', { name: 'Theirs' }).waitFor()
+    expect(nameOnDisk(file)).toBe('Theirs')
+  })
+
+  it('offers the kept versions of a damaged file, and goes back to one', async () => {
+    await openExample(page)
+    await rename(page, 'Before the damage')
+    await saved(page)
+    await page.getByRole('button', { name: 'All plans' }).click()
+    await page.getByRole('button', { name: 'Before the damage' }).waitFor()
+    writeFileSync(theFile(desk), '')
+    await page.reload()
+    await page.getByRole('list', { name: 'Kept versions' }).waitFor()
+    await page.getByRole('button', { name: 'Go back to it' }).first().click()
+    await page.getByRole('button', { name: 'All plans' }).waitFor()
+    expect(nameOnDisk(theFile(desk))).not.toContain('damaged')
+  })
+
+  it('can be used with the keyboard alone', async () => {
+    await page.getByLabel('Name of a new plan').focus()
+    await page.keyboard.type('Keys only')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Keys only' }).waitFor()
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('All plans')
+  })
+
+  it('has nothing that axe finds, in light and dark, and reports nothing to the console', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([])
+    }
+    await openExample(page)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([])
+    }
+    expect(desk.reports).toEqual([])
+    expect([...desk.requests].every((host) => host.startsWith('127.0.0.1:'))).toBe(true)
+  })
+
+  it('ends when its window has gone, with everything saved', async () => {
+    await openExample(page)
+    await page.close()
+    expect(await started.ended).toBe(0)
+    expect(nameOnDisk(theFile(desk))).toBe('Ashmere SIP trunk encryption')
+  }, 30_000)
+
+  it('starts once: a second start asks the first to come forward and ends', async () => {
+    await page.getByRole('button', { name: 'New plan' }).waitFor()
+    const second = await desk.start()
+    expect(second.address).toBe('')
+    expect(await second.ended).toBe(0)
+    await page.getByRole('button', { name: 'New plan' }).waitFor()
+  })
+})
