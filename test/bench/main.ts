@@ -1,18 +1,25 @@
 import { parseArgs } from 'node:util'
 import type { Measured } from './measure'
+import { benchHost, benchList } from './host-bench'
 import { benchPlanner } from './planner-bench'
 
 const sizes = [100, 1_000, 10_000]
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } })
 
 /** What a measurement is held against, in the same run on the same machine. */
-const against: Record<string, string> = { read: 'parse', check: 'parse', bundle: 'zip-command' }
+const against: Record<string, string> = {
+  read: 'parse',
+  check: 'parse',
+  bundle: 'zip-command',
+  save: 'plain-write',
+  open: 'parse',
+}
 
 const all: Measured[] = []
 const find = (bench: string, trunks: number) => all.find((one) => one.bench === bench && one.trunks === trunks)?.ms
 
 function line({ bench, trunks, ms }: Measured): string {
-  const perTrunk = `${((ms * 1000) / trunks).toFixed(1)} µs a trunk`
+  const perTrunk = trunks === 0 ? '' : `${((ms * 1000) / trunks).toFixed(1)} µs a trunk`
   return `${bench.padEnd(12)} ${String(trunks).padStart(6)} trunks ${ms.toFixed(1).padStart(9)} ms  ${perTrunk}`
 }
 
@@ -29,10 +36,14 @@ function* ratios(): Iterable<string> {
   }
 }
 
-for (const trunks of sizes) {
-  for await (const measured of benchPlanner(trunks)) {
-    all.push(measured)
-    console.log(values.json ? JSON.stringify({ ...measured, ms: Number(measured.ms.toFixed(3)) }) : line(measured))
-  }
+function tell(measured: Measured): void {
+  all.push(measured)
+  console.log(values.json ? JSON.stringify({ ...measured, ms: Number(measured.ms.toFixed(3)) }) : line(measured))
 }
+
+for (const trunks of sizes) {
+  for await (const measured of benchPlanner(trunks)) tell(measured)
+  if (trunks > 100) for await (const measured of benchHost(trunks)) tell(measured)
+}
+for await (const measured of benchList()) tell(measured)
 if (!values.json) for (const ratio of ratios()) console.log(ratio)

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+import { closeSync, fsyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createHost, type Host } from '../../electron/host/host'
+import type { HostFailure } from '../../shared/contract/failure'
+import { writeProject } from '../../shared/project-file/write-project'
+import type { Result } from '../../shared/result'
+import { bigProject } from '../helpers/big-project'
+import { measure, type Measured } from './measure'
+
+const projectsInList = 500
+
+function done<Value>(result: Result<Value, HostFailure>): Value {
+  if (!result.ok) throw new Error(result.failure.message)
+  return result.value
+}
+
+function plainWrite(file: string, text: string): void {
+  const descriptor = openSync(file, 'w')
+  writeSync(descriptor, text)
+  fsyncSync(descriptor)
+  closeSync(descriptor)
+}
+
+/** What the host costs for a plan of that many trunks, beside a plain write of the same bytes with fsync. */
+export async function* benchHost(trunks: number): AsyncGenerator<Measured> {
+  const folder = mkdtempSync(join(tmpdir(), 'trunkwright-bench-'))
+  const host = createHost({
+    ...{ now: () => new Date(), newId: randomUUID, version: '0', way: 'web', onEvent: () => undefined },
+    dataFolder: join(folder, 'data'),
+  })
+  try {
+    yield* benchFile(host, folder, trunks)
+  } finally {
+    await host.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function* benchFile({ program }: Host, folder: string, trunks: number): AsyncGenerator<Measured> {
+  const runs = trunks > 1000 ? 5 : 9
+  const text = writeProject(bigProject(trunks))
+  const { handle, file, project } = done(await program.saveCopy({ project: bigProject(trunks), path: null }))
+  let count = 0
+  yield await measure('plain-write', trunks, runs, () => {
+    plainWrite(join(folder, 'plain'), text)
+  })
+  yield await measure('save', trunks, runs, async () => {
+    count += 1
+    done(await program.saveProject({ handle, project: { ...project, notes: `change ${count}` } }))
+  })
+  done(await program.closeProject({ handle }))
+  yield await measure('open', trunks, runs, async () => {
+    done(await program.closeProject({ handle: done(await program.openProject({ file })).handle }))
+  })
+}
+
+/** A list of 500 small projects, the first time and when nothing has changed. */
+export async function* benchList(): AsyncGenerator<Measured> {
+  const folder = mkdtempSync(join(tmpdir(), 'trunkwright-bench-'))
+  const options = {
+    now: () => new Date(),
+    newId: randomUUID,
+    version: '0',
+    way: 'web',
+    onEvent: () => undefined,
+  } as const
+  const host = createHost({ ...options, dataFolder: join(folder, 'data') })
+  try {
+    for (let index = 0; index < projectsInList; index += 1) {
+      const { handle } = done(await host.program.createProject({ name: `Plan ${index}`, example: false }))
+      done(await host.program.closeProject({ handle }))
+    }
+    yield await measure(`list-of-${projectsInList}`, 0, 5, async () => done(await host.program.listProjects({})))
+  } finally {
+    await host.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
