@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
+import { fingerprint } from '../../electron/host/fingerprint'
 import { zipEntries } from '../../electron/host/zip'
-import type { Fingerprint } from '../../shared/bundle/bundle'
 import { bundleFiles } from '../../shared/bundle/bundle-files'
 import { checklistDocument } from '../../shared/checklist/checklist-document'
 import { checklistCsv } from '../../shared/document/csv'
@@ -16,11 +15,6 @@ import { measure, type Measured } from './measure'
 import { measureZipCommand } from './zip-command'
 
 const today = '2026-01-31'
-
-const fingerprint = (text: string): Fingerprint => ({
-  sha256: createHash('sha256').update(text).digest('hex'),
-  bytes: Buffer.byteLength(text),
-})
 
 /** Everything from a plan in memory to the bytes of its bundle. */
 function bundle(project: Project): number {
