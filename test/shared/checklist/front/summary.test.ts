@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { blockTexts, checklist } from '../../../helpers/checklist'
+import type { PlanParts } from '../../../helpers/plan'
+
+const tls = { name: 'TLS', securityMode: 'Encrypted' } as const
+const trunk = { name: 'A', securityProfileId: 'TLS', srtpAllowed: true }
+const texts = (parts: PlanParts) => blockTexts(checklist(parts).document, 'summary')
+const fact = (name: string, parts: PlanParts) =>
+  texts(parts)[0]
+    ?.split('\n')
+    .find((line) => line.startsWith(`${name}: `))
+    ?.slice(name.length + 2)
+
+describe('what is done', () => {
+  it('counts what is set, each kind by its name', () => {
+    const parts: PlanParts = {
+      profiles: [tls, { name: 'D', digestAuthentication: true }],
+      sipTrunks: [trunk, { name: 'B', securityProfileId: 'D', sipRealmId: 'far' }],
+      h323Devices: [{ srtpAllowed: true }, {}],
+      mgcpGateways: [{ srtp: true }, {}],
+      sipRealms: [{ realm: 'far' }, { realm: 'idle' }],
+      applicationUsers: [{ userid: 'app', sipTrunkIds: ['B'] }],
+    }
+    expect(fact('What', parts)).toBe(
+      '2 profiles, 2 SIP trunks, 1 H.323 device, 1 MGCP gateway, 1 SIP realm and 1 application user are set.',
+    )
+  })
+
+  it('says so where nothing is set and no call is at risk', () => {
+    expect(fact('What', {})).toBe('Nothing is set.')
+    expect(fact('At risk', {})).toBe('No calls: nothing is applied or reset.')
+  })
+})
+
+it('XD-9: calls at risk are counted once for each device, whether it is set or feels its profile', () => {
+  const asFound = {
+    profiles: [{ name: 'P' }],
+    sipTrunks: ['A', 'B', 'C'].map((name) => ({ name, securityProfileName: name === 'C' ? 'OTHER' : 'P' })),
+  }
+  const parts: PlanParts = {
+    profiles: [{ name: 'P', asFoundName: 'P', incomingPort: 5070 }],
+    sipTrunks: ['A', 'B', 'C'].map((name) => ({ name, securityProfileId: 'P' })),
+    h323Devices: [{ name: 'H', srtpAllowed: true }],
+    asFound,
+  }
+  expect(fact('At risk', parts)).toBe(
+    'Calls on 3 SIP trunks and 1 H.323 device drop at Apply Config or Reset (XD-9). Phones are not touched.',
+  )
+})
+
+describe('where, and as found', () => {
+  it('names the cluster and its nodes with their addresses', () => {
+    const nodes = [{ name: 'pub', address: '10.0.0.1' }, { name: 'sub' }]
+    expect(fact('Where', { cluster: { nodes } })).toBe('CLUSTER, CUCM 14.0, pub (10.0.0.1), sub')
+    expect(fact('Where', {})).toBe('CLUSTER, CUCM 14.0, nodes not in the plan')
+  })
+
+  it('says from what and when it was taken down, or that nobody did', () => {
+    expect(fact('As found', { asFound: { source: 'AXL', takenOn: '2026-09-08' } })).toBe('AXL, 2026-09-08')
+    expect(fact('As found', {})).toBe('Not known: nothing was taken down before.')
+  })
+})
+
+describe('why it is not ready', () => {
+  it('has every open error, and none that is waived', () => {
+    const parts: PlanParts = { sipTrunks: [{ name: 'A' }, { name: 'B' }], waivers: [{ rule: 'SP-3', object: 'B' }] }
+    const errors = texts(parts).filter((text) => text.includes('has no SIP trunk security profile'))
+    expect(errors).toHaveLength(1)
+    expect(errors[0]).toMatch(/^A has no/)
+  })
+
+  it('counts what there is no room for', () => {
+    const sipTrunks = Array.from({ length: 23 }, () => ({}))
+    expect(texts({ sipTrunks })).toContain('3 more errors: see Findings.')
+    expect(texts({ sipTrunks: sipTrunks.slice(3) }).join('\n')).not.toContain('more error')
+  })
+})
+
+it('TF-1: the five steps in order, with their lines and the calls that drop', () => {
+  const overview = texts({ profiles: [tls], sipTrunks: [trunk] }).find((text) => text.startsWith('1 |'))
+  expect(overview?.split('\n')).toEqual([
+    '1 | Secure gateways and trunks | 1.01–1.04 | none',
+    '2 | SIP trunk security profiles | 2.01–2.03 | none',
+    '3 | Apply the profiles to the trunks | 3.01–3.03 | 1 SIP trunk',
+    '4 | Synchronize changed profiles | ‹none› | none',
+    '5 | Allow SRTP | 5.01–5.03 | 1 SIP trunk',
+  ])
+})
+
+it('has the stop rule, and says how to use the pages', () => {
+  const said = texts({}).join('\n')
+  expect(said).toContain('Three things end the window:')
+  expect(said).toContain('‹this› is never typed')
+})

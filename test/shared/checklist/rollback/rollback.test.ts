@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest'
+import { checklist } from '../../../helpers/checklist'
+import type { PlanParts } from '../../../helpers/plan'
+
+const old = { name: 'OLD', asFoundName: 'OLD', incomingPort: 5070 } as const
+const added = { name: 'NEW', securityMode: 'Encrypted' } as const
+const asFound: PlanParts['asFound'] = {
+  profiles: [{ name: 'OLD' }, { name: 'GONE' }],
+  sipTrunks: [
+    { name: 'A', securityProfileName: 'GONE' },
+    { name: 'B', securityProfileName: 'OLD' },
+    { name: 'C', securityProfileName: 'OLD' },
+  ],
+  h323Devices: [{ kind: 'H.323 Gateway', name: 'H', enableOutboundFaststart: true }],
+}
+const all: PlanParts = {
+  profiles: [old, added, { name: 'DIGEST', asFoundName: 'DIGEST', digestAuthentication: true }],
+  sipTrunks: [
+    { name: 'A', securityProfileId: 'NEW', srtpAllowed: true, farEnd: { kind: 'IOS XE' } },
+    { name: 'B', securityProfileId: 'OLD' },
+    { name: 'C', securityProfileId: 'OLD', srtpAllowed: true },
+    { name: 'D', securityProfileId: 'DIGEST', sipRealmId: 'far' },
+  ],
+  h323Devices: [{ name: 'H', srtpAllowed: true, ipsec: { method: 'cucm' } }],
+  mgcpGateways: [{ domainName: 'gw', srtp: true, interface: 'E1 PRI', ipsec: { method: 'cucm' } }],
+  sipRealms: [{ realm: 'far' }],
+  applicationUsers: [{ userid: 'app', sipTrunkIds: ['D'] }],
+  asFound,
+}
+const list = checklist(all)
+const back = (what: string, parts: PlanParts = all) => checklist(parts).line(`rollback/${what}`)
+
+it('SP-5, XD-9: settings of profiles are saved first, then trunks go back in one visit, then the rest', () => {
+  const ids = list.ids.filter((id) => id.startsWith('rollback/')).map((id) => id.slice(9))
+  expect(ids).toEqual([
+    'h323Devices/H',
+    'profiles/DIGEST',
+    'profiles/OLD',
+    'sipTrunks/D',
+    'sipTrunks/C',
+    'sipTrunks/A',
+    'profiles/OLD/apply',
+    'profiles/NEW',
+    'applicationUsers/app',
+    'sipRealms/far',
+    'sipTrunks/A/gateway',
+    'mgcpGateways/gw',
+    'h323Devices/H/configuration',
+    'mgcpGateways/gw/ipsec',
+    'h323Devices/H/ipsec',
+  ])
+})
+
+describe('a trunk', () => {
+  it('S3-1, S5-2: takes all old values in one visit, and is reset once', () => {
+    const line = back('sipTrunks/A')
+    expect(line.action).toBe('Put back all old values in one visit, save, Reset')
+    expect(line.goTo).toBe('Cisco Unified CM Administration › Device › Trunk › Find › A')
+    expect(line.enter).toEqual(['SIP Trunk Security Profile = GONE', 'SRTP Allowed = unchecked'])
+    expect(line.see).toMatch(/Full Service.*The far end has gone back too\.$/)
+    expect(line.cautions).toEqual([])
+  })
+
+  it('says that nobody knows the old value, and where it was written down', () => {
+    const line = back('sipTrunks/D')
+    expect(line.enter).toEqual(['SIP Trunk Security Profile = ‹as written down before the window›'])
+    expect(line.cautions).toEqual([
+      'The plan does not know what it was: take it from what was written down before the window.',
+    ])
+  })
+
+  it('SP-6: finds its profile under the old name, which the profile has again by then', () => {
+    const renamed = { ...old, id: 'OLD', name: 'RENAMED' }
+    const moved = { name: 'B', securityProfileId: 'NEW' }
+    const parts = { ...all, profiles: [renamed, added], sipTrunks: [moved] }
+    expect(back('sipTrunks/B', parts).enter).toEqual(['SIP Trunk Security Profile = OLD'])
+    const ids = checklist(parts).ids
+    expect(ids.indexOf('rollback/profiles/OLD')).toBeLessThan(ids.indexOf('rollback/sipTrunks/B'))
+  })
+
+  it('has no line where nothing was set on it', () => {
+    expect(list.ids).not.toContain('rollback/sipTrunks/B')
+  })
+})
+
+describe('a profile', () => {
+  it('S2-4, SP-5: takes its old settings and is not applied yet', () => {
+    const line = back('profiles/OLD')
+    expect(line.enter).toEqual(['Incoming Port = 5060'])
+    expect(line.see).toContain('Do not press Apply Config yet: that comes further down, after the trunks.')
+  })
+
+  it('XD-9, S4-1: is applied for the trunks that no Reset of their own has reached', () => {
+    const line = back('profiles/OLD/apply')
+    expect(line.action).toMatch(/^Apply Config/)
+    expect(line.see).toContain('Trunks: B.')
+    expect(line.cautions).toEqual(['XD-9: Plan for the calls of its trunks to drop.'])
+  })
+
+  it('XD-9: is not applied where every trunk is reset by itself', () => {
+    const parts = { ...all, sipTrunks: [{ name: 'C', securityProfileId: 'OLD', srtpAllowed: true }] }
+    expect(checklist(parts).ids).not.toContain('rollback/profiles/OLD/apply')
+    expect(back('profiles/OLD', parts).see).toContain('Its trunks take them up when they are reset, further down.')
+  })
+
+  it('SP-6: takes its old name first', () => {
+    const line = back('profiles/OLD', { ...all, profiles: [{ ...old, id: 'OLD', name: 'RENAMED' }, added] })
+    expect(line.enter).toEqual(['Name = OLD', 'Incoming Port = 5060'])
+    expect(line.object).toBe('RENAMED')
+  })
+
+  it('SP-4: that the plan added is deleted, once no trunk has it', () => {
+    const line = back('profiles/NEW')
+    expect(line.action).toBe('Delete the profile, once no trunk has it')
+    expect(line.see).toContain('CUCM refuses while a trunk still has it.')
+    expect(line.register).toEqual(['SP-4'])
+  })
+
+  it('says all blanks where nobody knows what it was', () => {
+    const line = back('profiles/DIGEST')
+    expect(line.enter.every((row) => row.endsWith('= ‹as written down before the window›'))).toBe(true)
+    expect(line.cautions).toHaveLength(1)
+  })
+})
+
+describe('devices and gateways', () => {
+  it('S5-2, HX-12: an H.323 device takes back what was found', () => {
+    expect(back('h323Devices/H').enter).toEqual(['SRTP Allowed = unchecked', 'Enable Outbound FastStart = checked'])
+    expect(back('h323Devices/H', { ...all, asFound: null }).enter).toEqual([
+      'SRTP Allowed = ‹as written down before the window›',
+      'Enable Outbound FastStart = ‹as written down before the window›',
+    ])
+  })
+
+  it('MG-5, MG-9: MGCP first stops exchanging protected status, if this window turned it on', () => {
+    const line = back('mgcpGateways/gw')
+    expect(line.action).toContain('if this window turned it on')
+    expect(line.enter.map((row) => row.split(' = ')[0])).toEqual([
+      'Enable Protected Facility IE, on the endpoint',
+      'Global ISDN Switch Type',
+      'configure terminal',
+    ])
+    expect(line.cautions[0]).toMatch(/^MG-9: First the endpoint/)
+    const plain = back('mgcpGateways/gw', { mgcpGateways: [{ domainName: 'gw', srtp: true, interface: 'BRI' }] })
+    expect(plain.enter).toEqual(['configure terminal = no mgcp package-capability srtp-package'])
+    expect(plain.cautions).toEqual([])
+  })
+
+  it('S1-6: gateways lose what this window gave them', () => {
+    expect(back('sipTrunks/A/gateway')).toMatchObject({ group: 'Gateway behind SIP trunk', register: ['S1-6'] })
+    expect(back('h323Devices/H/configuration').enter).toEqual([
+      'voice service voip = no srtp fallback',
+      'voice service voip = no supplementary-service media-renegotiate',
+    ])
+  })
+
+  it('HX-1, XD-13: IPsec goes last, the device first, if this window made it', () => {
+    const line = back('mgcpGateways/gw/ipsec')
+    expect(line.action).toContain('if this window made it: first the crypto map of the device')
+    expect(line.enter).toEqual(['interface of the device = no crypto map ‹its name›', 'Enable Policy = unchecked'])
+    expect(line.cautions[0]).toBe('Only with SRTP off on this device.')
+    const kind = 'Inter-Cluster Trunk (Non-Gatekeeper Controlled)'
+    const trunk = back('h323Devices/H/ipsec', { h323Devices: [{ name: 'H', kind, ipsec: { method: 'cucm' } }] })
+    expect(trunk.enter).toEqual(['Enable Policy = unchecked'])
+  })
+
+  it('S2-6, S2-7: realms go if this window added them, methods as they were written down', () => {
+    expect(back('sipRealms/far').action).toBe('Delete the realm, if this window added it')
+    expect(back('applicationUsers/app').action).toBe('Put back the methods as they were written down')
+  })
+})
+
+it('says so where there is nothing to put back', () => {
+  const { document, lines } = checklist()
+  expect(lines.filter(({ section }) => section === 'rollback')).toEqual([])
+  expect(document.sections.find(({ id }) => id === 'rollback')?.blocks).toEqual([
+    { kind: 'paragraph', text: [{ style: 'plain', text: 'Nothing to put back.' }] },
+  ])
+})
