@@ -30,8 +30,10 @@ const tests: Record<StepNumber, StepTest> = {
     left: leftInStep1,
   },
   2: {
-    isBegun: ({ project, index }) =>
-      project.profiles.some((profile) => !profile.predefined) || index.trunksByProfile.size > 0,
+    isBegun: ({ project, index, changes }) =>
+      project.profiles.some((profile) => !profile.predefined) ||
+      project.sipRealms.length + project.applicationUsers.length + index.trunksByProfile.size > 0 ||
+      changes.profiles.some(({ kind }) => kind !== 'unchanged'),
     left: () => [],
   },
   3: {
