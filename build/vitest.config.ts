@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     environment: 'node',
     globalSetup: ['test/helpers/build-cli.ts'],
+    setupFiles: ['test/helpers/seed.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
