@@ -36,7 +36,10 @@ const BREAK = '\u0000'
 const longWord = /[^\s]{24}(?=[^\s\p{M}])/gu
 
 /** The text may hold no U+0000, which legible text does not. */
-const breakable = (text: string): string => escapeHtml(text.replace(longWord, `$&${BREAK}`)).replaceAll(BREAK, '<wbr/>')
+const broken = (text: string): string => escapeHtml(text.replace(longWord, `$&${BREAK}`)).replaceAll(BREAK, '<wbr/>')
+
+/** Most texts have no word of that length and need no search by character. */
+const breakable = (text: string): string => (/\S{25}/.test(text) ? broken(text) : escapeHtml(text))
 
 /** In exact text a short word does not break at all: a hyphen at the end of a line could be typed or not. */
 const keptWhole = (word: string): string =>

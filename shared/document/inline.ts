@@ -14,7 +14,9 @@ type Part = string | number | Span | Inline
 
 /** Builds a sentence from our words and from what a user typed, which stays text in every output: say`Choose ${code(name)}`. */
 export function say(words: TemplateStringsArray, ...parts: Part[]): Inline {
-  return words.flatMap((word, index) => [...asSpans(word), ...asSpans(parts[index] ?? '')])
+  const spans: Span[] = []
+  for (const [index, word] of words.entries()) spans.push(...asSpans(word), ...asSpans(parts[index] ?? ''))
+  return spans
 }
 
 export function asSpans(part: Part): Inline {

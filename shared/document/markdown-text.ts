@@ -11,8 +11,12 @@ const linking = /@|\.(?=[\p{L}_-])|(?<=[wW])\.|(?<=\/)\//gu
 const bullet = /^[-+=:]/
 const ordinal = /^(\d+)([.)])/
 
+/** Most texts have nothing of `active` or `linking`; this finds a little more than they do, at a fraction of the cost. */
+const suspicious = /[\\`*_[\]{}<>&|~$#@/]|\.[^ ]|[wW]\./
+
 /** A user's text that stays text, in the middle of a line. */
-export const escapeText = (text: string): string => text.replace(active, '\\$&').replace(linking, '\\$&')
+export const escapeText = (text: string): string =>
+  suspicious.test(text) ? text.replace(active, '\\$&').replace(linking, '\\$&') : text
 
 /** A fence of a length that does not occur in the text; the text cannot close it. */
 function codeSpan(text: string): string {
