@@ -1,14 +1,4 @@
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-} from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { builtFile, root, type Target } from './targets'
 
@@ -21,28 +11,35 @@ export async function ensureBuilt(target: Target): Promise<void> {
   try {
     const { build } = await import('vite')
     const configFile = join(import.meta.dirname, target.config)
-    await build({ configFile, logLevel: 'error', build: { outDir: join(folder, 'new'), emptyOutDir: true } })
+    await build({ configFile, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } })
+    const main = join(folder, target.file)
+    if (target.isProgram) chmodSync(main, 0o755)
     // As old as the sources that it is from: what changes meanwhile is built the next time.
-    utimesSync(join(folder, 'new', target.file), begun, begun)
-    if (target.isOneFile) putFileInPlace(folder, target)
-    else putFolderInPlace(folder, dirname(builtFile(target)))
+    utimesSync(main, begun, begun)
+    putInPlace(folder, target)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-/** In one step, so that nobody who builds or runs at the same time sees half a file. */
-function putFileInPlace(folder: string, target: Target): void {
-  const built = join(folder, 'new', target.file)
-  chmodSync(built, 0o755)
-  mkdirSync(dirname(builtFile(target)), { recursive: true })
-  renameSync(built, builtFile(target))
+/**
+ * File by file, each in one step, the one that names the others last: nobody who builds or runs at the same time sees
+ * half a file, or one that is not there yet.
+ */
+function putInPlace(folder: string, target: Target): void {
+  const place = dirname(builtFile(target))
+  const made = filesIn(folder)
+  for (const file of [...made.filter((name) => name !== target.file), target.file]) {
+    mkdirSync(dirname(join(place, file)), { recursive: true })
+    renameSync(join(folder, file), join(place, file))
+  }
+  for (const file of filesIn(place)) if (!made.includes(file)) rmSync(join(place, file), { force: true })
 }
 
-function putFolderInPlace(folder: string, place: string): void {
-  if (existsSync(place)) renameSync(place, join(folder, 'old'))
-  renameSync(join(folder, 'new'), place)
-}
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    statSync(join(folder, name), { throwIfNoEntry: false })?.isFile(),
+  )
 
 function isStale(target: Target): boolean {
   const built = statSync(builtFile(target), { throwIfNoEntry: false })

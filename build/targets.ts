@@ -7,9 +7,10 @@ export interface Target {
   config: string
   /** Its folder below `dist`. */
   folder: string
-  /** All that it is, or the file among others that tells that it is there. */
+  /** All that it is, or the file that names the others. */
   file: string
-  isOneFile: boolean
+  /** Whether it is started by its own name. */
+  isProgram: boolean
   /** Folders and files of the project that it is made from. */
   sources: readonly string[]
 }
@@ -18,21 +19,21 @@ const program = ['shared', 'electron', 'build', 'package.json', 'package-lock.js
 
 /** Everything that is built. */
 export const targets = {
-  cli: { config: 'cli.vite.config.ts', folder: 'cli', file: 'trunkwright.js', isOneFile: true, sources: program },
-  web: { config: 'web.vite.config.ts', folder: 'web', file: 'main.js', isOneFile: true, sources: program },
+  cli: { config: 'cli.vite.config.ts', folder: 'cli', file: 'trunkwright.js', isProgram: true, sources: program },
+  web: { config: 'web.vite.config.ts', folder: 'web', file: 'main.js', isProgram: false, sources: program },
   window: {
     config: 'window.vite.config.ts',
     folder: 'window',
     file: 'index.html',
-    isOneFile: false,
+    isProgram: false,
     sources: ['shared', 'renderer', 'build', 'package.json', 'package-lock.json'],
   },
-  main: { config: 'main.vite.config.ts', folder: 'main', file: 'main.js', isOneFile: true, sources: program },
+  main: { config: 'main.vite.config.ts', folder: 'main', file: 'main.js', isProgram: false, sources: program },
   preload: {
     config: 'preload.vite.config.ts',
     folder: 'preload',
     file: 'preload.cjs',
-    isOneFile: true,
+    isProgram: false,
     sources: program,
   },
 } as const satisfies Record<string, Target>

@@ -9,8 +9,8 @@ export interface ZipEntry {
   bytes: Uint8Array
 }
 
-/** Chunks are gathered to about this many bytes: an archive of small files is not written in small pieces. */
-const chunkSize = 1 << 20
+/** Chunks are gathered to about this many bytes: few to write, and yet other work gets its turn between them. */
+const chunkSize = 1 << 18
 
 /** fflate reads the fields of the local clock, so this date gives the same bytes in every time zone. */
 const writtenOn = new Date(2000, 0, 1)

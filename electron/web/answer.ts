@@ -38,7 +38,8 @@ export async function answer(request: IncomingMessage, response: ServerResponse,
     const refused = refuseForeign(request, door.origin) ?? (await serve(request, response, door))
     if (refused) refuse(response, refused)
   } catch (error) {
-    if (request.destroyed) return
+    // A request that was read to its end is destroyed too: only what has no reader any more goes unanswered.
+    if (request.errored || response.destroyed) return
     console.error(error)
     refuse(response, refusals.mistake)
   }

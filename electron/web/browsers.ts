@@ -1,41 +1,65 @@
 import { existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { delimiter, isAbsolute, join, win32 } from 'node:path'
 
-/** Browsers of the Chromium family, which can show a page as a window of its own. */
-const namesOnPath = [
-  'chromium',
-  'chromium-browser',
-  'google-chrome',
-  'google-chrome-stable',
-  'microsoft-edge',
-  'brave-browser',
-]
+/** Browsers of the Chromium family, which can show a page as a window of its own: what each is called, and where. */
+const onPath: Readonly<Record<string, string>> = {
+  chromium: 'Chromium',
+  'chromium-browser': 'Chromium',
+  'google-chrome': 'Google Chrome',
+  'google-chrome-stable': 'Google Chrome',
+  'microsoft-edge': 'Microsoft Edge',
+  'brave-browser': 'Brave',
+}
 
-const macApplications = ['Google Chrome', 'Microsoft Edge', 'Chromium', 'Brave Browser']
+const macApplications: Readonly<Record<string, string>> = {
+  'Google Chrome': 'Google Chrome',
+  'Microsoft Edge': 'Microsoft Edge',
+  Chromium: 'Chromium',
+  'Brave Browser': 'Brave',
+}
 
-const windowsPrograms = [
-  ['Google', 'Chrome', 'Application', 'chrome.exe'],
-  ['Microsoft', 'Edge', 'Application', 'msedge.exe'],
-  ['BraveSoftware', 'Brave-Browser', 'Application', 'brave.exe'],
-]
+const windowsPrograms: Readonly<Record<string, string>> = {
+  'Google/Chrome/Application/chrome.exe': 'Google Chrome',
+  'Microsoft/Edge/Application/msedge.exe': 'Microsoft Edge',
+  'BraveSoftware/Brave-Browser/Application/brave.exe': 'Brave',
+}
+
+export interface Browser {
+  name: string
+  path: string
+}
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** Where such a browser may be, the likeliest first. */
-export function browserPlaces(platform: string, env: Environment): string[] {
-  if (platform === 'darwin') return macApplications.map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`)
-  if (platform === 'win32') {
-    const roots = [env['ProgramFiles'], env['ProgramFiles(x86)'], env['LOCALAPPDATA']].filter(
-      (root) => root !== undefined,
-    )
-    return windowsPrograms.flatMap((parts) => roots.map((root) => join(root, ...parts)))
-  }
-  const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '')
-  return namesOnPath.flatMap((name) => folders.map((folder) => join(folder, name)))
+type PlacesOf = (env: Environment) => Browser[]
+
+const mac: PlacesOf = () =>
+  Object.entries(macApplications).map(([app, name]) => ({
+    name,
+    path: `/Applications/${app}.app/Contents/MacOS/${app}`,
+  }))
+
+const windows: PlacesOf = (env) => {
+  const roots = ['ProgramFiles', 'ProgramFiles(x86)', 'LOCALAPPDATA'].flatMap((name) => env[name] ?? [])
+  return Object.entries(windowsPrograms).flatMap(([program, name]) =>
+    roots.map((root) => ({ name, path: win32.join(root, program) })),
+  )
 }
 
-export const findBrowser = (platform: string, env: Environment): string | null =>
-  browserPlaces(platform, env).find((path) => existsSync(path)) ?? null
+const others: PlacesOf = (env) => {
+  const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => isAbsolute(folder))
+  return Object.entries(onPath).flatMap(([program, name]) =>
+    folders.map((folder) => ({ name, path: join(folder, program) })),
+  )
+}
+
+const places: Readonly<Record<string, PlacesOf>> = { darwin: mac, win32: windows }
+
+/** Where such a browser may be, the likeliest first. */
+export const browserPlaces = (platform: string, env: Environment): Browser[] => (places[platform] ?? others)(env)
+
+export const findBrowser = (platform: string, env: Environment): Browser | null =>
+  browserPlaces(platform, env).find(({ path }) => existsSync(path)) ?? null
 
 /** True where a window can be shown at all. */
 export const hasDisplay = (platform: string, env: Environment): boolean =>

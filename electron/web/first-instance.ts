@@ -1,45 +1,73 @@
 import { createHash } from 'node:crypto'
-import { rm } from 'node:fs/promises'
+import { open, rm, stat } from 'node:fs/promises'
 import { connect, createServer, type Server } from 'node:net'
-import { tmpdir, userInfo } from 'node:os'
+import { hostname, tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { errorCode } from '../host/error-code'
 
 const greeting = 'trunkwright: forward\n'
-const accepted = 'trunkwright: done\n'
+/** Before the answer; behind it stands the address of a new window where the first start could not open one. */
+const accepted = 'trunkwright: done '
 
-/** A local name for the data folder: short enough for a socket, and apart for every user and folder. */
-export function instanceName(dataFolder: string, platform: string = process.platform): string {
-  const { username } = userInfo()
-  const hash = createHash('sha256').update(`${username}\n${dataFolder}`).digest('hex').slice(0, 24)
-  return platform === 'win32' ? `\\\\.\\pipe\\trunkwright-${hash}` : join(tmpdir(), `trunkwright-${hash}.sock`)
-}
+/** A local socket may have no longer name than this, in bytes. */
+const longestName = 100
 
-export type Start = { kind: 'first'; stop: () => Promise<void> } | { kind: 'second' }
+const digest = (...parts: string[]): string => createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16)
 
 /**
- * The first start on a data folder keeps running; every later one asks it to come forward and ends.
- * @param onForward another start has asked
+ * Where starts on one data folder meet, the best first: in the folder itself, to which others have no access, where the
+ * name is not too long and the file system has sockets.
  */
-export async function startOnce(dataFolder: string, onForward: () => void): Promise<Start> {
-  const name = instanceName(dataFolder)
-  for (let attempt = 0; attempt < 3; attempt += 1) {
-    const server = await listenOn(name, onForward)
+export function instanceNames(dataFolder: string, platform: string = process.platform): string[] {
+  const apart = `trunkwright-${digest(userInfo().username, dataFolder)}`
+  if (platform === 'win32') return [`\\\\.\\pipe\\${apart}`]
+  // Each machine has its own on a shared disk: a socket is heard on the machine that made it only.
+  const names = [join(dataFolder, `.first-${digest(hostname())}.sock`), join(tmpdir(), `${apart}.sock`)]
+  return names.filter((name) => Buffer.byteLength(name) <= longestName)
+}
+
+export type Start =
+  | { kind: 'first'; stop: () => Promise<void> }
+  /** With an address when the one that runs could not open a window. */
+  | { kind: 'second'; address: string | null }
+
+/** Brings a window to the front or opens one; gives its address where that has to be done by hand. */
+export type Forward = () => Promise<string | null>
+
+/** The first start on a data folder, which exists, keeps running; every later one asks it to come forward and ends. */
+export async function startOnce(dataFolder: string, forward: Forward): Promise<Start> {
+  let problem: unknown
+  for (const name of instanceNames(dataFolder)) {
+    try {
+      return await startAt(name, forward)
+    } catch (error) {
+      problem = error
+    }
+  }
+  throw problem
+}
+
+async function startAt(name: string, forward: Forward): Promise<Start> {
+  const until = Date.now() + patienceMs
+  while (Date.now() < until) {
+    const server = await listenOn(name, forward)
     if (server) return { kind: 'first', stop: () => stopListening(server) }
-    if (await askForward(name)) return { kind: 'second' }
-    // A socket that nobody answers was left by a process that was killed.
-    await rm(name, { force: true })
+    const answer = (await ask(name)) ?? (await clearLeft(name))
+    if (answer !== null) return { kind: 'second', address: answer === '' ? null : answer }
   }
   throw new Error(`another Trunkwright holds ${name} and does not answer`)
 }
 
-function listenOn(name: string, onForward: () => void): Promise<Server | null> {
+/** Null where the name is taken. */
+function listenOn(name: string, forward: Forward): Promise<Server | null> {
   const server = createServer((socket) => {
     socket.setEncoding('utf8')
-    socket.setTimeout(2_000, () => socket.destroy())
+    socket.setTimeout(patienceMs, () => socket.destroy())
     socket.on('error', () => socket.destroy())
     socket.on('data', (text: string) => {
-      if (text === greeting) onForward()
-      socket.end(text === greeting ? accepted : '')
+      if (text !== greeting) socket.destroy()
+      else void forward().then((address) => socket.end(`${accepted}${address ?? ''}\n`))
     })
   })
   server.unref()
@@ -54,18 +82,56 @@ function listenOn(name: string, onForward: () => void): Promise<Server | null> {
   })
 }
 
-function askForward(name: string): Promise<boolean> {
+/** To open a window takes a moment. */
+const patienceMs = 10_000
+
+/** What the one that runs says: an address, or nothing. Null where nobody answers. */
+function ask(name: string): Promise<string | null> {
   return new Promise((resolve) => {
     const socket = connect(name, () => socket.write(greeting))
     socket.setEncoding('utf8')
-    socket.setTimeout(2_000, () => socket.destroy())
+    socket.setTimeout(patienceMs, () => socket.destroy())
     let answer = ''
     socket.on('data', (text: string) => (answer += text))
     socket.on('error', () => undefined)
     socket.on('close', () => {
-      resolve(answer === accepted)
+      resolve(answer.startsWith(accepted) && answer.endsWith('\n') ? answer.slice(accepted.length, -1) : null)
     })
   })
+}
+
+/**
+ * Removes a socket that nobody answers, which a process left that was killed. Of several starts one does so at a time,
+ * and asks once more before: no other may remove the socket of who has become the first meanwhile.
+ */
+async function clearLeft(name: string): Promise<string | null> {
+  const claim = `${name}.clearing`
+  if (process.platform === 'win32' || !(await claimed(claim))) {
+    await pause(20)
+    return null
+  }
+  try {
+    const answer = await ask(name)
+    if (answer === null) await rm(name, { force: true })
+    return answer
+  } finally {
+    await rm(claim, { force: true })
+  }
+}
+
+/** A claim lasts for moments: an older one was left by a process that was killed. */
+const oldClaimMs = 5_000
+
+async function claimed(claim: string): Promise<boolean> {
+  try {
+    await (await open(claim, 'wx')).close()
+    return true
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST') throw error
+    const made = await stat(claim).catch(() => null)
+    if (made && Date.now() - made.mtimeMs > oldClaimMs) await rm(claim, { force: true })
+    return false
+  }
 }
 
 const stopListening = (server: Server): Promise<void> =>

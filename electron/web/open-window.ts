@@ -8,7 +8,7 @@ export interface Surroundings {
   dataFolder: string
 }
 
-/** How the window was opened, in words for one line on the terminal. */
+/** How the window was opened. */
 export type Opened = { kind: 'app-window'; browser: string } | { kind: 'default-browser' } | { kind: 'address-only' }
 
 /**
@@ -18,8 +18,9 @@ export type Opened = { kind: 'app-window'; browser: string } | { kind: 'default-
 export async function openWindow(address: string, { platform, env, dataFolder }: Surroundings): Promise<Opened> {
   if (!hasDisplay(platform, env)) return { kind: 'address-only' }
   const browser = findBrowser(platform, env)
-  if (browser !== null && (await starts(browser, appArguments(address, dataFolder))))
-    return { kind: 'app-window', browser }
+  if (browser && (await starts(browser.path, appArguments(address, dataFolder)))) {
+    return { kind: 'app-window', browser: browser.name }
+  }
   const { program, args } = defaultBrowserCommand(platform, address)
   return (await starts(program, args)) ? { kind: 'default-browser' } : { kind: 'address-only' }
 }

@@ -87,11 +87,16 @@ const listen = (server: Server): Promise<void> =>
     server.listen(0, '127.0.0.1', resolve)
   })
 
+/** For what is on its way to a window. */
+const lastAnswersMs = 200
+
 const close = (server: Server, streams: EventStreams): Promise<void> =>
   new Promise((resolve) => {
     streams.close()
     server.close(() => {
       resolve()
     })
-    server.closeAllConnections()
+    setTimeout(() => {
+      server.closeAllConnections()
+    }, lastAnswersMs)
   })

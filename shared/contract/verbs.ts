@@ -56,8 +56,8 @@ export function parseCall(verb: unknown, args: unknown): Result<Call, HostFailur
   }
   const parsed = verbs[verb as Verb].safeParse(args)
   if (!parsed.success) return fail(badArguments(verb, parsed.error.issues[0]?.path ?? []))
-  const checked = checkProjectOf(parsed.data)
-  return checked.ok ? ok({ verb, args: parsed.data } as Call) : checked
+  const checked = withProjectRead(parsed.data)
+  return checked.ok ? ok({ verb, args: checked.value } as Call) : checked
 }
 
 const badArguments = (verb: string, at: readonly PropertyKey[]): HostFailure => {
@@ -65,10 +65,11 @@ const badArguments = (verb: string, at: readonly PropertyKey[]): HostFailure => 
   return hostFailure('bad-call', `The call ${verb} does not fit the contract at ${place}.`, 'Reload the window.')
 }
 
-function checkProjectOf(args: object): Result<null, HostFailure> {
-  if (!('project' in args)) return ok(null)
+/** The same arguments, their project as the reader of project files gives it. */
+function withProjectRead(args: object): Result<object, HostFailure> {
+  if (!('project' in args)) return ok(args)
   const checked = checkProject(args.project)
-  if (checked.ok) return ok(null)
+  if (checked.ok) return ok({ ...args, project: checked.value })
   const { message, remedy } = describeReadFailure(checked.failure)
   return fail(hostFailure('bad-call', `The project ${message}.`, remedy))
 }

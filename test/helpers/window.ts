@@ -79,7 +79,7 @@ export function makeDesk(): Desk {
 }
 
 const launch = (): Promise<Browser> => {
-  const executablePath = findBrowser(process.platform, process.env) ?? ''
+  const executablePath = findBrowser(process.platform, process.env)?.path ?? ''
   return chromium.launch({ executablePath, args: process.getuid?.() === 0 ? [...flags, '--no-sandbox'] : flags })
 }
 

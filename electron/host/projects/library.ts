@@ -36,8 +36,7 @@ const isProjectName = (name: string): boolean => name.endsWith(projectEnding) &&
 
 /** `ashmere-sip-trunks-1a2b3c4d.trunkwright`, with a number behind it where that is taken. */
 function fileName({ name, id }: Project, count: number): string {
-  const slug = slugOf(name).slice(0, longestSlug)
-  const parts = [slug, slugOf(id).slice(0, 8), count === 0 ? '' : String(count + 1)]
+  const parts = [slugOf(name, longestSlug), slugOf(id, 8), count === 0 ? '' : String(count + 1)]
   return parts.filter((part) => part !== '').join('-') + projectEnding
 }
 

@@ -1,3 +1,4 @@
+import type { Result } from '../../../shared/result'
 import { Refusal } from '../refusal'
 import { serialQueue, type Turn } from '../serial-queue'
 import { removeTemporaries } from '../store/beside'
@@ -33,10 +34,8 @@ export class OpenFile {
     this.#lock = undefined
   }
 
-  /** A lock that another machine took while this one slept is not ours any more. */
   async #take(): Promise<LockFailure | undefined> {
-    if (await this.#lock?.isHeld()) return undefined
-    await this.release()
+    if (this.#lock) return failureOf(await this.#lock.ensure())
     const taken = await takeLock(this.path, this.lockOptions())
     if (!taken.ok) return taken.failure
     this.#lock = taken.value
@@ -44,3 +43,6 @@ export class OpenFile {
     return undefined
   }
 }
+
+const failureOf = (secured: Result<null, LockFailure>): LockFailure | undefined =>
+  secured.ok ? undefined : secured.failure

@@ -42,7 +42,7 @@ export class ProjectFile implements Adapter<Project> {
   async read(): Promise<Project> {
     const seen = await lookAtProject(this.path, this.options.migrations)
     if (!seen.ok) throw new Refusal(seen.failure)
-    this.#known = seen.value.disk
+    this.#known = notLaterThan(this.options.now().toISOString(), seen.value.disk)
     this.#attempted = undefined
     this.#isOlder = seen.value.isOlder
     return seen.value.project
@@ -61,7 +61,7 @@ export class ProjectFile implements Adapter<Project> {
     this.#known = { ...fingerprint, writtenAt, stamp: placed?.stamp ?? '' }
     this.#isOlder = false
     this.#isSaved = true
-    await pruneVersions(this.path, writtenAt)
+    await pruneVersions(this.path)
   }
 
   /**
@@ -94,6 +94,10 @@ export class ProjectFile implements Adapter<Project> {
     return isSame(this.#known, state) || isSame(this.#attempted, state)
   }
 }
+
+/** The clock of a share may be ahead, and what is saved next has to be the newer version. */
+const notLaterThan = (now: string, state: DiskState): DiskState =>
+  state.writtenAt > now ? { ...state, writtenAt: now } : state
 
 const tooLarge = (path: string): Refusal =>
   refusal('other', `The project is too large for a file: ${path} could not be read again.`, 'Split the plan in two.')

@@ -71,9 +71,9 @@ export const keepReplaced = (path: string, state: DiskState, isOriginal = false)
 export const keepCopy = (path: string, state: DiskState): Promise<void> => keep(path, state, false, copyWhole)
 
 /** Removes the versions that need not be kept. What cannot be removed goes another time. */
-export async function pruneVersions(path: string, now: string): Promise<void> {
+export async function pruneVersions(path: string): Promise<void> {
   const folder = versionsBeside(path)
   const left = (await namesIn(folder)).filter((name) => name.endsWith(unfinished))
-  const dropped = versionsToDrop(await listVersions(path), now).map(({ name }) => name)
+  const dropped = versionsToDrop(await listVersions(path)).map(({ name }) => name)
   await Promise.all([...left, ...dropped].map((name) => rm(join(folder, name), { force: true }).catch(() => undefined)))
 }

@@ -9,8 +9,11 @@ import { thisProcess } from './process-identity'
 
 /** The right to write a file, until it is released or its holder is gone. */
 export interface Lock {
-  /** False when another process took it, as it may when this machine slept and the file is on a share. */
-  isHeld: () => Promise<boolean>
+  /**
+   * Takes it again where it is not there any more, and tells who has it otherwise: another machine may have taken it
+   * while this one slept.
+   */
+  ensure: () => Promise<Result<null, LockFailure>>
   release: () => Promise<void>
 }
 
@@ -92,25 +95,36 @@ async function claimOrHolder(path: string, text: string, timing: LockTiming): Pr
     if (await claim(path, text)) return undefined
     found = await readLock(lockPath)
     if (!found) continue
+    if (found.text === text) return undefined
     if (await isHeld(lockPath, found, timing)) return found
     await removeStale(path, found)
   }
   return found ?? { text: '', holder: null }
 }
 
-function heldLock(lockPath: string, text: string, beat: number): Lock {
-  const touch = () => {
-    const now = new Date()
-    utimes(lockPath, now, now).catch(() => undefined)
+async function secure(path: string, text: string, timing: LockTiming): Promise<Result<null, LockFailure>> {
+  try {
+    const found = await claimOrHolder(path, text, timing)
+    return found ? fail({ kind: 'held', by: found.holder }) : ok(null)
+  } catch (error) {
+    return fail({ kind: 'not-possible', failure: outputFailure(error, path) })
   }
-  const beating = setInterval(touch, beat).unref()
+}
+
+function heldLock(path: string, text: string, timing: LockTiming): Lock {
+  const lockPath = lockBeside(path)
   const isOurs = () =>
     readLock(lockPath).then(
       (found) => found?.text === text,
       () => false,
     )
+  const touch = async () => {
+    const now = new Date()
+    if (await isOurs()) await utimes(lockPath, now, now).catch(() => undefined)
+  }
+  const beating = setInterval(() => void touch(), timing.beat).unref()
   return {
-    isHeld: isOurs,
+    ensure: async () => ((await isOurs()) ? ok(null) : secure(path, text, timing)),
     release: async () => {
       clearInterval(beating)
       if (await isOurs()) await rm(lockPath, { force: true }).catch(() => undefined)
@@ -123,10 +137,6 @@ export async function takeLock(path: string, options: LockOptions): Promise<Resu
   const { program, since, timing } = options
   const holder: Holder = { token: randomBytes(16).toString('hex'), ...(await thisProcess()), since, program }
   const text = `${JSON.stringify(holder)}\n`
-  try {
-    const found = await claimOrHolder(path, text, timing)
-    return found ? fail({ kind: 'held', by: found.holder }) : ok(heldLock(lockBeside(path), text, timing.beat))
-  } catch (error) {
-    return fail({ kind: 'not-possible', failure: outputFailure(error, path) })
-  }
+  const secured = await secure(path, text, timing)
+  return secured.ok ? ok(heldLock(path, text, timing)) : secured
 }

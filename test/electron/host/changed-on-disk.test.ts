@@ -1,0 +1,156 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { describe, expect, it } from 'vitest'
+import type { Project } from '../../../shared/model/project'
+import { writeProject } from '../../../shared/project-file/write-project'
+import { examplePlan } from '../../helpers/example-plan'
+import { got, hostOn, refused, type TestHost } from '../../helpers/hosts'
+import { names, skipUnless, temporaryFolder } from './disk'
+
+const plan = examplePlan()
+const withNotes = (notes: string): Project => ({ ...plan, notes })
+
+/** A project that is open in a host, in a folder of its own. */
+async function openIn(folder: string, host: TestHost) {
+  const path = join(folder, 'plan.trunkwright')
+  writeFileSync(path, writeProject(plan))
+  const { file } = await got(host.program.locateFile({ path }))
+  const { handle } = await got(host.program.openProject({ file }))
+  const save = (notes: string) => host.program.saveProject({ handle, project: withNotes(notes) })
+  const onDisk = () => readFileSync(path, 'utf8')
+  return { path, file, handle, save, onDisk, host, program: host.program }
+}
+
+async function desk() {
+  const root = temporaryFolder()
+  const folder = join(root, 'plans')
+  mkdirSync(folder)
+  return { root, folder, ...(await openIn(folder, hostOn(root))) }
+}
+
+describe('a file that was changed by another program', () => {
+  it('is not overwritten, and both are there to choose from', async () => {
+    const open = await desk()
+    await got(open.save('before'))
+    const theirs = writeProject({ ...plan, customer: 'theirs' })
+    writeFileSync(open.path, theirs)
+    const failure = await refused(open.save('mine'))
+    expect(failure).toMatchObject({ kind: 'conflict' })
+    expect(failure.message).toContain(open.path)
+    expect((await refused(open.save('mine'))).kind).toBe('conflict')
+    expect(open.onDisk()).toBe(theirs)
+
+    const differences = await got(open.program.compareWithDisk({ handle: open.handle, project: withNotes('mine') }))
+    expect(differences.map(({ setting, from, to }) => [setting, from, to])).toEqual([
+      ['Customer', 'theirs', plan.customer],
+      ['Notes', plan.notes, 'mine'],
+    ])
+    const copy = await got(open.program.saveCopy({ project: withNotes('mine'), path: null }))
+    expect(copy.project).toEqual(withNotes('mine'))
+
+    const reloaded = await got(open.program.reloadProject({ handle: open.handle }))
+    expect(reloaded.project.customer).toBe('theirs')
+    expect(reloaded.handle).toBe(open.handle)
+    await got(open.save('after'))
+    expect(open.onDisk()).toBe(writeProject(withNotes('after')))
+  })
+
+  it('is told also when it was replaced by a file of the same size and time', async () => {
+    const open = await desk()
+    const { atime, mtime } = statSync(open.path)
+    const other = join(open.folder, 'other')
+    writeFileSync(other, writeProject({ ...plan, notes: plan.notes.replace(/.$/, '!') }))
+    utimesSync(other, atime, mtime)
+    renameSync(other, open.path)
+    expect(statSync(open.path).size).toBe(Buffer.byteLength(writeProject(plan)))
+    expect((await refused(open.save('mine'))).kind).toBe('conflict')
+  })
+
+  it.each<[string, (path: string) => void]>([
+    ['its time was changed', (path) => utimesSync(path, 1, 1)],
+    ['it was written again with the same bytes', (path) => writeFileSync(path, readFileSync(path))],
+    [
+      'it was replaced by the same bytes, as a sync program does',
+      (path) => {
+        writeFileSync(`${path}.tmp`, readFileSync(path))
+        renameSync(`${path}.tmp`, path)
+      },
+    ],
+  ])('is no false alarm where %s', async (_, touch) => {
+    const open = await desk()
+    touch(open.path)
+    await got(open.save('one'))
+    touch(open.path)
+    await got(open.save('two'))
+    expect(open.onDisk()).toBe(writeProject(withNotes('two')))
+  })
+
+  it('is told as damaged or gone where it is compared or taken, and what is open stays', async () => {
+    const open = await desk()
+    const { program, handle } = open
+    writeFileSync(open.path, 'damaged')
+    expect((await refused(open.save('mine'))).kind).toBe('conflict')
+    expect((await refused(program.compareWithDisk({ handle, project: plan }))).kind).toBe('damaged')
+    expect((await refused(program.reloadProject({ handle }))).kind).toBe('damaged')
+    rmSync(open.path)
+    expect((await refused(program.reloadProject({ handle }))).kind).toBe('not-there')
+    expect((await refused(program.compareWithDisk({ handle, project: plan }))).kind).toBe('not-there')
+    writeFileSync(open.path, writeProject(plan))
+    await got(open.save('mine'))
+  })
+})
+
+describe('the window is told of a change on the disk', () => {
+  const seen = async ({ events }: TestHost, count: number) => {
+    for (let wait = 0; wait < 60 && events.length < count; wait += 1) await pause(50)
+    await pause(400)
+    return events
+  }
+
+  it('once for each change, and not of its own saves nor of another time', async () => {
+    const open = await desk()
+    const { host, handle } = open
+    for (const notes of ['1', '2', '3']) await got(open.save(notes))
+    utimesSync(open.path, 5, 5)
+    expect(await seen(host, 1)).toEqual([])
+    writeFileSync(open.path, writeProject(withNotes('theirs')))
+    expect(await seen(host, 1)).toEqual([{ kind: 'changed-on-disk', handle }])
+    rmSync(open.path)
+    expect(await seen(host, 2)).toHaveLength(2)
+    writeFileSync(open.path, writeProject(withNotes('3')))
+    expect(await seen(host, 3)).toHaveLength(2)
+    await got(open.save('4'))
+    await got(open.program.closeProject({ handle }))
+    writeFileSync(open.path, 'x')
+    expect(await seen(host, 3)).toHaveLength(2)
+    expect(host.unexpected).toEqual([])
+  })
+
+  it('to each of two windows that have it open in one host: what one saves is a change to the other', async () => {
+    const open = await desk()
+    const again = await got(open.program.openProject({ file: open.file }))
+    expect(again.handle).not.toBe(open.handle)
+    await got(open.save('first'))
+    expect(await seen(open.host, 1)).toEqual([{ kind: 'changed-on-disk', handle: again.handle }])
+    const second = { handle: again.handle, project: withNotes('second') }
+    expect((await refused(open.program.saveProject(second))).kind).toBe('conflict')
+    await got(open.program.closeProject({ handle: open.handle }))
+    await got(open.program.reloadProject({ handle: again.handle }))
+    await got(open.program.saveProject(second))
+    expect(open.onDisk()).toBe(writeProject(withNotes('second')))
+  })
+})
+
+it('what a killed process left beside a file goes when it is opened, and nothing else does', async (context) => {
+  skipUnless(process.platform !== 'win32', context, 'needs names with a dot to be plain')
+  const root = temporaryFolder()
+  const path = join(root, 'plan.trunkwright')
+  writeFileSync(path, writeProject(plan))
+  const others = ['.plan.trunkwright.notes', '.other.trunkwright.0123456789abcdef.new', 'plan.trunkwright.new']
+  for (const name of [...others, '.plan.trunkwright.0123456789abcdef.new']) writeFileSync(join(root, name), 'x')
+  const { program } = hostOn(root)
+  const { handle } = await got(program.openProject({ file: (await got(program.locateFile({ path }))).file }))
+  await got(program.closeProject({ handle }))
+  expect(names(root).filter((name) => name !== 'data')).toEqual([...others, 'plan.trunkwright'].sort())
+})

@@ -1,0 +1,186 @@
+import { spawnSync } from 'node:child_process'
+import { chmodSync, closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { describe, expect, it, type TestContext } from 'vitest'
+import type { Project } from '../../../shared/model/project'
+import { writeProject } from '../../../shared/project-file/write-project'
+import { examplePlan } from '../../helpers/example-plan'
+import { got, hostOn, refused, type TestHost } from '../../helpers/hosts'
+import { asOrdinaryUser, mounted, names, temporaryFolder } from './disk'
+
+const plan = examplePlan()
+const withNotes = (notes: string): Project => ({ ...plan, notes })
+
+/** A project that is open in a host, in a folder of its own. */
+async function openIn(folder: string, host: TestHost) {
+  const path = join(folder, 'plan.trunkwright')
+  writeFileSync(path, writeProject(plan))
+  const { file } = await got(host.program.locateFile({ path }))
+  const { handle } = await got(host.program.openProject({ file }))
+  const save = (notes: string) => host.program.saveProject({ handle, project: withNotes(notes) })
+  const onDisk = () => readFileSync(path, 'utf8')
+  return { path, file, handle, save, onDisk, host, program: host.program }
+}
+
+async function desk() {
+  const root = temporaryFolder()
+  const folder = join(root, 'plans')
+  mkdirSync(folder)
+  return { root, folder, ...(await openIn(folder, hostOn(root))) }
+}
+
+/** A save failed: nothing changed on the disk, nothing was left there, and a later save works. */
+async function expectNothingLost(
+  { folder, onDisk, save }: Awaited<ReturnType<typeof desk>>,
+  before: string,
+  mend: () => void,
+) {
+  expect(onDisk()).toBe(before)
+  expect(names(folder).filter((name) => name.endsWith('.new'))).toEqual([])
+  mend()
+  expect(Object.keys(await got(save('later'))).sort()).toEqual(['place', 'savedAt'])
+  expect(onDisk()).toBe(writeProject(withNotes('later')))
+}
+
+describe('a save that cannot be done is told, changes nothing, and works once it can be', () => {
+  it('the disk is full', async (context) => {
+    const root = temporaryFolder()
+    const disk = mounted(context, join(root, 'disk'), '-t', 'tmpfs', '-o', 'size=256k', 'tmpfs')
+    const open = { root, folder: disk, ...(await openIn(disk, hostOn(root))) }
+    await got(open.save('before'))
+    const ballast = join(disk, 'ballast')
+    spawnSync('dd', ['if=/dev/zero', `of=${ballast}`, 'bs=1k'], { stdio: 'ignore' })
+    for (const notes of ['x', 'x'.repeat(200_000), 'x'.repeat(1_000_000)]) {
+      const failure = await refused(open.save(notes))
+      expect(failure).toMatchObject({ kind: 'full', message: `There is no space left to write ${open.path}.` })
+    }
+    await expectNothingLost(open, writeProject(withNotes('before')), () => rmSync(ballast))
+  })
+
+  it('the disk is full when a project is opened: it can be read, and copied to another disk', async (context) => {
+    const root = temporaryFolder()
+    const disk = mounted(context, join(root, 'disk'), '-t', 'tmpfs', '-o', 'size=128k', 'tmpfs')
+    const path = join(disk, 'plan.trunkwright')
+    writeFileSync(path, writeProject(plan))
+    spawnSync('dd', ['if=/dev/zero', `of=${join(disk, 'ballast')}`, 'bs=1k'], { stdio: 'ignore' })
+    const { program } = hostOn(root)
+    const { file } = await got(program.locateFile({ path }))
+    const { handle } = await got(program.openProject({ file }))
+    expect((await refused(program.saveProject({ handle, project: withNotes('x') }))).kind).toBe('full')
+    await got(program.saveCopy({ project: withNotes('x'), path: join(root, 'copy.trunkwright') }))
+    expect(readFileSync(join(root, 'copy.trunkwright'), 'utf8')).toBe(writeProject(withNotes('x')))
+    await got(program.closeProject({ handle }))
+    expect(names(disk)).toEqual(['ballast', 'plan.trunkwright'])
+  })
+
+  it('the folder is read-only', async () => {
+    const open = await desk()
+    await got(open.save('before'))
+    chmodSync(open.root, 0o755)
+    chmodSync(open.folder, 0o555)
+    await asOrdinaryUser(async () => {
+      const failure = await refused(open.save('x'))
+      expect(failure.kind).toBe('not-writable')
+      expect(failure.message).toContain(open.path)
+    })
+    await expectNothingLost(open, writeProject(withNotes('before')), () => chmodSync(open.folder, 0o755))
+  })
+
+  it('the file is read-only: somebody wants it to stay', async () => {
+    const open = await desk()
+    chmodSync(open.root, 0o755)
+    chmodSync(open.folder, 0o777)
+    chmodSync(open.path, 0o444)
+    await asOrdinaryUser(async () => {
+      expect((await refused(open.save('x'))).kind).toBe('not-writable')
+    })
+    await expectNothingLost(open, writeProject(plan), () => chmodSync(open.path, 0o644))
+  })
+
+  it('the disk is read-only', async (context) => {
+    const root = temporaryFolder()
+    const disk = mounted(context, join(root, 'disk'), '-t', 'tmpfs', 'tmpfs')
+    const open = { root, folder: disk, ...(await openIn(disk, hostOn(root))) }
+    const remount = (way: string) => spawnSync('mount', ['-o', `remount,${way}`, disk])
+    remount('ro')
+    expect((await refused(open.save('x'))).kind).toBe('not-writable')
+    await expectNothingLost(open, writeProject(plan), () => remount('rw'))
+  })
+
+  it('the file is held by the system', { timeout: 60_000 }, async (context) => {
+    const open = await desk()
+    const unmount = bound(context, open.path)
+    const begun = performance.now()
+    const failure = await refused(open.save('x'))
+    expect(failure).toMatchObject({ kind: 'busy' })
+    expect(performance.now() - begun).toBeGreaterThan(4_000)
+    await expectNothingLost(open, writeProject(plan), unmount)
+  })
+
+  it('the folder is gone, and comes back', async () => {
+    const open = await desk()
+    renameSync(open.folder, `${open.folder}-away`)
+    expect((await refused(open.save('x'))).kind).toBe('not-there')
+    renameSync(`${open.folder}-away`, open.folder)
+    await expectNothingLost(open, writeProject(plan), () => undefined)
+  })
+
+  it('the file is renamed away, and comes back', async () => {
+    const open = await desk()
+    renameSync(open.path, `${open.path}-away`)
+    const failure = await refused(open.save('x'))
+    expect(failure).toMatchObject({ kind: 'not-there', message: `${open.path} does not exist.` })
+    renameSync(`${open.path}-away`, open.path)
+    await expectNothingLost(open, writeProject(plan), () => undefined)
+  })
+
+  it('the folder of kept versions cannot be written', async () => {
+    const open = await desk()
+    const versions = join(open.folder, '.plan.trunkwright.versions')
+    writeFileSync(versions, 'in the way')
+    expect((await refused(open.save('x'))).message).toContain(versions)
+    await expectNothingLost(open, writeProject(plan), () => rmSync(versions))
+  })
+
+  it('the project is too large to be read again', async () => {
+    const open = await desk()
+    expect((await refused(open.save('x'.repeat(65 * 1024 * 1024)))).message).toContain('too large')
+    await expectNothingLost(open, writeProject(plan), () => undefined)
+  })
+})
+
+/** Makes the system hold a file, as a virus scanner does on Windows; gives what lets it go. */
+function bound(context: TestContext, path: string): () => void {
+  mounted(context, path, '--bind', path)
+  return () => void spawnSync('umount', [path])
+}
+
+describe('a save', () => {
+  it('is done again while a file is held, and succeeds when it is let go', async (context) => {
+    const open = await desk()
+    const letGo = bound(context, open.path)
+    const saving = open.save('x')
+    await pause(400)
+    letGo()
+    await got(saving)
+    expect(open.onDisk()).toBe(writeProject(withNotes('x')))
+  })
+
+  it('is not hindered by a program that reads the file', async () => {
+    const open = await desk()
+    const held = openSync(open.path, 'r')
+    await got(open.save('x'))
+    expect(open.onDisk()).toBe(writeProject(withNotes('x')))
+    closeSync(held)
+  })
+
+  it('goes elsewhere with the work that could not be saved', async () => {
+    const open = await desk()
+    rmSync(open.folder, { recursive: true })
+    expect((await refused(open.save('mine'))).kind).toBe('not-there')
+    const copy = await got(open.program.saveCopy({ project: withNotes('mine'), path: null }))
+    await got(open.program.saveProject({ handle: copy.handle, project: withNotes('more') }))
+    expect(readFileSync(join(copy.place.folder, copy.place.file), 'utf8')).toBe(writeProject(withNotes('more')))
+  })
+})
