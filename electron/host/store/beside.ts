@@ -19,6 +19,8 @@ export const compactTime = (time: string): string => time.replace(/[-:.]/g, '')
 
 /** What the program keeps beside a file. */
 export const lockBeside = (path: string): string => hidden(path, 'lock')
+/** Made by who removes a lock that was left, so that only one does so at a time. */
+export const lockTurnBeside = (path: string): string => hidden(path, 'lock-turn')
 export const versionsBeside = (path: string): string => hidden(path, 'versions')
 export const temporaryBeside = (path: string): string => hidden(path, `${randomBytes(8).toString('hex')}.new`)
 export const damagedBeside = (path: string, time: string): string =>

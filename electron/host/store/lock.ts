@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { link, open, rename, rm, utimes } from 'node:fs/promises'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fail, ok, type Result } from '../../../shared/result'
 import { errorCode } from '../error-code'
+import { existing } from '../output-file'
 import { outputFailure, type OutputFailure } from '../output-failure'
-import { lockBeside, temporaryBeside } from './beside'
+import { lockBeside, lockTurnBeside, temporaryBeside } from './beside'
 import { isHeld, readLock, type FoundLock, type Holder, type LockTiming } from './lock-holder'
 import { thisProcess } from './process-identity'
 
@@ -29,6 +31,9 @@ export interface LockOptions {
 
 /** A lock may come and go while it is looked at; after this many times somebody else had it each time. */
 const mostTries = 50
+
+/** In ms. */
+const [turnStep, longestTurn] = [20, 3_000]
 
 /** Makes the lock with its content in one step; on file systems without hard links in two. False where there is one. */
 async function claim(path: string, text: string): Promise<boolean> {
@@ -69,12 +74,10 @@ async function unlessTaken(make: () => Promise<void>): Promise<boolean> {
   }
 }
 
-/**
- * Removes a lock whose holder is gone. Of several who do so one gets the file; who gets another's new lock instead puts
- * it back.
- */
-async function removeStale(path: string, { text }: FoundLock): Promise<void> {
+/** Removes a lock that was found and whose holder is gone. Who gets another's new lock instead puts it back. */
+export async function removeStale(path: string, { text }: FoundLock): Promise<void> {
   const lockPath = lockBeside(path)
+  if ((await readLock(lockPath))?.text !== text) return
   const aside = temporaryBeside(path)
   try {
     await rename(lockPath, aside)
@@ -87,6 +90,26 @@ async function removeStale(path: string, { text }: FoundLock): Promise<void> {
   await rm(aside, { force: true })
 }
 
+/** One at a time removes what is stale: two who do so at once could remove a lock that was taken in between. */
+async function inTurn(path: string, remove: () => Promise<void>): Promise<void> {
+  const turn = lockTurnBeside(path)
+  if (!(await unlessTaken(() => writeNew(turn, '')))) return waitForTurn(turn)
+  try {
+    await remove()
+  } finally {
+    await rm(turn, { force: true })
+  }
+}
+
+/** A turn takes milliseconds: one that lasts was left by a process that was killed in it. */
+async function waitForTurn(turn: string): Promise<void> {
+  for (let waited = 0; waited < longestTurn; waited += turnStep) {
+    await pause(turnStep)
+    if (!(await existing(turn))) return
+  }
+  await rm(turn, { force: true })
+}
+
 /** Gives the lock's holder where somebody has it, and undefined once it is ours. */
 async function claimOrHolder(path: string, text: string, timing: LockTiming): Promise<FoundLock | undefined> {
   const lockPath = lockBeside(path)
@@ -95,9 +118,9 @@ async function claimOrHolder(path: string, text: string, timing: LockTiming): Pr
     if (await claim(path, text)) return undefined
     found = await readLock(lockPath)
     if (!found) continue
-    if (found.text === text) return undefined
     if (await isHeld(lockPath, found, timing)) return found
-    await removeStale(path, found)
+    const stale = found
+    await inTurn(path, () => removeStale(path, stale))
   }
   return found ?? { text: '', holder: null }
 }

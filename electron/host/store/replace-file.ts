@@ -1,22 +1,31 @@
-import { constants } from 'node:fs'
-import { access, open, readFile, rename, rm } from 'node:fs/promises'
+import { open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { replaceRefusal, writeRefusal } from '../failures'
+import { fromOutputFailure, replaceRefusal, writeRefusal } from '../failures'
 import { existing } from '../output-file'
-import { refusal } from '../refusal'
+import { Refusal, refusal } from '../refusal'
 import { syncFolder } from '../sync-folder'
 import { temporaryBeside } from './beside'
 import { retryBusy } from './retry-busy'
 
 const privateMode = 0o600
 const permissions = 0o777
+const anyMayWrite = 0o222
 
 /** The permissions of the file that is replaced, or of a file for its owner only. Rejects where it may not be written. */
 async function modeFor(path: string): Promise<number> {
   const found = await existing(path)
   if (!found) return privateMode
-  await access(path, constants.W_OK)
+  if ((found.mode & anyMayWrite) === 0) throw new Refusal(fromOutputFailure({ kind: 'not-writable', path }))
+  await expectWritable(path)
   return found.mode & permissions
+}
+
+/** A folder that can be written is enough to replace a file; but who may not write a file is not to replace it either. */
+async function expectWritable(path: string): Promise<void> {
+  // On Windows this would fail for a file that another program has open, too.
+  if (process.platform === 'win32') return
+  const handle = await open(path, 'r+')
+  await handle.close()
 }
 
 async function writeSynced(temporary: string, bytes: Uint8Array, mode: number): Promise<void> {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, renameSync, rmSync, statSync, utimesSync, wri
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { takeLock, type LockOptions } from '../../../../electron/host/store/lock'
+import { removeStale, takeLock, type LockOptions } from '../../../../electron/host/store/lock'
 import type { LockTiming } from '../../../../electron/host/store/lock-holder'
 import { thisProcess } from '../../../../electron/host/store/process-identity'
 import { hasTool, names, skipUnless, temporaryFolder } from '../disk'
@@ -62,7 +62,7 @@ describe('a lock', () => {
   })
 
   it('goes to exactly one of many, also where one is left by a process that is gone', async () => {
-    for (let round = 0; round < 20; round += 1) {
+    for (let round = 0; round < 60; round += 1) {
       const { folder, path, lockPath } = file()
       if (round % 2 === 1) await leave(lockPath, { pid: 999_999_999 }, 0)
       const taken = await Promise.all(Array.from({ length: 8 }, () => takeLock(path, options)))
@@ -71,6 +71,23 @@ describe('a lock', () => {
       expect(names(folder)).toEqual(['.plan.trunkwright.lock'])
       await winners[0]?.release()
     }
+  })
+
+  it('is taken where one was killed in the midst of removing a stale one', async () => {
+    const { folder, path, lockPath } = file()
+    await leave(lockPath, { pid: 999_999_999 }, 0)
+    writeFileSync(join(folder, '.plan.trunkwright.lock-turn'), '')
+    await take(path)
+    expect(names(folder)).toEqual(['.plan.trunkwright.lock'])
+  })
+
+  it('stays where one was about to remove another that was there before', async () => {
+    const { folder, path } = file()
+    const lock = await take(path)
+    await removeStale(path, { text: 'another', holder: null })
+    expect(names(folder)).toEqual(['.plan.trunkwright.lock'])
+    expect(await refusal(path)).toMatchObject({ by: { pid: process.pid } })
+    expect(await lock.ensure()).toEqual({ ok: true, value: null })
   })
 
   it('is taken again by its holder where it was removed, or moved away and back', async () => {
