@@ -65,7 +65,7 @@ export class ProjectFile implements Adapter<Project> {
   }
 
   /**
-   * The stamp of what somebody else wrote, or an empty one where the file was removed. Null where it holds what it held,
+   * The SHA-256 of what somebody else wrote, or nothing where the file was removed. Null where it holds what it held,
    * though its date may be another, and where it cannot be read just now.
    */
   async changeByOthers(): Promise<string | null> {
@@ -73,7 +73,7 @@ export class ProjectFile implements Adapter<Project> {
     if (stamp && stamp.stamp === this.#known?.stamp) return null
     const seen = await lookAt(this.path)
     if (!seen.ok) return seen.failure.kind === 'not-there' ? '' : null
-    return this.#isOurs(seen.value.state) ? null : seen.value.state.stamp
+    return this.#isOurs(seen.value.state) ? null : seen.value.state.sha256
   }
 
   /** Keeps a copy of what was saved last: once the file is closed, anything may be done to it. */

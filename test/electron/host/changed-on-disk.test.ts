@@ -1,37 +1,15 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import type { Project } from '../../../shared/model/project'
 import { writeProject } from '../../../shared/project-file/write-project'
-import { examplePlan } from '../../helpers/example-plan'
 import { got, hostOn, refused, type TestHost } from '../../helpers/hosts'
 import { names, skipUnless, temporaryFolder } from './disk'
-
-const plan = examplePlan()
-const withNotes = (notes: string): Project => ({ ...plan, notes })
-
-/** A project that is open in a host, in a folder of its own. */
-async function openIn(folder: string, host: TestHost) {
-  const path = join(folder, 'plan.trunkwright')
-  writeFileSync(path, writeProject(plan))
-  const { file } = await got(host.program.locateFile({ path }))
-  const { handle } = await got(host.program.openProject({ file }))
-  const save = (notes: string) => host.program.saveProject({ handle, project: withNotes(notes) })
-  const onDisk = () => readFileSync(path, 'utf8')
-  return { path, file, handle, save, onDisk, host, program: host.program }
-}
-
-async function desk() {
-  const root = temporaryFolder()
-  const folder = join(root, 'plans')
-  mkdirSync(folder)
-  return { root, folder, ...(await openIn(folder, hostOn(root))) }
-}
+import { openPlan, plan, withNotes } from './open-plan'
 
 describe('a file that was changed by another program', () => {
   it('is not overwritten, and both are there to choose from', async () => {
-    const open = await desk()
+    const open = await openPlan()
     await got(open.save('before'))
     const theirs = writeProject({ ...plan, customer: 'theirs' })
     writeFileSync(open.path, theirs)
@@ -57,7 +35,7 @@ describe('a file that was changed by another program', () => {
   })
 
   it('is told also when it was replaced by a file of the same size and time', async () => {
-    const open = await desk()
+    const open = await openPlan()
     const { atime, mtime } = statSync(open.path)
     const other = join(open.folder, 'other')
     writeFileSync(other, writeProject({ ...plan, notes: plan.notes.replace(/.$/, '!') }))
@@ -78,7 +56,7 @@ describe('a file that was changed by another program', () => {
       },
     ],
   ])('is no false alarm where %s', async (_, touch) => {
-    const open = await desk()
+    const open = await openPlan()
     touch(open.path)
     await got(open.save('one'))
     touch(open.path)
@@ -87,7 +65,7 @@ describe('a file that was changed by another program', () => {
   })
 
   it('is told as damaged or gone where it is compared or taken, and what is open stays', async () => {
-    const open = await desk()
+    const open = await openPlan()
     const { program, handle } = open
     writeFileSync(open.path, 'damaged')
     expect((await refused(open.save('mine'))).kind).toBe('conflict')
@@ -109,13 +87,15 @@ describe('the window is told of a change on the disk', () => {
   }
 
   it('once for each change, and not of its own saves nor of another time', async () => {
-    const open = await desk()
+    const open = await openPlan()
     const { host, handle } = open
     for (const notes of ['1', '2', '3']) await got(open.save(notes))
     utimesSync(open.path, 5, 5)
     expect(await seen(host, 1)).toEqual([])
     writeFileSync(open.path, writeProject(withNotes('theirs')))
     expect(await seen(host, 1)).toEqual([{ kind: 'changed-on-disk', handle }])
+    utimesSync(open.path, 6, 6)
+    expect(await seen(host, 1)).toHaveLength(1)
     rmSync(open.path)
     expect(await seen(host, 2)).toHaveLength(2)
     writeFileSync(open.path, writeProject(withNotes('3')))
@@ -128,7 +108,7 @@ describe('the window is told of a change on the disk', () => {
   })
 
   it('to each of two windows that have it open in one host: what one saves is a change to the other', async () => {
-    const open = await desk()
+    const open = await openPlan()
     const again = await got(open.program.openProject({ file: open.file }))
     expect(again.handle).not.toBe(open.handle)
     await got(open.save('first'))

@@ -1,38 +1,17 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, closeSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, it, type TestContext } from 'vitest'
-import type { Project } from '../../../shared/model/project'
 import { writeProject } from '../../../shared/project-file/write-project'
-import { examplePlan } from '../../helpers/example-plan'
-import { got, hostOn, refused, type TestHost } from '../../helpers/hosts'
-import { asOrdinaryUser, mounted, names, temporaryFolder } from './disk'
-
-const plan = examplePlan()
-const withNotes = (notes: string): Project => ({ ...plan, notes })
-
-/** A project that is open in a host, in a folder of its own. */
-async function openIn(folder: string, host: TestHost) {
-  const path = join(folder, 'plan.trunkwright')
-  writeFileSync(path, writeProject(plan))
-  const { file } = await got(host.program.locateFile({ path }))
-  const { handle } = await got(host.program.openProject({ file }))
-  const save = (notes: string) => host.program.saveProject({ handle, project: withNotes(notes) })
-  const onDisk = () => readFileSync(path, 'utf8')
-  return { path, file, handle, save, onDisk, host, program: host.program }
-}
-
-async function desk() {
-  const root = temporaryFolder()
-  const folder = join(root, 'plans')
-  mkdirSync(folder)
-  return { root, folder, ...(await openIn(folder, hostOn(root))) }
-}
+import { buildScript } from '../../helpers/build-script'
+import { got, hostOn, refused } from '../../helpers/hosts'
+import { asOrdinaryUser, hasTool, mounted, names, skipUnless, temporaryFolder } from './disk'
+import { openIn, openPlan, plan, withNotes } from './open-plan'
 
 /** A save failed: nothing changed on the disk, nothing was left there, and a later save works. */
 async function expectNothingLost(
-  { folder, onDisk, save }: Awaited<ReturnType<typeof desk>>,
+  { folder, onDisk, save }: Awaited<ReturnType<typeof openIn>>,
   before: string,
   mend: () => void,
 ) {
@@ -47,7 +26,7 @@ describe('a save that cannot be done is told, changes nothing, and works once it
   it('the disk is full', async (context) => {
     const root = temporaryFolder()
     const disk = mounted(context, join(root, 'disk'), '-t', 'tmpfs', '-o', 'size=256k', 'tmpfs')
-    const open = { root, folder: disk, ...(await openIn(disk, hostOn(root))) }
+    const open = await openIn(disk, hostOn(root))
     await got(open.save('before'))
     const ballast = join(disk, 'ballast')
     spawnSync('dd', ['if=/dev/zero', `of=${ballast}`, 'bs=1k'], { stdio: 'ignore' })
@@ -75,7 +54,7 @@ describe('a save that cannot be done is told, changes nothing, and works once it
   })
 
   it('the folder is read-only', async () => {
-    const open = await desk()
+    const open = await openPlan()
     await got(open.save('before'))
     chmodSync(open.root, 0o755)
     chmodSync(open.folder, 0o555)
@@ -88,20 +67,31 @@ describe('a save that cannot be done is told, changes nothing, and works once it
   })
 
   it('the file is read-only: somebody wants it to stay', async () => {
-    const open = await desk()
+    const open = await openPlan()
+    chmodSync(open.path, 0o444)
+    expect((await refused(open.save('x'))).kind).toBe('not-writable')
+    await expectNothingLost(open, writeProject(plan), () => chmodSync(open.path, 0o644))
+  })
+
+  it('the file belongs to somebody else, in a folder for all', async (context) => {
+    skipUnless(process.geteuid?.() === 0, context, 'needs to become another user')
+    const open = await openPlan()
     chmodSync(open.root, 0o755)
     chmodSync(open.folder, 0o777)
-    chmodSync(open.path, 0o444)
+    chmodSync(open.path, 0o644)
     await asOrdinaryUser(async () => {
-      expect((await refused(open.save('x'))).kind).toBe('not-writable')
+      expect(await refused(open.save('x'))).toMatchObject({
+        kind: 'not-writable',
+        message: expect.stringContaining(`${open.path} cannot`) as string,
+      })
     })
-    await expectNothingLost(open, writeProject(plan), () => chmodSync(open.path, 0o644))
+    await expectNothingLost(open, writeProject(plan), () => undefined)
   })
 
   it('the disk is read-only', async (context) => {
     const root = temporaryFolder()
     const disk = mounted(context, join(root, 'disk'), '-t', 'tmpfs', 'tmpfs')
-    const open = { root, folder: disk, ...(await openIn(disk, hostOn(root))) }
+    const open = await openIn(disk, hostOn(root))
     const remount = (way: string) => spawnSync('mount', ['-o', `remount,${way}`, disk])
     remount('ro')
     expect((await refused(open.save('x'))).kind).toBe('not-writable')
@@ -109,7 +99,7 @@ describe('a save that cannot be done is told, changes nothing, and works once it
   })
 
   it('the file is held by the system', { timeout: 60_000 }, async (context) => {
-    const open = await desk()
+    const open = await openPlan()
     const unmount = bound(context, open.path)
     const begun = performance.now()
     const failure = await refused(open.save('x'))
@@ -119,7 +109,7 @@ describe('a save that cannot be done is told, changes nothing, and works once it
   })
 
   it('the folder is gone, and comes back', async () => {
-    const open = await desk()
+    const open = await openPlan()
     renameSync(open.folder, `${open.folder}-away`)
     expect((await refused(open.save('x'))).kind).toBe('not-there')
     renameSync(`${open.folder}-away`, open.folder)
@@ -127,7 +117,7 @@ describe('a save that cannot be done is told, changes nothing, and works once it
   })
 
   it('the file is renamed away, and comes back', async () => {
-    const open = await desk()
+    const open = await openPlan()
     renameSync(open.path, `${open.path}-away`)
     const failure = await refused(open.save('x'))
     expect(failure).toMatchObject({ kind: 'not-there', message: `${open.path} does not exist.` })
@@ -136,7 +126,7 @@ describe('a save that cannot be done is told, changes nothing, and works once it
   })
 
   it('the folder of kept versions cannot be written', async () => {
-    const open = await desk()
+    const open = await openPlan()
     const versions = join(open.folder, '.plan.trunkwright.versions')
     writeFileSync(versions, 'in the way')
     expect((await refused(open.save('x'))).message).toContain(versions)
@@ -144,7 +134,7 @@ describe('a save that cannot be done is told, changes nothing, and works once it
   })
 
   it('the project is too large to be read again', async () => {
-    const open = await desk()
+    const open = await openPlan()
     expect((await refused(open.save('x'.repeat(65 * 1024 * 1024)))).message).toContain('too large')
     await expectNothingLost(open, writeProject(plan), () => undefined)
   })
@@ -158,7 +148,7 @@ function bound(context: TestContext, path: string): () => void {
 
 describe('a save', () => {
   it('is done again while a file is held, and succeeds when it is let go', async (context) => {
-    const open = await desk()
+    const open = await openPlan()
     const letGo = bound(context, open.path)
     const saving = open.save('x')
     await pause(400)
@@ -168,7 +158,7 @@ describe('a save', () => {
   })
 
   it('is not hindered by a program that reads the file', async () => {
-    const open = await desk()
+    const open = await openPlan()
     const held = openSync(open.path, 'r')
     await got(open.save('x'))
     expect(open.onDisk()).toBe(writeProject(withNotes('x')))
@@ -176,11 +166,50 @@ describe('a save', () => {
   })
 
   it('goes elsewhere with the work that could not be saved', async () => {
-    const open = await desk()
+    const open = await openPlan()
     rmSync(open.folder, { recursive: true })
     expect((await refused(open.save('mine'))).kind).toBe('not-there')
     const copy = await got(open.program.saveCopy({ project: withNotes('mine'), path: null }))
     await got(open.program.saveProject({ handle: copy.handle, project: withNotes('more') }))
     expect(readFileSync(join(copy.place.folder, copy.place.file), 'utf8')).toBe(writeProject(withNotes('more')))
+  })
+})
+
+/** Saves twice in a process whose calls to the system are written down, and may be made to fail. */
+async function traced(context: TestContext, ...options: string[]) {
+  skipUnless(hasTool('strace', 'true'), context, 'needs strace, to watch calls of the system and make them fail')
+  const folder = temporaryFolder()
+  const path = join(folder, 'plan.trunkwright')
+  const log = join(folder, 'log')
+  writeFileSync(path, writeProject(plan))
+  const script = await buildScript(join(import.meta.dirname, 'save-twice.ts'), folder)
+  const command = ['-f', '-o', log, '-e', 'trace=fsync,link,rename', ...options, process.execPath, script, folder, path]
+  const env = { ...process.env, UV_THREADPOOL_SIZE: '1' }
+  const { stdout } = spawnSync('strace', command, { env })
+  const calls = readFileSync(log, 'utf8').split('\n')
+  return { folder, path, calls, kinds: JSON.parse(stdout.toString()) as string[], text: readFileSync(path, 'utf8') }
+}
+
+describe('the disk', () => {
+  it('has the bytes before they take the name, and the name before the save is confirmed', async (context) => {
+    const { calls, kinds } = await traced(context)
+    expect(kinds).toEqual(['saved', 'saved'])
+    const names = calls.flatMap((call) => /(fsync|link|rename)\(/.exec(call)?.[1] ?? [])
+    const save = ['fsync', 'link', 'fsync', 'rename', 'fsync']
+    expect(names.slice(-2 * save.length)).toEqual([...save, ...save])
+    const renames = calls.filter((call) => call.includes('/plan.trunkwright") = 0'))
+    expect(renames).toHaveLength(2)
+  })
+
+  it.for([
+    ['it does not take the new bytes', 3],
+    ['it does not take the former version', 4],
+    ['nobody knows whether the new name lasts', 5],
+  ] as const)('fails: a save is refused where %s, and the next one is no conflict', async ([, when], context) => {
+    const { calls, kinds, text, folder } = await traced(context, '-e', `inject=fsync:error=EIO:when=${when}`)
+    expect(calls.join()).toContain('(INJECTED)')
+    expect(kinds).toEqual(['other', 'saved'])
+    expect(text).toBe(writeProject(withNotes('two')))
+    expect(names(folder).filter((name) => name.endsWith('.new'))).toEqual([])
   })
 })

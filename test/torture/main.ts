@@ -1,0 +1,20 @@
+/** Kills a saving host at 1,000 random moments, or as many as are named: [KILLS] [SEED]. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buildScript } from '../helpers/build-script'
+import { torture } from './killing'
+
+const [kills = '1000', seed = String(Date.now() % 2 ** 31)] = process.argv.slice(2)
+const folder = mkdtempSync(join(tmpdir(), 'trunkwright-torture-'))
+try {
+  const saver = await buildScript(join(import.meta.dirname, 'saver.ts'), folder)
+  const result = await torture({ saver, folder, kills: Number(kills), seed: Number(seed) })
+  const { confirmed, ahead, interrupted, wrong } = result
+  console.log(`seed ${seed}: ${kills} kills, ${confirmed} confirmed saves, ${interrupted} kills during a write`)
+  console.log(`the file was ahead of the last confirmation ${ahead} times; ${wrong.length} wrong`)
+  for (const each of wrong) console.log(each)
+  process.exitCode = wrong.length === 0 ? 0 : 1
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
