@@ -90,3 +90,9 @@ export const callOf = (web: WebHost, token: string, changed: Partial<Asked> = {}
   ...changed,
   headers: { origin: web.origin, 'content-type': json, 'x-trunkwright-token': token, ...changed.headers },
 })
+
+/** The head of a request, as it goes over the wire. */
+export const rawHead = (start: string, headers: Record<string, string>): string =>
+  `${start} HTTP/1.1\r\n${Object.entries(headers)
+    .map(([name, value]) => `${name}: ${value}\r\n`)
+    .join('')}\r\n`

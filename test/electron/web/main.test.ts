@@ -1,0 +1,185 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { setTimeout as after } from 'node:timers/promises'
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import type { OpenedProject } from '../../../shared/contract/results'
+import { readProject } from '../../../shared/project-file/read-project'
+import type { Result } from '../../../shared/result'
+import { bigProject } from '../../helpers/big-project'
+import { buildWindow } from '../../helpers/build-window'
+import { temporaryFolder } from '../host/disk'
+
+const program = join(dirname(dirname(dirname(import.meta.dirname))), 'dist', 'web', 'main.js')
+
+interface Run {
+  printed: () => string
+  ended: Promise<[number | null, string | null]>
+  kill: (signal: 'SIGTERM' | 'SIGKILL' | 'SIGINT') => void
+}
+
+function run(home: string, more: Record<string, string> = {}): Run {
+  const env = { HOME: home, XDG_DATA_HOME: join(home, 'data'), PATH: join(home, 'bin'), ...more }
+  const child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  let printed = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (printed += text.toString()))
+  const ended = once(child, 'exit') as Run['ended']
+  return { printed: () => printed, ended, kill: (signal) => child.kill(signal) }
+}
+
+const line = ({ printed }: Run) => expect.poll(printed, { timeout: 20_000 }).toContain('\n')
+
+interface Window {
+  call: <Value>(verb: string, args: unknown) => Promise<Result<Value, { kind: string }>>
+  lines: string[]
+  leave: () => void
+}
+
+/** Comes in with a printed address as a window does: trades the code, listens, calls. */
+async function openWindow(printed: string): Promise<Window> {
+  const [, origin = '', code = ''] = /(http:\/\/[\d.:]+)\/#(\S+)/.exec(printed) ?? []
+  const post = (path: string, body: unknown, token = '') =>
+    fetch(origin + path, {
+      method: 'POST',
+      headers: { origin, 'content-type': 'application/json', 'x-trunkwright-token': token },
+      body: JSON.stringify(body),
+    })
+  const { token } = (await (await post('/enter', code)).json()) as { token: string }
+  const leaving = new AbortController()
+  const stream = await fetch(`${origin}/events`, { headers: { 'x-trunkwright-token': token }, signal: leaving.signal })
+  const lines: string[] = []
+  const listen = async () => {
+    for await (const part of stream.body ?? []) lines.push(Buffer.from(part).toString())
+  }
+  listen().catch(() => undefined)
+  return {
+    call: async (verb, args) => (await (await post(`/call/${verb}`, args, token)).json()) as never,
+    lines,
+    leave: () => leaving.abort(),
+  }
+}
+
+describe.skipIf(process.platform === 'win32')('the program without Electron', () => {
+  beforeAll(buildWindow)
+
+  it('prints one line, serves, and ends cleanly when it is told to', async () => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      const home = temporaryFolder()
+      const first = run(home)
+      await line(first)
+      expect(first.printed()).toMatch(/^Open http:\/\/127\.0\.0\.1:\d+\/#\S{43} in a browser on this machine\.\n$/)
+      first.kill(signal)
+      expect(await first.ended).toEqual([0, null])
+      expect(readdirSync(join(home, 'data', 'trunkwright'))).toEqual([])
+    }
+  })
+
+  it('ends when its last window has gone, not while it reloads, and not before one came', async () => {
+    const first = run(temporaryFolder())
+    await line(first)
+    await after(6_000)
+    const window = await openWindow(first.printed())
+    expect((await window.call('getSettings', {})).ok).toBe(true)
+    window.leave()
+    const left = Date.now()
+    expect(await first.ended).toEqual([0, null])
+    expect(Date.now() - left).toBeGreaterThan(4_000)
+  }, 40_000)
+
+  it('a second start brings the window forward, says so in one line, and ends', async () => {
+    const home = temporaryFolder()
+    const first = run(home)
+    await line(first)
+    const window = await openWindow(first.printed())
+    const second = run(home)
+    expect(await second.ended).toEqual([0, null])
+    expect(second.printed()).toBe('Trunkwright is running already: its window comes forward.\n')
+    await expect.poll(() => window.lines).toEqual(['{"kind":"bring-forward"}\n'])
+  })
+
+  it('a second start gets another address where no window is there, and that one works', async () => {
+    const home = temporaryFolder()
+    const first = run(home)
+    await line(first)
+    const second = run(home)
+    expect(await second.ended).toEqual([0, null])
+    expect(second.printed()).toMatch(/^Open http\S+ in a browser on this machine\.\n$/)
+    expect(second.printed()).not.toBe(first.printed())
+    expect((await (await openWindow(second.printed())).call('about', {})).ok).toBe(true)
+  })
+
+  it('a second start opens another window with the browser of the first, where none is there', async () => {
+    const home = temporaryFolder()
+    const seen = putBrowser(home)
+    const first = run(home, { DISPLAY: ':0' })
+    await line(first)
+    expect(first.printed()).toBe("Electron's runtime is not here: the window opens in Chromium.\n")
+    const second = run(home)
+    expect(await second.ended).toEqual([0, null])
+    expect(second.printed()).toBe('Trunkwright is running already: its window comes forward.\n')
+    const addresses = seen().map((args) => /--app=(\S+)/.exec(args)?.[1])
+    expect(new Set(addresses).size).toBe(2)
+    for (const address of addresses) expect((await (await openWindow(address ?? '')).call('about', {})).ok).toBe(true)
+  })
+
+  it('of two at the same moment one runs; the place of one that was killed is taken', async () => {
+    const home = temporaryFolder()
+    const both = [run(home), run(home)]
+    for (const one of both) await line(one)
+    const [second] = await Promise.race(both.map(async (one) => [one, await one.ended] as const))
+    const first = both.find((one) => one !== second)
+    first?.kill('SIGKILL')
+    await first?.ended
+    const third = run(home)
+    await line(third)
+    expect((await (await openWindow(third.printed())).call('about', {})).ok).toBe(true)
+    third.kill('SIGTERM')
+    expect(await third.ended).toEqual([0, null])
+    expect(readdirSync(join(home, 'data', 'trunkwright')).filter((name) => name.startsWith('.first'))).toEqual([])
+  })
+
+  it('waits for a save that is under way: what was confirmed is on the disk, and nothing else is', async () => {
+    const project = bigProject(2_000)
+    const outcomes: boolean[] = []
+    for (const delay of [0, 20, 60, 120, 200, 400]) {
+      const first = run(temporaryFolder())
+      await line(first)
+      const { call } = await openWindow(first.printed())
+      const made = await call<OpenedProject>('saveCopy', { project, path: null })
+      if (!made.ok) throw new Error(made.failure.kind)
+      const { handle, place } = made.value
+      const saving = call('saveProject', { handle, project: { ...project, name: 'Saved while ending' } })
+      const confirmed = saving.then(({ ok }) => ok).catch(() => false)
+      await after(delay)
+      first.kill('SIGTERM')
+      expect(await first.ended).toEqual([0, null])
+      const onDisk = readProject(readFileSync(join(place.folder, place.file), 'utf8'))
+      const wasConfirmed = await confirmed
+      if (wasConfirmed) expect(onDisk.ok && onDisk.value.name).toBe('Saved while ending')
+      expect(onDisk.ok).toBe(true)
+      expect(readdirSync(place.folder).filter((name) => /\.(lock|new)$/.test(name))).toEqual([])
+      outcomes.push(wasConfirmed)
+    }
+    expect(outcomes).toContain(true)
+  }, 120_000)
+
+  it('says in one line why it cannot be started', async () => {
+    const home = temporaryFolder()
+    writeFileSync(join(home, 'data'), '')
+    const first = run(home)
+    expect(await first.ended).toEqual([1, null])
+    expect(first.printed()).toMatch(/^Trunkwright could not be started: .+\n$/)
+    rmSync(join(home, 'data'))
+  })
+})
+
+/** Stands in for a browser that takes its time: writes down with what it was started. */
+function putBrowser(home: string): () => string[] {
+  const seen = join(home, 'seen')
+  mkdirSync(join(home, 'bin'))
+  writeFileSync(join(home, 'bin', 'chromium'), `#!/bin/sh\necho "$@" >> '${seen}'\n`)
+  chmodSync(join(home, 'bin', 'chromium'), 0o755)
+  return () => (existsSync(seen) ? readFileSync(seen, 'utf8').trim().split('\n') : [])
+}
