@@ -22,6 +22,21 @@ export default tseslint.config(
   ...tseslint.configs.stylistic,
   ...vue.configs['flat/recommended'],
   {
+    files: ['**/*.ts', '**/*.vue'],
+    rules: {
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
+      'max-lines': ['error', { max: 300 }],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      complexity: ['error', { max: 12 }],
+      'max-depth': ['error', 3],
+      'no-restricted-syntax': 'off',
+      eqeqeq: 'error',
+    },
+  },
+  {
     files: ['**/*.vue'],
     languageOptions: { parserOptions: { parser: tseslint.parser } },
     rules: {
@@ -36,21 +51,6 @@ export default tseslint.config(
       'max-lines': ['error', { max: 200 }],
       // The type checker knows the names of the DOM.
       'no-undef': 'off',
-    },
-  },
-  {
-    files: ['**/*.ts'],
-    rules: {
-      '@typescript-eslint/consistent-type-definitions': 'off',
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
-      '@typescript-eslint/no-non-null-assertion': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
-      'max-lines': ['error', { max: 300 }],
-      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
-      complexity: ['error', { max: 12 }],
-      'max-depth': ['error', 3],
-      'no-restricted-syntax': 'off',
-      eqeqeq: 'error',
     },
   },
   {
@@ -71,8 +71,21 @@ export default tseslint.config(
     rules: { 'no-restricted-imports': ['error', apart('electron', 'vue', 'pinia', '**/renderer/**', '**/test/**')] },
   },
   {
-    files: ['renderer/**/*.ts'],
-    rules: { 'no-restricted-imports': ['error', apart('electron', '**/electron/**', 'node:*')] },
+    files: ['renderer/**/*.ts', 'renderer/**/*.vue'],
+    rules: { 'no-restricted-imports': ['error', apart('electron', '**/electron/**', '**/test/**', 'node:*')] },
+  },
+  {
+    files: ['renderer/**/*.ts', 'renderer/**/*.vue'],
+    ignores: ['renderer/host/**'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['fetch', 'XMLHttpRequest', 'EventSource', 'WebSocket'].map((name) => ({
+          name,
+          message: 'Only renderer/host/ knows how the host is reached.',
+        })),
+      ],
+    },
   },
   {
     files: ['test/**/*.ts'],

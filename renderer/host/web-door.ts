@@ -1,7 +1,8 @@
-import type { HostFailure } from '../../shared/contract/failure'
+import { hostFailure, type HostFailure } from '../../shared/contract/failure'
 import type { HostEvent } from '../../shared/contract/results'
-import type { Result } from '../../shared/result'
+import { fail, type Result } from '../../shared/result'
 import type { Door } from './door'
+import { listenForEver } from './event-stream'
 
 const tokenHeader = 'x-trunkwright-token'
 const tokenKey = 'trunkwright-token'
@@ -13,16 +14,18 @@ const tokenKey = 'trunkwright-token'
 export async function openWebDoor(): Promise<Door | null> {
   const code = location.hash.slice(1)
   history.replaceState(null, '', location.pathname)
-  const token = code === '' ? sessionStorage.getItem(tokenKey) : await enter(code)
+  const token = (code === '' ? null : await enter(code)) ?? sessionStorage.getItem(tokenKey)
   if (token === null) return null
   sessionStorage.setItem(tokenKey, token)
+  const listeners = new Set<(event: HostEvent) => void>()
+  void listenForEver({ [tokenHeader]: token }, (event) => {
+    for (const listener of listeners) listener(event)
+  })
   return {
     call: (verb, args) => call(token, verb, args),
-    onEvent: (listener) => void listen(token, listener),
+    onEvent: (listener) => void listeners.add(listener),
   }
 }
-
-const headers = (token: string) => ({ 'content-type': 'application/json', [tokenHeader]: token })
 
 async function enter(code: string): Promise<string | null> {
   const response = await fetch('/enter', {
@@ -30,40 +33,28 @@ async function enter(code: string): Promise<string | null> {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(code),
   })
-  return response.ok ? ((await response.json()) as { token: string }).token : sessionStorage.getItem(tokenKey)
+  return response.ok ? ((await response.json()) as { token: string }).token : null
 }
+
+/** A call that is as short as this is made even by a window that goes. */
+const shortCall = 1_000
 
 async function call(token: string, verb: string, args: unknown): Promise<Result<unknown, HostFailure>> {
   try {
-    const response = await fetch(`/call/${verb}`, {
-      method: 'POST',
-      headers: headers(token),
-      body: JSON.stringify(args),
-    })
+    const body = JSON.stringify(args)
+    const headers = { 'content-type': 'application/json', [tokenHeader]: token }
+    const asked = { method: 'POST', headers, body, keepalive: body.length < shortCall }
+    const response = await fetch(`/call/${verb}`, asked)
     if (response.ok) return (await response.json()) as Result<unknown, HostFailure>
     const { refused } = (await response.json()) as { refused: string }
-    return { ok: false, failure: { kind: 'bad-call', message: refused, remedy: 'Your work is still in this window.' } }
+    return fail(hostFailure('bad-call', refused, 'Your work is still in this window.'))
   } catch {
-    return { ok: false, failure: gone }
+    return fail(gone)
   }
 }
 
-const gone: HostFailure = {
-  kind: 'other',
-  message: 'Trunkwright itself no longer answers; this window is all that is left of it.',
-  remedy: 'Start Trunkwright again and leave this window open: your work is still in it.',
-}
-
-/** One line of JSON for each event, for as long as the host runs. */
-async function listen(token: string, listener: (event: HostEvent) => void): Promise<void> {
-  const response = await fetch('/events', { headers: headers(token) }).catch(() => null)
-  const reader = response?.body?.pipeThrough(new TextDecoderStream()).getReader()
-  let rest = ''
-  while (reader) {
-    const { value, done } = await reader.read().catch(() => ({ value: undefined, done: true }))
-    if (done) return
-    const lines = (rest + (value ?? '')).split('\n')
-    rest = lines.pop() ?? ''
-    for (const line of lines) listener(JSON.parse(line) as HostEvent)
-  }
-}
+const gone = hostFailure(
+  'gone',
+  'Trunkwright itself no longer answers: this window is all that is left of it.',
+  'Keep your work as a file before you close the window, and start Trunkwright again.',
+)

@@ -16,25 +16,29 @@ export const useExportStore = defineStore('export', () => {
   const failure = ref<HostFailure | null>(null)
   /** What was asked for last, so that it can be asked for again, to replace what is there. */
   const lastFormat = ref<Format>('zip')
-  let count = 0
-  const job = () => `export-${count}`
+  let job = ''
 
-  async function run(project: Project, format: Format, replace: boolean): Promise<void> {
-    count += 1
-    lastFormat.value = format
+  /** What was exported of one plan is not said on the page of another. */
+  function forget(): void {
     exported.value = null
     failure.value = null
+  }
+  async function run(project: Project, format: Format, replace: boolean): Promise<void> {
+    // Other windows export through the same host.
+    job = crypto.randomUUID()
+    lastFormat.value = format
+    forget()
     progress.value = 'Writing'
-    const result = await host.exportProject({ project, format, path: null, replace, job: job() })
+    const result = await host.exportProject({ project, format, path: null, replace, job })
     progress.value = ''
     if (result.ok) exported.value = result.value
     else failure.value = result.failure
   }
-  const cancel = () => host.cancelExport({ job: job() })
+  const cancel = () => host.cancelExport({ job })
 
   host.onEvent((event) => {
-    if (event.kind !== 'export-progress' || event.job !== job()) return
+    if (event.kind !== 'export-progress' || event.job !== job || progress.value === '') return
     progress.value = `${event.what}, ${event.done} of ${event.total}`
   })
-  return { progress, exported, failure, lastFormat, run, cancel }
+  return { progress, exported, failure, lastFormat, forget, run, cancel }
 })

@@ -1,49 +1,73 @@
 import { defineStore } from 'pinia'
-import { ref } from 'vue'
+import { computed, ref } from 'vue'
 import type { HostFailure } from '../../shared/contract/failure'
-import type { About, OpenedProject, ProjectEntry, Settings } from '../../shared/contract/results'
+import {
+  isSummary,
+  type About,
+  type OpenedProject,
+  type ProjectEntry,
+  type Settings,
+} from '../../shared/contract/results'
 import type { Result } from '../../shared/result'
 import { useHost } from '../host/use-host'
 
 /** The projects that there are, and what holds for all of them. */
 export const useLibraryStore = defineStore('library', () => {
   const host = useHost()
-  const projects = ref<ProjectEntry[]>([])
+  const listed = ref<ProjectEntry[]>([])
+  /** A file that was named and cannot be opened: it is on no list, and may have kept versions. */
+  const named = ref<ProjectEntry | null>(null)
   const settings = ref<Settings>({ autosave: true })
   const about = ref<About | null>(null)
+  const isLoaded = ref(false)
+  /** Of what the person asked for last. */
   const failure = ref<HostFailure | null>(null)
-
-  function take<Value>(result: Result<Value, HostFailure>, use: (value: Value) => void): boolean {
-    failure.value = result.ok ? null : result.failure
-    if (result.ok) use(result.value)
-    return result.ok
-  }
+  const loadFailure = ref<HostFailure | null>(null)
+  const projects = computed(() => {
+    const extra = named.value
+    return extra && !listed.value.some(({ file }) => file === extra.file) ? [extra, ...listed.value] : listed.value
+  })
 
   async function load(): Promise<void> {
-    take(await host.about({}), (value) => (about.value = value))
-    take(await host.getSettings({}), (value) => (settings.value = value))
-    take(await host.listProjects({}), (value) => (projects.value = value))
+    const [known, set, list] = await Promise.all([host.about({}), host.getSettings({}), host.listProjects({})])
+    loadFailure.value = [known, set, list].find((result) => !result.ok)?.failure ?? null
+    if (known.ok) about.value = known.value
+    if (set.ok) settings.value = set.value
+    if (list.ok) listed.value = list.value
+    isLoaded.value = true
+  }
+
+  async function ask<Value>(asked: Promise<Result<Value, HostFailure>>): Promise<Value | null> {
+    failure.value = null
+    const result = await asked
+    if (result.ok) return result.value
+    failure.value = result.failure
+    await load()
+    return null
   }
 
   async function setAutosave(autosave: boolean): Promise<void> {
-    take(await host.setSettings({ autosave }), (value) => (settings.value = value))
+    settings.value = (await ask(host.setSettings({ autosave }))) ?? { ...settings.value }
+  }
+  async function forget(file: string): Promise<void> {
+    await ask(host.forgetProject({ file }))
+    named.value = null
+    await load()
   }
 
-  async function open(opening: Promise<Result<OpenedProject, HostFailure>>): Promise<OpenedProject | null> {
-    let opened: OpenedProject | null = null
-    take(await opening, (value) => (opened = value))
-    return opened
-  }
-
-  const create = (name: string, example: boolean) => open(host.createProject({ name, example }))
-  const openFile = (file: string) => open(host.openProject({ file }))
-  const restore = (file: string, version: string) => open(host.restoreVersion({ file, version }))
+  const create = (name: string, example: boolean) => ask(host.createProject({ name, example }))
+  const openFile = (file: string) => ask(host.openProject({ file }))
+  const restore = (file: string, version: string) => ask(host.restoreVersion({ file, version }))
 
   async function openPath(path: string): Promise<OpenedProject | null> {
-    let file: string | null = null
-    take(await host.locateFile({ path }), (entry) => (file = entry.file))
-    return file === null ? null : openFile(file)
+    const entry = await ask(host.locateFile({ path }))
+    if (entry && isSummary(entry.about)) return openFile(entry.file)
+    named.value = entry
+    return null
   }
 
-  return { projects, settings, about, failure, load, setAutosave, create, openFile, openPath, restore }
+  return {
+    ...{ projects, settings, about, isLoaded, failure, loadFailure },
+    ...{ load, setAutosave, forget, create, openFile, openPath, restore },
+  }
 })

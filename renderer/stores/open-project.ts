@@ -1,11 +1,10 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import type { Difference } from '../../shared/changes/difference'
+import type { HostFailure } from '../../shared/contract/failure'
 import type { OpenedProject } from '../../shared/contract/results'
 import type { Project } from '../../shared/model/project'
-import { evaluate } from '../../shared/rules/evaluate'
-import { summarize } from '../../shared/rules/finding'
 import { useHost } from '../host/use-host'
+import { lastOpen } from '../saving/last-open'
 import { createSaver, type SaveState } from '../saving/saver'
 import { useLibraryStore } from './library'
 
@@ -18,60 +17,64 @@ export const useOpenProjectStore = defineStore('open-project', () => {
   const opened = shallowRef<OpenedProject | null>(null)
   const work = shallowRef<Work | null>(null)
   const saveState = ref<SaveState>({ kind: 'unsaved' })
-  const differences = shallowRef<Difference[] | null>(null)
+  /** Of the last save, or of what was tried instead of it, until one succeeds. */
+  const failure = ref<HostFailure | null>(null)
+  /** Leaving would lose what is not saved, and nobody has said yet that it may. */
+  const isLeaveAsked = ref(false)
   const project = computed(() => work.value?.project ?? null)
-  const findings = computed(() => (project.value ? evaluate(project.value, new Date().toISOString().slice(0, 10)) : []))
-  const summary = computed(() => summarize(findings.value))
+  const isSaved = computed(() => saveState.value.kind === 'saved')
 
   function current(): Work {
     if (!work.value) throw new Error('no project is open')
     return work.value
   }
+  function tell(state: SaveState): void {
+    saveState.value = state
+    if (state.kind === 'failed') failure.value = state.failure
+    if (state.kind === 'saved') failure.value = null
+  }
   const saver = createSaver<Work>({
     current,
     save: (saving) => host.saveProject(saving),
-    onState: (state) => (saveState.value = state),
+    onState: tell,
     isAutosaving: () => library.settings.autosave,
   })
 
-  function show(value: OpenedProject): void {
+  function show(value: OpenedProject | null): void {
+    saver.stop()
     opened.value = value
-    work.value = { handle: value.handle, project: value.project }
-    differences.value = null
-    saveState.value = { kind: 'saved', at: value.savedAt }
+    work.value = value && { handle: value.handle, project: value.project }
+    isLeaveAsked.value = false
+    tell({ kind: 'saved', at: value?.savedAt ?? '' })
+    if (value) lastOpen.set(value.file)
+    else lastOpen.clear()
   }
   function change(next: Project): void {
     work.value = { ...current(), project: { ...next, updatedAt: new Date().toISOString() } }
     saver.changed()
   }
-  async function leave(): Promise<boolean> {
-    if (!work.value) return true
-    if (saveState.value.kind !== 'saved' && library.settings.autosave && !(await saver.saveNow())) return false
-    saver.stop()
-    await host.closeProject({ handle: current().handle })
-    opened.value = null
-    work.value = null
-    return true
-  }
-  async function compare(): Promise<void> {
-    const result = await host.compareWithDisk(current())
-    if (result.ok) differences.value = result.value
-    else saveState.value = { kind: 'failed', failure: result.failure }
-  }
-  async function replaceBy(opening: ReturnType<typeof host.saveCopy>): Promise<void> {
-    const result = await opening
-    if (result.ok) show(result.value)
-    else saveState.value = { kind: 'failed', failure: result.failure }
-  }
-  const saveCopy = (path: string | null) => replaceBy(host.saveCopy({ project: current().project, path }))
-  const takeTheirs = () => replaceBy(host.reloadProject({ handle: current().handle }))
 
-  host.onEvent((event) => {
-    if (event.kind === 'changed-on-disk' && event.handle === work.value?.handle) void compare()
-    if (event.kind === 'bring-forward') window.focus()
-  })
+  /** What is not saved is saved where that goes by itself; otherwise the person is asked. */
+  async function leave(): Promise<void> {
+    if (!isSaved.value && library.settings.autosave) await saver.saveNow()
+    if (isSaved.value) await close()
+    else isLeaveAsked.value = true
+  }
+  async function saveAndLeave(): Promise<void> {
+    if (await saver.saveNow()) await close()
+  }
+  async function close(): Promise<void> {
+    const handle = work.value?.handle
+    show(null)
+    if (handle !== undefined) await host.closeProject({ handle })
+  }
+  /** The window goes: its file is freed for others. After a reload it is opened anew. */
+  function abandon(): void {
+    if (work.value) void host.closeProject({ handle: work.value.handle })
+  }
+
   return {
-    ...{ opened, project, saveState, findings, summary, differences },
-    ...{ show, change, leave, saveCopy, takeTheirs, compare, saveNow: saver.saveNow },
+    ...{ opened, project, saveState, isSaved, failure, isLeaveAsked },
+    ...{ current, show, change, leave, saveAndLeave, close, abandon, saveNow: saver.saveNow },
   }
 })

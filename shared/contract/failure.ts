@@ -17,6 +17,8 @@ export const hostFailureKinds = [
   'name',
   'closed',
   'cancelled',
+  /** Said by a door whose host no longer answers. */
+  'gone',
   'other',
 ] as const
 

@@ -28,6 +28,7 @@ describe('the direction renderer → shared ← electron', () => {
     ['renderer/x.ts', 'electron'],
     ['renderer/x.ts', 'node:fs'],
     ['renderer/x.ts', '../electron/host/host'],
+    ['renderer/pages/x.ts', '../../test/helpers/plan'],
   ])('%s may not import %s', async (file, from) => {
     expect(await broken(file, `import '${from}'\n`)).toEqual(['no-restricted-imports'])
   })
@@ -41,6 +42,27 @@ describe('the direction renderer → shared ← electron', () => {
     ['renderer/x.ts', 'vue'],
   ])('%s may import %s', async (file, from) => {
     expect(await broken(file, `import '${from}'\n`)).toEqual([])
+  })
+})
+
+describe('a page', () => {
+  const page = (script: string, template = '') =>
+    `<script setup lang="ts">\n${script}\n</script>\n\n<template>\n  <p ${template}>text</p>\n</template>\n`
+
+  it.each([
+    ["import '../../electron/host/host'", '', 'no-restricted-imports'],
+    ["import 'node:fs'", '', 'no-restricted-imports'],
+    ["void fetch('/call/about')", '', 'no-restricted-globals'],
+    ["new WebSocket('ws://127.0.0.1')", '', 'no-restricted-globals'],
+    ["const text = ''", 'v-html="text"', 'vue/no-v-html'],
+    ["const name = ''", 'style="color: red" :title="name"', 'vue/no-static-inline-styles'],
+  ])('may not have %s %s', async (script, template, rule) => {
+    expect(await broken('renderer/pages/PlainPage.vue', page(script, template))).toContain(rule)
+  })
+
+  it('only renderer/host knows how the host is reached', async () => {
+    expect(await broken('renderer/host/x.ts', "void fetch('/')\n")).toEqual([])
+    expect(await broken('renderer/stores/x.ts', "void fetch('/')\n")).toEqual(['no-restricted-globals'])
   })
 })
 

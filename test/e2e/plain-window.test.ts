@@ -1,46 +1,27 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { readProject } from '../../shared/project-file/read-project'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { program } from '../helpers/cli'
-import { buildWindow, lackingBrowser, makeDesk, type Desk } from '../helpers/window'
-
-const projectFiles = ({ library }: Desk): string[] =>
-  readdirSync(library)
-    .filter((name) => name.endsWith('.trunkwright'))
-    .map((name) => join(library, name))
-
-const theFile = (desk: Desk): string => projectFiles(desk)[0] ?? ''
-
-function nameOnDisk(file: string): string {
-  const read = readProject(readFileSync(file, 'utf8'))
-  return read.ok ? read.value.name : JSON.stringify(read.failure)
-}
-
-const openExample = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: 'Worked example' }).click()
-  await page.getByRole('heading', { name: 'Ashmere SIP trunk encryption' }).waitFor()
-}
-const saved = (page: Page) => page.locator('.save-status', { hasText: /^Saved/ }).waitFor()
-const rename = (page: Page, name: string) => page.getByLabel('Name', { exact: true }).fill(name)
+import { buildWindow } from '../helpers/build-window'
+import { closeBrowser, lackingBrowser, makeDesk, type Desk } from '../helpers/window'
+import { nameOnDisk, notSaved, openExample, projectFiles, rename, saved, theFile } from './steps'
 
 describe.skipIf(lackingBrowser !== '')(`the plain window${lackingBrowser}`, () => {
   let desk: Desk
   let page: Page
   let started: Awaited<ReturnType<Desk['start']>>
 
-  beforeAll(() => {
-    buildWindow()
-  })
+  beforeAll(buildWindow)
+  afterAll(closeBrowser)
   beforeEach(async () => {
     desk = makeDesk()
     started = await desk.start()
     page = await desk.open(started.address)
   })
   afterEach(async () => {
+    expect([...desk.requests]).toEqual([...new Set(desk.origins)])
     await desk.close()
   })
 
@@ -98,8 +79,7 @@ describe.skipIf(lackingBrowser !== '')(`the plain window${lackingBrowser}`, () =
     writeFileSync(file, readFileSync(file, 'utf8').replace('Ashmere SIP trunk encryption', 'Theirs'))
     await rename(page, 'Mine')
     await page.keyboard.press('Control+s')
-    await page.getByRole('alert').waitFor()
-    expect(await page.locator('.save-status').textContent()).toBe('▲ Not saved')
+    await notSaved(page)
     expect(nameOnDisk(file)).toBe('Theirs')
     await page.getByRole('button', { name: 'Keep mine as a copy' }).click()
     await saved(page)
@@ -131,29 +111,6 @@ describe.skipIf(lackingBrowser !== '')(`the plain window${lackingBrowser}`, () =
     await page.getByRole('button', { name: 'Go back to it' }).first().click()
     await page.getByRole('button', { name: 'All plans' }).waitFor()
     expect(nameOnDisk(theFile(desk))).not.toContain('damaged')
-  })
-
-  it('can be used with the keyboard alone', async () => {
-    await page.getByLabel('Name of a new plan').focus()
-    await page.keyboard.type('Keys only')
-    await page.keyboard.press('Enter')
-    await page.getByRole('heading', { name: 'Keys only' }).waitFor()
-    await page.keyboard.press('Tab')
-    expect(await page.evaluate('document.activeElement.textContent')).toBe('All plans')
-  })
-
-  it('has nothing that axe finds, in light and dark, and reports nothing to the console', async () => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([])
-    }
-    await openExample(page)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([])
-    }
-    expect(desk.reports).toEqual([])
-    expect([...desk.requests].every((host) => host.startsWith('127.0.0.1:'))).toBe(true)
   })
 
   it('ends when its window has gone, with everything saved', async () => {

@@ -1,8 +1,8 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { findBrowser } from '../../electron/web/browsers'
 
 const root = dirname(dirname(import.meta.dirname))
@@ -18,16 +18,7 @@ const flags = [
 export const lackingBrowser =
   findBrowser(process.platform, process.env) === null ? ' (skipped: no Chromium-family browser)' : ''
 
-/** Builds what `npm start` builds. */
-export function buildWindow(): void {
-  const args = ['--import', 'tsx', join(root, 'build', 'build-all.ts')]
-  const { status, stderr } = spawnSync(process.execPath, args, {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...process.env, NODE_ENV: '' },
-  })
-  if (status !== 0) throw new Error(stderr)
-}
+if (lackingBrowser !== '') console.log('The tests of the window are left out: there is no Chromium-family browser.')
 
 /** A person's machine: a home folder, and a program that runs in it. */
 export interface Desk {
@@ -36,11 +27,22 @@ export interface Desk {
   exports: string
   /** Starts the program as a person does who has no display, and gives the address that it prints. */
   start: () => Promise<{ address: string; ended: Promise<number | null>; kill: () => void }>
-  /** Opens an address in real Chromium; what the browser reports as wrong is collected. */
+  /** Opens an address in real Chromium, as a person of its own. */
   open: (address: string) => Promise<Page>
+  /** What the browser reported as wrong, breaches of the content security policy among it. */
   reports: string[]
+  /** The origins that were asked for anything, and those that the program printed. */
   requests: Set<string>
+  origins: string[]
   close: () => Promise<void>
+}
+
+let browser: Promise<Browser> | undefined
+
+/** After the tests of a file. */
+export async function closeBrowser(): Promise<void> {
+  await (await browser)?.close()
+  browser = undefined
 }
 
 export function makeDesk(): Desk {
@@ -48,35 +50,43 @@ export function makeDesk(): Desk {
   const library = join(home, 'data', 'trunkwright', 'projects')
   mkdirSync(library, { recursive: true })
   const children: ChildProcess[] = []
-  const browsers: Browser[] = []
+  const people: BrowserContext[] = []
   const reports: string[] = []
   const requests = new Set<string>()
+  const origins: string[] = []
   return {
-    ...{ home, library, reports, requests, exports: join(home, 'Trunkwright exports') },
+    ...{ home, library, reports, requests, origins, exports: join(home, 'Trunkwright exports') },
     start: async () => {
       const child = startProgram(home)
       children.push(child)
       const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
-      return { address: await printedAddress(child), ended, kill: () => child.kill('SIGKILL') }
+      const address = await printedAddress(child)
+      if (address !== '') origins.push(new URL(address).origin)
+      return { address, ended, kill: () => child.kill('SIGKILL') }
     },
     open: async (address) => {
-      const browser = await launch()
-      browsers.push(browser)
-      const context = await browser.newContext({ viewport: { width: 1280, height: 720 } })
+      browser ??= launch()
+      const context = await (
+        await browser
+      ).newContext({ viewport: { width: 1280, height: 720 }, acceptDownloads: true })
+      people.push(context)
       const page = await context.newPage()
       page.on('console', (message) => message.type() === 'error' && reports.push(message.text()))
       page.on('pageerror', (error) => reports.push(error.message))
-      page.on('request', (request) => requests.add(new URL(request.url()).host))
+      page.on('request', (request) => requests.add(new URL(request.url()).origin))
+      await page.addInitScript(reportBreaches)
       await page.goto(address)
       return page
     },
     close: async () => {
-      await Promise.all(browsers.map((browser) => browser.close()))
+      await Promise.all(people.map((context) => context.close()))
       for (const child of children) child.kill('SIGKILL')
       rmSync(home, { recursive: true, force: true, maxRetries: 5 })
     },
   }
 }
+
+const reportBreaches = `addEventListener('securitypolicyviolation', (breach) => console.error('CSP', breach.violatedDirective))`
 
 const launch = (): Promise<Browser> => {
   const executablePath = findBrowser(process.platform, process.env)?.path ?? ''

@@ -157,3 +157,56 @@ describe('saves asked for at once', () => {
     expect([await Promise.all(asked), at.disk, at.mostAtOnce()]).toEqual([[true, true, true, true], ['a', 'b'], 1])
   })
 })
+
+describe('a way to the host that breaks', () => {
+  it('is a failed save, and the next one works', async () => {
+    const states: SaveState[] = []
+    let isBroken = true
+    const saver = createSaver({
+      current: () => 'work',
+      save: () => (isBroken ? Promise.reject(new Error('torn')) : Promise.resolve(ok({ savedAt: 'now' }))),
+      onState: (state) => states.push(state),
+      isAutosaving: () => false,
+    })
+    expect(await saver.saveNow()).toBe(false)
+    expect(states.at(-1)).toMatchObject({
+      kind: 'failed',
+      failure: { kind: 'other', message: 'The plan could not be saved: torn.' },
+    })
+    isBroken = false
+    expect([await saver.saveNow(), states.at(-1)]).toEqual([true, { kind: 'saved', at: 'now' }])
+  })
+})
+
+describe('a saver that was stopped', () => {
+  it('tells nothing of the save that was under way: the state is that of another project by now', async () => {
+    const at = desk()
+    at.change('a')
+    const saving = at.saver.saveNow()
+    at.saver.stop()
+    const told = at.kinds().length
+    await at.end()
+    expect([await saving, at.disk, at.kinds().length]).toEqual([true, ['a'], told])
+  })
+
+  it('does not save what was asked for behind that one', async () => {
+    const at = desk()
+    at.change('a')
+    const first = at.saver.saveNow()
+    at.change('b')
+    const second = at.saver.saveNow()
+    at.saver.stop()
+    await at.end()
+    expect([await first, await second, at.disk, at.underWay()]).toEqual([true, false, ['a'], 0])
+  })
+
+  it('saves again for the project that comes after', async () => {
+    const at = desk()
+    at.change('a')
+    at.saver.stop()
+    at.change('b')
+    await vi.advanceTimersByTimeAsync(2_000)
+    await at.end()
+    expect([at.disk, at.last()]).toEqual([['b'], { kind: 'saved', at: 'at b' }])
+  })
+})

@@ -115,6 +115,14 @@ const wrongProjects: [what: string, value: object][] = [
 ]
 
 describe.each(['saveProject', 'saveCopy', 'compareWithDisk', 'exportProject'] as const)('the project of %s', (verb) => {
+  it('is what the reader gives: a text that is missing is empty, what a newer program added is kept', () => {
+    const { customer: _, ...sent } = { ...project, added: 1 }
+    expect(parseCall(verb, { ...fitting[verb], project: sent })).toMatchObject({
+      ok: true,
+      value: { args: { project: { ...project, customer: '', added: 1 } } },
+    })
+  })
+
   it.each(wrongProjects)("is refused in the reader's words: %s", (_, value) => {
     const read = checkProject(value)
     if (read.ok) throw new Error('the reader takes it')

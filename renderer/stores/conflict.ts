@@ -1,0 +1,48 @@
+import { defineStore } from 'pinia'
+import { ref, shallowRef, watch } from 'vue'
+import type { Difference } from '../../shared/changes/difference'
+import type { HostFailure } from '../../shared/contract/failure'
+import type { OpenedProject } from '../../shared/contract/results'
+import type { Result } from '../../shared/result'
+import { useHost } from '../host/use-host'
+import { useOpenProjectStore } from './open-project'
+
+/** What can be done when the open project cannot be saved, or was changed on the disk by another program. */
+export const useConflictStore = defineStore('conflict', () => {
+  const host = useHost()
+  const open = useOpenProjectStore()
+  const isChangedOnDisk = ref(false)
+  const differences = shallowRef<Difference[] | null>(null)
+
+  watch(
+    () => open.opened,
+    () => {
+      isChangedOnDisk.value = false
+      differences.value = null
+    },
+  )
+  host.onEvent((event) => {
+    if (event.kind === 'changed-on-disk' && event.handle === open.opened?.handle) isChangedOnDisk.value = true
+  })
+
+  async function compare(): Promise<void> {
+    const result = await host.compareWithDisk(open.current())
+    if (result.ok) differences.value = result.value
+    else open.failure = result.failure
+  }
+  async function replaceBy(opening: Promise<Result<OpenedProject, HostFailure>>): Promise<void> {
+    const { handle } = open.current()
+    const result = await opening
+    if (!result.ok) {
+      open.failure = result.failure
+      return
+    }
+    open.show(result.value)
+    // What was written to another file is open there; nobody holds the one of before.
+    if (handle !== result.value.handle) await host.closeProject({ handle })
+  }
+  const saveCopy = (path: string | null) => replaceBy(host.saveCopy({ project: open.current().project, path }))
+  const takeTheirs = () => replaceBy(host.reloadProject({ handle: open.current().handle }))
+
+  return { isChangedOnDisk, differences, compare, saveCopy, takeTheirs }
+})

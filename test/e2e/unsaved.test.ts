@@ -1,0 +1,231 @@
+import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { buildWindow } from '../helpers/build-window'
+import { got, hostOn } from '../helpers/hosts'
+import { closeBrowser, lackingBrowser, makeDesk, type Desk } from '../helpers/window'
+import {
+  exampleName,
+  nameOnDisk,
+  notSaved,
+  openExample,
+  press,
+  projectFiles,
+  rename,
+  saved,
+  status,
+  theFile,
+} from './steps'
+
+/** Another program writes the file. */
+const overwrite = (file: string, name: string): void =>
+  writeFileSync(file, readFileSync(file, 'utf8').replace(exampleName, name))
+
+describe.skipIf(lackingBrowser !== '')(`work that is not saved${lackingBrowser}`, () => {
+  let desk: Desk
+  let page: Page
+  let started: Awaited<ReturnType<Desk['start']>>
+
+  beforeAll(buildWindow)
+  afterAll(closeBrowser)
+  beforeEach(async () => {
+    desk = makeDesk()
+    started = await desk.start()
+    page = await desk.open(started.address)
+    await openExample(page)
+  })
+  afterEach(async () => {
+    expect([...desk.requests]).toEqual([...new Set(desk.origins)])
+    await desk.close()
+  })
+
+  const setAutosave = async (isOn: boolean) => {
+    await press(page, 'All plans')
+    await page.getByLabel('Save by itself').setChecked(isOn)
+    await press(page, exampleName)
+    await page.getByRole('heading', { name: exampleName }).waitFor()
+  }
+
+  it('is saved 2 s after the last change, and not before', async () => {
+    await rename(page, 'First')
+    await page.waitForTimeout(1_500)
+    await rename(page, 'Second')
+    await page.waitForTimeout(1_500)
+    expect([await status(page).textContent(), nameOnDisk(theFile(desk))]).toEqual(['Not saved yet', exampleName])
+    await saved(page)
+    expect(nameOnDisk(theFile(desk))).toBe('Second')
+  })
+
+  it('is saved on leaving the plan, on a reload, and the reload has the same plan open', async () => {
+    await rename(page, 'Left')
+    await press(page, 'All plans')
+    await page.getByRole('button', { name: 'Left' }).click()
+    await page.getByRole('heading', { name: 'Left' }).waitFor()
+    expect(nameOnDisk(theFile(desk))).toBe('Left')
+    await rename(page, 'Reloaded')
+    page.once('dialog', (dialog) => void page.waitForTimeout(500).then(() => dialog.accept()))
+    await page.reload()
+    await page.getByRole('heading', { name: 'Reloaded' }).waitFor()
+    expect(nameOnDisk(theFile(desk))).toBe('Reloaded')
+    await rename(page, 'Saved after a reload')
+    await saved(page)
+    expect(nameOnDisk(theFile(desk))).toBe('Saved after a reload')
+  })
+
+  it('stays unsaved where that does not go by itself, until the person says', async () => {
+    await setAutosave(false)
+    await rename(page, 'By hand')
+    await page.waitForTimeout(2_500)
+    expect([await status(page).textContent(), nameOnDisk(theFile(desk))]).toEqual(['Not saved yet', exampleName])
+    await press(page, 'All plans')
+    await press(page, 'Stay')
+    expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('By hand')
+    await press(page, 'Save')
+    await saved(page)
+    expect(nameOnDisk(theFile(desk))).toBe('By hand')
+    await rename(page, 'Dropped')
+    await press(page, 'All plans')
+    await press(page, 'Leave without saving')
+    await page.getByRole('button', { name: 'By hand' }).click()
+    await page.getByRole('heading', { name: 'By hand' }).waitFor()
+    await rename(page, 'Kept')
+    await press(page, 'All plans')
+    await press(page, 'Save and leave')
+    await page.getByRole('button', { name: 'Kept' }).waitFor()
+    expect(nameOnDisk(theFile(desk))).toBe('Kept')
+  })
+
+  it('is asked about by the browser before the window goes', async () => {
+    await setAutosave(false)
+    await rename(page, 'Unsaved')
+    const asked = page.waitForEvent('dialog')
+    const closing = page.close({ runBeforeUnload: true })
+    expect((await asked).type()).toBe('beforeunload')
+    await (await asked).dismiss()
+    await closing
+    expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Unsaved')
+  })
+
+  it.each<[how: string, save: () => Promise<unknown>]>([
+    ['button', () => press(page, 'Save')],
+    ['key', () => page.keyboard.press('Control+s')],
+    ['autosave', () => page.waitForTimeout(2_000)],
+    ['leaving', () => press(page, 'All plans')],
+  ])('is never shown as saved where the save by %s fails, and can be kept as a copy', async (_, save) => {
+    overwrite(theFile(desk), 'Theirs')
+    await rename(page, 'Mine')
+    await save()
+    await notSaved(page)
+    expect(projectFiles(desk).map(nameOnDisk)).toEqual(['Theirs'])
+    await press(page, 'Keep mine as a copy')
+    await saved(page)
+    expect(projectFiles(desk).map(nameOnDisk).sort()).toEqual(['Mine', 'Theirs'])
+    await rename(page, 'Mine, further')
+    await saved(page)
+    expect(projectFiles(desk).map(nameOnDisk).sort()).toEqual(['Mine, further', 'Theirs'])
+  })
+
+  it('survives that its folder went away: a later try saves it, or another place', async () => {
+    const away = `${desk.library}-away`
+    renameSync(desk.library, away)
+    await rename(page, 'In memory')
+    await page.keyboard.press('Control+s')
+    await notSaved(page)
+    await page.getByLabel('Save elsewhere, path').fill(join(desk.home, 'none', 'x'))
+    await press(page, 'Save there')
+    await page.getByText(`The folder ${join(desk.home, 'none')} does not exist.`).waitFor()
+    await notSaved(page)
+    renameSync(away, desk.library)
+    await press(page, 'Try again')
+    await saved(page)
+    expect(nameOnDisk(theFile(desk))).toBe('In memory')
+  })
+
+  it('can be saved elsewhere, and goes on there', async () => {
+    overwrite(theFile(desk), 'Theirs')
+    await rename(page, 'Mine')
+    await press(page, 'Save')
+    await page.getByLabel('Save elsewhere, path').fill(join(desk.home, 'elsewhere'))
+    await press(page, 'Save there')
+    await saved(page)
+    await rename(page, 'Mine, elsewhere')
+    await saved(page)
+    expect(nameOnDisk(join(desk.home, 'elsewhere.trunkwright'))).toBe('Mine, elsewhere')
+    expect(nameOnDisk(theFile(desk))).toBe('Theirs')
+  })
+
+  it('is told at once that another program changed the file, and what differs', async () => {
+    overwrite(theFile(desk), 'Theirs')
+    await page.getByText('The file was changed by another program').waitFor()
+    await press(page, 'See what differs')
+    await page.getByRole('row', { name: `Plan Name Theirs ${exampleName}` }).waitFor()
+    await press(page, 'Take what is on the disk')
+    await page.getByRole('heading', { name: 'Theirs' }).waitFor()
+    await page.getByRole('region', { name: 'Not saved' }).waitFor({ state: 'detached' })
+    await rename(page, 'Further')
+    await saved(page)
+    expect(nameOnDisk(theFile(desk))).toBe('Further')
+  })
+
+  it('can be kept as a file when the program is gone, and the window says so', async () => {
+    started.kill()
+    await started.ended
+    await rename(page, 'All that is left')
+    await press(page, 'Save')
+    await notSaved(page)
+    await page.getByText('Trunkwright itself no longer answers').waitFor()
+    const downloading = page.waitForEvent('download')
+    await press(page, 'Keep it as a file')
+    const download = await downloading
+    expect(download.suggestedFilename()).toBe('all-that-is-left-r1.trunkwright')
+    expect(nameOnDisk(await download.path())).toBe('All that is left')
+  })
+
+  it('a file that somebody else has open is not opened, and the page says who has it', async () => {
+    const folder = join(desk.home, 'shared')
+    const path = join(folder, 'plan.trunkwright')
+    mkdirSync(folder)
+    writeFileSync(path, readFileSync(theFile(desk), 'utf8').replace(exampleName, 'Shared'))
+    const other = hostOn(join(desk.home, 'other'))
+    const { file } = await got(other.program.locateFile({ path }))
+    const { handle } = await got(other.program.openProject({ file }))
+    await press(page, 'All plans')
+    await page.getByLabel('Path of a .trunkwright file').fill(path)
+    await press(page, 'Open')
+    await page.getByText(`${path} is open in Trunkwright 0.0.0, by`).waitFor()
+    await got(other.program.closeProject({ handle }))
+    await press(page, 'Open')
+    await page.getByRole('heading', { name: 'Shared' }).waitFor()
+    await other.close()
+  })
+
+  it('a file that was named and is damaged offers its kept versions, and one that is gone can be taken off', async () => {
+    const path = join(desk.home, 'named.trunkwright')
+    writeFileSync(path, readFileSync(theFile(desk), 'utf8').replace(exampleName, 'Named'))
+    await press(page, 'All plans')
+    const open = async () => {
+      await page.getByLabel('Path of a .trunkwright file').fill(path)
+      await press(page, 'Open')
+    }
+    await open()
+    await page.getByRole('heading', { name: 'Named' }).waitFor()
+    await rename(page, 'Named twice')
+    await saved(page)
+    await press(page, 'All plans')
+    await expect.poll(() => existsSync(join(desk.home, '.named.trunkwright.lock'))).toBe(false)
+    appendFileSync(path, '}')
+    await page.reload()
+    await open()
+    await page.getByText(`${path} is damaged`).waitFor()
+    await page.getByRole('list', { name: 'Kept versions' }).getByText('Named twice').waitFor()
+    await page.getByRole('button', { name: 'Go back to it' }).first().click()
+    await page.getByRole('heading', { name: 'Named twice' }).waitFor()
+    expect(nameOnDisk(path)).toBe('Named twice')
+    await press(page, 'All plans')
+    rmSync(path)
+    await page.reload()
+    await press(page, 'Take it off the list')
+    await page.getByText(path).waitFor({ state: 'detached' })
+  })
+})
