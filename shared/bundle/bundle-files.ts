@@ -4,6 +4,8 @@ import { checklistDocument } from '../checklist/checklist-document'
 import { checklistCsv } from '../document/csv'
 import { toHtml } from '../document/html'
 import { toMarkdown } from '../document/markdown'
+import { gatewayFiles } from '../gateways/gateway-files'
+import { ipsecFiles } from '../ipsec/ipsec-files'
 import { writeProject } from '../project-file/write-project'
 import type { EvaluatedPlan } from '../rules/evaluated-plan'
 import { bundleOf, hasRequests, requestFolders, type Bundle, type BundleFile, type Fingerprint } from './bundle'
@@ -31,6 +33,8 @@ export function* bundleFiles(
   yield list({ path: 'project.trunkwright', text: projectText })
   for (const file of documents(bundle)) yield list(file)
   for (const file of requests(bundle)) yield list(file)
+  for (const file of gatewayFiles(plan, bundle.planHash)) yield list(file)
+  for (const file of ipsecFiles(plan, bundle.planHash)) yield list(file)
   yield list({ path: 'manifest.json', text: manifest(bundle, [...listed]) })
   yield { path: 'SHA256SUMS', text: sums(listed) }
 }

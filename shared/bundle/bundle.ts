@@ -1,6 +1,8 @@
 import type { AxlRequest, RequestList } from '../axl/requests/request'
 import { applyRequests } from '../axl/requests/apply'
 import { rollbackRequests } from '../axl/requests/rollback'
+import { gatewaysWithoutFile, namedGateways, type GatewayWithoutFile } from '../gateways/gateway-files'
+import { ipsecDevices } from '../ipsec/device'
 import type { EvaluatedPlan } from '../rules/evaluated-plan'
 
 export interface BundleFile {
@@ -22,6 +24,10 @@ export interface Bundle {
   planHash: string
   axl: RequestList
   rollback: RequestList
+  /** How many gateways have files, and which have none. */
+  gateways: { count: number; withoutFile: GatewayWithoutFile[] }
+  /** How many devices CUCM does IPsec with. */
+  ipsecDevices: number
 }
 
 export const bundleOf = (plan: EvaluatedPlan, planHash: string): Bundle => ({
@@ -29,6 +35,8 @@ export const bundleOf = (plan: EvaluatedPlan, planHash: string): Bundle => ({
   planHash,
   axl: applyRequests(plan.project, plan.changes),
   rollback: rollbackRequests(plan.project, plan.changes),
+  gateways: { count: namedGateways(plan).length, withoutFile: gatewaysWithoutFile(plan) },
+  ipsecDevices: ipsecDevices(plan.project).length,
 })
 
 /** The folders of requests, in the order of the bundle. One without requests is left out. */

@@ -5,10 +5,20 @@ import { bullets, heading, wrapped } from './plain-text'
 
 /** What no request does. */
 export const readmeByHand = (bundle: Bundle): string =>
-  [heading('What is done by hand', '-'), wrapped(never), ...withheld(bundle), ...profilesToDelete(bundle)].join('')
+  [
+    heading('What is done by hand', '-'),
+    wrapped(never),
+    ...(bundle.gateways.count + bundle.ipsecDevices > 0 ? [wrapped(byFile)] : []),
+    ...withheld(bundle),
+    ...withoutFile(bundle),
+    ...profilesToDelete(bundle),
+  ].join('')
 
 const never =
   'The requests do not touch mixed mode, certificates, IPsec, phones, far ends and the configuration of gateways: these are done as the checklist says.'
+
+const byFile =
+  'For gateways and IPsec the lines to enter are in gateways/ and ipsec/, each file with its way back; a checklist line says when.'
 
 const withheld = ({ axl }: Bundle): string[] =>
   axl.withheld.length === 0
@@ -25,6 +35,15 @@ export const withheldLines = (withheld: readonly Withheld[]): string =>
       proseText(`Step ${step}, ${operation}, ${object}: ${reason}`),
     ),
   )
+
+/** Nobody should look for a file that cannot be (XD-5). */
+function withoutFile({ gateways }: Bundle): string[] {
+  if (gateways.withoutFile.length === 0) return []
+  return [
+    wrapped('These gateways have no file, for the reason that is given:'),
+    bullets(gateways.withoutFile.map(({ name, reason, register }) => proseText(`${name}: ${reason} (${register}).`))),
+  ]
+}
 
 /** SP-4: CUCM refuses to delete a profile that a trunk has, so this is not for the window. */
 function profilesToDelete({ plan }: Bundle): string[] {

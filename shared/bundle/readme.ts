@@ -59,14 +59,28 @@ function banner({ plan }: Bundle): string {
 
 const pathWidth = 21
 
-function contents({ axl, rollback }: Bundle): string {
-  const rows: [path: string, what: string][] = [
+type Row = [path: string, what: string]
+
+const gatewayRow = (count: number): Row => [
+  'gateways/',
+  `configuration (.ios) and way back (.rollback.ios) of gateways: ${count}. The head of each file lists what to put in place of <PLACEHOLDERS>`,
+]
+
+const ipsecRow = (count: number): Row => [
+  'ipsec/',
+  `both sides of IPsec with CUCM (.txt) and the way back (.rollback.txt), by device: ${count}`,
+]
+
+function contents({ axl, rollback, gateways, ipsecDevices }: Bundle): string {
+  const rows: Row[] = [
     ['checklist.html', 'the change window: what to do, where, what to see; to print or to tick'],
     ['checklist.md', 'the same as text'],
     ['checklist.csv', 'the same for a spreadsheet, one row for each line'],
     ['project.trunkwright', 'the plan itself, to be opened with Trunkwright'],
     ['axl/', `${axl.requests.length} AXL requests, their list order.csv, and apply.sh`],
     ['rollback/', `${rollback.requests.length} AXL requests that take the plan off again, in the same form`],
+    ...(gateways.count > 0 ? [gatewayRow(gateways.count)] : []),
+    ...(ipsecDevices > 0 ? [ipsecRow(ipsecDevices)] : []),
     ['manifest.json', 'project, findings, what is withheld and every file, for programs'],
     ['SHA256SUMS', 'the SHA-256 of every other file'],
   ]

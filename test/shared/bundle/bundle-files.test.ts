@@ -30,7 +30,9 @@ describe('bundleFiles', () => {
   const paths = files.map(({ path }) => path)
 
   it('are in the order of their use, manifest and sums last', () => {
-    const kinds = paths.map((path) => path.replace(/\/\d{3,}-.*\.xml$/, '/request'))
+    const kinds = paths.map((path) =>
+      path.replace(/\/\d{3,}-.*\.xml$/, '/request').replace(/^(gateways|ipsec)\/.*/, '$1/files'),
+    )
     expect(kinds.filter((kind, index) => kind !== kinds[index - 1])).toEqual([
       'README.txt',
       'project.trunkwright',
@@ -43,6 +45,8 @@ describe('bundleFiles', () => {
       'rollback/request',
       'rollback/order.csv',
       'rollback/apply.sh',
+      'gateways/files',
+      'ipsec/files',
       'manifest.json',
       'SHA256SUMS',
     ])
@@ -166,6 +170,21 @@ describe('README.txt', () => {
       '     sh rollback/apply.sh --dry-run',
     ])
       expect(readme).toContain(`${line}\n`)
+  })
+
+  it('S1-6: names the files of gateways and of IPsec, where there are some', () => {
+    const readme = flat(readmeOf(examplePlan()))
+    expect(readme).toContain('gateways/ configuration (.ios) and way back (.rollback.ios) of gateways: 7.')
+    expect(readme).toContain(
+      'ipsec/ both sides of IPsec with CUCM (.txt) and the way back (.rollback.txt), by device: 1',
+    )
+    expect(readme).toContain('For gateways and IPsec the lines to enter are in gateways/ and ipsec/')
+    expect(readmeOf(plan())).not.toMatch(/gateways\/|ipsec\//)
+  })
+
+  it('XD-5: names a gateway without a file, with the reason', () => {
+    const readme = flat(readmeOf(plan({ h323Devices: [{ name: 'OLD-GW', software: '17.9.4a', srtpAllowed: true }] })))
+    expect(readme).toContain('- OLD-GW: its software, 17.9.4a, has no H.323: it ended with IOS XE 17.6.1a (XD-5).')
   })
 
   it('S2-6: names the secrets that are asked for, and none of them is in a file', () => {

@@ -1,0 +1,87 @@
+import { h323GatewaysToConfigure, trunksWithGateway } from '../checklist/gateways'
+import type { H323Device, MgcpGateway, SipTrunk, SipTrunkSecurityProfile } from '../model/project'
+import { isTls } from '../profiles/transports'
+import type { EvaluatedPlan } from '../rules/evaluated-plan'
+import type { RegisterId } from '../register/register'
+import { hasNoH323 } from '../software/ios-release'
+import { parseRelease } from '../software/release'
+import { isPast } from '../software/release-gates'
+import { unreachable } from '../unreachable'
+
+export interface SipGateway {
+  kind: 'sip'
+  trunk: SipTrunk
+  profile: SipTrunkSecurityProfile
+}
+
+/** A gateway that the plan configures (S1-6). */
+export type Gateway = SipGateway | { kind: 'h323'; device: H323Device } | { kind: 'mgcp'; device: MgcpGateway }
+
+/** In the order of the project file: SIP trunks, H.323 devices, MGCP gateways. */
+export const gatewaysToConfigure = ({ project, changes }: EvaluatedPlan): Gateway[] => [
+  ...trunksWithGateway(changes).flatMap(({ device, profile }): Gateway[] =>
+    profile === null ? [] : [{ kind: 'sip', trunk: device, profile }],
+  ),
+  ...h323GatewaysToConfigure(changes).map((device): Gateway => ({ kind: 'h323', device })),
+  ...project.mgcpGateways.filter(({ srtp }) => srtp).map((device): Gateway => ({ kind: 'mgcp', device })),
+]
+
+export function gatewayName(gateway: Gateway): string {
+  switch (gateway.kind) {
+    case 'sip':
+      return gateway.trunk.name
+    case 'h323':
+      return gateway.device.name
+    case 'mgcp':
+      return gateway.device.domainName
+    default:
+      return unreachable(gateway)
+  }
+}
+
+/** Why there can be no configuration for a gateway. */
+export interface Refusal {
+  register: RegisterId
+  reason: string
+}
+
+/** Null where there is a file. */
+export function refusalOf(gateway: Gateway): Refusal | null {
+  switch (gateway.kind) {
+    case 'sip':
+      return sipRefusal(gateway)
+    case 'h323':
+      return h323Refusal(gateway.device)
+    case 'mgcp':
+      return null
+    default:
+      return unreachable(gateway)
+  }
+}
+
+const noSrtp: Refusal = {
+  register: 'MG-1',
+  reason: 'the plan says that the gateway has no SRTP, and nothing else is to be set on it',
+}
+
+/** SRTP is planned, and nobody has said that the gateway lacks it. */
+export const wantsSrtp = ({ srtpAllowed, farEnd }: SipTrunk): boolean => srtpAllowed && farEnd.srtp !== 'no'
+
+function sipRefusal({ trunk, profile }: SipGateway): Refusal | null {
+  const release = parseRelease(trunk.farEnd.software)
+  const needsTls = isTls(profile) || wantsSrtp(trunk)
+  if (release !== null && needsTls && !isPast('sipTls', release)) {
+    return {
+      register: 'S1-6',
+      reason: `its software, ${trunk.farEnd.software}, is older than 12.4(6)T, which brought TLS and SRTP to SIP`,
+    }
+  }
+  return needsTls || profile.digestAuthentication ? null : noSrtp
+}
+
+function h323Refusal({ software, farEndSrtp }: H323Device): Refusal | null {
+  if (hasNoH323(software)) {
+    return { register: 'XD-5', reason: `its software, ${software}, has no H.323: it ended with IOS XE 17.6.1a` }
+  }
+  return farEndSrtp === 'no' ? noSrtp : null
+}

@@ -1,0 +1,130 @@
+import type { H323Device } from '../model/project'
+import { parseRelease, releaseName } from '../software/release'
+import type { Caution } from './file-head'
+import type { IosFile } from './ios-file'
+import { block, option, remark, show, step, type Section } from './ios-lines'
+import { ours, placeholder } from './ios-values'
+import { ios, note, type Note, type Placeholder } from './ios-words'
+import { ipsecCaution } from './ipsec-caution'
+import type { Node } from './nodes'
+import { planFacts, useOfConfiguration, useOfRollback, type PlanStamp } from './plan-facts'
+
+export interface H323Context {
+  device: H323Device
+  nodes: readonly Node[]
+  /** Path of the file for IPsec in the bundle, where CUCM does it with this gateway. */
+  ipsecPath: string | undefined
+}
+
+/** SRTP on an H.323 gateway, with fallback (HX-5, HX-6). */
+export const h323File = (context: H323Context, stamp: PlanStamp): IosFile => ({
+  head: {
+    title: note`H.323 gateway ${context.device.name}: configuration`,
+    facts: planFacts(stamp),
+    use: useOfConfiguration,
+    form: [...releaseNotes(context.device), fallback],
+    cautions: cautions(context),
+    checks: [
+      ours('The image: SRTP needs one with the security feature set; the old H.323 guide could not be read in full.'),
+    ],
+  },
+  sections: [srtp(context), seen],
+})
+
+function releaseNotes({ software }: H323Device): Note[] {
+  const release = parseRelease(software)
+  if (release)
+    return [note`H.323 of every release that has it; the plan has ${software}, read as ${ours(releaseName(release))}.`]
+  return [
+    note`H.323 of every release that has it. The software in the plan, ${software === '' ? 'none' : software}, names no release: IOS XE 17.6.1a and later have no H.323 (XD-5), so stop where show version has one of these.`,
+  ]
+}
+
+const fallback = ours(
+  'SRTP with fallback, because SRTP Allowed lets calls be secure or not, as the other end can (HX-5). For calls that have to be SRTP or fail: srtp in place of srtp fallback.',
+)
+
+const cautions = ({ device, ipsecPath }: H323Context): Caution[] => [
+  ipsecCaution('HX-3', device.ipsec, ipsecPath, 'the gateway makes the media keys and sends them in its signaling'),
+]
+
+const dialPeerOf = ({ number, name }: Node): Placeholder =>
+  placeholder(`DIAL_PEER_${String(number)}`, note`tag of today's dial-peer toward ${name}`)
+
+const srtp = ({ nodes }: H323Context): Section => ({
+  title: ours('SRTP with fallback, after IPsec'),
+  step: 1,
+  register: ['S1-6', 'S1-4', 'HX-5'],
+  lines: [
+    remark(ours('These lines hold for every leg of the device, unless its dial-peer says otherwise.')),
+    ...block(
+      ios`voice service voip`,
+      ios`srtp fallback`,
+      ios`supplementary-service media-renegotiate`,
+      block(ios`h323`, ios`emptycapability`),
+    ),
+    remark(ours('A dial-peer wins over what holds for every leg. Leave out the nodes that do not run this gateway.')),
+    ...nodes.flatMap((node) => [
+      remark(note`Toward ${node.name}:`),
+      ...block(ios`dial-peer voice ${dialPeerOf(node)} voip`, ios`srtp fallback`),
+    ]),
+  ],
+})
+
+const seen: Section = {
+  title: ours('Verification, in a call, once SRTP is allowed in CUCM'),
+  step: 5,
+  register: ['S5-4', 'HX-10'],
+  lines: [
+    show(ios`show call active voice brief`, ours('SRTP: on for the leg toward CUCM.')),
+    show(
+      ios`show crypto ipsec sa`,
+      ours('Where the device itself does IPsec: the packets that are encapsulated rise.'),
+    ),
+    remark(
+      ours('Then transfer, conference and music on hold: speech stays, and SRTP may go off and come back (HX-6).'),
+    ),
+  ],
+}
+
+/** The way back: CUCM first, then the dial-peers, then what holds for every leg. */
+export const h323Rollback = (context: H323Context, stamp: PlanStamp): IosFile => ({
+  head: {
+    title: note`H.323 gateway ${context.device.name}: way back`,
+    facts: planFacts(stamp),
+    use: useOfRollback,
+    form: [],
+    cautions: [],
+    checks: [],
+  },
+  sections: [cucmFirst, takeOff(context)],
+})
+
+const cucmFirst: Section = {
+  title: ours('CUCM first'),
+  step: 5,
+  register: ['S5-2', 'S1-4'],
+  lines: [
+    step(ours('Uncheck SRTP Allowed on the gateway, if this window checked it; save, and reset it. Calls may drop.')),
+    step(ours('Check Enable Outbound FastStart again, if it was checked before (HX-12).')),
+  ],
+}
+
+const takeOff = ({ nodes }: H323Context): Section => ({
+  title: ours('SRTP off, before IPsec is taken away'),
+  step: 1,
+  register: ['S1-6', 'HX-3'],
+  lines: [
+    ...nodes.flatMap((node) => block(ios`dial-peer voice ${dialPeerOf(node)} voip`, ios`no srtp`)),
+    ...block(ios`voice service voip`, ios`no srtp`),
+    option(
+      ours('only where the saved configuration has none of it.'),
+      block(
+        ios`voice service voip`,
+        ios`no supplementary-service media-renegotiate`,
+        block(ios`h323`, ios`no emptycapability`),
+      ),
+    ),
+    remark(ours('Where there was an srtp line before, it is put back as the saved configuration has it.')),
+  ],
+})

@@ -1,0 +1,58 @@
+import { note, type Given, type IosValue, type Note, type Placeholder } from './ios-words'
+
+/** A form in which a text may stand in a command. None of them lets a space, a line end, `?` or `!` pass. */
+export interface Form {
+  fits: (text: string) => boolean
+  rule: string
+}
+
+const matches =
+  (pattern: RegExp) =>
+  (text: string): boolean =>
+    pattern.test(text)
+
+const octet = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)'
+const firstOctet = '(?!127\\.)(?:22[0-3]|2[01]\\d|1\\d\\d|[1-9]\\d?)'
+const label = '[a-z\\d](?:[a-z\\d-]{0,61}[a-z\\d])?'
+
+const numberFrom = (min: number, max: number): Form => ({
+  fits: (text) => /^[1-9]\d{0,9}$/u.test(text) && Number(text) >= min && Number(text) <= max,
+  rule: `a whole number from ${String(min)} to ${String(max)}`,
+})
+
+export const forms = {
+  address: { fits: matches(new RegExp(`^${firstOctet}(?:\\.${octet}){3}$`, 'u')), rule: 'the IPv4 address of a host' },
+  /** 64 characters are the most that a common name takes. */
+  certificateName: {
+    fits: matches(new RegExp(`^(?=.{1,64}$)${label}(?:\\.${label})*$`, 'iu')),
+    rule: 'a host name of at most 64 characters',
+  },
+  realm: {
+    fits: matches(/^[a-z\d][a-z\d._-]{0,63}$/iu),
+    rule: 'at most 64 letters, digits, dots, hyphens and underscores',
+  },
+  user: {
+    fits: matches(/^[a-z\d][a-z\d@._-]{0,63}$/iu),
+    rule: 'at most 64 letters, digits, dots, hyphens, underscores and @',
+  },
+  policyName: { fits: matches(/^[a-z\d-]{1,64}$/iu), rule: 'at most 64 letters, digits and hyphens' },
+  port: numberFrom(1, 65_535),
+  phaseOneSeconds: numberFrom(60, 86_400),
+  phaseTwoSeconds: numberFrom(120, 86_400),
+} satisfies Record<string, Form>
+
+/** The text where it has the form; otherwise a placeholder that says what the plan has and what is missing. */
+export function valueOr(form: Form, text: string, name: string, what: Note): IosValue {
+  const given = text.trim()
+  if (form.fits(given)) return { kind: 'given', text: given }
+  const why = given === '' ? note`not in the plan` : note`the plan has ${given}, which is not ${ours(form.rule)}`
+  return placeholder(name, note`${what}: ${why}`)
+}
+
+export const placeholder = (name: string, what: Note): Placeholder => ({ kind: 'placeholder', name, what })
+
+/** Our own words in a comment, as they stand. */
+export const ours = (text: string): Note => ({ kind: 'note', parts: [text] })
+
+/** A number of ours. */
+export const numeral = (value: number): Given => ({ kind: 'given', text: String(Math.trunc(value)) })

@@ -1,0 +1,196 @@
+import type { MgcpGateway } from '../model/project'
+import { namesSrtpImage } from '../software/srtp-image'
+import { parseRelease, releaseName } from '../software/release'
+import { isPast } from '../software/release-gates'
+import type { Caution } from './file-head'
+import type { IosFile } from './ios-file'
+import { block, line, option, remark, show, step, type Line, type Section } from './ios-lines'
+import { ours, placeholder } from './ios-values'
+import { ios, note, type Note } from './ios-words'
+import { ipsecCaution } from './ipsec-caution'
+import { planFacts, useOfConfiguration, useOfRollback, type PlanStamp } from './plan-facts'
+
+export interface MgcpContext {
+  device: MgcpGateway
+  /** Path of the file for IPsec in the bundle, where CUCM does it with this gateway. */
+  ipsecPath: string | undefined
+}
+
+/** The SRTP package of an MGCP gateway (MG-5), and what its interface needs besides. */
+export const mgcpFile = (context: MgcpContext, stamp: PlanStamp): IosFile => ({
+  head: {
+    title: note`MGCP gateway ${context.device.domainName}, ${context.device.interface}: configuration`,
+    facts: [
+      ...planFacts(stamp),
+      ['Image', note`${context.device.iosImage === '' ? 'not in the plan' : context.device.iosImage}`],
+    ],
+    use: useOfConfiguration,
+    form: formNotes(context.device),
+    cautions: cautions(context),
+    checks: checks(context.device),
+  },
+  sections: [srtpPackage(context.device), ...(isE1Pri(context.device) ? [protectedStatus] : []), seen(context.device)],
+})
+
+const isE1Pri = (device: MgcpGateway): boolean => device.interface === 'E1 PRI'
+
+function formNotes({ iosImage }: MgcpGateway): Note[] {
+  const release = parseRelease(iosImage)
+  const says = ours('mgcp package-capability, the same in every release since 12.3(11)T.')
+  return [
+    release === null
+      ? note`${says} The image names no release.`
+      : note`${says} The image is ${ours(releaseName(release))}.`,
+  ]
+}
+
+const cautions = ({ device, ipsecPath }: MgcpContext): Caution[] => [
+  ipsecCaution('MG-3', device.ipsec, ipsecPath, 'CUCM sends the media keys to the gateway in MGCP'),
+  ...(namesSrtpImage(device.iosImage) ? [] : [imageCaution]),
+  ...(isE1Pri(device) ? [dropCaution] : []),
+]
+
+const imageCaution: Caution = {
+  id: 'MG-6',
+  text: ours(
+    'the image in the plan shows neither Advanced IP Services nor Advanced Enterprise Services: see show version first.',
+  ),
+}
+
+const dropCaution: Caution = {
+  id: 'MG-9',
+  text: ours(
+    'with protected status on, a call between a phone and this gateway drops when its media is not encrypted.',
+  ),
+}
+
+const checks = ({ interface: kind }: MgcpGateway): Note[] => [
+  ours('Whether the gateway has to register again for the package to hold: plan for it in the window.'),
+  ours(
+    'The licence: which one SRTP over MGCP needs on ISR G2 and later is not documented in what was read (show version).',
+  ),
+  ...(kind === 'T1 PRI' ? [ours('Whether T1 PRI exchanges protected status: it is documented for E1 PRI only.')] : []),
+]
+
+const srtpPackage = (device: MgcpGateway): Section => ({
+  title: ours('The SRTP package, after IPsec'),
+  step: 1,
+  register: ['MG-5', 'S1-6'],
+  lines: [
+    line(ios`mgcp package-capability srtp-package`),
+    ...(hasTones(device) ? [tones] : []),
+    ...hardening,
+    dspComplexity,
+  ],
+})
+
+/** Not offered to a release that is known to be too old for it. */
+function hasTones({ iosImage }: MgcpGateway): boolean {
+  const release = parseRelease(iosImage)
+  return release === null || isPast('tonePackage', release)
+}
+
+const tones = option(
+  ours('the gateway plays the secure tone in mid-call; 15.1(4)M and later.'),
+  ios`mgcp package-capability tone-package`,
+)
+
+const signalling = placeholder(
+  'SIGNALLING_INTERFACE',
+  ours('interface with the address that CUCM knows the gateway by'),
+)
+
+const hardening: Line[] = [
+  option(
+    ours('MGCP leaves from one address, the one that IPsec protects.'),
+    ios`mgcp bind control source-interface ${signalling}`,
+  ),
+  option(
+    ours('MGCP from unknown call agents is dropped; every node has to be known to ccm-manager config server first.'),
+    ios`mgcp validate call-agent source-ipaddr`,
+  ),
+]
+
+const dspComplexity = option(
+  ours('only on an NM-HDV with TI-549 DSPs. It asks for DS0 and PRI groups to be removed first.'),
+  block(
+    ios`voice-card ${placeholder('VOICE_CARD_SLOT', ours('slot of the voice card, only where the option is used'))}`,
+    ios`codec complexity secure`,
+  ),
+)
+
+const protectedStatus: Section = {
+  title: ours('Protected status of E1 PRI, in CUCM'),
+  step: 1,
+  register: ['MG-7', 'MG-8', 'MG-9'],
+  lines: [
+    remark(ours('Nothing is set on the device: the PRI stays as it is, bound with isdn bind-l3 ccm-manager.')),
+    step(ours('Device > Gateway, this gateway: note Global ISDN Switch Type, set it to Euro, save.')),
+    step(ours('Its endpoint, the icon to the right of subunit 0: check Enable Protected Facility IE, save, reset.')),
+    step(
+      ours(
+        'Service parameters of Cisco CallManager, Clusterwide Parameters (Feature - Secure Tone): see that the tone is on. Documents call it Play Tone to Indicate Secure/Non-Secure Call Status and Play Secure Indication Tone.',
+      ),
+    ),
+    remark(ours('CUCM plays the tone to the phone only; the PBX plays its own.')),
+  ],
+}
+
+const seen = (device: MgcpGateway): Section => ({
+  title: ours('Verification'),
+  step: 1,
+  register: ['MG-5', 'MG-4'],
+  lines: [
+    show(ios`show mgcp`, ours('Admin State ACTIVE, Oper State ACTIVE; srtp-package among the supported packages.')),
+    show(
+      ios`show ccm-manager`,
+      isPri(device) ? ours('Primary is Registered, and the backhaul link is OPEN.') : ours('Primary is Registered.'),
+    ),
+    show(ios`show mgcp connection`, ours('In a call with an encrypted phone: Encryption(K) is K=1; K=0 is none.')),
+    show(ios`show mgcp srtp summary`, ours('In such a call: the endpoint with AES_CM_128_HMAC_SHA1_32.')),
+  ],
+})
+
+const isPri = ({ interface: kind }: MgcpGateway): boolean => kind.endsWith('PRI')
+
+/** The way back. With the Facility IE left on, calls with phones would drop (MG-9): so it goes first. */
+export const mgcpRollback = ({ device }: MgcpContext, stamp: PlanStamp): IosFile => ({
+  head: {
+    title: note`MGCP gateway ${device.domainName}, ${device.interface}: way back`,
+    facts: planFacts(stamp),
+    use: useOfRollback,
+    form: [],
+    cautions: isE1Pri(device) ? [facilityFirst] : [],
+    checks: [],
+  },
+  sections: [...(isE1Pri(device) ? [facilityOff] : []), packageOff],
+})
+
+const facilityFirst: Caution = {
+  id: 'MG-9',
+  text: ours('Enable Protected Facility IE goes first: with it on and the package off, calls with phones drop.'),
+}
+
+const facilityOff: Section = {
+  title: ours('Protected status off, in CUCM'),
+  step: 1,
+  register: ['MG-7', 'MG-9'],
+  lines: [
+    step(ours('Device > Gateway, this gateway, its endpoint: uncheck Enable Protected Facility IE, save, reset.')),
+    step(ours('Put Global ISDN Switch Type back to what was noted.')),
+  ],
+}
+
+const packageOff: Section = {
+  title: ours('The SRTP package off, before IPsec is taken away'),
+  step: 1,
+  register: ['MG-5', 'MG-3'],
+  lines: [
+    line(ios`no mgcp package-capability srtp-package`),
+    option(ours('only what this window set.'), ios`no mgcp package-capability tone-package`),
+    option(ours('only what this window set.'), ios`no mgcp validate call-agent source-ipaddr`),
+    option(ours('only what this window set.'), ios`no mgcp bind control source-interface ${signalling}`),
+    show(ios`show mgcp`, ours('srtp-package is no longer among the supported packages.')),
+    show(ios`show ccm-manager`, ours('Primary is Registered.')),
+  ],
+}

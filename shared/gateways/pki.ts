@@ -1,0 +1,66 @@
+import { block, line, remark, show, step, type Line } from './ios-lines'
+import { ours, placeholder } from './ios-values'
+import { ios, note, type IosValue, type Placeholder } from './ios-words'
+
+/** The certificate of the device, and what it trusts. */
+export interface Pki {
+  trustpoint: Placeholder
+  key: Placeholder
+  authority: Placeholder
+  commonName: IosValue
+  /** Which certificates of CUCM: `CallManager` or `ipsec`. */
+  certificate: 'CallManager' | 'ipsec'
+}
+
+export const trustpoints = {
+  trustpoint: placeholder('GATEWAY_TRUSTPOINT', ours('name of the trustpoint with the certificate of the device')),
+  key: placeholder('GATEWAY_KEY', ours('label of its key, one that is not in use')),
+  authority: placeholder('CUCM_CA_TRUSTPOINT', ours('name of the trustpoint for the CA of CUCM')),
+}
+
+/** Key and trustpoints: nothing here asks a question, as long as the label of the key is free. */
+export const keyAndTrustpoints = ({ trustpoint, key, authority, commonName, certificate }: Pki): Line[] => [
+  remark(
+    note`Where the device has a certificate that serves, leave this section and the next one out, as far as they are done, and put its trustpoint for ${trustpoint}.`,
+  ),
+  line(ios`crypto key generate rsa general-keys label ${key} modulus 2048`),
+  ...block(
+    ios`crypto pki trustpoint ${trustpoint}`,
+    ios`enrollment terminal pem`,
+    ios`serial-number none`,
+    ios`fqdn none`,
+    ios`ip-address none`,
+    ios`subject-name CN=${commonName}`,
+    ios`revocation-check crl`,
+    ios`rsakeypair ${key}`,
+  ),
+  remark(
+    note`For the CA that signed the ${ours(certificate)} certificates of CUCM. Where they are self-signed: this block once for each node, with a name of its own. A CA above the issuer needs a trustpoint too. Lists of revoked certificates are not asked for here: crl, the default, where the device reaches the list of that CA.`,
+  ),
+  ...block(ios`crypto pki trustpoint ${authority}`, ios`enrollment terminal`, ios`revocation-check none`),
+]
+
+/** What asks questions, so that it cannot be pasted. */
+export const enrolment = ({ trustpoint, authority, certificate }: Pki): Line[] => [
+  step(ours('See that the clock of the device is right, by NTP: certificates are refused otherwise.')),
+  step(
+    note`Trust CUCM: paste the certificate of the CA, or of the node where it is self-signed (${ours(certificate)}).`,
+    ios`crypto pki authenticate ${authority}`,
+  ),
+  step(
+    ours('Trust the issuer: paste the certificate of the CA that is to sign for the device.'),
+    ios`crypto pki authenticate ${trustpoint}`,
+  ),
+  step(
+    ours('Make the request, and have it signed for client and for server authentication.'),
+    ios`crypto pki enroll ${trustpoint}`,
+  ),
+  step(ours('Paste the signed certificate.'), ios`crypto pki import ${trustpoint} certificate`),
+  show(
+    ios`show crypto pki certificates ${trustpoint}`,
+    ours('Status Available, dates that hold, and two entries: its own and the CA.'),
+  ),
+]
+
+/** No release is told to forget a certificate on the way back. */
+export const trustStays = remark(ours('Key, trustpoints and certificates may stay: nothing uses them any more.'))

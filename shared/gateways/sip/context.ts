@@ -1,0 +1,83 @@
+import type { ProfileSettings, SipTrunk } from '../../model/project'
+import { foldName, parseSubjectNames } from '../../profiles/subject-names'
+import { isTls } from '../../profiles/transports'
+import type { EvaluatedPlan } from '../../rules/evaluated-plan'
+import { wantsSrtp, type SipGateway } from '../gateway'
+import { forms, ours, placeholder, valueOr } from '../ios-values'
+import { listed, note, type IosValue, type Placeholder } from '../ios-words'
+import type { Node } from '../nodes'
+import { sipForm, type SipForm } from './form'
+
+/** What the sections of a SIP gateway's files are made from. */
+export interface SipContext {
+  trunk: SipTrunk
+  profile: ProfileSettings
+  form: SipForm
+  hasTls: boolean
+  hasSrtp: boolean
+  hasDigest: boolean
+  peers: readonly Peer[]
+  port: IosValue
+  certificateName: IosValue
+  realm: IosValue
+  user: IosValue
+  /** Some other trunks of the plan to the same address: perhaps the same device. */
+  besides: readonly string[]
+}
+
+/** A node of CUCM and the dial-peer toward it. */
+export interface Peer extends Node {
+  dialPeer: Placeholder
+}
+
+export function sipContext(
+  { trunk, profile }: SipGateway,
+  { project, index }: EvaluatedPlan,
+  nodes: readonly Node[],
+  besides: readonly string[],
+): SipContext {
+  const hasTls = isTls(profile)
+  const dialPeer = ours(hasTls ? 'tag of a new dial-peer' : "tag of today's dial-peer")
+  const users = index.usersByTrunk.get(trunk.id) ?? []
+  return {
+    trunk,
+    profile,
+    form: sipForm(trunk.farEnd.software),
+    hasTls,
+    hasSrtp: wantsSrtp(trunk),
+    hasDigest: profile.digestAuthentication,
+    peers: nodes.map((node) => ({
+      ...node,
+      dialPeer: placeholder(`DIAL_PEER_${String(node.number)}`, note`${dialPeer} toward ${node.name}`),
+    })),
+    port: valueOr(forms.port, String(profile.incomingPort), 'INCOMING_PORT', ours('the incoming port of the profile')),
+    certificateName: certificateName(trunk, profile),
+    realm: valueOr(forms.realm, project.cluster.name, 'CLUSTER_ID', ours('Cluster ID, an enterprise parameter')),
+    user: userOf(users.map(({ userid }) => userid)),
+    besides,
+  }
+}
+
+/** The one name that the plan knows of the certificate and that the profile expects (PF-37). */
+function certificateName({ farEnd }: SipTrunk, { x509SubjectName }: ProfileSettings): IosValue {
+  const expected = parseSubjectNames(x509SubjectName)
+  const shared = sharedNames(farEnd.certificateNames, expected)
+  const name = 'GATEWAY_CERTIFICATE_NAME'
+  const what = ours('common name of the device; one of the subject names of the profile')
+  const [only = '', ...others] = [shared, expected, farEnd.certificateNames].find(({ length }) => length > 0) ?? []
+  if (others.length === 0) return valueOr(forms.certificateName, only, name, what)
+  return placeholder(name, note`${what}, which are ${listed(expected)}`)
+}
+
+/** Names that the certificate has and that the profile expects. */
+export function sharedNames(certificateNames: readonly string[], expected: readonly string[]): string[] {
+  const own = new Set(certificateNames.map((name) => foldName(name.trim())))
+  return expected.filter((name) => own.has(foldName(name)))
+}
+
+function userOf(userids: readonly string[]): IosValue {
+  const what = ours('application user of CUCM that has the digest credentials')
+  const [only = '', ...others] = userids
+  if (others.length === 0) return valueOr(forms.user, only, 'DIGEST_USER', what)
+  return placeholder('DIGEST_USER', note`${what}; the plan has ${listed(userids)} on this trunk`)
+}

@@ -1,0 +1,128 @@
+import { isPast } from '../../software/release-gates'
+import { unreachable } from '../../unreachable'
+import { block, option, remark, type Line, type Section } from '../ios-lines'
+import { ours, placeholder } from '../ios-values'
+import { ios, note, type Command, type Note } from '../ios-words'
+import { trustpoints } from '../pki'
+import type { Peer, SipContext } from './context'
+import type { SipForm } from './form'
+
+const { trustpoint, authority } = trustpoints
+
+export const tlsClass = {
+  cipher: placeholder('TLS_CIPHER_TAG', ours('a free number for voice class tls-cipher')),
+  profile: placeholder('TLS_PROFILE_TAG', ours('a free number for voice class tls-profile')),
+}
+
+/** TLS toward each node: the certificate, the suites that both sides have (XD-12), the version. */
+export const tlsSection = ({ form, peers }: SipContext): Section => ({
+  title: ours('TLS toward CUCM'),
+  step: 1,
+  register: ['S1-6', 'XD-12'],
+  lines: [
+    ...classes(form),
+    remark(versionNote(form)),
+    ...block(
+      ios`sip-ua`,
+      versions[form.version],
+      peers.flatMap((peer) => block(signaling(form, peer))),
+    ),
+    ...clientVtpRemark(form),
+  ],
+})
+
+const versions: Record<SipForm['version'], Command> = {
+  'not pinned': ios`transport tcp tls`,
+  'v1.2': ios`transport tcp tls v1.2`,
+  'v1.2 minimum': ios`transport tcp tls v1.2 minimum`,
+}
+
+function versionNote({ version }: SipForm): Note {
+  switch (version) {
+    case 'not pinned':
+      return ours(
+        'The version cannot be pinned before 15.6(1)T and 3.17S: what CUCM asks for at least (show tls min-version) has to be one that the device has.',
+      )
+    case 'v1.2':
+      return ours('This holds for every TLS peer of the device: TLS 1.2, and no other version.')
+    case 'v1.2 minimum':
+      return ours('This holds for every TLS peer of the device: TLS 1.2 or 1.3.')
+    default:
+      return unreachable(version)
+  }
+}
+
+function signaling({ tls }: SipForm, { address }: Peer): Command {
+  return tls === 'trustpoint'
+    ? ios`crypto signaling remote-addr ${address} 255.255.255.255 trustpoint ${trustpoint} strict-cipher`
+    : ios`crypto signaling remote-addr ${address} 255.255.255.255 tls-profile ${tlsClass.profile}`
+}
+
+function classes(form: SipForm): Line[] {
+  switch (form.tls) {
+    case 'trustpoint':
+      return [
+        remark(
+          ours(
+            'strict-cipher leaves RSA_AES128_CBC, DHE_RSA_AES128_CBC and ECDHE_RSA with AES GCM. CUCM has the first and the last; its list has no DHE suite.',
+          ),
+        ),
+      ]
+    case 'profile with strict-cipher':
+      return profile(form, ios`cipher strict-cipher`)
+    case 'profile with cipher list':
+      return [...cipherList(form), ...profile(form, ios`cipher ${tlsClass.cipher}`)]
+    default:
+      return unreachable(form.tls)
+  }
+}
+
+const cipherList = ({ version }: SipForm): Line[] => {
+  const has13 = version === 'v1.2 minimum'
+  return [
+    remark(ours('Every list of CUCM has ECDHE_RSA with AES GCM; none has a DHE suite.')),
+    ...(has13 ? [remark(ours('3 and 4 are those of TLS 1.3, which CUCM has from 15SU2 on.'))] : []),
+    ...block(
+      ios`voice class tls-cipher ${tlsClass.cipher}`,
+      ios`cipher 1 ECDHE_RSA_AES256_GCM_SHA384`,
+      ios`cipher 2 ECDHE_RSA_AES128_GCM_SHA256`,
+      ...(has13 ? [ios`cipher 3 AES256_GCM_SHA384`, ios`cipher 4 AES128_GCM_SHA256`] : []),
+    ),
+  ]
+}
+
+const profile = (form: SipForm, cipher: Command): Line[] =>
+  block(
+    ios`voice class tls-profile ${tlsClass.profile}`,
+    ios`trustpoint ${trustpoint}`,
+    cipher,
+    [oneAuthority],
+    form.tls === 'profile with cipher list' ? [nameCheck] : [],
+    isPast('clientTrustpoint', form.release) ? [clientCertificate] : [],
+  )
+
+const oneAuthority = option(
+  ours('CUCM is checked against this trustpoint only, where one CA signed for every node.'),
+  ios`client-vtp ${authority}`,
+)
+
+const nameCheck = option(
+  ours('the names in the certificates of CUCM are checked, with one cn-san line for each.'),
+  ios`cn-san validate bidirectional`,
+  ios`cn-san 1 ${placeholder('CUCM_CERTIFICATE_NAME', ours('a name as the CallManager certificate of CUCM has it'))}`,
+)
+
+const clientCertificate = option(
+  ours('a certificate of its own for the calls that the device makes; in place of the trustpoint line above.'),
+  ios`trustpoint ${trustpoint} client ${placeholder('CLIENT_TRUSTPOINT', ours('name of the trustpoint with the certificate for the client side'))}`,
+)
+
+/** Without a profile the trustpoint for checking stands in the command itself. */
+const clientVtpRemark = (form: SipForm): Line[] =>
+  form.tls === 'trustpoint' && isPast('clientVtp', form.release)
+    ? [
+        remark(
+          note`Where one CA signed for every node, "client-vtp ${authority}" before strict-cipher has CUCM checked against that trustpoint only.`,
+        ),
+      ]
+    : []

@@ -1,0 +1,64 @@
+import { forms, ours, valueOr } from '../gateways/ios-values'
+import type { IosValue } from '../gateways/ios-words'
+import type { H323Device, IpsecPlan, MgcpGateway, Project } from '../model/project'
+import type { RegisterId } from '../register/register'
+import { parseRelease, type Release } from '../software/release'
+
+/** A device with which CUCM itself does IPsec (HX-1, MG-3). */
+export interface IpsecDevice {
+  device: H323Device | MgcpGateway
+  name: string
+  kind: string
+  ipsec: IpsecPlan
+  address: IosValue
+  software: string
+  release: Release | null
+  /** A Cisco gateway, which the plan configures too; otherwise the far end makes its side itself. */
+  isGateway: boolean
+  /** What says that its keys travel readable without IPsec. */
+  keys: RegisterId
+}
+
+/** In the order of the project file. */
+export const ipsecDevices = ({ h323Devices, mgcpGateways }: Project): IpsecDevice[] => [
+  ...h323Devices.filter(isByCucm).map(h323Device),
+  ...mgcpGateways.filter(isByCucm).map(mgcpGateway),
+]
+
+const isByCucm = ({ ipsec }: { ipsec: IpsecPlan }): boolean => ipsec.method === 'cucm'
+
+function h323Device(device: H323Device): IpsecDevice {
+  const { name, kind, ipsec, address, software } = device
+  return {
+    device,
+    name,
+    kind,
+    ipsec,
+    address: addressOf([ipsec.peerAddress, address, name]),
+    software,
+    release: parseRelease(software),
+    isGateway: kind === 'H.323 Gateway',
+    keys: 'HX-3',
+  }
+}
+
+function mgcpGateway(device: MgcpGateway): IpsecDevice {
+  const { domainName, interface: kind, ipsec, iosImage } = device
+  return {
+    device,
+    name: domainName,
+    kind: `MGCP gateway, ${kind}`,
+    ipsec,
+    address: addressOf([ipsec.peerAddress]),
+    software: iosImage,
+    release: parseRelease(iosImage),
+    isGateway: true,
+    keys: 'MG-3',
+  }
+}
+
+/** An association is between addresses: names are not taken by CUCM, save in FIPS mode. */
+function addressOf(texts: readonly string[]): IosValue {
+  const [first = ''] = texts.filter((text) => text.trim() !== '')
+  return valueOr(forms.address, first, 'DEVICE_ADDRESS', ours('address from which the device signals'))
+}

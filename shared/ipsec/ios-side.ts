@@ -1,0 +1,59 @@
+import { block, line, option, remark, type Line } from '../gateways/ios-lines'
+import { numeral, ours, placeholder } from '../gateways/ios-values'
+import { ios, type Command, type Given } from '../gateways/ios-words'
+import type { Node } from '../gateways/nodes'
+import { parameters, type Parameter, type Place } from './parameters'
+import type { IpsecDevice } from './device'
+import { usesCertificates } from './policy'
+
+export const ipsecNames = {
+  map: placeholder('CRYPTO_MAP', ours('name of the crypto map: a free one, or that of the map on the interface')),
+  priority: placeholder('ISAKMP_PRIORITY', ours('a free number for the isakmp policy')),
+  interface: placeholder('SIGNALLING_INTERFACE', ours('interface through which the device reaches CUCM')),
+}
+
+/** The place of a node in the crypto map: 10, 20, … */
+export const sequence = ({ number }: Node): Given => numeral(number * 10)
+export const accessList = ({ number }: Node): Command => ios`ip access-list extended CUCM-IPSEC-${numeral(number)}`
+
+/** The lines of the device, IKEv1, its crypto map on no interface yet. Each comes from the table of parameters. */
+export function iosSide(device: IpsecDevice, nodes: readonly Node[]): Line[] {
+  const rows = nodes.map((node) => ({ node, rows: parameters(device, node) }))
+  const common = rows[0]?.rows ?? []
+  return [
+    ...block(ios`crypto isakmp policy ${ipsecNames.priority}`, ...at(common, 'policy')),
+    ...rows.flatMap((one) => at(one.rows, 'key').map(line)),
+    ...(usesCertificates(device.ipsec) ? identity : []),
+    ...at(common, 'transform set').flatMap((set) => block(set, ...at(common, 'in transform set'))),
+    ...rows.flatMap((one) => block(accessList(one.node), ...at(one.rows, 'access list'))),
+    ...rows.flatMap((one) => mapEntry(one.node, one.rows)),
+    ...tunnelOptions,
+  ]
+}
+
+const at = (rows: readonly Parameter[], place: Place): Command[] =>
+  rows.flatMap((row) => (row.place === place && row.line !== null ? [row.line] : []))
+
+const mapEntry = (node: Node, rows: readonly Parameter[]): Line[] =>
+  block(
+    ios`crypto map ${ipsecNames.map} ${sequence(node)} ipsec-isakmp`,
+    ...at(rows, 'map'),
+    ios`set transform-set CUCM-IPSEC`,
+    ios`match address CUCM-IPSEC-${numeral(node.number)}`,
+  )
+
+const identity: readonly Line[] = [
+  remark(ours('The next line holds for every tunnel of the device.')),
+  line(ios`crypto isakmp identity dn`),
+]
+
+/** What the examples have besides, and what holds for every tunnel of the device. */
+const tunnelOptions: readonly Line[] = [
+  option(ours('a dead node is noticed; for every tunnel of the device.'), ios`crypto isakmp keepalive 10`),
+  option(ours('no aggressive mode; for every tunnel of the device.'), ios`crypto isakmp aggressive-mode disable`),
+  option(ours('large packets may be cut; for every tunnel of the device.'), ios`crypto ipsec df-bit clear`),
+  option(
+    ours('no NAT between the device and CUCM; for every tunnel of the device.'),
+    ios`no crypto ipsec nat-transparency udp-encapsulation`,
+  ),
+]

@@ -1,0 +1,177 @@
+import type { IosFile } from '../gateways/ios-file'
+import { block, field, remark, show, step, type Line, type Section } from '../gateways/ios-lines'
+import { ours, placeholder } from '../gateways/ios-values'
+import { ios, note } from '../gateways/ios-words'
+import type { Node } from '../gateways/nodes'
+import { enrolment, keyAndTrustpoints, trustpoints, type Pki } from '../gateways/pki'
+import { planFacts, type PlanStamp } from '../gateways/plan-facts'
+import type { IpsecDevice } from './device'
+import { iosSide, ipsecNames } from './ios-side'
+import { ipsecCautions, ipsecChecks, ipsecFacts, ipsecForm } from './notes'
+import { parameters } from './parameters'
+import { usesCertificates } from './policy'
+
+export interface IpsecContext {
+  device: IpsecDevice
+  nodes: readonly Node[]
+}
+
+/** Both sides of the associations of a device, in the order in which they are made and enabled (HX-1, S1-3, XD-13). */
+export const ipsecFile = ({ device, nodes }: IpsecContext, stamp: PlanStamp): IosFile => ({
+  head: {
+    title: note`IPsec between CUCM and ${device.name}`,
+    facts: [...planFacts(stamp), ...ipsecFacts(device)],
+    use: [
+      ours('Made from the plan and from what vendors document; no line was run on a device.'),
+      ours(
+        'Save the running configuration before. Go section by section: the two sides take turns, and the crypto map comes last.',
+      ),
+      ours('Neither make nor change policies while CUCM is upgraded: they are lost.'),
+    ],
+    form: ipsecForm(device),
+    cautions: ipsecCautions(device, stamp.project),
+    checks: ipsecChecks(device),
+  },
+  sections: [
+    ...(usesCertificates(device.ipsec) ? certificates(device) : []),
+    windows(device, nodes),
+    otherSide(device, nodes),
+    enable,
+    ...(device.isGateway ? [cryptoMap] : []),
+    validation(device),
+  ],
+})
+
+const commonName = placeholder('DEVICE_CERTIFICATE_NAME', ours('common name of the device'))
+
+function certificates({ isGateway }: IpsecDevice): Section[] {
+  const pki: Pki = { ...trustpoints, commonName, certificate: 'ipsec' }
+  const onDevice: Section[] = [
+    {
+      title: ours('Key and trustpoints of the device'),
+      step: 1,
+      register: ['S1-3', 'HX-1'],
+      lines: keyAndTrustpoints(pki),
+    },
+    { title: ours('Certificates of the device, by hand'), step: 1, register: ['S1-3', 'HX-1'], lines: enrolment(pki) },
+  ]
+  return [...(isGateway ? onDevice : []), inCucm]
+}
+
+const inCucm: Section = {
+  title: ours('Certificates in CUCM'),
+  step: 1,
+  register: ['S1-3', 'HX-1'],
+  lines: [
+    step(
+      ours(
+        'OS Administration > Security > Certificate Management, on every node: the certificate of the device and its CA go into ipsec-trust. Remove an old one with the same common name first.',
+      ),
+    ),
+    step(ours('After a change of a certificate: utils ipsec restart on the node.')),
+  ],
+}
+
+const windows = (device: IpsecDevice, nodes: readonly Node[]): Section => ({
+  title: ours('CUCM: IPSEC Configuration on each node, saved and not enabled'),
+  step: 1,
+  register: ['HX-1', 'S1-3', 'XD-13'],
+  lines: [
+    remark(ours('OS Administration > Security > IPSEC Configuration > Add New, on the node that is named.')),
+    ...nodes.flatMap((node) => window(device, node)),
+  ],
+})
+
+const window = (device: IpsecDevice, node: Node): Line[] => [
+  remark(ours('')),
+  remark(note`On ${node.name}:`),
+  ...parameters(device, node).map(({ label, value, line: same }) =>
+    field(label, value, device.isGateway ? same : null),
+  ),
+  field('Enable Policy', ours('unchecked')),
+]
+
+const otherSide = (device: IpsecDevice, nodes: readonly Node[]): Section =>
+  device.isGateway
+    ? {
+        title: ours('The device, its crypto map on no interface yet'),
+        step: 1,
+        register: ['S1-3', 'S1-6'],
+        lines: [
+          remark(
+            ours(
+              'The names CUCM-IPSEC, CUCM-IPSEC-1 and on are not to be in use, nor the numbers in the crypto map. Where the map is on the interface already, its new entries act at once: then this section comes after the next one.',
+            ),
+          ),
+          ...iosSide(device, nodes),
+        ],
+      }
+    : {
+        title: ours('The far end, saved and not enabled'),
+        step: 1,
+        register: ['S1-3', 'XD-13'],
+        lines: [
+          remark(ours('The same choices, with the two addresses exchanged:')),
+          ...nodes.flatMap((node) => mirrored(device, node)),
+        ],
+      }
+
+const mirrored = ({ address }: IpsecDevice, node: Node): Line[] => [
+  field('Source Address', note`${address}`),
+  field('Destination Address', note`${node.address}, ${node.name}`),
+]
+
+const enable: Section = {
+  title: ours('CUCM: enable the policy on each node'),
+  step: 1,
+  register: ['HX-1', 'XD-13'],
+  lines: [
+    step(
+      ours(
+        'IPSEC Configuration > the policy: check Enable Policy, save. IPsec restarts on that node, and all its tunnels drop for a moment.',
+      ),
+    ),
+    step(ours('Where a tunnel is not up after a restart of a node: utils ipsec restart there.')),
+  ],
+}
+
+const cryptoMap: Section = {
+  title: ours('The device: the crypto map on the interface'),
+  step: 1,
+  register: ['S1-3', 'S1-6'],
+  lines: [
+    remark(
+      ours(
+        'From here on all traffic between the device and the nodes has to be encrypted: without a policy that works in CUCM it is lost. The device signals from the address of its access lists.',
+      ),
+    ),
+    ...block(ios`interface ${ipsecNames.interface}`, ios`crypto map ${ipsecNames.map}`),
+  ],
+}
+
+const validation = ({ isGateway, address, keys }: IpsecDevice): Section => ({
+  title: ours('Validation, before keys may travel'),
+  step: 1,
+  register: ['S5-4', keys],
+  lines: [
+    step(
+      note`CUCM, each node: OS Administration > Services > Ping, host ${address}, Validate IPsec checked: it succeeds. Blank or wrong answers are known; then the SAs decide.`,
+    ),
+    step(
+      ours(
+        'CUCM, each node, on the command line: show ipsec status, show ipsec policy_group; the fields are as above.',
+      ),
+    ),
+    ...(isGateway ? onDevice : [step(ours('The far end sees the association up, with packet counts that rise.'))]),
+  ],
+})
+
+const onDevice: readonly Line[] = [
+  show(ios`show crypto isakmp sa`, ours('QM_IDLE and ACTIVE for each node.')),
+  show(
+    ios`show crypto ipsec sa`,
+    ours(
+      'For each node: settings with Transport, an inbound and an outbound SA that are ACTIVE, packet counts that rise.',
+    ),
+  ),
+]

@@ -1,0 +1,83 @@
+import type { IosFile } from '../gateways/ios-file'
+import { block, line, option, remark, show, step, type Line, type Section } from '../gateways/ios-lines'
+import { ours } from '../gateways/ios-values'
+import { ios, no, note } from '../gateways/ios-words'
+import { planFacts, useOfRollback, type PlanStamp } from '../gateways/plan-facts'
+import { trustStays } from '../gateways/pki'
+import { accessList, ipsecNames, sequence } from './ios-side'
+import type { IpsecContext } from './ipsec-file'
+import { ipsecFacts } from './notes'
+import { parameters } from './parameters'
+import { usesCertificates } from './policy'
+
+/** The way back: SRTP is off already, then the crypto map leaves the interface, then CUCM, then what is left. */
+export const ipsecRollback = (context: IpsecContext, stamp: PlanStamp): IosFile => ({
+  head: {
+    title: note`IPsec between CUCM and ${context.device.name}: way back`,
+    facts: [...planFacts(stamp), ...ipsecFacts(context.device)],
+    use: useOfRollback,
+    form: [],
+    cautions: [
+      {
+        id: context.device.keys,
+        text: ours('SRTP on this device goes off first: its keys travel readable from here on.'),
+      },
+    ],
+    checks: [],
+  },
+  sections: [
+    ...(context.device.isGateway ? [mapOff] : []),
+    cucm,
+    ...(context.device.isGateway ? [rest(context)] : [farEnd]),
+  ],
+})
+
+const mapOff: Section = {
+  title: ours('The device: the crypto map off the interface'),
+  step: 1,
+  register: ['S1-3', 'S1-6'],
+  lines: [
+    remark(ours('Where the map was on the interface before the window, it stays there: leave these two lines out.')),
+    ...block(ios`interface ${ipsecNames.interface}`, ios`no crypto map ${ipsecNames.map}`),
+  ],
+}
+
+const cucm: Section = {
+  title: ours('CUCM: the policy off on each node'),
+  step: 1,
+  register: ['HX-1', 'XD-13'],
+  lines: [
+    step(ours('OS Administration > Security > IPSEC Configuration, on each node: uncheck Enable Policy, save.')),
+    step(ours('On the node: show network cluster; where a node is not authenticated, utils ipsec restart.')),
+    step(ours('A test call goes through. Delete the policies when nobody goes forward again.')),
+  ],
+}
+
+const farEnd: Section = {
+  title: ours('The far end'),
+  step: 1,
+  register: ['S1-3'],
+  lines: [step(ours('It takes its side off, at the same time as CUCM.'))],
+}
+
+const rest = ({ device, nodes }: IpsecContext): Section => ({
+  title: ours('The device: what this window made'),
+  step: 1,
+  register: ['S1-3', 'S1-6'],
+  lines: [
+    ...nodes.map((node) => line(no(ios`crypto map ${ipsecNames.map} ${sequence(node)}`))),
+    ...nodes.map((node) => line(no(accessList(node)))),
+    line(ios`no crypto ipsec transform-set CUCM-IPSEC`),
+    ...nodes.flatMap((node) =>
+      parameters(device, node).flatMap((row): Line[] =>
+        row.place === 'key' && row.line !== null ? [line(no(row.line))] : [],
+      ),
+    ),
+    line(ios`no crypto isakmp policy ${ipsecNames.priority}`),
+    ...(usesCertificates(device.ipsec) ? [identity, trustStays] : []),
+    remark(ours('What was taken from the options goes as the saved configuration has it.')),
+    show(ios`show crypto isakmp sa`, ours('No SA toward the nodes.')),
+  ],
+})
+
+const identity = option(ours('only where the saved configuration has none of it.'), ios`no crypto isakmp identity dn`)

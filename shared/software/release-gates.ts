@@ -1,0 +1,69 @@
+import { unreachable } from '../unreachable'
+import { compareNumbers, isClassicSince, parseClassicRelease, parseIosXe3Release } from './classic-release'
+import { compareReleases, parseIosXeRelease } from './ios-release'
+import type { Release } from './release'
+
+/** The first release of each family that has something; a family that is absent never got it. */
+type Since = Partial<Record<Release['family'], string>>
+
+const everyIosXe = { 'IOS XE': '16.0', 'IOS XE 3S': '3.0S' } as const
+
+/**
+ * From which release on a gateway takes a command, or refuses one. A train of IOS XE counts as a whole, because its first
+ * release is the one that brought the command: 17.3.1a, 17.8.1a and so on. Only 16.5 had earlier releases without.
+ */
+const gates = {
+  /** SIP over TLS: `crypto signaling`, `transport tcp tls`, `srtp`. */
+  sipTls: { ...everyIosXe, IOS: '12.4(6)T' },
+  /** `transport tcp tls v1.2`. */
+  tlsVersion: { 'IOS XE': '16.0', 'IOS XE 3S': '3.17S', IOS: '15.6(1)T' },
+  /** `transport tcp tls v1.2 minimum`, and TLS 1.3 (17.14.1a). */
+  tlsMinimum: { 'IOS XE': '17.14' },
+  /** `voice class tls-profile` (17.3.1a). */
+  tlsProfile: { 'IOS XE': '17.3' },
+  /** `voice class tls-cipher`, and a list of names in the profile (17.8.1a; one document says 17.3.1). */
+  tlsCipher: { 'IOS XE': '17.8' },
+  /** A trustpoint of its own for the client side of a `tls-profile`. */
+  clientTrustpoint: { 'IOS XE': '26.1' },
+  /** `client-vtp` in `crypto signaling`. */
+  clientVtp: { 'IOS XE': '16.9' },
+  /** `voice class srtp-crypto`; from here on `srtp-auth` does nothing (XD-11). */
+  srtpCrypto: { 'IOS XE': '16.5.1b' },
+  /** `show sip-ua srtp` (16.11.1a). */
+  showSipSrtp: { 'IOS XE': '16.11' },
+  /** SRTP and RTP meet without a transcoder. */
+  srtpWithoutDsp: everyIosXe,
+  /** `mgcp package-capability tone-package`. */
+  tonePackage: { ...everyIosXe, IOS: '15.1(4)M' },
+  /** IPsec refuses 3DES and the groups 2 and 5 (XD-6; 17.11.1). */
+  refusesWeakIpsec: { 'IOS XE': '17.11' },
+} as const satisfies Record<string, Since>
+
+export type Gate = keyof typeof gates
+
+/** True where the release has passed the gate; false too where nobody knows the release. */
+export function isPast(gate: Gate, software: Release | null): boolean {
+  if (software === null) return false
+  const since: Since = gates[gate]
+  const first = since[software.family]
+  return first !== undefined && isSince(software, first)
+}
+
+function isSince(software: Release, first: string): boolean {
+  switch (software.family) {
+    case 'IOS XE': {
+      const parsed = parseIosXeRelease(first)
+      return parsed !== null && compareReleases(software.release, parsed) >= 0
+    }
+    case 'IOS XE 3S': {
+      const parsed = parseIosXe3Release(first)
+      return parsed !== null && compareNumbers(software.release, parsed) >= 0
+    }
+    case 'IOS': {
+      const parsed = parseClassicRelease(first)
+      return parsed !== null && isClassicSince(software.release, parsed)
+    }
+    default:
+      return unreachable(software)
+  }
+}
