@@ -42,11 +42,17 @@ const end = (name: string, kind: CallEnd['kind'], more: Partial<CallEnd>): CallE
 
 export const phoneEnd = (phone: Phone): CallEnd => end(phone, 'phone', { phone, canSrtp: phone === 'Phone, encrypted' })
 
+/** An id may hold a `/` of its own. */
+const fieldOfExposure = /\/(?:srtpAllowed|ipsec\/state)$/u
+
+/** The object that such a finding is about: `sipTrunks/<id>`. */
+export const objectOfExposure = (path: string): string => path.replace(fieldOfExposure, '')
+
 /** Every device of the plan as an end of calls, in the order of the file. Waived findings expose keys all the same. */
 export function deviceEnds(project: Project, findings: readonly Finding[]): CallEnd[] {
   const exposing = groupBy(
     findings.filter(({ rule }) => exposures.some((exposure) => exposure === rule)),
-    ({ path }) => [path.split('/').slice(0, 2).join('/')],
+    ({ path }) => [objectOfExposure(path)],
   )
   const exposuresOf = (object: string): Exposure[] =>
     exposures.filter((exposure) => exposing.get(object)?.some(({ rule }) => rule === exposure))

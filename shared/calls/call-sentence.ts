@@ -26,27 +26,36 @@ const heads: Record<Call['outcome'], string> = {
 }
 
 /** What remains open where the task flow leaves it open. */
-function openPoints({ outcome, reasons, unknownFarEnds }: Call): string[] {
-  const mtp = reasons.some(({ id }) => id === 'HX-8')
-  return [
-    ...(outcome === 'encrypted' && unknownFarEnds.length > 0
-      ? [
-          `Nobody has said that the far end of ${namesInWords(unknownFarEnds)} has SRTP; without it the call is nonsecure (HX-6).`,
-        ]
-      : []),
-    ...(outcome === 'encrypted'
-      ? ['It may fall back to RTP in mid-call: on transfer, conference, transcoding or music on hold (MG-1).']
-      : []),
-    ...(mtp
-      ? [
-          'Through a pass-through MTP it may be secure once MTP Required is unchecked and the audio capabilities match after region filtering (HX-7).',
-        ]
-      : []),
-  ]
-}
+const openPoints: readonly { holds: (call: Call) => boolean; says: Words }[] = [
+  {
+    holds: ({ outcome, unknownFarEnds }) => outcome === 'encrypted' && unknownFarEnds.length > 0,
+    says: (ends) => `Nobody has said that the far end of ${ends} has SRTP; without it the call is nonsecure (HX-6).`,
+  },
+  {
+    holds: ({ outcome }) => outcome === 'encrypted',
+    says: () => 'It may fall back to RTP in mid-call: on transfer, conference, transcoding or music on hold (MG-1).',
+  },
+  {
+    holds: ({ outcome }) => outcome === 'encrypted',
+    says: () =>
+      'Through an MTP it is secure only where that passes media through and the audio capabilities match after region filtering (HX-7).',
+  },
+  {
+    holds: ({ reasons }) => reasons.some(({ id }) => id === 'HX-8'),
+    says: () =>
+      'Through a pass-through MTP it may be secure once MTP Required is unchecked and the audio capabilities match after region filtering (HX-7).',
+  },
+]
 
 /** One or more sentences that say why, in words and by register id. */
-export function callSentence(call: Call): string {
+export const callSentence = (call: Call): string => [callReasons(call), ...openPointsOf(call)].join(' ')
+
+/** What the call will be, and why. */
+export function callReasons(call: Call): string {
   const reasons = call.reasons.map(({ id, ends }) => `${because[id]?.(namesInWords(ends)) ?? id} (${id})`)
-  return [`${heads[call.outcome]}: ${reasons.join('; ')}.`, ...openPoints(call)].join(' ')
+  return `${heads[call.outcome]}: ${reasons.join('; ')}.`
 }
+
+/** What remains open, one sentence each. */
+export const openPointsOf = (call: Call): string[] =>
+  openPoints.filter(({ holds }) => holds(call)).map(({ says }) => says(namesInWords(call.unknownFarEnds)))

@@ -21,12 +21,13 @@ export function* callTable(
   withPairs: boolean,
 ): Iterable<Call> {
   const devices = deviceEnds(project, findings)
-  for (const phone of phones.map(phoneEnd)) for (const device of devices) yield call(phone, device)
+  for (const phone of phones.map(phoneEnd)) for (const device of devices) yield callBetween(phone, device)
   if (!withPairs && devices.length > mostDevicesWithPairs) return
-  for (const [at, device] of devices.entries()) for (const other of devices.slice(at + 1)) yield call(device, other)
+  for (const [at, device] of devices.entries())
+    for (const other of devices.slice(at + 1)) yield callBetween(device, other)
 }
 
-const call = (from: CallEnd, to: CallEnd): Call => ({
+export const callBetween = (from: CallEnd, to: CallEnd): Call => ({
   from: from.name,
   to: to.name,
   unknownFarEnds: [from, to].filter(({ farSrtp }) => farSrtp === 'unknown').map(({ name }) => name),

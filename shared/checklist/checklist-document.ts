@@ -1,14 +1,19 @@
-import type { Block, ChecklineGroup, Document, Running, Section } from '../document/document'
+import type { Block, ChecklineGroup, Document, Section } from '../document/document'
 import { say } from '../document/inline'
 import type { EvaluatedPlan } from '../rules/evaluated-plan'
+import { named } from '../rules/words'
+import { whole, type Scope } from '../scope/scope'
+import { scopedPlan } from '../scope/scoped-plan'
 import { steps, type StepNumber } from '../task-flow/steps'
 import { preChecks } from './before/pre-checks'
 import { checklistContext, checklistPlan, type ChecklistPlan } from './context'
 import { findingsBlocks } from './front/findings-blocks'
 import { summary } from './front/summary'
+import { linesWithin } from './lines-within'
 import { nothing } from './nothing'
 import { numbered } from './numbers'
 import { rollback } from './rollback/rollback'
+import { runningWords } from './running'
 import { stepGroups } from './step-groups'
 import { troubleBlocks } from './after/trouble'
 import { verification } from './after/verification'
@@ -25,14 +30,16 @@ interface Parts {
 /**
  * The checklist of a plan: pre-checks, the five steps by object, verification and the way back.
  * @param planHash first digits of the hash of the project file
+ * @param scope which lines are shown; ids and numbers are those of the whole
  */
-export function checklistDocument(evaluated: EvaluatedPlan, planHash: string): Document {
+export function checklistDocument(evaluated: EvaluatedPlan, planHash: string, scope: Scope = whole): Document {
   const { project } = evaluated
-  const plan = checklistPlan(evaluated)
-  const parts = numberedParts(plan)
+  const all = checklistPlan(evaluated)
+  const plan = scope.kind === 'whole' ? all : checklistPlan(scopedPlan(evaluated, scope))
+  const parts = partsWithin(numberedParts(all), linesWithin(scope, project))
   return {
-    title: 'Change checklist',
-    subtitle: project.customer === '' ? project.name : `${project.name}, ${project.customer}`,
+    title: titles[scope.kind],
+    subtitle: subtitle(plan, scope),
     language: 'en',
     running: runningWords(evaluated, planHash),
     sections: [
@@ -43,13 +50,22 @@ export function checklistDocument(evaluated: EvaluatedPlan, planHash: string): D
   }
 }
 
-const runningWords = ({ project, isReady }: EvaluatedPlan, planHash: string): Running => ({
-  project: project.name,
-  customer: project.customer,
-  cluster: project.cluster.name,
-  revision: project.revision,
-  planHash,
-  ready: isReady,
+const titles: Readonly<Record<Scope['kind'], string>> = {
+  whole: 'Change checklist',
+  trunk: 'Change checklist of a SIP trunk',
+  open: 'Change checklist, open lines',
+}
+
+function subtitle({ project }: ChecklistPlan, scope: Scope): string {
+  const trunk = scope.kind === 'trunk' ? project.sipTrunks.map(({ name }) => named(name)) : []
+  return [...trunk, project.name, ...(project.customer === '' ? [] : [project.customer])].join(', ')
+}
+
+const partsWithin = ({ before, steps, after, back }: Parts, within: ReturnType<typeof linesWithin>): Parts => ({
+  before: within(before),
+  steps: new Map([...steps].map(([number, groups]) => [number, within(groups)])),
+  after: within(after),
+  back: within(back),
 })
 
 /** The rollback comes first, because every other line names its own way back. */
@@ -82,7 +98,7 @@ const front = (plan: ChecklistPlan, parts: Parts): Section[] => [
     id: 'before',
     title: 'Before the window',
     lead: say`Every line has to hold before step 1.`,
-    blocks: parts.before,
+    blocks: orNothing(parts.before, 'Nothing to do before the window.'),
   },
 ]
 
@@ -97,7 +113,7 @@ const closing = (plan: ChecklistPlan, { after, back }: Parts): Section[] => [
     id: 'after',
     title: 'Verification',
     lead: say`After the last step, with the far ends on the line.`,
-    blocks: after,
+    blocks: orNothing(after, 'Nothing to verify.'),
   },
   {
     id: 'rollback',

@@ -1,10 +1,14 @@
+import { getsProfile } from '../changes/touched'
 import type { Checkline } from '../document/document'
 import { code, joinSpans, say, strong, type Inline } from '../document/inline'
+import { nodesOf, type Node as IosNode } from '../gateways/nodes'
 import type { Cluster, ProfileSettings } from '../model/project'
 import type { EvaluatedPlan } from '../rules/evaluated-plan'
 import { isOpenError, type Finding } from '../rules/finding'
 import { groupBy } from '../rules/plan-index'
+import { deviceFiles, type DeviceFiles } from './device-files'
 import { digestUse, type DigestUse } from './digest-use'
+import { exactly } from './line'
 
 /** What every part of the checklist looks up besides the plan, built once: cost grows with the plan. */
 export interface ChecklistPlan extends EvaluatedPlan {
@@ -12,10 +16,17 @@ export interface ChecklistPlan extends EvaluatedPlan {
   cautionsAt: (...paths: string[]) => Checkline['cautions']
   /** Each node of the cluster once. */
   nodes: readonly Node[]
+  /** All of them in a sentence. */
+  nodeNames: Inline
+  /** The same as files name them; one that stands for all where the plan has none. */
+  iosNodes: readonly IosNode[]
+  files: DeviceFiles
   digest: DigestUse
   /** Ids of the profiles that have lines of their own, because the plan changes them. */
   changedProfiles: ReadonlySet<string>
   foundProfiles: ReadonlyMap<string, ProfileSettings>
+  /** Ids of the trunks that get another profile, and take it up by that, in step 3. */
+  assignedTrunks: ReadonlySet<string>
 }
 
 export interface ChecklistContext extends ChecklistPlan {
@@ -29,16 +40,24 @@ export type Node = Cluster['nodes'][number]
 
 export function checklistPlan(plan: EvaluatedPlan): ChecklistPlan {
   const { project, changes } = plan
+  const nodes = [...new Map(project.cluster.nodes.map((node) => [`${node.name}\n${node.address}`, node])).values()]
   const findings = groupBy(plan.findings, (finding) => [finding.path])
   return {
     ...plan,
     cautionsAt: (...paths) => paths.flatMap((path) => (findings.get(path) ?? []).map(cautionOf)),
-    nodes: [...new Map(project.cluster.nodes.map((node) => [`${node.name}\n${node.address}`, node])).values()],
+    nodes,
+    nodeNames: exactly(
+      nodes.map(({ name, address }) => (name === '' ? address : name)),
+      'every node',
+    ),
+    iosNodes: nodesOf(project.cluster),
+    files: deviceFiles(plan),
     digest: digestUse(plan.index),
     changedProfiles: new Set(
       changes.profiles.filter(({ kind }) => kind !== 'unchanged').map(({ profile }) => profile.id),
     ),
     foundProfiles: new Map((project.asFound?.profiles ?? []).map((profile) => [profile.name, profile])),
+    assignedTrunks: new Set(changes.trunks.filter(getsProfile).map(({ device }) => device.id)),
   }
 }
 

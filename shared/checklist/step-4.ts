@@ -18,7 +18,7 @@ const synchronizeGroup = (change: ProfileChange, context: ChecklistContext): Che
     'Changed profile',
     change.profile.name,
     context.aside(servedTrunks(change), idOf('profiles', change.profile.id)),
-    [open(change), ...farEnds(change), apply(change, context)],
+    [open(change), ...farEnds(change, context), apply(change, context)],
   )
 
 const lineId = ({ profile }: ProfileChange, what: string) => idOf('step4', 'profiles', profile.id, what)
@@ -31,8 +31,12 @@ const open = (change: ProfileChange): LineDraft => ({
   register: ['S4-1'],
 })
 
-const farEnds = (change: ProfileChange): LineDraft[] =>
-  reachesFarEnd(change.found, change.profile)
+/** Trunks that took another profile in step 3 have this one already. */
+const isLeft = ({ trunks }: ProfileChange, { assignedTrunks }: ChecklistContext): boolean =>
+  trunks.some(({ id }) => !assignedTrunks.has(id))
+
+const farEnds = (change: ProfileChange, context: ChecklistContext): LineDraft[] =>
+  isLeft(change, context) && reachesFarEnd(change.found, change.profile)
     ? [
         {
           id: lineId(change, 'far-ends'),
@@ -45,13 +49,13 @@ const farEnds = (change: ProfileChange): LineDraft[] =>
     : []
 
 /** All trunks by name: the change window has to know which calls are at risk. */
-const apply = (change: ProfileChange, { wayBack }: ChecklistContext): LineDraft => ({
+const apply = (change: ProfileChange, context: ChecklistContext): LineDraft => ({
   id: lineId(change, 'apply'),
   action: say`Apply Config, then OK in the dialog Apply Configuration Information`,
   cautions: [
     {
       id: 'XD-9',
-      text: say`Outstanding settings go to all these trunks with as little disturbance as possible, yet plan for their calls to drop.`,
+      text: say`Outstanding settings go to all these trunks with as little disturbance as possible, yet plan for their calls to drop.${isLeft(change, context) ? '' : ' All of them took it up in step 3: where they are in service, this is not applicable.'}`,
     },
   ],
   see: say`${inService} Trunks: ${exactly(
@@ -60,7 +64,7 @@ const apply = (change: ProfileChange, { wayBack }: ChecklistContext): LineDraft 
   )}.`,
   undo: joinSpans(
     [idOf('profiles', change.profile.id), idOf('profiles', change.profile.id, 'apply')]
-      .map(wayBack)
+      .map(context.wayBack)
       .filter((back) => back.length > 0),
     ', then ',
   ),

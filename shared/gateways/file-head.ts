@@ -60,13 +60,16 @@ function placeholderPart(placeholders: ReadonlyMap<string, Placeholder>): string
 
 /** What the marks of comments mean, as far as the file has them. */
 function legend(sections: readonly Section[]): string[] {
-  const has = (...kinds: Line['kind'][]) =>
-    sections.some(({ lines }) => lines.some((line) => kinds.includes(line.kind)))
+  const has = (test: (line: Line) => boolean) => sections.some(({ lines }) => lines.some(test))
   return [
-    ...(has('show', 'step') ? ['"!>" marks a command that is typed by hand, alone: it shows something or asks.'] : []),
-    ...(has('option') ? ['"!#" marks a command to be decided on: take the mark away to use it.'] : []),
+    ...(has(isTyped) ? ['"!>" marks a command that is typed by hand, alone: it shows something or asks.'] : []),
+    ...(has(({ kind }) => kind === 'option')
+      ? ['"!#" marks a command to be decided on: take the mark away to use it.']
+      : []),
   ]
 }
+
+const isTyped = (line: Line): boolean => line.kind === 'show' || (line.kind === 'step' && line.commands.length > 0)
 
 const textsOf = ({ title, facts, use, form, cautions, checks }: Head): Note[] => [
   title,

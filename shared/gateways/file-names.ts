@@ -5,12 +5,15 @@ const longest = 60
 /** Windows keeps these names for devices, whatever stands behind the first dot. */
 const device = /^(con|prn|aux|nul|com\d|lpt\d)$/u
 
-/** Gives each name that it is asked for a file name of its own in one folder, without an ending: `h323-east-example-com`. */
-export function fileNames(): (name: string) => string {
+/**
+ * Gives each name that it is asked for a file name of its own in one folder, without an ending: `h323-east-example-com`.
+ * @param what stands for a name of which nothing is left
+ */
+export function fileNames(what = 'gateway'): (name: string) => string {
   const taken = new Set<string>()
   const tried = new Map<string, number>()
   return (name) => {
-    const base = baseOf(name)
+    const base = baseOf(name, what)
     for (let count = tried.get(base) ?? 1; ; count += 1) {
       const candidate = count === 1 ? base : `${base}-${String(count)}`
       if (taken.has(candidate)) continue
@@ -21,8 +24,8 @@ export function fileNames(): (name: string) => string {
   }
 }
 
-function baseOf(name: string): string {
+function baseOf(name: string, what: string): string {
   const slug = slugOf(name, longest)
-  if (slug === '') return 'gateway'
-  return device.test(slug) ? `${slug}-gateway` : slug
+  if (slug === '') return what
+  return device.test(slug) ? `${slug}-${what}` : slug
 }

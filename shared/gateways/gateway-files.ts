@@ -1,39 +1,19 @@
 import type { BundleFile } from '../bundle/bundle'
-import { ipsecPath, namedIpsecDevices } from '../ipsec/ipsec-files'
+import { ipsecPath, namedIpsecDevices } from '../ipsec/named-devices'
 import type { SipTrunk } from '../model/project'
 import type { EvaluatedPlan } from '../rules/evaluated-plan'
 import { groupBy } from '../rules/plan-index'
 import { unreachable } from '../unreachable'
-import { fileNames } from './file-names'
-import { gatewayName, gatewaysToConfigure, refusalOf, type Gateway, type Refusal } from './gateway'
+import type { Gateway } from './gateway'
 import { h323File, h323Rollback } from './h323-file'
 import { iosText, type IosFile } from './ios-file'
 import { mgcpFile, mgcpRollback } from './mgcp-file'
+import { gatewayPath, gatewayRollbackPath, namedGateways } from './named-gateways'
 import { nodesOf, type Node } from './nodes'
 import type { PlanStamp } from './plan-facts'
 import { sipContext } from './sip/context'
 import { sipFile } from './sip/sip-file'
 import { sipRollback } from './sip/sip-rollback'
-
-/** A gateway without a file, and why. */
-export interface GatewayWithoutFile extends Refusal {
-  name: string
-}
-
-/** Gateways of the plan for which no configuration is made: nobody should miss a file in silence (XD-5). */
-export const gatewaysWithoutFile = (plan: EvaluatedPlan): GatewayWithoutFile[] =>
-  gatewaysToConfigure(plan).flatMap((gateway) => {
-    const refusal = refusalOf(gateway)
-    return refusal === null ? [] : [{ name: gatewayName(gateway), ...refusal }]
-  })
-
-/** The gateways that have files, each with its file name in `gateways/`, without an ending. */
-export function namedGateways(plan: EvaluatedPlan): { gateway: Gateway; file: string }[] {
-  const fileName = fileNames()
-  return gatewaysToConfigure(plan)
-    .filter((gateway) => refusalOf(gateway) === null)
-    .map((gateway) => ({ gateway, file: fileName(gatewayName(gateway)) }))
-}
 
 /**
  * For each gateway that the plan configures its configuration, and the way back (S1-6).
@@ -50,8 +30,8 @@ export function* gatewayFiles(plan: EvaluatedPlan, planHash: string): Generator<
   }
   for (const { gateway, file } of gateways) {
     const [configuration, rollback] = filesOf(gateway, shared, stamp)
-    yield { path: `gateways/${file}.ios`, text: iosText(configuration) }
-    yield { path: `gateways/${file}.rollback.ios`, text: iosText(rollback) }
+    yield { path: gatewayPath(file), text: iosText(configuration) }
+    yield { path: gatewayRollbackPath(file), text: iosText(rollback) }
   }
 }
 

@@ -1,4 +1,3 @@
-import { h323GatewaysToConfigure, trunksWithGateway } from '../checklist/gateways'
 import type { H323Device, MgcpGateway, SipTrunk, SipTrunkSecurityProfile } from '../model/project'
 import { isTls } from '../profiles/transports'
 import type { EvaluatedPlan } from '../rules/evaluated-plan'
@@ -7,6 +6,7 @@ import { hasNoH323 } from '../software/ios-release'
 import { parseRelease } from '../software/release'
 import { isPast } from '../software/release-gates'
 import { unreachable } from '../unreachable'
+import { h323GatewaysToConfigure, trunksWithGateway, wantsSrtp } from './to-configure'
 
 export interface SipGateway {
   kind: 'sip'
@@ -25,6 +25,12 @@ export const gatewaysToConfigure = ({ project, changes }: EvaluatedPlan): Gatewa
   ...h323GatewaysToConfigure(changes).map((device): Gateway => ({ kind: 'h323', device })),
   ...project.mgcpGateways.filter(({ srtp }) => srtp).map((device): Gateway => ({ kind: 'mgcp', device })),
 ]
+
+/** What of the project the gateway belongs to. */
+export type GatewayDevice = SipTrunk | H323Device | MgcpGateway
+
+export const gatewayDevice = (gateway: Gateway): GatewayDevice =>
+  gateway.kind === 'sip' ? gateway.trunk : gateway.device
 
 export function gatewayName(gateway: Gateway): string {
   switch (gateway.kind) {
@@ -53,7 +59,7 @@ export function refusalOf(gateway: Gateway): Refusal | null {
     case 'h323':
       return h323Refusal(gateway.device)
     case 'mgcp':
-      return null
+      return mgcpRefusal(gateway.device)
     default:
       return unreachable(gateway)
   }
@@ -63,9 +69,6 @@ const noSrtp: Refusal = {
   register: 'MG-1',
   reason: 'the plan says that the gateway has no SRTP, and nothing else is to be set on it',
 }
-
-/** SRTP is planned, and nobody has said that the gateway lacks it. */
-export const wantsSrtp = ({ srtpAllowed, farEnd }: SipTrunk): boolean => srtpAllowed && farEnd.srtp !== 'no'
 
 function sipRefusal({ trunk, profile }: SipGateway): Refusal | null {
   const release = parseRelease(trunk.farEnd.software)
@@ -83,5 +86,15 @@ function h323Refusal({ software, farEndSrtp }: H323Device): Refusal | null {
   if (hasNoH323(software)) {
     return { register: 'XD-5', reason: `its software, ${software}, has no H.323: it ended with IOS XE 17.6.1a` }
   }
+  const release = parseRelease(software)
+  if (release !== null && !isPast('srtp', release)) {
+    return { register: 'S1-6', reason: `its software, ${software}, is older than 12.4(6)T, which brought SRTP` }
+  }
   return farEndSrtp === 'no' ? noSrtp : null
+}
+
+function mgcpRefusal({ iosImage }: MgcpGateway): Refusal | null {
+  const release = parseRelease(iosImage)
+  if (release === null || isPast('srtpPackage', release)) return null
+  return { register: 'MG-5', reason: `its image, ${iosImage}, is older than 12.3(11)T, which brought the SRTP package` }
 }

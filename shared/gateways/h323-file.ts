@@ -51,22 +51,25 @@ const cautions = ({ device, ipsecPath }: H323Context): Caution[] => [
 const dialPeerOf = ({ number, name }: Node): Placeholder =>
   placeholder(`DIAL_PEER_${String(number)}`, note`tag of today's dial-peer toward ${name}`)
 
+/** `srtp fallback`, so that calls with a far end without SRTP go on as RTP (HX-6). */
+export const h323Commands = {
+  voiceService: [ios`srtp fallback`, ios`supplementary-service media-renegotiate`],
+  h323: ios`emptycapability`,
+  dialPeer: ios`srtp fallback`,
+  off: ios`no srtp`,
+}
+
 const srtp = ({ nodes }: H323Context): Section => ({
   title: ours('SRTP with fallback, after IPsec'),
   step: 1,
   register: ['S1-6', 'S1-4', 'HX-5'],
   lines: [
     remark(ours('These lines hold for every leg of the device, unless its dial-peer says otherwise.')),
-    ...block(
-      ios`voice service voip`,
-      ios`srtp fallback`,
-      ios`supplementary-service media-renegotiate`,
-      block(ios`h323`, ios`emptycapability`),
-    ),
+    ...block(ios`voice service voip`, ...h323Commands.voiceService, block(ios`h323`, h323Commands.h323)),
     remark(ours('A dial-peer wins over what holds for every leg. Leave out the nodes that do not run this gateway.')),
     ...nodes.flatMap((node) => [
       remark(note`Toward ${node.name}:`),
-      ...block(ios`dial-peer voice ${dialPeerOf(node)} voip`, ios`srtp fallback`),
+      ...block(ios`dial-peer voice ${dialPeerOf(node)} voip`, h323Commands.dialPeer),
     ]),
   ],
 })
@@ -115,8 +118,8 @@ const takeOff = ({ nodes }: H323Context): Section => ({
   step: 1,
   register: ['S1-6', 'HX-3'],
   lines: [
-    ...nodes.flatMap((node) => block(ios`dial-peer voice ${dialPeerOf(node)} voip`, ios`no srtp`)),
-    ...block(ios`voice service voip`, ios`no srtp`),
+    ...nodes.flatMap((node) => block(ios`dial-peer voice ${dialPeerOf(node)} voip`, h323Commands.off)),
+    ...block(ios`voice service voip`, h323Commands.off),
     option(
       ours('only where the saved configuration has none of it.'),
       block(

@@ -37,19 +37,27 @@ export const forms = {
   },
   policyName: { fits: matches(/^[a-z\d-]{1,64}$/iu), rule: 'at most 64 letters, digits and hyphens' },
   port: numberFrom(1, 65_535),
-  phaseOneSeconds: numberFrom(60, 86_400),
-  phaseTwoSeconds: numberFrom(120, 86_400),
+  /** Which range CUCM and the device take is not documented in what was read. */
+  seconds: { fits: matches(/^[1-9]\d{0,8}$/u), rule: 'a whole number of seconds' },
 } satisfies Record<string, Form>
 
-/** The text where it has the form; otherwise a placeholder that says what the plan has and what is missing. */
-export function valueOr(form: Form, text: string, name: string, what: Note): IosValue {
+/**
+ * The text where it has the form; otherwise a placeholder that says what the plan has and what is missing.
+ * @param short says it where the plan has nothing
+ */
+export function valueOr(form: Form, text: string, name: string, what: Note, short = ''): IosValue {
   const given = text.trim()
   if (form.fits(given)) return { kind: 'given', text: given }
-  const why = given === '' ? note`not in the plan` : note`the plan has ${given}, which is not ${ours(form.rule)}`
-  return placeholder(name, note`${what}: ${why}`)
+  if (given === '') return placeholder(name, note`${what}: not in the plan`, short)
+  return placeholder(name, note`${what}: the plan has ${given}, which is not ${ours(form.rule)}`)
 }
 
-export const placeholder = (name: string, what: Note): Placeholder => ({ kind: 'placeholder', name, what })
+export const placeholder = (name: string, what: Note, short = ''): Placeholder => ({
+  kind: 'placeholder',
+  name,
+  what,
+  short,
+})
 
 /** Our own words in a comment, as they stand. */
 export const ours = (text: string): Note => ({ kind: 'note', parts: [text] })

@@ -12,6 +12,8 @@ export interface Placeholder {
   kind: 'placeholder'
   name: string
   what: Note
+  /** The same in a few words, for the checklist; empty where these are all there are. */
+  short: string
 }
 
 export type IosValue = Given | Placeholder

@@ -4,9 +4,9 @@ import { parseRelease, releaseName } from '../software/release'
 import { isPast } from '../software/release-gates'
 import type { Caution } from './file-head'
 import type { IosFile } from './ios-file'
-import { block, line, option, remark, show, step, type Line, type Section } from './ios-lines'
+import { block, line, option, remark, show, step, type Section } from './ios-lines'
 import { ours, placeholder } from './ios-values'
-import { ios, note, type Note } from './ios-words'
+import { ios, no, note, type Note } from './ios-words'
 import { ipsecCaution } from './ipsec-caution'
 import { planFacts, useOfConfiguration, useOfRollback, type PlanStamp } from './plan-facts'
 
@@ -66,22 +66,20 @@ const dropCaution: Caution = {
 
 const checks = ({ interface: kind }: MgcpGateway): Note[] => [
   ours('Whether the gateway has to register again for the package to hold: plan for it in the window.'),
+  ours('Secure SRST: the guide to media and signaling encryption asks for it on the router before.'),
   ours(
     'The licence: which one SRTP over MGCP needs on ISR G2 and later is not documented in what was read (show version).',
   ),
   ...(kind === 'T1 PRI' ? [ours('Whether T1 PRI exchanges protected status: it is documented for E1 PRI only.')] : []),
 ]
 
+export const srtpPackageCommand = ios`mgcp package-capability srtp-package`
+
 const srtpPackage = (device: MgcpGateway): Section => ({
   title: ours('The SRTP package, after IPsec'),
   step: 1,
   register: ['MG-5', 'S1-6'],
-  lines: [
-    line(ios`mgcp package-capability srtp-package`),
-    ...(hasTones(device) ? [tones] : []),
-    ...hardening,
-    dspComplexity,
-  ],
+  lines: [bound, line(srtpPackageCommand), ...(hasTones(device) ? [tones] : []), knownAgents, dspComplexity],
 })
 
 /** Not offered to a release that is known to be too old for it. */
@@ -100,16 +98,15 @@ const signalling = placeholder(
   ours('interface with the address that CUCM knows the gateway by'),
 )
 
-const hardening: Line[] = [
-  option(
-    ours('MGCP leaves from one address, the one that IPsec protects.'),
-    ios`mgcp bind control source-interface ${signalling}`,
-  ),
-  option(
-    ours('MGCP from unknown call agents is dropped; every node has to be known to ccm-manager config server first.'),
-    ios`mgcp validate call-agent source-ipaddr`,
-  ),
-]
+const bound = option(
+  ours('MGCP leaves from one address, the one that IPsec protects.'),
+  ios`mgcp bind control source-interface ${signalling}`,
+)
+
+const knownAgents = option(
+  ours('MGCP from unknown call agents is dropped; every node has to be known to ccm-manager config server first.'),
+  ios`mgcp validate call-agent source-ipaddr`,
+)
 
 const dspComplexity = option(
   ours('only on an NM-HDV with TI-549 DSPs. It asks for DS0 and PRI groups to be removed first.'),
@@ -186,7 +183,7 @@ const packageOff: Section = {
   step: 1,
   register: ['MG-5', 'MG-3'],
   lines: [
-    line(ios`no mgcp package-capability srtp-package`),
+    line(no(srtpPackageCommand)),
     option(ours('only what this window set.'), ios`no mgcp package-capability tone-package`),
     option(ours('only what this window set.'), ios`no mgcp validate call-agent source-ipaddr`),
     option(ours('only what this window set.'), ios`no mgcp bind control source-interface ${signalling}`),

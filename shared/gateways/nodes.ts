@@ -13,7 +13,7 @@ export interface Node {
 /** Each node of the plan once, and one placeholder for all of them where the plan names none (XD-13). */
 export function nodesOf({ nodes }: Cluster): Node[] {
   const once = [...new Map(nodes.map((node) => [`${node.name}\n${node.address}`, node])).values()]
-  if (once.length === 0) return [unnamed]
+  if (once.length === 0) return [eachNode]
   return once.map(({ name, address }, index) => {
     const number = index + 1
     const shown = name.trim() === '' ? address.trim() : name
@@ -22,11 +22,13 @@ export function nodesOf({ nodes }: Cluster): Node[] {
   })
 }
 
-const unnamed: Node = {
+/** Stands for all of them. */
+export const eachNode: Node = {
   number: 1,
   name: ours('each node'),
   address: placeholder(
     'NODE_1_ADDRESS',
     ours('IPv4 address of a node. The plan names no node: repeat for each what has this address'),
+    'node',
   ),
 }

@@ -13,7 +13,11 @@ export interface Pki {
 }
 
 export const trustpoints = {
-  trustpoint: placeholder('GATEWAY_TRUSTPOINT', ours('name of the trustpoint with the certificate of the device')),
+  trustpoint: placeholder(
+    'GATEWAY_TRUSTPOINT',
+    ours('name of the trustpoint with the certificate of the device'),
+    'the trustpoint with its own certificate',
+  ),
   key: placeholder('GATEWAY_KEY', ours('label of its key, one that is not in use')),
   authority: placeholder('CUCM_CA_TRUSTPOINT', ours('name of the trustpoint for the CA of CUCM')),
 }

@@ -5,11 +5,11 @@ import { releaseName, type Release } from '../software/release'
 import { isPast } from '../software/release-gates'
 import { chosen } from './policy'
 
-/** A field with a closed set of choices, each with the line of IOS that says the same. */
+/** A field with a closed set of choices, each with the line of IOS that says the same, where there is one. */
 interface ChoiceField {
   name: string
-  lines: Readonly<Record<string, Command>>
-  line: (value: IosValue) => Command
+  lines: Readonly<Record<string, Command | null>>
+  line: (value: IosValue) => Command | null
   /** XD-6: IOS XE 17.11.1 and later refuse them. */
   weak: readonly string[]
   /** How both sides call what is safe with every release. */
@@ -62,6 +62,14 @@ export const choiceFields = {
     weak: ['2', '5'],
     ways: 'Group 14 or 16 works with every release',
   },
+  /** CUCM has the field; no document shows a line that matches it. */
+  'Phase Two DH': {
+    name: 'PHASE_TWO_DH',
+    lines: { '14': null, '15': null, '16': null, '2': null, '5': null },
+    line: () => null,
+    weak: ['2', '5'],
+    ways: 'Group 14 or 16 works with every release',
+  },
 } as const satisfies Record<string, ChoiceField>
 
 export type ChoiceLabel = keyof typeof choiceFields
@@ -71,7 +79,7 @@ export function choiceOf(
   label: ChoiceLabel,
   ipsec: IpsecPlan,
   release: Release | null,
-): { value: Note; line: Command } {
+): { value: Note; line: Command | null } {
   const field: ChoiceField = choiceFields[label]
   const choice = chosen(ipsec, label).trim()
   const line = Object.hasOwn(field.lines, choice) ? field.lines[choice] : undefined
@@ -80,7 +88,7 @@ export function choiceOf(
   const why =
     isRefused && release !== null
       ? note`which ${ours(releaseName(release))} refuses`
-      : ours('for which there is no line')
+      : ours('which is not documented for both sides')
   const value = placeholder(
     field.name,
     note`${ours(label)}, the same on both sides: the plan has ${choice === '' ? 'nothing' : choice}, ${why}. ${ours(field.ways)}.`,

@@ -1,7 +1,6 @@
 import { forms, ours, valueOr } from '../gateways/ios-values'
 import type { IosValue } from '../gateways/ios-words'
 import type { H323Device, IpsecPlan, MgcpGateway, Project } from '../model/project'
-import type { RegisterId } from '../register/register'
 import { parseRelease, type Release } from '../software/release'
 
 /** A device with which CUCM itself does IPsec (HX-1, MG-3). */
@@ -16,14 +15,18 @@ export interface IpsecDevice {
   /** A Cisco gateway, which the plan configures too; otherwise the far end makes its side itself. */
   isGateway: boolean
   /** What says that its keys travel readable without IPsec. */
-  keys: RegisterId
+  keys: 'HX-3' | 'MG-3'
 }
 
 /** In the order of the project file. */
 export const ipsecDevices = ({ h323Devices, mgcpGateways }: Project): IpsecDevice[] => [
-  ...h323Devices.filter(isByCucm).map(h323Device),
-  ...mgcpGateways.filter(isByCucm).map(mgcpGateway),
+  ...h323Devices.filter(isByCucm).map(ipsecDevice),
+  ...mgcpGateways.filter(isByCucm).map(ipsecDevice),
 ]
+
+/** What IPsec with a device is made from. */
+export const ipsecDevice = (device: H323Device | MgcpGateway): IpsecDevice =>
+  'kind' in device ? h323Device(device) : mgcpGateway(device)
 
 const isByCucm = ({ ipsec }: { ipsec: IpsecPlan }): boolean => ipsec.method === 'cucm'
 
@@ -60,5 +63,11 @@ function mgcpGateway(device: MgcpGateway): IpsecDevice {
 /** An association is between addresses: names are not taken by CUCM, save in FIPS mode. */
 function addressOf(texts: readonly string[]): IosValue {
   const [first = ''] = texts.filter((text) => text.trim() !== '')
-  return valueOr(forms.address, first, 'DEVICE_ADDRESS', ours('address from which the device signals'))
+  return valueOr(
+    forms.address,
+    first,
+    'DEVICE_ADDRESS',
+    ours('address from which the device signals'),
+    'not in the plan',
+  )
 }

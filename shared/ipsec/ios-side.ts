@@ -7,10 +7,17 @@ import type { IpsecDevice } from './device'
 import { usesCertificates } from './policy'
 
 export const ipsecNames = {
-  map: placeholder('CRYPTO_MAP', ours('name of the crypto map: a free one, or that of the map on the interface')),
+  map: placeholder(
+    'CRYPTO_MAP',
+    ours('name of the crypto map: a free one, or that of the map on the interface'),
+    'its name',
+  ),
   priority: placeholder('ISAKMP_PRIORITY', ours('a free number for the isakmp policy')),
   interface: placeholder('SIGNALLING_INTERFACE', ours('interface through which the device reaches CUCM')),
 }
+
+/** The last line on the device, and the first that goes on the way back. */
+export const putMap = ios`crypto map ${ipsecNames.map}`
 
 /** The place of a node in the crypto map: 10, 20, … */
 export const sequence = ({ number }: Node): Given => numeral(number * 10)

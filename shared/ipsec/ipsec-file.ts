@@ -6,7 +6,7 @@ import type { Node } from '../gateways/nodes'
 import { enrolment, keyAndTrustpoints, trustpoints, type Pki } from '../gateways/pki'
 import { planFacts, type PlanStamp } from '../gateways/plan-facts'
 import type { IpsecDevice } from './device'
-import { iosSide, ipsecNames } from './ios-side'
+import { iosSide, ipsecNames, putMap } from './ios-side'
 import { ipsecCautions, ipsecChecks, ipsecFacts, ipsecForm } from './notes'
 import { parameters } from './parameters'
 import { usesCertificates } from './policy'
@@ -23,9 +23,7 @@ export const ipsecFile = ({ device, nodes }: IpsecContext, stamp: PlanStamp): Io
     facts: [...planFacts(stamp), ...ipsecFacts(device)],
     use: [
       ours('Made from the plan and from what vendors document; no line was run on a device.'),
-      ours(
-        'Save the running configuration before. Go section by section: the two sides take turns, and the crypto map comes last.',
-      ),
+      ours(device.isGateway ? turnsWithMap : turns),
       ours('Neither make nor change policies while CUCM is upgraded: they are lost.'),
     ],
     form: ipsecForm(device),
@@ -41,6 +39,10 @@ export const ipsecFile = ({ device, nodes }: IpsecContext, stamp: PlanStamp): Io
     validation(device),
   ],
 })
+
+const turns = 'Go section by section: the two sides take turns.'
+const turnsWithMap =
+  'Save the running configuration before. Go section by section: the two sides take turns, and the crypto map comes last.'
 
 const commonName = placeholder('DEVICE_CERTIFICATE_NAME', ours('common name of the device'))
 
@@ -145,7 +147,7 @@ const cryptoMap: Section = {
         'From here on all traffic between the device and the nodes has to be encrypted: without a policy that works in CUCM it is lost. The device signals from the address of its access lists.',
       ),
     ),
-    ...block(ios`interface ${ipsecNames.interface}`, ios`crypto map ${ipsecNames.map}`),
+    ...block(ios`interface ${ipsecNames.interface}`, putMap),
   ],
 }
 
@@ -159,7 +161,7 @@ const validation = ({ isGateway, address, keys }: IpsecDevice): Section => ({
     ),
     step(
       ours(
-        'CUCM, each node, on the command line: show ipsec status, show ipsec policy_group; the fields are as above.',
+        'CUCM, each node, on the command line: show ipsec status; show ipsec policy_group, and show ipsec information with the names of the group and the policy: the fields are as above, Status is enabled.',
       ),
     ),
     ...(isGateway ? onDevice : [step(ours('The far end sees the association up, with packet counts that rise.'))]),

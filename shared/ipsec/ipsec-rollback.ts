@@ -4,7 +4,7 @@ import { ours } from '../gateways/ios-values'
 import { ios, no, note } from '../gateways/ios-words'
 import { planFacts, useOfRollback, type PlanStamp } from '../gateways/plan-facts'
 import { trustStays } from '../gateways/pki'
-import { accessList, ipsecNames, sequence } from './ios-side'
+import { accessList, ipsecNames, putMap, sequence } from './ios-side'
 import type { IpsecContext } from './ipsec-file'
 import { ipsecFacts } from './notes'
 import { parameters } from './parameters'
@@ -15,7 +15,7 @@ export const ipsecRollback = (context: IpsecContext, stamp: PlanStamp): IosFile 
   head: {
     title: note`IPsec between CUCM and ${context.device.name}: way back`,
     facts: [...planFacts(stamp), ...ipsecFacts(context.device)],
-    use: useOfRollback,
+    use: context.device.isGateway ? useOfRollback : [ours('Takes off what the file of the configuration put on.')],
     form: [],
     cautions: [
       {
@@ -37,8 +37,12 @@ const mapOff: Section = {
   step: 1,
   register: ['S1-3', 'S1-6'],
   lines: [
-    remark(ours('Where the map was on the interface before the window, it stays there: leave these two lines out.')),
-    ...block(ios`interface ${ipsecNames.interface}`, ios`no crypto map ${ipsecNames.map}`),
+    remark(
+      ours(
+        'Where the map was on the interface before the window, it stays there: leave these two lines out, and take its new entries away here, as in section 3. What they match is lost once CUCM lets go.',
+      ),
+    ),
+    ...block(ios`interface ${ipsecNames.interface}`, no(putMap)),
   ],
 }
 

@@ -6,7 +6,7 @@ import { ipsecWeaknesses } from '../rules/ipsec-weaknesses'
 import { hasNoH323 } from '../software/ios-release'
 import { releaseName } from '../software/release'
 import type { IpsecDevice } from './device'
-import { narrowed } from './parameters'
+import { lifeTimes, narrowed } from './parameters'
 import { chosen, unknownLabels, usesCertificates } from './policy'
 
 export const ipsecFacts = (device: IpsecDevice): Head['facts'] => [
@@ -21,6 +21,7 @@ const softwareNote = ({ software, release }: IpsecDevice): Note =>
 
 export const ipsecForm = (device: IpsecDevice): Note[] => [
   ours('IKEv1, transport mode, one association for each node (XD-13): no document shows IKEv2 between CUCM and IOS.'),
+  ours('The network can do it instead, which spares CUCM the work (S1-3); one of the two is enough.'),
   ...(device.isGateway
     ? [
         ours(
@@ -70,11 +71,20 @@ const noH323: Caution = {
 /** What the documents that were read leave open. */
 export function ipsecChecks(device: IpsecDevice): Note[] {
   const { ipsec } = device
+  return [
+    ...(device.isGateway ? phaseTwo(ipsec) : []),
+    ...lifeTimeChecks(ipsec),
+    ours('Ports and protocols: each firewall in between has to pass UDP 500 and ESP, with NAT UDP 4500.'),
+    ...notTaken(device),
+  ]
+}
+
+/** What the plan has, and the files do not, or not as they are documented. */
+export function notTaken(device: IpsecDevice): Note[] {
+  const { ipsec } = device
   const others = unknownLabels(ipsec, knownLabels)
   const left = narrowed(device)
   return [
-    ...(device.isGateway ? phaseTwo(ipsec) : []),
-    ours('Ports and protocols: each firewall in between has to pass UDP 500 and ESP, with NAT UDP 4500.'),
     ...(left.length > 0
       ? [
           note`The plan narrows the traffic: ${listed(left)}. Documented is Any, with all of IP on the device; anything else may make the validation fail wrongly.`,
@@ -91,7 +101,19 @@ const mode = (ipsec: IpsecDevice['ipsec']): boolean =>
 const phaseTwo = (ipsec: IpsecDevice['ipsec']): Note[] => [
   forwardSecrecy,
   ...(chosen(ipsec, 'Hash Algorithm').trim() === 'SHA256' ? [integrity] : []),
+  ...(chosen(ipsec, 'Phase Two DH').trim() === '15' ? [fifteen] : []),
 ]
+
+/** The documented example has 3600 for both. */
+function lifeTimeChecks(ipsec: IpsecDevice['ipsec']): Note[] {
+  const others = lifeTimes.filter((label) => chosen(ipsec, label).trim() !== '3600')
+  if (others.length === 0) return []
+  return [
+    note`${listed(others)}: which range CUCM and the other side take is not documented in what was read; the example has 3600.`,
+  ]
+}
+
+const fifteen = ours('Phase Two DH 15: one document has it for phase one only. 14 and 16 are in every list.')
 
 const forwardSecrecy = ours(
   'Phase Two DH: CUCM has the field, the documented example has no set pfs on the device and shows PFS (Y/N): N. So no line stands here. Where phase one is up and phase two is not, look at this first.',

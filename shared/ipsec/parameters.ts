@@ -1,4 +1,4 @@
-import { forms, ours, placeholder, valueOr, type Form } from '../gateways/ios-values'
+import { forms, ours, placeholder, valueOr } from '../gateways/ios-values'
 import { ios, note, type Command, type Note } from '../gateways/ios-words'
 import type { Node } from '../gateways/nodes'
 import { choiceOf, type ChoiceLabel } from './choices'
@@ -15,6 +15,9 @@ export interface Parameter {
   line: Command | null
   place: Place | null
 }
+
+export const lifeTimes = ['Phase One Life Time', 'Phase Two Life Time'] as const
+type LifeTime = (typeof lifeTimes)[number]
 
 /**
  * The rows of the IPSEC Configuration window for one node, in its order, each with its line of IOS: both sides are
@@ -37,11 +40,10 @@ export function parameters(device: IpsecDevice, node: Node): Parameter[] {
     choice(device, 'Encryption Algorithm', 'policy'),
     choice(device, 'Hash Algorithm', 'policy'),
     choice(device, 'ESP Algorithm', 'transform set'),
-    lifeTime(device, 'Phase One Life Time', forms.phaseOneSeconds),
+    lifeTime(device, 'Phase One Life Time'),
     choice(device, 'Phase One DH', 'policy'),
-    lifeTime(device, 'Phase Two Life Time', forms.phaseTwoSeconds),
-    // CUCM has the field; no document shows a line that matches it.
-    cucmOnly('Phase Two DH', note`${chosen(ipsec, 'Phase Two DH')}`),
+    lifeTime(device, 'Phase Two Life Time'),
+    choice(device, 'Phase Two DH', null),
   ]
 }
 
@@ -51,10 +53,10 @@ const cucmOnly = (label: string, value: Note): Parameter => ({ label, value, lin
 const named = ({ ipsec }: IpsecDevice, label: string, name: string): Parameter =>
   cucmOnly(
     label,
-    note`${valueOr(forms.policyName, chosen(ipsec, label), name, note`${ours(label)}, a free one of letters, digits and hyphens`)}`,
+    note`${valueOr(forms.policyName, chosen(ipsec, label), name, note`${ours(label)}, a free one of letters, digits and hyphens`, 'letters, digits and hyphens')}`,
   )
 
-const choice = ({ ipsec, release }: IpsecDevice, label: ChoiceLabel, place: Place): Parameter => ({
+const choice = ({ ipsec, release }: IpsecDevice, label: ChoiceLabel, place: Place | null): Parameter => ({
   label,
   ...choiceOf(label, ipsec, release),
   place,
@@ -64,7 +66,7 @@ const certificate: readonly Parameter[] = [
   cucmOnly('Peer Type', ours('Different')),
   cucmOnly(
     'Certificate Name',
-    note`${placeholder('PEER_CERTIFICATE_NAME', ours('name of the certificate of the device, as it stands in ipsec-trust'))}`,
+    note`${placeholder('PEER_CERTIFICATE_NAME', ours('name of the certificate of the device, as it stands in ipsec-trust'), 'as it stands in ipsec-trust')}`,
   ),
 ]
 
@@ -72,6 +74,7 @@ const certificate: readonly Parameter[] = [
 const key = placeholder(
   'PRESHARED_KEY',
   ours('the same on both sides, from your vault: letters, digits and hyphens only; not kept in this file'),
+  'from your vault',
 )
 
 const presharedKey = ({ address }: Node): Parameter => ({
@@ -111,9 +114,14 @@ function protocol(device: IpsecDevice, { number, address }: Node): Parameter {
   return { label: 'Protocol', value, line: ios`permit ${entry}`, place: 'access list' }
 }
 
-function lifeTime({ ipsec }: IpsecDevice, label: 'Phase One Life Time' | 'Phase Two Life Time', form: Form): Parameter {
+function lifeTime({ ipsec }: IpsecDevice, label: LifeTime): Parameter {
   const name = label.replaceAll(' ', '_').toUpperCase()
-  const value = valueOr(form, chosen(ipsec, label), name, note`${ours(label)} in seconds, the same on both sides`)
+  const value = valueOr(
+    forms.seconds,
+    chosen(ipsec, label),
+    name,
+    note`${ours(label)} in seconds, the same on both sides`,
+  )
   return label === 'Phase One Life Time'
     ? { label, value: note`${value}`, line: ios`lifetime ${value}`, place: 'policy' }
     : { label, value: note`${value}`, line: ios`set security-association lifetime seconds ${value}`, place: 'map' }

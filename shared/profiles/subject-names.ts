@@ -16,3 +16,9 @@ export const joinSubjectNames = (names: readonly string[]): string => names.join
 
 /** Names of certificates and of profiles compare without regard to case (PF-1, PF-19). */
 export const foldName = (name: string): string => name.toLowerCase()
+
+/** Which of the names are among the others, as they stand in the first list (PF-37). */
+export function sharedNames(names: readonly string[], others: readonly string[]): string[] {
+  const known = new Set(others.map((name) => foldName(name.trim())))
+  return names.filter((name) => known.has(foldName(name.trim())))
+}

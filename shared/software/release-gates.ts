@@ -15,6 +15,10 @@ const everyIosXe = { 'IOS XE': '16.0', 'IOS XE 3S': '3.0S' } as const
 const gates = {
   /** SIP over TLS: `crypto signaling`, `transport tcp tls`, `srtp`. */
   sipTls: { ...everyIosXe, IOS: '12.4(6)T' },
+  /** `srtp` on H.323 and SIP (12.4(6)T1). */
+  srtp: { ...everyIosXe, IOS: '12.4(6)T' },
+  /** `mgcp package-capability srtp-package`. */
+  srtpPackage: { ...everyIosXe, IOS: '12.3(11)T' },
   /** `transport tcp tls v1.2`. */
   tlsVersion: { 'IOS XE': '16.0', 'IOS XE 3S': '3.17S', IOS: '15.6(1)T' },
   /** `transport tcp tls v1.2 minimum`, and TLS 1.3 (17.14.1a). */

@@ -1,6 +1,7 @@
 import type { Changes } from '../changes/changes'
 import { tickOf } from '../checklist/numbers'
 import { stepLineIds } from '../checklist/step-groups'
+import { setsMedia } from '../changes/touched'
 import type { ChecklistEntry } from '../model/project'
 import type { EvaluatedPlan } from '../rules/evaluated-plan'
 import { isOpenError, summarize, type Summary } from '../rules/finding'
@@ -47,15 +48,14 @@ const tests: Record<StepNumber, StepTest> = {
   },
   5: {
     isBegun: ({ project: { sipTrunks, h323Devices }, changes }) =>
-      [...sipTrunks, ...h323Devices].some(({ srtpAllowed }) => srtpAllowed) || setsMedia(changes),
+      [...sipTrunks, ...h323Devices].some(({ srtpAllowed }) => srtpAllowed) || setsAnyMedia(changes),
     left: () => [],
   },
 }
 
 /** SRTP that is turned off, MTP, H.235: step 5 has lines for these too. */
-const setsMedia = ({ trunks, h323Devices }: Changes): boolean =>
-  trunks.some(({ settings }) => settings.some(({ setting }) => setting !== 'securityProfileId')) ||
-  h323Devices.some(({ settings }) => settings.length > 0)
+const setsAnyMedia = ({ trunks, h323Devices }: Changes): boolean =>
+  trunks.some(setsMedia) || h323Devices.some(({ settings }) => settings.length > 0)
 
 function leftInStep1({ project: { cluster }, index }: EvaluatedPlan): string[] {
   return [

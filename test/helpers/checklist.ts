@@ -99,8 +99,10 @@ export function blockTexts(document: Document, section: string): string[] {
         return block.rows
           .map((row) => ('group' in row ? `# ${flatText(row.group)}` : row.cells.map(flatText).join(' | ')))
           .join('\n')
-      default:
+      case 'checklines':
         return block.lines.map(({ action }) => flatText(action)).join('\n')
+      default:
+        return ''
     }
   })
 }

@@ -1,95 +1,135 @@
-import { deviceEnds, exposures, phoneEnd } from '../../calls/call-end'
-import { callOutcome, type CallOutcome } from '../../calls/call-outcome'
-import type { TrunkChange } from '../../changes/device-changes'
+import { deviceEnds, phoneEnd, type CallEnd, type Phone } from '../../calls/call-end'
+import { callSentence } from '../../calls/call-sentence'
+import { callBetween, type Call } from '../../calls/call-table'
+import { touchedH323Devices, touchedTrunks } from '../../changes/touched'
 import type { ChecklineGroup } from '../../document/document'
-import { code, say, type Inline } from '../../document/inline'
-import type { H323Device, MgcpGateway, SipTrunk } from '../../model/project'
+import { code, say, strong, type Inline } from '../../document/inline'
+import { isIos } from '../../gateways/to-configure'
+import type { H323Device, MgcpGateway, SipTrunk, SipTrunkSecurityProfile } from '../../model/project'
 import { encryptsSignaling, isTls } from '../../profiles/transports'
 import type { ChecklistContext } from '../context'
-import { isIos } from '../gateways'
 import { idOf, lines, type LineDraft } from '../line'
 import { lock, nonsecure, srtpOnLeg } from '../sights'
-import { touchedH323Devices, touchedTrunks } from '../touched'
 
 type Device = SipTrunk | H323Device | MgcpGateway
-/** What a call from an encrypted phone will be. */
-type Outcomes = ReadonlyMap<Device, CallOutcome>
 
-/** One call each way for each device that the window touches. */
+/** A device with what its test calls are told from. */
+interface Tested<Of extends Device> {
+  device: Of
+  end: CallEnd
+}
+
+/** The calls for each device that the window touches, what each shows, and why. */
 export function testCallGroups(context: ChecklistContext): ChecklineGroup[] {
   const { changes, project } = context
-  const outcomes = outcomesOf(context)
+  const tested = testedOf(context)
   return [
-    ...touchedTrunks(changes).map((change) =>
-      lines('SIP trunk', change.device.name, [], [trunkCall(change, outcomes.get(change.device))]),
+    ...touchedTrunks(changes).flatMap(({ device, profile }) =>
+      tested(device).map((one) => lines('SIP trunk', device.name, [], trunkCalls(one, profile))),
     ),
-    ...touchedH323Devices(changes).map(({ device }) =>
-      lines(device.kind, device.name, [], [h323Call(device, outcomes.get(device))]),
+    ...touchedH323Devices(changes).flatMap(({ device }) =>
+      tested(device).map((one) => lines(device.kind, device.name, [], h323Calls(one))),
     ),
     ...project.mgcpGateways
       .filter(({ srtp }) => srtp)
-      .map((gateway) => lines('MGCP gateway', gateway.domainName, [], [mgcpCall(gateway, outcomes.get(gateway))])),
+      .flatMap((gateway) =>
+        tested(gateway).map((one) => lines('MGCP gateway', gateway.domainName, [], mgcpCalls(one))),
+      ),
   ]
 }
 
-function outcomesOf({ project, findings }: ChecklistContext): Outcomes {
-  const phone = phoneEnd('Phone, encrypted')
+function testedOf({ project, findings }: ChecklistContext) {
   const devices: Device[] = [...project.sipTrunks, ...project.h323Devices, ...project.mgcpGateways]
   const ends = deviceEnds(project, findings)
-  return new Map(
-    devices.flatMap((device, at) => {
-      const end = ends[at]
-      return end ? [[device, callOutcome(phone, end)]] : []
-    }),
-  )
+  const endOf = new Map(devices.map((device, at) => [device, ends[at]]))
+  return <Of extends Device>(device: Of): Tested<Of>[] => {
+    const end = endOf.get(device)
+    return end === undefined ? [] : [{ device, end }]
+  }
 }
 
-const action = say`Place a test call each way, from an encrypted phone`
 const evidence = 'start and end of both calls, UTC'
-const isLocked = (outcome: CallOutcome | undefined): boolean => outcome?.icon === 'lock'
 
-type Known = SipTrunk['farEnd']['srtp']
-
-/** The lock shows that media is encrypted, not that nobody could read its keys on their way. */
-function sight(outcome: CallOutcome | undefined, farEndSrtp: Known = 'yes'): Inline {
-  if (!isLocked(outcome)) return nonsecure
-  const exposed = exposures.filter((exposure) => outcome?.reasons.some(({ id }) => id === exposure))
-  const keys =
-    exposed.length === 0 ? '' : ` It says nothing of the keys, which can be read on their way (${exposed.join(', ')}).`
-  const unsure =
-    farEndSrtp === 'unknown' ? ' Nobody has said whether the far end does SRTP: without it there is no lock.' : ''
-  return say`${lock}${keys}${unsure}`
+const sights: Record<Call['outcome'], Inline> = {
+  encrypted: lock,
+  authenticated: say`The phone shows the ${strong('shield')}, speech goes both ways. A lock is not to be seen here.`,
+  nonsecure,
+  dropped: say`The call ${strong('drops')}. Where such a phone is to reach this gateway, the phone has to be encrypted first.`,
 }
 
-const trunkCall = ({ device, profile }: TrunkChange, outcome: CallOutcome | undefined): LineDraft => ({
-  id: idOf('after', 'sipTrunks', device.id, 'call'),
-  action,
-  see: say`${sight(outcome, device.farEnd.srtp)}${signaling(profile)}`,
-  verify: isLocked(outcome) && isIos(device.farEnd) ? srtpOnLeg('On the far end') : [],
+const isLocked = ({ icon }: Call): boolean => icon === 'lock'
+
+/** From an encrypted phone: the best that the device can do. */
+const secureCall = (id: string, call: Call, more: Pick<LineDraft, 'register'> & Partial<LineDraft>): LineDraft => ({
+  id: `${id}/call`,
+  action: say`Place a test call each way, from an encrypted phone`,
   evidence,
-  register: ['OV-1', 'HX-10', 'S5-4'],
+  ...more,
+  see: say`${sights[call.outcome]}${more.see ?? ''} ${callSentence(call)}`,
 })
 
-function signaling(profile: TrunkChange['profile']): Inline {
+const plainPhones: Partial<Record<Phone, string>> = {
+  'Phone, authenticated': 'that is authenticated, not encrypted',
+  'Phone, non-secure': 'that is not secure',
+}
+
+/** From another phone, where the first call is secure: what such a phone gets is as much a part of the plan. */
+function plainCall(id: string, end: CallEnd, phone: Phone): LineDraft[] {
+  if (!isLocked(fromEncrypted(end))) return []
+  const call = callBetween(phoneEnd(phone), end)
+  return [
+    {
+      id: `${id}/plain-call`,
+      action: say`Place a test call from a phone ${plainPhones[phone] ?? ''}`,
+      see: say`${sights[call.outcome]} ${callSentence(call)}`,
+      evidence: 'start and end of the call, UTC',
+      register: [...new Set(call.reasons.map(({ id: row }) => row))],
+    },
+  ]
+}
+
+const fromEncrypted = (end: CallEnd): Call => callBetween(phoneEnd('Phone, encrypted'), end)
+
+function trunkCalls({ device, end }: Tested<SipTrunk>, profile: SipTrunkSecurityProfile | null): LineDraft[] {
+  const id = idOf('after', 'sipTrunks', device.id)
+  const call = fromEncrypted(end)
+  return [
+    secureCall(id, call, {
+      see: signaling(profile),
+      verify: isLocked(call) && isIos(device.farEnd) ? srtpOnLeg('On the far end') : [],
+      register: ['OV-1', 'HX-10', 'S5-4'],
+    }),
+    ...plainCall(id, end, 'Phone, non-secure'),
+  ]
+}
+
+function signaling(profile: SipTrunkSecurityProfile | null): Inline {
   if (profile === null || !isTls(profile)) return []
   const how = encryptsSignaling(profile) ? '' : ', signed and not encrypted'
   return say` Signaling runs over TLS on port ${code(String(profile.incomingPort))}${how}.`
 }
 
-const h323Call = (device: H323Device, outcome: CallOutcome | undefined): LineDraft => ({
-  id: idOf('after', 'h323Devices', device.id, 'call'),
-  action,
-  see: sight(outcome, device.farEndSrtp),
-  verify: isLocked(outcome) && device.kind === 'H.323 Gateway' ? srtpOnLeg('On the gateway') : [],
-  evidence,
-  register: ['HX-5', 'HX-10', 'S5-4'],
-})
+function h323Calls({ device, end }: Tested<H323Device>): LineDraft[] {
+  const id = idOf('after', 'h323Devices', device.id)
+  const call = fromEncrypted(end)
+  return [
+    secureCall(id, call, {
+      verify: isLocked(call) && device.kind === 'H.323 Gateway' ? srtpOnLeg('On the gateway') : [],
+      register: ['HX-5', 'HX-10', 'S5-4'],
+    }),
+    ...plainCall(id, end, 'Phone, non-secure'),
+  ]
+}
 
-const mgcpCall = (gateway: MgcpGateway, outcome: CallOutcome | undefined): LineDraft => ({
-  id: idOf('after', 'mgcpGateways', gateway.id, 'call'),
-  action,
-  see: say`${sight(outcome)}${gateway.interface === 'E1 PRI' ? ' A call that drops when it is answered has media in the clear.' : ''}`,
-  verify: say`${code('show mgcp srtp summary')} counts the connection; ${code('show mgcp connection')} has ${code('K=1')}.`,
-  evidence,
-  register: ['MG-1', 'MG-4', 'MG-9'],
-})
+function mgcpCalls({ device, end }: Tested<MgcpGateway>): LineDraft[] {
+  const id = idOf('after', 'mgcpGateways', device.id)
+  const drops = device.interface === 'E1 PRI' ? ' A call that drops when it is answered has media in the clear.' : ''
+  return [
+    secureCall(id, fromEncrypted(end), {
+      see: say`${drops}`,
+      verify: say`${code('show mgcp srtp summary')} counts the connection; ${code('show mgcp connection')} has ${code('K=1')}.`,
+      register: ['MG-1', 'MG-4', 'MG-9'],
+    }),
+    ...plainCall(id, end, 'Phone, authenticated'),
+  ]
+}

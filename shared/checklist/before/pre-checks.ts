@@ -1,9 +1,9 @@
 import { menuPaths } from '../../catalogue/menu-paths'
 import type { ChecklineGroup } from '../../document/document'
 import { joinSpans, say, type Inline } from '../../document/inline'
+import { ipsecDevices } from '../../ipsec/device'
 import { summarize } from '../../rules/finding'
 import type { ChecklistPlan } from '../context'
-import { hasGateways } from '../gateways'
 import { lines, wayTo, type LineDraft } from '../line'
 import { notTakenDown } from './not-taken-down'
 
@@ -108,3 +108,6 @@ const testCalls = ({ index }: ChecklistPlan): LineDraft => ({
     : say`Numbers tried today.`,
   register: ['MG-4', 'HX-10'],
 })
+
+const hasGateways = ({ files, project }: ChecklistPlan): boolean =>
+  files.gateways.size > 0 || files.refusals.size > 0 || ipsecDevices(project).some(({ isGateway }) => isGateway)

@@ -2,7 +2,7 @@ import { feltByTrunks } from '../../changes/changes'
 import { namesInWords } from '../../rules/words'
 import type { ChecklistPlan } from '../context'
 import { realmsInUse, usersInUse } from '../digest-use'
-import { touchedH323Devices, touchedTrunks } from '../touched'
+import { getsProfile, setsMedia, touchedH323Devices, touchedTrunks, touchesTls } from '../../changes/touched'
 
 export const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`
 
@@ -29,13 +29,11 @@ export const whatDrops = ({ changes }: ChecklistPlan): string =>
 
 /** The same for each step that sets something. */
 export const dropsByStep = ({ changes }: ChecklistPlan): Readonly<Record<1 | 2 | 3 | 4 | 5, string>> => {
-  const assigned = changes.trunks.filter(({ settings }) =>
-    settings.some(({ setting }) => setting === 'securityProfileId'),
-  )
+  const assigned = changes.trunks.filter(getsProfile)
   const synchronized = changes.profiles.filter(feltByTrunks).reduce((sum, { trunks }) => sum + trunks.length, 0)
-  const media = changes.trunks.filter(({ settings }) => settings.some(({ setting }) => setting !== 'securityProfileId'))
+  const media = changes.trunks.filter(setsMedia)
   return {
-    1: '',
+    1: touchesTls(changes) ? 'a node, where Cisco CallManager restarts' : '',
     2: '',
     3: counted([assigned.length, 'SIP trunk']),
     4: counted([synchronized, 'SIP trunk']),

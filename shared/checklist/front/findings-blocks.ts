@@ -1,22 +1,29 @@
 import type { Block, TableRow } from '../../document/document'
-import { code, joinSpans, say, strong } from '../../document/inline'
+import { code, joinSpans, say, strong, type Inline } from '../../document/inline'
 import { toneWords } from '../../document/words'
 import type { EvaluatedPlan } from '../../rules/evaluated-plan'
-import { severities, type Finding } from '../../rules/finding'
+import { severities, type Finding, type Severity } from '../../rules/finding'
 import { nothing } from '../nothing'
 
+/** One more column of the table of findings. */
+export interface FurtherColumn {
+  column: string
+  of: (finding: Finding) => Inline
+}
+
 /** Every finding, worst first and waived ones last, then every waiver with its reason. */
-export function findingsBlocks(plan: EvaluatedPlan): Block[] {
+export function findingsBlocks(plan: EvaluatedPlan, further?: FurtherColumn): Block[] {
   const open = plan.findings.filter((finding) => !finding.waived)
   const waived = plan.findings.filter((finding) => finding.waived)
   const groups = severities.flatMap((severity) =>
     findingGroup(
-      toneWords[severity],
+      severity,
       open.filter((finding) => finding.severity === severity),
+      further,
     ),
   )
-  const rows = [...groups, ...findingGroup(toneWords.waived, waived)]
-  const columns = ['Rule', 'On', 'What is wrong', 'What to do']
+  const rows = [...groups, ...findingGroup('waived', waived, further)]
+  const columns = ['Rule', 'On', 'What is wrong', 'What to do', ...(further ? [further.column] : [])]
   const found: Block =
     rows.length === 0
       ? nothing('The plan has no findings.')
@@ -24,15 +31,25 @@ export function findingsBlocks(plan: EvaluatedPlan): Block[] {
   return [found, ...waiverTable(plan)]
 }
 
-const findingGroup = (title: string, findings: readonly Finding[]): TableRow[] =>
+const findingGroup = (
+  tone: Severity | 'waived',
+  findings: readonly Finding[],
+  further: FurtherColumn | undefined,
+): TableRow[] =>
   findings.length === 0
     ? []
     : [
-        { group: say`${title} · ${findings.length}` },
-        ...findings.map(({ rule, objects, message, remedy }) => ({
-          cells: [say`${strong(rule)}`, joinSpans(objects.map(code), ', '), say`${message}`, say`${remedy}`],
-        })),
+        { group: say`${toneWords[tone]} · ${findings.length}` },
+        ...findings.map((finding) => ({ mark: tone, cells: findingCells(finding, further) })),
       ]
+
+const findingCells = (finding: Finding, further: FurtherColumn | undefined): Inline[] => [
+  say`${strong(finding.rule)}`,
+  joinSpans(finding.objects.map(code), ', '),
+  say`${finding.message}`,
+  say`${finding.remedy}`,
+  ...(further ? [further.of(finding)] : []),
+]
 
 function waiverTable({ project }: EvaluatedPlan): Block[] {
   if (project.waivers.length === 0) return []

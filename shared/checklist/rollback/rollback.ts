@@ -1,11 +1,11 @@
 import { feltByTrunks } from '../../changes/changes'
+import { h323GatewaysToConfigure, trunksWithGateway } from '../../gateways/to-configure'
 import type { ChecklistPlan } from '../context'
 import { realmsInUse, usersInUse } from '../digest-use'
-import { h323GatewaysToConfigure, trunksWithGateway } from '../gateways'
 import { h323Back, trunkBack } from './rollback-devices'
 import { h323GatewayBack, ipsecAway, mgcpBack, trunkGatewayBack } from './rollback-gateways'
 import { profileApply, profileAway, profileBack, realmAway, userBack } from './rollback-profiles'
-import { touchedH323Devices } from '../touched'
+import { touchedH323Devices } from '../../changes/touched'
 import type { WayBack } from './way-back'
 
 /**
@@ -14,7 +14,7 @@ import type { WayBack } from './way-back'
  * down before the window.
  */
 export function rollback(plan: ChecklistPlan): WayBack[] {
-  const { project, changes, digest } = plan
+  const { project, changes, digest, files } = plan
   const changed = changes.profiles.filter(({ kind }) => kind === 'updated' || kind === 'unknown')
   const trunks = changes.trunks.filter(({ settings }) => settings.length > 0)
   const reset = new Set(trunks.map(({ device }) => device.id))
@@ -26,12 +26,12 @@ export function rollback(plan: ChecklistPlan): WayBack[] {
     ...lastFirst(changes.profiles.filter(({ kind }) => kind === 'added')).map(profileAway),
     ...lastFirst(usersInUse(project.applicationUsers, digest)).map(userBack),
     ...lastFirst(realmsInUse(project.sipRealms, digest)).map(realmAway),
-    ...lastFirst(trunksWithGateway(changes)).map(trunkGatewayBack),
-    ...lastFirst(project.mgcpGateways.filter(({ srtp }) => srtp)).map(mgcpBack),
-    ...lastFirst(h323GatewaysToConfigure(changes)).flatMap(h323GatewayBack),
+    ...lastFirst(trunksWithGateway(changes)).flatMap(({ device }) => trunkGatewayBack(device, files)),
+    ...lastFirst(project.mgcpGateways).flatMap((gateway) => mgcpBack(gateway, files)),
+    ...lastFirst(h323GatewaysToConfigure(changes)).flatMap((device) => h323GatewayBack(device, files)),
     ...lastFirst([...project.h323Devices, ...project.mgcpGateways])
       .filter(({ ipsec }) => ipsec.method === 'cucm')
-      .map(ipsecAway),
+      .map((device) => ipsecAway(device, files)),
   ]
 }
 

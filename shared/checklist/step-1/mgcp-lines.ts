@@ -1,33 +1,31 @@
 import { menuPaths } from '../../catalogue/menu-paths'
 import type { ChecklineGroup } from '../../document/document'
 import { code, say, strong } from '../../document/inline'
+import { srtpPackageCommand } from '../../gateways/mgcp-file'
 import type { MgcpGateway } from '../../model/project'
 import type { ChecklistContext } from '../context'
+import { fileRow } from '../device-files'
+import { commandInline } from '../ios-inline'
 import { ipsecAside, ipsecLines } from './ipsec-lines'
 import { enter, idOf, lines, wayTo, type LineDraft } from '../line'
+import { withoutFile } from './without-file'
 
 /** Step 1 for an MGCP gateway: its image, IPsec, and only then SRTP, because keys travel in MGCP from there on. */
 export function mgcpGroup(gateway: MgcpGateway, context: ChecklistContext): ChecklineGroup {
-  const { domainName, ipsec, srtp } = gateway
+  const { domainName, srtp } = gateway
   const isPri = gateway.interface === 'E1 PRI'
-  return lines(`MGCP gateway, ${gateway.interface}`, domainName, ipsecAside(ipsec), [
+  return lines(`MGCP gateway, ${gateway.interface}`, domainName, ipsecAside(gateway), [
     ...(srtp ? [image(gateway, context)] : []),
-    ...ipsecLines(
-      {
-        ...gateway,
-        list: 'mgcpGateways',
-        name: domainName,
-        address: '',
-        isGateway: true,
-        hasKeys: srtp,
-        register: 'MG-3',
-      },
-      context,
-    ),
-    ...(srtp ? [srtpPackage(gateway, context)] : []),
-    ...(srtp && isPri ? [protectedStatus(gateway, context)] : []),
+    ...ipsecLines(gateway, { hasKeys: srtp }, context),
+    ...(srtp ? configuration(gateway, context) : []),
     ...(!srtp && isPri ? [withoutSrtp(gateway, context)] : []),
   ])
+}
+
+function configuration(gateway: MgcpGateway, context: ChecklistContext): LineDraft[] {
+  const refusal = context.files.refusals.get(gateway)
+  if (refusal !== undefined) return [withoutFile(lineId(gateway, 'srtp-package'), refusal)]
+  return [srtpPackage(gateway, context), ...(gateway.interface === 'E1 PRI' ? [protectedStatus(gateway, context)] : [])]
 }
 
 const lineId = ({ id }: MgcpGateway, what: string) => idOf('step1', 'mgcpGateways', id, what)
@@ -41,10 +39,13 @@ const image = (gateway: MgcpGateway, { cautionsAt }: ChecklistContext): LineDraf
   register: ['MG-6'],
 })
 
-const srtpPackage = (gateway: MgcpGateway, { cautionsAt, wayBack }: ChecklistContext): LineDraft => ({
+const srtpPackage = (gateway: MgcpGateway, { cautionsAt, files, wayBack }: ChecklistContext): LineDraft => ({
   id: lineId(gateway, 'srtp-package'),
   action: say`Turn the SRTP package on, on the gateway`,
-  enter: [enter('configure terminal', say`${code('mgcp package-capability srtp-package')}`)],
+  enter: [
+    enter('configure terminal', commandInline(srtpPackageCommand)),
+    ...fileRow(files.gateways.get(gateway)?.path, 'with what else may be set'),
+  ],
   cautions: cautionsAt(`mgcpGateways/${gateway.id}/ipsec/state`),
   see: say`${code('show mgcp')} has ${code('srtp-package')} under supported packages, and the gateway is still registered in ${code('show ccm-manager')}.`,
   verify: say`In a call ${code('show mgcp connection')} has ${code('K=1')}.`,

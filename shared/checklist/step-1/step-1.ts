@@ -1,4 +1,5 @@
 import type { ChecklineGroup } from '../../document/document'
+import { nodeCertificates, restarts } from './certificate-lines'
 import { clusterGroup } from './cluster-lines'
 import type { ChecklistContext } from '../context'
 import { h323Groups } from './h323-lines'
@@ -9,7 +10,9 @@ import { trunkGroups } from './trunk-lines'
 export const step1 = (context: ChecklistContext): ChecklineGroup[] =>
   [
     clusterGroup(context),
+    ...nodeCertificates(context),
     ...h323Groups(context),
     ...context.project.mgcpGateways.map((gateway) => mgcpGroup(gateway, context)),
     ...trunkGroups(context),
+    ...restarts(context),
   ].filter((group) => group.lines.length > 0)

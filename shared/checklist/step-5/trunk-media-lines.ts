@@ -9,7 +9,8 @@ import type { ChecklistContext } from '../context'
 import { enterChange, idOf, lines, wayTo, type LineDraft } from '../line'
 import { inService } from '../sights'
 import { stated } from '../stated'
-import { setsSrtp } from '../touched'
+import { gatewayMediaLine } from './gateway-media-line'
+import { setsSrtp } from '../../changes/touched'
 
 /** Step 5 for a SIP trunk: what protects the keys comes before the box. */
 export function trunkMediaGroup(change: TrunkChange, context: ChecklistContext): ChecklineGroup {
@@ -17,10 +18,12 @@ export function trunkMediaGroup(change: TrunkChange, context: ChecklistContext):
   const settings = change.settings.filter(({ setting }) => setting !== 'securityProfileId')
   const isSet = settings.length > 0
   const isEncrypted = profile !== null && encryptsSignaling(profile)
-  const drops = isSet ? say`calls drop at Reset` : say`nothing is set here`
-  const needsProof = device.srtpAllowed && (isSet || !isEncrypted)
+  const drops = isSet ? say`calls drop at Reset` : say`nothing is set in CUCM here`
+  const gateway = gatewayMediaLine(change, context)
+  const needsProof = device.srtpAllowed && (isSet || gateway.length > 0 || !isEncrypted)
   return lines('SIP trunk', device.name, context.aside(drops, isSet ? idOf('sipTrunks', device.id) : ''), [
     ...(needsProof ? [isEncrypted ? proveTls(device) : seeNetwork(device, context)] : []),
+    ...gateway,
     ...(isSet ? [media(device, settings, context), reset(device, change, context)] : []),
   ])
 }

@@ -1,10 +1,10 @@
 import type { ProfileSettings, SipTrunk } from '../../model/project'
-import { parseSubjectNames } from '../../profiles/subject-names'
+import { parseSubjectNames, sharedNames } from '../../profiles/subject-names'
 import { isPast } from '../../software/release-gates'
 import type { Caution } from '../file-head'
 import { ours } from '../ios-values'
 import { listed, note, type Note } from '../ios-words'
-import { sharedNames, type SipContext } from './context'
+import type { SipContext } from './context'
 import type { SipForm } from './form'
 
 interface Told<Item> {
@@ -80,8 +80,11 @@ const checks: readonly Told<Note>[] = [
       note`The plan has other trunks to the same address, as ${listed(besides)}. Where that is this device too, its key, its trustpoints and what holds for every leg are set once, and each trunk needs its own dial-peers.`,
   },
   {
-    applies: ({ hasTls, form }) => hasTls && form.tls === 'trustpoint' && !isPast('tlsVersion', form.release),
-    tells: () => ours('Which suites strict-cipher has in this release: one of them has to be in the list of CUCM.'),
+    applies: ({ hasTls, form }) => hasTls && form.tls !== 'profile with cipher list',
+    tells: () =>
+      ours(
+        'Which suites strict-cipher has in this release: an older document names RSA_AES128_CBC only, which CUCM takes with All Ciphers, its default, and with no stronger choice of TLS Ciphers.',
+      ),
   },
   {
     applies: ({ hasTls, form }) => hasTls && form.tls === 'profile with strict-cipher',

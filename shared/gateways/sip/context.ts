@@ -1,11 +1,12 @@
 import type { ProfileSettings, SipTrunk } from '../../model/project'
-import { foldName, parseSubjectNames } from '../../profiles/subject-names'
+import { parseSubjectNames, sharedNames } from '../../profiles/subject-names'
 import { isTls } from '../../profiles/transports'
 import type { EvaluatedPlan } from '../../rules/evaluated-plan'
-import { wantsSrtp, type SipGateway } from '../gateway'
+import type { SipGateway } from '../gateway'
 import { forms, ours, placeholder, valueOr } from '../ios-values'
 import { listed, note, type IosValue, type Placeholder } from '../ios-words'
 import type { Node } from '../nodes'
+import { wantsSrtp } from '../to-configure'
 import { sipForm, type SipForm } from './form'
 
 /** What the sections of a SIP gateway's files are made from. */
@@ -52,7 +53,13 @@ export function sipContext(
     })),
     port: valueOr(forms.port, String(profile.incomingPort), 'INCOMING_PORT', ours('the incoming port of the profile')),
     certificateName: certificateName(trunk, profile),
-    realm: valueOr(forms.realm, project.cluster.name, 'CLUSTER_ID', ours('Cluster ID, an enterprise parameter')),
+    realm: valueOr(
+      forms.realm,
+      project.cluster.name,
+      'CLUSTER_ID',
+      ours('Cluster ID, an enterprise parameter'),
+      'Cluster ID',
+    ),
     user: userOf(users.map(({ userid }) => userid)),
     besides,
   }
@@ -61,7 +68,7 @@ export function sipContext(
 /** The one name that the plan knows of the certificate and that the profile expects (PF-37). */
 function certificateName({ farEnd }: SipTrunk, { x509SubjectName }: ProfileSettings): IosValue {
   const expected = parseSubjectNames(x509SubjectName)
-  const shared = sharedNames(farEnd.certificateNames, expected)
+  const shared = sharedNames(expected, farEnd.certificateNames)
   const name = 'GATEWAY_CERTIFICATE_NAME'
   const what = ours('common name of the device; one of the subject names of the profile')
   const [only = '', ...others] = [shared, expected, farEnd.certificateNames].find(({ length }) => length > 0) ?? []
@@ -69,15 +76,9 @@ function certificateName({ farEnd }: SipTrunk, { x509SubjectName }: ProfileSetti
   return placeholder(name, note`${what}, which are ${listed(expected)}`)
 }
 
-/** Names that the certificate has and that the profile expects. */
-export function sharedNames(certificateNames: readonly string[], expected: readonly string[]): string[] {
-  const own = new Set(certificateNames.map((name) => foldName(name.trim())))
-  return expected.filter((name) => own.has(foldName(name)))
-}
-
 function userOf(userids: readonly string[]): IosValue {
   const what = ours('application user of CUCM that has the digest credentials')
   const [only = '', ...others] = userids
-  if (others.length === 0) return valueOr(forms.user, only, 'DIGEST_USER', what)
+  if (others.length === 0) return valueOr(forms.user, only, 'DIGEST_USER', what, 'application user')
   return placeholder('DIGEST_USER', note`${what}; the plan has ${listed(userids)} on this trunk`)
 }

@@ -1,6 +1,6 @@
 import { block, remark, type Line, type Section } from '../ios-lines'
 import { ours, placeholder } from '../ios-values'
-import { ios, note } from '../ios-words'
+import { ios, note, type Command } from '../ios-words'
 import type { Peer, SipContext } from './context'
 
 /** New dial-peers beside those of today, so that the way back is to take them away. */
@@ -18,15 +18,17 @@ export const dialPeerSection = (context: SipContext): Section => ({
   ],
 })
 
-const dialPeer = ({ dialPeer: tag, address, name }: Peer, { port }: SipContext): Line[] => [
-  remark(note`Toward ${name}:`),
-  ...block(
-    ios`dial-peer voice ${tag} voip`,
-    ios`session protocol sipv2`,
-    ios`session target ipv4:${address}:${port}`,
-    ios`session transport tcp tls`,
-    ios`voice-class sip options-keepalive`,
-  ),
+const dialPeer = (peer: Peer, context: SipContext): Line[] => [
+  remark(note`Toward ${peer.name}:`),
+  ...block(ios`dial-peer voice ${peer.dialPeer} voip`, ...dialPeerCommands(peer, context)),
+]
+
+/** What a new dial-peer is told for TLS. */
+export const dialPeerCommands = ({ address }: Pick<Peer, 'address'>, { port }: Pick<SipContext, 'port'>): Command[] => [
+  ios`session protocol sipv2`,
+  ios`session target ipv4:${address}:${port}`,
+  ios`session transport tcp tls`,
+  ios`voice-class sip options-keepalive`,
 ]
 
 /** CUCM challenges with its Cluster ID as realm (XD-7). */
@@ -52,4 +54,8 @@ export const digestSection = ({ user, realm }: SipContext): Section => ({
 export const authentication = ({ user, realm }: Pick<SipContext, 'user' | 'realm'>) =>
   ios`authentication username ${user} password ${password} realm ${realm}`
 
-const password = placeholder('DIGEST_PASSWORD', ours('digest credentials of that application user, from your vault'))
+const password = placeholder(
+  'DIGEST_PASSWORD',
+  ours('digest credentials of that application user, from your vault'),
+  'from your vault',
+)

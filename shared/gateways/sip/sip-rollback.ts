@@ -34,7 +34,9 @@ const cucmFirst = ({ hasTls, hasSrtp }: SipContext): Section => ({
   register: ['S3-1', 'S5-2'],
   lines: [
     ...(hasSrtp ? [step(ours('Uncheck SRTP Allowed on the trunk, if this window checked it.'))] : []),
-    step(ours('Give the trunk the profile and the destination port that it had.')),
+    step(
+      ours('Put profile, trunk and destination port back to what they were, as the rollback of the checklist has it.'),
+    ),
     step(ours('Reset the trunk; calls on it drop (XD-9).')),
     ...(hasTls ? [remark(ours('From here on it needs the dial-peers of before.'))] : []),
   ],
@@ -77,11 +79,19 @@ const rest = (context: SipContext): Section => ({
   register: ['S1-6'],
   lines: [
     ...sipUa(context),
+    ...(context.hasTls || context.hasDigest ? [lineOfBefore] : []),
     ...(context.hasSrtp && context.form.hasSrtpCrypto ? [line(ios`no voice class srtp-crypto ${srtpCryptoTag}`)] : []),
     ...(context.hasTls ? classes(context) : []),
     ...(context.hasTls ? [trustStays] : []),
+    remark(ours('A test call goes through, each way.')),
   ],
 })
+
+const lineOfBefore = remark(
+  ours(
+    'Where sip-ua had a line for the same address or realm before, it is put back as the saved configuration has it.',
+  ),
+)
 
 function sipUa({ hasTls, hasDigest, peers, user, realm }: SipContext): Line[] {
   if (!hasTls && !hasDigest) return []

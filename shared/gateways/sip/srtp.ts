@@ -6,6 +6,12 @@ import type { SipForm } from './form'
 
 export const srtpCryptoTag = placeholder('SRTP_CRYPTO_TAG', ours('a free number for voice class srtp-crypto'))
 
+/** What holds for every leg of the device. */
+export const everyLeg = {
+  voiceService: ios`supplementary-service media-renegotiate`,
+  sip: ios`srtp negotiate cisco`,
+}
+
 /** SRTP that falls back to RTP, as CUCM knows it (XD-11). */
 export const srtpSection = (context: SipContext): Section => ({
   title: ours('SRTP, with fallback to RTP'),
@@ -15,14 +21,10 @@ export const srtpSection = (context: SipContext): Section => ({
     remark(ours(context.hasTls ? afterSignaling : readable)),
     ...suites(context.form),
     remark(ours('These lines hold for every leg of the device.')),
-    ...block(
-      ios`voice service voip`,
-      ios`supplementary-service media-renegotiate`,
-      block(ios`sip`, ios`srtp negotiate cisco`),
-    ),
+    ...block(ios`voice service voip`, everyLeg.voiceService, block(ios`sip`, everyLeg.sip)),
     ...context.peers.flatMap(({ dialPeer, name }) => [
       remark(note`Toward ${name}:`),
-      ...block(ios`dial-peer voice ${dialPeer} voip`, ...dialPeerLines(context.form)),
+      ...block(ios`dial-peer voice ${dialPeer} voip`, ...srtpCommands(context.form)),
     ]),
   ],
 })
@@ -31,7 +33,8 @@ const afterSignaling = 'Only after the section before has shown that signaling i
 const readable =
   "The profile of the trunk does not encrypt signaling: the keys can be read there, unless the network is secured (OV-5). The dial-peers are today's."
 
-const dialPeerLines = ({ hasSrtpCrypto }: SipForm): Command[] => [
+/** What a dial-peer is told. */
+export const srtpCommands = ({ hasSrtpCrypto }: SipForm): Command[] => [
   ...(hasSrtpCrypto ? [ios`voice-class sip srtp-crypto ${srtpCryptoTag}`] : []),
   ios`srtp fallback`,
 ]

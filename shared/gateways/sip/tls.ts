@@ -22,6 +22,7 @@ export const tlsSection = ({ form, peers }: SipContext): Section => ({
   lines: [
     ...classes(form),
     remark(versionNote(form)),
+    remark(ours('Note each crypto signaling line that is there for one of these addresses: the way back needs it.')),
     ...block(
       ios`sip-ua`,
       versions[form.version],
@@ -52,7 +53,8 @@ function versionNote({ version }: SipForm): Note {
   }
 }
 
-function signaling({ tls }: SipForm, { address }: Peer): Command {
+/** Which certificate the device shows to a node. */
+export function signaling({ tls }: SipForm, { address }: Pick<Peer, 'address'>): Command {
   return tls === 'trustpoint'
     ? ios`crypto signaling remote-addr ${address} 255.255.255.255 trustpoint ${trustpoint} strict-cipher`
     : ios`crypto signaling remote-addr ${address} 255.255.255.255 tls-profile ${tlsClass.profile}`

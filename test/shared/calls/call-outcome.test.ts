@@ -50,11 +50,11 @@ describe('the sentence of a call', () => {
     expect(first).toContain('(HX-7)')
   })
 
-  it('MG-1, HX-6: says that an encrypted call may fall back, and whose far end nobody has spoken for', () => {
+  it('MG-1, HX-6, HX-7: says that an encrypted call may fall back, and whose far end nobody has spoken for', () => {
     const profiles = [{ name: 'Enc', securityMode: 'Encrypted' as const }]
     const [first] = sentences({ profiles, sipTrunks: [{ name: 'A', securityProfileId: 'Enc', srtpAllowed: true }] })
     expect(first).toBe(
-      'Encrypted: SRTP is allowed and both ends can do it (HX-10). Nobody has said that the far end of A has SRTP; without it the call is nonsecure (HX-6). It may fall back to RTP in mid-call: on transfer, conference, transcoding or music on hold (MG-1).',
+      'Encrypted: SRTP is allowed and both ends can do it (HX-10). Nobody has said that the far end of A has SRTP; without it the call is nonsecure (HX-6). It may fall back to RTP in mid-call: on transfer, conference, transcoding or music on hold (MG-1). Through an MTP it is secure only where that passes media through and the audio capabilities match after region filtering (HX-7).',
     )
   })
 
@@ -93,5 +93,20 @@ describe('the table of calls', () => {
     const parts = { profiles: [{ name: 'P' }], sipTrunks: [{ name: 'A', securityProfileId: 'P', srtpAllowed: true }] }
     const [call] = callTable(whole(plan({ ...parts, waivers: [{ rule: 'OV-5', object: 'A' }] })), false)
     expect(call?.reasons.map(({ id }) => id)).toEqual(['HX-10', 'OV-5'])
+  })
+
+  it('OV-5, HX-3, MG-3: the keys of an end are exposed whatever its id is', () => {
+    const id = 'a/b'
+    const devices: PlanParts[] = [
+      { profiles: [{ name: 'P' }], sipTrunks: [{ id, securityProfileId: 'P', srtpAllowed: true }] },
+      { h323Devices: [{ id, srtpAllowed: true }] },
+      { mgcpGateways: [{ id, srtp: true }] },
+    ]
+    const exposed = devices.map((parts) => [...callTable(whole(plan(parts)), false)][0]?.reasons.map((row) => row.id))
+    expect(exposed).toEqual([
+      ['HX-10', 'OV-5'],
+      ['HX-10', 'HX-3'],
+      ['HX-10', 'MG-3'],
+    ])
   })
 })

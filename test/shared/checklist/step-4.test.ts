@@ -46,6 +46,22 @@ describe('a changed profile that trunks have', () => {
     expect(line(apply).undo).toBe(`Rollback ${back.number}, then Rollback ${again.number}`)
   })
 
+  it('S4-1: names one way back where no Apply Config is needed on it', () => {
+    const sipTrunks = ['A', 'B'].map((name) => ({ name, securityProfileId: 'P', srtpAllowed: true }))
+    const { line } = list(undefined, { sipTrunks })
+    expect(line(apply).undo).toBe(`Rollback ${line('rollback/profiles/P').number}`)
+  })
+
+  it('XD-9: says that trunks of step 3 have it already, and asks no far end twice', () => {
+    const moved = list(undefined, { asFound: { profiles: [{ name: 'P' }] } })
+    expect(idsOf(moved.ids)).toEqual(['step4/profiles/P/open', apply])
+    expect(moved.line(apply).cautions.join()).toContain('All of them took it up in step 3')
+    const one = { name: 'A', securityProfileName: 'P' }
+    const some = list(undefined, { asFound: { profiles: [{ name: 'P' }], sipTrunks: [one] } })
+    expect(idsOf(some.ids)).toContain('step4/profiles/P/far-ends')
+    expect(some.line(apply).cautions.join()).not.toContain('All of them')
+  })
+
   it('PF-21, PF-23: the far ends change over with it, where it matters to them', () => {
     expect(idsOf(list().ids)).toEqual(['open', 'far-ends', 'apply'].map((what) => `step4/profiles/P/${what}`))
     expect(list().line('step4/profiles/P/far-ends').see).toContain('on port 5070 over TCP or UDP')
@@ -56,7 +72,7 @@ describe('a changed profile that trunks have', () => {
   })
 
   it('S4-1: what it was before is not known: it is applied all the same', () => {
-    expect(idsOf(list({}, { asFound: null }).ids)).toContain(apply)
+    expect(idsOf(list({}, { asFound: null }).ids)).toEqual(['step4/profiles/P/open', apply])
   })
 })
 

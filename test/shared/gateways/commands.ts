@@ -14,7 +14,7 @@ export interface KnownCommand {
 const placeholder = '<[A-Z][A-Z0-9_]*>'
 const values = {
   ADDRESS: `(?:(?:\\d{1,3}\\.){3}\\d{1,3}|<(?:NODE_\\d+|DEVICE)_ADDRESS>)`,
-  SECONDS: `(?:\\d{2,6}|<PHASE_(?:ONE|TWO)_LIFE_TIME>)`,
+  SECONDS: `(?:\\d{1,9}|<PHASE_(?:ONE|TWO)_LIFE_TIME>)`,
   PORT: `(?:\\d{1,5}|<INCOMING_PORT>)`,
   NAME: `(?:[A-Za-z0-9.-]{1,64}|<(?:GATEWAY|DEVICE)_CERTIFICATE_NAME>)`,
   USER: `(?:[A-Za-z0-9@._-]{1,64}|<DIGEST_USER>)`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { gatewaysWithoutFile } from '../../../shared/gateways/gateway-files'
+import { gatewaysWithoutFile } from '../../../shared/gateways/named-gateways'
 import { evaluateWhole } from '../../../shared/rules/evaluated-plan'
 import { examplePlan } from '../../helpers/example-plan'
 import { plan, type PlanParts } from '../../helpers/plan'
@@ -134,6 +134,17 @@ describe('gateways without a file', () => {
     const sipTrunks = clear.sipTrunks!.map((trunk) => ({ ...trunk, farEnd: { ...trunk.farEnd, srtp: 'no' as const } }))
     expect(pathsOf({ ...clear, sipTrunks })).toEqual([])
     expect(withoutFile({ ...clear, sipTrunks })).toMatchObject([{ name: 'SIP-GATEWAY', register: 'MG-1' }])
+  })
+
+  it.each(['12.4(25d)', '12.3(14)T'])('S1-6: an H.323 gateway with %s, which has no SRTP', (software) => {
+    expect(withoutFile(h323(software))).toMatchObject([{ name: 'GW', register: 'S1-6' }])
+  })
+
+  it('MG-5: an MGCP gateway whose image is older than the SRTP package', () => {
+    const image = (iosImage: string): PlanParts => ({ mgcpGateways: [{ domainName: 'gw', srtp: true, iosImage }] })
+    expect(pathsOf(image('12.3(8)T'))).toEqual([])
+    expect(withoutFile(image('12.3(8)T'))).toMatchObject([{ name: 'gw', register: 'MG-5' }])
+    expect(withoutFile(image('c3745-adventerprisek9-mz.124-6.T.bin'))).toEqual([])
   })
 
   it.each(['12.4(25d)', '12.3(14)T'])('S1-6: a SIP gateway with %s, which has no SIP over TLS', (software) => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Project } from '../../../shared/model/project'
 import { anyText } from '../../helpers/any-text'
 import { arbitraryProject } from '../../helpers/arbitrary-project'
+import { nastyTexts } from '../../helpers/nasty-texts'
 import { plan } from '../../helpers/plan'
 import { filesOf, situation } from './files'
 import { readIos } from './ios-reader'
@@ -58,6 +59,9 @@ const shapes = (project: Project): string[] =>
     return [...commands, ...options, ...typed].map((line) => line.trim().split(' ')[0] ?? '')
   })
 
+/** What acts when the files are pasted, one after the other. */
+const commandsOf = (project: Project): string[] => filesOf(project).flatMap(({ text }) => readIos(text).commands)
+
 describe('S1-6: what a person types adds no line and no command', () => {
   const project = fullPlan()
   const paths = textsIn(project).filter(open)
@@ -108,6 +112,32 @@ describe('S1-6: what a person types adds no line and no command', () => {
       }),
       { numRuns: 200 },
     )
+  })
+
+  it('the commands stay as they are, whatever stands in a text that no command takes', () => {
+    const chosen = ['address', 'peerAddress', 'software', 'iosImage', 'x509SubjectName', 'userid']
+    const comments = paths.filter(
+      (path) =>
+        !chosen.includes(path.at(-1) ?? '') &&
+        !path.includes('policy') &&
+        !path.includes('certificateNames') &&
+        path.join('/') !== 'cluster/name',
+    )
+    const before = commandsOf(project)
+    expect(comments.length).toBeGreaterThan(20)
+    fc.assert(
+      fc.property(fc.constantFrom(...comments), anyText, (path, text) => {
+        expect(commandsOf(withText(project, path, text))).toEqual(before)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it.each(nastyTexts)('%j in every field adds no line, and no command that is not known', (text) => {
+    const all = paths.reduce((so, path) => withText(so, path, text), project)
+    for (const file of filesOf(all)) expectSound(file)
+    const known = new Set(shapes(project))
+    expect(shapes(all).filter((shape) => !known.has(shape))).toEqual([])
   })
 
   it('any text in all fields at once', () => {

@@ -200,8 +200,8 @@ describe('XD-11: SRTP only where it is allowed, and where the gateway has it', (
 describe('S1-6: the way back', () => {
   it.each(byRelease.map(([name]) => name))('%s: CUCM first, then the dial-peers, then what they used', (name) => {
     const text = fileOf(situation(name), '.rollback.ios')
-    const at = ['Give the trunk the profile', '\nno dial-peer voice', '\n no crypto signaling'].map((part) =>
-      text.indexOf(part),
+    const at = ['Put profile, trunk and destination port back', '\nno dial-peer voice', '\n no crypto signaling'].map(
+      (part) => text.indexOf(part),
     )
     expect(at.every((place) => place > 0)).toBe(true)
     expect([...at].sort((a, b) => a - b)).toEqual(at)

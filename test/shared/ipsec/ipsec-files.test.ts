@@ -131,13 +131,15 @@ describe('XD-6: what both sides are told', () => {
     ['Phase One DH', '18', '<PHASE_ONE_DH>'],
     ['Phase One DH', '14\n group 1', '<PHASE_ONE_DH>'],
     ['Phase One Life Time', 'a day', '<PHASE_ONE_LIFE_TIME>'],
-    ['Phase Two Life Time', '5', '<PHASE_TWO_LIFE_TIME>'],
+    ['Phase Two Life Time', '1h', '<PHASE_TWO_LIFE_TIME>'],
+    ['Phase Two DH', '18', '<PHASE_TWO_DH>'],
     ['Policy Group Name', 'two words', '<POLICY_GROUP_NAME>'],
   ])('%s %j is a placeholder on both sides', (label, value, placeholder) => {
     const file = text(policy({ [label]: value }))
     expect(windows(file)[0]).toMatchObject({ [label]: placeholder })
     const { commands } = readIos(file)
-    if (label !== 'Policy Group Name') expect(commands.filter((line) => line.includes(placeholder))).toHaveLength(1)
+    if (!['Policy Group Name', 'Phase Two DH'].includes(label))
+      expect(commands.filter((line) => line.includes(placeholder))).toHaveLength(1)
   })
 
   it.each([
@@ -174,6 +176,13 @@ describe('what the head leaves to a check', () => {
     expect(flat(text(policy({})))).toContain('Integrity of phase two:')
     expect(flat(text(policy({ 'Hash Algorithm': 'SHA1' })))).not.toContain('Integrity of phase two:')
     expect(flat(text(policy({ 'Hash Algorithm': 'SHA1' })))).toContain('has no set pfs on the device')
+  })
+
+  it('XD-6: life times other than 3600, whose range no document has, and group 15 in phase two', () => {
+    expect(flat(text(policy({})))).not.toMatch(/which range|one document has it/)
+    const file = flat(text(policy({ 'Phase One Life Time': '86400', 'Phase Two DH': '15' })))
+    expect(file).toContain('Phase One Life Time: which range CUCM and the other side take is not documented')
+    expect(file).toContain('Phase Two DH 15: one document has it for phase one only')
   })
 
   it('what the plan has besides: narrowed traffic, tunnel mode, unknown labels without their values', () => {

@@ -229,7 +229,7 @@ describe('of any plan', () => {
     fc.assert(
       fc.property(fc.oneof(arbitraryProject({ size: 6 }), arbitraryProject({ size: 4, hostile: true })), property),
       {
-        numRuns: 150,
+        numRuns: 80,
       },
     )
   }

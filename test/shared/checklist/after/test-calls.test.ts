@@ -6,39 +6,56 @@ import type { Part } from '../../../helpers/plan'
 const lock = 'The phone shows the lock, speech goes both ways. A shield means authenticated only.'
 const nonsecure = 'Speech goes both ways; the phone shows no lock, which is right here.'
 
+const open =
+  'It may fall back to RTP in mid-call: on transfer, conference, transcoding or music on hold (MG-1). Through an MTP it is secure only where that passes media through and the audio capabilities match after region filtering (HX-7).'
+const encrypted = `Encrypted: SRTP is allowed and both ends can do it (HX-10). ${open}`
+
 describe('a SIP trunk', () => {
-  const call = (trunk: Part<SipTrunk>, profile: Part<SipTrunkSecurityProfile> = { securityMode: 'Encrypted' }) =>
+  const list = (trunk: Part<SipTrunk>, profile: Part<SipTrunkSecurityProfile> = { securityMode: 'Encrypted' }) =>
     checklist({
       profiles: [{ name: 'P', ...profile }],
       sipTrunks: [{ name: 'A', securityProfileId: 'P', ...trunk, farEnd: { srtp: 'yes', ...trunk.farEnd } }],
-    }).line('after/sipTrunks/A/call')
+    })
+  const call = (trunk: Part<SipTrunk>, profile?: Part<SipTrunkSecurityProfile>) =>
+    list(trunk, profile).line('after/sipTrunks/A/call')
 
-  it('OV-1, HX-10, S5-4: shows a lock for media, and TLS on its port for signaling', () => {
+  it('OV-1, HX-10, S5-4, MG-1, HX-7: a lock for media, TLS on its port for signaling, and why', () => {
     const line = call({ srtpAllowed: true })
     expect(line.action).toBe('Place a test call each way, from an encrypted phone')
-    expect(line.see).toBe(`${lock} Signaling runs over TLS on port 5061.`)
+    expect(line.see).toBe(`${lock} Signaling runs over TLS on port 5061. ${encrypted}`)
     expect(line.evidence).toBe('start and end of both calls, UTC')
     expect(line.register).toEqual(['OV-1', 'HX-10', 'S5-4'])
   })
 
-  it('OV-1: TLS without SRTP has no lock', () => {
-    expect(call({}).see).toBe(`${nonsecure} Signaling runs over TLS on port 5061.`)
-    expect(call({}, {}).see).toBe(nonsecure)
+  it('MG-1: a phone that is not secure has its own call, which is not secure', () => {
+    const line = list({ srtpAllowed: true }).line('after/sipTrunks/A/plain-call')
+    expect(line.action).toBe('Place a test call from a phone that is not secure')
+    expect(line.see).toBe(`${nonsecure} Nonsecure: Phone, non-secure cannot do SRTP (MG-1).`)
+    expect(line.register).toEqual(['MG-1'])
+    expect(list({}).ids).not.toContain('after/sipTrunks/A/plain-call')
   })
 
-  it('HX-8, HX-5: no lock with an MTP, or where the far end has no SRTP', () => {
-    expect(call({ srtpAllowed: true, mtpRequired: true }).see).toContain(nonsecure)
+  it('OV-1, HX-5: TLS without SRTP has no lock', () => {
+    const why = 'Nonsecure: SRTP Allowed is not checked on A (HX-5); A cannot do SRTP (MG-1).'
+    expect(call({}).see).toBe(`${nonsecure} Signaling runs over TLS on port 5061. ${why}`)
+    expect(call({}, {}).see).toBe(`${nonsecure} ${why}`)
+  })
+
+  it('HX-8, HX-7, MG-1: no lock with an MTP, or where the far end has no SRTP', () => {
+    const mtp = call({ srtpAllowed: true, mtpRequired: true }).see
+    expect(mtp).toContain(nonsecure)
+    expect(mtp).toContain('MTP Required is checked on A (HX-8). Through a pass-through MTP it may be secure once')
     expect(call({ srtpAllowed: true, farEnd: { srtp: 'no' } }).see).toContain(nonsecure)
   })
 
   it('HX-6: says that a lock needs a far end of which nobody has spoken', () => {
-    const unsure = 'Nobody has said whether the far end does SRTP: without it there is no lock.'
+    const unsure = 'Nobody has said that the far end of A has SRTP; without it the call is nonsecure (HX-6).'
     expect(call({ srtpAllowed: true, farEnd: { srtp: 'unknown' } }).see).toContain(unsure)
     expect(call({ srtpAllowed: true }).see).not.toContain(unsure)
   })
 
   it('OV-5: a lock says nothing of keys that can be read', () => {
-    const exposed = 'It says nothing of the keys, which can be read on their way (OV-5).'
+    const exposed = 'the keys can be read in the signaling of A (OV-5)'
     expect(call({ srtpAllowed: true }, {}).see).toContain(exposed)
     expect(call({ srtpAllowed: true, networkSecured: { state: 'confirmed' } }, {}).see).not.toContain('OV-5')
     const authenticated = call({ srtpAllowed: true }, { securityMode: 'Authenticated' })
@@ -54,21 +71,22 @@ describe('a SIP trunk', () => {
 })
 
 describe('an H.323 device', () => {
-  const call = (device: Part<H323Device>) =>
+  const call = (device: Part<H323Device>, which = 'call') =>
     checklist({ h323Devices: [{ name: 'D', srtpAllowed: true, farEndSrtp: 'yes', ...device }] }).line(
-      'after/h323Devices/D/call',
+      `after/h323Devices/D/${which}`,
     )
 
-  it('HX-5, HX-10, S5-4: shows a lock with SRTP, and says what its keys are worth', () => {
-    expect(call({}).see).toBe(`${lock} It says nothing of the keys, which can be read on their way (HX-3).`)
+  it('HX-5, HX-10, HX-3, S5-4: shows a lock with SRTP, and says what its keys are worth', () => {
+    expect(call({}).see).toContain('(HX-10); the keys of D travel without confirmed IPsec (HX-3).')
     expect(call({}).verify).toMatch(/^On the gateway show call active voice brief/)
-    expect(call({ ipsec: { method: 'network', state: { state: 'confirmed' } } }).see).toBe(lock)
+    expect(call({ ipsec: { method: 'network', state: { state: 'confirmed' } } }).see).toBe(`${lock} ${encrypted}`)
     expect(call({ kind: 'H.225 Trunk (Gatekeeper Controlled)' }).verify).toBe('')
+    expect(call({}, 'plain-call').see).toContain(nonsecure)
   })
 
   it('HX-5, HX-8: none without it, or with an MTP', () => {
-    expect(call({ mtpRequired: true }).see).toBe(nonsecure)
-    expect(call({ srtpAllowed: false, allowH235PassThrough: true }).see).toBe(nonsecure)
+    expect(call({ mtpRequired: true }).see).toContain(`${nonsecure} Nonsecure: MTP Required is checked on D (HX-8).`)
+    expect(call({ srtpAllowed: false, allowH235PassThrough: true }).see).toContain(nonsecure)
   })
 })
 
@@ -83,6 +101,15 @@ describe('an MGCP gateway', () => {
     expect(list({ interface: 'T1 PRI' }).line(id).see).not.toContain(dropped)
     expect(list({ interface: 'T1 PRI' }).line(id).see).toContain(lock)
     expect(list({}).line(id).verify).toContain('show mgcp srtp summary')
+  })
+
+  it('MG-4, MG-9: an authenticated phone shows the shield, and on E1 PRI its call drops', () => {
+    const plain = (kind: MgcpGateway['interface']) => list({ interface: kind }).line('after/mgcpGateways/gw/plain-call')
+    expect(plain('T1 PRI').see).toMatch(/^The phone shows the shield, speech goes both ways\./)
+    expect(plain('T1 PRI').see).toContain('signed, not encrypted (MG-4).')
+    expect(plain('T1 PRI').register).toEqual(['MG-4'])
+    expect(plain('E1 PRI').see).toMatch(/^The call drops\. .*\(MG-9\)/)
+    expect(plain('E1 PRI').register).toEqual(['MG-9', 'MG-1'])
   })
 
   it('MG-1: has no call without SRTP: nothing is set on it', () => {

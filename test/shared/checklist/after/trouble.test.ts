@@ -2,27 +2,43 @@ import { describe, expect, it } from 'vitest'
 import { blockTexts, checklist } from '../../../helpers/checklist'
 import type { PlanParts } from '../../../helpers/plan'
 
-const kindsOf = (parts: PlanParts) =>
-  blockTexts(checklist(parts).document, 'trouble')
-    .join('\n')
-    .split('\n')
-    .flatMap((line) => (line.startsWith('# ') ? [line.slice(2)] : []))
+const tableOf = (parts: PlanParts): string[] => blockTexts(checklist(parts).document, 'trouble').join('\n').split('\n')
+const kindsOf = (parts: PlanParts) => tableOf(parts).flatMap((line) => (line.startsWith('# ') ? [line.slice(2)] : []))
 const trunk = { name: 'A', securityProfileId: 'P' }
+const tls = { name: 'P', securityMode: 'Encrypted' } as const
 
 describe('XD-15: symptoms stand at the end for the kinds of device in the plan', () => {
   it.each([
-    ['Signaling over TLS', { profiles: [{ name: 'P', securityMode: 'Encrypted' }], sipTrunks: [trunk] }],
-    ['Digest', { profiles: [{ name: 'P', digestAuthentication: true }], sipTrunks: [trunk] }],
-    ['Media', { profiles: [{ name: 'P' }], sipTrunks: [{ ...trunk, srtpAllowed: true }] }],
-    ['Media', { mgcpGateways: [{ interface: 'T1 PRI', srtp: true }] }],
-    ['E1 PRI by MGCP', { mgcpGateways: [{ interface: 'E1 PRI' }] }],
-    ['IPsec', { mgcpGateways: [{ interface: 'Analog', ipsec: { method: 'cucm' } }] }],
-  ] as [string, PlanParts][])('XD-15: %s', (kind, parts) => {
-    expect(kindsOf(parts)).toEqual([kind])
+    [['SIP trunks'], { profiles: [{ name: 'P' }], sipTrunks: [trunk] }],
+    [['SIP trunks', 'Signaling over TLS'], { profiles: [tls], sipTrunks: [trunk] }],
+    [
+      ['SIP trunks', 'Signaling over TLS', 'SIP gateways over TLS'],
+      { profiles: [tls], sipTrunks: [{ ...trunk, farEnd: { kind: 'IOS' } }] },
+    ],
+    [
+      ['SIP trunks', 'Signaling over TLS', 'Authenticated profiles'],
+      { profiles: [{ ...tls, securityMode: 'Authenticated' }], sipTrunks: [trunk] },
+    ],
+    [['SIP trunks', 'Trunks without TLS'], { profiles: [{ name: 'P' }], sipTrunks: [trunk, { ...trunk, name: 'B' }] }],
+    [['SIP trunks', 'Digest'], { profiles: [{ name: 'P', digestAuthentication: true }], sipTrunks: [trunk] }],
+    [
+      ['SIP trunks', 'Digest', 'Application-level authorization'],
+      { profiles: [{ name: 'P', digestAuthentication: true, applLevelAuthentication: true }], sipTrunks: [trunk] },
+    ],
+    [
+      ['SIP trunks', 'Media', 'SRTP without encrypted signaling'],
+      { profiles: [{ name: 'P' }], sipTrunks: [{ ...trunk, srtpAllowed: true }] },
+    ],
+    [['Media', 'SRTP on gateways'], { h323Devices: [{ srtpAllowed: true }] }],
+    [['Media', 'MGCP gateways'], { mgcpGateways: [{ interface: 'T1 PRI', srtp: true }] }],
+    [['E1 PRI by MGCP'], { mgcpGateways: [{ interface: 'E1 PRI' }] }],
+    [['IPsec'], { mgcpGateways: [{ interface: 'Analog', ipsec: { method: 'cucm' } }] }],
+  ] as [string[], PlanParts][])('XD-15: %j', (kinds, parts) => {
+    expect(kindsOf(parts)).toEqual(kinds)
   })
 
   it('XD-15: nothing of what the plan does not have', () => {
-    const unused: PlanParts = { profiles: [{ name: 'P', securityMode: 'Encrypted', digestAuthentication: true }] }
+    const unused: PlanParts = { profiles: [{ ...tls, digestAuthentication: true }] }
     for (const parts of [{}, unused]) {
       expect(blockTexts(checklist(parts).document, 'trouble')).toEqual([
         'Nothing of this plan has symptoms of its own.',
@@ -31,9 +47,61 @@ describe('XD-15: symptoms stand at the end for the kinds of device in the plan',
   })
 })
 
-it('XD-15: a row says what is seen, where to look, and what it is', () => {
-  const parts = { profiles: [{ name: 'P', digestAuthentication: true }], sipTrunks: [trunk] }
-  expect(blockTexts(checklist(parts).document, 'trouble')[0]).toContain(
-    '401 to every request | Counter SIPTrunkServerAuthenticationFailures rises | User, credentials or realm are wrong.',
-  )
+describe('XD-15: a row says what is seen, where, what it means, and what to do', () => {
+  const everything: PlanParts = {
+    profiles: [
+      tls,
+      { name: 'AUTH', securityMode: 'Authenticated', digestAuthentication: true, applLevelAuthentication: true },
+      { name: 'CLEAR' },
+    ],
+    sipTrunks: [
+      { ...trunk, srtpAllowed: true, farEnd: { kind: 'IOS XE' } },
+      { name: 'B', securityProfileId: 'AUTH' },
+      { name: 'C', securityProfileId: 'CLEAR', srtpAllowed: true },
+      { name: 'D', securityProfileId: 'CLEAR' },
+    ],
+    mgcpGateways: [{ interface: 'E1 PRI', srtp: true, ipsec: { method: 'cucm' } }],
+  }
+
+  it('in four cells, none of them empty, no row twice', () => {
+    const rows = tableOf(everything).filter((line) => !line.startsWith('# '))
+    expect(rows.filter((line) => line.split(' | ').length !== 4 || /(^| \| )( \||$)/.test(line))).toEqual([])
+    expect(new Set(rows).size).toBe(rows.length)
+  })
+
+  /** The marks by which a person finds the row: alarm, reason, log line, counter. */
+  it.each([
+    '2 InvalidX509NameInCertificate',
+    '1 AuthenticationError',
+    '3 InvalidTLSCipher',
+    'tlsv1 alert protocol version',
+    'Unknown CA',
+    'certificate verify failed',
+    'Peer certificate identity check failed',
+    '%SIP-2-LISTEN_SOCKET',
+    'SIPTrunkOOS',
+    'Remote=503',
+    'Remote=408',
+    'Local=1',
+    'Local=2',
+    'Local=3',
+    '405 Method Not Allowed',
+    '401',
+    '403',
+    'SIPTrunkAuthorizationFailures',
+    'a=crypto',
+    'MTP Required',
+    'DTMF',
+    '415 Unsupported Media Type',
+    'srtp negotiate cisco',
+    'utils ctl update CTLFile',
+    'expired',
+    'NULL_SHA',
+    'from one node only',
+    'QM_IDLE',
+    '17.11.1',
+    'K=0',
+  ])('%s', (mark) => {
+    expect(tableOf(everything).join('\n')).toContain(mark)
+  })
 })

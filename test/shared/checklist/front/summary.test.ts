@@ -79,11 +79,33 @@ describe('why it is not ready', () => {
 it('TF-1: the five steps in order, with their lines and the calls that drop', () => {
   const overview = texts({ profiles: [tls], sipTrunks: [trunk] }).find((text) => text.startsWith('1 |'))
   expect(overview?.split('\n')).toEqual([
-    '1 | Secure gateways and trunks | 1.01–1.04 | none',
+    '1 | Secure gateways and trunks | 1.01–1.06 | a node, where Cisco CallManager restarts',
     '2 | SIP trunk security profiles | 2.01–2.03 | none',
     '3 | Apply the profiles to the trunks | 3.01–3.03 | 1 SIP trunk',
     '4 | Synchronize changed profiles | ‹none› | none',
     '5 | Allow SRTP | 5.01–5.03 | 1 SIP trunk',
+  ])
+})
+
+it('TF-1, XD-9: each step counts the devices that it drops itself', () => {
+  const sipTrunks = [
+    { name: 'ASSIGNED', securityProfileId: 'TLS' },
+    { name: 'MEDIA', securityProfileId: 'OLD', srtpAllowed: true },
+    { name: 'FEELS', securityProfileId: 'OLD' },
+  ]
+  const asFound = {
+    profiles: [{ name: 'OLD' }],
+    sipTrunks: sipTrunks.map(({ name }) => ({ name, securityProfileName: 'OLD' })),
+  }
+  const profiles = [tls, { name: 'OLD', asFoundName: 'OLD', incomingPort: 5070 }]
+  const parts = { profiles, sipTrunks, h323Devices: [{ srtpAllowed: true }], asFound }
+  const overview = texts(parts).find((text) => text.startsWith('1 |'))
+  expect(overview?.split('\n').map((row) => row.split(' | ').at(-1))).toEqual([
+    'a node, where Cisco CallManager restarts',
+    'none',
+    '1 SIP trunk',
+    '2 SIP trunks',
+    '1 SIP trunk and 1 H.323 device',
   ])
 })
 

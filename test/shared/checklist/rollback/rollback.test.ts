@@ -139,29 +139,63 @@ describe('devices and gateways', () => {
       'Enable Protected Facility IE, on the endpoint',
       'Global ISDN Switch Type',
       'configure terminal',
+      'File in the bundle',
     ])
     expect(line.cautions[0]).toMatch(/^MG-9: First the endpoint/)
     const plain = back('mgcpGateways/gw', { mgcpGateways: [{ domainName: 'gw', srtp: true, interface: 'BRI' }] })
-    expect(plain.enter).toEqual(['configure terminal = no mgcp package-capability srtp-package'])
+    expect(plain.enter).toEqual([
+      'configure terminal = no mgcp package-capability srtp-package',
+      'File in the bundle = gateways/gw.rollback.ios',
+    ])
     expect(plain.cautions).toEqual([])
   })
 
   it('S1-6: gateways lose what this window gave them', () => {
     expect(back('sipTrunks/A/gateway')).toMatchObject({ group: 'Gateway behind SIP trunk', register: ['S1-6'] })
     expect(back('h323Devices/H/configuration').enter).toEqual([
-      'voice service voip = no srtp fallback',
-      'voice service voip = no supplementary-service media-renegotiate',
+      "today's dial-peer for each node = no srtp",
+      'voice service voip = no srtp',
+      'File in the bundle = gateways/h.rollback.ios',
     ])
+  })
+
+  it('the last device of the plan comes first, of every kind', () => {
+    const both = <Of extends object>(of: Of) => ['1', '2'].map((id) => ({ ...of, id }))
+    const parts: PlanParts = {
+      profiles: [...both({}), { name: 'D', digestAuthentication: true }].map((profile) => ({
+        ...profile,
+        incomingPort: 5070,
+      })),
+      sipTrunks: both({ securityProfileId: 'D', sipRealmId: '1', farEnd: { kind: 'IOS' as const } }).map((trunk) => ({
+        ...trunk,
+        sipRealmId: trunk.id,
+      })),
+      h323Devices: both({ srtpAllowed: true, ipsec: { method: 'cucm' as const } }),
+      mgcpGateways: both({ srtp: true }),
+      sipRealms: both({ realm: 'far' }),
+      applicationUsers: both({ sipTrunkIds: ['1'] }),
+    }
+    const { ids } = checklist(parts)
+    const kinds = ['h323Devices/%', 'sipTrunks/%', 'profiles/%', 'applicationUsers/%', 'sipRealms/%']
+    const more = ['sipTrunks/%/gateway', 'mgcpGateways/%', 'h323Devices/%/configuration', 'h323Devices/%/ipsec']
+    for (const kind of [...kinds, ...more]) {
+      const [first, last] = ['1', '2'].map((id) => ids.indexOf(`rollback/${kind.replace('%', id)}`))
+      expect([kind, first !== -1 && last !== -1 && (last ?? 0) < (first ?? 0)]).toEqual([kind, true])
+    }
   })
 
   it('HX-1, XD-13: IPsec goes last, the device first, if this window made it', () => {
     const line = back('mgcpGateways/gw/ipsec')
     expect(line.action).toContain('if this window made it: first the crypto map of the device')
-    expect(line.enter).toEqual(['interface of the device = no crypto map ‹its name›', 'Enable Policy = unchecked'])
+    expect(line.enter).toEqual([
+      'interface of the device = no crypto map ‹its name›',
+      'Enable Policy = unchecked',
+      'File in the bundle = ipsec/gw.rollback.txt',
+    ])
     expect(line.cautions[0]).toBe('Only with SRTP off on this device.')
     const kind = 'Inter-Cluster Trunk (Non-Gatekeeper Controlled)'
     const trunk = back('h323Devices/H/ipsec', { h323Devices: [{ name: 'H', kind, ipsec: { method: 'cucm' } }] })
-    expect(trunk.enter).toEqual(['Enable Policy = unchecked'])
+    expect(trunk.enter).toEqual(['Enable Policy = unchecked', 'File in the bundle = ipsec/h.rollback.txt'])
   })
 
   it('S2-6, S2-7: realms go if this window added them, methods as they were written down', () => {

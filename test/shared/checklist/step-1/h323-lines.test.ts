@@ -11,8 +11,11 @@ it('S1-6: SRTP is configured on the gateway itself, with the commands, their sig
   expect(line.enter).toEqual([
     'voice service voip = srtp fallback',
     'voice service voip = supplementary-service media-renegotiate',
+    'voice service voip, h323 = emptycapability',
+    "today's dial-peer for each node = srtp fallback",
+    'File in the bundle = gateways/gw.ios',
   ])
-  expect(line.see).toContain('show running-config | section voice service voip')
+  expect(line.see).toContain('show running-config has these lines.')
   expect(line.see).toContain('Software in the plan: 15.7(3)M8.')
   expect(line.undo).toMatch(/^Rollback R\.\d\d$/)
   expect(line.register).toEqual(['S1-6', 'XD-11'])
@@ -31,9 +34,20 @@ it('S1-6: no line without SRTP, for a trunk, or for what was found with SRTP alr
 
 it('XD-5: software without H.323 gets no commands, but a line that stops', () => {
   const line = device({ software: 'IOS XE 17.9.4a' }).line(id)
-  expect(line.action).toBe('Do not go on with this gateway: its software has no H.323')
+  expect(line.action).toBe(
+    'Do not go on with this gateway: its software, IOS XE 17.9.4a, has no H.323: it ended with IOS XE 17.6.1a',
+  )
   expect(line.enter).toEqual([])
   expect(line.cautions.map((caution) => caution.slice(0, 5))).toEqual(['XD-5:'])
   expect(line.register).toEqual(['S1-6', 'XD-5'])
   expect(device({ software: 'IOS XE 17.9.4a' }).ids).not.toContain('rollback/h323Devices/GW/configuration')
+})
+
+it('MG-1, S1-6: none either where the far end lacks SRTP, or the release is older than SRTP', () => {
+  const lacking = device({ farEndSrtp: 'no' })
+  expect(lacking.line(id).action).toMatch(/^Leave the gateway itself as it is: /)
+  expect(lacking.line(id).register).toEqual(['S1-6', 'MG-1'])
+  const old = device({ software: '12.3(14)T' })
+  expect(old.line(id).action).toContain('is older than 12.4(6)T, which brought SRTP')
+  for (const { ids } of [lacking, old]) expect(ids).not.toContain('rollback/h323Devices/GW/configuration')
 })

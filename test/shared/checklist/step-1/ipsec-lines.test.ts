@@ -98,6 +98,25 @@ describe('CUCM does it with the device', () => {
     expect(none.line('step1/h323Devices/GW/ipsec/node//').action).toContain('‹each in turn›')
   })
 
+  it('XD-13: a cluster of one node has one association', () => {
+    const one = h323({ method: 'cucm' }, {}, { nodes: nodes.slice(0, 1) })
+    expect(ipsecIds(one.ids).filter((id) => id.startsWith('node/'))).toEqual(['node/pub/10.0.0.1'])
+  })
+
+  it('HX-3: the caution stands where IPsec is proven, until somebody has confirmed it', () => {
+    const validate = (state: Part<IpsecPlan['state']>) =>
+      h323({ method: 'cucm', state }).line('step1/h323Devices/GW/ipsec/validate').cautions.join()
+    expect(validate({})).toMatch(/^HX-3: /)
+    expect(validate(confirmed)).toBe('')
+  })
+
+  it('HX-1, XD-6: a preshared key needs no certificates, and a cluster without FIPS', () => {
+    const key = h323({ method: 'cucm', policy: { 'Authentication Method': 'Preshared Key' } })
+    expect(ipsecIds(key.ids)).not.toContain('certificates')
+    const { cautions } = key.line('step1/h323Devices/GW/ipsec/node/pub/10.0.0.1')
+    expect(cautions).toEqual(['XD-6: A cluster in FIPS mode takes no preshared key.'])
+  })
+
   it('XD-6: weak choices are cautioned once, at the first node', () => {
     const list = h323({ method: 'cucm', policy: { 'Encryption Algorithm': '3DES', 'Phase One DH': '2' } })
     const cautions = list.lines.flatMap((line) => (line.id.includes('/node/') ? [line.cautions.join()] : []))

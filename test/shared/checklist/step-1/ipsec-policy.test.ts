@@ -1,20 +1,15 @@
 import { expect, it } from 'vitest'
-import { policyRows, usesCertificates } from '../../../../shared/checklist/step-1/ipsec-policy'
-import { code, say } from '../../../../shared/document/inline'
-import { flatText } from '../../../../shared/document/legible'
-import type { IpsecPlan } from '../../../../shared/model/project'
+import { checklist } from '../../../helpers/checklist'
+import { fileOf } from '../../gateways/files'
+import type { PlanParts } from '../../../helpers/plan'
 
-const statement = { state: 'unknown', by: '', on: '', note: '' } as const
-const ipsecPlan = (policy: Record<string, string> = {}): IpsecPlan => ({
-  method: 'cucm',
-  state: statement,
-  peerAddress: '',
-  policy,
+const parts = (policy: Record<string, string> = {}): PlanParts => ({
+  cluster: { nodes: [{ name: 'pub', address: '10.0.0.1', publisher: true }] },
+  h323Devices: [{ name: 'GW', address: '10.1.1.1', software: '15.7(3)M8', ipsec: { method: 'cucm' as const, policy } }],
 })
-const rows = (policy: Record<string, string> = {}) =>
-  policyRows(ipsecPlan(policy), say`${code('DEST')}`, say`${code('SRC')}`).map(
-    ({ label, value }) => `${label} = ${flatText(value)}`,
-  )
+const line = (policy: Record<string, string> = {}) =>
+  checklist(parts(policy)).line('step1/h323Devices/GW/ipsec/node/pub/10.0.0.1')
+const rows = (policy: Record<string, string> = {}) => line(policy).enter
 
 it('HX-1, XD-6: the window in its order, with AES 256 and group 14 where the plan says nothing', () => {
   expect(rows()).toEqual([
@@ -23,9 +18,9 @@ it('HX-1, XD-6: the window in its order, with AES 256 and group 14 where the pla
     'Authentication Method = Certificate',
     'Peer Type = Different',
     'Certificate Name = ‹as it stands in ipsec-trust›',
-    'Destination Address = DEST',
+    'Destination Address = 10.1.1.1',
     'Destination Port = Any',
-    'Source Address = SRC',
+    'Source Address = 10.0.0.1',
     'Source Port = Any',
     'Mode = Transport',
     'Remote Port = Any',
@@ -37,26 +32,47 @@ it('HX-1, XD-6: the window in its order, with AES 256 and group 14 where the pla
     'Phase One DH = 14',
     'Phase Two Life Time = 3600',
     'Phase Two DH = 14',
+    'Enable Policy = unchecked',
   ])
 })
 
-it('what the plan says comes first, and what the window does not have here stands at the end', () => {
-  const said = rows({ 'Policy Name': 'to-gw', Protocol: 'UDP', 'Phase One DH': '16', constructor: 'x', Other: '' })
-  expect(said).toContain('Policy Name = to-gw')
-  expect(said).toContain('Protocol = UDP')
-  expect(said).toContain('Phase One DH = 16')
-  expect(said.slice(-2)).toEqual(['constructor = x', 'Other = ‹empty›'])
+it.each([
+  ['the usual choices', {}],
+  ['choices of the plan', { 'Policy Name': 'to-gw', 'Phase One DH': '16', 'Phase Two Life Time': '7200' }],
+  ['narrowed traffic', { Protocol: 'UDP', 'Source Port': '500' }],
+])('XD-13: the rows are those of the file, line by line: %s', (_, policy) => {
+  const file = fileOf(parts(policy), '.txt')
+  const window = file.slice(file.indexOf('On node pub:'))
+  const fields = [...window.matchAll(/^! {3}([A-Z][A-Za-z ]{3,22}?) {2,}(\S.*?)(?: *\| .*)?$/gm)]
+  const ofFile = fields.map(([, label = '', value = '']) => `${label} = ${value}`)
+  const isOpen = (row: string) => /[‹<]/.test(row)
+  expect(rows(policy).filter((row) => !isOpen(row))).toEqual(ofFile.filter((row) => !isOpen(row)))
+  expect(rows(policy).map((row) => row.split(' = ')[0])).toEqual(ofFile.map((row) => row.split(' = ')[0]))
+})
+
+it('what the window does not have here is not entered: its label stands in a caution, its value nowhere', () => {
+  const said = line({ 'Policy Name': 'to-gw', Protocol: 'UDP', Mode: 'Tunnel', Other: 'secret' })
+  expect(said.enter).toContain('Policy Name = to-gw')
+  expect(said.enter).toContain('Protocol = UDP, as the plan has it')
+  expect(said.enter).toContain('Mode = Transport')
+  expect(said.cautions.join()).toContain('The plan has Mode Tunnel; CUCM has Transport only.')
+  expect(said.cautions.join()).toContain('Not taken over from the plan: Other.')
+  expect(checklist(parts({ Other: 'secret' })).text).not.toContain('secret')
+})
+
+it('XD-6: a choice that is not documented for both sides is a blank that says why', () => {
+  expect(rows({ 'Phase One DH': '18' })).toContain(
+    'Phase One DH = ‹Phase One DH, the same on both sides: the plan has 18, which is not documented for both sides. Group 14 or 16 works with every release.›',
+  )
 })
 
 it('a preshared key is a blank, even where somebody has written it into the plan', () => {
   const said = rows({ 'Authentication Method': 'Preshared Key', 'Preshared Key': 'secret', 'Source Address': 'other' })
   expect(said).toContain('Preshared Key = ‹from your vault›')
-  expect(said).toContain('Source Address = SRC')
+  expect(said).toContain('Source Address = 10.0.0.1')
   expect(said.join()).not.toMatch(/secret|other|Certificate Name|Peer Type/)
-  expect(usesCertificates(ipsecPlan({ 'Authentication Method': 'Preshared Key' }))).toBe(false)
-  expect(usesCertificates(ipsecPlan())).toBe(true)
 })
 
 it('a key that stands in a plan with certificates is not printed either', () => {
-  expect(rows({ 'Preshared Key': 'secret' }).join()).not.toContain('secret')
+  expect(checklist(parts({ 'Preshared Key': 'secret' })).text).not.toContain('secret')
 })

@@ -11,7 +11,10 @@ const idsOf = (more: Part<MgcpGateway>) =>
 
 it('MG-5, S1-6: the package command, with its sight, its proof and its way back', () => {
   const line = lineOf('srtp-package')
-  expect(line.enter).toEqual(['configure terminal = mgcp package-capability srtp-package'])
+  expect(line.enter).toEqual([
+    'configure terminal = mgcp package-capability srtp-package',
+    'File in the bundle = gateways/gw.ios, with what else may be set',
+  ])
   expect(line.see).toContain('show mgcp has srtp-package')
   expect(line.verify).toContain('K=1')
   expect(line.undo).toMatch(/^Rollback R\.\d\d$/)
@@ -66,4 +69,11 @@ describe('E1 PRI', () => {
     expect(idsOf({ interface: kind })).toEqual(['image', 'ipsec/decide', 'srtp-package'])
     expect(idsOf({ interface: kind, srtp: false })).toEqual([])
   })
+})
+
+it('MG-5: an image that is older than the package stops the work on it, and has no way back', () => {
+  const line = lineOf('srtp-package', { iosImage: 'c3745-adventerprisek9-mz.123-8.T.bin', interface: 'E1 PRI' })
+  expect(line.action).toMatch(/^Do not go on with this gateway: .* is older than 12\.3\(11\)T/)
+  expect(line.undo).toBe('')
+  expect(line.register).toEqual(['S1-6', 'MG-5'])
 })

@@ -15,10 +15,14 @@ const id = 'step1/sipTrunks/A/certificates'
 it('S1-5, PF-37: trust both ways, with the names that have to meet', () => {
   const line = list({ farEnd: { certificateNames: ['SBC-A.example.com'], owner: 'Carrier' } }).line(id)
   expect(line.goTo).toBe('Cisco Unified OS Administration › Security › Certificate Management › Find')
-  expect(line.see).toContain('is in CallManager-trust; the far end has that of every node')
-  expect(line.see).toContain('Names in its certificate: SBC-A.example.com.')
+  expect(line.enter).toEqual([
+    "CallManager-trust = the CA of the far end's certificate, or that certificate itself, on ‹every node›",
+    'Trust of the far end = the CA of the CallManager certificates; where they are self-signed, that of ‹every node›',
+  ])
+  expect(line.see).toContain('Names in the certificate of the far end: SBC-A.example.com.')
   expect(line.see).toContain('Names in the profile: sbc-a.example.com, sbc-b.example.com.')
-  expect(line.cautions).toEqual(['After an upload plan for a restart of Cisco CallManager on the nodes that use it.'])
+  expect(line.verify).toContain('with the purpose CallManager-trust, then the restart at the end of this step')
+  expect(line.cautions).toEqual([])
   expect(line.register).toEqual(['S1-5', 'PF-37'])
   expect(line.aside).toBe('far end: other, Carrier')
 })
@@ -33,9 +37,16 @@ describe('the recorded certificate', () => {
     )
   })
 
+  it('PF-37: names that do not meet at all are told as such', () => {
+    const [caution] = list({ farEnd: { certificateNames: ['one.example.com', 'two.example.com'] } }).line(id).cautions
+    expect(caution).toBe(
+      'PF-37: The certificate of the far end has none of the names in the profile, but one.example.com and two.example.com: CUCM refuses it.',
+    )
+  })
+
   it('PF-37: nothing is claimed where one of the two is not known', () => {
     expect(list().line(id).cautions.join()).not.toContain('PF-37')
-    expect(list().line(id).see).toContain('Names in its certificate: ‹not in the plan›.')
+    expect(list().line(id).see).toContain('Names in the certificate of the far end: ‹not in the plan›.')
     const noNames = list(
       { farEnd: { certificateNames: ['other.example.com'] } },
       { profiles: [{ ...tls, x509SubjectName: '' }] },

@@ -87,6 +87,22 @@ describe('a profile that changes', () => {
 })
 
 describe('cautions at the values', () => {
+  it('PF-12, PF-1: stand at a profile that changes too; what is wrong with its name where it is opened', () => {
+    const profiles = [
+      { name: 'P', asFoundName: 'P', digestAuthentication: true },
+      { name: 'p', id: 'other' },
+    ]
+    const list = checklist({ profiles, sipTrunks: onP, asFound: { profiles: [{ name: 'P' }] } })
+    expect(list.line(id).cautions.join('\n')).toMatch(/^PF-12: /m)
+    expect(list.line(id).cautions.join('\n')).not.toContain('PF-1:')
+    expect(list.line('step2/profiles/P/open').cautions.join('\n')).toMatch(/^PF-1: Error: /m)
+  })
+
+  it('PF-1: of a new profile it stands where the name is entered', () => {
+    const profiles = [{ name: 'P' }, { name: 'p', id: 'other' }]
+    expect(checklist({ profiles }).line(id).cautions.join('\n')).toMatch(/^PF-1: Error: /m)
+  })
+
   it('PF-12: digest alone', () => {
     expect(addedLine({ digestAuthentication: true }).cautions.join('\n')).toMatch(/^PF-12: /m)
     expect(addedLine({}).cautions.join('\n')).not.toContain('PF-12')

@@ -92,7 +92,7 @@ describe('SRTP without encrypted signaling', () => {
     const asFound = { sipTrunks: [{ name: 'A', securityProfileName: 'CLEAR', srtpAllowed: true }] }
     const same = list({ securityProfileId: 'CLEAR' }, { asFound })
     expect(idsOf(same.ids)).toEqual(['protection'])
-    expect(same.line('step5/sipTrunks/A/protection').aside).toBe('nothing is set here')
+    expect(same.line('step5/sipTrunks/A/protection').aside).toBe('nothing is set in CUCM here')
   })
 })
 

@@ -1,0 +1,106 @@
+import { code, say } from '../../../document/inline'
+import { isIos } from '../../../gateways/to-configure'
+import type { EvaluatedPlan } from '../../../rules/evaluated-plan'
+import type { Kind } from './symptom'
+
+const secured = ({ project }: EvaluatedPlan) => [
+  ...project.sipTrunks.filter(({ srtpAllowed }) => srtpAllowed),
+  ...project.h323Devices.filter(({ srtpAllowed }) => srtpAllowed),
+]
+
+export const media: Kind = {
+  title: 'Media',
+  applies: (plan) => secured(plan).length > 0 || plan.project.mgcpGateways.some(({ srtp }) => srtp),
+  symptoms: [
+    [
+      say`The call works, but no lock`,
+      say`Media Termination Point Required of the device; SRTP of the far end`,
+      say`With MTP Required the call is never secure (HX-8), nor without SRTP on both sides.`,
+      say`Uncheck it, and see that the far end does SRTP.`,
+    ],
+    [
+      say`Shield instead of lock`,
+      say`Security profile of the phone`,
+      say`An authenticated phone is in the call: signed, not encrypted. Not a fault of the device.`,
+      say`Give the phone an Encrypted profile, if it is to have the lock.`,
+    ],
+    [
+      say`Digits are lost in a secure call`,
+      say`Method of DTMF on each leg`,
+      say`An MTP only passes secure media through. Before CUCM 14SU3 with IOS XE 17.10.1a it changes no DTMF in it.`,
+      say`One method on both legs, or these releases.`,
+    ],
+  ],
+}
+
+export const readableKeys: Kind = {
+  title: 'SRTP without encrypted signaling',
+  applies: ({ findings }) => findings.some(({ rule }) => rule === 'OV-5'),
+  symptoms: [
+    [
+      say`The lock shows, yet keys stand in traces`,
+      say`${code('a=crypto')} in SDP`,
+      say`The profile does not encrypt signaling (OV-5).`,
+      say`An Encrypted profile; until then traces are secret.`,
+    ],
+  ],
+}
+
+export const iosMedia: Kind = {
+  title: 'SRTP on gateways',
+  applies: ({ project }) =>
+    project.sipTrunks.some(({ srtpAllowed, farEnd }) => srtpAllowed && isIos(farEnd)) ||
+    project.h323Devices.some(({ srtpAllowed, kind }) => srtpAllowed && kind === 'H.323 Gateway'),
+  symptoms: [
+    [
+      say`Calls with a party without SRTP fail`,
+      say`${code('show running-config')}: ${code('srtp')} without ${code('fallback')}`,
+      say`Then a call is SRTP, or it is not.`,
+      say`${code('srtp fallback')}, where such calls are to go through.`,
+    ],
+    [
+      say`One-way speech, or none, after hold or transfer`,
+      say`${code('show call active voice brief')}: ${code('SRTP:')} differs between the legs`,
+      say`Fallback is half configured.`,
+      say`On SIP ${code('srtp fallback')} and ${code('srtp negotiate cisco')}; on both ${code('supplementary-service media-renegotiate')} (XD-11).`,
+    ],
+    [
+      say`${code('415 Unsupported Media Type')}`,
+      say`${code('debug ccsip messages')}`,
+      say`One dial-peer passes SRTP through, the other does not.`,
+      say`The same on both legs.`,
+    ],
+  ],
+}
+
+export const mgcp: Kind = {
+  title: 'MGCP gateways',
+  applies: ({ project }) => project.mgcpGateways.some(({ srtp }) => srtp),
+  symptoms: [
+    [
+      say`Media is never secure on this gateway`,
+      say`${code('show mgcp')} without ${code('srtp-package')}; ${code('show mgcp connection')} with ${code('K=0')}`,
+      say`The package is not on, the image cannot, or an old DSP is not set for it.`,
+      say`The package and the image (MG-5, MG-6); ${code('show voice dsp')} on an NM-HDV.`,
+    ],
+    [
+      say`No call goes through after the change`,
+      say`${code('show ccm-manager')} is not ${code('Registered')}`,
+      say`The gateway has lost CUCM: mostly IPsec, or the source of its signaling.`,
+      say`Take the crypto map off the interface, then go on with the rows on IPsec.`,
+    ],
+  ],
+}
+
+export const e1Pri: Kind = {
+  title: 'E1 PRI by MGCP',
+  applies: ({ project }) => project.mgcpGateways.some((gateway) => gateway.interface === 'E1 PRI'),
+  symptoms: [
+    [
+      say`The call drops when it is answered`,
+      say`${code('show mgcp connection')} has ${code('K=0')}`,
+      say`Media between the phone and this gateway is not encrypted, and protected status is on (MG-9).`,
+      say`See the SRTP package, the image and the phone; or uncheck Enable Protected Facility IE.`,
+    ],
+  ],
+}

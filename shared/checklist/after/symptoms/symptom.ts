@@ -1,0 +1,16 @@
+import type { Inline } from '../../../document/inline'
+import type { SipTrunkSecurityProfile } from '../../../model/project'
+import type { EvaluatedPlan } from '../../../rules/evaluated-plan'
+
+/** What a mistake shows, where, what it means, and what to do about it (XD-15). */
+export type Symptom = readonly [see: Inline, where: Inline, means: Inline, todo: Inline]
+
+/** The symptoms of one kind of device, for plans that have it. */
+export interface Kind {
+  title: string
+  applies: (plan: EvaluatedPlan) => boolean
+  symptoms: readonly Symptom[]
+}
+
+export const profilesInUse = ({ project, index }: EvaluatedPlan): SipTrunkSecurityProfile[] =>
+  project.profiles.filter(({ id }) => index.trunksByProfile.has(id))

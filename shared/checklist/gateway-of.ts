@@ -1,0 +1,8 @@
+import { eachNode } from '../gateways/nodes'
+import { sipContext, type SipContext } from '../gateways/sip/context'
+import type { SipTrunk, SipTrunkSecurityProfile } from '../model/project'
+import type { ChecklistContext } from './context'
+
+/** The gateway behind a trunk as its file is made from it, with one node that stands for all. */
+export const gatewayOf = (trunk: SipTrunk, profile: SipTrunkSecurityProfile, context: ChecklistContext): SipContext =>
+  sipContext({ kind: 'sip', trunk, profile }, context, [eachNode], [])

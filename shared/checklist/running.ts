@@ -1,0 +1,12 @@
+import type { Running } from '../document/document'
+import type { EvaluatedPlan } from '../rules/evaluated-plan'
+
+/** @param planHash first digits of the hash of the project file */
+export const runningWords = ({ project, isReady }: EvaluatedPlan, planHash: string): Running => ({
+  project: project.name,
+  customer: project.customer,
+  cluster: project.cluster.name,
+  revision: project.revision,
+  planHash,
+  ready: isReady,
+})

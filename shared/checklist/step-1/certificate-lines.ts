@@ -1,0 +1,81 @@
+import { menuPaths } from '../../catalogue/menu-paths'
+import type { TrunkChange } from '../../changes/device-changes'
+import { touchesTls } from '../../changes/touched'
+import type { Checkline, ChecklineGroup } from '../../document/document'
+import { code, say, strong, type Inline } from '../../document/inline'
+import { isIos } from '../../gateways/to-configure'
+import { parseSubjectNames, sharedNames } from '../../profiles/subject-names'
+import { namesInWords } from '../../rules/words'
+import type { ChecklistContext, Node } from '../context'
+import { enter, exactly, idOf, lines, wayTo, type LineDraft } from '../line'
+
+/** Without nodes in the plan one line stands for all of them. */
+const everyNode: Node = { name: '', address: '', publisher: false }
+const nodesOf = ({ nodes }: ChecklistContext): readonly Node[] => (nodes.length === 0 ? [everyNode] : nodes)
+const nodeName = ({ name, address }: Node): Inline => exactly([name === '' ? address : name], 'each in turn')
+/** What the nodes show to every far end: one certificate for each node (PF-37). */
+export const nodeCertificates = (context: ChecklistContext): ChecklineGroup[] =>
+  touchesTls(context.changes) ? [lines('Certificates of CUCM', '', [], nodesOf(context).map(ownCertificate))] : []
+
+const ownCertificate = (node: Node, at: number): LineDraft => ({
+  id: idOf('step1', 'cluster', 'certificates', 'node', node.name, node.address),
+  action: say`See the CallManager certificate of node ${nodeName(node)}, which it shows to every far end`,
+  goTo: wayTo(menuPaths.certificates, 'Find'),
+  see: say`It is valid, and signed for client and server authentication. Its names are those that far ends check.`,
+  verify: at === 0 ? ifReplaced : [],
+  evidence: 'its names, valid until',
+  register: ['S1-5', 'PF-37'],
+})
+
+/** Said once, at the first node. */
+const ifReplaced = say`If one is replaced: in mixed mode ${code('utils ctl update CTLFile')} on the publisher, then restart Cisco CallManager, Cisco CTIManager, TVS, Cisco TFTP and, from release 14 on, HAProxy, and reset secured phones. Documents differ; this is the longest list.`
+
+/** Which certificate goes where, on both sides of a trunk. */
+export function trustLine({ device }: TrunkChange, subjectNames: string, { nodeNames }: ChecklistContext): LineDraft {
+  const { certificateNames } = device.farEnd
+  const side = isIos(device.farEnd) ? 'Trustpoints of the gateway' : 'Trust of the far end'
+  return {
+    id: idOf('step1', 'sipTrunks', device.id, 'certificates'),
+    action: say`See that both sides trust the certificate of the other`,
+    goTo: wayTo(menuPaths.certificates, 'Find'),
+    enter: [
+      enter('CallManager-trust', say`the CA of the far end's certificate, or that certificate itself, on ${nodeNames}`),
+      enter(side, say`the CA of the CallManager certificates; where they are self-signed, that of ${nodeNames}`),
+    ],
+    cautions: namesApart(certificateNames, parseSubjectNames(subjectNames)),
+    see: say`Both are there. Names in the certificate of the far end: ${exactly(certificateNames, 'not in the plan')}. Names in the profile: ${exactly(parseSubjectNames(subjectNames), 'none')}.`,
+    verify: say`If one is missing on CUCM: Upload Certificate/Certificate chain with the purpose ${strong('CallManager-trust')}, then the restart at the end of this step.`,
+    evidence: 'screen shot, valid until',
+    register: ['S1-5', 'PF-37'],
+  }
+}
+
+/** What is recorded of the far end's certificate, compared with what the profile expects (PF-37). */
+function namesApart(certificateNames: readonly string[], expected: readonly string[]): Checkline['cautions'] {
+  const own = certificateNames.filter((name) => name.trim() !== '')
+  const shared = new Set(sharedNames(own, expected))
+  const missing = own.filter((name) => !shared.has(name))
+  if (expected.length === 0 || missing.length === 0) return []
+  const text =
+    shared.size === 0
+      ? say`The certificate of the far end has none of the names in the profile, but ${namesInWords(missing)}: CUCM refuses it.`
+      : say`Not in the profile: ${namesInWords(missing)}. A far end that shows only such names is refused.`
+  return [{ id: 'PF-37', text }]
+}
+
+/** Once for all uploads, so that each node restarts once. */
+export const restarts = (context: ChecklistContext): ChecklineGroup[] =>
+  touchesTls(context.changes) ? [lines('Cisco CallManager', '', [], [restart(context)])] : []
+
+const restart = (context: ChecklistContext): LineDraft => ({
+  id: 'step1/cluster/certificates/restart',
+  action: say`Restart Cisco CallManager on the nodes where CallManager-trust was changed, after the last upload`,
+  goTo: wayTo(menuPaths.controlCenter),
+  enter: nodesOf(context).map((node) => enter('Node', say`${nodeName(node)}: Cisco CallManager`)),
+  cautions: [
+    { id: '', text: say`Calls of the node are at risk: one node after the other, with step 3 not before the last.` },
+  ],
+  see: say`It is started on each of them, and the trunks are in service as before.`,
+  evidence: 'nodes and times',
+  register: ['S1-5'],
+})

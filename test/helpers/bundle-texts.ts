@@ -1,0 +1,11 @@
+import { bundleMachine } from '../../electron/host/bundle-machine'
+import type { BundleFile, BundleMachine } from '../../shared/bundle/bundle'
+import { bundleFiles } from '../../shared/bundle/bundle-files'
+import type { EvaluatedPlan } from '../../shared/rules/evaluated-plan'
+
+/** Leaves the pages of PDFs empty: they cost more than all the rest, and have tests of their own. */
+export const withoutPages: BundleMachine = { ...bundleMachine(), printPdf: () => Buffer.from('%PDF') }
+
+/** The files of a bundle, read as text, with PDFs that have no pages. */
+export const bundleTexts = (plan: EvaluatedPlan, machine: BundleMachine = withoutPages): BundleFile[] =>
+  [...bundleFiles(plan, machine)].map(({ path, bytes }) => ({ path, text: Buffer.from(bytes).toString() }))

@@ -1,0 +1,116 @@
+import { expect, it } from 'vitest'
+import { checklist, type SaidLine } from '../../helpers/checklist'
+import { richPlan } from '../../helpers/rich-plan'
+
+/** By line: which parts it has, and which rows of the register it carries out. */
+const expected: Record<string, string> = {
+  'before/findings': 'see',
+  'before/backup': 'see evidence',
+  'before/as-found': 'go see evidence | S4-2',
+  'before/not-taken-down': 'see evidence | S4-2',
+  'before/gateways': 'see evidence | S1-6',
+  'before/far-ends': 'see evidence | PF-37',
+  'before/status': 'go see evidence',
+  'before/test-calls': 'see | MG-4 HX-10',
+  'step1/cluster/license': 'see evidence | XD-3',
+  'step1/cluster/mixed-mode': 'go caution see verify evidence | S1-1',
+  'step1/cluster/phones': 'go caution see evidence | S1-2',
+  'step1/cluster/certificates/node/pub/10.0.0.1': 'go see verify evidence | S1-5 PF-37',
+  'step1/h323Devices/GW/ipsec/certificates': 'go enter see verify evidence | HX-1 S1-3',
+  'step1/h323Devices/GW/ipsec/node/pub/10.0.0.1': 'go enter see undo | HX-1 S1-3 XD-13 XD-6',
+  'step1/h323Devices/GW/ipsec/device': 'enter see undo evidence | S1-3 S1-6 XD-13',
+  'step1/h323Devices/GW/ipsec/enable': 'go enter caution see undo evidence | HX-1 XD-13',
+  'step1/h323Devices/GW/ipsec/crypto-map': 'enter see undo | HX-1 S1-6',
+  'step1/h323Devices/GW/ipsec/validate': 'go enter caution see verify evidence | HX-3 S5-4',
+  'step1/h323Devices/GW/configuration': 'enter see verify undo evidence | S1-6 XD-11',
+  'step1/h323Devices/LATE/ipsec/network': 'caution see verify evidence | S1-3 HX-3 S5-4',
+  'step1/h323Devices/LATE/configuration': 'caution see evidence | S1-6 XD-5',
+  'step1/h323Devices/BARE/ipsec/decide': 'caution see evidence | S1-3 HX-3',
+  'step1/mgcpGateways/e1/image': 'caution see evidence | MG-6',
+  'step1/mgcpGateways/e1/ipsec/decide': 'caution see evidence | S1-3 MG-3',
+  'step1/mgcpGateways/e1/srtp-package': 'enter caution see verify undo evidence | MG-5 S1-6',
+  'step1/mgcpGateways/e1/facility-ie': 'go enter caution see undo evidence | MG-7 MG-8 MG-9',
+  'step1/mgcpGateways/clear/without-srtp': 'go caution see | MG-9',
+  'step1/sipTrunks/TLS/certificates': 'go enter see verify evidence | S1-5 PF-37',
+  'step1/sipTrunks/TLS/gateway': 'enter caution see verify undo evidence | S1-6 XD-12',
+  'step1/cluster/certificates/restart': 'go enter caution see evidence | S1-5',
+  'step2/profiles/NEW/open': 'go see | S2-1 S2-2 S2-3',
+  'step2/profiles/NEW/values': 'enter caution see | S2-2 PF-3 PF-21 PF-23',
+  'step2/profiles/NEW/save': 'see undo evidence | S2-5',
+  'step2/profiles/NEW/v150': 'see evidence | PF-36',
+  'step2/profiles/OLD/open': 'go enter caution see | S2-1 S2-4 SP-5',
+  'step2/profiles/OLD/values': 'enter see | S2-4',
+  'step2/profiles/OLD/save': 'see undo evidence | S2-5',
+  'step2/profiles/OLD/udp-throttle': 'go caution see evidence | PF-24',
+  'step2/sipRealms/far': 'go enter caution see undo | S2-6 XD-7',
+  'step2/applicationUsers/app': 'go enter see undo | S2-6 S2-7 PF-28 PF-30 PF-31 PF-32',
+  'step3/sipTrunks/TLS/profile': 'go enter see undo | S3-1 OV-3 S1-5 SP-3',
+  'step3/sipTrunks/TLS/far-end': 'see verify evidence | PF-21 PF-23',
+  'step3/sipTrunks/TLS/apply': 'caution see undo evidence | S3-1 XD-9',
+  'step3/sipTrunks/APP/credentials': 'see | S3-2 S2-6 S2-7',
+  'step3/sipTrunks/APP/far-end': 'see evidence | PF-21 PF-23',
+  'step4/profiles/OLD/open': 'go see | S4-1',
+  'step4/profiles/OLD/far-ends': 'see evidence | PF-21 PF-23',
+  'step4/profiles/OLD/apply': 'caution see undo evidence | S4-1 S4-2 XD-9',
+  'step5/sipTrunks/TLS/protection': 'go see evidence | S5-4 S5-3 OV-5',
+  'step5/sipTrunks/TLS/gateway': 'enter see verify undo evidence | S1-6 XD-11',
+  'step5/sipTrunks/TLS/media': 'go enter see undo | S5-1 S5-2 OV-4 S1-5',
+  'step5/sipTrunks/TLS/reset': 'caution see undo evidence | S5-2 XD-9',
+  'step5/sipTrunks/OPEN/protection': 'caution see verify evidence | S5-3 OV-5',
+  'step5/h323Devices/GW/protection': 'caution see | S5-4 HX-3',
+  'step5/h323Devices/GW/media': 'go enter see undo | S5-1 S5-2 HX-4 HX-12 S1-4 HX-11',
+  'step5/h323Devices/GW/reset': 'caution see undo evidence | S5-2 XD-9',
+  'after/sipTrunks/TLS/call': 'see verify evidence | OV-1 HX-10 S5-4',
+  'after/sipTrunks/TLS/plain-call': 'see evidence | MG-1',
+  'after/sipTrunks/UDP/call': 'see evidence | OV-1 HX-10 S5-4',
+  'after/h323Devices/GW/call': 'see verify evidence | HX-5 HX-10 S5-4',
+  'after/h323Devices/GW/plain-call': 'see evidence | MG-1',
+  'after/h323Devices/BARE/call': 'see evidence | HX-5 HX-10 S5-4',
+  'after/mgcpGateways/e1/call': 'see verify evidence | MG-1 MG-4 MG-9',
+  'after/mgcpGateways/e1/plain-call': 'see evidence | MG-9 MG-1',
+  'after/cluster/status': 'go see evidence | S3-1 S4-2',
+  'after/cluster/fallback': 'see evidence | MG-1 HX-6',
+  'after/removed/GONE': 'go see | SP-4',
+  'rollback/h323Devices/GW': 'go enter caution see | S5-2',
+  'rollback/profiles/DIGEST': 'go enter caution see | S2-4 SP-5',
+  'rollback/profiles/OLD': 'go enter see | S2-4 SP-5',
+  'rollback/sipTrunks/APP': 'go enter caution see | S3-1 S5-2 XD-9',
+  'rollback/sipTrunks/TLS': 'go enter see | S3-1 S5-2 XD-9',
+  'rollback/profiles/OLD/apply': 'go caution see | S4-1 XD-9',
+  'rollback/profiles/NEW': 'go see | SP-4',
+  'rollback/applicationUsers/app': 'go caution see | S2-7',
+  'rollback/sipRealms/far': 'go see | S2-6',
+  'rollback/sipTrunks/TLS/gateway': 'enter see evidence | S1-6',
+  'rollback/mgcpGateways/e1': 'go enter caution see | MG-5',
+  'rollback/h323Devices/GW/configuration': 'enter see | S1-6',
+  'rollback/h323Devices/GW/ipsec': 'go enter caution see | HX-1 XD-13',
+}
+
+const partsOf = (line: SaidLine): string => {
+  const parts = {
+    go: line.goTo,
+    enter: line.enter.join(),
+    caution: line.cautions.join(),
+    see: line.see,
+    verify: line.verify,
+    undo: line.undo,
+    evidence: line.evidence,
+  }
+  const named = Object.entries(parts).flatMap(([name, said]) => (said === '' ? [] : [name]))
+  return [named.join(' '), line.register.join(' ')].filter((text) => text !== '').join(' | ')
+}
+
+const list = checklist(richPlan)
+
+it.each(Object.entries(expected))('%s has its parts: %s', (id, parts) => {
+  expect(partsOf(list.line(id))).toBe(parts)
+})
+
+it('the table has every kind of line', () => {
+  const kindOf = (id: string): string => {
+    const [place = '', kind = '', , ...rest] = id.split('/')
+    return [place, kind, ...rest.map((part) => (/^(?:pub|10\.)/.test(part) ? 'node' : part))].join('/')
+  }
+  const known = new Set(Object.keys(expected).map(kindOf))
+  expect(list.ids.filter((id) => !known.has(kindOf(id)))).toEqual([])
+})

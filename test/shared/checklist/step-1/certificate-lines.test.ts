@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { checklist } from '../../../helpers/checklist'
+import type { PlanParts } from '../../../helpers/plan'
+
+const nodes = [
+  { name: 'pub', address: '10.0.0.1', publisher: true },
+  { name: '', address: '10.0.0.2' },
+]
+const list = (parts: PlanParts = {}) =>
+  checklist({
+    cluster: { nodes },
+    profiles: [{ name: 'TLS', securityMode: 'Encrypted' }],
+    sipTrunks: [{ name: 'A', securityProfileId: 'TLS', farEnd: { kind: 'IOS XE' } }],
+    ...parts,
+  })
+const idsOf = (ids: readonly string[]) => ids.filter((id) => id.startsWith('step1/') && /certificates/.test(id))
+
+describe('S1-5, PF-37: certificates of both sides', () => {
+  it('each node has its own, before the trunks; one restart comes after them', () => {
+    expect(idsOf(list().ids)).toEqual([
+      'step1/cluster/certificates/node/pub/10.0.0.1',
+      'step1/cluster/certificates/node//10.0.0.2',
+      'step1/sipTrunks/A/certificates',
+      'step1/cluster/certificates/restart',
+    ])
+    expect(list().ids.indexOf('step1/cluster/certificates/restart')).toBeGreaterThan(
+      list().ids.indexOf('step1/sipTrunks/A/gateway'),
+    )
+  })
+
+  it('the certificate of a node: what it must have, and what restarts when it is replaced', () => {
+    const line = list().line('step1/cluster/certificates/node//10.0.0.2')
+    expect(line.action).toBe('See the CallManager certificate of node 10.0.0.2, which it shows to every far end')
+    expect(line.see).toContain('signed for client and server authentication')
+    expect(line.verify).toBe('')
+    const { verify } = list().line('step1/cluster/certificates/node/pub/10.0.0.1')
+    expect(verify).toMatch(/utils ctl update CTLFile .* Cisco CallManager, Cisco CTIManager, TVS, Cisco TFTP/)
+    expect(verify).toContain('from release 14 on, HAProxy')
+    expect(line.register).toEqual(['S1-5', 'PF-37'])
+  })
+
+  it('a trunk says what goes into the trust of which node, and of the gateway', () => {
+    expect(list().line('step1/sipTrunks/A/certificates').enter).toEqual([
+      "CallManager-trust = the CA of the far end's certificate, or that certificate itself, on pub, 10.0.0.2",
+      'Trustpoints of the gateway = the CA of the CallManager certificates; where they are self-signed, that of pub, 10.0.0.2',
+    ])
+  })
+
+  it('the restart names each node, and its service', () => {
+    const line = list().line('step1/cluster/certificates/restart')
+    expect(line.goTo).toBe('Cisco Unified Serviceability › Tools › Control Center - Feature Services')
+    expect(line.enter).toEqual(['Node = pub: Cisco CallManager', 'Node = 10.0.0.2: Cisco CallManager'])
+    expect(line.register).toEqual(['S1-5'])
+  })
+
+  it('one line stands for all where the plan names no node; none where no trunk has TLS', () => {
+    const none = list({ cluster: { nodes: [] } })
+    expect(none.line('step1/cluster/certificates/node//').action).toContain('‹each in turn›')
+    expect(idsOf(list({ profiles: [{ name: 'TLS' }] }).ids)).toEqual([])
+  })
+})
