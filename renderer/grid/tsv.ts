@@ -1,0 +1,37 @@
+/** What a spreadsheet reads as the beginning of a formula, full-width forms included. */
+const formula = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/u
+const guard = "'"
+
+const guarded = (text: string): string => (formula.test(text) ? guard + text : text)
+
+/** A guard that stands before a formula is ours, or the spreadsheet's, and is no part of the value. */
+const unguarded = (text: string): string =>
+  text.startsWith(guard) && formula.test(text.slice(1)) ? text.slice(1) : text
+
+const written = (text: string): string => (/["\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+
+/** Cells as spreadsheets take them from the clipboard: tabs and lines. No cell is taken for a formula. */
+export const writeTsv = (rows: readonly (readonly string[])[]): string =>
+  rows.map((row) => row.map((text) => written(guarded(text))).join('\t')).join('\r\n')
+
+/** A quoted cell up to its closing quote, or a bare one, and what ends it. A quote inside a bare cell is only a quote. */
+const cell = /(?:"([^"]*(?:""[^"]*)*)"|([^\t\r\n]*))(\t|\r\n|\n|\r|$)/y
+
+/**
+ * The cells of a block from the clipboard, row by row. Quoted cells may hold tabs and lines.
+ * The line break at the end of the block begins no further row; rows may differ in length.
+ */
+export function readTsv(text: string): string[][] {
+  const rows: string[][] = [[]]
+  cell.lastIndex = 0
+  let found = cell.exec(text)
+  while (found) {
+    const [, quoted, bare = '', end = ''] = found
+    rows.at(-1)?.push(unguarded(quoted?.replaceAll('""', '"') ?? bare))
+    const isOver = end === '' || (end !== '\t' && cell.lastIndex === text.length)
+    if (isOver) return rows
+    if (end !== '\t') rows.push([])
+    found = cell.exec(text)
+  }
+  return rows
+}

@@ -1,0 +1,58 @@
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/vue-virtual'
+import { computed, type Ref } from 'vue'
+
+/** px; as --row and a line of a caution. */
+const rowHeight = 28
+const cautionHeight = 24
+
+interface Wanted {
+  keys: Ref<readonly string[]>
+  scroller: Readonly<Ref<HTMLElement | null>>
+  /** The row with the focus, which stays in the page wherever one scrolls. */
+  current: Ref<number>
+  cautionLines: (at: number) => number
+}
+
+const withRow = (range: Range, row: number): number[] => {
+  const shown = defaultRangeExtractor(range)
+  if (row < 0 || row >= range.count || shown.includes(row)) return shown
+  return row < range.startIndex ? [row, ...shown] : [...shown, row]
+}
+
+/** The rows near the view; the others are only height. */
+export function useVirtualRows({ keys, scroller, current, cautionLines }: Wanted) {
+  const keyAt = computed(() => {
+    const known = keys.value
+    return (at: number) => known[at] ?? at
+  })
+  const virtualizer = useVirtualizer<HTMLElement, HTMLElement>(
+    computed(() => {
+      const row = current.value
+      return {
+        count: keys.value.length,
+        getScrollElement: () => scroller.value,
+        estimateSize: (at: number) => rowHeight + cautionHeight * cautionLines(at),
+        getItemKey: keyAt.value,
+        rangeExtractor: (range: Range) => withRow(range, row),
+        overscan: 8,
+        scrollMargin: rowHeight,
+        scrollPaddingStart: rowHeight,
+        initialRect: { width: 960, height: 560 },
+      }
+    }),
+  )
+  return {
+    items: computed(() => virtualizer.value.getVirtualItems()),
+    height: computed(() => virtualizer.value.getTotalSize()),
+    /** A row tells its own height from now on; null: some rows have left the page. */
+    measure: (row: HTMLElement | null) => {
+      virtualizer.value.measureElement(row)
+    },
+    reveal: (row: number) => {
+      virtualizer.value.scrollToIndex(row, { align: 'auto' })
+    },
+    /** Rows that fit into the view, less one, so that a page down keeps one row in sight. */
+    page: () => Math.max(1, Math.floor(((scroller.value?.clientHeight ?? 0) - rowHeight) / rowHeight) - 1),
+    topOf: (start: number) => `translateY(${String(start - rowHeight)}px)`,
+  }
+}
