@@ -3,14 +3,16 @@ import { menuPaths } from './menu-paths'
 import { statementFields } from './statement-fields'
 
 export const nodeFields = {
-  name: text({ label: 'Node', help: 'Host name of the node.', register: [] }),
-  address: text({ label: 'Address', help: 'Its IP address.', register: ['XD-13'] }),
+  name: text({ label: 'Node', section: 'Node', help: 'Host name of the node.', register: [], isCode: true }),
+  address: text({ label: 'Address', help: 'Its IP address.', register: ['XD-13'], isCode: true }),
   publisher: flag({ label: 'Publisher', help: 'The one node that takes changes.', register: [] }),
 }
 
 export const clusterFields = {
   name: text({
     label: 'Cluster ID',
+    section: 'Cluster',
+    isCode: true,
     help: 'Name of the cluster, and the realm with which CUCM challenges.',
     register: ['XD-7'],
     menu: menuPaths.enterpriseParameters,
@@ -31,6 +33,7 @@ export const clusterFields = {
   }),
   mixedMode: group({
     label: 'Cluster Security Mode',
+    section: 'Stated about the cluster',
     help: 'The cluster was put in mixed mode with the utils ctl command; 1 means mixed.',
     register: ['S1-1'],
     menu: menuPaths.enterpriseParameters,

@@ -5,6 +5,12 @@ import type { MenuPath } from './menu-paths'
 export interface Row {
   /** As CUCM's window shows it; for what is not a setting of CUCM, the word the planner uses. */
   label: string
+  /** Fewer words, for the head of a column or beside a control, where the label is long. */
+  short?: string
+  /** Heading of the part of the form that begins with this row. */
+  section?: string
+  /** Only the planner sets it: no form offers it. */
+  isInternal?: true
   /** What it is and does, in our words. */
   help: string
   register: readonly RegisterId[]
@@ -25,6 +31,10 @@ export interface TextField extends Row {
   /** Characters that CUCM refuses here. */
   forbidden?: string
   multiline?: boolean
+  /** A name, an address or a command: shown with letters of one width. */
+  isCode?: true
+  /** Several names in one text, as CUCM keeps them (PF-17). */
+  holdsNames?: true
 }
 export interface NumberField extends Row {
   kind: 'number'
@@ -53,6 +63,8 @@ export interface ReferenceField extends Row {
 export interface NamesField extends Row {
   kind: 'names'
   default: string[]
+  /** They are the ids of objects of this list. */
+  to?: 'sipTrunks'
 }
 /** Values by label, for windows whose fields are kept as they stand. */
 export interface RecordField extends Row {

@@ -22,9 +22,10 @@ export const h323Menu: Record<H323Kind, MenuPath> = {
 
 /** Settings of the four kinds, in the order of AXL's XH323Gateway and XH323Trunk, which is the same for these. */
 export const h323DeviceFields = {
-  id: text({ label: 'Id', help: 'Made by the planner.', register: [], required: true }),
+  id: text({ label: 'Id', help: 'Made by the planner.', register: [], required: true, isInternal: true }),
   kind: choice({
     label: 'Kind',
+    section: 'General',
     help: 'CUCM 15 has no gatekeeper-controlled trunks.',
     register: ['HX-4', 'S5-1', 'XD-4'],
     choices: h323Kinds,
@@ -32,13 +33,14 @@ export const h323DeviceFields = {
   }),
   name: text({
     label: 'Device Name',
+    isCode: true,
     help: 'As on the cluster; of a gateway its address or host name.',
     register: ['S1-4'],
     axl: { element: 'name', maxLength: 100 },
     required: true,
   }),
   description: text({ label: 'Description', help: 'As on the cluster.', register: [] }),
-  address: text({ label: 'Address', help: 'Where the device answers.', register: [] }),
+  address: text({ label: 'Address', help: 'Where the device answers.', register: [], isCode: true }),
   software: text({
     label: 'Software',
     help: 'Release or image of a gateway. IOS XE 17.6.1a and later have no H.323.',
@@ -47,18 +49,21 @@ export const h323DeviceFields = {
   }),
   srtpAllowed: flag({
     label: 'SRTP Allowed',
+    section: 'Media and security',
     help: 'Unchecked: RTP only. Checked: secure and nonsecure calls, as the far device allows. The device makes the keys and sends them to CUCM in its signaling.',
     register: ['HX-2', 'HX-3', 'HX-4', 'HX-5', 'S1-4', 'S5-1'],
     axl: { element: 'srtpAllowed' },
   }),
   mtpRequired: flag({
     label: 'Media Termination Point Required',
+    short: 'MTP required',
     help: 'Checked, audio no longer passes through: every call is nonsecure.',
     register: ['HX-7', 'HX-8'],
     axl: { element: 'mtpRequired' },
   }),
   enableOutboundFaststart: flag({
     label: 'Enable Outbound FastStart',
+    short: 'Outbound FastStart',
     help: 'Outbound FastStart calls are nonsecure; checking SRTP Allowed disables it.',
     register: ['HX-11', 'HX-12'],
     axl: { element: 'enableOutboundFaststart' },
@@ -66,6 +71,7 @@ export const h323DeviceFields = {
   }),
   allowH235PassThrough: flag({
     label: 'H.235 Pass Through Allowed',
+    short: 'H.235 pass through',
     help: 'CUCM passes the Diffie-Hellman shared secret and other H.235 data between two H.235 endpoints.',
     register: ['HX-13'],
     axl: { element: 'allowH235PassThrough' },

@@ -30,6 +30,7 @@ export const ipsecFields = {
   }),
   peerAddress: text({
     label: "Device's address",
+    isCode: true,
     help: 'The other end is each node of the cluster in turn.',
     register: ['XD-13'],
     menu,

@@ -5,9 +5,11 @@ import { menuPaths } from './menu-paths'
 const menu = menuPaths.gateway
 
 export const mgcpGatewayFields = {
-  id: text({ label: 'Id', help: 'Made by the planner.', register: [], required: true }),
+  id: text({ label: 'Id', help: 'Made by the planner.', register: [], required: true, isInternal: true }),
   domainName: text({
     label: 'Domain Name',
+    section: 'General',
+    isCode: true,
     help: 'As on the cluster.',
     register: [],
     menu,
@@ -29,6 +31,8 @@ export const mgcpGatewayFields = {
   }),
   srtp: flag({
     label: 'SRTP package on the gateway',
+    short: 'SRTP package',
+    section: 'Media and security',
     help: 'Set on the gateway, not in CUCM. CUCM makes the keys and sends them in MGCP.',
     register: ['MG-1', 'MG-2', 'MG-5'],
   }),

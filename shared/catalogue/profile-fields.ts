@@ -13,6 +13,7 @@ const userFlagToo = 'With application level authorization the application users 
 export const profileSettings = {
   name: text({
     label: 'Name',
+    section: 'General',
     help: 'Stands in the drop-down list of the trunk. At most 75 characters; no two profiles share a name.',
     register: ['PF-1', 'SP-6'],
     menu,
@@ -31,6 +32,7 @@ export const profileSettings = {
   }),
   securityMode: choice({
     label: 'Device Security Mode',
+    section: 'Security',
     help: 'How far CUCM secures the signaling of every trunk with this profile. Both transports follow from it.',
     register: ['PF-3', 'OV-2'],
     menu,
@@ -48,6 +50,7 @@ export const profileSettings = {
   }),
   incomingTransport: choice({
     label: 'Incoming Transport Type',
+    short: 'Incoming transport',
     help: 'Follows from the mode: TCP+UDP when Non Secure, TLS otherwise.',
     register: ['PF-8', 'OV-2'],
     menu,
@@ -57,6 +60,7 @@ export const profileSettings = {
   }),
   outgoingTransport: choice({
     label: 'Outgoing Transport Type',
+    short: 'Outgoing transport',
     help: 'TLS unless the mode is Non Secure. Then TCP, or UDP toward a system that has no TCP.',
     register: ['PF-9', 'PF-10', 'OV-2'],
     menu,
@@ -66,6 +70,7 @@ export const profileSettings = {
   }),
   digestAuthentication: flag({
     label: 'Enable Digest Authentication',
+    short: 'Digest authentication',
     help: 'CUCM challenges every SIP request from the trunk, with its Cluster ID as realm. Digest identifies users on TCP and UDP trunks; it gives no device authentication, integrity or confidentiality. A SIP realm is for the other direction, when the far end challenges CUCM.',
     register: ['PF-11', 'PF-12', 'PF-13', 'XD-7'],
     menu,
@@ -85,6 +90,10 @@ export const profileSettings = {
   }),
   x509SubjectName: text({
     label: 'Secure Certificate Subject or Subject Alternate Name',
+    short: 'X.509 subject names',
+    section: 'Names and port',
+    isCode: true,
+    holdsNames: true,
     help: 'The names in the certificate that the far end presents. Several, for a cluster or SRV, are separated by space, comma, semicolon or colon; at most 4096 characters in all. A name may meet one incoming port on one trunk only.',
     register: ['PF-16', 'PF-17', 'PF-18', 'PF-19', 'PF-20', 'PF-37'],
     menu,
@@ -108,6 +117,8 @@ export const profileSettings = {
   }),
   applLevelAuthentication: flag({
     label: 'Enable Application Level Authorization',
+    short: 'Application level authorization',
+    section: 'Methods',
     help: 'After the trunk, the application user is authorized too: the user is authenticated first, then the methods allowed to the user are looked at. For an application that is not trusted, or not on this trunk. Needs digest authentication.',
     register: ['PF-25', 'PF-26', 'PF-27'],
     menu,
@@ -151,6 +162,7 @@ export const profileSettings = {
   }),
   sipV150OutboundSdpOfferFiltering: choice({
     label: 'SIP V.150 Outbound SDP Offer Filtering',
+    short: 'SIP V.150 offer filter',
     help: 'Which V.150 lines leave in outbound offers. V.150 in a secure call needs configuration on IOS too.',
     register: ['PF-34', 'PF-35', 'PF-36'],
     menu,
@@ -177,15 +189,17 @@ export const profileSettings = {
 
 /** A profile of the plan: where it comes from, then its settings. */
 export const profileFields = {
-  id: text({ label: 'Id', help: 'Made by the planner.', register: [], required: true }),
+  id: text({ label: 'Id', help: 'Made by the planner.', register: [], required: true, isInternal: true }),
   asFoundName: reference({
     label: 'Name as found',
+    isInternal: true,
     help: 'Its name on the cluster today; empty when the plan adds it.',
     register: ['SP-6'],
     to: 'asFound.profiles',
   }),
   predefined: flag({
     label: 'Predefined',
+    isInternal: true,
     help: 'The non-secure profile that installation brings. It stays in every plan.',
     register: ['SP-2'],
   }),

@@ -8,9 +8,17 @@ const menu = menuPaths.trunk
 export const known = ['yes', 'no', 'unknown'] as const
 
 export const destinationFields = {
-  address: text({ label: 'Destination Address', help: 'Address or name of the far end.', register: [], menu }),
+  address: text({
+    label: 'Destination Address',
+    short: 'Address',
+    help: 'Address or name of the far end.',
+    register: [],
+    menu,
+    isCode: true,
+  }),
   port: number({
     label: 'Destination Port',
+    short: 'Port',
     help: 'The port on which the far end listens.',
     register: [],
     menu,
@@ -56,15 +64,18 @@ export const farEndFields = {
   }),
   certificateNames: names({
     label: 'Names in its certificate',
+    short: 'Certificate names',
     help: 'What the certificate really says, as subject or alternative name.',
     register: ['PF-37'],
   }),
 }
 
 export const sipTrunkFields = {
-  id: text({ label: 'Id', help: 'Made by the planner.', register: [], required: true }),
+  id: text({ label: 'Id', help: 'Made by the planner.', register: [], required: true, isInternal: true }),
   name: text({
     label: 'Device Name',
+    section: 'General',
+    isCode: true,
     help: 'As on the cluster.',
     register: ['S3-1'],
     menu,
@@ -74,6 +85,7 @@ export const sipTrunkFields = {
   description: text({ label: 'Description', help: 'As on the cluster.', register: [], menu }),
   securityProfileId: reference({
     label: 'SIP Trunk Security Profile',
+    short: 'Security profile',
     help: 'Every SIP trunk has one; a trunk without security support has a non-secure one.',
     register: ['SP-3', 'OV-3', 'S3-1'],
     menu,
@@ -90,6 +102,8 @@ export const sipTrunkFields = {
   }),
   mtpRequired: flag({
     label: 'Media Termination Point Required',
+    short: 'MTP required',
+    section: 'Media and security',
     help: 'Checked, audio no longer passes through: every call is nonsecure.',
     register: ['HX-7', 'HX-8'],
     menu,
@@ -117,6 +131,7 @@ export const sipTrunkFields = {
   }),
   networkSecured: group({
     label: 'Network secured',
+    section: 'Path',
     help: 'How the path is protected where the profile does not do it.',
     register: ['OV-5'],
     fields: statementFields,

@@ -6,9 +6,11 @@ const menu = menuPaths.applicationUser
 
 /** A SIP realm: never its password (S2-6). */
 export const sipRealmFields = {
-  id: text({ label: 'Id', help: 'Made by the planner.', register: [], required: true }),
+  id: text({ label: 'Id', help: 'Made by the planner.', register: [], required: true, isInternal: true }),
   realm: text({
     label: 'Realm',
+    section: 'SIP realm',
+    isCode: true,
     help: 'The realm with which the far end challenges CUCM.',
     register: ['S2-6', 'XD-7'],
     menu: realmMenu,
@@ -17,6 +19,7 @@ export const sipRealmFields = {
   }),
   userid: text({
     label: 'User',
+    isCode: true,
     help: 'The user with which CUCM answers.',
     register: ['S2-6'],
     menu: realmMenu,
@@ -36,7 +39,10 @@ const method = (label: string, element: string, register: 'PF-28' | 'PF-30' | 'P
 
 /** The four methods that a trunk's profile and an application user may both accept, in the order of AXL (PF-28 to PF-32). */
 export const methodFields = {
-  acceptPresenceSubscription: method('Accept Presence Subscription', 'acceptPresenceSubscription', 'PF-28'),
+  acceptPresenceSubscription: {
+    ...method('Accept Presence Subscription', 'acceptPresenceSubscription', 'PF-28'),
+    section: 'Methods',
+  },
   acceptOutOfDialogRefer: method('Accept Out-of-Dialog Refer', 'acceptOutOfDialogRefer', 'PF-30'),
   acceptUnsolicitedNotification: method('Accept Unsolicited Notification', 'acceptUnsolicitedNotification', 'PF-31'),
   allowReplaceHeader: method('Accept Header Replacement', 'allowReplaceHeader', 'PF-32'),
@@ -45,16 +51,23 @@ export const methodFields = {
 export type Method = keyof typeof methodFields
 
 export const applicationUserFields = {
-  id: text({ label: 'Id', help: 'Made by the planner.', register: [], required: true }),
+  id: text({ label: 'Id', help: 'Made by the planner.', register: [], required: true, isInternal: true }),
   userid: text({
     label: 'User ID',
+    section: 'Application user',
+    isCode: true,
     help: 'Digest credentials are set in CUCM; the plan never holds them.',
     register: ['S2-6', 'S2-7'],
     menu,
     axl: { element: 'userid' },
     required: true,
   }),
-  sipTrunkIds: names({ label: 'On SIP trunks', help: 'The trunks over which it connects.', register: ['S2-7'] }),
+  sipTrunkIds: names({
+    label: 'On SIP trunks',
+    help: 'The trunks over which it connects.',
+    register: ['S2-7'],
+    to: 'sipTrunks',
+  }),
   ...methodFields,
 }
 

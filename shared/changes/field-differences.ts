@@ -16,7 +16,7 @@ export function* fieldDifferences(
   for (const name of settingsOf(fields, before, after)) {
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined
     const at = within(place, name, field?.label ?? name)
-    const list = referredList(name, field)
+    const list = referredList(field)
     const [from, to] = [ownValue(before, name), ownValue(after, name)]
     if (list !== null) yield* referenceDifferences(at, list, from, to, references)
     else yield* valueDifferences(at, field, from, to, references)
@@ -30,9 +30,9 @@ function settingsOf(fields: Fields, before: Values, after: Values): string[] {
   return [...Object.keys(fields), ...[...unknown].sort(byCodeUnit)]
 }
 
-/** The catalogue has ids in one list of names: the SIP trunks of an application user. */
-function referredList(name: string, field: Field | undefined): Referenced | null {
-  if (name === 'sipTrunkIds' && field?.kind === 'names') return 'sipTrunks'
+/** The list whose ids the setting holds. */
+function referredList(field: Field | undefined): Referenced | null {
+  if (field?.kind === 'names') return field.to ?? null
   return field?.kind === 'reference' && field.to !== 'asFound.profiles' ? field.to : null
 }
 

@@ -1,4 +1,4 @@
-import { profileFields, type SipTrunkSecurityProfile } from '../catalogue/profile-fields'
+import { profileFields, type ProfileSettings, type SipTrunkSecurityProfile } from '../catalogue/profile-fields'
 import { defaultsOf } from '../model/defaults'
 import type { Project } from '../model/project'
 import { fail, ok, type Message, type Result } from '../result'
@@ -22,6 +22,20 @@ export function copyProfile(project: Project, profileId: string, id: string): Pr
   if (!original) return project
   const name = freeName(project, `Copy of ${original.name}`)
   return withProfile(project, { ...original, id, name, asFoundName: null, predefined: false })
+}
+
+/**
+ * The change goes into a copy, and the profile that trunks share stays as it was found (XD-10). The trunks stay where
+ * they are: they move to the copy one by one. Nothing happens to a profile that is not there.
+ * @param found its settings as they were found
+ */
+export function copyInstead(project: Project, profileId: string, found: ProfileSettings, id: string): Project {
+  const changed = project.profiles.find((profile) => profile.id === profileId)
+  if (!changed) return project
+  const restored = project.profiles.map((each) => (each === changed ? { ...each, ...found } : each))
+  const kept = { ...project, profiles: restored }
+  const wish = changed.name === found.name ? `Copy of ${found.name}` : changed.name
+  return withProfile(kept, { ...changed, id, name: freeName(kept, wish), asFoundName: null, predefined: false })
 }
 
 /** Trunks keep the profile under its new name (SP-6). */

@@ -1,0 +1,47 @@
+import { feltByTrunks } from '../../shared/changes/changes'
+import type { EvaluatedPlan } from '../../shared/rules/evaluated-plan'
+import { byCodeUnit } from '../../shared/order'
+import { named } from '../../shared/rules/words'
+
+/** What a change of a profile reaches (SP-5). */
+export interface Impact {
+  profile: string
+  /** How many settings change; null where it is not known how they were. */
+  changes: number | null
+  /** Names of the trunks that have the profile, sorted. */
+  trunks: string[]
+  /** False where the old settings are not known: then there is nothing to put back in place of the change (XD-10). */
+  canCopyInstead: boolean
+}
+
+/** Null where the profile is as it was found, is new, or has no trunk. */
+export function changeImpact({ changes }: EvaluatedPlan, profileId: string): Impact | null {
+  const change = changes.profiles.find(({ profile }) => profile.id === profileId)
+  if (!change || !feltByTrunks(change)) return null
+  const count = change.settings.length + (change.renamedFrom === null ? 0 : 1)
+  return {
+    profile: named(change.profile.name),
+    changes: change.kind === 'unknown' ? null : count,
+    trunks: change.trunks.map(({ name }) => named(name)).sort(byCodeUnit),
+    canCopyInstead: change.found !== null,
+  }
+}
+
+const plural = (count: number, one: string, several: string): string =>
+  count === 1 ? `1 ${one}` : `${count} ${several}`
+
+/** `3 changes are felt by 7 trunks.` */
+export function impactHead({ changes, trunks }: Impact): string {
+  const trunkWords = plural(trunks.length, 'trunk', 'trunks')
+  if (changes === null) return `All settings are written, and felt by ${trunkWords}.`
+  return `${plural(changes, 'change is', 'changes are')} felt by ${trunkWords}.`
+}
+
+/** Settings that changed with another, as a sentence; empty where none did. */
+export function followedWords(followed: readonly { field: { label: string }; to: unknown }[]): string {
+  const words = followed.map(({ field, to }) => `${field.label} is now ${valueWords(to)}`)
+  return words.length === 0 ? '' : `With it: ${words.join(', ')}.`
+}
+
+const valueWords = (value: unknown): string =>
+  value === true ? 'checked' : value === false ? 'unchecked' : String(value)

@@ -1,0 +1,77 @@
+import type { ChoiceField, LeafField, ReferenceField, TextField } from '../../shared/catalogue/field'
+import type { Project } from '../../shared/model/project'
+import { ipsecPolicyFields } from '../../shared/catalogue/ipsec-fields'
+import type { Derived } from '../../shared/profiles/derived-settings'
+import { named } from '../../shared/rules/words'
+import { unreachable } from '../../shared/unreachable'
+import type { Control, FieldChoice } from './form-field'
+
+/** More than these do not stand side by side. */
+const mostRadios = 3
+
+/** What the rules leave of a setting. */
+export interface Left {
+  derived: Derived | undefined
+  choices: readonly string[] | undefined
+}
+
+/** How a setting is entered. What is right and what is left to choose comes from `shared/`. */
+export function controlOf(field: LeafField, value: unknown, left: Left, project: Project): Control {
+  if (left.derived !== undefined && left.derived.value === value) return { kind: 'derived', text: choiceLabel(value) }
+  switch (field.kind) {
+    case 'text':
+      return textControl(field)
+    case 'number':
+      return { kind: 'number', unit: field.unit }
+    case 'flag':
+      return { kind: 'check' }
+    case 'choice':
+      return choiceControl(field, value, left)
+    case 'reference':
+      return referenceControl(field, value, project)
+    case 'names':
+      return { kind: 'list', keptAs: 'names', choices: field.to === undefined ? null : objectsOf(field.to, project) }
+    case 'record':
+      return { kind: 'derived', text: Object.keys(ipsecPolicyFields).join(', ') }
+    default:
+      return unreachable(field)
+  }
+}
+
+const textControl = (field: TextField): Control =>
+  field.holdsNames
+    ? { kind: 'list', keptAs: 'text', choices: null }
+    : {
+        kind: 'text',
+        isCode: field.isCode === true,
+        isLong: field.multiline === true,
+        maxLength: field.maxLength ?? null,
+      }
+
+/** A value that is not among the choices stays choosable: it is what the plan has, and a finding says what is wrong. */
+function choiceControl(field: ChoiceField, value: unknown, left: Left): Control {
+  const right = left.derived ? [left.derived.value] : (left.choices ?? field.choices)
+  const choices = [...new Set([...right, String(value)])].map((each) => ({ value: each, label: choiceLabel(each) }))
+  return { kind: 'choice', choices, asRadios: choices.length <= mostRadios, mayBeEmpty: false }
+}
+
+function referenceControl({ to }: ReferenceField, value: unknown, project: Project): Control {
+  const choices = to === 'asFound.profiles' ? [] : objectsOf(to, project)
+  const isLost = typeof value === 'string' && !choices.some((choice) => choice.value === value)
+  const lost = isLost ? [{ value, label: 'No longer in the plan' }] : []
+  return { kind: 'choice', choices: [...choices, ...lost], asRadios: false, mayBeEmpty: true }
+}
+
+const objectsOf = (list: 'profiles' | 'sipRealms' | 'sipTrunks', project: Project): FieldChoice[] =>
+  project[list].map((object) => ({ value: object.id, label: objectLabel(object) }))
+
+const objectLabel = (object: { name: string } | { realm: string; userid: string }): string =>
+  'name' in object ? named(object.name) : `${named(object.realm)} (${named(object.userid)})`
+
+const ownWords: Readonly<Record<string, string>> = { cucm: 'CUCM' }
+
+/** The planner's own choices are words in small letters; those of CUCM stay as they are. */
+export function choiceLabel(value: unknown): string {
+  const text = String(value)
+  return ownWords[text] ?? (/^[a-z]/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text)
+}

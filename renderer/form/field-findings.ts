@@ -1,0 +1,28 @@
+import type { Finding } from '../../shared/rules/finding'
+
+/** Findings about one setting of an object, worst first. */
+export type FindingsOf = (setting: string) => readonly Finding[]
+
+/**
+ * Findings about the settings of one object: those that are mended there, and those about the same setting of several
+ * objects of its list, this one among them, wherever they are mended.
+ * @param path of the object: `profiles/<id>`
+ */
+export function findingsAbout(path: string, name: string, findings: readonly Finding[]): FindingsOf {
+  const bySetting = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    const setting = settingOf(finding, path, name)
+    if (setting === null) continue
+    const others = bySetting.get(setting)
+    if (others) others.push(finding)
+    else bySetting.set(setting, [finding])
+  }
+  return (setting) => bySetting.get(setting) ?? []
+}
+
+function settingOf(finding: Finding, path: string, name: string): string | null {
+  if (finding.path.startsWith(`${path}/`)) return finding.path.slice(path.length + 1)
+  const [list = '', , ...setting] = finding.path.split('/')
+  const isOfList = path.startsWith(`${list}/`) && path.split('/').length === 2
+  return isOfList && finding.objects.length > 1 && finding.objects.includes(name) ? setting.join('/') : null
+}

@@ -1,0 +1,102 @@
+import { applies, type Field, type Fields, type ListField } from '../../shared/catalogue/field'
+import { ipsecPolicyFields } from '../../shared/catalogue/ipsec-fields'
+import type { Statement } from '../../shared/catalogue/statement-fields'
+import { isValues, ownValue, type Values } from '../../shared/changes/same-value'
+import { wayTo } from '../../shared/checklist/line'
+import { defaultsOf } from '../../shared/model/defaults'
+import type { Derived } from '../../shared/profiles/derived-settings'
+import { choiceLabel, controlOf } from './field-control'
+import type { FindingsOf } from './field-findings'
+import { originOf, wasOf } from './field-origin'
+import type { Control, FormContext, FormField, Origin } from './form-field'
+import type { FoundValues } from './found-values'
+
+/** What all fields of one object share. */
+export interface Around {
+  context: FormContext
+  item: Values
+  /** Of the object in the project. */
+  path: string
+  found: FoundValues
+  findingsOf: FindingsOf
+  derived: Readonly<Record<string, Derived>>
+  choices: Readonly<Record<string, readonly string[]>>
+  /** Defaults that depend on other settings; the others are those of the catalogue. */
+  defaults: Values
+}
+
+/** One field, or those of a window that is kept by its labels. */
+export function fieldsOf(id: string, field: Field, value: unknown, beside: Values, around: Around): FormField[] {
+  const isOffered = applies(field, beside) || around.findingsOf(id).length > 0
+  if (field.kind === 'record' && isOffered) return recordFields(id, isValues(value) ? value : {}, around)
+  const notApplicable = isOffered ? null : (field.applies?.otherwise ?? null)
+  return [{ ...fieldOf(id, field, value, around), notApplicable }]
+}
+
+/** A finding about the whole window stands at its first field. */
+function recordFields(id: string, record: Values, around: Around): FormField[] {
+  const fields = Object.entries(ipsecPolicyFields).map(([label, row]) =>
+    fieldOf(`${id}/${label}`, row, ownValue(record, label) ?? row.default, around),
+  )
+  return fields.map((field, index) => (index === 0 ? { ...field, findings: around.findingsOf(id) } : field))
+}
+
+function fieldOf(id: string, field: Field, value: unknown, around: Around): FormField {
+  const control = fieldControl(id, field, value, around)
+  return {
+    id,
+    path: `${around.path}/${id}`,
+    label: field.short ?? field.label,
+    fullLabel: field.label,
+    value,
+    control,
+    origin: fieldOrigin(id, field, value, control, around),
+    was: wasOf(around.found.changedFrom(id)),
+    findings: around.findingsOf(id),
+    help: field.help,
+    means: field.kind === 'choice' ? (field.means?.[String(value)]?.says ?? null) : null,
+    registerIds: field.register,
+    menuPath: field.menu ? wayTo(field.menu).join(' > ') : '',
+    notApplicable: null,
+  }
+}
+
+function fieldControl(id: string, field: Field, value: unknown, around: Around): Control {
+  if (field.kind === 'group') return { kind: 'statement', statement: value as Statement }
+  if (field.kind === 'list') return rowsControl(id, field, value, around)
+  const left = { derived: own(around.derived, id), choices: own(around.choices, id) }
+  return controlOf(field, value, left, around.context.plan.project)
+}
+
+function rowsControl(id: string, field: ListField, value: unknown, around: Around): Control {
+  const items = Array.isArray(value) ? (value as Values[]) : []
+  const fields: Fields = field.fields
+  const columns = Object.entries(fields)
+  return {
+    kind: 'rows',
+    heads: columns.map(([, column]) => column.short ?? column.label),
+    rows: items.map((item, index) =>
+      columns.map(([name, column]) => fieldOf(`${id}/${index}/${name}`, column, ownValue(item, name), around)),
+    ),
+    max: field.max,
+    blank: defaultsOf(fields),
+  }
+}
+
+function fieldOrigin(id: string, field: Field, value: unknown, control: Control, around: Around): Origin | null {
+  if (field.kind === 'group' || field.kind === 'list') return null
+  const derived = own(around.derived, id)
+  if (control.kind === 'derived' && derived) {
+    return { kind: 'derived', from: choiceLabel(ownValue(around.item, derived.from)) }
+  }
+  return originOf(field, {
+    value,
+    default: ownValue(around.defaults, id) ?? field.default,
+    isKnown: around.found.isKnown(id),
+    changedFrom: around.found.changedFrom(id),
+    setBy: around.context.setBy?.(`${around.path}/${id}`) ?? null,
+  })
+}
+
+const own = <Value>(table: Readonly<Record<string, Value>>, key: string): Value | undefined =>
+  Object.hasOwn(table, key) ? table[key] : undefined

@@ -1,0 +1,74 @@
+import type { RegisterId } from '../../shared/register/register'
+import type { EvaluatedPlan } from '../../shared/rules/evaluated-plan'
+import type { Finding } from '../../shared/rules/finding'
+import type { Statement } from '../../shared/model/project'
+
+export interface FieldChoice {
+  value: string
+  label: string
+}
+
+/** How a setting is entered. */
+export type Control =
+  | { kind: 'text'; isCode: boolean; isLong: boolean; maxLength: number | null }
+  | { kind: 'number'; unit: string }
+  /** The first choice is nothing where `mayBeEmpty`; its value is then null. */
+  | { kind: 'choice'; choices: readonly FieldChoice[]; asRadios: boolean; mayBeEmpty: boolean }
+  | { kind: 'check' }
+  /** Names one by one. `keptAs`: one text with `,` between them, or a list; `choices`: the list holds these values. */
+  | { kind: 'list'; keptAs: 'text' | 'names'; choices: readonly FieldChoice[] | null }
+  | { kind: 'statement'; statement: Statement }
+  /** Several objects of a few settings each, `blank` being a new one. */
+  | { kind: 'rows'; rows: readonly (readonly FormField[])[]; heads: readonly string[]; max: number; blank: object }
+  | { kind: 'derived'; text: string }
+
+/** Where a value comes from. */
+export type Origin =
+  | { kind: 'as-found' }
+  | { kind: 'default' }
+  | { kind: 'derived'; from: string }
+  /** `who` is empty where nobody knows. */
+  | { kind: 'set-by'; who: string }
+  | { kind: 'count'; text: string }
+
+/** One setting of an object, ready to be drawn. */
+export interface FormField {
+  /** The setting within its object: `incomingPort`, `farEnd/tcp`. */
+  id: string
+  /** The setting within the project, as in findings: `profiles/<id>/incomingPort`. */
+  path: string
+  /** Short enough to stand beside the control. */
+  label: string
+  /** As CUCM's window has it. */
+  fullLabel: string
+  value: unknown
+  control: Control
+  origin: Origin | null
+  /** What was found, where the plan has something else. */
+  was: string | null
+  /** Findings that are mended here, or that are about this setting of this object and of others. */
+  findings: readonly Finding[]
+  help: string
+  /** What the value means, where it has to be said. */
+  means: string | null
+  registerIds: readonly RegisterId[]
+  /** Empty where CUCM has no window for it. */
+  menuPath: string
+  /** Why it is not offered: stands in place of the control. */
+  notApplicable: string | null
+}
+
+/** A part of the form. */
+export interface FormSection {
+  id: string
+  title: string
+  fields: FormField[]
+}
+
+export interface FormContext {
+  plan: EvaluatedPlan
+  /** Where a part of something stands in the project, such as `cluster/nodes/0` or `h323Devices/<id>/ipsec`. */
+  path?: string
+  /** Who set a setting, by its path, where that is known. */
+  setBy?: (path: string) => string | null
+}

@@ -1,0 +1,44 @@
+import type { ItemKind } from '../../shared/catalogue/item-kinds'
+import type { SettingChange } from '../../shared/changes/setting-change'
+import { valueAt } from '../../shared/edit/with-value'
+import type { EvaluatedPlan } from '../../shared/rules/evaluated-plan'
+
+/** What is known of an object before the change. */
+export interface FoundValues {
+  /** Whether it is known how this setting was. */
+  isKnown: (setting: string) => boolean
+  /** The old value where the plan has another. What refers to an object is told by its name. */
+  changedFrom: (setting: string) => unknown
+}
+
+const nothing: FoundValues = { isKnown: () => false, changedFrom: () => undefined }
+
+interface Change {
+  found: object | null
+  settings: readonly SettingChange[]
+  renamedFrom?: string | null
+}
+
+/** Names in `asFound` that differ from those of the plan. */
+const foundNames: Readonly<Record<string, string>> = { securityProfileId: 'securityProfileName' }
+
+/** @param id of the object; a part of something has none and was not taken down */
+export function foundValues(kind: ItemKind, id: string | null, { changes }: EvaluatedPlan): FoundValues {
+  const change = id === null ? undefined : changeOf(kind, id, changes)
+  return change ? fromChange(change) : nothing
+}
+
+function changeOf(kind: ItemKind, id: string, changes: EvaluatedPlan['changes']): Change | undefined {
+  if (kind === 'profile') return changes.profiles.find(({ profile }) => profile.id === id)
+  if (kind === 'sipTrunk') return changes.trunks.find(({ device }) => device.id === id)
+  if (kind === 'h323Device') return changes.h323Devices.find(({ device }) => device.id === id)
+  return undefined
+}
+
+const fromChange = ({ found, settings, renamedFrom = null }: Change): FoundValues => ({
+  isKnown: (setting) => found !== null && valueAt(found, foundNames[setting] ?? setting) !== undefined,
+  changedFrom: (setting) =>
+    setting === 'name' && renamedFrom !== null
+      ? renamedFrom
+      : settings.find((change) => change.setting === setting)?.from,
+})

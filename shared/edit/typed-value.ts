@@ -1,0 +1,70 @@
+import type { Field } from '../catalogue/field'
+import type { Project } from '../model/project'
+import { fail, ok, type Result } from '../result'
+
+/** A value that may be chosen, and what a person calls it. */
+export interface NamedChoice {
+  value: string
+  name: string
+}
+
+const yes = ['yes', 'true', '1', 'x', 'on', 'checked']
+const no = ['no', 'false', '0', '', 'off', 'unchecked']
+const folded = (text: string): string => text.trim().toLowerCase()
+
+/** What a setting leaves to choose; nothing where it is typed. The first choice of a reference is none, as ''. */
+export function namedChoices(field: Field, project: Project): NamedChoice[] {
+  if (field.kind === 'choice') return field.choices.map((value) => ({ value, name: value }))
+  if (field.kind !== 'reference') return []
+  return [{ value: '', name: '' }, ...referenced(field.to, project)]
+}
+
+function referenced(to: 'profiles' | 'sipRealms' | 'asFound.profiles', project: Project): NamedChoice[] {
+  if (to === 'profiles') return project.profiles.map(({ id, name }) => ({ value: id, name }))
+  if (to === 'sipRealms') return project.sipRealms.map(({ id, realm }) => ({ value: id, name: realm }))
+  return []
+}
+
+/**
+ * What a person typed, chose or pasted for a setting, as the plan keeps it. Fails with the text where the plan can keep
+ * no such thing: a text for a number, a word that is no choice. What is kept may still be wrong: findings say so.
+ */
+export function typedValue(
+  field: Field,
+  raw: string | number | boolean | null,
+  project: Project,
+): Result<unknown, string> {
+  const text = String(raw ?? '')
+  switch (field.kind) {
+    case 'text':
+      return ok(text)
+    case 'number':
+      return numberOf(text)
+    case 'flag':
+      return flagOf(text)
+    case 'choice':
+    case 'reference':
+      return choiceOf(field, text, project)
+    case 'names':
+      return ok(text.split(/[\s,;]+/u).filter((name) => name !== ''))
+    default:
+      return fail(text)
+  }
+}
+
+const numberOf = (text: string): Result<unknown, string> =>
+  /^\s*[+-]?\d+(\.\d+)?\s*$/u.test(text) ? ok(Number(text)) : fail(text)
+
+function flagOf(text: string): Result<unknown, string> {
+  if (yes.includes(folded(text))) return ok(true)
+  return no.includes(folded(text)) ? ok(false) : fail(text)
+}
+
+function choiceOf(field: Field, text: string, project: Project): Result<unknown, string> {
+  const choices = namedChoices(field, project)
+  const found =
+    choices.find(({ value }) => value === text) ??
+    choices.find(({ value, name }) => folded(value) === folded(text) || folded(name) === folded(text))
+  if (!found) return fail(text)
+  return ok(field.kind === 'reference' && found.value === '' ? null : found.value)
+}
