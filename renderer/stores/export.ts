@@ -3,19 +3,25 @@ import { ref, shallowRef } from 'vue'
 import type { HostFailure } from '../../shared/contract/failure'
 import type { Exported } from '../../shared/contract/results'
 import type { Arguments } from '../../shared/contract/verbs'
-import type { Project } from '../../shared/model/project'
 import { useHost } from '../host/use-host'
 
-type Format = Arguments<'exportProject'>['format']
+/** What is exported, and where to; without a path, into the folder of exports. */
+export type ExportWish = Omit<Arguments<'exportProject'>, 'replace' | 'job'>
+
+export interface ExportProgress {
+  what: string
+  done: number
+  total: number
+}
 
 /** The export that is running, or how the last one ended. */
 export const useExportStore = defineStore('export', () => {
   const host = useHost()
-  const progress = ref('')
+  /** Null while nothing is exported. */
+  const progress = shallowRef<ExportProgress | null>(null)
   const exported = shallowRef<Exported | null>(null)
   const failure = ref<HostFailure | null>(null)
-  /** What was asked for last, so that it can be asked for again, to replace what is there. */
-  const lastFormat = ref<Format>('zip')
+  let last: ExportWish | null = null
   let job = ''
 
   /** What was exported of one plan is not said on the page of another. */
@@ -23,22 +29,26 @@ export const useExportStore = defineStore('export', () => {
     exported.value = null
     failure.value = null
   }
-  async function run(project: Project, format: Format, replace: boolean): Promise<void> {
+  async function run(wish: ExportWish, replace = false): Promise<void> {
     // Other windows export through the same host.
     job = crypto.randomUUID()
-    lastFormat.value = format
+    last = wish
     forget()
-    progress.value = 'Writing'
-    const result = await host.exportProject({ project, format, path: null, replace, job })
-    progress.value = ''
+    progress.value = { what: 'Making it ready', done: 0, total: 0 }
+    const result = await host.exportProject({ ...wish, replace, job })
+    progress.value = null
     if (result.ok) exported.value = result.value
     else failure.value = result.failure
   }
   const cancel = () => host.cancelExport({ job })
+  async function replace(): Promise<void> {
+    if (last) await run(last, true)
+  }
 
   host.onEvent((event) => {
-    if (event.kind !== 'export-progress' || event.job !== job || progress.value === '') return
-    progress.value = `${event.what}, ${event.done} of ${event.total}`
+    if (event.kind !== 'export-progress' || event.job !== job || progress.value === null) return
+    const { what, done, total } = event
+    progress.value = { what, done, total }
   })
-  return { progress, exported, failure, lastFormat, forget, run, cancel }
+  return { progress, exported, failure, forget, run, cancel, replace }
 })

@@ -17,7 +17,7 @@ export const useLibraryStore = defineStore('library', () => {
   const listed = ref<ProjectEntry[]>([])
   /** A file that was named and cannot be opened: it is on no list, and may have kept versions. */
   const named = ref<ProjectEntry | null>(null)
-  const settings = ref<Settings>({ autosave: true })
+  const settings = ref<Settings>({ autosave: true, theme: 'system', person: '' })
   const about = ref<About | null>(null)
   const isLoaded = ref(false)
   /** Of what the person asked for last. */
@@ -46,8 +46,10 @@ export const useLibraryStore = defineStore('library', () => {
     return null
   }
 
-  async function setAutosave(autosave: boolean): Promise<void> {
-    settings.value = (await ask(host.setSettings({ autosave }))) ?? { ...settings.value }
+  /** What was asked for holds at once; where it cannot be kept, that is said, and it holds until the window closes. */
+  async function set(changed: Partial<Settings>): Promise<void> {
+    settings.value = { ...settings.value, ...changed }
+    await ask(host.setSettings(settings.value))
   }
   async function forget(file: string): Promise<void> {
     await ask(host.forgetProject({ file }))
@@ -68,6 +70,6 @@ export const useLibraryStore = defineStore('library', () => {
 
   return {
     ...{ projects, settings, about, isLoaded, failure, loadFailure },
-    ...{ load, setAutosave, forget, create, openFile, openPath, restore },
+    ...{ load, set, forget, create, openFile, openPath, restore },
   }
 })

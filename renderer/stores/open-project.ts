@@ -19,8 +19,6 @@ export const useOpenProjectStore = defineStore('open-project', () => {
   const saveState = ref<SaveState>({ kind: 'unsaved' })
   /** Of the last save, or of what was tried instead of it, until one succeeds. */
   const failure = ref<HostFailure | null>(null)
-  /** Leaving would lose what is not saved, and nobody has said yet that it may. */
-  const isLeaveAsked = ref(false)
   const project = computed(() => work.value?.project ?? null)
   const isSaved = computed(() => saveState.value.kind === 'saved')
 
@@ -44,7 +42,6 @@ export const useOpenProjectStore = defineStore('open-project', () => {
     saver.stop()
     opened.value = value
     work.value = value && { handle: value.handle, project: value.project }
-    isLeaveAsked.value = false
     tell({ kind: 'saved', at: value?.savedAt ?? '' })
     if (value) lastOpen.set(value.file)
     else lastOpen.clear()
@@ -54,15 +51,6 @@ export const useOpenProjectStore = defineStore('open-project', () => {
     saver.changed()
   }
 
-  /** What is not saved is saved where that goes by itself; otherwise the person is asked. */
-  async function leave(): Promise<void> {
-    if (!isSaved.value && library.settings.autosave) await saver.saveNow()
-    if (isSaved.value) await close()
-    else isLeaveAsked.value = true
-  }
-  async function saveAndLeave(): Promise<void> {
-    if (await saver.saveNow()) await close()
-  }
   async function close(): Promise<void> {
     const handle = work.value?.handle
     show(null)
@@ -74,7 +62,7 @@ export const useOpenProjectStore = defineStore('open-project', () => {
   }
 
   return {
-    ...{ opened, project, saveState, isSaved, failure, isLeaveAsked },
-    ...{ current, show, change, leave, saveAndLeave, close, abandon, saveNow: saver.saveNow },
+    ...{ opened, project, saveState, isSaved, failure },
+    ...{ current, show, change, close, abandon, saveNow: saver.saveNow },
   }
 })

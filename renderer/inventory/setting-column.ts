@@ -1,0 +1,102 @@
+import { applies, type Field } from '../../shared/catalogue/field'
+import { fieldAt } from '../../shared/catalogue/field-at'
+import { valueAt } from '../../shared/edit/with-value'
+import type { EvaluatedPlan } from '../../shared/rules/evaluated-plan'
+import type { Finding } from '../../shared/rules/finding'
+import { named } from '../../shared/rules/words'
+import { choiceLabel } from '../form/field-control'
+import { wasOf } from '../form/field-origin'
+import { foundValues } from '../form/found-values'
+import type { CellNote, Column, Editor } from '../grid/column'
+import { kindOfList } from '../plan/use-item-edit'
+import { worstMark } from '../words/worst-mark'
+import { rowKey, type ItemRow } from './item-row'
+import { cellChoices } from './setting-value'
+
+/** What the columns of a table look up. It is asked for at each cell, so that the columns themselves stay the same. */
+export interface TableContext {
+  plan: EvaluatedPlan
+  findingsOf: (object: string) => readonly Finding[]
+}
+
+type Extra<Row> = Partial<Omit<Column<Row>, 'id'>> & { width: number }
+
+const fieldOf = ({ list, item }: ItemRow, setting: string): Field | null =>
+  fieldAt({ list, id: item.id, keys: setting.split('/') })
+
+/** A column for one setting of the catalogue; its id is the setting: `srtpAllowed`, `farEnd/tcp`. */
+export function settingColumn<Row extends ItemRow>(
+  setting: string,
+  label: string,
+  context: () => TableContext,
+  extra: Extra<Row>,
+): Column<Row> {
+  return {
+    id: setting,
+    label,
+    text: (row) => textOf(row, setting, context().plan),
+    note: (row) => noteOf(row, setting, context()),
+    editor: (row) => editorOf(row, setting, context().plan),
+    reason: (row) => reasonOf(row, setting),
+    ...extra,
+  }
+}
+
+/** Why it cannot be set here; null where it can. */
+function reasonOf(row: ItemRow, setting: string): string | null {
+  const field = fieldOf(row, setting)
+  if (!field) return 'Devices of this kind have no such setting.'
+  return applies(field, row.item as unknown as Record<string, unknown>) ? null : (field.applies?.otherwise ?? null)
+}
+
+function textOf(row: ItemRow, setting: string, plan: EvaluatedPlan): string {
+  const field = fieldOf(row, setting)
+  if (!field) return '–'
+  return shownText(field, valueAt(row.item, setting), plan)
+}
+
+/** A value as a cell shows it. */
+export function shownText(field: Field, value: unknown, { index }: EvaluatedPlan): string {
+  if (field.kind === 'flag') return value === true ? 'yes' : 'no'
+  if (field.kind === 'choice') return choiceLabel(value)
+  if (field.kind === 'names') return Array.isArray(value) ? value.join(', ') : ''
+  if (field.kind !== 'reference') return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+  if (typeof value !== 'string') return ''
+  const profile = index.profileById.get(value)
+  const realm = index.realmById.get(value)
+  return profile ? named(profile.name) : realm ? named(realm.realm) : 'No longer in the plan'
+}
+
+function noteOf(row: ItemRow, setting: string, { plan, findingsOf }: TableContext): CellNote | null {
+  if (!fieldOf(row, setting)) return { muted: true }
+  const path = `${rowKey(row)}/${setting}`
+  const mark = worstMark(findingsOf(rowKey(row)).filter((finding) => finding.path === path))
+  const was = wasOf(foundValues(kindOfList[row.list], row.item.id, plan).changedFrom(setting))
+  return {
+    ...(mark ? { mark } : {}),
+    ...(was === null ? {} : { was }),
+    ...(reasonOf(row, setting) ? { muted: true } : {}),
+  }
+}
+
+function editorOf(row: ItemRow, setting: string, plan: EvaluatedPlan): Editor | null {
+  const field = fieldOf(row, setting)
+  return !field || reasonOf(row, setting) !== null ? null : editorFor(field, valueAt(row.item, setting), plan)
+}
+
+function editorFor(field: Field, value: unknown, plan: EvaluatedPlan): Editor | null {
+  switch (field.kind) {
+    case 'flag':
+      return { kind: 'check', value: value === true }
+    case 'choice':
+    case 'reference':
+      return { kind: 'choice', value: String(value ?? ''), choices: cellChoices(field, plan.project) }
+    case 'number':
+      return { kind: 'number', value: typeof value === 'number' ? value : null, text: String(value) }
+    case 'text':
+    case 'names':
+      return { kind: 'text', value: shownText(field, value, plan) }
+    default:
+      return null
+  }
+}

@@ -1,0 +1,54 @@
+import { profileOf } from '../../../shared/rules/plan-index'
+import { parseSubjectNames, sharedNames } from '../../../shared/profiles/subject-names'
+import type { Column } from '../../grid/column'
+import { findingsColumn } from '../../inventory/findings-column'
+import type { RowOf } from '../../inventory/item-row'
+import { settingColumn, type TableContext } from '../../inventory/setting-column'
+
+type Row = RowOf<'sipTrunks'>
+
+/** Every trunk with its profile, what the profile makes of it, and what is known of the far end. */
+export function trunkColumns(context: () => TableContext): Column<Row>[] {
+  const profile = ({ item }: Row) => profileOf(item, context().plan.index)
+  const setting = (id: string, label: string, extra: Partial<Column<Row>> & { width: number }) =>
+    settingColumn<Row>(id, label, context, extra)
+  return [
+    { ...setting('name', 'Trunk', { width: 168 }), isName: true, isCode: true },
+    setting('securityProfileId', 'Profile', { width: 184 }),
+    {
+      id: 'mode',
+      label: 'Mode, transport, port',
+      width: 176,
+      text: (row) => modeWords(profile(row)),
+      note: () => ({ derived: true, muted: true }),
+      reason: () => 'Follows from the profile: it is set in step 2.',
+    },
+    {
+      id: 'names',
+      label: 'Names',
+      width: 116,
+      text: (row) => namesWords(row, profile(row)?.x509SubjectName ?? ''),
+      note: () => ({ muted: true }),
+      reason: () => 'The profile’s subject names beside those in the far end’s certificate.',
+    },
+    setting('farEnd/kind', 'Far end', { width: 84 }),
+    setting('farEnd/certificateNames', 'In its certificate', { width: 176, roomyOnly: true, isCode: true }),
+    setting('farEnd/tcp', 'TCP', { width: 84 }),
+    setting('farEnd/nullSha', 'NULL_SHA', { width: 84 }),
+    setting('farEnd/srtp', 'SRTP', { width: 84, roomyOnly: true }),
+    setting('sipRealmId', 'SIP realm', { width: 120 }),
+    findingsColumn(context),
+  ]
+}
+
+const modeWords = (profile: ReturnType<typeof profileOf>): string =>
+  profile ? `${profile.securityMode}, ${profile.outgoingTransport}, ${String(profile.incomingPort)}` : ''
+
+/** Whether the names that the profile expects are those that the far end presents (PF-37). */
+function namesWords({ item }: Row, subjectNames: string): string {
+  const expected = parseSubjectNames(subjectNames)
+  const { certificateNames } = item.farEnd
+  if (expected.length === 0) return ''
+  if (certificateNames.length === 0) return 'not known'
+  return sharedNames(expected, certificateNames).length > 0 ? 'meet' : 'do not meet'
+}

@@ -1,0 +1,67 @@
+import { plainText } from '../../../shared/document/inline'
+import type { Connection } from '../../../shared/exposure/connection'
+import { keysTravel, keyWords } from '../../../shared/exposure/words'
+import type { Column } from '../../grid/column'
+import { findingsColumn } from '../../inventory/findings-column'
+import { rowKey, type ItemRow } from '../../inventory/item-row'
+import { settingColumn, type TableContext } from '../../inventory/setting-column'
+import { nameColumn, kindColumn } from '../../inventory/device-columns'
+import type { MarkKind } from '../../marks/mark-kind'
+
+const keyMarks: Record<Connection['keys'], MarkKind | undefined> = {
+  readable: 'caution',
+  accepted: 'waived',
+  stated: undefined,
+  protected: undefined,
+  none: undefined,
+}
+
+/** The boxes of the five kinds of device, and beside them where the keys travel and who says that they are safe. */
+export function srtpColumns(
+  context: () => TableContext,
+  connectionOf: (object: string) => Connection | undefined,
+): Column<ItemRow>[] {
+  const box = (setting: string, label: string, width: number) =>
+    settingColumn<ItemRow>(setting, label, context, { width, align: 'center' })
+  return [
+    nameColumn(context, 176),
+    kindColumn(132),
+    { ...box('srtpAllowed', 'SRTP', 64), ...forMgcp(context) },
+    box('allowH235PassThrough', 'H.235', 60),
+    box('mtpRequired', 'MTP', 52),
+    box('enableOutboundFaststart', 'FastStart', 78),
+    {
+      id: 'keys',
+      label: 'Keys',
+      width: 124,
+      text: (row) => keyWords[connectionOf(rowKey(row))?.keys ?? 'none'],
+      note: (row) => ({ mark: keyMarks[connectionOf(rowKey(row))?.keys ?? 'none'] }),
+      reason: () => 'Follows from signaling and statements.',
+    },
+    {
+      id: 'travel',
+      label: 'How they travel, and who says so',
+      width: 240,
+      grow: true,
+      text: (row) => {
+        const connection = connectionOf(rowKey(row))
+        return connection ? plainText(keysTravel(connection)) : ''
+      },
+      note: () => ({ muted: true }),
+      reason: () => 'IPsec and the network are stated in step 1, the profile is set in step 2.',
+    },
+    { ...findingsColumn<ItemRow>(context), grow: false, width: 84, roomyOnly: true },
+  ]
+}
+
+/** An MGCP gateway has the same under another name: its SRTP is set on the gateway itself. */
+function forMgcp(context: () => TableContext): Partial<Column<ItemRow>> {
+  const box = settingColumn<ItemRow>('srtpAllowed', 'SRTP', context, { width: 64 })
+  return {
+    text: (row) => (row.list === 'mgcpGateways' ? (row.item.srtp ? 'yes' : 'no') : box.text(row)),
+    editor: (row) =>
+      row.list === 'mgcpGateways' ? { kind: 'check', value: row.item.srtp } : (box.editor?.(row) ?? null),
+    reason: (row) => (row.list === 'mgcpGateways' ? 'Set on the gateway: see its file.' : (box.reason?.(row) ?? null)),
+    note: (row) => (row.list === 'mgcpGateways' ? null : (box.note?.(row) ?? null)),
+  }
+}

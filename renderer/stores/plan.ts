@@ -1,0 +1,53 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef, watch } from 'vue'
+import type { Project } from '../../shared/model/project'
+import { createHistory, type Edit } from '../plan/history'
+import { useOpenProjectStore } from './open-project'
+import { usePlaceStore } from './place'
+
+/** The plan that is open, and the one way to change it: every change can be taken back, in whatever step it was made. */
+export const usePlanStore = defineStore('plan', () => {
+  const open = useOpenProjectStore()
+  const place = usePlaceStore()
+  const history = createHistory()
+  const undoLabel = shallowRef<string | null>(null)
+  const redoLabel = shallowRef<string | null>(null)
+
+  /** Pages that use it are there only while a project is open. */
+  const project = computed<Project>(() => open.current().project)
+
+  function tell(): void {
+    undoLabel.value = history.undoLabel()
+    redoLabel.value = history.redoLabel()
+  }
+  function edit(what: Edit, recipe: (draft: Project) => void): void {
+    const before = project.value
+    const next = history.edit(before, what, recipe)
+    if (next !== before) open.change(next)
+    tell()
+  }
+  function step(move: typeof history.undo): void {
+    const taken = move(project.value)
+    if (!taken) return
+    open.change(taken.project)
+    tell()
+    place.goTo(taken.at)
+  }
+
+  watch(
+    () => open.opened,
+    () => {
+      history.clear()
+      tell()
+    },
+  )
+  return {
+    ...{ project, edit, undoLabel, redoLabel, seal: history.seal },
+    undo: () => {
+      step(history.undo)
+    },
+    redo: () => {
+      step(history.redo)
+    },
+  }
+})

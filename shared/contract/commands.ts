@@ -1,0 +1,50 @@
+/** What a person can have the window do, by menu, key or palette. One table: all three read it. */
+export interface Command {
+  label: string
+  /** As Electron writes accelerators; `CmdOrCtrl` is Ctrl, on a Mac the command key. Absent: without a key. */
+  keys?: string
+  menu: 'file' | 'edit' | 'view' | 'go' | 'help'
+  /** It needs an open project. */
+  isAboutProject: boolean
+}
+
+const command = (menu: Command['menu'], label: string, keys?: string): Command => ({
+  label,
+  ...(keys === undefined ? {} : { keys }),
+  menu,
+  isAboutProject: true,
+})
+const always = (menu: Command['menu'], label: string, keys?: string): Command => ({
+  ...command(menu, label, keys),
+  isAboutProject: false,
+})
+
+export const commands = {
+  'new-project': always('file', 'New project', 'CmdOrCtrl+N'),
+  'open-project': always('file', 'Open…', 'CmdOrCtrl+O'),
+  'open-example': always('file', 'Open the worked example'),
+  save: command('file', 'Save', 'CmdOrCtrl+S'),
+  'save-copy': command('file', 'Save a copy…', 'CmdOrCtrl+Shift+S'),
+  'project-details': command('file', 'Project details…'),
+  'export-bundle': command('file', 'Export…', 'CmdOrCtrl+E'),
+  print: command('file', 'Print this page…', 'CmdOrCtrl+P'),
+  'close-project': command('file', 'Close project'),
+  undo: command('edit', 'Undo', 'CmdOrCtrl+Z'),
+  redo: command('edit', 'Redo', 'CmdOrCtrl+Shift+Z'),
+  palette: always('edit', 'Find or do…', 'CmdOrCtrl+K'),
+  'step-1': command('go', '1 Secure gateways and trunks', 'CmdOrCtrl+1'),
+  'step-2': command('go', '2 SIP trunk security profiles', 'CmdOrCtrl+2'),
+  'step-3': command('go', '3 Apply the profiles to the trunks', 'CmdOrCtrl+3'),
+  'step-4': command('go', '4 Synchronize changed profiles', 'CmdOrCtrl+4'),
+  'step-5': command('go', '5 Allow SRTP', 'CmdOrCtrl+5'),
+  review: command('go', 'Review and export', 'CmdOrCtrl+6'),
+  'toggle-panel': command('view', 'Fold or unfold the panel', 'CmdOrCtrl+\\'),
+  'theme-system': always('view', 'Theme: as the system'),
+  'theme-light': always('view', 'Theme: light'),
+  'theme-dark': always('view', 'Theme: dark'),
+  'theme-contrast': always('view', 'Theme: high contrast'),
+} as const satisfies Record<string, Command>
+
+export type CommandId = keyof typeof commands
+export const commandIds = Object.keys(commands) as CommandId[]
+export const commandOf = (id: CommandId): Command => commands[id]

@@ -1,0 +1,46 @@
+/** A column of a list of devices, as consultants name it. */
+export interface SheetColumn {
+  /** The setting it sets, or what it decides. */
+  id: string
+  label: string
+  /** Other heads that mean the same, in small letters and without signs. */
+  heads: readonly string[]
+}
+
+/** In the order in which a list without heads has them. */
+export const sheetColumns: readonly SheetColumn[] = [
+  { id: 'name', label: 'Name', heads: ['name', 'device', 'devicename', 'trunk', 'trunkname', 'gateway', 'domainname'] },
+  { id: 'kind', label: 'Kind', heads: ['kind', 'type', 'devicetype', 'protocol'] },
+  {
+    id: 'address',
+    label: 'Address',
+    heads: ['address', 'destination', 'destinationaddress', 'ip', 'ipaddress', 'host'],
+  },
+  { id: 'port', label: 'Port', heads: ['port', 'destinationport'] },
+  { id: 'description', label: 'Description', heads: ['description', 'comment', 'site', 'location'] },
+  { id: 'software', label: 'Software', heads: ['software', 'release', 'version', 'image', 'iosimage', 'ios'] },
+  {
+    id: 'securityProfileId',
+    label: 'Profile',
+    heads: ['profile', 'securityprofile', 'siptrunksecurityprofile', 'securityprofilename'],
+  },
+  { id: 'srtpAllowed', label: 'SRTP', heads: ['srtp', 'srtpallowed'] },
+  { id: 'mtpRequired', label: 'MTP', heads: ['mtp', 'mtprequired'] },
+  { id: 'interface', label: 'Interface', heads: ['interface', 'pri', 'interfacetype'] },
+  { id: 'farEnd/kind', label: 'Far end', heads: ['farend', 'farendkind', 'remote', 'peer'] },
+  {
+    id: 'farEnd/certificateNames',
+    label: 'Names in its certificate',
+    heads: ['certificate', 'certificatenames', 'cn', 'san'],
+  },
+  { id: 'farEnd/owner', label: 'Owner', heads: ['owner', 'provider', 'carrier'] },
+  { id: 'farEnd/contact', label: 'Contact', heads: ['contact'] },
+]
+
+const folded = (head: string): string => head.toLowerCase().replace(/[^a-z0-9]/gu, '')
+
+/** The column that a head means; undefined where it means none. */
+export const columnFor = (head: string): SheetColumn | undefined => {
+  const text = folded(head)
+  return sheetColumns.find(({ label, heads }) => folded(label) === text || heads.includes(text))
+}
