@@ -7,6 +7,9 @@ import { root } from './targets'
 const external = ['electron', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)]
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
 
+/** By default a bundle names the file of each module, from where the packages are: other bytes in every folder. */
+export const withoutPaths = { experimental: { attachDebugInfo: 'none' } } as const
+
 /** A program for Node as one file: nothing but Node, or Electron, is needed to run it. */
 export const nodeBundle = (bundle: { entry: string; outDir: string; file: string }): UserConfig =>
   defineConfig({
@@ -21,6 +24,6 @@ export const nodeBundle = (bundle: { entry: string; outDir: string; file: string
       emptyOutDir: true,
       minify: false,
       lib: { entry: bundle.entry, formats: ['es'], fileName: () => bundle.file },
-      rollupOptions: { external },
+      rollupOptions: { external, ...withoutPaths },
     },
   })

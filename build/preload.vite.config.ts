@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { defineConfig } from 'vite'
+import { withoutPaths } from './node-bundle'
 
 /** The preload of the desktop app: a sandboxed preload has to be one CommonJS file. */
 export default defineConfig({
@@ -11,6 +12,6 @@ export default defineConfig({
     emptyOutDir: true,
     minify: false,
     lib: { entry: 'electron/preload/preload.ts', formats: ['cjs'], fileName: () => 'preload.cjs' },
-    rollupOptions: { external: ['electron'] },
+    rollupOptions: { external: ['electron'], ...withoutPaths },
   },
 })

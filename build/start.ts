@@ -9,12 +9,12 @@ const { platform, env } = process
 const electron = hasDisplay(platform, env) ? findElectron(env) : null
 
 if (electron === null) {
-  for (const target of [targets.window, targets.web]) await ensureBuilt(target)
+  for (const target of [targets.window, targets.worker, targets.web]) await ensureBuilt(target)
   // It says in one line how the window opens.
   await import(pathToFileURL(builtFile(targets.web)).href)
 } else {
   console.log('The window opens in Electron.')
-  for (const target of [targets.window, targets.preload, targets.main]) await ensureBuilt(target)
+  for (const target of [targets.window, targets.preload, targets.worker, targets.main]) await ensureBuilt(target)
   const child = spawn(electron, [builtFile(targets.main)], { stdio: 'inherit' })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal))
   child.once('error', (error) => {

@@ -28,6 +28,20 @@ export const targets = {
     isProgram: false,
     sources: ['shared', 'renderer', 'build', 'package.json', 'package-lock.json'],
   },
+  worker: {
+    config: 'worker.vite.config.ts',
+    folder: 'worker',
+    file: 'export-worker.js',
+    isProgram: false,
+    sources: program,
+  },
+  fonts: {
+    config: 'fonts.vite.config.ts',
+    folder: 'fonts',
+    file: 'OFL.txt',
+    isProgram: false,
+    sources: ['electron/host/pdf/text/font-files.ts', 'build', 'package.json', 'package-lock.json'],
+  },
   main: { config: 'main.vite.config.ts', folder: 'main', file: 'main.js', isProgram: false, sources: program },
   preload: {
     config: 'preload.vite.config.ts',

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { filesBelow } from '../helpers/files-below'
+import { lackingWindows, makeCheckout, type Checkout } from '../helpers/packaging'
+
+const windows = lackingWindows === '' ? ['--win'] : []
+
+/** Every file below a folder, with the hash of its bytes. */
+const hashes = (folder: string) =>
+  filesBelow(folder).map((file) => [
+    file,
+    createHash('sha256')
+      .update(readFileSync(join(folder, file)))
+      .digest('hex'),
+  ])
+
+describe('the same sources', () => {
+  let one: Checkout
+  let other: Checkout
+  beforeAll(() => {
+    one = makeCheckout()
+    other = makeCheckout(join('elsewhere', 'with a space', 'and deeper'))
+    for (const checkout of [one, other]) expect(checkout.build()).toMatchObject({ status: 0, stderr: '' })
+  }, 300_000)
+  afterAll(() => {
+    one.remove()
+    other.remove()
+  })
+
+  it('are built to the same bytes in another folder', () => {
+    const built = hashes(join(one.folder, 'dist'))
+    expect(built.map(([file]) => file)).toContain('main/main.js')
+    expect(hashes(join(other.folder, 'dist'))).toEqual(built)
+  })
+
+  it('are packaged to the same bytes in another folder, from archives and from an unpacked runtime', async () => {
+    const packages = (checkout: Checkout, name: string) => hashes(join(checkout.folder, 'dist', 'packages', name))
+    const make = (checkout: Checkout, runtime: string, ...options: string[]) => {
+      const run = checkout.package([...options, '--dir'], { ELECTRON_OVERRIDE_DIST_PATH: runtime })
+      expect(run).toMatchObject({ status: 0, stderr: '' })
+    }
+    make(one, await one.runtimeArchives(), '--linux', ...windows)
+    make(other, await other.unpackedRuntime(), '--linux')
+    const first = packages(one, 'linux-unpacked')
+    expect(first.map(([file]) => file)).toContain('resources/app.asar')
+    expect(packages(other, 'linux-unpacked')).toEqual(first)
+
+    if (windows.length === 0) return
+    make(other, await other.runtimeArchives(), ...windows)
+    expect(packages(other, 'win-unpacked')).toEqual(packages(one, 'win-unpacked'))
+  }, 400_000)
+})
