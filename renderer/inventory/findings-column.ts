@@ -1,6 +1,4 @@
-import { markWords } from '../marks/mark-kind'
 import type { Column } from '../grid/column'
-import { counted } from '../words/counts'
 import { worstMark } from '../words/worst-mark'
 import { rowKey, type ItemRow } from './item-row'
 import type { TableContext } from './setting-column'
@@ -11,13 +9,11 @@ export function findingsColumn<Row extends ItemRow>(context: () => TableContext)
   return {
     id: 'findings',
     label: 'Findings',
-    width: 96,
+    width: 76,
     grow: true,
     text: (row) => {
-      const findings = of(row)
-      if (findings.length === 0) return ''
-      const mark = worstMark(findings)
-      return `${counted(findings.length, 'finding', 'findings')}: ${mark ? markWords[mark].toLowerCase() : ''}, ${findings[0]?.message ?? ''}`
+      const [first] = of(row)
+      return first ? `${String(of(row).length)}: ${first.message}` : ''
     },
     sortKey: (row) => -of(row).length,
     note: (row) => {

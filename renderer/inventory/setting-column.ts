@@ -68,10 +68,13 @@ export function shownText(field: Field, value: unknown, { index }: EvaluatedPlan
 }
 
 function noteOf(row: ItemRow, setting: string, { plan, findingsOf }: TableContext): CellNote | null {
-  if (!fieldOf(row, setting)) return { muted: true }
+  const field = fieldOf(row, setting)
+  if (!field) return { muted: true }
   const path = `${rowKey(row)}/${setting}`
   const mark = worstMark(findingsOf(rowKey(row)).filter((finding) => finding.path === path))
-  const was = wasOf(foundValues(kindOfList[row.list], row.item.id, plan).changedFrom(setting))
+  // Beside a box there is no room for it: the panel and step 4 have it.
+  const was =
+    field.kind === 'flag' ? null : wasOf(foundValues(kindOfList[row.list], row.item.id, plan).changedFrom(setting))
   return {
     ...(mark ? { mark } : {}),
     ...(was === null ? {} : { was }),

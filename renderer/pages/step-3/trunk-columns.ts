@@ -12,37 +12,51 @@ export function trunkColumns(context: () => TableContext): Column<Row>[] {
   const profile = ({ item }: Row) => profileOf(item, context().plan.index)
   const setting = (id: string, label: string, extra: Partial<Column<Row>> & { width: number }) =>
     settingColumn<Row>(id, label, context, extra)
+  const own = setting('securityProfileId', 'Profile', { width: 0 })
+  const profileNote = (row: Row) => {
+    const { was: _, ...note } = own.note?.(row) ?? {}
+    return note
+  }
   return [
-    { ...setting('name', 'Trunk', { width: 168 }), isName: true, isCode: true },
-    setting('securityProfileId', 'Profile', { width: 184 }),
+    { ...setting('name', 'Trunk', { width: 156 }), isName: true, isCode: true },
+    { ...setting('securityProfileId', 'Profile', { width: 176 }), note: profileNote },
+    {
+      id: 'was',
+      label: 'As found',
+      width: 168,
+      roomyOnly: true,
+      text: (row) => own.note?.(row)?.was ?? '',
+      note: () => ({ muted: true }),
+      reason: () => 'The profile it had: see step 4.',
+    },
     {
       id: 'mode',
-      label: 'Mode, transport, port',
-      width: 176,
+      label: 'Mode, port',
+      width: 132,
       text: (row) => modeWords(profile(row)),
-      note: () => ({ derived: true, muted: true }),
+      note: () => ({ muted: true }),
       reason: () => 'Follows from the profile: it is set in step 2.',
     },
     {
       id: 'names',
       label: 'Names',
-      width: 116,
+      width: 92,
       text: (row) => namesWords(row, profile(row)?.x509SubjectName ?? ''),
       note: () => ({ muted: true }),
       reason: () => 'The profile’s subject names beside those in the far end’s certificate.',
     },
     setting('farEnd/kind', 'Far end', { width: 84 }),
     setting('farEnd/certificateNames', 'In its certificate', { width: 176, roomyOnly: true, isCode: true }),
-    setting('farEnd/tcp', 'TCP', { width: 84 }),
-    setting('farEnd/nullSha', 'NULL_SHA', { width: 84 }),
+    setting('farEnd/tcp', 'TCP', { width: 84, roomyOnly: true }),
+    setting('farEnd/nullSha', 'NULL_SHA', { width: 88 }),
     setting('farEnd/srtp', 'SRTP', { width: 84, roomyOnly: true }),
-    setting('sipRealmId', 'SIP realm', { width: 120 }),
+    setting('sipRealmId', 'SIP realm', { width: 120, roomyOnly: true }),
     findingsColumn(context),
   ]
 }
 
 const modeWords = (profile: ReturnType<typeof profileOf>): string =>
-  profile ? `${profile.securityMode}, ${profile.outgoingTransport}, ${String(profile.incomingPort)}` : ''
+  profile ? `${profile.securityMode}, ${String(profile.incomingPort)}` : ''
 
 /** Whether the names that the profile expects are those that the far end presents (PF-37). */
 function namesWords({ item }: Row, subjectNames: string): string {

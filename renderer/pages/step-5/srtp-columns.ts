@@ -24,16 +24,16 @@ export function srtpColumns(
   const box = (setting: string, label: string, width: number) =>
     settingColumn<ItemRow>(setting, label, context, { width, align: 'center' })
   return [
-    nameColumn(context, 176),
-    kindColumn(132),
-    { ...box('srtpAllowed', 'SRTP', 64), ...forMgcp(context) },
-    box('allowH235PassThrough', 'H.235', 60),
-    box('mtpRequired', 'MTP', 52),
-    box('enableOutboundFaststart', 'FastStart', 78),
+    nameColumn(context, 164),
+    kindColumn(120),
+    { ...box('srtpAllowed', 'SRTP', 56), ...forMgcp(context) },
+    box('allowH235PassThrough', 'H.235', 56),
+    box('mtpRequired', 'MTP', 48),
+    box('enableOutboundFaststart', 'FastStart', 72),
     {
       id: 'keys',
       label: 'Keys',
-      width: 124,
+      width: 116,
       text: (row) => keyWords[connectionOf(rowKey(row))?.keys ?? 'none'],
       note: (row) => ({ mark: keyMarks[connectionOf(rowKey(row))?.keys ?? 'none'] }),
       reason: () => 'Follows from signaling and statements.',
@@ -41,7 +41,7 @@ export function srtpColumns(
     {
       id: 'travel',
       label: 'How they travel, and who says so',
-      width: 240,
+      width: 140,
       grow: true,
       text: (row) => {
         const connection = connectionOf(rowKey(row))
