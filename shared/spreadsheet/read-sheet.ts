@@ -49,7 +49,8 @@ const ownSettings: Record<DeviceList, Readonly<Record<string, string | null>>> =
 export function readSheet(cells: readonly (readonly string[])[], project: Project, newId: () => string): Sheet {
   const [first = []] = cells
   const heads = first.map((cell) => columnFor(cell))
-  const hasHeads = heads.filter(Boolean).length >= Math.min(2, first.filter((cell) => cell.trim() !== '').length)
+  const filled = first.filter((cell) => cell.trim() !== '').length
+  const hasHeads = filled > 0 && heads.filter(Boolean).length >= Math.min(2, filled)
   const columns = hasHeads ? heads : first.map((_, index) => sheetColumns[index])
   const known = knownDevices(project)
   const rows: SheetRow[] = []
@@ -104,6 +105,9 @@ function startOf(kind: SheetKind, name: string, id: string): Item {
   return { ...blanks[kind.list](), ...h323, id, [nameField[kind.list]]: name }
 }
 
+/** By these a device is found or made. */
+const isKey = (column: string): boolean => column === 'name' || column === 'kind'
+
 type Settled = Result<{ item: Item; settings: string[] }, string>
 
 /** Cells that are empty leave what is there. */
@@ -112,7 +116,7 @@ function withCells(start: Item, list: DeviceList, values: ReadonlyMap<string, st
   const settings: string[] = []
   for (const [column, text] of values) {
     const setting = ownSettings[list][column] === undefined ? column : ownSettings[list][column]
-    if (text === '' || column === 'kind' || setting === null) continue
+    if (text === '' || isKey(column) || setting === null) continue
     const field = fieldAt({ list, id: item.id, keys: setting.split('/') })
     if (!field) continue
     const value = typedValue(field, text, project)
