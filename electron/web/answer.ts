@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { dispatch } from '../../shared/contract/dispatch'
-import type { Program } from '../../shared/contract/verbs'
 import type { Entrance } from './entrance'
 import type { EventStreams } from './event-streams'
 import { refusals, refuseCall, refuseForeign, type Refusal } from './guard'
@@ -8,11 +7,12 @@ import { refuse, sendJson } from './refuse'
 import { readJson } from './request-body'
 import { securityHeaders } from './security-headers'
 import type { WindowFile } from './window-files'
+import type { WindowSessions } from './window-sessions'
 
 /** What a request is answered from. */
 export interface Door {
   origin: string
-  program: Program
+  sessions: WindowSessions
   files: ReadonlyMap<string, WindowFile>
   entrance: Entrance
   streams: EventStreams
@@ -20,6 +20,8 @@ export interface Door {
 }
 
 export const tokenHeader = 'x-trunkwright-token'
+/** A word by which a window is known until it is reloaded. */
+export const windowHeader = 'x-trunkwright-window'
 
 /** A code of the entrance, and no more. */
 const mostCodeBytes = 1_000
@@ -62,10 +64,11 @@ function serveFile(path: string, { method }: IncomingMessage, response: ServerRe
   return null
 }
 
-const serveEvents: Serve = (request, response, { entrance, streams }) => {
+const serveEvents: Serve = (request, response, { entrance, streams, sessions }) => {
   if (request.method !== 'GET') return refusals.method
   if (!entrance.isToken(request.headers[tokenHeader])) return refusals.token
   streams.add(response)
+  response.once('close', sessions.arrive(windowOf(request)))
   return null
 }
 
@@ -80,17 +83,25 @@ const serveEntrance: Serve = async (request, response, { origin, entrance }) => 
   return null
 }
 
+const longestWindow = 100
+
+/** Empty where it does not say. */
+function windowOf({ headers }: IncomingMessage): string {
+  const window = headers[windowHeader]
+  return typeof window === 'string' && window.length <= longestWindow ? window : ''
+}
+
 async function serveCall(
   verb: string,
   request: IncomingMessage,
   response: ServerResponse,
-  { origin, entrance, program, mostBodyBytes }: Door,
+  { origin, entrance, sessions, mostBodyBytes }: Door,
 ): Promise<Refusal | null> {
   const refused = refuseCall(request, origin)
   if (refused) return refused
   if (!entrance.isToken(request.headers[tokenHeader])) return refusals.token
   const body = await readJson(request, mostBodyBytes)
   if (!body.ok) return body.failure
-  sendJson(response, 200, await dispatch(program, verb, body.value))
+  sendJson(response, 200, await dispatch(sessions.programOf(windowOf(request)), verb, body.value))
   return null
 }

@@ -5,9 +5,11 @@ import type { Program } from '../../shared/contract/verbs'
 import { answer, setHeaders, type Door } from './answer'
 import { createEntrance } from './entrance'
 import { createEventStreams, type EventStreams } from './event-streams'
+import { afterGrace } from './grace'
 import { refusals } from './guard'
 import { refusalOfError, refuse, refuseSocket } from './refuse'
 import type { WindowFile } from './window-files'
+import { windowSessions } from './window-sessions'
 
 export interface Limits {
   /** Larger than the largest project that is read. */
@@ -42,11 +44,12 @@ export async function startWebHost({ program, files, onUnused, ...options }: Web
   const limits = { ...usualLimits, ...options.limits }
   const entrance = createEntrance()
   const streams = createEventStreams(() => {
-    setTimeout(() => {
+    afterGrace(limits.graceMs, () => {
       if (streams.count() === 0) onUnused()
-    }, limits.graceMs).unref()
+    })
   })
-  const door: Door = { origin: '', program, files, entrance, streams, mostBodyBytes: limits.bodyBytes }
+  const sessions = windowSessions(program, limits.graceMs)
+  const door: Door = { origin: '', sessions, files, entrance, streams, mostBodyBytes: limits.bodyBytes }
   const server = createDoorServer(door, limits)
   await listen(server)
   door.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join, relative, sep } from 'node:path'
 
 export interface WindowFile {
@@ -21,13 +21,21 @@ const types: Readonly<Record<string, string>> = {
  */
 export function readWindowFiles(folder: string): ReadonlyMap<string, WindowFile> {
   const files = new Map<string, WindowFile>()
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    const type = types[extname(entry.name)]
-    if (!entry.isFile() || type === undefined) continue
-    const path = join(entry.parentPath, entry.name)
+  for (const path of filesIn(folder)) {
+    const type = types[extname(path)]
+    if (type === undefined) continue
     files.set(`/${relative(folder, path).split(sep).join('/')}`, { bytes: readFileSync(path), type })
   }
   const index = files.get('/index.html')
   if (index) files.set('/', index)
   return files
 }
+
+/** Name by name: in the archive of a packaged app Electron tells files from folders in this way only. No link counts. */
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name)
+    const found = lstatSync(path)
+    if (found.isDirectory()) return filesIn(path)
+    return found.isFile() ? [path] : []
+  })

@@ -19,6 +19,8 @@ export const hostFailureKinds = [
   'cancelled',
   /** Said by a door whose host no longer answers. */
   'gone',
+  /** Only the desktop app can do it. */
+  'not-here',
   'other',
 ] as const
 

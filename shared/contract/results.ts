@@ -1,5 +1,6 @@
 import type { Difference } from '../changes/difference'
 import type { Project } from '../model/project'
+import type { CommandId } from './commands'
 import type { HostFailure } from './failure'
 
 /** Stands for a file that the host knows; the window never names a path to read. */
@@ -44,6 +45,12 @@ export interface OpenedProject {
   savedAt: string
 }
 
+/** A project as its file holds it, read without opening it. */
+export interface ReadPlan {
+  place: Place
+  project: Project
+}
+
 export interface SavedProject {
   savedAt: string
   place: Place
@@ -53,6 +60,8 @@ export interface SavedProject {
 export interface KeptVersion {
   version: string
   takenAt: string
+  /** The last of a revision that was frozen: it is kept for good. */
+  isFrozen: boolean
   about: ProjectSummary | HostFailure
 }
 
@@ -63,9 +72,15 @@ export interface Exported {
   isReady: boolean
 }
 
+export const themes = ['system', 'light', 'dark', 'contrast'] as const
+export type Theme = (typeof themes)[number]
+
 export interface Settings {
   /** Save 2 s after the last change and when a project is left. */
   autosave: boolean
+  theme: Theme
+  /** Who works here: stands beside what this person states, ticks and waives. */
+  person: string
 }
 
 export interface About {
@@ -74,6 +89,16 @@ export interface About {
   libraryFolder: string
   exportFolder: string
 }
+
+/** A place to write to that the person chose in a dialogue of the system: `path` stands for it in any call that takes one. */
+export interface Target {
+  path: FileToken
+  place: Place
+}
+
+/** What a window says that was asked whether it may close. */
+export const closeAnswers = ['saved', 'failed', 'unsaved'] as const
+export type CloseAnswer = (typeof closeAnswers)[number]
 
 /** What each verb gives. */
 export interface Results {
@@ -84,6 +109,7 @@ export interface Results {
   forgetProject: null
   createProject: OpenedProject
   locateFile: ProjectEntry
+  readPlan: ReadPlan
   openProject: OpenedProject
   saveProject: SavedProject
   saveCopy: OpenedProject
@@ -94,6 +120,13 @@ export interface Results {
   restoreVersion: OpenedProject
   exportProject: Exported
   cancelExport: null
+  /** Null where the person chose nothing. */
+  chooseFile: ProjectEntry | null
+  chooseTarget: Target | null
+  /** The next of the files that the system gave to be opened, or null. */
+  takeGivenFile: ProjectEntry | null
+  printChecklist: null
+  answerClose: null
 }
 
 /** What the host tells a window without being asked. */
@@ -101,3 +134,9 @@ export type HostEvent =
   | { kind: 'export-progress'; job: string; done: number; total: number; what: string }
   | { kind: 'changed-on-disk'; handle: Handle }
   | { kind: 'bring-forward' }
+  /** Of the menu bar. */
+  | { kind: 'command'; command: CommandId }
+  /** The system gave a file to be opened: `takeGivenFile` tells which. */
+  | { kind: 'file-given' }
+  /** The window is about to close: it saves, and says how that went by `answerClose`. */
+  | { kind: 'close-asked'; save: 'as-set' | 'always' }

@@ -9,6 +9,7 @@ export const verbNames = [
   'forgetProject',
   'createProject',
   'locateFile',
+  'readPlan',
   'openProject',
   'saveProject',
   'saveCopy',
@@ -19,6 +20,11 @@ export const verbNames = [
   'restoreVersion',
   'exportProject',
   'cancelExport',
+  'chooseFile',
+  'chooseTarget',
+  'takeGivenFile',
+  'printChecklist',
+  'answerClose',
 ] as const satisfies (keyof Results)[]
 
 export type Verb = (typeof verbNames)[number]

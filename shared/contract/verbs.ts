@@ -4,10 +4,11 @@ import { describeReadFailure } from '../project-file/read-failure'
 import { checkProject } from '../project-file/read-project'
 import { fail, ok, type Result } from '../result'
 import { hostFailure, type HostFailure } from './failure'
-import type { Results } from './results'
+import { closeAnswers, themes, type Results } from './results'
 import type { Verb } from './verb-names'
 
 const token = z.string().min(1).max(200)
+/** A full path that a person typed, or where something is written the word for a chosen `Target`. */
 const path = z.string().min(1).max(4096)
 const name = z.string().max(200)
 
@@ -18,11 +19,12 @@ const project = z.custom<Project>((value) => typeof value === 'object' && value 
 export const verbs = {
   about: z.strictObject({}),
   getSettings: z.strictObject({}),
-  setSettings: z.strictObject({ autosave: z.boolean() }),
+  setSettings: z.strictObject({ autosave: z.boolean(), theme: z.enum(themes), person: z.string().max(100) }),
   listProjects: z.strictObject({}),
   forgetProject: z.strictObject({ file: token }),
   createProject: z.strictObject({ name, example: z.boolean() }),
   locateFile: z.strictObject({ path }),
+  readPlan: z.strictObject({ file: token }),
   openProject: z.strictObject({ file: token }),
   saveProject: z.strictObject({ handle: token, project }),
   saveCopy: z.strictObject({ project, path: path.nullable() }),
@@ -33,13 +35,18 @@ export const verbs = {
   restoreVersion: z.strictObject({ file: token, version: token }),
   exportProject: z.strictObject({
     project,
-    format: z.enum(['zip', 'dir', 'html', 'md', 'csv']),
+    format: z.enum(['zip', 'dir', 'pdf', 'html', 'md', 'csv']),
     /** Null: the export folder, under a name made from the project. */
     path: path.nullable(),
     replace: z.boolean(),
     job: token,
   }),
   cancelExport: z.strictObject({ job: token }),
+  chooseFile: z.strictObject({}),
+  chooseTarget: z.strictObject({ form: z.enum(['trunkwright', 'zip', 'dir', 'pdf', 'html', 'md', 'csv']), name }),
+  takeGivenFile: z.strictObject({}),
+  printChecklist: z.strictObject({ project }),
+  answerClose: z.strictObject({ answer: z.enum(closeAnswers) }),
 } as const satisfies Record<Verb, z.ZodType>
 
 export type Arguments<V extends Verb> = z.infer<(typeof verbs)[V]>

@@ -1,10 +1,11 @@
-import { readdir, rename, rm, stat } from 'node:fs/promises'
+import { readdir, rename } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { slugOf } from '../../../shared/bundle/bundle-folder'
 import type { Project } from '../../../shared/model/project'
 import { writeProject } from '../../../shared/project-file/write-project'
 import { errorCode } from '../error-code'
 import { fromOutputFailure, writeRefusal } from '../failures'
+import { removeLeftBehind } from '../left-behind'
 import { writeWhole } from '../output-file'
 import { Refusal, refusal } from '../refusal'
 import { compactTime, versionsBeside } from '../store/beside'
@@ -27,10 +28,6 @@ export interface Library {
 
 const privateMode = 0o600
 const longestSlug = 60
-const hourMs = 60 * 60 * 1000
-
-/** What a process left that was killed while it wrote a new file. */
-const unfinished = /^\.trunkwright-[0-9a-f]{16}$/
 
 const isProjectName = (name: string): boolean => name.endsWith(projectEnding) && !name.startsWith('.')
 
@@ -46,14 +43,6 @@ async function namesIn(folder: string): Promise<string[]> {
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return []
     throw refusal('not-readable', `${folder} cannot be read.`, 'Check its permissions; nothing in it was changed.')
-  }
-}
-
-async function removeUnfinished(folder: string, names: readonly string[]): Promise<void> {
-  for (const name of names.filter((each) => unfinished.test(each))) {
-    const path = join(folder, name)
-    const written = await stat(path).catch(() => undefined)
-    if (written && Date.now() - written.mtimeMs > hourMs) await rm(path, { force: true }).catch(() => undefined)
   }
 }
 
@@ -84,7 +73,7 @@ export function projectLibrary(folder: string, removedFolder: string): Library {
     folder,
     files: async () => {
       const names = await namesIn(folder)
-      await removeUnfinished(folder, names)
+      await removeLeftBehind(folder)
       const own = await truePath(folder)
       return names.filter(isProjectName).map((name) => join(own, name))
     },

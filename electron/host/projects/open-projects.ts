@@ -3,7 +3,7 @@ import { diffProjects } from '../../../shared/changes/project-diff'
 import type { Difference } from '../../../shared/changes/difference'
 import type { Handle, OpenedProject, SavedProject } from '../../../shared/contract/results'
 import type { Project } from '../../../shared/model/project'
-import { ignoreRefusal, Refusal, refusal } from '../refusal'
+import { Refusal, refusal } from '../refusal'
 import type { LockOptions } from '../store/lock'
 import { placeOf, type FileTokens } from './file-tokens'
 import { watchFile, type FileWatch } from './file-watch'
@@ -85,10 +85,9 @@ export class OpenProjects {
   }
 
   async close(handle: Handle): Promise<void> {
-    const { file, disk, watch } = this.#get(handle)
+    const { file, watch } = this.#get(handle)
     this.#open.delete(handle)
     watch.close()
-    await file.turn(() => disk.keepLast().catch(ignoreRefusal))
     await this.#files.leave(file)
   }
 

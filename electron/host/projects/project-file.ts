@@ -4,10 +4,11 @@ import type { Project } from '../../../shared/model/project'
 import { writeProject } from '../../../shared/project-file/write-project'
 import { fromInputFailure } from '../failures'
 import { fingerprintOf } from '../fingerprint'
-import { Refusal, refusal } from '../refusal'
+import { ignoreRefusal, Refusal, refusal } from '../refusal'
 import { largestFile, lookAt, stampOf, type DiskState } from '../store/disk-state'
-import { keepCopy, keepReplaced, pruneVersions } from '../store/kept-versions'
+import { keepReplaced, keepSaved, pruneVersions } from '../store/kept-versions'
 import { replaceFile } from '../store/replace-file'
+import type { KeptForGood } from '../store/version-name'
 import { lookAtProject } from './look-at-project'
 import type { Migrations } from './migrations'
 
@@ -27,7 +28,7 @@ export class ProjectFile implements Adapter<Project> {
   /** What a save was about to put in place. If the system failed after that, it may be what is there. */
   #attempted: Fingerprint | undefined
   #isOlder = false
-  #isSaved = false
+  #revision = 0
 
   constructor(
     readonly path: string,
@@ -45,22 +46,26 @@ export class ProjectFile implements Adapter<Project> {
     this.#known = notLaterThan(this.options.now().toISOString(), seen.value.disk)
     this.#attempted = undefined
     this.#isOlder = seen.value.isOlder
+    this.#revision = seen.value.project.revision
     return seen.value.project
   }
 
+  /** Resolves when the bytes are on the disk, and once more as a version: other programs may write into the file. */
   async write(project: Project): Promise<void> {
     const bytes = Buffer.from(writeProject(project))
     if (bytes.length > largestFile) throw tooLarge(this.path)
     const fingerprint = fingerprintOf(bytes)
     await replaceFile(this.path, bytes, async () => {
-      await keepReplaced(this.path, await this.#expectOurs(), this.#isOlder)
+      await keepReplaced(this.path, await this.#expectOurs(), this.#forGood(project))
       this.#attempted = fingerprint
     })
     const writtenAt = this.options.now().toISOString()
     const placed = await stampOf(this.path).catch(() => undefined)
     this.#known = { ...fingerprint, writtenAt, stamp: placed?.stamp ?? '' }
     this.#isOlder = false
-    this.#isSaved = true
+    this.#revision = project.revision
+    // The save is done. Where this fails, the next one tells: it keeps what it replaces, or is refused.
+    await keepSaved(this.path, bytes, this.#known).catch(ignoreRefusal)
     await pruneVersions(this.path)
   }
 
@@ -76,10 +81,10 @@ export class ProjectFile implements Adapter<Project> {
     return this.#isOurs(seen.value.state) ? null : seen.value.state.sha256
   }
 
-  /** Keeps a copy of what was saved last: once the file is closed, anything may be done to it. */
-  async keepLast(): Promise<void> {
-    if (!this.#isSaved || !this.#known) return
-    if ((await this.changeByOthers()) === null) await keepCopy(this.path, this.#known)
+  /** What a save of the next revision replaces was frozen. */
+  #forGood({ revision }: Project): KeptForGood | null {
+    if (this.#isOlder) return 'original'
+    return revision > this.#revision ? 'frozen' : null
   }
 
   async #expectOurs(): Promise<DiskState> {

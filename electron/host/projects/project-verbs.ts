@@ -1,15 +1,22 @@
 import { join } from 'node:path'
-import { isSummary, type KeptVersion, type OpenedProject, type ProjectEntry } from '../../../shared/contract/results'
+import {
+  isSummary,
+  type KeptVersion,
+  type OpenedProject,
+  type ProjectEntry,
+  type ReadPlan,
+} from '../../../shared/contract/results'
 import type { Project } from '../../../shared/model/project'
 import { writeProject } from '../../../shared/project-file/write-project'
 import { fromOutputFailure } from '../failures'
 import { makeProject, wrongName } from '../make-project'
 import { writeWhole } from '../output-file'
 import { ignoreRefusal, Refusal, refusal } from '../refusal'
-import { stampOf } from '../store/disk-state'
-import { listVersions, versionPath } from '../store/kept-versions'
-import { truePath } from './file-tokens'
+import { lookAt, stampOf } from '../store/disk-state'
+import { keepSaved, listVersions, versionPath } from '../store/kept-versions'
+import { placeOf, truePath } from './file-tokens'
 import { projectEnding } from './library'
+import { lookAtProject } from './look-at-project'
 import type { Migrations } from './migrations'
 import type { OpenProjects } from './open-projects'
 import { entryOf, type ProjectListParts } from './project-list'
@@ -40,11 +47,18 @@ export async function createIn(parts: ProjectParts, name: string, isExample: boo
 
 /** Writes a project to a new file, in the library where no path is given, and opens that. Nothing is replaced. */
 export async function copyTo(parts: ProjectParts, project: Project, path: string | null): Promise<OpenedProject> {
-  if (path === null) return parts.open.open(await parts.library.add(project))
+  if (path === null) return openKept(parts, await parts.library.add(project))
   const target = path.toLowerCase().endsWith(projectEnding) ? path : path + projectEnding
   const written = await writeWhole(target, Buffer.from(writeProject(project)), { force: false })
   if (!written.ok) throw new Refusal(fromOutputFailure(written.failure))
-  return remembered(parts, await parts.open.open(await truePath(target)))
+  return remembered(parts, await openKept(parts, await truePath(target)))
+}
+
+/** Opens a file that was just written. What it holds was saved, and is kept as after each save. */
+async function openKept({ open }: ProjectParts, path: string): Promise<OpenedProject> {
+  const seen = await lookAt(path)
+  if (seen.ok) await keepSaved(path, seen.value.bytes, seen.value.state).catch(ignoreRefusal)
+  return open.open(path)
 }
 
 /** The entry of a file that a person named. Rejects where there is none. */
@@ -55,6 +69,13 @@ export async function locate(parts: ProjectParts, path: string): Promise<Project
   return entryOf({ path, writtenAt: stamp?.writtenAt ?? '', about }, parts)
 }
 
+/** The project in a file, which stays closed: whoever has it open goes on. */
+export async function readPlan({ migrations }: ProjectParts, path: string): Promise<ReadPlan> {
+  const seen = await lookAtProject(path, migrations)
+  if (!seen.ok) throw new Refusal(seen.failure)
+  return { place: placeOf(path), project: seen.value.project }
+}
+
 /** Takes a file off the list. One of the library is moved out of it; any other stays where it is. */
 export async function forget(parts: ProjectParts, path: string): Promise<void> {
   await parts.recents.remove(path)
@@ -62,12 +83,14 @@ export async function forget(parts: ProjectParts, path: string): Promise<void> {
   await parts.open.whileClosed(path, () => parts.library.remove(path, parts.now().toISOString()))
 }
 
-/** The kept versions of a file, newest first, each with what it holds. */
+/** The kept versions of a file that are not what it holds now, newest first, each with what it holds. */
 export async function versionsOf({ migrations }: ProjectParts, path: string): Promise<KeptVersion[]> {
   const kept: KeptVersion[] = []
-  for (const version of await listVersions(path)) {
+  const now = await lookAt(path)
+  const others = (await listVersions(path)).filter(({ hash }) => !now.ok || !now.value.state.sha256.startsWith(hash))
+  for (const version of others) {
     const about = await summarizeFile(versionPath(path, version), migrations)
-    kept.push({ version: version.name, takenAt: version.takenAt, about })
+    kept.push({ version: version.name, takenAt: version.takenAt, isFrozen: version.forGood === 'frozen', about })
   }
   return kept
 }

@@ -1,16 +1,18 @@
 import { constants } from 'node:fs'
-import { copyFile, link, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
+import { copyFile, link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { writeRefusal } from '../failures'
 import { errorCode } from '../error-code'
 import { syncFolder } from '../sync-folder'
 import { versionsBeside } from './beside'
 import type { DiskState } from './disk-state'
-import { parseVersionName, versionOf, type Version } from './version-name'
+import { writeSynced } from './replace-file'
+import { parseVersionName, versionOf, type KeptForGood, type Version } from './version-name'
 import { versionsToDrop } from './version-policy'
 
 /** A version that is being copied; what is left of one after a crash goes with the next save. */
 const unfinished = '.new'
+const permissions = 0o777
 
 export const versionPath = (path: string, { name }: Version): string => join(versionsBeside(path), name)
 
@@ -43,16 +45,23 @@ export async function linkOrCopy(from: string, to: string): Promise<void> {
   }
 }
 
-type Keep = (from: string, to: string) => Promise<void>
+async function writeBeside(path: string, bytes: Uint8Array, to: string): Promise<void> {
+  const temporary = to + unfinished
+  await rm(temporary, { force: true })
+  await writeSynced(temporary, bytes, (await stat(path)).mode & permissions)
+  await rename(temporary, to)
+}
 
-async function keep(path: string, state: DiskState, isOriginal: boolean, put: Keep): Promise<void> {
-  const version = versionOf(state.writtenAt, state.sha256, isOriginal)
+type Put = (to: string) => Promise<void>
+
+async function keep(path: string, state: DiskState, forGood: KeptForGood | null, put: Put): Promise<void> {
+  const version = versionOf(state.writtenAt, state.sha256, forGood)
   const to = versionPath(path, version)
   try {
     const same = (await listVersions(path)).filter(({ hash }) => hash === version.hash)
-    if (same.some(({ name, isOriginal }) => isOriginal || name === version.name)) return
+    if (same.some(({ name, forGood }) => forGood !== null || name === version.name)) return
     await mkdir(dirname(to), { recursive: true })
-    await put(path, to)
+    await put(to)
     await syncFolder(dirname(to))
     await Promise.all(same.map((older) => rm(versionPath(path, older), { force: true })))
   } catch (error) {
@@ -64,11 +73,15 @@ async function keep(path: string, state: DiskState, isOriginal: boolean, put: Ke
  * Keeps what a file holds, before it is replaced: the bytes stay where they are and get a second name. Bytes that were
  * kept before are kept once, under the newer time.
  */
-export const keepReplaced = (path: string, state: DiskState, isOriginal = false): Promise<void> =>
-  keep(path, state, isOriginal, linkOrCopy)
+export const keepReplaced = (path: string, state: DiskState, forGood: KeptForGood | null = null): Promise<void> =>
+  keep(path, state, forGood, (to) => linkOrCopy(path, to))
 
-/** Keeps a copy of what a file holds, which is not touched by what may be done to the file itself. */
-export const keepCopy = (path: string, state: DiskState): Promise<void> => keep(path, state, false, copyWhole)
+/**
+ * Keeps bytes that were saved, apart from their file: a second name would be of no use where another program writes
+ * into the file.
+ */
+export const keepSaved = (path: string, bytes: Uint8Array, state: DiskState): Promise<void> =>
+  keep(path, state, null, (to) => writeBeside(path, bytes, to))
 
 /** Removes the versions that need not be kept. What cannot be removed goes another time. */
 export async function pruneVersions(path: string): Promise<void> {

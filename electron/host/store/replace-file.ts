@@ -28,7 +28,8 @@ async function expectWritable(path: string): Promise<void> {
   await handle.close()
 }
 
-async function writeSynced(temporary: string, bytes: Uint8Array, mode: number): Promise<void> {
+/** Writes a new file, and resolves when its bytes are on the disk. */
+export async function writeSynced(temporary: string, bytes: Uint8Array, mode: number): Promise<void> {
   const handle = await open(temporary, 'wx', mode)
   try {
     // The mask of the process must not take from colleagues what they had; not every file system has permissions.

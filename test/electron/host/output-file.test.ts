@@ -58,7 +58,7 @@ describe('writing a file', () => {
     const opened = await openWhole(join(folder, 'a'), plain)
     if (!opened.ok) throw new Error('not opened')
     await opened.value.write(bytes)
-    expect(names(folder)).toEqual([expect.stringMatching(/^\.trunkwright-[0-9a-f]{16}$/)])
+    expect(names(folder)).toEqual([expect.stringMatching(/^\.trunkwright-[0-9a-f]{8}-\d+-\d+-[0-9a-f]{8}$/)])
     await opened.value.abort()
     expect(names(folder)).toEqual([])
   })

@@ -38,7 +38,8 @@ describe('the list of projects', () => {
       file: example.file,
       place: example.place,
       isInLibrary: true,
-      writtenAt: statSync(pathOf(example)).mtime.toISOString(),
+      // Without `bigint` Node rounds the time up to the next millisecond.
+      writtenAt: statSync(pathOf(example), { bigint: true }).mtime.toISOString(),
       about: {
         name: example.project.name,
         customer,

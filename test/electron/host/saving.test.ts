@@ -195,8 +195,11 @@ describe('the disk', () => {
     const { calls, kinds } = await traced(context)
     expect(kinds).toEqual(['saved', 'saved'])
     const names = calls.flatMap((call) => /(fsync|link|rename)\(/.exec(call)?.[1] ?? [])
-    const save = ['fsync', 'link', 'fsync', 'rename', 'fsync']
-    expect(names.slice(-2 * save.length)).toEqual([...save, ...save])
+    const first = ['fsync', 'link', 'fsync', 'rename', 'fsync']
+    const version = ['fsync', 'rename', 'fsync']
+    const second = ['fsync', 'rename', 'fsync']
+    const both = [...first, ...version, ...second, ...version]
+    expect(names.slice(-both.length)).toEqual(both)
     const renames = calls.filter((call) => call.includes('/plan.trunkwright") = 0'))
     expect(renames).toHaveLength(2)
   })
@@ -211,5 +214,14 @@ describe('the disk', () => {
     expect(kinds).toEqual(['other', 'saved'])
     expect(text).toBe(writeProject(withNotes('two')))
     expect(names(folder).filter((name) => name.endsWith('.new'))).toEqual([])
+  })
+
+  it('fails to take the version: the save is done all the same, and the next one keeps it', async (context) => {
+    const { calls, kinds, folder } = await traced(context, '-e', 'inject=fsync:error=EIO:when=6')
+    expect(calls.join()).toContain('(INJECTED)')
+    expect(kinds).toEqual(['saved', 'saved'])
+    const versions = join(folder, '.plan.trunkwright.versions')
+    const kept = names(versions).map((name) => readFileSync(join(versions, name), 'utf8'))
+    expect(kept.sort()).toEqual([plan, withNotes('one'), withNotes('two')].map(writeProject).sort())
   })
 })

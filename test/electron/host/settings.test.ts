@@ -6,6 +6,9 @@ import { examplePlan } from '../../helpers/example-plan'
 import { got, hostOn, refused } from '../../helpers/hosts'
 import { names, temporaryFolder } from './disk'
 
+const initial = { autosave: true, theme: 'system', person: '' }
+const mine = { autosave: false, theme: 'dark', person: 'M. Ruiz' } as const
+
 function desk() {
   const folder = temporaryFolder()
   const data = join(folder, 'data')
@@ -15,11 +18,11 @@ function desk() {
 describe('settings', () => {
   it('save by itself at first, and are what was set last, for the next start too', async () => {
     const { folder, data, program } = desk()
-    expect(await got(program.getSettings({}))).toEqual({ autosave: true })
+    expect(await got(program.getSettings({}))).toEqual(initial)
     expect(names(folder)).toEqual([])
-    expect(await got(program.setSettings({ autosave: false }))).toEqual({ autosave: false })
-    expect(await got(program.getSettings({}))).toEqual({ autosave: false })
-    expect(await got(hostOn(folder).program.getSettings({}))).toEqual({ autosave: false })
+    expect(await got(program.setSettings(mine))).toEqual(mine)
+    expect(await got(program.getSettings({}))).toEqual(mine)
+    expect(await got(hostOn(folder).program.getSettings({}))).toEqual(mine)
     expect(statSync(join(data, 'settings.json')).mode & 0o777).toBe(0o600)
     expect(statSync(data).mode & 0o777).toBe(0o700)
     expect(names(data)).toEqual(['settings.json'])
@@ -32,9 +35,9 @@ describe('settings', () => {
       mkdirSync(data)
       const path = join(data, 'settings.json')
       writeFileSync(path, content)
-      expect(await got(program.getSettings({}))).toEqual({ autosave: true })
+      expect(await got(program.getSettings({}))).toEqual(initial)
       expect(readFileSync(path).equals(Buffer.from(content))).toBe(true)
-      expect(await got(program.setSettings({ autosave: false }))).toEqual({ autosave: false })
+      expect(await got(program.setSettings(mine))).toEqual(mine)
       const [file, aside = ''] = names(data)
       expect(file).toBe('settings.json')
       expect(aside).toMatch(/^settings\.json\.damaged-\d{8}T\d{9}Z$/)
@@ -45,17 +48,17 @@ describe('settings', () => {
   it('keep what a later version of the program wrote', async () => {
     const { data, program } = desk()
     mkdirSync(data)
-    writeFileSync(join(data, 'settings.json'), '{"autosave":true,"theme":"dark"}')
-    await got(program.setSettings({ autosave: false }))
-    expect(JSON.parse(readFileSync(join(data, 'settings.json'), 'utf8'))).toEqual({ autosave: false, theme: 'dark' })
+    writeFileSync(join(data, 'settings.json'), '{"autosave":true,"later":"kept"}')
+    await got(program.setSettings(mine))
+    expect(JSON.parse(readFileSync(join(data, 'settings.json'), 'utf8'))).toEqual({ ...mine, later: 'kept' })
   })
 
   it('that cannot be written are told', async () => {
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'file'), '')
     const { program } = hostOn(folder, { dataFolder: join(folder, 'file', 'data') })
-    expect((await refused(program.setSettings({ autosave: false }))).kind).toBe('not-there')
-    expect(await got(program.getSettings({}))).toEqual({ autosave: true })
+    expect((await refused(program.setSettings(mine))).kind).toBe('not-there')
+    expect(await got(program.getSettings({}))).toEqual(initial)
   })
 })
 

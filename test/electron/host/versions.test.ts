@@ -45,12 +45,12 @@ async function desk(options: Partial<HostOptions> = {}) {
 }
 
 describe('kept versions', () => {
-  it('are what was saved before, with when it was and what it holds, the newest first', async () => {
+  it('are what was saved, with when it was and what it holds, the newest first; what the file holds is not listed', async () => {
     const { open, save, versions, texts, path } = await desk()
     const { handle } = await got(open())
     expect(await versions()).toEqual([])
     const saved = [await save(handle, 'one'), await save(handle, 'two'), await save(handle, 'three')]
-    expect(texts().sort()).toEqual([plan, withNotes('one'), withNotes('two')].map(writeProject).sort())
+    expect(texts().sort()).toEqual([plan, ...['one', 'two', 'three'].map(withNotes)].map(writeProject).sort())
     const [second, first, original] = await versions()
     expect([second?.takenAt, first?.takenAt]).toEqual([saved[1]?.savedAt, saved[0]?.savedAt])
     expect(original?.about).toMatchObject({ name: plan.name, trunks: plan.sipTrunks.length, revision: 1 })
@@ -63,8 +63,8 @@ describe('kept versions', () => {
     for (let count = 1; count <= 60; count += 1) await save(handle, `${count}`)
     expect(texts()).toHaveLength(22)
     const notes = texts().map((text) => (JSON.parse(text) as Project).notes)
-    expect(notes).toEqual(expect.arrayContaining([plan.notes, '1', '40', '59']))
-    expect(await versions()).toHaveLength(22)
+    expect(notes).toEqual(expect.arrayContaining([plan.notes, '1', '41', '60']))
+    expect(await versions()).toHaveLength(21)
   })
 
   it('hold the same bytes once', async () => {
@@ -74,13 +74,40 @@ describe('kept versions', () => {
     expect(texts().sort()).toEqual([plan, withNotes('a')].concat(withNotes('b')).map(writeProject).sort())
   })
 
-  it('hold what was saved last once the project is closed, whatever becomes of the file', async () => {
-    const { program, open, save, texts, path } = await desk()
+  it.each([
+    ['while the project is open', false],
+    ['once it is closed', true],
+  ])('hold each save, also where another program then writes into the file: %s', async (_, isClosed) => {
+    const { program, file, open, save, versions, path } = await desk()
     const { handle } = await got(open())
-    await save(handle, 'last')
-    await got(program.closeProject({ handle }))
-    truncateSync(path, 0)
-    expect(texts()).toContain(writeProject(withNotes('last')))
+    for (const notes of ['one', 'two']) {
+      const { savedAt } = await save(handle, notes)
+      if (isClosed) await got(program.closeProject({ handle }))
+      truncateSync(path, 0)
+      const [last] = await versions()
+      expect(last?.takenAt).toBe(savedAt)
+      const back = await got(program.restoreVersion({ file, version: last?.version ?? '' }))
+      expect(back.project.notes).toBe(notes)
+      if (isClosed) break
+      await got(program.reloadProject({ handle }))
+    }
+  })
+
+  it('hold what was saved as a copy', async () => {
+    const { program } = await desk()
+    const { place, file } = await got(program.saveCopy({ project: withNotes('mine'), path: null }))
+    writeFileSync(join(place.folder, place.file), 'written over')
+    const [copy] = await got(program.listVersions({ file }))
+    const back = await got(program.restoreVersion({ file, version: copy?.version ?? '' }))
+    expect(back.project.notes).toBe('mine')
+  })
+
+  it('can be read by those who can read the file', async () => {
+    const { open, save, path, versionsFolder } = await desk()
+    chmodSync(path, 0o664)
+    await save((await got(open())).handle, 'one')
+    const modes = names(versionsFolder).map((name) => statSync(join(versionsFolder, name)).mode & 0o777)
+    expect(modes).toEqual([0o664, 0o664])
   })
 
   it('are not made by opening and closing', async () => {
@@ -240,7 +267,7 @@ it('a file whose time lies ahead is an older version than what is saved after it
   expect(original!.takenAt < one!.takenAt && one!.takenAt < savedAt).toBe(true)
 })
 
-it('versions cost no second copy of the file where the disk has links', async () => {
+it('what was there before the first save costs no second copy where the disk has links', async () => {
   const { open, save, versionsFolder, path } = await desk()
   const inode = statSync(path).ino
   await save((await got(open())).handle, 'one')

@@ -102,10 +102,10 @@ describe('a body', () => {
 
 describe('a connection', () => {
   it('that holds the stream of events is not cut by the time that a request has', async () => {
-    const web = await startedHost({ limits: { requestMs: 200 } })
+    const web = await startedHost({ limits: { requestMs: 1_000 } })
     const head = headOf(web, await tokenOf(web), {})
     const stream = askRaw(web, `GET /events HTTP/1.1\r\n${head}\r\n`, (text) => text.includes('bring-forward'))
-    await after(1_500)
+    await after(3_000)
     expect(web.windows()).toBe(1)
     web.send({ kind: 'bring-forward' })
     expect(await stream).toContain('{"kind":"bring-forward"}')

@@ -20,7 +20,7 @@ export interface Asked {
 
 /** A program with the one verb that these tests call. */
 export const program = {
-  getSettings: () => Promise.resolve(ok({ autosave: true })),
+  getSettings: () => Promise.resolve(ok({ autosave: true, theme: 'system', person: '' })),
 } as Partial<Program> as Program
 
 /** A host that is closed after the test. */

@@ -15,11 +15,12 @@ const project = newProject('Plan', '2026-01-01T00:00:00.000Z', () => '00000000-0
 const fitting: Record<Verb, Record<string, unknown>> = {
   about: {},
   getSettings: {},
-  setSettings: { autosave: true },
+  setSettings: { autosave: true, theme: 'dark', person: 'M. Ruiz' },
   listProjects: {},
   forgetProject: { file: 'f' },
   createProject: { name: '', example: false },
   locateFile: { path: '/x' },
+  readPlan: { file: 'f' },
   openProject: { file: 'f' },
   saveProject: { handle: 'h', project },
   saveCopy: { project, path: null },
@@ -30,6 +31,11 @@ const fitting: Record<Verb, Record<string, unknown>> = {
   restoreVersion: { file: 'f', version: 'v' },
   exportProject: { project, format: 'zip', path: null, replace: false, job: 'j' },
   cancelExport: { job: 'j' },
+  chooseFile: {},
+  chooseTarget: { form: 'zip', name: 'plan' },
+  takeGivenFile: {},
+  printChecklist: { project },
+  answerClose: { answer: 'saved' },
 }
 
 /** Values that fit no argument of any verb. */
@@ -60,7 +66,7 @@ function ipcHandler(): Handler {
   return handler
 }
 
-const ownWindow = { senderFrame: { parent: null, url: 'app://trunkwright/index.html' } }
+const ownWindow = { sender: { id: 1 }, senderFrame: { parent: null, url: 'app://trunkwright/index.html' } }
 const words = (result: Result<unknown, unknown>): unknown => JSON.parse(JSON.stringify(result))
 
 describe.each([...verbNames])('%s', (verb) => {

@@ -3,7 +3,7 @@ import { parseVersionName, versionOf, type Version } from '../../../../electron/
 import { versionsToDrop } from '../../../../electron/host/store/version-policy'
 
 const hash = '0123456789abcdef'.repeat(4)
-const at = (time: string, isOriginal = false): Version => versionOf(time, hash, isOriginal)
+const at = (time: string, forGood: Version['forGood'] = null): Version => versionOf(time, hash, forGood)
 const newestFirst = (versions: Version[]) => [...versions].sort((a, b) => (a.name < b.name ? 1 : -1))
 const keptOf = (versions: Version[]): string[] => {
   const dropped = versionsToDrop(newestFirst(versions))
@@ -29,9 +29,9 @@ it('the first and last of each of the last 30 days of work stay, however long ag
   expect(keptOf(versions.map((time) => at(time)))).toEqual([...expected, ...today].sort().reverse())
 })
 
-it('an original in an older format stays for good', () => {
+it.each(['original', 'frozen'] as const)('one that is %s stays for good', (kind) => {
   const recent = Array.from({ length: 20 }, (_, index) => at(`2026-03-31T11:00:${two(index)}.000Z`))
-  const old = [at('2020-01-01T00:00:00.000Z'), at('2020-01-01T00:00:01.000Z', true), at('2020-01-01T00:00:02.000Z')]
+  const old = [at('2020-01-01T00:00:00.000Z'), at('2020-01-01T00:00:01.000Z', kind), at('2020-01-01T00:00:02.000Z')]
   const middle = at('2020-01-01T00:00:01.500Z')
   expect(keptOf([...recent, ...old, middle])).toEqual([
     ...recent.map(({ takenAt }) => takenAt).reverse(),
@@ -42,7 +42,11 @@ it('an original in an older format stays for good', () => {
 })
 
 it('a version is known by its name, and nothing else is one', () => {
-  for (const version of [at('2026-01-31T09:08:07.006Z'), at('2026-01-31T09:08:07.006Z', true)]) {
+  for (const version of [
+    at('2026-01-31T09:08:07.006Z'),
+    at('2026-01-31T09:08:07.006Z', 'original'),
+    at(now, 'frozen'),
+  ]) {
     expect(parseVersionName(version.name)).toEqual(version)
   }
   expect(at('2026-01-31T09:08:07.006Z').name).toBe('20260131T090807006Z-0123456789abcdef.trunkwright')
