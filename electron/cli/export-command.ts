@@ -2,6 +2,7 @@ import { evaluateWhole, type EvaluatedPlan } from '../../shared/rules/evaluated-
 import { isOpenError } from '../../shared/rules/finding'
 import { namesInWords } from '../../shared/rules/words'
 import { exportFormats, formatNames } from '../host/export-formats'
+import { papers } from '../host/pdf/sheet'
 import { inputAt } from '../host/same-place'
 import { command } from './command'
 import { today } from './context'
@@ -20,8 +21,9 @@ export const exportCommand = command({
     format: {
       value: 'F',
       choices: formatNames,
-      says: 'zip: the bundle, unless another is given; dir: the bundle as a folder; html, md or csv: the checklist.',
+      says: 'zip: the bundle, unless another is given; dir: the bundle as a folder; pdf, html, md or csv: the checklist.',
     },
+    paper: { value: 'P', choices: papers, says: 'The paper of a PDF: a4, unless letter is given.' },
     force: { says: 'Replaces PATH where it exists.' },
   },
   exits: {
@@ -30,7 +32,7 @@ export const exportCommand = command({
     2: 'The file cannot be used, or nothing could be written.',
   },
   async run({ files, options }, context) {
-    const { out, force, format = 'zip' } = options
+    const { out, force, format = 'zip', paper = 'a4' } = options
     const project = await readProjectFile(files.FILE)
     if (!project.ok) return refused(project.failure)
     const inTheWay = await inputAt(out, files.FILE)
@@ -41,12 +43,21 @@ export const exportCommand = command({
     }
     const plan = evaluateWhole(project.value, today(context))
     const { files: filesOf, write } = exportFormats[format]
-    const written = await write(filesOf(plan), out, { force })
+    const missing: string[] = []
+    const settings = { paper, onMissing: (characters: readonly string[]) => missing.push(...characters) }
+    const written = await write(filesOf(plan, settings), out, { force })
     if (!written.ok) return refused(outputRefusal(written.failure))
-    const says = `Wrote ${terminalText(out)}\n`
+    const says = `Wrote ${terminalText(out)}\n${withoutGlyph(missing)}`
     return plan.isReady ? done(says) : found(says, notReady(files.FILE, plan))
   },
 })
+
+/** A character that cannot be read on paper could be part of a name. */
+function withoutGlyph(characters: readonly string[]): string {
+  if (characters.length === 0) return ''
+  const codes = characters.map((char) => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)
+  return `In the PDF these characters stand as their code, because its fonts do not have them: ${codes.join(', ')}.\n`
+}
 
 const mostErrors = 5
 

@@ -1,4 +1,5 @@
 import { readArguments } from './arguments'
+import { isOwnWord, type OwnWord } from './asked-for'
 import { commands } from './commands'
 import type { Context } from './context'
 import { commandHelp, generalHelp } from './help'
@@ -9,7 +10,7 @@ import { version } from './version'
 const allCommands = `the commands are ${listed(commands.map(({ name }) => name))}; see trunkwright --help`
 
 /** What is asked of the program itself. */
-const own: Record<string, () => Outcome> = {
+const own: Record<OwnWord, () => Outcome> = {
   '--help': () => done(generalHelp(commands)),
   '-h': () => done(generalHelp(commands)),
   help: () => done(generalHelp(commands)),
@@ -20,7 +21,7 @@ const own: Record<string, () => Outcome> = {
 export async function run(args: readonly string[], context: Context): Promise<Outcome> {
   const [name, ...rest] = args
   if (name === undefined) return refused(`a command is missing: ${allCommands}`)
-  if (Object.hasOwn(own, name)) return own[name]?.() ?? refused(allCommands)
+  if (isOwnWord(name)) return own[name]()
   const command = commands.find((each) => each.name === name)
   if (!command) return refused(`there is no ${name.startsWith('-') ? 'option' : 'command'} ${name}: ${allCommands}`)
   const given = readArguments(command, rest)

@@ -37,4 +37,6 @@ export const dataFiles = {
   settings: 'settings.json',
   recents: 'recents.json',
   summaries: 'summaries.json',
+  window: 'window.json',
+  electron: 'electron',
 } as const

@@ -11,59 +11,78 @@ import { writeProject } from '../../shared/project-file/write-project'
 import type { Result } from '../../shared/result'
 import type { EvaluatedPlan } from '../../shared/rules/evaluated-plan'
 import type { TreeFile } from './file-tree'
+import { bundleMachine, printPdf, type PrintSettings } from './bundle-machine'
 import { fingerprint } from './fingerprint'
-import { writeChunksWhole, writeWhole, type OutputOptions } from './output-file'
+import { writeChunksWhole, type OutputOptions } from './output-file'
 import type { OutputFailure } from './output-failure'
 import { writeFolderWhole } from './output-folder'
 import { zipEntries } from './zip'
 
 type Written = Promise<Result<void, OutputFailure>>
 
+type Pack = (files: Iterable<TreeFile>) => Iterable<Uint8Array>
+
 /** A form in which a plan is handed over: which files it is made of, each made when it is asked for, and how they are written. */
 export interface ExportFormat {
   /** Behind the name of the bundle's folder, where no other name is given. */
   ending: string
   count: (plan: EvaluatedPlan) => number
-  files: (plan: EvaluatedPlan) => Iterable<TreeFile>
+  files: (plan: EvaluatedPlan, settings?: PrintSettings) => Iterable<TreeFile>
+  /** The bytes of the one file that they become; null where they become a folder. */
+  pack: Pack | null
   /** Whole or not at all; what the files throw is thrown on. */
   write: (files: Iterable<TreeFile>, out: string, options: OutputOptions) => Written
 }
 
-function* bundle(plan: EvaluatedPlan, folder: string): Generator<TreeFile> {
-  for (const { path, text } of bundleFiles(plan, fingerprint)) yield { path: folder + path, bytes: Buffer.from(text) }
+function* bundle(plan: EvaluatedPlan, folder: string, settings: PrintSettings): Generator<TreeFile> {
+  for (const { path, bytes } of bundleFiles(plan, bundleMachine(settings))) yield { path: folder + path, bytes }
 }
 
-async function writeOnly(files: Iterable<TreeFile>, out: string, options: OutputOptions): Written {
-  return writeWhole(out, Buffer.concat([...files].map(({ bytes }) => bytes)), options)
+const asFile = (pack: Pack): Pick<ExportFormat, 'pack' | 'write'> => ({
+  pack,
+  write: (files, out, options) => writeChunksWhole(out, pack(files), options),
+})
+
+function* bytesOf(files: Iterable<TreeFile>): Generator<Uint8Array> {
+  for (const { bytes } of files) yield bytes
 }
 
-const checklist = (ending: string, print: (document: Document) => string): ExportFormat => ({
+type Print = (document: Document, settings: PrintSettings) => Uint8Array
+
+const checklist = (ending: string, print: Print): ExportFormat => ({
   ending,
   count: () => 1,
-  files: function* (plan) {
+  files: function* (plan, settings = {}) {
     const planHash = shortHash(fingerprint(writeProject(plan.project)).sha256)
-    yield { path: `checklist${ending}`, bytes: Buffer.from(print(checklistDocument(plan, planHash))) }
+    yield { path: `checklist${ending}`, bytes: print(checklistDocument(plan, planHash), settings) }
   },
-  write: writeOnly,
+  ...asFile(bytesOf),
 })
+
+const text =
+  (write: (document: Document) => string): Print =>
+  (document) =>
+    Buffer.from(write(document))
 
 /** What can be exported, by the name that the command line and the window give it. */
 export const exportFormats = {
   zip: {
     ending: '.zip',
     count: countBundleFiles,
-    files: (plan) => bundle(plan, `${bundleFolder(plan.project)}/`),
-    write: (files, out, options) => writeChunksWhole(out, zipEntries(files), options),
+    files: (plan, settings = {}) => bundle(plan, `${bundleFolder(plan.project)}/`, settings),
+    ...asFile(zipEntries),
   },
   dir: {
     ending: '',
     count: countBundleFiles,
-    files: (plan) => bundle(plan, ''),
+    files: (plan, settings = {}) => bundle(plan, '', settings),
+    pack: null,
     write: (files, out, options) => writeFolderWhole(out, files, options),
   },
-  html: checklist('.html', toHtml),
-  md: checklist('.md', toMarkdown),
-  csv: checklist('.csv', checklistCsv),
+  pdf: checklist('.pdf', printPdf),
+  html: checklist('.html', text(toHtml)),
+  md: checklist('.md', text(toMarkdown)),
+  csv: checklist('.csv', text(checklistCsv)),
 } as const satisfies Record<string, ExportFormat>
 
 export type FormatName = keyof typeof exportFormats

@@ -1,4 +1,5 @@
-import { setImmediate as otherWork } from 'node:timers/promises'
+import { exportThread, type ExportThread } from './export-thread'
+import type { ExportMessage, ExportWork } from './export-work'
 import type { TreeFile } from './file-tree'
 import { refusal } from './refusal'
 
@@ -11,34 +12,44 @@ export interface Progress {
 
 /** So often progress is told at most. */
 const tellMs = 100
-/** For so long other calls may wait. */
-const breathMs = 15
 
-/** One export: it is told how far it has come, gives way to other calls, and ends where it was cancelled. */
+/** One export: it is made in a thread of its own, told how far it has come, and ends where it was cancelled. */
 export class ExportJob {
+  #thread: ExportThread | undefined
   #isCancelled = false
   #total = 0
   #done = 0
   #toldAt = 0
-  #breathedAt = performance.now()
+  /** Of all that was made so far. */
+  bytes = 0
+  isReady = false
 
   constructor(private readonly tell: (progress: Progress) => void) {}
 
   cancel(): void {
     this.#isCancelled = true
+    this.#thread?.stop()
   }
 
-  /** Makes the files one by one, while other calls are answered in between. Rejects where the job was cancelled. */
-  async make(files: Iterable<TreeFile>, count: number): Promise<TreeFile[]> {
-    const made: TreeFile[] = []
-    // Each is made, and then written.
-    this.#total = 2 * count
-    for (const file of files) {
-      made.push(file)
-      this.#step(file.path)
-      await this.#breathe()
+  /** The bytes of an export that is one file, as they are made. Rejects where the job was cancelled. */
+  async *chunks(work: ExportWork): AsyncGenerator<Uint8Array> {
+    for await (const message of this.#messages(work, 1)) {
+      if (message.kind !== 'chunk') continue
+      this.bytes += message.bytes.length
+      yield message.bytes
     }
-    return made
+    this.#expectGoing()
+  }
+
+  /** The files of an export that is a folder. Each is made, and then written. Rejects where the job was cancelled. */
+  async files(work: ExportWork): Promise<TreeFile[]> {
+    const files: TreeFile[] = []
+    for await (const message of this.#messages(work, 2)) {
+      if (message.kind !== 'made' || !message.bytes) continue
+      this.bytes += message.bytes.length
+      files.push({ path: message.path, bytes: message.bytes })
+    }
+    return files
   }
 
   /** The same files, to be written. Throws where the job was cancelled. */
@@ -50,11 +61,17 @@ export class ExportJob {
     this.#expectGoing()
   }
 
-  async #breathe(): Promise<void> {
-    if (performance.now() - this.#breathedAt < breathMs) return
-    await otherWork()
-    this.#breathedAt = performance.now()
+  async *#messages(work: ExportWork, stepsForEach: number): AsyncGenerator<ExportMessage> {
     this.#expectGoing()
+    this.#thread = exportThread(work)
+    for await (const message of this.#thread.messages()) {
+      if (message.kind === 'begun') {
+        this.#total = stepsForEach * message.count
+        this.isReady = message.isReady
+      }
+      if (message.kind === 'made') this.#step(message.path)
+      yield message
+    }
   }
 
   #expectGoing(): void {

@@ -1,13 +1,15 @@
-import { mkdir, stat } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { bundleFolder } from '../../shared/bundle/bundle-folder'
 import type { Exported, HostEvent } from '../../shared/contract/results'
 import type { Arguments } from '../../shared/contract/verbs'
-import { evaluateWhole } from '../../shared/rules/evaluated-plan'
 import { ExportJob } from './export-job'
 import { exportFormats } from './export-formats'
+import type { ExportWork } from './export-work'
 import { fromOutputFailure, writeRefusal } from './failures'
 import { fullPath } from './full-path'
+import { writeChunksWhole } from './output-file'
+import { writeFolderWhole } from './output-folder'
 import { placeOf } from './projects/file-tokens'
 import { projectEnding } from './projects/library'
 import { Refusal, refusal } from './refusal'
@@ -54,14 +56,16 @@ export class Exports {
 
   async #write(request: ExportRequest, job: ExportJob): Promise<Exported> {
     const { project, format, replace } = request
-    const { ending, count, files, write } = exportFormats[format]
+    const { ending, pack } = exportFormats[format]
     const out = await this.#target(request, bundleFolder(project) + ending)
-    const plan = evaluateWhole(project, this.options.now().toISOString().slice(0, 10))
-    const made = await job.make(files(plan), count(plan))
-    const written = await write(job.write(made), out, { force: replace })
+    const work: ExportWork = { project, format, today: this.options.now().toISOString().slice(0, 10) }
+    const options = { force: replace }
+    const written =
+      pack === null
+        ? await writeFolderWhole(out, job.write(await job.files(work)), options)
+        : await writeChunksWhole(out, job.chunks(work), options)
     if (!written.ok) throw new Refusal(fromOutputFailure(written.failure))
-    const size = made.reduce((sum, { bytes }) => sum + bytes.length, 0)
-    return { place: placeOf(out), bytes: format === 'zip' ? (await stat(out)).size : size, isReady: plan.isReady }
+    return { place: placeOf(out), bytes: job.bytes, isReady: job.isReady }
   }
 
   async #target({ path, replace }: ExportRequest, name: string): Promise<string> {

@@ -2,9 +2,11 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { HostEvent } from '../../shared/contract/results'
 import type { Program } from '../../shared/contract/verbs'
+import { chosenTargets } from './chosen-targets'
 import { dataFiles, dataFolderFor, exportFolderFor, type Surroundings } from './data-folder'
 import { Exports } from './export'
 import { guardedProgram } from './guarded-program'
+import { type Desk } from './desk'
 import { fileTokens } from './projects/file-tokens'
 import { projectLibrary } from './projects/library'
 import { migrations as allMigrations, type Migrations } from './projects/migrations'
@@ -30,11 +32,15 @@ export interface HostOptions {
   surroundings?: Surroundings
   migrations?: Migrations
   lockTiming?: LockTiming
+  /** What only a desktop has: dialogues of the system, a printer, a window that closes. */
+  desk?: Desk
 }
 
 /** Projects on disk, settings and exports, behind the contract. It knows no window and no door. */
 export interface Host {
   program: Program
+  /** The system wants a file to be opened, by its path: it waits until the window takes it. */
+  giveFile: (path: string) => void
   /** Ends exports, waits for what is being saved, and frees all files. Whatever is asked afterwards is refused. */
   close: () => Promise<void>
 }
@@ -47,6 +53,10 @@ export function createHost(options: HostOptions): Host {
   const { program, settle } = guardedProgram(hostVerbs(parts), onUnexpected)
   return {
     program,
+    giveFile: (path) => {
+      parts.given.push(path)
+      options.onEvent({ kind: 'file-given' })
+    },
     close: async () => {
       parts.exports.cancelAll()
       await settle()
@@ -79,6 +89,7 @@ function partsOf(options: HostOptions): HostParts {
     library: projectLibrary(join(dataFolder, dataFiles.library), join(dataFolder, dataFiles.removed)),
     recents: recentFiles(dataFolder, lock),
     summaries: summariesFile(dataFolder, lock, migrations),
+    ...{ desk: options.desk ?? null, given: [], targets: chosenTargets(newId) },
     exports: new Exports({ folder: exportFolder, home, now, onEvent, openPaths: () => open.paths }),
   }
 }

@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto'
 import { type Stats } from 'node:fs'
 import { link, lstat, open, rename, rm, type FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fail, ok, type Result } from '../../shared/result'
 import { errorCode } from './error-code'
+import { removeLeftBehind, temporaryName } from './left-behind'
 import { outputFailure, replaceFailure, type OutputFailure } from './output-failure'
 import { syncFolder } from './sync-folder'
 
@@ -15,6 +15,7 @@ export interface OutputOptions {
 }
 
 type Written = Promise<Result<void, OutputFailure>>
+type Chunks = Iterable<Uint8Array> | AsyncIterable<Uint8Array>
 
 /** An output under a temporary name. Wait for each call before the next; after a failure nothing is left to abort. */
 export interface WholeFile {
@@ -118,11 +119,12 @@ function refusal(found: Stats | undefined, { force }: OutputOptions) {
  */
 export async function openWhole(path: string, options: OutputOptions): Promise<Result<WholeFile, OutputFailure>> {
   if (path === '') return fail({ kind: 'name', path })
-  const temporary = join(dirname(path), `.trunkwright-${randomBytes(8).toString('hex')}`)
+  const temporary = join(dirname(path), await temporaryName())
   try {
     const found = await existing(path)
     const refused = refusal(found, options)
     if (refused) return fail({ kind: refused, path })
+    await removeLeftBehind(dirname(path))
     const handle = await open(temporary, 'wx', (found?.mode ?? options.mode ?? newMode) & permissions)
     return ok(wholeFile(handle, { temporary, target: path, force: options.force }))
   } catch (error) {
@@ -131,11 +133,11 @@ export async function openWhole(path: string, options: OutputOptions): Promise<R
 }
 
 /** Writes the chunks as one file, whole or not at all, as `openWhole` does. What the chunks throw is thrown on. */
-export async function writeChunksWhole(path: string, chunks: Iterable<Uint8Array>, options: OutputOptions): Written {
+export async function writeChunksWhole(path: string, chunks: Chunks, options: OutputOptions): Written {
   const opened = await openWhole(path, options)
   if (!opened.ok) return opened
   try {
-    for (const chunk of chunks) {
+    for await (const chunk of chunks) {
       const written = await opened.value.write(chunk)
       if (!written.ok) return written
     }

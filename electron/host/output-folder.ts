@@ -1,7 +1,8 @@
-import { mkdir, mkdtemp, readdir, rename, rm, rmdir } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { fail, ok, type Result } from '../../shared/result'
 import { errorCode } from './error-code'
+import { freshPart, removeLeftBehind, temporaryName } from './left-behind'
 import { existing, type OutputOptions } from './output-file'
 import { outputFailure, replaceFailure, type OutputFailure } from './output-failure'
 import { syncFolder } from './sync-folder'
@@ -9,6 +10,8 @@ import { syncTree, UnsafePath, writeTree, type TreeFile } from './file-tree'
 
 /** The file by which a folder of ours is known. */
 const mark = 'manifest.json'
+
+const privateMode = 0o700
 
 /** Made beside the target, so that each rename stays on one disk, and closed to others while it is being filled. */
 interface Staging {
@@ -18,8 +21,10 @@ interface Staging {
 }
 
 async function openStaging(target: string): Promise<Staging> {
-  const root = await mkdtemp(join(dirname(target), '.trunkwright-'))
-  return { root, fresh: join(root, 'new'), former: join(root, 'former') }
+  await removeLeftBehind(dirname(target))
+  const root = join(dirname(target), await temporaryName())
+  await mkdir(root, { mode: privateMode })
+  return { root, fresh: join(root, freshPart), former: join(root, 'former') }
 }
 
 /** Removes what was being written. A former folder that could not be put back stays, and the staging folder with it. */

@@ -1,21 +1,25 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { Settings } from '../../shared/contract/results'
+import { themes, type Settings } from '../../shared/contract/results'
 import { dataFiles } from './data-folder'
 import type { LockOptions } from './store/lock'
 import { privateFile } from './store/private-file'
 
 /** What a later version adds is kept. */
-const schema = z.looseObject({ autosave: z.boolean() })
+const schema = z.looseObject({
+  autosave: z.boolean(),
+  theme: z.enum(themes).default('system'),
+  person: z.string().default(''),
+})
 
-const initial: Settings = { autosave: true }
+const initial: Settings = { autosave: true, theme: 'system', person: '' }
 
 export interface SettingsFile {
   get: () => Promise<Settings>
   set: (settings: Settings) => Promise<Settings>
 }
 
-const known = ({ autosave }: Settings): Settings => ({ autosave })
+const known = ({ autosave, theme, person }: Settings): Settings => ({ autosave, theme, person })
 
 export function settingsFile(dataFolder: string, lock: () => LockOptions): SettingsFile {
   const file = privateFile<Settings>({ path: join(dataFolder, dataFiles.settings), schema, initial, lock })

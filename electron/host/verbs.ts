@@ -1,12 +1,22 @@
+import { deskVerbs, type DeskParts } from './desk-verbs'
 import type { HostVerbs } from './guarded-program'
 import type { Exports } from './export'
-import { fullPath } from './full-path'
-import { copyTo, createIn, forget, locate, remembered, versionsOf, type ProjectParts } from './projects/project-verbs'
+import {
+  copyTo,
+  createIn,
+  forget,
+  locate,
+  readPlan,
+  remembered,
+  versionsOf,
+  type ProjectParts,
+} from './projects/project-verbs'
 import { truePath } from './projects/file-tokens'
+import { targetPath, typedPath } from './target-path'
 import { listProjects } from './projects/project-list'
 import type { SettingsFile } from './settings'
 
-export interface HostParts extends ProjectParts {
+export interface HostParts extends ProjectParts, DeskParts {
   version: string
   way: 'electron' | 'web'
   home: string
@@ -17,7 +27,7 @@ export interface HostParts extends ProjectParts {
 
 /** What each verb does. Nothing is decided here: a door checks the arguments, and the parts do the work. */
 export function hostVerbs(parts: HostParts): HostVerbs {
-  const { settings, open, exports, library, tokens, home } = parts
+  const { settings, open, exports, library, tokens } = parts
   const pathOf = (file: string) => truePath(tokens.pathOf(file))
   const done = (work: Promise<void>) => work.then(() => null)
   return {
@@ -33,19 +43,21 @@ export function hostVerbs(parts: HostParts): HostVerbs {
     listProjects: () => listProjects(parts),
     forgetProject: ({ file }) => done(forget(parts, tokens.pathOf(file))),
     createProject: ({ name, example }) => createIn(parts, name, example),
-    locateFile: async ({ path }) => locate(parts, await truePath(fullPath(path, home))),
+    locateFile: async ({ path }) => locate(parts, await truePath(typedPath(parts, path))),
+    readPlan: async ({ file }) => readPlan(parts, await pathOf(file)),
     openProject: async ({ file }) => remembered(parts, await open.open(await pathOf(file))),
     saveProject: ({ handle, project }) => open.save(handle, project),
-    saveCopy: ({ project, path }) => copyTo(parts, project, path === null ? null : fullPath(path, home)),
+    saveCopy: ({ project, path }) => copyTo(parts, project, targetPath(parts, path)),
     reloadProject: ({ handle }) => open.reload(handle),
     compareWithDisk: ({ handle, project }) => open.compare(handle, project),
     closeProject: ({ handle }) => done(open.close(handle)),
     listVersions: async ({ file }) => versionsOf(parts, await pathOf(file)),
     restoreVersion: async ({ file, version }) => remembered(parts, await open.restore(await pathOf(file), version)),
-    exportProject: (request) => exports.run(request),
+    exportProject: (request) => exports.run({ ...request, path: targetPath(parts, request.path) }),
     cancelExport: ({ job }) => {
       exports.cancel(job)
       return Promise.resolve(null)
     },
+    ...deskVerbs(parts),
   }
 }

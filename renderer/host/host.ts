@@ -1,6 +1,8 @@
 import { verbNames } from '../../shared/contract/verb-names'
 import type { Program } from '../../shared/contract/verbs'
+import { serveDesktop } from './desktop'
 import type { Door } from './door'
+import { watchSaves } from './saves'
 import { openWebDoor } from './web-door'
 
 /** The host as the window sees it. This folder is the only one that knows how it is reached. */
@@ -15,9 +17,15 @@ declare global {
 
 /** Null where this window has no right to call: it was opened by hand, or its address was used before. */
 export async function openHost(): Promise<Host | null> {
-  if (window.trunkwright) return withPlainArguments(window.trunkwright)
+  if (window.trunkwright) return desktopHost(window.trunkwright)
   const door = await openWebDoor()
   return door && withPlainArguments({ ...programOf(door), onEvent: door.onEvent })
+}
+
+async function desktopHost(given: Host): Promise<Host> {
+  const { host, saves } = watchSaves(withPlainArguments(given))
+  await serveDesktop(host, saves)
+  return host
 }
 
 const programOf = ({ call }: Door): Program =>

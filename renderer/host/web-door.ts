@@ -6,6 +6,7 @@ import { listenForEver } from './event-stream'
 
 const tokenHeader = 'x-trunkwright-token'
 const tokenKey = 'trunkwright-token'
+const windowHeader = 'x-trunkwright-window'
 
 /**
  * The door of the web host. The address holds a code that works once: it is taken out of the address, traded for the
@@ -18,11 +19,13 @@ export async function openWebDoor(): Promise<Door | null> {
   if (token === null) return null
   sessionStorage.setItem(tokenKey, token)
   const listeners = new Set<(event: HostEvent) => void>()
-  void listenForEver({ [tokenHeader]: token }, (event) => {
+  // The host closes what a window left open that does not come back; after a reload this is another one.
+  const headers = { [tokenHeader]: token, [windowHeader]: crypto.randomUUID() }
+  void listenForEver(headers, (event) => {
     for (const listener of listeners) listener(event)
   })
   return {
-    call: (verb, args) => call(token, verb, args),
+    call: (verb, args) => call(headers, verb, args),
     onEvent: (listener) => void listeners.add(listener),
   }
 }
@@ -39,10 +42,10 @@ async function enter(code: string): Promise<string | null> {
 /** A call that is as short as this is made even by a window that goes. */
 const shortCall = 1_000
 
-async function call(token: string, verb: string, args: unknown): Promise<Result<unknown, HostFailure>> {
+async function call(own: Record<string, string>, verb: string, args: unknown): Promise<Result<unknown, HostFailure>> {
   try {
     const body = JSON.stringify(args)
-    const headers = { 'content-type': 'application/json', [tokenHeader]: token }
+    const headers = { 'content-type': 'application/json', ...own }
     const asked = { method: 'POST', headers, body, keepalive: body.length < shortCall }
     const response = await fetch(`/call/${verb}`, asked)
     if (response.ok) return (await response.json()) as Result<unknown, HostFailure>

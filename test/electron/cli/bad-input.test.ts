@@ -68,7 +68,7 @@ describe.each(commands)('trunkwright %s %s', (name, ...options) => {
 describe('trunkwright export', () => {
   const exists = 'already exists and was not replaced; give another name, or --force to replace it'
 
-  it.each(['zip', 'html', 'md', 'csv'])('does not replace a file with %s, unless it is told to', (format) => {
+  it.each(['zip', 'pdf', 'html', 'md', 'csv'])('does not replace a file with %s, unless it is told to', (format) => {
     const at = desk()
     at.put('a', readyPlan())
     at.put('out', 'something else')
@@ -92,7 +92,7 @@ describe('trunkwright export', () => {
     expect(at.files('new')).not.toContain('old.txt')
   })
 
-  it.each(['zip', 'dir', 'html', 'md', 'csv'])(
+  it.each(['zip', 'dir', 'pdf', 'html', 'md', 'csv'])(
     'never replaces the project file with %s, by whatever name',
     (format) => {
       const at = desk()

@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, statSync } from 'node:fs'
+import { mkdirSync, readFileSync, statSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { fingerprint } from '../../../electron/host/fingerprint'
-import { bundleFiles } from '../../../shared/bundle/bundle-files'
+import { bundleMachine } from '../../../electron/host/bundle-machine'
+import { fingerprintOf } from '../../../electron/host/fingerprint'
 import type { Project } from '../../../shared/model/project'
 import { evaluateWhole } from '../../../shared/rules/evaluated-plan'
 import { desk } from '../../helpers/cli'
+import { bundleTexts } from '../../helpers/bundle-texts'
 import { examplePlan } from '../../helpers/example-plan'
 import { plan } from '../../helpers/plan'
 import { hasTool, skipUnless } from '../host/disk'
@@ -13,7 +14,7 @@ import { planWithError, readyPlan } from './plans'
 
 const today = new Date().toISOString().slice(0, 10)
 const expected = (project: Project): Record<string, string> =>
-  Object.fromEntries([...bundleFiles(evaluateWhole(project, today), fingerprint)].map(({ path, text }) => [path, text]))
+  Object.fromEntries(bundleTexts(evaluateWhole(project, today), bundleMachine()).map(({ path, text }) => [path, text]))
 
 const tool = (cwd: string, command: string, ...args: string[]) => {
   const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8' })
@@ -45,7 +46,7 @@ describe('trunkwright export --format dir', () => {
     )
     for (const { path, size, sha256 } of listed) {
       expect(statSync(at(`out/${path}`)).size).toBe(size)
-      expect(fingerprint(read(`out/${path}`)).sha256).toBe(sha256)
+      expect(fingerprintOf(readFileSync(at(`out/${path}`))).sha256).toBe(sha256)
     }
   })
 
@@ -99,14 +100,14 @@ describe('trunkwright export', () => {
     for (const [path, text] of Object.entries(bundle)) expect(read(`new/ready-plan-r1/${path}`)).toBe(text)
   })
 
-  it.each(['html', 'md', 'csv'])('writes the checklist as %s, the same as in the bundle', (format) => {
+  it.each(['pdf', 'html', 'md', 'csv'])('writes the checklist as %s, the same as in the bundle', (format) => {
     const { run, put, read, files } = desk()
     expect(run('export', put('a', examplePlan()), '--out', `b.${format}`, '--format', format).code).toBe(1)
     expect(read(`b.${format}`)).toBe(expected(examplePlan())[`checklist.${format}`])
     expect(files()).toEqual(['a', `b.${format}`])
   })
 
-  it.each(['zip', 'dir', 'html', 'md', 'csv'])(
+  it.each(['zip', 'dir', 'pdf', 'html', 'md', 'csv'])(
     'ends with 1 for %s where the plan has errors, and writes it all the same',
     (format) => {
       const { run, put, at } = desk()

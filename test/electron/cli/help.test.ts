@@ -10,12 +10,14 @@ describe('help', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout).toContain('  trunkwright new FILE [--name N] [--example] [--force]\n')
     expect(stdout).toContain('  trunkwright check FILE [--json]\n')
-    expect(stdout).toContain('  trunkwright export FILE --out PATH [--format zip|dir|html|md|csv] [--force]\n')
+    expect(stdout).toContain(
+      '  trunkwright export FILE --out PATH [--format zip|dir|pdf|html|md|csv] [--paper a4|letter] [--force]\n',
+    )
     expect(stdout).toContain('  trunkwright diff A B [--json]\n')
   })
 
   it('offers nothing that is not there yet', () => {
-    expect(desk().run('--help').stdout).not.toMatch(/pdf|import/)
+    expect(desk().run('--help').stdout).not.toMatch(/import/)
   })
 
   it.each(everyCommand)('of %s tells its options and exit codes, and does nothing', (name) => {
@@ -58,10 +60,10 @@ describe('a command line that cannot be understood', () => {
     [['export', 'a', '--out'], 'the option --out needs a value; see trunkwright export --help'],
     [['export', 'a', '--out='], 'the option --out needs a value; see trunkwright export --help'],
     [['export', 'a', '--out', '--force'], 'the option --out needs a value; see trunkwright export --help'],
-    [['export', 'a', '--out', 'b', '--format', 'pdf'], 'there is no format pdf; choose zip, dir, html, md or csv'],
+    [['export', 'a', '--out', 'b', '--format', 'doc'], 'there is no format doc; choose zip, dir, pdf, html, md or csv'],
     [
       ['export', 'a', '--out', 'b', '--format', 'zip,dir'],
-      'there is no format zip,dir; choose zip, dir, html, md or csv',
+      'there is no format zip,dir; choose zip, dir, pdf, html, md or csv',
     ],
     [['check', 'a', '--\u001b[31m'], 'trunkwright check has no option --\\u{1b}[31m; see trunkwright check --help'],
   ])('%j: %s', (args, sentence) => {
