@@ -32,7 +32,7 @@ export function trunkColumns(context: () => TableContext): Column<Row>[] {
     {
       id: 'mode',
       label: 'Mode, port',
-      width: 132,
+      width: 120,
       text: (row) => modeWords(profile(row)),
       note: () => ({ muted: true }),
       reason: () => 'Follows from the profile: it is set in step 2.',
@@ -40,7 +40,7 @@ export function trunkColumns(context: () => TableContext): Column<Row>[] {
     {
       id: 'names',
       label: 'Names',
-      width: 92,
+      width: 80,
       text: (row) => namesWords(row, profile(row)?.x509SubjectName ?? ''),
       note: () => ({ muted: true }),
       reason: () => 'The profile’s subject names beside those in the far end’s certificate.',
