@@ -2,13 +2,23 @@ import { applyScript } from '../axl/apply-script'
 import { orderCsv, requestFiles } from '../axl/requests/request-files'
 import { checklistDocument } from '../checklist/checklist-document'
 import { checklistCsv } from '../document/csv'
+import type { Document } from '../document/document'
 import { toHtml } from '../document/html'
 import { toMarkdown } from '../document/markdown'
+import { farEndFiles } from '../far-end/far-end-files'
 import { gatewayFiles } from '../gateways/gateway-files'
 import { ipsecFiles } from '../ipsec/ipsec-files'
 import { writeProject } from '../project-file/write-project'
 import type { EvaluatedPlan } from '../rules/evaluated-plan'
-import { bundleOf, hasRequests, requestFolders, type Bundle, type BundleFile, type Fingerprint } from './bundle'
+import {
+  bundleOf,
+  hasRequests,
+  requestFolders,
+  type Bundle,
+  type BundleFile,
+  type BundleMachine,
+  type MadeFile,
+} from './bundle'
 import { manifest, type ListedFile } from './manifest'
 import { shortHash } from './plan-hash'
 import { readme } from './readme'
@@ -16,31 +26,31 @@ import { readme } from './readme'
 /**
  * The files of a bundle, in their order, each made when it is asked for; `manifest.json` and `SHA256SUMS` come last. The
  * same plan gives the same files.
- * @param fingerprint of a text in UTF-8
  */
-export function* bundleFiles(
-  plan: EvaluatedPlan,
-  fingerprint: (text: string) => Fingerprint,
-): Generator<BundleFile, void> {
-  const projectText = writeProject(plan.project)
-  const bundle = bundleOf(plan, fingerprint(projectText).sha256)
+export function* bundleFiles(plan: EvaluatedPlan, machine: BundleMachine): Generator<MadeFile, void> {
+  const { encode, fingerprint } = machine
+  const project = encode(writeProject(plan.project))
+  const bundle = bundleOf(plan, fingerprint(project).sha256)
   const listed: ListedFile[] = []
-  const list = (file: BundleFile): BundleFile => {
-    listed.push({ path: file.path, ...fingerprint(file.text) })
-    return file
+  const list = (path: string, bytes: Uint8Array): MadeFile => {
+    listed.push({ path, ...fingerprint(bytes) })
+    return { path, bytes }
   }
-  yield list({ path: 'README.txt', text: readme(bundle) })
-  yield list({ path: 'project.trunkwright', text: projectText })
-  for (const file of documents(bundle)) yield list(file)
-  for (const file of requests(bundle)) yield list(file)
-  for (const file of gatewayFiles(plan, bundle.planHash)) yield list(file)
-  for (const file of ipsecFiles(plan, bundle.planHash)) yield list(file)
-  yield list({ path: 'manifest.json', text: manifest(bundle, [...listed]) })
-  yield { path: 'SHA256SUMS', text: sums(listed) }
+  const listText = ({ path, text }: BundleFile): MadeFile => list(path, encode(text))
+  yield listText({ path: 'README.txt', text: readme(bundle) })
+  yield list('project.trunkwright', project)
+  const checklist = checklistDocument(plan, shortHash(bundle.planHash))
+  yield list('checklist.pdf', machine.printPdf(checklist))
+  for (const file of checklistTexts(checklist)) yield listText(file)
+  for (const file of requests(bundle)) yield listText(file)
+  for (const file of gatewayFiles(plan, bundle.planHash)) yield listText(file)
+  for (const file of ipsecFiles(plan, bundle.planHash)) yield listText(file)
+  for (const file of farEndFiles(plan, bundle.planHash)) yield listText(file)
+  yield listText({ path: 'manifest.json', text: manifest(bundle, [...listed]) })
+  yield { path: 'SHA256SUMS', bytes: encode(sums(listed)) }
 }
 
-function* documents({ plan, planHash }: Bundle): Generator<BundleFile> {
-  const checklist = checklistDocument(plan, shortHash(planHash))
+function* checklistTexts(checklist: Document): Generator<BundleFile> {
   yield { path: 'checklist.html', text: toHtml(checklist) }
   yield { path: 'checklist.csv', text: checklistCsv(checklist) }
   yield { path: 'checklist.md', text: toMarkdown(checklist) }

@@ -1,8 +1,8 @@
 import type { EvaluatedPlan } from '../rules/evaluated-plan'
 import { bundleOf, hasRequests, requestFolders } from './bundle'
 
-/** README.txt, project.trunkwright, the checklist in three forms, manifest.json, SHA256SUMS. */
-const alwaysThere = 7
+/** README.txt, project.trunkwright, the checklist in four forms, manifest.json, SHA256SUMS. */
+const alwaysThere = 8
 /** order.csv and apply.sh. */
 const withRequests = 2
 /** The file of a gateway or of its IPsec, and its way back. */
@@ -13,5 +13,5 @@ export function countBundleFiles(plan: EvaluatedPlan): number {
   const bundle = bundleOf(plan, '')
   const lists = requestFolders.map((folder) => bundle[folder]).filter(hasRequests)
   const requests = lists.reduce((count, list) => count + list.requests.length + withRequests, 0)
-  return alwaysThere + requests + withWayBack * (bundle.gateways.count + bundle.ipsecDevices)
+  return alwaysThere + requests + withWayBack * (bundle.gateways.count + bundle.ipsecDevices) + bundle.farEnds
 }

@@ -1,18 +1,35 @@
+import type { Document } from '../document/document'
 import type { AxlRequest, RequestList } from '../axl/requests/request'
 import { applyRequests } from '../axl/requests/apply'
 import { rollbackRequests } from '../axl/requests/rollback'
-import { gatewaysWithoutFile, namedGateways, type GatewayWithoutFile } from '../gateways/gateway-files'
+import { namedFarEnds } from '../far-end/far-end-files'
+import { gatewaysWithoutFile, namedGateways, type GatewayWithoutFile } from '../gateways/named-gateways'
 import { ipsecDevices } from '../ipsec/device'
 import type { EvaluatedPlan } from '../rules/evaluated-plan'
 
+/** A file that is text. */
 export interface BundleFile {
   /** Below the folder of the bundle, with `/` between names. */
   path: string
   text: string
 }
 
+/** A file as it is written. */
+export interface MadeFile {
+  path: string
+  bytes: Uint8Array
+}
+
+/** What the planner leaves to the machine that it runs on. The same input gives the same bytes. */
+export interface BundleMachine {
+  /** In UTF-8. */
+  encode: (text: string) => Uint8Array
+  fingerprint: (bytes: Uint8Array) => Fingerprint
+  printPdf: (document: Document) => Uint8Array
+}
+
 export interface Fingerprint {
-  /** Of the text in UTF-8: 64 digits, and its length in bytes. */
+  /** 64 digits, and the length in bytes. */
   sha256: string
   bytes: number
 }
@@ -28,6 +45,8 @@ export interface Bundle {
   gateways: { count: number; withoutFile: GatewayWithoutFile[] }
   /** How many devices CUCM does IPsec with. */
   ipsecDevices: number
+  /** How many SIP trunks have a sheet for the other side. */
+  farEnds: number
 }
 
 export const bundleOf = (plan: EvaluatedPlan, planHash: string): Bundle => ({
@@ -37,6 +56,7 @@ export const bundleOf = (plan: EvaluatedPlan, planHash: string): Bundle => ({
   rollback: rollbackRequests(plan.project, plan.changes),
   gateways: { count: namedGateways(plan).length, withoutFile: gatewaysWithoutFile(plan) },
   ipsecDevices: ipsecDevices(plan.project).length,
+  farEnds: namedFarEnds(plan).length,
 })
 
 /** The folders of requests, in the order of the bundle. One without requests is left out. */

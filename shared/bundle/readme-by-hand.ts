@@ -18,7 +18,7 @@ const never =
   'The requests do not touch mixed mode, certificates, IPsec, phones, far ends and the configuration of gateways: these are done as the checklist says.'
 
 const byFile =
-  'For gateways and IPsec the lines to enter are in gateways/ and ipsec/, each file with its way back; a checklist line says when.'
+  'For gateways and IPsec the lines to enter are in gateways/ and ipsec/, each file with its way back; a checklist line says when. With axl/apply.sh the sections of step 5 come right after it: until then these calls are not secure, and go through.'
 
 const withheld = ({ axl }: Bundle): string[] =>
   axl.withheld.length === 0

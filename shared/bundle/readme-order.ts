@@ -6,27 +6,32 @@ import { secretNames } from './secret-names'
 /** What to do with the bundle, from opening it to the evidence. */
 export function readmeOrder(bundle: Bundle): string {
   const isSent = hasRequests(bundle.axl)
-  const order = [heading('In which order', '-'), numbered(isSent ? withRequests(bundle) : allByHand)]
+  const order = [heading('In which order', '-'), numbered(isSent ? withRequests(bundle) : allByHand(bundle))]
   const parts = isSent ? [order, verify, send, secrets(bundle)] : [order, verify]
   return parts.map((part) => part.join('')).join('\n')
 }
 
 const verifyFirst = 'Verify the files, as below.'
 const readChecklist =
-  'Read checklist.html with everybody who takes part, and do what stands there before the window. Agree on who may stop it.'
+  'Read checklist.pdf with everybody who takes part, and do what stands there before the window. Agree on who may stop it.'
+const agreeFirst = 'Agree with the other side of each SIP trunk on what its sheet in far-end/ says.'
 const evidence =
   'Go through the verification of the checklist, keep the evidence that it names, and note who did what, and when.'
 
-const allByHand = [
+const agree = (farEnds: number): string[] => (farEnds === 0 ? [] : [agreeFirst])
+
+const allByHand = ({ farEnds }: Bundle): string[] => [
   verifyFirst,
   readChecklist,
+  ...agree(farEnds),
   'There are no requests in this bundle: nothing can be sent to the cluster. In the window, carry out the checklist by hand, step by step.',
   evidence,
 ]
 
-const withRequests = ({ axl }: Bundle): string[] => [
+const withRequests = ({ axl, farEnds }: Bundle): string[] => [
   verifyFirst,
   readChecklist,
+  ...agree(farEnds),
   'Have at hand: the name of the publisher as its certificate has it; an application user with the role Standard AXL API Access; the certificate of the CA, or the Tomcat certificate of the publisher, as a PEM file; and the secrets named below.',
   'Make the dry run, as below. It needs no connection.',
   'In the window, first do step 1 of the checklist by hand, then run axl/apply.sh. It does what the checklist has in steps 2 to 5 for profiles, SIP realms, application users, SIP trunks and H.323 devices. Calls on a trunk or device drop when it is applied or reset.',

@@ -71,9 +71,15 @@ const ipsecRow = (count: number): Row => [
   `both sides of IPsec with CUCM (.txt) and the way back (.rollback.txt), by device: ${count}`,
 ]
 
-function contents({ axl, rollback, gateways, ipsecDevices }: Bundle): string {
+const farEndRow = (count: number): Row => [
+  'far-end/',
+  `what to agree on with the other side of each SIP trunk, to be filled in and signed: ${count}`,
+]
+
+function contents({ axl, rollback, gateways, ipsecDevices, farEnds }: Bundle): string {
   const rows: Row[] = [
-    ['checklist.html', 'the change window: what to do, where, what to see; to print or to tick'],
+    ['checklist.pdf', 'the change window: what to do, where, what to see; to print, or to tick and fill in on screen'],
+    ['checklist.html', 'the same for a browser'],
     ['checklist.md', 'the same as text'],
     ['checklist.csv', 'the same for a spreadsheet, one row for each line'],
     ['project.trunkwright', 'the plan itself, to be opened with Trunkwright'],
@@ -81,6 +87,7 @@ function contents({ axl, rollback, gateways, ipsecDevices }: Bundle): string {
     ['rollback/', `${rollback.requests.length} AXL requests that take the plan off again, in the same form`],
     ...(gateways.count > 0 ? [gatewayRow(gateways.count)] : []),
     ...(ipsecDevices > 0 ? [ipsecRow(ipsecDevices)] : []),
+    ...(farEnds > 0 ? [farEndRow(farEnds)] : []),
     ['manifest.json', 'project, findings, what is withheld and every file, for programs'],
     ['SHA256SUMS', 'the SHA-256 of every other file'],
   ]

@@ -19,7 +19,11 @@ function guarded(text: string): string {
   return beginsFormula.test(text) ? `'${inside}` : inside
 }
 
-const cell = (text: string): string => `"${guarded(legalText(text)).replaceAll('"', '""')}"`
+/** Most cells need no closer look: printable ASCII that begins with a letter or digit, without quotes and semicolons. */
+const harmless = /^(?:[0-9A-Za-z][ !#-:<-~]*)?$/
+
+const cell = (text: string): string =>
+  harmless.test(text) ? `"${text}"` : `"${guarded(legalText(text)).replaceAll('"', '""')}"`
 
 /**
  * Strict CSV (RFC 4180) for people with spreadsheets: UTF-8 with byte order mark, comma, CRLF, every cell quoted.

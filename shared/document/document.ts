@@ -1,4 +1,5 @@
 import type { Inline } from './inline'
+import type { Picture } from './picture'
 
 /**
  * A document for people, made once from the project. Screen, print, HTML, PDF, Markdown and CSV are writers of it,
@@ -32,7 +33,27 @@ export interface Section {
   blocks: Block[]
 }
 
-export type Block = Heading | Paragraph | List | Facts | Table | Note | ChecklineGroup
+export type Block =
+  | Cover
+  | Heading
+  | Paragraph
+  | List
+  | Facts
+  | Figures
+  | Table
+  | Form
+  | Note
+  | Picture
+  | ChecklineGroup
+  | SignOff
+  | PageBreak
+
+/** What the first page says in large letters, under title and subtitle, with facts in two columns below. */
+export interface Cover {
+  kind: 'cover'
+  statement: Inline
+  rows: FactRow[]
+}
 
 export interface Heading {
   kind: 'heading'
@@ -52,7 +73,28 @@ export interface List {
 /** Names with what is known of each. */
 export interface Facts {
   kind: 'facts'
-  rows: { name: string; value: Inline }[]
+  rows: FactRow[]
+}
+
+export interface FactRow {
+  name: string
+  value: Inline
+}
+
+/** Large numbers side by side, each with a mark and words below; together they are the whole. */
+export interface Figures {
+  kind: 'figures'
+  /** Says what is counted. */
+  caption: string
+  items: Figure[]
+}
+
+export interface Figure {
+  number: number
+  mark: KeyMark
+  words: string
+  /** In small letters below; may be empty. */
+  aside: string
 }
 
 export interface Table {
@@ -63,9 +105,34 @@ export interface Table {
   rows: TableRow[]
 }
 
-export type TableRow = { group: Inline } | { cells: Inline[] }
+/** The mark stands before the first cell. It is for the eye: a cell says the same in words. */
+export type TableRow = { group: Inline } | { cells: Inline[]; mark?: Mark }
 
 export type Tone = 'stop' | 'error' | 'warning' | 'caution' | 'advice' | 'waived'
+
+/**
+ * Who could read the keys of a call on their way: anyone (`readable`, `accepted` where a waiver says so), nobody as a
+ * person has stated (`stated`), nobody (`protected`); or there are no keys (`none`).
+ */
+export type KeyMark = 'readable' | 'accepted' | 'stated' | 'protected' | 'none'
+
+export type Mark = Tone | KeyMark
+
+/** A table to be filled in by hand: what one side says, and what the other agrees to. */
+export interface Form {
+  kind: 'form'
+  caption: string
+  /** Over the names, over what is said, over what is filled in. */
+  columns: [string, string, string]
+  rows: FormRow[]
+}
+
+export interface FormRow {
+  name: string
+  said: Inline
+  /** To be ticked where it is right; where it is empty, there is a line to write on. */
+  asked: Inline
+}
 
 /** Something to know before going on. */
 export interface Note {
@@ -124,4 +191,15 @@ export interface ChecklineEntry {
   by: string
   on: string
   evidence: string
+}
+
+/** Rows of lines to sign on, each with the words below it. */
+export interface SignOff {
+  kind: 'sign-off'
+  rows: string[][]
+}
+
+/** What follows begins a page. */
+export interface PageBreak {
+  kind: 'page-break'
 }

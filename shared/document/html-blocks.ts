@@ -1,17 +1,11 @@
-import { unreachable } from '../unreachable'
-import { type Block, type Facts, type List, type Note, type Section } from './document'
+import { type Block, type List, type Note, type Section } from './document'
+import { htmlCustomerBlock } from './html-customer'
+import { facts } from './html-facts'
 import { htmlLines } from './html-lines'
 import { mark } from './html-marks'
 import { htmlTable } from './html-table'
 import { type Markup, anchor, xhtml, htmlInline, isolated, nothing } from './html-text'
 import { toneWords } from './words'
-
-const facts = ({ rows }: Facts): Markup => {
-  const pairs = rows.map(
-    ({ name, value }) => xhtml`<div><dt>${isolated(name)}</dt><dd>${htmlInline(value)}</dd></div>\n`,
-  )
-  return xhtml`<dl class="facts">\n${pairs}</dl>\n`
-}
 
 const note = ({ tone, id, text }: Note): Markup => {
   const word = xhtml`<b>${toneWords[tone]}${id === '' ? nothing : xhtml` ${isolated(id)}`}</b>`
@@ -30,7 +24,7 @@ function htmlBlock(block: Block): Markup {
     case 'list':
       return list(block)
     case 'facts':
-      return facts(block)
+      return facts(block.rows)
     case 'table':
       return htmlTable(block)
     case 'note':
@@ -38,7 +32,7 @@ function htmlBlock(block: Block): Markup {
     case 'checklines':
       return htmlLines(block)
     default:
-      return unreachable(block)
+      return htmlCustomerBlock(block)
   }
 }
 

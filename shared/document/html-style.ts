@@ -1,10 +1,11 @@
 import { baseStyle } from './html-style-base'
 import { blockStyle } from './html-style-blocks'
+import { customerStyle } from './html-style-customer'
 import { lineStyle } from './html-style-lines'
 import { printStyle } from './html-style-print'
 
 /** The one stylesheet of every page. It holds no text of a user. */
-export const style = baseStyle + blockStyle + lineStyle + printStyle
+export const style = baseStyle + blockStyle + customerStyle + lineStyle + printStyle
 
 /** SHA-256 of the stylesheet in base64; a page with another stylesheet is shown without it. Its test tells the value. */
-export const styleHash = '7dcWBdX45z0MM5ggSqepNb1rCvWO/R2dTQMxD1rZykU='
+export const styleHash = 'BL5ME2FuuBd9lsrQDUaE4Z2HZnw2OhW60OJf7vHEjBI='

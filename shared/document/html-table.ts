@@ -1,10 +1,11 @@
-import { type Table, type TableRow } from './document'
+import { type Mark, type Table, type TableRow } from './document'
 import { type Inline } from './inline'
+import { mark } from './html-marks'
 import { type Markup, xhtml, htmlInline, isolated, nothing } from './html-text'
 
 interface RowGroup {
   title: Inline | null
-  rows: Inline[][]
+  rows: { cells: Inline[]; mark?: Mark }[]
 }
 
 /** Rows by the group row above them. */
@@ -13,14 +14,15 @@ function rowGroups(rows: readonly TableRow[]): RowGroup[] {
   const groups = [first]
   for (const row of rows) {
     if ('group' in row) groups.push({ title: row.group, rows: [] })
-    else groups.at(-1)?.rows.push(row.cells)
+    else groups.at(-1)?.rows.push(row)
   }
   return groups.filter((group) => group.title !== null || group.rows.length > 0)
 }
 
-const writeRow = ([first = [], ...rest]: readonly Inline[]): Markup => {
+const writeRow = ({ cells: [first = [], ...rest], mark: name }: RowGroup['rows'][number]): Markup => {
   const cells = rest.map((cell) => xhtml`<td>${htmlInline(cell)}</td>`)
-  return xhtml`<tr><th scope="row">${htmlInline(first)}</th>${cells}</tr>\n`
+  const sign = name === undefined ? nothing : mark(name)
+  return xhtml`<tr><th scope="row">${sign}${htmlInline(first)}</th>${cells}</tr>\n`
 }
 
 const groupRow = (title: Inline, width: number): Markup =>
@@ -30,7 +32,7 @@ const writeGroup = ({ title, rows }: RowGroup, width: number): Markup =>
   xhtml`<tbody>\n${title === null ? nothing : groupRow(title, width)}${rows.map(writeRow)}</tbody>\n`
 
 const widest = (groups: readonly RowGroup[], least: number): number =>
-  groups.flatMap((group) => group.rows).reduce((most, row) => Math.max(most, row.length), least)
+  groups.flatMap((group) => group.rows).reduce((most, row) => Math.max(most, row.cells.length), least)
 
 /** Head and groups of rows; the first cell of a row names it. */
 export function htmlTable(table: Table): Markup {

@@ -15,19 +15,32 @@ type Part = string | number | Span | Inline
 /** Builds a sentence from our words and from what a user typed, which stays text in every output: say`Choose ${code(name)}`. */
 export function say(words: TemplateStringsArray, ...parts: Part[]): Inline {
   const spans: Span[] = []
-  for (const [index, word] of words.entries()) spans.push(...asSpans(word), ...asSpans(parts[index] ?? ''))
+  let index = 0
+  for (const word of words) {
+    add(spans, word)
+    add(spans, parts[index] ?? '')
+    index += 1
+  }
   return spans
 }
 
-export function asSpans(part: Part): Inline {
-  if (typeof part === 'object') return 'style' in part ? [part] : part
-  const text = String(part)
-  return text === '' ? [] : [{ style: 'plain', text }]
+function add(spans: Span[], part: Part): void {
+  if (part === '') return
+  if (typeof part !== 'object') spans.push({ style: 'plain', text: String(part) })
+  else if ('style' in part) spans.push(part)
+  else for (const span of part) spans.push(span)
 }
 
 /** Joins sentences or names with a separator of plain text. */
 export function joinSpans(parts: readonly Part[], separator: string): Inline {
-  return parts.flatMap((part, index) => (index === 0 ? asSpans(part) : [...asSpans(separator), ...asSpans(part)]))
+  const spans: Span[] = []
+  let between = ''
+  for (const part of parts) {
+    add(spans, between)
+    add(spans, part)
+    between = separator
+  }
+  return spans
 }
 
 export const plainText = (inline: Inline): string => inline.map((span) => span.text).join('')

@@ -33,8 +33,12 @@ const endsAsWord = /[\p{L}\p{N}]$/u
 const beginsApart = /^(?:$|[\p{Zs}!-/:-@[-`{-~\p{P}])/u
 const endsApart = /(?:^|[\p{Zs}!-/:-@[-`{-~\p{P}])$/u
 
+/** Most words begin and end as words do, where the marks always stand. */
+const plainWords = /^[0-9A-Za-z](?:[ -~]*[0-9A-Za-z])?$/
+
 /** `**` marks only where CommonMark's flanking rules see it as a mark; elsewhere the words stay plain. */
 function strongSpan(text: string, before: string, after: string): string {
+  if (plainWords.test(text)) return `**${escapeText(text)}**`
   const core = text.trim()
   if (core === '') return text
   const lead = text.slice(0, text.indexOf(core))
@@ -45,13 +49,15 @@ function strongSpan(text: string, before: string, after: string): string {
   return lead + (opens && closes ? `**${said}**` : said) + trail
 }
 
+const oneSpace = (text: string): string => (text.includes('  ') ? text.replace(/ +/g, ' ') : text)
+
 /** Neighbours of one style in one span: two fences or two `**` side by side would be read as one. */
 function merged(inline: Inline): Span[] {
   const spans: Span[] = []
   for (const span of inline) {
     const last = spans.at(-1)
     const style = span.style === 'blank' ? 'plain' : span.style
-    const text = style === 'code' ? spanText(span) : spanText(span).replace(/ +/g, ' ')
+    const text = style === 'code' ? spanText(span) : oneSpace(spanText(span))
     if (text === '') continue
     if (last?.style === style) last.text += text
     else spans.push({ style, text })
@@ -63,8 +69,9 @@ function merged(inline: Inline): Span[] {
 export function markdownInline(inline: Inline, writeCode = codeSpan): string {
   const spans = merged(inline)
   let written = ''
-  for (const [index, { style, text }] of spans.entries()) {
-    const next = spans[index + 1]
+  let index = 0
+  for (const { style, text } of spans) {
+    const next = spans[(index += 1)]
     const after = next?.style === 'code' ? '`' : (next?.text ?? '')
     if (style === 'code') written += writeCode(text)
     else if (style === 'strong') written += strongSpan(text, written.slice(-2), after.slice(0, 2))

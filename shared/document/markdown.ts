@@ -1,9 +1,10 @@
 import { unreachable } from '../unreachable'
-import { type Block, type Document, type Facts, type Note, type Running, type Section } from './document'
+import { type Document, type Facts, type Note, type Running, type Section } from './document'
 import { type Inline, code, joinSpans, say, strong } from './inline'
 import { markdownLines } from './markdown-lines'
 import { markdownTable } from './markdown-table'
 import { markdownInline, markdownLine } from './markdown-text'
+import { type PlainBlock, inPlainBlocks } from './plain-blocks'
 import { notReady, ownerWords, sourceWords, toneWords } from './words'
 
 type ListMark = '*' | '+'
@@ -16,7 +17,7 @@ const factItems = (facts: Facts): Inline[] => facts.rows.map((row) => say`${stro
 const noteLine = ({ tone, id, text }: Note): Inline =>
   say`${strong(id === '' ? toneWords[tone] : `${toneWords[tone]} ${id}`)}: ${text}`
 
-function writeBlock(block: Block, mark: ListMark): string[] {
+function writeBlock(block: PlainBlock, mark: ListMark): string[] {
   switch (block.kind) {
     case 'heading':
       return [`### ${markdownInline(block.text)}`]
@@ -38,7 +39,7 @@ function writeBlock(block: Block, mark: ListMark): string[] {
 }
 
 /** Two lists in a row need marks that differ, or they are one list; `-` is the mark of the task list. */
-function writeBlocks(blocks: readonly Block[]): string[] {
+function writeBlocks(blocks: readonly PlainBlock[]): string[] {
   let mark: ListMark = '+'
   return blocks.flatMap((block) => {
     if (block.kind === 'list' || block.kind === 'facts') mark = mark === '*' ? '+' : '*'
@@ -49,7 +50,7 @@ function writeBlocks(blocks: readonly Block[]): string[] {
 const writeSection = (section: Section): string[] => [
   `## ${markdownInline(say`${section.title}`)}`,
   markdownLine(section.lead),
-  ...writeBlocks(section.blocks),
+  ...writeBlocks(section.blocks.flatMap(inPlainBlocks)),
 ]
 
 const warning = ({ ready }: Running): string[] =>

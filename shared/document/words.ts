@@ -17,6 +17,12 @@ export const stateWords: Record<ChecklineEntry['state'], string> = {
   blocked: 'Blocked',
 }
 
+/** Beside a picture: where the same stands in words. */
+export const pictureWords = { same: 'The same in words', below: 'The same stands in words below.' }
+
+/** What nobody has written yet. */
+export const toFillIn = 'to fill in'
+
 export const notReady = { mark: 'NOT READY', reason: 'Errors are open: not for a change window' }
 
 /** Whose document it is. Empty names fall away. */

@@ -8,12 +8,13 @@ import type { Project } from '../../../shared/model/project'
 import { readProject } from '../../../shared/project-file/read-project'
 import { writeProject } from '../../../shared/project-file/write-project'
 import { evaluateWhole } from '../../../shared/rules/evaluated-plan'
+import { bundleTexts, withoutPages } from '../../helpers/bundle-texts'
 import { arbitraryProject } from '../../helpers/arbitrary-project'
 import { examplePlan } from '../../helpers/example-plan'
 import { plan } from '../../helpers/plan'
 
 const today = '2026-10-01'
-const filesOf = (project: Project): BundleFile[] => [...bundleFiles(evaluateWhole(project, today), fingerprint)]
+const filesOf = (project: Project): BundleFile[] => bundleTexts(evaluateWhole(project, today))
 const textOf = (files: readonly BundleFile[], path: string): string =>
   files.find((file) => file.path === path)?.text ?? ''
 
@@ -31,11 +32,12 @@ describe('bundleFiles', () => {
 
   it('are in the order of their use, manifest and sums last', () => {
     const kinds = paths.map((path) =>
-      path.replace(/\/\d{3,}-.*\.xml$/, '/request').replace(/^(gateways|ipsec)\/.*/, '$1/files'),
+      path.replace(/\/\d{3,}-.*\.xml$/, '/request').replace(/^(gateways|ipsec|far-end)\/.*/, '$1/files'),
     )
     expect(kinds.filter((kind, index) => kind !== kinds[index - 1])).toEqual([
       'README.txt',
       'project.trunkwright',
+      'checklist.pdf',
       'checklist.html',
       'checklist.csv',
       'checklist.md',
@@ -47,6 +49,7 @@ describe('bundleFiles', () => {
       'rollback/apply.sh',
       'gateways/files',
       'ipsec/files',
+      'far-end/files',
       'manifest.json',
       'SHA256SUMS',
     ])
@@ -100,9 +103,12 @@ describe('bundleFiles', () => {
 
   it('are made one by one: what is not asked for is not made', () => {
     const asked: string[] = []
-    const some = bundleFiles(evaluateWhole(project, today), (text) => {
-      asked.push(text.slice(0, 20))
-      return fingerprint(text)
+    const some = bundleFiles(evaluateWhole(project, today), {
+      ...withoutPages,
+      encode: (text) => {
+        asked.push(text.slice(0, 20))
+        return withoutPages.encode(text)
+      },
     })
     some.next()
     expect(asked).toHaveLength(2)
@@ -117,6 +123,7 @@ describe('bundleFiles', () => {
     expect(none.map(({ path }) => path)).toEqual([
       'README.txt',
       'project.trunkwright',
+      'checklist.pdf',
       'checklist.html',
       'checklist.csv',
       'checklist.md',
@@ -179,6 +186,7 @@ describe('README.txt', () => {
       'ipsec/ both sides of IPsec with CUCM (.txt) and the way back (.rollback.txt), by device: 1',
     )
     expect(readme).toContain('For gateways and IPsec the lines to enter are in gateways/ and ipsec/')
+    expect(readme).toContain('With axl/apply.sh the sections of step 5 come right after it')
     expect(readmeOf(plan())).not.toMatch(/gateways\/|ipsec\//)
   })
 

@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest'
-import { fingerprint } from '../../../electron/host/fingerprint'
-import { bundleFiles } from '../../../shared/bundle/bundle-files'
 import { countBundleFiles } from '../../../shared/bundle/bundle-size'
 import { newProject } from '../../../shared/model/new-project'
 import { evaluateWhole } from '../../../shared/rules/evaluated-plan'
+import { bundleTexts } from '../../helpers/bundle-texts'
 import { bigProject } from '../../helpers/big-project'
 import { examplePlan } from '../../helpers/example-plan'
 
@@ -16,5 +15,5 @@ it.each([
   ['a large plan', bigProject(100)],
 ])('tells how many files a bundle has before they are made: %s', (_, project) => {
   const plan = evaluateWhole(project, '2026-01-31')
-  expect(countBundleFiles(plan)).toBe([...bundleFiles(plan, fingerprint)].length)
+  expect(countBundleFiles(plan)).toBe(bundleTexts(plan).length)
 })

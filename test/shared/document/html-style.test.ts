@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { toHtml } from '../../../shared/document/html'
 import { style, styleHash } from '../../../shared/document/html-style'
 import { foundIn } from '../../helpers/html-tree'
+import { customerDocument } from '../../helpers/sample-customer'
 import { sampleDocument } from '../../helpers/sample-document'
 
 const page = toHtml(sampleDocument())
@@ -22,8 +23,10 @@ it('means the same to an HTML and an XML parser, and loads nothing', () => {
 })
 
 it('has a rule for every class that a page has', () => {
-  const written = [page, toHtml(sampleDocument(true))].flatMap((one) => foundIn(one, '//@class'))
+  const written = [page, toHtml(sampleDocument(true)), toHtml(customerDocument())].flatMap((one) =>
+    foundIn(one, '//@class'),
+  )
   const classes = new Set(written.flatMap((names) => names.split(' ')))
-  const bare = ['ready', 'text', 'warning', 'caution', 'advice', 'blank', 'action']
+  const bare = ['ready', 'text', 'warning', 'caution', 'advice', 'blank', 'action', 'device', 'sign']
   expect([...classes].filter((name) => !bare.includes(name) && !style.includes(`.${name}`))).toEqual([])
 })

@@ -1,0 +1,45 @@
+import { exactly } from '../checklist/line'
+import { code, joinSpans, say, type Inline } from '../document/inline'
+import { toFillIn } from '../document/words'
+import type { FarEndContext } from './context'
+
+/** What the other side has to do before the window, one sentence each. */
+export const farEndTasks = (context: FarEndContext): Inline[] => [
+  ...(context.hasTls ? trust(context) : []),
+  ports(context),
+  ...digest(context),
+  say`Have someone at hand in the window who can change the trunk over, and say whom to call.`,
+]
+
+const trust = ({ profile }: FarEndContext): Inline[] => [
+  say`Trust the certificate of CUCM or its CA, and send us yours, with the fingerprint by another way than this sheet.`,
+  ...(profile.securityMode === 'Authenticated'
+    ? [say`Offer the cipher ${code('NULL_SHA')}: without it there are no calls (PF-7).`]
+    : []),
+]
+
+function ports({ trunk, profile, nodes, hasTls }: FarEndContext): Inline {
+  const ours = exactly(
+    nodes.map(({ address }) => address),
+    'the nodes of CUCM',
+  )
+  const theirs = [...new Set(trunk.destinations.map(({ port }) => String(port)))]
+  const incoming = hasTls ? 'TCP (TLS)' : 'TCP or UDP'
+  const back =
+    theirs.length === 0
+      ? []
+      : say`, and ${profile.outgoingTransport === 'UDP' ? 'UDP' : 'TCP'} ${joinSpans(theirs.map(code), ', ')} from them`
+  return say`Open ${incoming} ${code(String(profile.incomingPort))} toward ${ours}${back}.`
+}
+
+function digest({ profile, cluster, realm, userids }: FarEndContext): Inline[] {
+  if (!profile.digestAuthentication) return []
+  return [
+    say`Answer the digest challenge of the realm ${code(cluster.name)} as ${exactly(userids, toFillIn)}; we agree on the password by another way than this sheet (PF-11, XD-7).`,
+    ...(realm === null
+      ? []
+      : [
+          say`If you challenge CUCM, use the realm ${exactly([realm.realm], toFillIn)}; it answers as ${exactly([realm.userid], toFillIn)}.`,
+        ]),
+  ]
+}

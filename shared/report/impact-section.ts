@@ -1,0 +1,104 @@
+import { feltByTrunks } from '../changes/changes'
+import type { TrunkChange } from '../changes/device-changes'
+import { getsProfile, setsMedia, touchedH323Devices, touchedTrunks } from '../changes/touched'
+import { nothing } from '../checklist/nothing'
+import { whatChanges } from '../checklist/front/what-changes'
+import type { Block, TableRow } from '../document/document'
+import { code, joinSpans, say } from '../document/inline'
+import type { EvaluatedPlan } from '../rules/evaluated-plan'
+import { groupBy } from '../rules/plan-index'
+import { named } from '../rules/words'
+
+/** What is at risk in the window, which profiles are shared, and what the plan sets against what was found. */
+export const impactBlocks = (plan: EvaluatedPlan): Block[] => [
+  ...riskBlocks(plan),
+  { kind: 'heading', text: say`What the plan sets` },
+  ...whatChanges(plan),
+]
+
+/** What is at risk in the window (XD-9), and which changed profiles are shared (SP-5). */
+export const riskBlocks = (plan: EvaluatedPlan): Block[] => [
+  { kind: 'heading', text: say`At risk in the window` },
+  ...atRisk(plan),
+  { kind: 'heading', text: say`Profiles that change for more than one trunk` },
+  ...sharedProfiles(plan),
+]
+
+interface Risk {
+  kind: string
+  name: string
+  moment: string
+}
+
+/** Restart and Reset drop calls, and Apply Config may (XD-9). Devices of one kind and moment share a row. */
+function atRisk({ project, changes }: EvaluatedPlan): Block[] {
+  const felt = new Set(changes.profiles.filter(feltByTrunks).map(({ profile }) => profile.id))
+  const risks: Risk[] = [
+    ...touchedTrunks(changes).map((change) => trunkRisk(change, felt)),
+    ...touchedH323Devices(changes).map(({ device: { kind, name } }) => ({ kind, name, moment: 'Reset, in step 5' })),
+    ...project.mgcpGateways
+      .filter(({ srtp }) => srtp)
+      .map(({ domainName: name }) => ({ kind: 'MGCP gateway', name, moment: 'its own configuration, in step 1' })),
+  ]
+  if (risks.length === 0) return [nothing('No calls: nothing is applied or reset.')]
+  const rows = [...groupBy(risks, ({ kind, moment }) => [`${kind}\n${moment}`]).values()].map(riskRow)
+  return [
+    nothing(
+      'Restart and Reset end the calls of a device. Apply Config may do so too: plan for it (XD-9). Phones are not touched.',
+    ),
+    {
+      kind: 'table',
+      caption: 'Whose calls may drop, and when',
+      columns: ['Devices', 'Kind', 'Calls may drop at'],
+      rows,
+    },
+  ]
+}
+
+const riskRow = (risks: readonly Risk[]): TableRow => ({
+  cells: [
+    joinSpans(
+      risks.map(({ name }) => code(named(name))),
+      ', ',
+    ),
+    say`${risks[0]?.kind ?? ''}`,
+    say`${risks[0]?.moment ?? ''}`,
+  ],
+})
+
+function trunkRisk(change: TrunkChange, felt: ReadonlySet<string>): Risk {
+  const { device, profile } = change
+  const moments = [
+    ...(getsProfile(change) ? ['Apply Config of the trunk, in step 3'] : []),
+    ...(!getsProfile(change) && profile !== null && felt.has(profile.id)
+      ? [`Apply Config of the profile ${named(profile.name)}, in step 4`]
+      : []),
+    ...(setsMedia(change) ? ['Reset of the trunk, in step 5'] : []),
+  ]
+  return { kind: 'SIP trunk', name: device.name, moment: moments.join('; ') }
+}
+
+/** A change of a shared profile is a change of each of its trunks (SP-5); a copy would part them (XD-10). */
+function sharedProfiles({ changes }: EvaluatedPlan): Block[] {
+  const shared = changes.profiles.filter((change) => feltByTrunks(change) && change.trunks.length > 1)
+  if (shared.length === 0) return [nothing('None.')]
+  return [
+    nothing(
+      'Each of these trunks feels the change (SP-5). A copy of the profile, with one trunk moved to it, would keep the others apart (XD-10).',
+    ),
+    {
+      kind: 'table',
+      caption: 'Changed profiles that serve more than one trunk',
+      columns: ['Profile', 'Trunks that feel it'],
+      rows: shared.map(({ profile, trunks }) => ({
+        cells: [
+          say`${code(named(profile.name))}`,
+          joinSpans(
+            trunks.map(({ name }) => code(named(name))),
+            ', ',
+          ),
+        ],
+      })),
+    },
+  ]
+}

@@ -1,0 +1,83 @@
+import { counted, count } from '../checklist/front/counts'
+import { touchedH323Devices, touchedTrunks } from '../changes/touched'
+import { feltByTrunks } from '../changes/changes'
+import type { Block, FactRow } from '../document/document'
+import { code, say, strong, type Inline } from '../document/inline'
+import type { Connection } from '../exposure/connection'
+import type { EvaluatedPlan } from '../rules/evaluated-plan'
+import { summarize } from '../rules/finding'
+import { decisions } from './decisions'
+import type { ReportOptions } from './options'
+import { figures, statement, tallyOf } from './tally'
+
+/** The first page: what is secured, what is not, what must be decided, and what the change touches. */
+export function summaryBlocks(
+  plan: EvaluatedPlan,
+  connections: readonly Connection[],
+  options: ReportOptions,
+): Block[] {
+  const tally = tallyOf(connections)
+  return [
+    { kind: 'cover', statement: statement(tally), rows: [...aboutThisReport(plan, options), ...whatIsTouched(plan)] },
+    ...(connections.length === 0 ? [] : [figures(tally)]),
+    ...decisions(plan.findings),
+  ]
+}
+
+const copies: Readonly<Record<ReportOptions['copy'], string>> = {
+  customer: 'Customer copy',
+  internal: 'Internal copy, with notes: not for the customer',
+}
+
+function aboutThisReport({ project }: EvaluatedPlan, { planHash, copy }: ReportOptions): FactRow[] {
+  const { customer, author, cluster, revision } = project
+  return [
+    { name: 'Prepared for', value: orNotSaid(customer) },
+    { name: 'Prepared by', value: orNotSaid(author) },
+    { name: 'Cluster', value: say`${code(cluster.name)}, CUCM ${cluster.axlVersion}` },
+    { name: 'Plan', value: say`revision ${revision}, ${code(planHash)}` },
+    { name: 'As found', value: asFound(project.asFound) },
+    { name: 'This copy', value: say`${copies[copy]}` },
+  ]
+}
+
+const orNotSaid = (text: string): Inline => say`${text === '' ? 'not said' : text}`
+
+function whatIsTouched({ project, changes, findings }: EvaluatedPlan): FactRow[] {
+  const trunks = touchedTrunks(changes).length
+  const h323 = touchedH323Devices(changes).length
+  const mgcp = project.mgcpGateways.filter(({ srtp }) => srtp).length
+  const touched = counted([trunks, 'SIP trunk'], [h323, 'H.323 device'], [mgcp, 'MGCP gateway'])
+  const left = counted(
+    [project.sipTrunks.length - trunks, 'SIP trunk'],
+    [project.h323Devices.length - h323, 'H.323 device'],
+    [project.mgcpGateways.length - mgcp, 'MGCP gateway'],
+  )
+  const shared = changes.profiles.filter((change) => feltByTrunks(change) && change.trunks.length > 1).length
+  const { errors, warnings, cautions, advice, waived } = summarize(findings)
+  return [
+    {
+      name: 'Calls at risk',
+      value:
+        touched === '' ? say`None: nothing is applied or reset.` : say`Calls on ${strong(touched)} may drop (XD-9).`,
+    },
+    { name: 'Not touched', value: say`Phones, dial plan${left === '' ? '' : `, ${left}`}.` },
+    {
+      name: 'Shared',
+      value:
+        shared === 0
+          ? say`No changed profile serves more than one trunk.`
+          : say`${count(shared, 'changed profile')} ${shared === 1 ? 'serves' : 'serve'} more than one trunk (SP-5, XD-10).`,
+    },
+    {
+      name: 'Findings',
+      value: say`${count(errors, 'error')}, ${count(warnings, 'warning')}, ${count(cautions, 'caution')}, ${advice} advice; ${waived} waived.`,
+    },
+  ]
+}
+
+function asFound(found: EvaluatedPlan['project']['asFound']): Inline {
+  if (found === null) return say`Not known: nothing was taken down before.`
+  const known = [found.source, found.takenOn].filter((text) => text !== '')
+  return say`${known.length === 0 ? 'taken down' : known.join(', ')}`
+}

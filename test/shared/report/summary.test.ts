@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { toMarkdown } from '../../../shared/document/markdown'
+import { blocksOf, reportOfParts, sectionText } from '../../helpers/report'
+import type { PlanParts } from '../../helpers/plan'
+
+const profiles: NonNullable<PlanParts['profiles']> = [{ name: 'ENC', securityMode: 'Encrypted' }, { name: 'CLEAR' }]
+const mixed: PlanParts = {
+  profiles,
+  sipTrunks: [
+    { name: 'SAFE', securityProfileId: 'ENC', srtpAllowed: true },
+    { name: 'OPEN', securityProfileId: 'CLEAR', srtpAllowed: true },
+    { name: 'WAIVED', securityProfileId: 'CLEAR', srtpAllowed: true },
+    { name: 'PLAIN', securityProfileId: 'CLEAR' },
+  ],
+  h323Devices: [{ name: 'GW', srtpAllowed: true, ipsec: { method: 'network', state: { state: 'confirmed' } } }],
+  waivers: [{ rule: 'OV-5', object: 'WAIVED', reason: 'r', by: 'b', on: '', until: '' }],
+}
+
+const summary = (parts: PlanParts) => sectionText(reportOfParts(parts), 'summary')
+
+describe('the first page', () => {
+  it('OV-1: says what is secured, what is not and what must be decided', () => {
+    expect(summary(mixed)).toContain(
+      'After the change 2 of 5 trunks and gateways have encrypted calls with their keys protected, 1 of them as a person has stated. 2 have keys that can be read on their way: 1 is accepted in writing, 1 needs a decision. 1 has no media encryption.',
+    )
+  })
+
+  it('counts every device once', () => {
+    const [figures] = blocksOf(reportOfParts(mixed), 'summary').filter((block) => block.kind === 'figures')
+    expect(figures?.items.map(({ mark, number }) => [mark, number])).toEqual([
+      ['protected', 1],
+      ['stated', 1],
+      ['readable', 1],
+      ['accepted', 1],
+      ['none', 1],
+    ])
+  })
+
+  it('says nothing of what is not there', () => {
+    const said = summary({ profiles, sipTrunks: [{ securityProfileId: 'ENC', srtpAllowed: true }] })
+    expect(said).toContain('After the change 1 of 1 trunks and gateways has encrypted calls')
+    expect(said).not.toMatch(/can be read|no media encryption|as a person has stated/)
+  })
+
+  it('XD-9, SP-5: says whose calls may drop, and how many profiles are shared', () => {
+    const shared: PlanParts = {
+      profiles: [{ name: 'P', asFoundName: 'P', incomingPort: 5070 }],
+      sipTrunks: [
+        { name: 'A', securityProfileId: 'P' },
+        { name: 'B', securityProfileId: 'P' },
+      ],
+      mgcpGateways: [{ domainName: 'left' }],
+      asFound: {
+        profiles: [{ name: 'P' }],
+        sipTrunks: [
+          { name: 'A', securityProfileName: 'P' },
+          { name: 'B', securityProfileName: 'P' },
+        ],
+      },
+    }
+    expect(summary(shared)).toContain('Calls on 2 SIP trunks may drop (XD-9).')
+    expect(summary(shared)).toContain('Phones, dial plan, 1 MGCP gateway.')
+    expect(summary(shared)).toContain('1 changed profile serves more than one trunk (SP-5, XD-10).')
+  })
+})
+
+describe('what must be decided', () => {
+  it('OV-5, S1-1: are open errors and cautions and what only a person can say, one row for each rule', () => {
+    const rows = blocksOf(reportOfParts(mixed), 'summary').flatMap((block) => (block.kind === 'form' ? block.rows : []))
+    expect(rows.map(({ name }) => name)).toEqual(['S1-1', 'S1-2', 'OV-5'])
+    expect(rows.every(({ asked }) => asked.length === 0)).toBe(true)
+  })
+
+  it('names the others to which the same applies', () => {
+    const names = ['A', 'B', 'C'].map((name) => ({ name, securityProfileId: 'CLEAR', srtpAllowed: true }))
+    expect(summary({ profiles, sipTrunks: names })).toContain('The same for B and C.')
+  })
+
+  it('SP-3: has errors first, and says how many more there are', () => {
+    const many: PlanParts = {
+      profiles: [
+        { name: '', securityMode: 'Encrypted', incomingPort: 70000, noncePolicyTime: 0, description: '%' },
+        { name: 'APP', applLevelAuthentication: true, x509SubjectName: 'x' },
+      ],
+      sipTrunks: [{ name: 'LONE' }],
+    }
+    const said = summary(many)
+    expect(said).toMatch(/\| PF-\d+ \| Error: /)
+    expect(said).toMatch(/What must be decided: the first 5 of \d, see Findings and waivers/)
+  })
+
+  it('says so where there is nothing', () => {
+    expect(toMarkdown(reportOfParts({}))).toContain('Nothing: no error and no caution is open')
+  })
+})
