@@ -1,55 +1,43 @@
-import { app, ipcMain, protocol, session } from 'electron'
-import { randomUUID } from 'node:crypto'
+import { app, dialog, protocol, shell } from 'electron'
+import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { createMainWindow } from './app/main-window'
-import { sendEvent } from './app/send-event'
-import { createHost } from './host/host'
-import { openIpcDoor } from './ipc/ipc-door'
-import { guardContents } from './security/navigation'
-import { denyPermissions } from './security/permissions'
-import { privilegedSchemes, serveWindowFiles } from './security/window-protocol'
-import { readWindowFiles } from './web/window-files'
+import { openDesktop } from './app/desktop'
+import { takeGivenFiles } from './app/given-files'
+import { giveUp } from './app/give-up'
+import { isFirstInstance } from './app/own-folder'
+import { programArguments } from './app/program-arguments'
+import { isForCommandLine } from './cli/asked-for'
+import { runCommandLine } from './cli/run-command-line'
+import { dataFolderFor } from './host/data-folder'
+import { guardAllContents } from './security/navigation'
+import { resolveNoHost } from './security/requests'
+import { registerWindowScheme } from './security/window-protocol'
 
-protocol.registerSchemesAsPrivileged(privilegedSchemes)
+const dataFolder = dataFolderFor({ platform: process.platform, env: process.env, home: homedir() })
+const args = programArguments(process.argv, app.isPackaged)
 
-if (app.requestSingleInstanceLock()) void start()
-else app.quit()
+// Electron reaches for a display only after this module has run: the command line needs none.
+if (isForCommandLine(args)) app.exit(await runCommandLine(args))
+else startFirst()
 
-async function start(): Promise<void> {
-  app.on('web-contents-created', (_, contents) => {
-    guardContents(contents)
-  })
-  app.on('window-all-closed', () => {
-    app.quit()
-  })
-  await app.whenReady()
-  const host = createHost({
-    now: () => new Date(),
-    newId: randomUUID,
-    version: app.getVersion(),
-    way: 'electron',
-    onEvent: sendEvent,
-  })
-  denyPermissions(session.defaultSession)
-  serveWindowFiles(protocol, readWindowFiles(join(import.meta.dirname, '../window')))
-  openIpcDoor(ipcMain, host.program)
-  closeBeforeQuit(() => host.close())
-  const window = createMainWindow(join(import.meta.dirname, '../preload/preload.cjs'))
-  app.on('second-instance', () => {
-    window.restore()
-    window.focus()
-  })
+function startFirst(): void {
+  try {
+    if (isFirstInstance(app, dataFolder)) startDesktop()
+    else app.quit()
+  } catch (error) {
+    giveUp(app, dialog)(error)
+  }
 }
 
-/** Quitting waits until what is being saved is on the disk. */
-function closeBeforeQuit(close: () => Promise<void>): void {
-  let isClosed = false
-  app.on('before-quit', (event) => {
-    if (isClosed) return
-    event.preventDefault()
-    void close().finally(() => {
-      isClosed = true
-      app.quit()
-    })
-  })
+function startDesktop(): void {
+  app.enableSandbox()
+  registerWindowScheme(protocol)
+  resolveNoHost(app)
+  guardAllContents(app, shell)
+  const given = takeGivenFiles(app, args)
+  const parts = join(import.meta.dirname, '..')
+  void app
+    .whenReady()
+    .then(() => openDesktop({ dataFolder, parts, given }))
+    .catch(giveUp(app, dialog))
 }

@@ -2,6 +2,7 @@ import { contextBridge, ipcRenderer } from 'electron'
 import type { HostEvent } from '../../shared/contract/results'
 import { verbNames } from '../../shared/contract/verb-names'
 import { callChannel, eventChannel } from '../ipc/channels'
+import { takeDroppedFiles } from './dropped-files'
 
 /** A method for each verb of the contract, and nothing else: the window can name neither a channel nor a path. */
 const methods = Object.fromEntries(
@@ -16,3 +17,5 @@ contextBridge.exposeInMainWorld('trunkwright', {
     })
   },
 })
+
+takeDroppedFiles()

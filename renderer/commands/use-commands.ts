@@ -2,12 +2,15 @@ import { onBeforeUnmount, onMounted } from 'vue'
 import { commandIds, commandOf, type CommandId } from '../../shared/contract/commands'
 import { themes } from '../../shared/contract/results'
 import { steps } from '../../shared/task-flow/steps'
+import { useConflictStore } from '../stores/conflict'
 import { useFrameStore } from '../stores/frame'
 import { useLeavingStore } from '../stores/leaving'
 import { useLibraryStore } from '../stores/library'
 import { useOpenProjectStore } from '../stores/open-project'
 import { usePlaceStore } from '../stores/place'
 import { usePlanStore } from '../stores/plan'
+import { commandEvent } from '../host/desktop'
+import { useChosenPlaces } from '../saving/choose-place'
 import { isPressed } from './keys'
 
 /** What each command does. */
@@ -15,19 +18,38 @@ export function useCommands() {
   const open = useOpenProjectStore()
   const leaving = useLeavingStore()
   const library = useLibraryStore()
+  const conflict = useConflictStore()
   const frame = useFrameStore()
   const place = usePlaceStore()
   const plan = usePlanStore()
+  const places = useChosenPlaces()
 
   const stepRuns = steps.map(({ number }) => [`step-${String(number)}`, () => place.go(number)] as const)
   const themeRuns = themes.map((theme) => [`theme-${theme}`, () => library.set({ theme })] as const)
+  async function openFile(): Promise<void> {
+    if (!places.hasDialogues.value) {
+      frame.ask('open-project')
+      return
+    }
+    const file = await places.chooseFile()
+    const opened = file === null ? null : await library.openFile(file)
+    if (opened) open.show(opened)
+  }
+  async function saveCopy(): Promise<void> {
+    if (!places.hasDialogues.value) {
+      frame.ask('save-copy')
+      return
+    }
+    const target = await places.chooseTarget('trunkwright', open.current().project.name)
+    if (target) await conflict.saveCopy(target.path)
+  }
   const runs: Record<string, () => unknown> = {
     'new-project': () => leaving.leaveFor(() => frame.ask('new-project')),
-    'open-project': () => leaving.leaveFor(() => frame.ask('open-project')),
+    'open-project': () => leaving.leaveFor(openFile),
     'open-example': () =>
       leaving.leaveFor(() => library.create('', true).then((opened) => opened && open.show(opened))),
     save: open.saveNow,
-    'save-copy': () => frame.ask('save-copy'),
+    'save-copy': saveCopy,
     'project-details': () => frame.ask('project-details'),
     'export-bundle': () => place.go('review', 'export'),
     print: () => {
@@ -63,10 +85,17 @@ export function useCommandKeys(): void {
     event.preventDefault()
     run(id)
   }
+  /** From the menu bar of the desktop app. */
+  const onCommand = (event: Event): void => {
+    event.preventDefault()
+    run((event as CustomEvent<CommandId>).detail)
+  }
   onMounted(() => {
     addEventListener('keydown', onKey)
+    addEventListener(commandEvent, onCommand)
   })
   onBeforeUnmount(() => {
     removeEventListener('keydown', onKey)
+    removeEventListener(commandEvent, onCommand)
   })
 }

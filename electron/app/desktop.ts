@@ -1,0 +1,67 @@
+import { app, ipcMain, protocol, session, type BrowserWindow } from 'electron'
+import { randomUUID } from 'node:crypto'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { version } from '../cli/version'
+import { createHost, type Host } from '../host/host'
+import { openDropDoor, openIpcDoor } from '../ipc/ipc-door'
+import { denyPermissions } from '../security/permissions'
+import { denyRequests } from '../security/requests'
+import { serveWindowFiles } from '../security/window-protocol'
+import { readWindowFiles } from '../web/window-files'
+import { Closing } from './close-window'
+import { fileDialogs } from './file-dialogs'
+import type { GivenFiles } from './given-files'
+import { keptPlace } from './kept-place'
+import { bringForward, createMainWindow, loadMainWindow } from './main-window'
+import { setMenu } from './menu'
+import { pagePrinter } from './print-page'
+import { quitWhenSettled } from './quit'
+import { eventsTo } from './send-event'
+import { whenGone } from './when-gone'
+
+export interface DesktopOptions {
+  dataFolder: string
+  /** Where the built parts of the program are. */
+  parts: string
+  given: GivenFiles
+}
+
+/** Opens the window with everything that belongs to it. The app is ready. */
+export async function openDesktop({ dataFolder, parts, given }: DesktopOptions): Promise<void> {
+  const pages = new Map<string, string>()
+  denyPermissions(session.defaultSession)
+  denyRequests(session.defaultSession)
+  serveWindowFiles(protocol, { files: readWindowFiles(join(parts, 'window')), pages })
+  const place = keptPlace(dataFolder)
+  const window = createMainWindow(join(parts, 'preload', 'preload.cjs'), await place.restore())
+  const closing = new Closing({
+    ...{ window, send: eventsTo(window), patienceMs: 10_000 },
+    onClosing: () => place.keep(window),
+  })
+  const host = desktopHost(window, dataFolder, pages, closing)
+  whenGone(window.webContents, openIpcDoor(ipcMain, host.program).leave)
+  openDropDoor(ipcMain, host.giveFile)
+  setMenu((command) => {
+    eventsTo(window)({ kind: 'command', command })
+  })
+  quitWhenSettled(app, host.close)
+  app.on('second-instance', () => {
+    bringForward(window)
+  })
+  given.to(host.giveFile)
+  await loadMainWindow(window)
+}
+
+const desktopHost = (window: BrowserWindow, dataFolder: string, pages: Map<string, string>, closing: Closing): Host =>
+  createHost({
+    ...{ now: () => new Date(), newId: randomUUID, version, way: 'electron', dataFolder },
+    onEvent: eventsTo(window),
+    desk: {
+      ...fileDialogs(window, homedir()),
+      print: pagePrinter(pages),
+      closeAnswered: (answer) => {
+        closing.answered(answer)
+      },
+    },
+  })

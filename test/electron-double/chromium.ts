@@ -1,0 +1,35 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { BrowserContext } from 'playwright-core'
+import { findBrowser } from '../../electron/web/browsers'
+
+/** The Chromium in which windows are shown. The port is for whoever wants to look on, as tests do. */
+export interface Chromium {
+  context: BrowserContext
+  port: number
+  close: () => Promise<void>
+}
+
+const flags = ['--remote-debugging-port=0', '--disable-quic', '--disable-component-update', '--disable-sync']
+
+export async function startChromium(): Promise<Chromium> {
+  const folder = mkdtempSync(join(tmpdir(), 'trunkwright-double-'))
+  // Not before it is needed: the command line is told apart first.
+  const { chromium } = await import('playwright-core')
+  const executablePath = findBrowser(process.platform, process.env)?.path ?? ''
+  const context = await chromium.launchPersistentContext(folder, {
+    executablePath,
+    serviceWorkers: 'block',
+    args: process.getuid?.() === 0 ? [...flags, '--no-sandbox'] : flags,
+  })
+  const [port = ''] = readFileSync(join(folder, 'DevToolsActivePort'), 'utf8').split('\n')
+  return {
+    context,
+    port: Number(port),
+    close: async () => {
+      await context.close()
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+    },
+  }
+}

@@ -1,0 +1,35 @@
+import { writeFileSync } from 'node:fs'
+import { beforeAll, expect, it } from 'vitest'
+import { writeProject } from '../../../shared/project-file/write-project'
+import { buildWindow } from '../../helpers/build-window'
+import { examplePlan } from '../../helpers/example-plan'
+import { runIn } from '../../helpers/cli'
+import { deskFor } from './desk'
+import { onEachRuntime } from './drivers'
+
+const noDisplay = { DISPLAY: '', WAYLAND_DISPLAY: '' }
+
+onEachRuntime('the command line of the desktop app', (driver) => {
+  beforeAll(buildWindow)
+
+  it.each([
+    ['errors in the plan', ['check', 'plan.trunkwright']],
+    ['all is well', ['--version']],
+    ['what cannot be done', ['check', 'none.trunkwright']],
+    ['a wrong option', ['export', '--wrong']],
+  ])('says and ends as the command line by itself, without a display: %s', async (_, args) => {
+    const desk = deskFor(driver)
+    writeFileSync(desk.at('plan.trunkwright'), writeProject(examplePlan()))
+    const named = args.map((arg) => (arg.endsWith('.trunkwright') ? desk.at(arg) : arg))
+    const { code, stdout, stderr } = await driver.run({ home: desk.home, args: named, env: noDisplay })
+    expect({ code, stdout, stderr }).toEqual(runIn(desk.home, named))
+  })
+
+  it('is told from a file to open, in the arguments of the packaged program too', async () => {
+    const desk = deskFor(driver)
+    writeFileSync(desk.at('check.trunkwright'), writeProject(examplePlan()))
+    const env = { ...noDisplay, ELECTRON_DOUBLE_PACKAGED: '1' }
+    const { code, stdout } = await driver.run({ home: desk.home, args: ['check', desk.at('check.trunkwright')], env })
+    expect([code, stdout.includes('PF-19')]).toEqual([1, true])
+  })
+})

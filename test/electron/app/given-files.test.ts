@@ -1,0 +1,73 @@
+import { writeFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import { beforeAll, expect, it } from 'vitest'
+import { writeProject } from '../../../shared/project-file/write-project'
+import { buildWindow } from '../../helpers/build-window'
+import { examplePlan } from '../../helpers/example-plan'
+import { deskFor, type Desk } from './desk'
+import { onEachRuntime } from './drivers'
+import { isShown, nameOnDisk, openExample, planFiles, rename } from './plan'
+
+/** A plan outside the library; gives its path. */
+function put(desk: Desk, name: string): string {
+  const path = desk.at(`${name}.trunkwright`)
+  writeFileSync(path, writeProject({ ...examplePlan(), name }))
+  return path
+}
+
+onEachRuntime('a file that the system gives', (driver) => {
+  beforeAll(buildWindow)
+
+  it('is open when the program was started with it, by path or by address', async () => {
+    for (const spelled of [(path: string) => path, (path: string) => pathToFileURL(path).href]) {
+      const desk = deskFor(driver)
+      const { page } = await desk.start({ args: [spelled(put(desk, 'Started with'))] })
+      await isShown(page, 'Started with')
+    }
+  })
+
+  it('comes from a second start to the first one, which comes forward', async () => {
+    const desk = deskFor(driver)
+    const { page, inMain } = await desk.start()
+    await inMain(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize(), null)
+    expect(await desk.run(put(desk, 'From a second start'))).toMatchObject({ code: 0, stderr: '' })
+    await isShown(page, 'From a second start')
+    const isMinimized = inMain(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized(), null)
+    expect(await isMinimized).toBe(false)
+    expect(await inMain(({ BrowserWindow }) => BrowserWindow.getAllWindows().length, null)).toBe(1)
+  })
+
+  it('comes from the finder of a Mac', async () => {
+    const desk = deskFor(driver)
+    const { page, inMain } = await desk.start()
+    await inMain(
+      ({ app }, path) => app.emit('open-file', { preventDefault: () => undefined }, path),
+      put(desk, 'Found'),
+    )
+    await isShown(page, 'Found')
+  })
+
+  it('is dropped on the window, after what was open there is saved', async () => {
+    const desk = deskFor(driver)
+    const running = await desk.start()
+    await openExample(running)
+    await rename(running.page, 'Changed before')
+    await running.page.keyboard.press('Escape')
+    await running.drop(put(desk, 'Dropped'))
+    await isShown(running.page, 'Dropped')
+    expect(planFiles(desk.library).map(nameOnDisk)).toEqual(['Changed before'])
+  })
+
+  it('is not taken from a page that makes a drop up, nor where it is no path', async () => {
+    const desk = deskFor(driver)
+    const { page } = await desk.start()
+    put(desk, 'Made up')
+    await page.evaluate(`(() => {
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(new File(['x'], 'Made up.trunkwright'))
+      dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
+    })()`)
+    await page.waitForTimeout(500)
+    expect(await page.evaluate('trunkwright.takeGivenFile({})')).toEqual({ ok: true, value: null })
+  })
+})

@@ -1,0 +1,98 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { beforeAll, expect, it } from 'vitest'
+import { buildWindow } from '../../helpers/build-window'
+import { got } from './calls'
+import { deskFor } from './desk'
+import type { Running } from './driver'
+import { onEachRuntime } from './drivers'
+import { exampleName, nameOnDisk, openExample, planFiles, quit, rename, saysNotSaved } from './plan'
+
+/** The person presses these buttons of the next questions, by their place. */
+const answer = ({ inMain }: Running, ...places: number[]): Promise<void> =>
+  inMain(({ dialog }, given) => {
+    const questions: unknown[] = []
+    Object.assign(globalThis, { questions })
+    dialog.showMessageBox = ((_: unknown, options: { message: string }) => {
+      questions.push(options.message)
+      return Promise.resolve({ response: given.shift() ?? -1, checkboxChecked: false })
+    }) as typeof dialog.showMessageBox
+  }, places)
+
+const questions = ({ inMain }: Running): Promise<string[]> =>
+  inMain(() => (globalThis as unknown as { questions: string[] }).questions, null)
+
+const closeWindow = ({ inMain }: Running): Promise<void> =>
+  inMain(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows()
+    setTimeout(() => window?.close())
+  }, null)
+
+onEachRuntime('quitting', (driver) => {
+  beforeAll(buildWindow)
+
+  it.each([
+    ['quit', quit],
+    ['the window closed', closeWindow],
+  ])('waits until what was typed is saved: %s', async (_, leave) => {
+    const desk = deskFor(driver)
+    const running = await desk.start()
+    await openExample(running)
+    await rename(running.page, 'Typed last')
+    await leave(running)
+    expect(await running.ended).toMatchObject({ code: 0 })
+    expect(planFiles(desk.library).map(nameOnDisk)).toEqual(['Typed last'])
+  })
+
+  it('waits for a save that is under way', async () => {
+    const desk = deskFor(driver)
+    const running = await desk.start()
+    await openExample(running)
+    await rename(running.page, 'Being saved')
+    await running.page.keyboard.press('Control+s')
+    await quit(running)
+    expect(await running.ended).toMatchObject({ code: 0 })
+    expect(planFiles(desk.library).map(nameOnDisk)).toEqual(['Being saved'])
+  })
+
+  it('does not happen where the save fails: the window stays and shows why', async () => {
+    const desk = deskFor(driver)
+    const running = await desk.start()
+    await openExample(running)
+    const [file = ''] = planFiles(desk.library)
+    writeFileSync(file, readFileSync(file, 'utf8').replace(exampleName, 'Theirs'))
+    await rename(running.page, 'Mine')
+    await quit(running)
+    await saysNotSaved(running.page)
+    expect(await running.inMain(({ BrowserWindow }) => BrowserWindow.getAllWindows().length, null)).toBe(1)
+    expect(nameOnDisk(file)).toBe('Theirs')
+  })
+
+  it('asks where saving does not go by itself, and does what the person says', async () => {
+    const desk = deskFor(driver)
+    const running = await desk.start()
+    const { page } = running
+    await got(page, 'setSettings', { autosave: false, theme: 'system', person: '' })
+    await page.reload()
+    await openExample(running)
+    await rename(page, 'By hand')
+    await answer(running, 2)
+    await quit(running)
+    await expect.poll(() => questions(running)).toEqual(['The plan has changes that are not saved.'])
+    expect(planFiles(desk.library).map(nameOnDisk)).toEqual([exampleName])
+    await answer(running, 0)
+    await quit(running)
+    expect(await running.ended).toMatchObject({ code: 0 })
+    expect(planFiles(desk.library).map(nameOnDisk)).toEqual(['By hand'])
+  })
+
+  it('asks where the window does not answer, and waits or goes as the person says', async () => {
+    const running = await deskFor(driver).start()
+    await answer(running, 1)
+    await running.page.evaluate('void setTimeout(() => { for (;;); })')
+    await running.page.waitForTimeout(300)
+    await quit(running)
+    await expect.poll(() => questions(running), { timeout: 20_000 }).toEqual(['The window does not answer.'])
+    await answer(running, 0)
+    expect(await running.ended).toMatchObject({ code: 0 })
+  })
+})
