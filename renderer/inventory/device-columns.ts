@@ -25,9 +25,11 @@ const short: Record<string, string> = {
   'Inter-Cluster Trunk (Non-Gatekeeper Controlled)': 'Intercluster (no GK)',
 }
 
+export const h323KindWords = (kind: string): string => short[kind] ?? kind
+
 /** The kind of a device, short. */
 export function kindWords(row: ItemRow): string {
-  if (row.list === 'h323Devices') return short[row.item.kind] ?? row.item.kind
+  if (row.list === 'h323Devices') return h323KindWords(row.item.kind)
   if (row.list === 'mgcpGateways') return `MGCP, ${row.item.interface}`
   return 'SIP trunk'
 }

@@ -11,11 +11,30 @@ export type ItemRow =
 
 export type RowOf<List extends ItemRow['list']> = Extract<ItemRow, { list: List }>
 
-/** `sipTrunks/<id>`: as findings name it. */
-export const rowKey = ({ list, item }: ItemRow): string => `${list}/${item.id}`
+const keys = new WeakMap<ItemRow['item'], string>()
+
+/** `sipTrunks/<id>`: as findings name it. Tables ask for every row at every edit: the text is made once. */
+export function rowKey({ list, item }: ItemRow): string {
+  const known = keys.get(item)
+  if (known !== undefined) return known
+  const key = `${list}/${item.id}`
+  keys.set(item, key)
+  return key
+}
+
+/** An object that has not changed is the same row again, so that only rows that changed are drawn anew. */
+const rowByItem = new WeakMap<ItemRow['item'], ItemRow>()
+
+function rowOf(list: ItemRow['list'], item: ItemRow['item']): ItemRow {
+  const known = rowByItem.get(item)
+  if (known) return known
+  const row = { list, item } as ItemRow
+  rowByItem.set(item, row)
+  return row
+}
 
 export const rowsOf = <List extends ItemRow['list']>(project: Project, list: List): RowOf<List>[] =>
-  project[list].map((item) => ({ list, item }) as unknown as RowOf<List>)
+  project[list].map((item) => rowOf(list, item) as RowOf<List>)
 
 /** Every device of the plan, in the order of the file. */
 export const deviceRows = (project: Project): ItemRow[] => [

@@ -1,10 +1,10 @@
 import type { ProfileSettings } from '../catalogue/profile-fields'
 import type { Project } from '../model/project'
 import type { PlanIndex } from '../rules/plan-index'
-import { h323Changes, trunkChanges, type H323Change, type TrunkChange } from './device-changes'
-import { profileChanges, removedProfiles, type ProfileChange } from './profile-changes'
+import { h323Change, trunkChange, type H323Change, type TrunkChange } from './device-changes'
+import { profileChange, removedProfiles, type ProfileChange } from './profile-changes'
 
-/** The plan against what was found. */
+/** The plan against what was found; one entry for each profile, trunk and H.323 device, in the order of the file. */
 export interface Changes {
   /** False where nothing was taken down before: then what is set is known, but not what it was. */
   knownBefore: boolean
@@ -17,10 +17,10 @@ export interface Changes {
 export function changesOf(project: Project, plan: PlanIndex): Changes {
   return {
     knownBefore: project.asFound !== null,
-    profiles: profileChanges(project, plan.trunksByProfile),
+    profiles: project.profiles.map((profile) => profileChange(profile, plan)),
     removed: removedProfiles(project),
-    trunks: trunkChanges(project, plan.profileById),
-    h323Devices: h323Changes(project),
+    trunks: project.sipTrunks.map((trunk) => trunkChange(trunk, plan)),
+    h323Devices: project.h323Devices.map((device) => h323Change(device, plan)),
   }
 }
 

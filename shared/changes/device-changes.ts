@@ -1,6 +1,8 @@
 import { h323DeviceFields } from '../catalogue/h323-fields'
 import { sipTrunkFields } from '../catalogue/sip-trunk-fields'
-import type { H323Device, H323Found, Project, SipTrunk, SipTrunkSecurityProfile, TrunkFound } from '../model/project'
+import type { H323Device, H323Found, SipTrunk, SipTrunkSecurityProfile, TrunkFound } from '../model/project'
+import { profileOf, type PlanIndex } from '../rules/plan-index'
+import { h323Key } from './past'
 import { differences, type SettingChange, type Value } from './setting-change'
 
 export type TrunkSetting = 'securityProfileId' | 'mtpRequired' | 'srtpAllowed'
@@ -28,19 +30,12 @@ const h323Settings = {
   allowH235PassThrough: h323DeviceFields.allowH235PassThrough,
 }
 
-/** One for each SIP trunk, in the order of the file. The profile is told by name, as the window shows it. */
-export function trunkChanges(
-  project: Project,
-  profileById: ReadonlyMap<string, SipTrunkSecurityProfile>,
-): TrunkChange[] {
-  const foundByName = new Map((project.asFound?.sipTrunks ?? []).map((trunk) => [trunk.name, trunk]))
-  // A trunk follows its profile through a rename (SP-6): what it had is told by the name that profile gets.
-  const newNames = new Map(project.profiles.map((profile) => [profile.asFoundName, profile.name]))
-  return project.sipTrunks.map((device) => {
-    const found = foundByName.get(device.name) ?? null
-    const profile = profileById.get(device.securityProfileId ?? '') ?? null
-    return { device, found, profile, settings: trunkSettingChanges(device, profile, found, newNames) }
-  })
+/** What the plan sets on a SIP trunk. The profile is told by name, as the window shows it. */
+export function trunkChange(device: SipTrunk, plan: PlanIndex): TrunkChange {
+  const { past, newNames } = plan
+  const found = past.trunkByName.get(device.name) ?? null
+  const profile = profileOf(device, plan) ?? null
+  return { device, found, profile, settings: trunkSettingChanges(device, profile, found, newNames) }
 }
 
 function trunkSettingChanges(
@@ -64,20 +59,15 @@ function trunkSettingChanges(
   return profile === null ? changes.filter((change) => change.setting !== 'securityProfileId') : changes
 }
 
-/** One for each H.323 device, in the order of the file. */
-export function h323Changes(project: Project): H323Change[] {
-  const foundByKey = new Map((project.asFound?.h323Devices ?? []).map((device) => [h323Key(device), device]))
-  return project.h323Devices.map((device) => {
-    const found = foundByKey.get(h323Key(device)) ?? null
-    return {
-      device,
-      found,
-      settings: found ? differences<H323Setting>(h323Settings, found, device) : setByTaskFlow(device),
-    }
-  })
+/** What the plan sets on an H.323 device. */
+export function h323Change(device: H323Device, { past }: Pick<PlanIndex, 'past'>): H323Change {
+  const found = past.h323ByKey.get(h323Key(device)) ?? null
+  return {
+    device,
+    found,
+    settings: found ? differences<H323Setting>(h323Settings, found, device) : setByTaskFlow(device),
+  }
 }
-
-const h323Key = (device: Pick<H323Device, 'kind' | 'name'>): string => `${device.kind}\n${device.name}`
 
 /** SRTP and H.235 where they are on, FastStart off where SRTP is on (HX-12): nothing that nobody planned is touched. */
 const setByTaskFlow = (device: H323Device): SettingChange<H323Setting>[] =>

@@ -1,6 +1,7 @@
 import { profileSettings, type ProfileSettings, type SipTrunkSecurityProfile } from '../catalogue/profile-fields'
 import type { Project, SipTrunk } from '../model/project'
 import { factorySettings } from '../profiles/predefined'
+import type { PlanIndex } from '../rules/plan-index'
 import { allSettings, differences, type SettingChange } from './setting-change'
 
 export type ProfileSetting = Exclude<keyof ProfileSettings, 'name'>
@@ -21,25 +22,20 @@ export interface ProfileChange {
 /** The name is told apart: it is a rename (SP-6). */
 const { name, ...settingsWithoutName } = profileSettings
 
-/** One for each profile of the plan, in the order of the file. */
-export function profileChanges(project: Project, trunksOf: ReadonlyMap<string, SipTrunk[]>): ProfileChange[] {
-  const foundByName = new Map((project.asFound?.profiles ?? []).map((profile) => [profile.name, profile]))
-  return project.profiles.map((profile) => profileChange(profile, foundByName, trunksOf.get(profile.id) ?? []))
-}
-
-function profileChange(
+/** What becomes of one profile of the plan. */
+export function profileChange(
   profile: SipTrunkSecurityProfile,
-  foundByName: ReadonlyMap<string, ProfileSettings>,
-  trunks: SipTrunk[],
+  { past, trunksByProfile }: Pick<PlanIndex, 'past' | 'trunksByProfile'>,
 ): ProfileChange {
   const { asFoundName } = profile
+  const trunks = trunksByProfile.get(profile.id) ?? []
   if (asFoundName === null) {
     const settings = allSettings(settingsWithoutName, profile)
     return { kind: 'added', profile, found: null, renamedFrom: null, settings, trunks }
   }
   const renamedFrom = asFoundName === profile.name ? null : asFoundName
   // Installation made the predefined profile: what it was then is known even where nothing was taken down.
-  const found = foundByName.get(asFoundName) ?? (profile.predefined ? factorySettings : null)
+  const found = past.profileByName.get(asFoundName) ?? (profile.predefined ? factorySettings : null)
   if (found === null) {
     return { kind: 'unknown', profile, found, renamedFrom, settings: allSettings(settingsWithoutName, profile), trunks }
   }

@@ -1,0 +1,151 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Project } from '../../shared/model/project'
+import { writeProject } from '../../shared/project-file/write-project'
+import { buildWindow } from '../helpers/build-window'
+import { examplePlan } from '../helpers/example-plan'
+import { closeBrowser, lackingBrowser, makeDesk, type Desk } from '../helpers/window'
+import { theFile } from './steps'
+
+describe.skipIf(lackingBrowser !== '')(`step 4${lackingBrowser}`, () => {
+  let desk: Desk
+  let page: Page
+
+  beforeAll(buildWindow, 120_000)
+  afterAll(closeBrowser)
+  beforeEach(async () => {
+    desk = makeDesk()
+    page = await desk.open((await desk.start()).address)
+    page.setDefaultTimeout(8_000)
+    await page.getByRole('button', { name: /worked example/ }).click()
+    await page.locator('nav.rail').waitFor()
+    await page.keyboard.press('Control+4')
+    await page.getByRole('heading', { name: '4 Synchronize changed profiles' }).waitFor()
+  })
+  afterEach(async () => {
+    expect(desk.reports).toEqual([])
+    await desk.close()
+  })
+
+  const button = (name: string | RegExp) => page.getByRole('button', { name })
+  const part = (name: string) => page.getByRole('navigation', { name: 'Parts of step 4' }).getByRole('button', { name })
+  const row = (name: RegExp) => page.getByRole('row', { name })
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key)
+  }
+  const onDisk = () => JSON.parse(readFileSync(theFile(desk), 'utf8')) as Project
+  const saved = async (): Promise<Project> => {
+    await press('Control+s')
+    await page.getByText(/Saved \d/).waitFor()
+    return onDisk()
+  }
+
+  it('SP-5, S4-1: what changes, old beside new; forgotten, taken back, and the plan taken as found', async () => {
+    await row(/ST-EDGE-ENC updated Incoming Port 5061 5565 SIP-EDGE/).waitFor()
+    await row(/ST-EDGE-ENC renamed Name Expressway TLS ST-EDGE-ENC/).waitFor()
+    await button('Forget it').click()
+    await page.getByText('Nothing is known of the cluster before the change.').waitFor()
+    expect((await saved()).asFound).toBeNull()
+    await press('Control+z')
+    await row(/ST-EDGE-ENC updated Incoming Port 5061 5565/).waitFor()
+    await press('Control+Shift+z')
+    await button('The plan now is what was found…').click()
+    await page.getByRole('dialog').getByLabel('Source').fill('the customer <b>said</b> so')
+    await button('Take it down').click()
+    await page.getByText('The plan changes nothing that was found.').waitFor()
+    const { asFound, profiles } = await saved()
+    expect(asFound?.source).toBe('the customer <b>said</b> so')
+    expect(asFound?.takenOn).toMatch(/^\d{4}-\d{2}-\d{2}$/u)
+    expect(profiles.map(({ asFoundName }) => asFoundName)).toEqual(profiles.map(({ name }) => name))
+  })
+
+  it('by hand, without the mouse: begin, the profile that a trunk had, and back again', async () => {
+    await button('Forget it').focus()
+    await press('Enter')
+    await button('Enter it by hand').focus()
+    await press('Enter')
+    await part('Profiles found').focus()
+    await press('Enter')
+    await button('Add').focus()
+    await press('Enter')
+    await page.keyboard.type('Old <i>profile</i>')
+    await press('Enter')
+    await part('SIP trunks found').focus()
+    await press('Enter')
+    await row(/SIP-PSTN-01/)
+      .locator('[data-column="2"]')
+      .focus()
+    await press('Enter')
+    await page.getByRole('combobox', { name: /Profile it had/ }).selectOption('Old <i>profile</i>')
+    await row(/SIP-PSTN-01.*Old <i>profile<\/i>/).waitFor()
+    const { asFound } = await saved()
+    expect(asFound?.sipTrunks).toEqual([
+      { name: 'SIP-PSTN-01', securityProfileName: 'Old <i>profile</i>', srtpAllowed: false, mtpRequired: false },
+    ])
+    await part('What changes').focus()
+    await press('Enter')
+    await press('Control+z')
+    await page.getByText('0 of 15 known').waitFor()
+    expect((await saved()).asFound?.sipTrunks).toEqual([])
+  })
+
+  it('from another plan, which is only read; a path that is none says so', async () => {
+    const path = join(desk.home, 'before.trunkwright')
+    const before = { ...examplePlan(), name: 'As built' }
+    writeFileSync(path, writeProject(before))
+    const ask = async (typed: string) => {
+      await button('Take another plan…').click()
+      await page.getByLabel('Path').fill(typed)
+      await button('Read it').click()
+    }
+    await ask(join(desk.home, 'nothing.trunkwright'))
+    await page.getByRole('alert').waitFor()
+    await ask(path)
+    await page.getByText('of As built, as planned there, are what was found.').waitFor()
+    await page.getByRole('dialog').getByRole('button', { name: 'Take it' }).click()
+    await page.getByText('The plan changes nothing that was found.').waitFor()
+    expect((await saved()).asFound).toMatchObject({ source: 'plan As built, revision 1 (before.trunkwright)' })
+    expect(readFileSync(path, 'utf8')).toBe(writeProject(before))
+  })
+
+  it('S4-1, S4-2, XD-9, XD-10: the lines of the checklist, ticked here as there; an old value beside the new', async () => {
+    await part('Apply Config').click()
+    await page.getByLabel('Done: 4.01').check()
+    expect(Object.values((await saved()).checklist).filter(({ state }) => state === 'done')).not.toEqual([])
+    await page.getByText('yet plan for their calls to drop').first().waitFor()
+    await page.getByRole('main').getByRole('button', { name: 'ST-CC-DIGEST' }).click()
+    await row(/ST-CC-DIGEST updated Description/).waitFor()
+    expect(await page.evaluate('document.activeElement.textContent.trim()')).toBe('ST-CC-DIGEST')
+    await row(/ST-EDGE-ENC updated Incoming Port/)
+      .getByRole('gridcell', { name: '5061' })
+      .dblclick()
+    await page.keyboard.type('5565')
+    await press('Enter')
+    await row(/ST-EDGE-ENC updated Incoming Port/).waitFor({ state: 'detached' })
+    expect((await saved()).asFound?.profiles.find(({ name }) => name === 'Expressway TLS')?.incomingPort).toBe(5565)
+  })
+
+  it('axe finds nothing in any part, in light, dark and high contrast; nothing is lost at twice the size', async () => {
+    const parts = ['What changes', 'Apply Config', 'Profiles found', 'SIP trunks found', 'H.323 devices found']
+    const look = async (theme: string, names: readonly string[]) => {
+      await page.locator('.theme-choice select').selectOption(theme)
+      for (const name of names) {
+        await part(name).click()
+        const { violations } = await new AxeBuilder({ page }).include('main').analyze()
+        expect(violations.map(({ id, nodes }) => `${theme}, ${name}: ${id} at ${nodes[0]?.html ?? ''}`)).toEqual([])
+      }
+    }
+    await look('light', parts.slice(1, 4))
+    await look('dark', ['Apply Config'])
+    await button('Forget it').click()
+    await look('contrast', ['What changes'])
+    await page.setViewportSize({ width: 640, height: 720 })
+    for (const name of parts) {
+      await part(name).click()
+      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
+    }
+  }, 120_000)
+})
