@@ -22,7 +22,8 @@ export function findingsAbout(path: string, name: string, findings: readonly Fin
 
 function settingOf(finding: Finding, path: string, name: string): string | null {
   if (finding.path.startsWith(`${path}/`)) return finding.path.slice(path.length + 1)
+  // Most findings are about one object: they are passed over first.
+  if (finding.objects.length < 2 || !finding.objects.includes(name)) return null
   const [list = '', , ...setting] = finding.path.split('/')
-  const isOfList = path.startsWith(`${list}/`) && path.split('/').length === 2
-  return isOfList && finding.objects.length > 1 && finding.objects.includes(name) ? setting.join('/') : null
+  return path.startsWith(`${list}/`) && path.split('/').length === 2 ? setting.join('/') : null
 }

@@ -30,9 +30,20 @@ export function foundValues(kind: ItemKind, id: string | null, { changes }: Eval
 
 function changeOf(kind: ItemKind, id: string, changes: EvaluatedPlan['changes']): Change | undefined {
   if (kind === 'profile') return changes.profiles.find(({ profile }) => profile.id === id)
-  if (kind === 'sipTrunk') return changes.trunks.find(({ device }) => device.id === id)
-  if (kind === 'h323Device') return changes.h323Devices.find(({ device }) => device.id === id)
+  if (kind === 'sipTrunk') return byDevice(changes.trunks).get(id)
+  if (kind === 'h323Device') return byDevice(changes.h323Devices).get(id)
   return undefined
+}
+
+type DeviceChange = Change & { device: { id: string } }
+
+/** Each cell of a table asks: the changes of a plan are put in order once. */
+const ordered = new WeakMap<readonly DeviceChange[], ReadonlyMap<string, Change>>()
+
+function byDevice(changes: readonly DeviceChange[]): ReadonlyMap<string, Change> {
+  const known = ordered.get(changes) ?? new Map(changes.map((change) => [change.device.id, change]))
+  ordered.set(changes, known)
+  return known
 }
 
 const fromChange = ({ found, settings, renamedFrom = null }: Change): FoundValues => ({

@@ -33,15 +33,18 @@ export function useGrid<Row>(options: GridOptions<Row>) {
   const rows = useRows(options.rows, options.columns, options.keyOf)
   const place = usePlace(options.place, { ...rows, columns: cols.shown, hasNewRow: options.hasNewRow })
   const selection = useSelection(options.selected, rows.keys)
-  watch(options.rows, (now) => {
-    selection.keepOnly(() => new Set(now.map(options.keyOf)))
+  watch(rows.allKeys, (now) => {
+    selection.keepOnly(() => new Set(now))
   })
   const rowOf = (key: string): Row[] => rows.shown.value.slice(...one(rows.places.value.get(key)))
   const reach = (key: string): Row[] => selection.reach(key).flatMap(rowOf)
   const virtual = useVirtualRows({
     ...{ scroller, keys: rows.keys },
     current: computed(() => place.spot.value.row),
-    cautionLines: (at) => rows.shown.value.slice(...one(at)).reduce((_, row) => options.cautionLines(row), 0),
+    cautionLines: (at) => {
+      const row = rows.shown.value[at]
+      return row === undefined ? 0 : options.cautionLines(row)
+    },
   })
   const items = computed(() =>
     virtual.items.value.flatMap((item) =>

@@ -2,6 +2,9 @@ import { computed, ref, type Ref } from 'vue'
 import { filterRows, nextSort, searchTexts, sortRows, type Sort } from './arrange-rows'
 import type { Column } from './column'
 
+const sameOr = (before: readonly string[] | undefined, now: readonly string[]): readonly string[] =>
+  before && before.length === now.length && now.every((key, at) => key === before[at]) ? before : now
+
 /** The rows that are shown, in order, and where each key stands among them. */
 export function useRows<Row>(
   rows: Ref<readonly Row[]>,
@@ -15,10 +18,14 @@ export function useRows<Row>(
     query.value.trim() === '' ? rows.value : filterRows(rows.value, texts.value, query.value),
   )
   const shown = computed(() => sortRows(filtered.value, columns.value, sort.value))
-  const keys = computed(() => shown.value.map(keyOf))
+  /** Of all rows, and of those shown. An edit that leaves the keys leaves all that hangs on them. */
+  const allKeys = computed<readonly string[]>((before) => sameOr(before, rows.value.map(keyOf)))
+  const keys = computed<readonly string[]>((before) =>
+    shown.value === rows.value ? allKeys.value : sameOr(before, shown.value.map(keyOf)),
+  )
   const places = computed(() => new Map(keys.value.map((key, at) => [key, at])))
   return {
-    ...{ shown, keys, places, sort, query },
+    ...{ shown, allKeys, keys, places, sort, query },
     sortBy: (column: string) => (sort.value = nextSort(sort.value, column)),
   }
 }

@@ -49,10 +49,11 @@ export function useItemEdit() {
     }
     plan.edit(stepOf(edits, first), (draft) => {
       for (const list of new Set(edits.map((edit) => edit.list))) {
-        const items = draft[list] as Item[]
-        for (const [at, item] of items.entries()) {
-          const next = after.get(`${list}/${item.id}`)
-          if (next) items[at] = next
+        // The plan itself is gone through: to look at an item of a draft makes a draft of it.
+        const ids = new Set(edits.filter((edit) => edit.list === list).map((edit) => edit.id))
+        for (const [at, { id }] of plan.project[list].entries()) {
+          const next = ids.has(id) ? after.get(`${list}/${id}`) : undefined
+          if (next) (draft[list] as Item[])[at] = next
         }
       }
     })

@@ -1,36 +1,22 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
-import type { Project } from '../../shared/model/project'
-import { evaluateWhole, type EvaluatedPlan } from '../../shared/rules/evaluated-plan'
+import type { EvaluatedPlan } from '../../shared/rules/evaluated-plan'
+import { createEvaluator } from '../../shared/rules/evaluator'
 import { summarize, type Finding } from '../../shared/rules/finding'
+import { groupBy } from '../../shared/rules/group-by'
+import { createDoneTest } from '../../shared/task-flow/done-steps'
 import { stepProgress } from '../../shared/task-flow/step-state'
+import { steps, type StepNumber } from '../../shared/task-flow/steps'
 import { useOpenProjectStore } from './open-project'
 
-/** In ms: a check that costs less is made with the change itself, a longer one once typing rests. */
-const [cheap, rest] = [8, 120]
+/** In ms: which steps are done is looked at once typing rests, because it costs more than all else. */
+const rest = 300
 
 /** What is wrong with the open project as it is now, saved or not, and all else that is derived from it. */
 export const useEvaluationStore = defineStore('evaluation', () => {
   const open = useOpenProjectStore()
-  const evaluated = shallowRef<EvaluatedPlan | null>(null)
-  let cost = 0
-  let timer: ReturnType<typeof setTimeout> | undefined
-
-  function check(project: Project): void {
-    const began = performance.now()
-    evaluated.value = evaluateWhole(project, new Date().toISOString().slice(0, 10))
-    cost = performance.now() - began
-  }
-  watch(
-    () => open.project,
-    (project, before) => {
-      clearTimeout(timer)
-      if (!project) evaluated.value = null
-      else if (!before || cost < cheap || evaluated.value === null) check(project)
-      else timer = setTimeout(() => check(project), rest)
-    },
-    { immediate: true, flush: 'sync' },
-  )
+  const evaluateAgain = createEvaluator()
+  const evaluated = computed(() => open.project && evaluateAgain(open.project, new Date().toISOString().slice(0, 10)))
 
   /** Pages that use it are there only while a project is open. */
   const plan = computed<EvaluatedPlan>(() => {
@@ -39,22 +25,43 @@ export const useEvaluationStore = defineStore('evaluation', () => {
   })
   const findings = computed(() => evaluated.value?.findings ?? [])
   const summary = computed(() => summarize(findings.value))
-  const progress = computed(() => stepProgress(plan.value))
+  const done = useDoneSteps(() => evaluated.value)
+  const progress = computed(() => stepProgress(plan.value, done.value))
   /** By `list/id`, or `cluster`: the findings that are mended there. */
-  const findingsByObject = computed(() => groupByObject(findings.value))
+  const findingsByObject = computed(() => groupBy(findings.value, ({ path }) => [objectOf(path)]))
   const findingsOf = (object: string): readonly Finding[] => findingsByObject.value.get(object) ?? []
 
   return { plan, findings, summary, progress, findingsOf }
 })
 
-function groupByObject(findings: readonly Finding[]): Map<string, Finding[]> {
-  const groups = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    const [list = '', id = ''] = finding.path.split('/')
-    const key = list === 'cluster' ? list : `${list}/${id}`
-    const group = groups.get(key)
-    if (group) group.push(finding)
-    else groups.set(key, [finding])
+/** `sipTrunks/<id>` of `sipTrunks/<id>/farEnd/tcp`; `cluster` of what is mended there. */
+function objectOf(path: string): string {
+  if (path.startsWith('cluster/')) return 'cluster'
+  const end = path.indexOf('/', path.indexOf('/') + 1)
+  return end < 0 ? path : path.slice(0, end)
+}
+
+/** The steps that are done, a moment after they are; each is looked at by itself, so that typing comes between. */
+function useDoneSteps(plan: () => EvaluatedPlan | null) {
+  const done = shallowRef<ReadonlySet<StepNumber>>(new Set())
+  const isDone = createDoneTest()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  function look(now: EvaluatedPlan, at: number, found: readonly StepNumber[]): void {
+    const step = steps[at]?.number
+    if (step === undefined) done.value = new Set(found)
+    else {
+      const next = isDone(now, step) ? [...found, step] : found
+      timer = setTimeout(look, 0, now, at + 1, next)
+    }
   }
-  return groups
+  watch(
+    plan,
+    (now) => {
+      clearTimeout(timer)
+      if (now) timer = setTimeout(look, rest, now, 0, [])
+      else done.value = new Set()
+    },
+    { immediate: true },
+  )
+  return done
 }

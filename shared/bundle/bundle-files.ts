@@ -9,6 +9,8 @@ import { farEndFiles } from '../far-end/far-end-files'
 import { gatewayFiles } from '../gateways/gateway-files'
 import { ipsecFiles } from '../ipsec/ipsec-files'
 import { writeProject } from '../project-file/write-project'
+import { customerReport } from '../report/options'
+import { reportDocument } from '../report/report-document'
 import type { EvaluatedPlan } from '../rules/evaluated-plan'
 import {
   bundleOf,
@@ -42,6 +44,7 @@ export function* bundleFiles(plan: EvaluatedPlan, machine: BundleMachine): Gener
   const checklist = checklistDocument(plan, shortHash(bundle.planHash))
   yield list('checklist.pdf', machine.printPdf(checklist))
   for (const file of checklistTexts(checklist)) yield listText(file)
+  yield list('report.pdf', machine.printPdf(reportDocument(plan, customerReport(shortHash(bundle.planHash)))))
   for (const file of requests(bundle)) yield listText(file)
   for (const file of gatewayFiles(plan, bundle.planHash)) yield listText(file)
   for (const file of ipsecFiles(plan, bundle.planHash)) yield listText(file)

@@ -1,8 +1,8 @@
 import type { EvaluatedPlan } from '../rules/evaluated-plan'
 import { bundleOf, hasRequests, requestFolders } from './bundle'
 
-/** README.txt, project.trunkwright, the checklist in four forms, manifest.json, SHA256SUMS. */
-const alwaysThere = 8
+/** README.txt, project.trunkwright, the checklist in four forms, report.pdf, manifest.json, SHA256SUMS. */
+const alwaysThere = 9
 /** order.csv and apply.sh. */
 const withRequests = 2
 /** The file of a gateway or of its IPsec, and its way back. */

@@ -82,6 +82,7 @@ function contents({ axl, rollback, gateways, ipsecDevices, farEnds }: Bundle): s
     ['checklist.html', 'the same for a browser'],
     ['checklist.md', 'the same as text'],
     ['checklist.csv', 'the same for a spreadsheet, one row for each line'],
+    ['report.pdf', 'for the customer: what is secured, what is at risk, what has to be decided; to be signed'],
     ['project.trunkwright', 'the plan itself, to be opened with Trunkwright'],
     ['axl/', `${axl.requests.length} AXL requests, their list order.csv, and apply.sh`],
     ['rollback/', `${rollback.requests.length} AXL requests that take the plan off again, in the same form`],

@@ -1,5 +1,10 @@
 import type { ApplicationUser, Project, SipRealm, SipTrunk, SipTrunkSecurityProfile } from '../model/project'
 import { isSecure } from '../profiles/transports'
+import { indexPast, type Past } from '../changes/past'
+import { groupBy } from './group-by'
+import { groupTrunks } from './group-trunks'
+
+export { groupBy }
 
 /** What rules look up, built once for a plan: cost grows with the plan, not with its square. */
 export interface PlanIndex {
@@ -11,41 +16,44 @@ export interface PlanIndex {
   usersByTrunk: ReadonlyMap<string, ApplicationUser[]>
   /** A secure profile is in use, or SRTP is on anywhere (S1-1, S1-2). */
   isAnythingSecure: boolean
+  past: Past
+  /** By the name that a profile had on the cluster: the one it gets. A trunk follows its profile through a rename (SP-6). */
+  newNames: ReadonlyMap<string | null, string>
 }
 
-export function indexPlan(project: Project): PlanIndex {
-  const profileById = new Map(project.profiles.map((profile) => [profile.id, profile]))
-  const trunksByProfile = groupBy(project.sipTrunks, ({ securityProfileId: id }) =>
-    id !== null && profileById.has(id) ? [id] : [],
+/** @param before of the plan as it was: parts whose lists are the very same are taken from it */
+export function indexPlan(project: Project, before?: PlanIndex): PlanIndex {
+  const part = <Name extends keyof PlanIndex>(name: Name, lists: (keyof Project)[], make: () => PlanIndex[Name]) =>
+    before && lists.every((list) => before.project[list] === project[list]) ? before[name] : make()
+  const profileById = part('profileById', ['profiles'], () => byId(project.profiles))
+  const trunksByProfile = part('trunksByProfile', ['profiles', 'sipTrunks'], () =>
+    groupTrunks(project.sipTrunks, profileById, before),
   )
   return {
-    project,
-    profileById,
-    trunksByProfile,
-    realmById: new Map(project.sipRealms.map((realm) => [realm.id, realm])),
-    usersByTrunk: groupBy(project.applicationUsers, (user) => new Set(user.sipTrunkIds)),
-    isAnythingSecure: isAnythingSecure(project, trunksByProfile),
+    ...{ project, profileById, trunksByProfile },
+    realmById: part('realmById', ['sipRealms'], () => byId(project.sipRealms)),
+    usersByTrunk: part('usersByTrunk', ['applicationUsers'], () =>
+      groupBy(project.applicationUsers, (user) => new Set(user.sipTrunkIds)),
+    ),
+    past: part('past', ['asFound'], () => indexPast(project.asFound)),
+    newNames: part('newNames', ['profiles'], () => namesByFound(project.profiles)),
+    isAnythingSecure: part('isAnythingSecure', ['profiles', 'sipTrunks', 'h323Devices', 'mgcpGateways'], () =>
+      isAnythingSecure(project, trunksByProfile),
+    ),
   }
 }
+
+const byId = <Item extends { id: string }>(items: readonly Item[]): Map<string, Item> =>
+  new Map(items.map((item) => [item.id, item]))
+
+const namesByFound = (profiles: readonly SipTrunkSecurityProfile[]) =>
+  new Map(profiles.map((profile) => [profile.asFoundName, profile.name]))
 
 export const profileOf = (trunk: SipTrunk, plan: PlanIndex): SipTrunkSecurityProfile | undefined =>
   trunk.securityProfileId === null ? undefined : plan.profileById.get(trunk.securityProfileId)
 
 export const isInUse = (profile: SipTrunkSecurityProfile, plan: PlanIndex): boolean =>
   plan.trunksByProfile.has(profile.id)
-
-/** Items by each of their keys, in the order in which they come. */
-export function groupBy<Item, Key>(items: Iterable<Item>, keysOf: (item: Item) => Iterable<Key>): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>()
-  for (const item of items) {
-    for (const key of keysOf(item)) {
-      const group = groups.get(key)
-      if (group) group.push(item)
-      else groups.set(key, [item])
-    }
-  }
-  return groups
-}
 
 function isAnythingSecure(project: Project, trunksByProfile: ReadonlyMap<string, SipTrunk[]>): boolean {
   return (

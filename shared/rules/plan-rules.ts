@@ -1,35 +1,33 @@
 import { methodFields, type ApplicationUser } from '../catalogue/user-fields'
 import type { SipTrunk, SipTrunkSecurityProfile } from '../model/project'
-import { profileChanges } from '../changes/profile-changes'
+import { profileChange } from '../changes/profile-changes'
 import { byCodeUnit } from '../order'
 import { methodOutcome, methods } from '../profiles/method-authorization'
 import { profileOf, type PlanIndex } from './plan-index'
-import type { Found, PlanRule } from './rule'
+import type { Found, PlanRule, SpreadRule } from './rule'
 import { named, namesInWords } from './words'
 
+/** Shared, because most trunks have nothing. */
+const nothing: readonly Found[] = []
+
 /** SP-3: a trunk without a profile, or with one that is gone. */
-function* findWithoutProfile(plan: PlanIndex): Iterable<Found> {
-  for (const trunk of plan.project.sipTrunks) {
-    if (profileOf(trunk, plan)) continue
-    yield {
+function findWithoutProfile(trunk: SipTrunk, plan: PlanIndex): readonly Found[] {
+  if (profileOf(trunk, plan)) return nothing
+  return [
+    {
       objects: [trunk.name],
       path: `sipTrunks/${trunk.id}/securityProfileId`,
       message: `${named(trunk.name)} has no SIP trunk security profile${trunk.securityProfileId === null ? '' : ': the one it had is gone'}.`,
       remedy: 'Choose one; a far end without security support gets a non-secure profile.',
-    }
-  }
+    },
+  ]
 }
 
 /** PF-29: one finding for each trunk and user. */
-function* findRefusedMethods(plan: PlanIndex): Iterable<Found> {
-  for (const trunk of plan.project.sipTrunks) {
-    const profile = profileOf(trunk, plan)
-    if (!profile?.applLevelAuthentication) continue
-    for (const user of plan.usersByTrunk.get(trunk.id) ?? []) {
-      const found = refusedMethods(trunk, profile, user)
-      if (found) yield found
-    }
-  }
+function findRefusedMethods(trunk: SipTrunk, plan: PlanIndex): readonly Found[] {
+  const profile = profileOf(trunk, plan)
+  if (!profile?.applLevelAuthentication) return nothing
+  return (plan.usersByTrunk.get(trunk.id) ?? []).flatMap((user) => refusedMethods(trunk, profile, user) ?? [])
 }
 
 function refusedMethods(trunk: SipTrunk, profile: SipTrunkSecurityProfile, user: ApplicationUser): Found | null {
@@ -60,23 +58,34 @@ const clusterRule = (
 })
 
 /** XD-10: a change to a profile that several trunks have hits all of them at once. */
-function* findSharedChanges(plan: PlanIndex): Iterable<Found> {
-  for (const { kind, profile, settings, trunks } of profileChanges(plan.project, plan.trunksByProfile)) {
-    if (kind !== 'updated' || settings.length === 0 || trunks.length < 2) continue
-    const trunkNames = trunks.map(({ name }) => name).sort(byCodeUnit)
-    yield {
+function findSharedChange(profile: SipTrunkSecurityProfile, plan: PlanIndex): readonly Found[] {
+  if ((plan.trunksByProfile.get(profile.id)?.length ?? 0) < 2) return nothing
+  const { kind, settings, trunks } = profileChange(profile, plan)
+  if (kind !== 'updated' || settings.length === 0) return nothing
+  const trunkNames = trunks.map(({ name }) => name).sort(byCodeUnit)
+  return [
+    {
       objects: [profile.name],
       path: `profiles/${profile.id}/name`,
       message: `${named(profile.name)} changes for ${trunks.length} trunks at once: ${namesInWords(trunkNames)}.`,
       remedy: 'Leave it as it was found, change a copy, and move the trunks to the copy one by one.',
-    }
-  }
+    },
+  ]
 }
 
-/** Rules that look at several kinds of objects, or at the plan as a whole. */
-export const planRules: readonly PlanRule[] = [
+/** What a trunk lacks, or what its profile and its users make of it. */
+export const trunkUseRules: readonly SpreadRule<SipTrunk>[] = [
   { id: 'SP-3', severity: 'error', step: 3, find: findWithoutProfile },
   { id: 'PF-29', severity: 'warning', step: 3, find: findRefusedMethods },
+]
+
+/** What the change of a profile does to its trunks. */
+export const profileUseRules: readonly SpreadRule<SipTrunkSecurityProfile>[] = [
+  { id: 'XD-10', severity: 'advice', step: 4, find: findSharedChange },
+]
+
+/** Rules about the cluster and the plan as a whole. */
+export const planRules: readonly PlanRule[] = [
   clusterRule(
     'S1-1',
     'mixedMode',
@@ -89,5 +98,4 @@ export const planRules: readonly PlanRule[] = [
     'something secure is planned, and nobody has confirmed that the phones are configured for encryption.',
     'Look at the phone security profiles and record who saw it.',
   ),
-  { id: 'XD-10', severity: 'advice', step: 4, find: findSharedChanges },
 ]

@@ -33,6 +33,11 @@ export interface TrunkRule extends RuleHead {
 export type H323Rule = ObjectRule<H323Device>
 export type MgcpRule = ObjectRule<MgcpGateway>
 
+/** A rule about one object that may say several things of it, or name others beside it. */
+export interface SpreadRule<Object> extends RuleHead {
+  find: (object: Object, plan: PlanIndex) => readonly Found[]
+}
+
 /** A rule that looks at objects together. */
 export interface PlanRule extends RuleHead {
   find: (plan: PlanIndex) => Iterable<Found>

@@ -4,7 +4,7 @@ import { foldName, parseSubjectNames } from '../profiles/subject-names'
 import { isTls } from '../profiles/transports'
 import { profileSettings } from '../catalogue/profile-fields'
 import { groupBy, type PlanIndex } from './plan-index'
-import type { Found, PlanRule } from './rule'
+import type { Found, PlanRule, SpreadRule } from './rule'
 import { countCharacters, isLongerThan, named, namesInWords } from './words'
 
 const longestName = profileSettings.name.maxLength ?? 75
@@ -89,26 +89,31 @@ function clash(profiles: readonly SipTrunkSecurityProfile[], callers: readonly s
 }
 
 /** PF-19 within a profile: its trunks share every name and the port. */
-function* findSharedNames(plan: PlanIndex): Iterable<Found> {
-  for (const profile of inUse(plan)) {
-    const trunks = trunksOf([profile], plan)
-    const callers = isTls(profile) && trunks.length > 1 ? parseSubjectNames(profile.x509SubjectName) : []
-    if (callers.length === 0) continue
-    const trunkNames = trunks.map(({ name }) => name)
-    yield {
+function findSharedNames(profile: SipTrunkSecurityProfile, plan: PlanIndex): readonly Found[] {
+  if (!isTls(profile) || (plan.trunksByProfile.get(profile.id)?.length ?? 0) < 2) return []
+  const callers = parseSubjectNames(profile.x509SubjectName)
+  if (callers.length === 0) return []
+  const trunks = trunksOf([profile], plan)
+  const trunkNames = trunks.map(({ name }) => name)
+  return [
+    {
       objects: trunkNames,
       path: assignmentPath(trunks[0]),
       message: `${namesInWords(trunkNames)} share ${named(profile.name)}, and so ${namesInWords(callers)} on port ${profile.incomingPort}: which trunk a call belongs to is open.`,
       remedy:
         'Copy the profile and give each trunk its own name or port, or waive this where the trunks stand for one another.',
-    }
-  }
+    },
+  ]
 }
 
-/** Rules that look at names and ports of several profiles. */
+/** Rules that look at names and ports of several profiles, and at the names of their trunks. */
 export const sharedNameRules: readonly PlanRule[] = [
   { id: 'PF-1', severity: 'error', step: 2, find: findNames },
   { id: 'PF-19', severity: 'error', step: 2, find: findClashes },
-  { id: 'PF-19', severity: 'warning', step: 2, find: findSharedNames },
   { id: 'PF-22', severity: 'error', step: 2, find: findMixedPorts },
+]
+
+/** The rule that looks at the trunks of one profile. */
+export const sharedProfileRules: readonly SpreadRule<SipTrunkSecurityProfile>[] = [
+  { id: 'PF-19', severity: 'warning', step: 2, find: findSharedNames },
 ]

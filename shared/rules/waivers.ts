@@ -19,10 +19,11 @@ export function waiverOn(waivers: readonly Waiver[], today: string): (finding: F
   }
 }
 
-/** Whether a waiver holds for a finding on a day. */
-export function waiversOn(waivers: readonly Waiver[], today: string): (finding: Finding) => boolean {
+/** The findings, those marked for which a waiver holds on a day. */
+export function withWaivers(findings: readonly Finding[], waivers: readonly Waiver[], today: string): Finding[] {
+  if (waivers.length === 0) return [...findings]
   const waiverOf = waiverOn(waivers, today)
-  return (finding) => waiverOf(finding) !== undefined
+  return findings.map((finding) => (waiverOf(finding) ? { ...finding, waived: true } : finding))
 }
 
 const holds = ({ until }: Waiver, today: string): boolean =>

@@ -1,10 +1,9 @@
 import type { Changes } from '../changes/changes'
-import { tickOf } from '../checklist/numbers'
-import { stepLineIds } from '../checklist/step-groups'
 import { setsMedia } from '../changes/touched'
-import type { ChecklistEntry } from '../model/project'
 import type { EvaluatedPlan } from '../rules/evaluated-plan'
 import { isOpenError, summarize, type Summary } from '../rules/finding'
+import { groupBy } from '../rules/group-by'
+import { doneSteps } from './done-steps'
 import { steps, type StepNumber } from './steps'
 
 /** How far a step is: computed from the plan, never stored. */
@@ -70,11 +69,14 @@ function leftInStep1({ project: { cluster }, index }: EvaluatedPlan): string[] {
   ]
 }
 
-/** The five steps with their states (TF-1). */
-export function stepProgress(plan: EvaluatedPlan): StepProgress[] {
-  const done = doneSteps(plan)
+/**
+ * The five steps with their states (TF-1).
+ * @param done the steps of which every line is ticked, where they are known already: of all it costs the most
+ */
+export function stepProgress(plan: EvaluatedPlan, done: ReadonlySet<StepNumber> = doneSteps(plan)): StepProgress[] {
+  const byStep = groupBy(plan.findings, ({ step }) => [step])
   return steps.map(({ number }) => {
-    const findings = plan.findings.filter(({ step }) => step === number)
+    const findings = byStep.get(number) ?? []
     const left = tests[number].left(plan)
     const state = stateOf(number, plan, { isDone: done.has(number), hasErrors: findings.some(isOpenError), left })
     return { step: number, state, findings: summarize(findings), left }
@@ -91,18 +93,3 @@ function stateOf(
   if (!tests[number].isBegun(plan)) return 'not started'
   return left.length > 0 ? 'in work' : 'ready'
 }
-
-/** Steps that have lines, each of them ticked or not applicable. Ticks of lines that are no more count for nothing. */
-function doneSteps(plan: EvaluatedPlan): Set<StepNumber> {
-  const { checklist } = plan.project
-  if (!Object.values(checklist).some(isSettled)) return new Set()
-  const idsOf = stepLineIds(plan)
-  const isDone = (number: StepNumber): boolean => {
-    const ids = idsOf(number)
-    return ids.length > 0 && ids.every((id) => isSettled(tickOf(checklist, id)))
-  }
-  return new Set(steps.map(({ number }) => number).filter(isDone))
-}
-
-const isSettled = (tick: ChecklistEntry | undefined): boolean =>
-  tick?.state === 'done' || tick?.state === 'not applicable'

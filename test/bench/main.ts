@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util'
 import type { Measured } from './measure'
 import { benchHost, benchList } from './host-bench'
+import { benchEdits } from './edit-bench'
 import { benchPlanner } from './planner-bench'
+import { benchWindow } from './window'
 
 const sizes = [100, 1_000, 10_000]
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } })
@@ -13,6 +15,12 @@ const against: Record<string, string> = {
   bundle: 'zip-command',
   save: 'plain-write',
   open: 'parse',
+  'edit-text': 'check-whole',
+  'edit-box': 'check-whole',
+  'edit-assign': 'check-whole',
+  'edit-profile': 'check-whole',
+  'window-letter': 'check-whole',
+  'window-box': 'check-whole',
 }
 
 const all: Measured[] = []
@@ -43,7 +51,9 @@ function tell(measured: Measured): void {
 
 for (const trunks of sizes) {
   for await (const measured of benchPlanner(trunks)) tell(measured)
+  if (trunks > 100) for await (const measured of benchEdits(trunks)) tell(measured)
   if (trunks > 100) for await (const measured of benchHost(trunks)) tell(measured)
 }
 for await (const measured of benchList()) tell(measured)
+for await (const measured of benchWindow()) tell(measured)
 if (!values.json) for (const ratio of ratios()) console.log(ratio)

@@ -5,7 +5,7 @@ export interface Measured {
   ms: number
 }
 
-const median = (values: readonly number[]): number =>
+export const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
 /** Median milliseconds of `runs` runs, after one that is not counted. */

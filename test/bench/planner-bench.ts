@@ -1,4 +1,3 @@
-import { fingerprint } from '../../electron/host/fingerprint'
 import { zipEntries } from '../../electron/host/zip'
 import { bundleFiles } from '../../shared/bundle/bundle-files'
 import { checklistDocument } from '../../shared/checklist/checklist-document'
@@ -10,22 +9,19 @@ import { readProject } from '../../shared/project-file/read-project'
 import { writeProject } from '../../shared/project-file/write-project'
 import { evaluate } from '../../shared/rules/evaluate'
 import { evaluateWhole } from '../../shared/rules/evaluated-plan'
+import { withoutPages } from '../helpers/bundle-texts'
 import { bigProject } from '../helpers/big-project'
 import { measure, type Measured } from './measure'
 import { measureZipCommand } from './zip-command'
 
 const today = '2026-01-31'
 
-/** Everything from a plan in memory to the bytes of its bundle. */
+/** Everything from a plan in memory to the bytes of its bundle, but for the PDFs, which are measured by themselves. */
 function bundle(project: Project): number {
   let bytes = 0
-  const files = bundleFiles(evaluateWhole(project, today), fingerprint)
-  for (const chunk of zipEntries(entriesOf(files))) bytes += chunk.length
+  const files = bundleFiles(evaluateWhole(project, today), withoutPages)
+  for (const chunk of zipEntries(files)) bytes += chunk.length
   return bytes
-}
-
-function* entriesOf(files: Iterable<{ path: string; text: string }>) {
-  for (const { path, text } of files) yield { path, bytes: Buffer.from(text) }
 }
 
 /** What the planner costs for a plan of that many trunks. */
@@ -45,6 +41,6 @@ export async function* benchPlanner(trunks: number): AsyncGenerator<Measured> {
   yield await measure('csv', trunks, runs, () => checklistCsv(checklist))
   const exports = trunks > 1000 ? 3 : 5
   yield await measure('bundle', trunks, exports, () => bundle(project))
-  const command = await measureZipCommand([...bundleFiles(plan, fingerprint)], trunks, exports)
+  const command = await measureZipCommand([...bundleFiles(plan, withoutPages)], trunks, exports)
   if (command) yield command
 }

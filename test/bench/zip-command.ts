@@ -2,21 +2,21 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import type { BundleFile } from '../../shared/bundle/bundle'
+import type { MadeFile } from '../../shared/bundle/bundle'
 import { measure, type Measured } from './measure'
 
 /** The same files on disk, packed by `zip -6 -r`; null where there is no zip command. */
 export async function measureZipCommand(
-  files: readonly BundleFile[],
+  files: readonly MadeFile[],
   trunks: number,
   runs: number,
 ): Promise<Measured | null> {
   if (!hasZip()) return null
   const folder = mkdtempSync(join(tmpdir(), 'trunkwright-bench-'))
   try {
-    for (const { path, text } of files) {
+    for (const { path, bytes } of files) {
       mkdirSync(dirname(join(folder, 'bundle', path)), { recursive: true })
-      writeFileSync(join(folder, 'bundle', path), text)
+      writeFileSync(join(folder, 'bundle', path), bytes)
     }
     return await measure('zip-command', trunks, runs, () => {
       rmSync(join(folder, 'bundle.zip'), { force: true })

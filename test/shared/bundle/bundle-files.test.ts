@@ -41,6 +41,7 @@ describe('bundleFiles', () => {
       'checklist.html',
       'checklist.csv',
       'checklist.md',
+      'report.pdf',
       'axl/request',
       'axl/order.csv',
       'axl/apply.sh',
@@ -127,6 +128,7 @@ describe('bundleFiles', () => {
       'checklist.html',
       'checklist.csv',
       'checklist.md',
+      'report.pdf',
       'manifest.json',
       'SHA256SUMS',
     ])
