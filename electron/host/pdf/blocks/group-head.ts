@@ -1,0 +1,92 @@
+import type { ChecklineGroup } from '../../../../shared/document/document'
+import { code, joinSpans, say, type Inline } from '../../../../shared/document/inline'
+import { proseText } from '../../../../shared/document/legible'
+import type { Strip } from '../flow'
+import type { Pen } from '../pen'
+import { across, type, type Style } from '../sheet'
+import type { BlockContext } from './context'
+import { holder } from './holder'
+import { bodyAt, bodyWidth, penWidth, railAt, timeAt } from './line-grid'
+import { plainOf } from '../plain'
+import { actualText, isEmpty, portions, space } from './text-strips'
+
+const end = bodyAt + bodyWidth
+/** Title and aside share the line; neither takes more than its part where both are long. */
+const titleShare = 0.62
+const apart = 12
+/** On the base line of the title. */
+const asideStyle: Style = { ...type.aside, lead: type.head.lead }
+
+interface GroupHead {
+  first: Strip[]
+  again: Strip
+}
+
+/** The object, what drops, and the names of the columns to write in, below a rule. */
+export function groupHead(context: BlockContext, group: ChecklineGroup): GroupHead {
+  const { parent } = context
+  const { title, lines, asides, titleWidth } = words(context, group)
+  const element = holder(parent, 'H3', actualText(lines))
+  const told = holder(parent, 'P', actualText(asides))
+  const count = Math.max(lines.length, asides.length, 1)
+  const first = portions(count).map(({ from, to }): Strip => {
+    const before = from === 0 ? 5 : 0
+    return {
+      height: before + (to - from) * type.head.lead + (to === count ? 9 : 0),
+      keep: true,
+      draw(pen, y) {
+        if (from === 0) top(pen, title, y)
+        const place = { x: 0, y: y + before, width: titleWidth }
+        const part = lines.slice(from, to)
+        if (part.length > 0) pen.content(element.tag(pen), () => pen.lines(part, place, type.head))
+        const right = { x: 0, y: y + before, width: end, align: 'right' } as const
+        const more = asides.slice(from, to)
+        if (more.length > 0) pen.content(told.tag(pen), () => pen.lines(more, right, asideStyle))
+        if (to !== count) return
+        element.end()
+        told.end()
+      },
+    }
+  })
+  return { first: [space(6), ...first], again: again(context, title, group.aside) }
+}
+
+function words({ wrapper }: BlockContext, group: ChecklineGroup) {
+  const title = joinSpans([group.title, ...(group.object === '' ? [] : [code(group.object)])], '  ')
+  const natural = wrapper.widths(title, type.head).natural
+  const wanted = isEmpty(group.aside) ? 0 : wrapper.widths(group.aside, asideStyle).natural + apart
+  const isNarrow = natural + wanted <= end
+  const titleWidth = isNarrow ? end - wanted : Math.min(natural + 1, Math.max(end * titleShare, end - wanted))
+  const asides = wanted === 0 ? [] : wrapper.wrap(group.aside, asideStyle, end - titleWidth - apart)
+  return { title, lines: wrapper.wrap(title, type.head, titleWidth), asides, titleWidth }
+}
+
+/** Rule, entry in the outline, and names of the columns to write in. */
+function top(pen: Pen, title: Inline, y: number): void {
+  pen.rule(0, y + 1, across, 0.9, 'text')
+  pen.outline.add(proseText(plainOf(title)), 3, y)
+  railNames(pen, y)
+}
+
+function railNames(pen: Pen, y: number): void {
+  pen.furniture(() => {
+    pen.put(say`initials`, { x: railAt, y: y + 8.7, width: penWidth + 4 }, type.rail)
+    pen.put(say`UTC`, { x: timeAt, y: y + 8.7, width: penWidth }, type.rail)
+  })
+}
+
+function again({ wrapper }: BlockContext, title: Inline, said: Inline): Strip {
+  const name = say`${wrapper.fit(title, type.head, end * titleShare).text}, continued`
+  const used = wrapper.widths(name, type.head).natural + apart
+  return {
+    height: 28,
+    draw(pen, y) {
+      pen.rule(0, y + 1, across, 0.9, 'text')
+      pen.furniture(() => {
+        pen.put(name, { x: 0, y: y + 5, width: used }, type.head)
+        pen.put(said, { x: used, y: y + 5, width: end - used, align: 'right' }, asideStyle)
+      })
+      railNames(pen, y)
+    },
+  }
+}

@@ -1,0 +1,65 @@
+import { say, type Inline } from '../../../../shared/document/inline'
+import type { Section } from '../../../../shared/document/document'
+import { plainOf } from '../plain'
+import type { Strip } from '../flow'
+import type { Pen } from '../pen'
+import { across, type, type Style } from '../sheet'
+import type { BlockContext } from './context'
+import { holder } from './holder'
+import { actualText, aside, gap, isEmpty, space, textStrips, wholeWidth } from './text-strips'
+
+export type Level = 1 | 2 | 3
+
+/** A heading that stands in the outline as well. */
+export function heading(context: BlockContext, text: Inline, level: Level, style: Style, after: number): Strip[] {
+  const lines = context.wrapper.wrap(text, style, across)
+  const element = holder(context.parent, `H${level}`, actualText(lines))
+  return [
+    aside((pen, y) => pen.outline.add(plainOf(text), level, y), { keep: true }),
+    ...textStrips(lines, { place: wholeWidth, style, element, after, keep: true }),
+  ]
+}
+
+/** Title and subtitle of the document, over a rule. */
+export const titleStrips = (context: BlockContext, title: string, subtitle: string): Strip[] => [
+  ...heading(context, say`${title}`, 1, type.cover, 0),
+  ...paragraph(context, say`${subtitle}`, { style: type.lead, after: 10, keep: true }),
+  { height: 12, draw: (pen, y) => pen.rule(0, y, across, 0.9, 'text') },
+]
+
+/** Title and lead of a section. One that is worked through begins a page. */
+export function sectionHead(context: BlockContext, section: Section, fresh: boolean, before = 28): Strip[] {
+  const { title, lead } = section
+  const hasLead = !isEmpty(lead)
+  const strips = heading(context, say`${title}`, 2, type.title, hasLead ? 2 : 8)
+  const [first, ...rest] = strips
+  const begin = { ...(first ?? aside(() => undefined)), fresh, running: plainOf(say`${title}`), keep: true }
+  const under = hasLead ? paragraph(context, lead, { after: 8, keep: true }) : []
+  return fresh ? [begin, ...rest, ...under] : [space(before), begin, ...rest, ...under]
+}
+
+export const innerHeading = (context: BlockContext, text: Inline): Strip[] => [
+  space(14),
+  ...heading(context, text, 3, type.head, 4),
+]
+
+export interface ParagraphOptions {
+  style?: Style
+  after?: number
+  keep?: boolean
+  x?: number
+  width?: number
+}
+
+export function paragraph({ wrapper, parent }: BlockContext, text: Inline, options: ParagraphOptions = {}): Strip[] {
+  const { style = type.body, after = 6, keep = false, x = 0, width = across } = options
+  if (isEmpty(text)) return []
+  const lines = wrapper.wrap(text, style, width)
+  const element = holder(parent, 'P', actualText(lines))
+  return [...textStrips(lines, { place: { x, width }, style, element, keep: keep || after > 0 }), trailing(after, keep)]
+}
+
+const trailing = (after: number, keep: boolean): Strip => (keep ? space(after) : gap(after))
+
+/** Ends the element of a section. */
+export const sectionEnd = (end: (pen: Pen) => void): Strip => aside((pen) => end(pen))

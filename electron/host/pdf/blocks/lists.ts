@@ -1,0 +1,73 @@
+import type { Facts, FactRow, List } from '../../../../shared/document/document'
+import { say } from '../../../../shared/document/inline'
+import type { Strip } from '../flow'
+import { across, col, span, type } from '../sheet'
+import type { BlockContext } from './context'
+import { holder, type Holder } from './holder'
+import { beside } from './beside'
+import { actualText, aside, gap, space, textStrips } from './text-strips'
+
+const indent = 12
+const bullet = say`•`
+
+/** An item, with a dot before its first line. */
+export function list(context: BlockContext, { items }: List): Strip[] {
+  const element = holder(context.parent, 'L')
+  const strips = items.flatMap((item) => {
+    const lines = context.wrapper.wrap(item, type.body, across - indent)
+    const entry = holder(element.tag, 'LI')
+    const body = holder(entry.tag, 'LBody', actualText(lines))
+    const dot = aside(
+      (pen, y) => pen.add(entry.tag(pen), 'Lbl', () => pen.put(bullet, { x: 0, y, width: indent }, type.body)),
+      { keep: true },
+    )
+    const place = { x: indent, width: across - indent }
+    const text = textStrips(lines, { place, style: type.body, element: body, after: 2, keep: true })
+    return [dot, ...text, aside(entry.end)]
+  })
+  return [...strips, aside(element.end), gap(6)]
+}
+
+const hang = col(2)
+
+/** Name and value, one under the other. */
+export const facts = (context: BlockContext, { rows }: Facts): Strip[] => {
+  const element = holder(context.parent, 'L')
+  const strips = rows.flatMap((row) => [...factStrips(context, element, row, 0, across, hang), gap(3)])
+  return [...strips, aside(element.end), gap(4)]
+}
+
+/** The same in two columns. */
+export function factPairs(context: BlockContext, rows: readonly FactRow[]): Strip[] {
+  const element = holder(context.parent, 'L')
+  const half = Math.ceil(rows.length / 2)
+  const columns = [rows.slice(0, half), rows.slice(half)].map((part, at) =>
+    part.flatMap((row) => [...factStrips(context, element, row, at * col(6), span(6), 70), space(3)]),
+  )
+  return [...beside(columns), aside(element.end)]
+}
+
+function factStrips(
+  { wrapper }: BlockContext,
+  element: Holder,
+  { name, value }: FactRow,
+  x: number,
+  width: number,
+  valueAt: number,
+): Strip[] {
+  const style = type.body
+  const names = wrapper.wrap(say`${name} `, type.label, valueAt - 8)
+  const values = wrapper.wrap(value, style, width - valueAt)
+  const entry = holder(element.tag, 'LI')
+  const body = holder(entry.tag, 'LBody', actualText(values))
+  const label: Strip = aside(
+    (pen, y) =>
+      pen.add(entry.tag(pen), 'Lbl', () =>
+        pen.lines(names, { x, y, width: valueAt - 8 }, { ...type.label, lead: style.lead }),
+      ),
+    { keep: true },
+  )
+  const place = { x: x + valueAt, width: width - valueAt }
+  const missing = Math.max(0, names.length - values.length) * style.lead
+  return [label, ...textStrips(values, { place, style, element: body, after: missing, keep: true }), aside(entry.end)]
+}

@@ -1,0 +1,185 @@
+import type { Table, TableRow } from '../../../../shared/document/document'
+import { joinSpans, say, strong, type Inline } from '../../../../shared/document/inline'
+import type { Strip } from '../flow'
+import type { Pen, TagOptions } from '../pen'
+import { pdfText, type Tag } from '../pdfkit-inside'
+import { across, type } from '../sheet'
+import type { Line } from '../text/piece'
+import { columnsFor, type Column } from './columns'
+import type { BlockContext } from './context'
+import { holder, type Holder } from './holder'
+import { plainOf } from '../plain'
+import { actualText, aside, gap, portions } from './text-strips'
+
+const pad = 3.5
+const markSide = 10
+const markRoom = 15
+
+export interface TableContext extends BlockContext {
+  columns: readonly Column[]
+  element: Holder
+}
+
+/** The caption is for those who cannot see the table. */
+export const tableTag = (caption: string): TagOptions => ({
+  title: caption,
+  attributes: { O: 'Table', Summary: pdfText(caption) },
+})
+
+/** Head over a rule, rows on hairlines, groups in bold. The head comes again on each page. */
+export function table(context: BlockContext, { caption, columns: heads, rows }: Table): Strip[] {
+  const inRows = rows.flatMap((row) => ('cells' in row ? [row.cells] : []))
+  const hasMarks = rows.some((row) => 'cells' in row && row.mark !== undefined)
+  const columns = columnsFor(context.wrapper, heads, inRows, hasMarks ? [markRoom] : [])
+  const element = holder(context.parent, 'Table', tableTag(caption))
+  const table: TableContext = { ...context, columns, element }
+  const head = tableHead(table, heads)
+  let repeat = head.again
+  const strips = rows.map((row) => {
+    if ('cells' in row) return rowStrips(table, row, hasMarks ? markRoom : 0).map((strip) => ({ ...strip, repeat }))
+    const group = groupStrips(table, row.group, head.again)
+    repeat = group.again
+    return group.first.map((strip) => ({ ...strip, repeat: head.again }))
+  })
+  return [
+    ...head.first,
+    ...noRowAlone(
+      strips,
+      rows.findIndex((row) => 'cells' in row),
+    ),
+    aside(element.end),
+    gap(14),
+  ]
+}
+
+/**
+ * The first row stays with the head and the second, the last with the one before it.
+ * @param first the number of the first row that is no group
+ */
+export function noRowAlone(rows: readonly Strip[][], first = 0): Strip[] {
+  const last = rows.length - 1
+  return rows.flatMap((strips, at) => {
+    const stays = at < last && (at <= first || at === last - 1)
+    return stays ? strips.map((strip) => ({ ...strip, keep: true })) : strips
+  })
+}
+
+interface Repeated {
+  first: Strip[]
+  again: Strip
+}
+
+export function tableHead({ wrapper, columns, element }: TableContext, heads: readonly string[]): Repeated {
+  const cells = columns.map(({ x, width }, at) => ({
+    x,
+    width,
+    lines: wrapper.wrap(say`${heads[at] ?? ''}`, type.label, width),
+  }))
+  const tall = Math.max(...cells.map(({ lines }) => lines.length)) * type.label.lead
+  const height = tall + 5
+  const rule = (pen: Pen, y: number): void => pen.rule(0, y + tall + 3, across, 0.9, 'text')
+  const first: Strip = {
+    height,
+    keep: true,
+    draw(pen, y) {
+      const row = pen.open(element.tag(pen), 'TR')
+      for (const { lines, ...place } of cells) {
+        pen.add(row, 'TH', () => pen.lines(lines, { ...place, y }, type.label), {
+          attributes: { O: 'Table', Scope: 'Column' },
+        })
+      }
+      row.end()
+      rule(pen, y)
+    },
+  }
+  const again: Strip = {
+    height,
+    draw(pen, y) {
+      pen.furniture(() => {
+        for (const { lines, ...place } of cells) pen.lines(lines, { ...place, y }, type.label)
+      })
+      rule(pen, y)
+    },
+  }
+  return { first: [first], again }
+}
+
+const groupHeight = 22
+
+function groupStrips({ wrapper, columns, element }: TableContext, title: Inline, head: Strip): Repeated {
+  const lines = wrapper.wrap(joinSpans([bold(title)], ''), type.strong, across)
+  const rule = (pen: Pen, y: number): void => pen.rule(0, y, across, 0.5, 'hair')
+  const first = portions(lines.length).map(({ from, to }): Strip => {
+    const isFirst = from === 0
+    const isLast = to === lines.length
+    const before = isFirst ? 6 : 0
+    const height = before + (to - from) * type.strong.lead + (isLast ? 4 : 0)
+    return {
+      height,
+      keep: true,
+      draw(pen, y) {
+        const row = pen.open(element.tag(pen), 'TR')
+        const place = { x: 0, y: y + before, width: across }
+        const attributes = { O: 'Table', Scope: 'Row', ColSpan: columns.length }
+        const cell = pen.open(row, 'TH', { ...actualText(lines.slice(from, to)), attributes })
+        pen.content(cell, () => pen.lines(lines.slice(from, to), place, type.strong))
+        row.end()
+        if (isLast) rule(pen, y + height - 1)
+      },
+    }
+  })
+  const again: Strip = {
+    height: head.height + groupHeight,
+    draw(pen, y) {
+      head.draw(pen, y)
+      const place = { x: 0, y: y + head.height + 6, width: across }
+      pen.furniture(() => pen.lines([continued(pen, title)], place, type.strong))
+      rule(pen, y + head.height + groupHeight - 1)
+    },
+  }
+  return { first, again }
+}
+
+/** A long name is cut where it comes again, not the word behind it. */
+function continued({ wrapper }: Pen, title: Inline): Line {
+  const word = ', continued'
+  const room = across - wrapper.widths(say`${word}`, type.strong).natural
+  const cut = wrapper.fit(say`${plainOf(title)}`, type.strong, room).text
+  return wrapper.fit(say`${cut}${word}`, type.strong, across)
+}
+
+const bold = (title: Inline): Inline => title.map((span) => (span.style === 'plain' ? strong(span.text) : span))
+
+export function rowStrips(table: TableContext, row: Extract<TableRow, { cells: unknown }>, indent: number): Strip[] {
+  const { wrapper, columns, element } = table
+  const entry = holder(element.tag, 'TR')
+  const cells = columns.map(({ x, width }, at) => {
+    const left = at === 0 ? indent : 0
+    const lines = wrapper.wrap(row.cells[at] ?? [], type.cell, width - left)
+    const options = { ...actualText(lines), ...(at === 0 ? { attributes: { O: 'Table', Scope: 'Row' } } : {}) }
+    return { x: x + left, width: width - left, lines, tag: holder(entry.tag, at === 0 ? 'TH' : 'TD', options) }
+  })
+  const most = Math.max(...cells.map(({ lines }) => lines.length))
+  return portions(most).map(({ from, to }): Strip => {
+    const [above, below] = [from === 0 ? pad : 0, to === most ? pad : 0]
+    const height = above + (to - from) * type.cell.lead + below
+    return {
+      height,
+      keep: to !== most,
+      draw(pen, y) {
+        if (from === 0 && row.mark) pen.mark(row.mark, 0, y + pad + 1, markSide)
+        for (const { lines, tag, ...place } of cells) {
+          drawPart(pen, tag.tag(pen), lines.slice(from, to), { ...place, y: y + above })
+        }
+        if (to !== most) return
+        entry.end()
+        pen.rule(0, y + height, across, 0.5, 'hair')
+      },
+    }
+  })
+}
+
+/** Lines of a cell, if there are any. */
+export function drawPart(pen: Pen, tag: Tag, lines: readonly Line[], place: Parameters<Pen['lines']>[1]): void {
+  if (lines.some(({ fragments }) => fragments.length > 0)) pen.content(tag, () => pen.lines(lines, place, type.cell))
+}

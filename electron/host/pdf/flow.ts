@@ -1,0 +1,90 @@
+import type { Pen } from './pen'
+import type { Sheet } from './sheet'
+
+/** A strip of a page: as wide as the grid, of a known height. */
+export interface Strip {
+  height: number
+  /** Stays with the next. */
+  keep?: boolean
+  /** White space, which falls away at the top of a page. */
+  isSpace?: boolean
+  /** Begins a page. */
+  fresh?: boolean
+  /** Shown again above it where it is the first of a page. */
+  repeat?: Strip
+  /** What the head of the page says from here on. */
+  running?: string
+  draw: (pen: Pen, y: number) => void
+}
+
+export interface Placed {
+  strip: Strip
+  /** From 1. */
+  page: number
+  y: number
+}
+
+/** What is too tall for a page begins on this much room at least. */
+const leastRoom = 130
+
+/** Sets strips on pages, one after the other. What is kept together parts only where it is taller than a page. */
+export class Flow {
+  #page = 0
+  #y = Infinity
+  /** Where what is new begins on the page: below what is shown again. */
+  #top = Infinity
+
+  constructor(private readonly sheet: Sheet) {}
+
+  /** How many pages were begun. */
+  get pages(): number {
+    return this.#page
+  }
+
+  *place(strips: Iterable<Strip>): Generator<Placed, void> {
+    let open: Strip[] = []
+    for (const strip of strips) {
+      open.push(strip)
+      if (strip.keep) continue
+      yield* this.#together(open)
+      open = []
+    }
+    yield* this.#together(open)
+  }
+
+  *#together(strips: readonly Strip[]): Generator<Placed, void> {
+    const { top, floor } = this.sheet
+    const [first] = strips
+    if (!first) return
+    const height = heightOf(strips)
+    const room = floor - this.#y
+    const isTall = height > floor - top - (first.repeat?.height ?? 0)
+    if (first.fresh || (height > 0 && (isTall ? room < leastRoom : height > room))) yield* this.#begin(strips)
+    for (const strip of strips) {
+      if (isTall && strip.height > floor - this.#y && this.#y > this.#top) yield* this.#begin([strip])
+      yield* this.#put(strip)
+    }
+  }
+
+  *#begin(strips: readonly Strip[]): Generator<Placed, void> {
+    if (this.#y === this.#top && this.#page > 0) return
+    this.#page += 1
+    this.#y = this.sheet.top
+    this.#top = Infinity
+    const repeat = strips.find(({ isSpace }) => !isSpace)?.repeat
+    if (repeat) yield* this.#put(repeat)
+    this.#top = this.#y
+  }
+
+  *#put(strip: Strip): Generator<Placed, void> {
+    if (strip.isSpace && this.#y === this.#top) return
+    yield { strip, page: this.#page, y: this.#y }
+    this.#y += strip.height
+  }
+}
+
+/** White space at the end needs no room. */
+function heightOf(strips: readonly Strip[]): number {
+  const last = strips.findLastIndex(({ isSpace }) => !isSpace)
+  return strips.slice(0, last + 1).reduce((sum, { height }) => sum + height, 0)
+}

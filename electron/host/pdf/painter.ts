@@ -1,0 +1,116 @@
+import { inside, type Pdf, type Reference } from './pdfkit-inside'
+import { inks, type Ink } from './sheet'
+import { codeBox, drawnSigns } from './text/drawn-signs'
+import type { Fonts, GlyphRun } from './text/fonts'
+import { isTold, type Fragment, type Line, type Piece, type Sign } from './text/piece'
+
+/** Part of the size by which a letter is thickened that has no bold of its own. */
+const thicker = 0.03
+
+const round = (value: number): number => Math.round(value * 100) / 100
+
+const rgb = new Map<Ink, string>(
+  Object.entries(inks).map(([name, color]) => [
+    name as Ink,
+    [1, 3, 5].map((at) => round(parseInt(color.slice(at, at + 2), 16) / 255)).join(' '),
+  ]),
+)
+const colorOf = (ink: Ink): string => rgb.get(ink) ?? ''
+
+/** Letters of one font, size and ink side by side are shown in one go. */
+function groups(fragments: readonly Fragment[]): Fragment[][] {
+  const found: Fragment[][] = []
+  for (const fragment of fragments) {
+    const before = found.at(-1)?.at(-1)
+    if (before && areAlike(before.piece, fragment.piece)) found.at(-1)?.push(fragment)
+    else found.push([fragment])
+  }
+  return found
+}
+
+const areAlike = (one: Piece, other: Piece): boolean =>
+  one.font === other.font &&
+  one.size === other.size &&
+  one.ink === other.ink &&
+  one.isThickened === other.isThickened &&
+  !('kind' in one.glyphs) &&
+  !('kind' in other.glyphs)
+
+const shown = ({ operators, rise }: GlyphRun, size: number): string =>
+  rise === 0 ? `[${operators}] TJ` : `${round((rise * size) / 1000)} Ts [${operators}] TJ 0 Ts`
+
+/** Runs at the base line in one `TJ`. */
+function runsTogether(fragments: readonly Fragment[]): GlyphRun[] {
+  const runs: GlyphRun[] = []
+  for (const {
+    piece: { glyphs },
+  } of fragments) {
+    for (const run of 'kind' in glyphs ? [] : glyphs) {
+      const last = runs.at(-1)
+      if (last?.rise === run.rise) last.operators = `${last.operators}${run.operators}`.replaceAll('><', '')
+      else runs.push({ ...run })
+    }
+  }
+  return runs
+}
+
+/** Draws lines of text on the pages of one document. */
+export class Painter {
+  /** Characters that are drawn as strokes, each once for all its places. */
+  readonly #signs = new Map<string, Reference>()
+
+  constructor(
+    private readonly pdf: Pdf,
+    private readonly fonts: Fonts,
+  ) {}
+
+  /** With its left end at x. The page counts downwards. */
+  draw(line: Line, x: number, baseline: number): void {
+    // Whoever copies the text gets the letters, where the glyphs do not tell them.
+    const isSpoken = !isTold(line)
+    if (isSpoken) this.pdf.markContent('Span', { actual: line.text })
+    for (const group of groups(line.fragments)) this.#group(group, x, baseline)
+    if (isSpoken) this.pdf.endMarkedContent()
+  }
+
+  #group(group: readonly Fragment[], x: number, baseline: number): void {
+    const [first] = group
+    if (!first) return
+    const { glyphs } = first.piece
+    if ('kind' in glyphs) this.#sign(first.piece, glyphs, x + first.x, baseline)
+    else this.#letters(group, first, x, baseline)
+  }
+
+  #letters(group: readonly Fragment[], first: Fragment, x: number, baseline: number): void {
+    const { font: name, ink, size, isThickened } = first.piece
+    const font = this.fonts.open(name)
+    inside(this.pdf).page.fonts[font.id] ??= font.ref()
+    const color = colorOf(ink)
+    const paint = isThickened ? `2 Tr ${round(size * thicker)} w ${color} RG ${color} rg` : `${color} rg`
+    const place = `1 0 0 -1 ${round(x + first.x)} ${round(baseline)} Tm`
+    const runs = runsTogether(group).map((run) => shown(run, size))
+    const end = isThickened ? '0 Tr ET' : 'ET'
+    const operators = ['BT', paint, `/${font.id} ${round(size)} Tf`, place, ...runs, end]
+    inside(this.pdf).addContent(operators.join(' '))
+  }
+
+  #sign({ size, ink }: Piece, { kind, char }: Sign, x: number, baseline: number): void {
+    const name = `Sign${(char.codePointAt(0) ?? 0).toString(16)}`
+    inside(this.pdf).page.xobjects[name] ??= this.#drawing(kind, char)
+    const color = colorOf(ink)
+    const place = `${round(size)} 0 0 ${-round(size)} ${round(x)} ${round(baseline)} cm`
+    inside(this.pdf).addContent(`q ${place} ${color} RG ${color} rg /${name} Do Q`)
+  }
+
+  #drawing(kind: Sign['kind'], char: string): Reference {
+    const known = this.#signs.get(char)
+    if (known) return known
+    const { strokes = '', fills } = kind === 'code' ? codeBox(char) : { fills: '', ...drawnSigns[char] }
+    const box = { BBox: [-0.1, -0.3, 2, 1], Resources: {} }
+    const drawing = inside(this.pdf).ref({ Type: 'XObject', Subtype: 'Form', ...box })
+    drawing.write(`0.06 w 1 j ${strokes} ${fills}`)
+    drawing.end()
+    this.#signs.set(char, drawing)
+    return drawing
+  }
+}

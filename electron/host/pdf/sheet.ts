@@ -1,0 +1,80 @@
+import type { Face } from './text/font-files'
+
+/** Every measure of the pages, in points. Across, 0 is the left edge of the grid; down, 0 is the top of the sheet. */
+export interface Sheet {
+  width: number
+  height: number
+  /** Where the grid begins: room for punch holes. */
+  left: number
+  /** Text stands between these two. */
+  top: number
+  floor: number
+}
+
+const sheet = (width: number, height: number, left: number): Sheet => ({
+  width,
+  height,
+  left,
+  top: 60,
+  floor: height - 54,
+})
+
+export const sheets = { a4: sheet(595.28, 841.89, 56), letter: sheet(612, 792, 58) } as const
+export type Paper = keyof typeof sheets
+export const papers = Object.keys(sheets) as Paper[]
+
+const column = 34
+const gutter = 8
+
+/** Twelve columns with their gutters: the same on every paper. */
+export const across = 12 * column + 11 * gutter
+
+/** Left edge of column n, 0 to 12. */
+export const col = (n: number): number => n * (column + gutter)
+
+/** Width of n columns with the gutters between them. */
+export const span = (n: number): number => n * (column + gutter) - gutter
+
+export const inks = {
+  text: '#15181b',
+  soft: '#50565d',
+  hair: '#9aa1a8',
+  faint: '#d3d7db',
+  tint: '#eceef0',
+  alarm: '#a3161b',
+  paper: '#ffffff',
+} as const
+export type Ink = keyof typeof inks
+
+export interface Style {
+  face: Face
+  size: number
+  /** From base line to base line. */
+  lead: number
+  ink: Ink
+}
+
+const style = (face: Face, size: number, lead: number, ink: Ink = 'text'): Style => ({ face, size, lead, ink })
+
+/** Nothing is smaller than 7. */
+export const type = {
+  cover: style('bold', 24, 30),
+  title: style('bold', 15.5, 20),
+  lead: style('sans', 11.5, 17),
+  statement: style('sans', 13, 19),
+  head: style('bold', 10.2, 14),
+  action: style('bold', 9.6, 13),
+  body: style('sans', 9.2, 13),
+  bodyStrong: style('bold', 9.2, 13),
+  cell: style('sans', 8.7, 12),
+  strong: style('bold', 8.7, 12),
+  number: style('monobold', 9.2, 13),
+  label: style('semi', 7.6, 12, 'soft'),
+  labelStrong: style('bold', 7.6, 12),
+  cellSoft: style('sans', 8.7, 12, 'soft'),
+  small: style('sans', 7.6, 10.5, 'soft'),
+  aside: style('sans', 7.6, 12, 'soft'),
+  rail: style('sans', 7, 9, 'soft'),
+  figure: style('bold', 28, 32),
+  figureAlarm: style('bold', 28, 32, 'alarm'),
+} satisfies Record<string, Style>

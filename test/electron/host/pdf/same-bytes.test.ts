@@ -1,0 +1,35 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { fingerprintOf } from '../../../../electron/host/fingerprint'
+import { sampleDocument } from '../../../helpers/sample-document'
+import { printed } from '../../../helpers/pdf'
+
+const script = join(import.meta.dirname, 'print-sample.ts')
+const { bytes } = printed(sampleDocument(false))
+
+/** The hash of the sample, made by another process. */
+function madeWith(env: Record<string, string>): string {
+  const { stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', script], {
+    encoding: 'utf8',
+    env: { ...process.env, NODE_OPTIONS: '', ...env },
+  })
+  return stdout.trim() || stderr
+}
+
+it('a document gives the same PDF again', () => {
+  expect(Buffer.from(printed(sampleDocument(false)).bytes).equals(bytes)).toBe(true)
+})
+
+it.each([
+  ['Kiritimati', { TZ: 'Pacific/Kiritimati' }],
+  ['Pago Pago, in Turkish', { TZ: 'Pacific/Pago_Pago', LC_ALL: 'tr_TR.UTF-8' }],
+])('a document gives the same PDF in %s', (_, env) => {
+  expect(madeWith(env)).toBe(fingerprintOf(bytes).sha256)
+})
+
+it('paper and text change it', () => {
+  const hash = (made: Uint8Array): string => fingerprintOf(made).sha256
+  expect(hash(printed(sampleDocument(false), { paper: 'letter' }).bytes)).not.toBe(hash(bytes))
+  expect(hash(printed(sampleDocument(true)).bytes)).not.toBe(hash(bytes))
+})

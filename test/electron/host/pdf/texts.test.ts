@@ -1,0 +1,122 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Document } from '../../../../shared/document/document'
+import { plainText } from '../../../../shared/document/inline'
+import { lineParts } from '../../../../shared/document/line-parts'
+import { notReady } from '../../../../shared/document/words'
+import { evaluateWhole } from '../../../../shared/rules/evaluated-plan'
+import { arbitraryProject } from '../../../helpers/arbitrary-project'
+import { checklistOf } from '../../../helpers/checklist'
+import { withTexts } from '../../../helpers/document-texts'
+import { examplePlan } from '../../../helpers/example-plan'
+import { checklistDocumentOf, printed, read, squeezed } from '../../../helpers/pdf'
+import { customerBlocks } from '../../../helpers/sample-customer'
+import { sampleDocument } from '../../../helpers/sample-document'
+import { hasTool, skipUnless } from '../disk'
+
+const hasPoppler = hasTool('pdftotext', '-v')
+const textOf = (bytes: Uint8Array): string => squeezed(read(bytes, 'pdftotext', '-raw', '-enc', 'UTF-8', '@', '-'))
+
+/** Every text of a document that is for a reader: not ids, captions of tables, and what only a drawing has. */
+function textsOf(document: Document): string[] {
+  const texts: string[] = []
+  withTexts(document, (text) => {
+    texts.push(text)
+    return text
+  })
+  const unseen = new Set(
+    document.sections.flatMap(({ id, blocks }) => [
+      id,
+      ...blocks.flatMap((block) => (block.kind === 'table' || block.kind === 'form' ? [block.caption] : [])),
+      ...blocks.flatMap((block) => (block.kind === 'checklines' ? block.lines.map((line) => line.id) : [])),
+    ]),
+  )
+  return texts.filter((text) => !unseen.has(text))
+}
+
+describe('the text of a PDF', () => {
+  const project = examplePlan()
+  const document = checklistDocumentOf(project)
+  let text = ''
+  let pages = 0
+  beforeAll(() => {
+    if (!hasPoppler) return
+    const file = printed(document)
+    pages = file.pages
+    text = textOf(file.bytes)
+  })
+
+  it('has every text of the worked example', (context) => {
+    skipUnless(hasPoppler, context, 'pdftotext is not installed')
+    expect(textsOf(document).filter((each) => !text.includes(squeezed(each)))).toEqual([])
+    expect(textsOf(document).length).toBeGreaterThan(1500)
+  })
+
+  it('has every finding, every caution of a line and every waiver of the worked example', (context) => {
+    skipUnless(hasPoppler, context, 'pdftotext is not installed')
+    const { findings } = evaluateWhole(project, '2026-10-01')
+    const cautions = checklistOf(project).lines.flatMap((line) =>
+      line.cautions.map((caution) => caution.replace(/^\S+: /, '')),
+    )
+    const waivers = project.waivers.flatMap(({ reason, by, until }) => [reason, by, until])
+    const said = [...findings.flatMap(({ message, remedy }) => [message, remedy]), ...cautions, ...waivers]
+    expect(said.filter((each) => !text.includes(squeezed(each)))).toEqual([])
+    expect([findings.length > 10, cautions.length > 30, waivers.length]).toEqual([true, true, 3])
+  })
+
+  it('says on each page which project, revision, plan and page it is, and that it is not ready', (context) => {
+    skipUnless(hasPoppler, context, 'pdftotext is not installed')
+    const { running } = document
+    const foot = squeezed(`${running.project}·revision${running.revision}·plan${running.planHash}`)
+    expect(text.split(foot).length - 1).toBe(pages)
+    for (let page = 1; page <= pages; page += 1) expect(text).toContain(`page${page}of${pages}`)
+    expect(text.split(squeezed(notReady.reason)).length - 1).toBe(pages)
+  })
+
+  it('has every part of a line in the order of use', (context) => {
+    skipUnless(hasPoppler, context, 'pdftotext is not installed')
+    const lines = document.sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'checklines' ? block.lines : [])),
+    )
+    for (const line of lines) {
+      // The ids stand beside the number, at the edge of the page.
+      let at = text.indexOf(squeezed(`${line.number}${line.register.join(',')}${plainText(line.action)}`))
+      expect(at).toBeGreaterThan(-1)
+      for (const { label } of lineParts(line)) {
+        at = text.indexOf(squeezed(label), at + 1)
+        expect(at).toBeGreaterThan(-1)
+      }
+    }
+  })
+
+  it('has every text of every kind of block', (context) => {
+    skipUnless(hasPoppler, context, 'pdftotext is not installed')
+    const sample = sampleDocument(true)
+    const all = {
+      ...sample,
+      sections: [...sample.sections, { id: 'c', title: 'Customer', lead: [], blocks: customerBlocks }],
+    }
+    const { bytes } = printed(all)
+    const seen = textOf(bytes) + squeezed(read(bytes, 'pdfinfo', '-struct', '@'))
+    // In the words of the drawing.
+    const inPicture = ['Cluster HQ', ': keys readable.', 'Nothing else is there.']
+    expect(textsOf(all).filter((each) => !seen.includes(squeezed(each)) && !inPicture.includes(each))).toEqual([])
+    expect(textOf(bytes)).not.toContain('NOTREADY')
+  })
+
+  it('is drawn whole for any plan', () => {
+    fc.assert(
+      fc.property(arbitraryProject({ size: 4 }), (any) => {
+        const any4 = checklistDocumentOf(any)
+        const drawn = squeezed(
+          printed(any4)
+            .lines.map((line) => line.text)
+            .join(' '),
+        )
+        const missing = textsOf(any4).filter((each) => each.length < 2000 && !drawn.includes(squeezed(each)))
+        expect(missing).toEqual([])
+      }),
+      { numRuns: 4 },
+    )
+  })
+})
