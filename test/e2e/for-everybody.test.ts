@@ -4,22 +4,32 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { buildWindow } from '../helpers/build-window'
 import { closeBrowser, lackingBrowser, makeDesk, type Desk } from '../helpers/window'
-import { exampleName, nameOnDisk, openExample, press, rename, saved, theFile } from './steps'
+import {
+  atStart,
+  begin,
+  exampleName,
+  exportBundle,
+  isOpen,
+  isListed,
+  leave,
+  nameOnDisk,
+  openExample,
+  press,
+  rename,
+  save,
+  saved,
+  theFile,
+} from './steps'
 
-/** Everything that axe finds, in light and dark. */
+/** Everything that axe finds of what is shown now; `every-screen` looks at the pages in every theme. */
 async function found(page: Page): Promise<string[]> {
-  const all: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    all.push(...violations.map(({ id, nodes }) => `${colorScheme}: ${id} at ${nodes[0]?.html ?? ''}`))
-  }
-  return all
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.html ?? ''}`)
 }
 
 const focused = (page: Page) => page.evaluate<string>('document.activeElement.textContent.trim()')
 
-describe.skipIf(lackingBrowser !== '')(`the plain window for everybody${lackingBrowser}`, () => {
+describe.skipIf(lackingBrowser !== '')(`the window for everybody${lackingBrowser}`, () => {
   let desk: Desk
   let page: Page
   let started: Awaited<ReturnType<Desk['start']>>
@@ -30,7 +40,7 @@ describe.skipIf(lackingBrowser !== '')(`the plain window for everybody${lackingB
     desk = makeDesk()
     started = await desk.start()
     page = await desk.open(started.address)
-    await page.getByRole('button', { name: 'New plan' }).waitFor()
+    await atStart(page)
   })
   afterEach(async () => {
     expect(desk.reports).toEqual([])
@@ -38,19 +48,26 @@ describe.skipIf(lackingBrowser !== '')(`the plain window for everybody${lackingB
     await desk.close()
   })
 
-  it('axe finds nothing: lists, a plan, what was exported', async () => {
+  it('axe finds nothing: start, its dialogues, the palette, what was exported', async () => {
     expect(await found(page)).toEqual([])
+    await begin(page, 'New project')
+    await page.getByRole('dialog').waitFor()
+    expect(await found(page)).toEqual([])
+    await page.keyboard.press('Escape')
     await openExample(page)
+    await page.keyboard.press('Control+k')
+    await page.getByRole('listbox', { name: 'What was found' }).waitFor()
     expect(await found(page)).toEqual([])
-    await press(page, 'Export the bundle')
+    await page.keyboard.press('Escape')
+    await exportBundle(page)
     await page.getByText('it says NOT READY').waitFor()
-    await press(page, 'Export the bundle')
+    await exportBundle(page)
     await page.getByRole('button', { name: 'Replace it' }).waitFor()
     expect(await found(page)).toEqual([])
     await press(page, 'Replace it')
     await page.getByText('it says NOT READY').waitFor()
-    await press(page, 'All plans')
-    await page.getByRole('button', { name: exampleName }).waitFor()
+    await leave(page)
+    await isListed(page, exampleName)
     expect(await found(page)).toEqual([])
   })
 
@@ -60,10 +77,10 @@ describe.skipIf(lackingBrowser !== '')(`the plain window for everybody${lackingB
     await saved(page)
     writeFileSync(theFile(desk), readFileSync(theFile(desk), 'utf8').replace('Saved once', 'Theirs'))
     await rename(page, 'Mine')
-    await press(page, 'Save')
+    await save(page)
     await press(page, 'See what differs')
     await page.getByRole('row', { name: 'Plan Name Theirs Mine' }).waitFor()
-    await press(page, 'All plans')
+    await leave(page)
     await page.getByRole('alertdialog').waitFor()
     expect(await found(page)).toEqual([])
     await press(page, 'Leave without saving')
@@ -73,34 +90,37 @@ describe.skipIf(lackingBrowser !== '')(`the plain window for everybody${lackingB
     expect(await found(page)).toEqual([])
   })
 
-  it('the whole way with the keyboard alone, with the focus where work goes on', async () => {
-    expect(await focused(page)).toBe('Trunkwright')
+  it('a project is made, named, left and found again with the keyboard alone, with the focus where work goes on', async () => {
+    expect(await focused(page)).toMatch(/^New project/)
     const type = async (...keys: string[]) => {
       for (const key of keys) await page.keyboard.press(key)
     }
-    await type('Tab')
+    await type('Enter')
+    await page.getByRole('dialog').getByLabel('Name').waitFor()
     await page.keyboard.type('Keys only')
     await type('Enter')
-    await page.getByRole('heading', { name: 'Keys only' }).waitFor()
-    expect(await focused(page)).toBe('Keys only')
-    await type('Tab', 'Tab', 'Tab', 'End')
+    await isOpen(page, 'Keys only')
+    expect(await focused(page)).toBe('1Secure gateways and trunks')
+    await type('Control+k')
+    await page.keyboard.type('project details')
+    await type('Enter')
+    await page.getByRole('dialog', { name: 'Project details' }).waitFor()
+    await type('End')
     await page.keyboard.type(', twice')
-    await type('Control+s')
+    await type('Escape', 'Control+s')
     await saved(page)
     expect(nameOnDisk(theFile(desk))).toBe('Keys only, twice')
-    await type('Tab')
-    expect(await focused(page)).toBe('Export the bundle')
+    await type('Control+e')
+    await page.getByRole('region', { name: 'Export' }).waitFor()
+    expect(await focused(page)).toBe('Review and export')
+    await type('Control+k')
+    await page.keyboard.type('close project')
     await type('Enter')
-    await page.getByText('Written:').waitFor()
-    await type('Shift+Tab', 'Shift+Tab', 'Shift+Tab')
-    expect(await focused(page)).toBe('All plans')
+    await atStart(page)
+    expect(await focused(page)).toMatch(/^New project/)
+    while (!(await focused(page)).startsWith('Keys only, twice')) await type('Tab')
     await type('Enter')
-    await page.getByRole('button', { name: 'Keys only, twice' }).waitFor()
-    expect(await focused(page)).toBe('Trunkwright')
-    await type('Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab')
-    expect(await focused(page)).toBe('Keys only, twice')
-    await type('Enter')
-    await page.getByRole('heading', { name: 'Keys only, twice' }).waitFor()
+    await isOpen(page, 'Keys only, twice')
   })
 
   it('what a plan holds is text and nothing else', async () => {
@@ -108,22 +128,10 @@ describe.skipIf(lackingBrowser !== '')(`the plain window for everybody${lackingB
     await openExample(page)
     await rename(page, hostile)
     await saved(page)
-    await page.getByRole('heading', { name: hostile }).waitFor()
-    await press(page, 'All plans')
-    await page.getByRole('button', { name: hostile }).waitFor()
+    await isOpen(page, hostile)
+    await leave(page)
+    await isListed(page, hostile)
     expect(await page.locator('img, main script').count()).toBe(0)
-  })
-
-  it('nothing is lost at twice the size', async () => {
-    await openExample(page)
-    for (const width of [1280, 640]) {
-      await page.setViewportSize({ width, height: 720 })
-      const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')
-      expect(overflow).toBeLessThanOrEqual(0)
-    }
-    await press(page, 'All plans')
-    await page.getByRole('button', { name: exampleName }).waitFor()
-    expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
   })
 
   it('the title names the plan, and says that another start asks for the window', async () => {

@@ -7,12 +7,19 @@ import { got, hostOn } from '../helpers/hosts'
 import { closeBrowser, lackingBrowser, makeDesk, type Desk } from '../helpers/window'
 import {
   exampleName,
+  inDetails,
+  isOpen,
+  isListed,
+  leave,
   nameOnDisk,
   notSaved,
   openExample,
+  openPath,
   press,
   projectFiles,
   rename,
+  reopen,
+  save,
   saved,
   status,
   theFile,
@@ -40,33 +47,31 @@ describe.skipIf(lackingBrowser !== '')(`work that is not saved${lackingBrowser}`
     await desk.close()
   })
 
-  const setAutosave = async (isOn: boolean) => {
-    await press(page, 'All plans')
-    await page.getByLabel('Save by itself').setChecked(isOn)
-    await press(page, exampleName)
-    await page.getByRole('heading', { name: exampleName }).waitFor()
-  }
+  const setAutosave = (isOn: boolean) =>
+    inDetails(page, (details) => details.getByLabel('Save by itself').setChecked(isOn))
+  const nameHere = () => page.locator('.project-name').textContent()
 
   it('is saved 2 s after the last change, and not before', async () => {
-    await rename(page, 'First')
-    await page.waitForTimeout(1_500)
-    await rename(page, 'Second')
-    await page.waitForTimeout(1_500)
-    expect([await status(page).textContent(), nameOnDisk(theFile(desk))]).toEqual(['Not saved yet', exampleName])
+    await inDetails(page, async (details) => {
+      await details.getByLabel('Name', { exact: true }).fill('First')
+      await page.waitForTimeout(1_500)
+      await details.getByLabel('Name', { exact: true }).fill('Second')
+      await page.waitForTimeout(1_200)
+      expect([await status(page).textContent(), nameOnDisk(theFile(desk))]).toEqual(['Not saved yet', exampleName])
+    })
     await saved(page)
     expect(nameOnDisk(theFile(desk))).toBe('Second')
   })
 
   it('is saved on leaving the plan, on a reload, and the reload has the same plan open', async () => {
     await rename(page, 'Left')
-    await press(page, 'All plans')
-    await page.getByRole('button', { name: 'Left' }).click()
-    await page.getByRole('heading', { name: 'Left' }).waitFor()
+    await leave(page)
+    await reopen(page, 'Left')
     expect(nameOnDisk(theFile(desk))).toBe('Left')
     await rename(page, 'Reloaded')
     page.once('dialog', (dialog) => void page.waitForTimeout(500).then(() => dialog.accept()))
     await page.reload()
-    await page.getByRole('heading', { name: 'Reloaded' }).waitFor()
+    await isOpen(page, 'Reloaded')
     expect(nameOnDisk(theFile(desk))).toBe('Reloaded')
     await rename(page, 'Saved after a reload')
     await saved(page)
@@ -78,21 +83,20 @@ describe.skipIf(lackingBrowser !== '')(`work that is not saved${lackingBrowser}`
     await rename(page, 'By hand')
     await page.waitForTimeout(2_500)
     expect([await status(page).textContent(), nameOnDisk(theFile(desk))]).toEqual(['Not saved yet', exampleName])
-    await press(page, 'All plans')
+    await leave(page)
     await press(page, 'Stay')
-    expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('By hand')
-    await press(page, 'Save')
+    expect(await nameHere()).toBe('By hand')
+    await save(page)
     await saved(page)
     expect(nameOnDisk(theFile(desk))).toBe('By hand')
     await rename(page, 'Dropped')
-    await press(page, 'All plans')
+    await leave(page)
     await press(page, 'Leave without saving')
-    await page.getByRole('button', { name: 'By hand' }).click()
-    await page.getByRole('heading', { name: 'By hand' }).waitFor()
+    await reopen(page, 'By hand')
     await rename(page, 'Kept')
-    await press(page, 'All plans')
+    await leave(page)
     await press(page, 'Save and leave')
-    await page.getByRole('button', { name: 'Kept' }).waitFor()
+    await isListed(page, 'Kept')
     expect(nameOnDisk(theFile(desk))).toBe('Kept')
   })
 
@@ -104,14 +108,14 @@ describe.skipIf(lackingBrowser !== '')(`work that is not saved${lackingBrowser}`
     expect((await asked).type()).toBe('beforeunload')
     await (await asked).dismiss()
     await closing
-    expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Unsaved')
+    expect(await nameHere()).toBe('Unsaved')
   })
 
   it.each<[how: string, save: () => Promise<unknown>]>([
-    ['button', () => press(page, 'Save')],
+    ['button', () => save(page)],
     ['key', () => page.keyboard.press('Control+s')],
     ['autosave', () => page.waitForTimeout(2_000)],
-    ['leaving', () => press(page, 'All plans')],
+    ['leaving', () => leave(page)],
   ])('is never shown as saved where the save by %s fails, and can be kept as a copy', async (_, save) => {
     overwrite(theFile(desk), 'Theirs')
     await rename(page, 'Mine')
@@ -145,7 +149,7 @@ describe.skipIf(lackingBrowser !== '')(`work that is not saved${lackingBrowser}`
   it('can be saved elsewhere, and goes on there', async () => {
     overwrite(theFile(desk), 'Theirs')
     await rename(page, 'Mine')
-    await press(page, 'Save')
+    await save(page)
     await page.getByLabel('Save elsewhere, path').fill(join(desk.home, 'elsewhere'))
     await press(page, 'Save there')
     await saved(page)
@@ -161,7 +165,7 @@ describe.skipIf(lackingBrowser !== '')(`work that is not saved${lackingBrowser}`
     await press(page, 'See what differs')
     await page.getByRole('row', { name: `Plan Name Theirs ${exampleName}` }).waitFor()
     await press(page, 'Take what is on the disk')
-    await page.getByRole('heading', { name: 'Theirs' }).waitFor()
+    await isOpen(page, 'Theirs')
     await page.getByRole('region', { name: 'Not saved' }).waitFor({ state: 'detached' })
     await rename(page, 'Further')
     await saved(page)
@@ -172,7 +176,7 @@ describe.skipIf(lackingBrowser !== '')(`work that is not saved${lackingBrowser}`
     started.kill()
     await started.ended
     await rename(page, 'All that is left')
-    await press(page, 'Save')
+    await save(page)
     await notSaved(page)
     await page.getByText('Trunkwright itself no longer answers').waitFor()
     const downloading = page.waitForEvent('download')
@@ -190,39 +194,34 @@ describe.skipIf(lackingBrowser !== '')(`work that is not saved${lackingBrowser}`
     const other = hostOn(join(desk.home, 'other'))
     const { file } = await got(other.program.locateFile({ path }))
     const { handle } = await got(other.program.openProject({ file }))
-    await press(page, 'All plans')
-    await page.getByLabel('Path of a .trunkwright file').fill(path)
-    await press(page, 'Open')
+    await leave(page)
+    await openPath(page, path)
     await page.getByText(`${path} is open in Trunkwright 0.0.0, by`).waitFor()
     await got(other.program.closeProject({ handle }))
-    await press(page, 'Open')
-    await page.getByRole('heading', { name: 'Shared' }).waitFor()
+    await openPath(page, path)
+    await isOpen(page, 'Shared')
     await other.close()
   })
 
   it('a file that was named and is damaged offers its kept versions, and one that is gone can be taken off', async () => {
     const path = join(desk.home, 'named.trunkwright')
     writeFileSync(path, readFileSync(theFile(desk), 'utf8').replace(exampleName, 'Named'))
-    await press(page, 'All plans')
-    const open = async () => {
-      await page.getByLabel('Path of a .trunkwright file').fill(path)
-      await press(page, 'Open')
-    }
-    await open()
-    await page.getByRole('heading', { name: 'Named' }).waitFor()
+    await leave(page)
+    await openPath(page, path)
+    await isOpen(page, 'Named')
     await rename(page, 'Named twice')
     await saved(page)
-    await press(page, 'All plans')
+    await leave(page)
     await expect.poll(() => existsSync(join(desk.home, '.named.trunkwright.lock'))).toBe(false)
     appendFileSync(path, '}')
     await page.reload()
-    await open()
+    await openPath(page, path)
     await page.getByText(`${path} is damaged`).waitFor()
     await page.getByRole('list', { name: 'Kept versions' }).getByText('Named twice').waitFor()
     await page.getByRole('button', { name: 'Go back to it' }).first().click()
-    await page.getByRole('heading', { name: 'Named twice' }).waitFor()
+    await isOpen(page, 'Named twice')
     expect(nameOnDisk(path)).toBe('Named twice')
-    await press(page, 'All plans')
+    await leave(page)
     rmSync(path)
     await page.reload()
     await press(page, 'Take it off the list')

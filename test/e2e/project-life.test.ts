@@ -6,9 +6,26 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { program } from '../helpers/cli'
 import { buildWindow } from '../helpers/build-window'
 import { closeBrowser, lackingBrowser, makeDesk, type Desk } from '../helpers/window'
-import { nameOnDisk, notSaved, openExample, projectFiles, rename, saved, theFile } from './steps'
+import {
+  atStart,
+  exampleName,
+  exportBundle,
+  isOpen,
+  isListed,
+  leave,
+  makeProject,
+  nameOnDisk,
+  notSaved,
+  openExample,
+  press,
+  projectFiles,
+  rename,
+  reopen,
+  saved,
+  theFile,
+} from './steps'
 
-describe.skipIf(lackingBrowser !== '')(`the plain window${lackingBrowser}`, () => {
+describe.skipIf(lackingBrowser !== '')(`the life of a project${lackingBrowser}`, () => {
   let desk: Desk
   let page: Page
   let started: Awaited<ReturnType<Desk['start']>>
@@ -26,30 +43,27 @@ describe.skipIf(lackingBrowser !== '')(`the plain window${lackingBrowser}`, () =
   })
 
   it('takes the code out of the address, and lets nobody in with it again', async () => {
-    await page.getByRole('heading', { name: 'Trunkwright' }).waitFor()
+    await atStart(page)
     expect(new URL(page.url()).hash).toBe('')
     await page.reload()
-    await page.getByRole('button', { name: 'New plan' }).waitFor()
+    await atStart(page)
     const other = await desk.open(started.address)
     await other.getByText('This window has no right to call').waitFor()
   })
 
   it('makes a plan from nothing, and says saved only when it is on the disk', async () => {
-    await page.getByLabel('Name of a new plan').fill('Harbour trunks')
-    await page.getByRole('button', { name: 'New plan' }).click()
-    await page.getByRole('heading', { name: 'Harbour trunks' }).waitFor()
+    await makeProject(page, 'Harbour trunks')
     await rename(page, 'Harbour trunks, phase 2')
     expect(await page.locator('.save-status').textContent()).toBe('Not saved yet')
     await saved(page)
     expect(nameOnDisk(theFile(desk))).toBe('Harbour trunks, phase 2')
-    await page.getByRole('button', { name: 'All plans' }).click()
-    await page.getByRole('button', { name: 'Harbour trunks, phase 2' }).waitFor()
+    await leave(page)
+    await isListed(page, 'Harbour trunks, phase 2')
   })
 
-  it('shows the findings, and exports the bundle byte for byte as the command line does', async () => {
+  it('exports the bundle byte for byte as the command line does', async () => {
     await openExample(page)
-    await page.getByText('2 errors, 5 warnings').waitFor()
-    await page.getByRole('button', { name: 'Export the bundle' }).click()
+    await exportBundle(page)
     await page.getByText('it says NOT READY').waitFor()
     const [zip = ''] = readdirSync(desk.exports)
     const other = join(desk.home, 'cli.zip')
@@ -69,19 +83,18 @@ describe.skipIf(lackingBrowser !== '')(`the plain window${lackingBrowser}`, () =
     started.kill()
     await started.ended
     const again = await desk.open((await desk.start()).address)
-    await again.getByRole('button', { name: 'By key' }).click()
-    await again.getByRole('heading', { name: 'By key' }).waitFor()
+    await reopen(again, 'By key')
   })
 
   it('never overwrites what another program wrote: mine is kept as a copy', async () => {
     await openExample(page)
     const file = theFile(desk)
-    writeFileSync(file, readFileSync(file, 'utf8').replace('Ashmere SIP trunk encryption', 'Theirs'))
+    writeFileSync(file, readFileSync(file, 'utf8').replace(exampleName, 'Theirs'))
     await rename(page, 'Mine')
     await page.keyboard.press('Control+s')
     await notSaved(page)
     expect(nameOnDisk(file)).toBe('Theirs')
-    await page.getByRole('button', { name: 'Keep mine as a copy' }).click()
+    await press(page, 'Keep mine as a copy')
     await saved(page)
     expect(projectFiles(desk).map(nameOnDisk).sort()).toEqual(['Mine', 'Theirs'])
   })
@@ -89,13 +102,13 @@ describe.skipIf(lackingBrowser !== '')(`the plain window${lackingBrowser}`, () =
   it('takes what is on the disk where the person says so', async () => {
     await openExample(page)
     const file = theFile(desk)
-    writeFileSync(file, readFileSync(file, 'utf8').replace('Ashmere SIP trunk encryption', 'Theirs'))
+    writeFileSync(file, readFileSync(file, 'utf8').replace(exampleName, 'Theirs'))
     await rename(page, 'Mine')
     await page.keyboard.press('Control+s')
-    await page.getByRole('button', { name: 'See what differs' }).click()
+    await press(page, 'See what differs')
     await page.getByRole('heading', { name: 'What differs on the disk' }).waitFor()
-    await page.getByRole('button', { name: 'Take what is on the disk' }).click()
-    await page.getByRole('heading', { name: 'Theirs' }).waitFor()
+    await press(page, 'Take what is on the disk')
+    await isOpen(page, 'Theirs')
     expect(nameOnDisk(file)).toBe('Theirs')
   })
 
@@ -103,13 +116,13 @@ describe.skipIf(lackingBrowser !== '')(`the plain window${lackingBrowser}`, () =
     await openExample(page)
     await rename(page, 'Before the damage')
     await saved(page)
-    await page.getByRole('button', { name: 'All plans' }).click()
-    await page.getByRole('button', { name: 'Before the damage' }).waitFor()
+    await leave(page)
+    await isListed(page, 'Before the damage')
     writeFileSync(theFile(desk), '')
     await page.reload()
     await page.getByRole('list', { name: 'Kept versions' }).waitFor()
     await page.getByRole('button', { name: 'Go back to it' }).first().click()
-    await page.getByRole('button', { name: 'All plans' }).waitFor()
+    await isOpen(page, 'Before the damage')
     expect(nameOnDisk(theFile(desk))).not.toContain('damaged')
   })
 
@@ -117,14 +130,14 @@ describe.skipIf(lackingBrowser !== '')(`the plain window${lackingBrowser}`, () =
     await openExample(page)
     await page.close()
     expect(await started.ended).toBe(0)
-    expect(nameOnDisk(theFile(desk))).toBe('Ashmere SIP trunk encryption')
+    expect(nameOnDisk(theFile(desk))).toBe(exampleName)
   }, 30_000)
 
   it('starts once: a second start asks the first to come forward and ends', async () => {
-    await page.getByRole('button', { name: 'New plan' }).waitFor()
+    await atStart(page)
     const second = await desk.start()
     expect(second.address).toBe('')
     expect(await second.ended).toBe(0)
-    await page.getByRole('button', { name: 'New plan' }).waitFor()
+    await atStart(page)
   })
 })

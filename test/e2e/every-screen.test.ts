@@ -1,0 +1,99 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { buildWindow } from '../helpers/build-window'
+import { closeBrowser, lackingBrowser, makeDesk, type Desk } from '../helpers/window'
+import { focusWords, isFocusSeen, offered, screens, setTheme, settle, sideways } from './screens'
+import { openExample } from './steps'
+
+describe.skipIf(lackingBrowser !== '')(`every screen${lackingBrowser}`, () => {
+  let desk: Desk
+  let page: Page
+
+  beforeAll(async () => {
+    buildWindow()
+    desk = makeDesk()
+    page = await desk.open((await desk.start()).address)
+    await openExample(page)
+  })
+  afterEach(() => {
+    expect(desk.reports.splice(0)).toEqual([])
+  })
+  afterAll(async () => {
+    await desk.close()
+    await closeBrowser()
+  })
+
+  /** The names, places and roles of things are the same in all themes: they are looked at once. */
+  it.each(['light', 'dark', 'contrast'])('axe finds nothing in the %s theme', async (theme) => {
+    await setTheme(page, theme)
+    for (const { name, show } of screens) {
+      await show(page)
+      await settle(page)
+      const axe = new AxeBuilder({ page })
+      const { violations } = await (theme === 'light' ? axe : axe.withRules(['color-contrast'])).analyze()
+      const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${name}: ${id} at ${html}`))
+      expect.soft(found).toEqual([])
+    }
+    await setTheme(page, 'light')
+  })
+
+  it('nothing moves where the system asks for less', async () => {
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    for (const { show } of screens) {
+      await show(page)
+      expect(await page.evaluate<number>('document.getAnimations().length')).toBe(0)
+      expect(await page.evaluate<string[]>(moving)).toEqual([])
+    }
+    await page.emulateMedia({ reducedMotion: null })
+  })
+
+  it('has the focus where it is seen, and never on nothing, after every command, in forced colours too', async () => {
+    for (const forcedColors of ['none', 'active'] as const) {
+      await page.emulateMedia({ forcedColors })
+      for (const { name, show } of screens) {
+        await show(page)
+        await page.keyboard.press('Tab')
+        await page.keyboard.press('Shift+Tab')
+        await settle(page)
+        expect
+          .soft([name, await focusWords(page), await isFocusSeen(page)])
+          .toEqual([name, expect.not.stringMatching(/^nothing/), true])
+      }
+    }
+    await page.emulateMedia({ forcedColors: 'none' })
+    for (const keys of ['Control+1', 'Control+\\', 'Control+\\', 'Control+z', 'Control+s', 'Control+e', 'Control+2']) {
+      await page.keyboard.press(keys)
+      await settle(page)
+      expect.soft([keys, await focusWords(page)]).toEqual([keys, expect.not.stringMatching(/^nothing/)])
+    }
+    await page.keyboard.press('Control+k')
+    await page.keyboard.press('Escape')
+    await settle(page)
+    expect(await focusWords(page)).not.toBe('nothing')
+  })
+
+  it('loses nothing and does not scroll sideways, 900 px wide and at twice the size', async () => {
+    for (const { name, show } of screens) {
+      await page.setViewportSize({ width: 1280, height: 720 })
+      await show(page)
+      await settle(page)
+      const all = await offered(page)
+      for (const width of [900, 640]) {
+        await page.setViewportSize({ width, height: width === 640 ? 360 : 720 })
+        await settle(page)
+        expect.soft([name, width, await sideways(page)]).toEqual([name, width, 0])
+        const here = await offered(page)
+        expect.soft([name, width, all.filter((each) => !here.includes(each))]).toEqual([name, width, []])
+      }
+    }
+    await page.setViewportSize({ width: 1280, height: 720 })
+  })
+})
+
+/** What would move, or change slowly. */
+const moving = `[...document.querySelectorAll('*')].flatMap((each) => {
+  const { transitionDuration, animationDuration, animationName } = getComputedStyle(each)
+  const isSlow = parseFloat(transitionDuration) > 0.01 || (animationName !== 'none' && parseFloat(animationDuration) > 0.01)
+  return isSlow ? [each.className || each.tagName] : []
+})`

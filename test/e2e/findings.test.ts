@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { evaluate } from '../../shared/rules/evaluate'
+import type { Finding } from '../../shared/rules/finding'
+import type { Project } from '../../shared/model/project'
+import { readProject } from '../../shared/project-file/read-project'
+import { buildWindow } from '../helpers/build-window'
+import { closeBrowser, lackingBrowser, makeDesk, type Desk } from '../helpers/window'
+import { focusName } from './hand'
+import { goToStep, openExample, press, review, saved, theFile } from './steps'
+
+const today = new Date().toISOString().slice(0, 10)
+
+/** What the focus is in: the row of a table, or the form or part of the page. */
+const around = (page: Page) =>
+  page.evaluate<string>(`(() => {
+    const focused = document.activeElement
+    if (!focused.closest('main, [role=dialog]') || focused.matches('h1, main')) return 'nothing'
+    const part = focused.closest('[role=row], .form') ?? focused.closest('section, [role=dialog]')
+    return (part?.textContent ?? '').trim().replace(/\\s+/gu, ' ')
+  })()`)
+
+describe.skipIf(lackingBrowser !== '')(`findings in the window${lackingBrowser}`, () => {
+  let desk: Desk
+  let page: Page
+
+  beforeAll(buildWindow)
+  afterAll(closeBrowser)
+  beforeEach(async () => {
+    desk = makeDesk()
+    page = await desk.open((await desk.start()).address)
+    await openExample(page)
+  })
+  afterEach(async () => {
+    expect(desk.reports).toEqual([])
+    await desk.close()
+  })
+
+  const onDisk = (): Project => {
+    const read = readProject(readFileSync(theFile(desk), 'utf8'))
+    if (!read.ok) throw new Error(JSON.stringify(read.failure))
+    return read.value
+  }
+  const save = async () => {
+    await page.keyboard.press('Control+s')
+    await saved(page)
+  }
+  const rowOf = ({ message }: Pick<Finding, 'message'>) =>
+    page.getByRole('grid', { name: 'Findings' }).getByRole('row').filter({ hasText: message })
+  const find = (rule: string, object = '') => {
+    const found = evaluate(onDisk(), today).find((each) => each.rule === rule && each.objects.join().includes(object))
+    if (!found) throw new Error(`no finding of ${rule} about ${object}`)
+    return found
+  }
+  async function follow(finding: Finding): Promise<void> {
+    await review(page, 'Findings')
+    await rowOf(finding).getByRole('rowheader').click()
+    await press(page, 'Go there')
+  }
+
+  it('each of the worked example leads to what it is mended at, and the focus is there', async () => {
+    const findings = evaluate(onDisk(), today)
+    expect(findings.length).toBeGreaterThan(12)
+    for (const finding of findings) {
+      await follow(finding)
+      const number = page.locator('.work h1 .step-number')
+      await expect.poll(() => number.textContent()).toBe(String(finding.step))
+      const names = [...finding.objects, ...profilesOf(onDisk(), finding), 'Phones configured for encryption']
+      const isThere = async () => {
+        const here = await around(page)
+        return names.some((name) => here.includes(name)) ? 'there' : here.slice(0, 60)
+      }
+      await expect.poll(isThere, { message: `${finding.rule} ${finding.path}`, timeout: 5_000 }).toBe('there')
+    }
+  })
+
+  it('is cleared by what its sentence says: a port, a realm, a box, a statement', async () => {
+    const samples = [find('PF-19', 'SIP-PSTN-DR'), find('S2-6'), find('HX-8'), find('S1-2')]
+    const mends: Record<string, () => Promise<unknown>> = {
+      'PF-19': async () => {
+        await expect.poll(() => focusName(page)).toBe('Incoming Port')
+        await page.keyboard.press('Control+a')
+        await page.keyboard.type('5571')
+      },
+      'S2-6': async () => {
+        await page.keyboard.press('Enter')
+        await page.getByRole('combobox', { name: /^SIP realm/ }).selectOption({ index: 1 })
+      },
+      'HX-8': () => page.getByRole('checkbox', { name: 'MTP, ICT-GK-UNIVERSITY' }).uncheck(),
+      'S1-2': () =>
+        page.getByLabel('Phones configured for encryption, state', { exact: true }).selectOption('confirmed'),
+    }
+    for (const finding of samples) {
+      await follow(finding)
+      await mends[finding.rule]?.()
+      await review(page, 'Findings')
+      await rowOf(finding).waitFor({ state: 'detached' })
+    }
+    await save()
+    expect(evaluate(onDisk(), today).map(({ rule }) => rule)).not.toContain('S2-6')
+  })
+
+  it('is waived with a reason, stays listed, and is taken back', async () => {
+    const finding = find('PF-10')
+    await review(page, 'Findings')
+    await rowOf(finding).getByRole('rowheader').click()
+    await press(page, 'Waive…')
+    const asked = page.getByRole('dialog', { name: 'Waive a finding' })
+    await asked.getByLabel('Reason').fill('The pager has no TCP.')
+    await asked.getByLabel('Taken on by').fill('M. Ruiz')
+    await asked.getByRole('button', { name: 'Waive' }).click()
+    await rowOf(finding).getByText('Waived').waitFor()
+    await save()
+    expect(onDisk().waivers).toContainEqual(
+      expect.objectContaining({ rule: 'PF-10', reason: 'The pager has no TCP.', by: 'M. Ruiz', on: today }),
+    )
+    await rowOf(finding).getByRole('rowheader').click()
+    await press(page, 'Take waiver back')
+    await rowOf(finding).getByText('Warning').waitFor()
+    await save()
+    expect(onDisk().waivers.map(({ rule }) => rule)).toEqual(['OV-5'])
+  })
+
+  it('goes to a field from the panel, from the palette and from the bar at the foot', async () => {
+    await goToStep(page, 3)
+    await page.getByRole('complementary').getByRole('button', { name: 'SIP-CC-02' }).click()
+    await expect.poll(() => around(page)).toContain('SIP-CC-02')
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('HX-8')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => around(page)).toContain('ICT-GK-UNIVERSITY')
+    await page.getByRole('contentinfo').getByRole('button', { name: '2 errors' }).click()
+    await page.getByRole('grid', { name: 'Findings' }).waitFor()
+  })
+})
+
+/** The profiles of the trunks that a finding is about: some are mended there. */
+function profilesOf(project: Project, { objects }: Finding): string[] {
+  const ids = project.sipTrunks
+    .filter(({ name }) => objects.includes(name))
+    .map(({ securityProfileId }) => securityProfileId)
+  return project.profiles.filter(({ id }) => ids.includes(id)).map(({ name }) => name)
+}

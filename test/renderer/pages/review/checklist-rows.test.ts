@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { checklistRows, nextOpen, partProgress } from '../../../../renderer/pages/review/checklist/checklist-rows'
+import { checklistDocument } from '../../../../shared/checklist/checklist-document'
+import type { ChecklistEntry, Project } from '../../../../shared/model/project'
+import { evaluateWhole } from '../../../../shared/rules/evaluated-plan'
+import { examplePlan } from '../../../helpers/example-plan'
+
+const example = examplePlan()
+const documentOf = (project: Project) => checklistDocument(evaluateWhole(project, '2026-01-31'), '')
+const linesOf = (project: Project) =>
+  checklistRows(documentOf(project), 'all').flatMap((row) => (row.kind === 'line' ? [row.line] : []))
+
+const entry = (state: ChecklistEntry['state']): ChecklistEntry => ({ state, by: 'MR', on: '', evidence: '' })
+const [first, second, third] = linesOf(example).map(({ id }) => id)
+const begun: Project = {
+  ...example,
+  checklist: {
+    [first ?? '']: entry('done'),
+    [second ?? '']: entry('blocked'),
+    [third ?? '']: entry('not applicable'),
+  },
+}
+
+describe('the rows of the checklist', () => {
+  const all = checklistRows(documentOf(begun), 'all')
+
+  it('are all lines of the document, in its order, each under its part and group, each with a key of its own', () => {
+    const numbers = documentOf(begun).sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'checklines' ? block.lines.map(({ number }) => number) : [])),
+    )
+    expect(all.flatMap((row) => (row.kind === 'line' ? [row.line.number] : []))).toEqual(numbers)
+    expect(new Set(all.map(({ key }) => key)).size).toBe(all.length)
+    expect(all.slice(0, 3).map(({ kind }) => kind)).toEqual(['part', 'group', 'line'])
+  })
+  it.each([
+    ['blocked', ['blocked']],
+    ['done', ['done', 'not applicable']],
+  ] as const)('%s shows only those, and no part or group without one', (filter, states) => {
+    const rows = checklistRows(documentOf(begun), filter)
+    const shown = rows.flatMap((row) => (row.kind === 'line' ? [row.line.entry.state] : []))
+    expect(shown).toEqual(states)
+    expect(rows.filter(({ kind }) => kind === 'part')).toHaveLength(1)
+  })
+  it('open leaves out what is done, blocked or does not apply', () => {
+    const open = checklistRows(documentOf(begun), 'open').filter(({ kind }) => kind === 'line')
+    expect(open).toHaveLength(linesOf(begun).length - 3)
+  })
+  it('the parts tell how far they are', () => {
+    const [part] = partProgress(documentOf(begun))
+    expect(part).toMatchObject({ done: 2, blocked: 1 })
+    expect(partProgress(documentOf(begun)).reduce((sum, { count }) => sum + count, 0)).toBe(linesOf(begun).length)
+  })
+  it('the next open line follows, and after the last comes the first again; the way back is not on the way', () => {
+    const at = nextOpen(all, -1) ?? -1
+    expect(all[at]).toMatchObject({ kind: 'line', line: { entry: { state: 'open' } } })
+    expect(all.slice(0, at).some((row) => row.kind === 'line' && row.line.entry.state === 'open')).toBe(false)
+    expect(nextOpen(all, at)).toBeGreaterThan(at)
+    expect(nextOpen(all, all.length)).toBe(at)
+    const back = all.filter((row) => row.kind === 'line' && row.part === 'rollback')
+    expect([back.length > 0, nextOpen(back, -1), nextOpen([], -1)]).toEqual([true, null, null])
+  })
+})

@@ -1,0 +1,48 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { screens, setTheme, settle } from '../e2e/screens'
+import { atStart, openExample } from '../e2e/steps'
+import { buildWindow } from '../helpers/build-window'
+import { closeBrowser, lackingBrowser, makeDesk } from '../helpers/window'
+
+/** Writes pictures of every screen with the worked example: `npm run screenshots -- FOLDER`. */
+const folder = process.argv[2]
+const themes = ['light', 'dark', 'contrast']
+const sizes = [
+  { width: 1280, height: 720 },
+  { width: 1920, height: 1080 },
+]
+
+async function takePictures(into: string): Promise<void> {
+  mkdirSync(into, { recursive: true })
+  buildWindow()
+  const desk = makeDesk()
+  const page = await desk.open((await desk.start()).address)
+  const take = async (name: string) => {
+    for (const theme of themes) {
+      await setTheme(page, theme)
+      for (const size of sizes) {
+        await page.setViewportSize(size)
+        await settle(page)
+        const file = `${name}-${theme}-${String(size.width)}.png`.replaceAll(' ', '-').toLowerCase()
+        await page.screenshot({ path: join(into, file) })
+      }
+    }
+  }
+  await atStart(page)
+  await take('start')
+  await openExample(page)
+  // What the pointer is over looks otherwise.
+  await page.mouse.move(0, 0)
+  for (const { name, show } of screens) {
+    await show(page)
+    await take(name)
+  }
+  await desk.close()
+  await closeBrowser()
+}
+
+if (folder === undefined) {
+  console.error('Usage: npm run screenshots -- FOLDER')
+  process.exitCode = 2
+} else if (lackingBrowser === '') await takePictures(folder)
