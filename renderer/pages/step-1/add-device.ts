@@ -42,7 +42,7 @@ export function nextName(name: string, taken: ReadonlySet<string>): string {
   }
 }
 
-/** A copy of a device with the next free name; its destinations and names are its own to fill in. */
+/** A copy of a device, with the next free name; all else is as in the original until it is typed over. */
 export function copyDevice(plan: Plan, row: ItemRow): string {
   const id = crypto.randomUUID()
   plan.edit({ label: 'copy a device', at: rowKey(row) }, (draft) => {
