@@ -17,6 +17,8 @@ const forms: Readonly<Record<Form, FormRow>> = {
   zip: { title: 'Export the bundle', ending: 'zip', kind: 'ZIP archive' },
   dir: { title: 'Export the bundle as a folder', ending: '', kind: '' },
   pdf: { title: 'Export the checklist', ending: 'pdf', kind: 'PDF document' },
+  report: { title: 'Export the report', ending: 'pdf', kind: 'PDF document' },
+  sheets: { title: 'Export the sheets for the far ends', ending: 'pdf', kind: 'PDF document' },
   html: { title: 'Export the checklist', ending: 'html', kind: 'HTML page' },
   md: { title: 'Export the checklist', ending: 'md', kind: 'Markdown text' },
   csv: { title: 'Export the checklist', ending: 'csv', kind: 'Table (CSV)' },

@@ -23,6 +23,7 @@ export class ExportJob {
   /** Of all that was made so far. */
   bytes = 0
   isReady = false
+  missing: string[] = []
 
   constructor(private readonly tell: (progress: Progress) => void) {}
 
@@ -70,6 +71,7 @@ export class ExportJob {
         this.isReady = message.isReady
       }
       if (message.kind === 'made') this.#step(message.path)
+      if (message.kind === 'done') this.missing = message.missing
       yield message
     }
   }

@@ -1,12 +1,14 @@
 import type { Project } from '../../shared/model/project'
 import { evaluateWhole } from '../../shared/rules/evaluated-plan'
-import { exportFormats, type ExportFormat, type FormatName } from './export-formats'
+import type { ExportChoices, ExportForm } from '../../shared/contract/export-choices'
+import { allFormats, type ExportSettings } from './export-formats'
 import type { TreeFile } from './file-tree'
 
 /** What an export thread is given. */
 export interface ExportWork {
   project: Project
-  format: FormatName
+  format: ExportForm
+  choices: ExportChoices
   /** ISO 8601. */
   today: string
 }
@@ -18,21 +20,27 @@ export type ExportMessage =
   | { kind: 'made'; path: string; bytes: Uint8Array<ArrayBuffer> | null }
   /** More of the one file that the export is. */
   | { kind: 'chunk'; bytes: Uint8Array<ArrayBuffer> }
-  | { kind: 'done' }
+  /** With the characters that no font of a PDF has. */
+  | { kind: 'done'; missing: string[] }
 
 type Tell = (message: ExportMessage) => void
 
 /** Makes an export and tells all of it, without touching the disk. */
-export function makeExport({ project, format, today }: ExportWork, tell: Tell): void {
+export function makeExport({ project, format, choices, today }: ExportWork, tell: Tell): void {
   const plan = evaluateWhole(project, today)
-  const { count, files, pack }: ExportFormat = exportFormats[format]
+  const { count, files, pack } = allFormats[format]
+  const missing = new Set<string>()
+  const onMissing = (characters: readonly string[]): void => {
+    for (const character of characters) missing.add(character)
+  }
+  const settings: ExportSettings = { ...choices, onMissing }
   tell({ kind: 'begun', isReady: plan.isReady, count: count(plan) })
   if (pack === null) {
-    for (const { path, bytes } of files(plan)) tell({ kind: 'made', path, bytes: own(bytes) })
+    for (const { path, bytes } of files(plan, settings)) tell({ kind: 'made', path, bytes: own(bytes) })
   } else {
-    for (const bytes of pack(noted(files(plan), tell))) tell({ kind: 'chunk', bytes: own(bytes) })
+    for (const bytes of pack(noted(files(plan, settings), tell))) tell({ kind: 'chunk', bytes: own(bytes) })
   }
-  tell({ kind: 'done' })
+  tell({ kind: 'done', missing: [...missing] })
 }
 
 function* noted(files: Iterable<TreeFile>, tell: Tell): Generator<TreeFile> {

@@ -1,10 +1,11 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { bundleFolder } from '../../shared/bundle/bundle-folder'
+import { usualChoices } from '../../shared/contract/export-choices'
 import type { Exported, HostEvent } from '../../shared/contract/results'
 import type { Arguments } from '../../shared/contract/verbs'
 import { ExportJob } from './export-job'
-import { exportFormats } from './export-formats'
+import { allFormats } from './export-formats'
 import type { ExportWork } from './export-work'
 import { fromOutputFailure, writeRefusal } from './failures'
 import { fullPath } from './full-path'
@@ -55,17 +56,17 @@ export class Exports {
   }
 
   async #write(request: ExportRequest, job: ExportJob): Promise<Exported> {
-    const { project, format, replace } = request
-    const { ending, pack } = exportFormats[format]
+    const { project, format, replace, choices = usualChoices } = request
+    const { ending, pack } = allFormats[format]
     const out = await this.#target(request, bundleFolder(project) + ending)
-    const work: ExportWork = { project, format, today: this.options.now().toISOString().slice(0, 10) }
+    const work: ExportWork = { project, format, choices, today: this.options.now().toISOString().slice(0, 10) }
     const options = { force: replace }
     const written =
       pack === null
         ? await writeFolderWhole(out, job.write(await job.files(work)), options)
         : await writeChunksWhole(out, job.chunks(work), options)
     if (!written.ok) throw new Refusal(fromOutputFailure(written.failure))
-    return { place: placeOf(out), bytes: job.bytes, isReady: job.isReady }
+    return { place: placeOf(out), bytes: job.bytes, isReady: job.isReady, missing: job.missing }
   }
 
   async #target({ path, replace }: ExportRequest, name: string): Promise<string> {

@@ -70,6 +70,8 @@ export interface Exported {
   bytes: number
   /** False while the plan has errors: what was written says NOT READY. */
   isReady: boolean
+  /** Characters that no font of a PDF has; they stand as their code. */
+  missing: string[]
 }
 
 export const themes = ['system', 'light', 'dark', 'contrast'] as const

@@ -3,6 +3,7 @@ import type { Project } from '../model/project'
 import { describeReadFailure } from '../project-file/read-failure'
 import { checkProject } from '../project-file/read-project'
 import { fail, ok, type Result } from '../result'
+import { exportChoices, exportForms } from './export-choices'
 import { hostFailure, type HostFailure } from './failure'
 import { closeAnswers, themes, type Results } from './results'
 import type { Verb } from './verb-names'
@@ -35,7 +36,9 @@ export const verbs = {
   restoreVersion: z.strictObject({ file: token, version: token }),
   exportProject: z.strictObject({
     project,
-    format: z.enum(['zip', 'dir', 'pdf', 'html', 'md', 'csv']),
+    format: z.enum(exportForms),
+    /** Left out: the whole, for the customer, on A4. */
+    choices: exportChoices.optional(),
     /** Null: the export folder, under a name made from the project. */
     path: path.nullable(),
     replace: z.boolean(),
@@ -43,7 +46,7 @@ export const verbs = {
   }),
   cancelExport: z.strictObject({ job: token }),
   chooseFile: z.strictObject({}),
-  chooseTarget: z.strictObject({ form: z.enum(['trunkwright', 'zip', 'dir', 'pdf', 'html', 'md', 'csv']), name }),
+  chooseTarget: z.strictObject({ form: z.enum(['trunkwright', ...exportForms]), name }),
   takeGivenFile: z.strictObject({}),
   printChecklist: z.strictObject({ project }),
   answerClose: z.strictObject({ answer: z.enum(closeAnswers) }),

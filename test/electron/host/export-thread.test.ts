@@ -1,3 +1,4 @@
+import { usualChoices } from '../../../shared/contract/export-choices'
 import { join } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
@@ -27,7 +28,7 @@ async function desk() {
   const open = await openPlan()
   const out = join(open.folder, 'out.html')
   const exporting = (project: Project, job: string) =>
-    open.program.exportProject({ project, format: 'html', path: out, replace: true, job })
+    open.program.exportProject({ project, format: 'html', choices: usualChoices, path: out, replace: true, job })
   return { ...open, out, exporting }
 }
 
@@ -74,7 +75,7 @@ describe('a thread that fails', () => {
   })
 
   it('is told where it had not memory enough', async () => {
-    const work = { project: large, format: 'html', today: '2026-01-31' } as const
+    const work = { project: large, format: 'html', choices: usualChoices, today: '2026-01-31' } as const
     const { messages } = exportThread(work, { maxOldGenerationSizeMb: 40 })
     const said: ExportMessage['kind'][] = []
     const reading = async () => {
