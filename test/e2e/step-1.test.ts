@@ -1,0 +1,75 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Project } from '../../shared/model/project'
+import { buildWindow } from '../helpers/build-window'
+import { closeBrowser, lackingBrowser, makeDesk, type Desk } from '../helpers/window'
+import { makeProject, theFile } from './steps'
+
+describe.skipIf(lackingBrowser !== '')(`step 1${lackingBrowser}`, () => {
+  let desk: Desk
+  let page: Page
+
+  beforeAll(buildWindow, 120_000)
+  afterAll(closeBrowser)
+  beforeEach(async () => {
+    desk = makeDesk()
+    page = await desk.open((await desk.start()).address)
+    await makeProject(page, 'Inventory')
+  })
+  afterEach(async () => {
+    expect(desk.reports).toEqual([])
+    await desk.close()
+  })
+
+  const saved = async (): Promise<Project> => {
+    await page.keyboard.press('Control+s')
+    await page.getByText(/Saved \d/).waitFor()
+    return JSON.parse(readFileSync(theFile(desk), 'utf8')) as Project
+  }
+  const dialog = () => page.getByRole('dialog')
+
+  it('takes 500 rows of a spreadsheet as one step, shows first what each becomes, and refuses with the reason', async () => {
+    await page.getByRole('button', { name: 'Paste from a spreadsheet' }).click()
+    const rows = Array.from({ length: 500 }, (_, at) => `SIP-${String(at).padStart(3, '0')}\tSIP\t192.0.2.1\t5061`)
+    const all = ['Name\tKind\tAddress\tPort', ...rows, 'X\tfax machine\t\t', '=1+1\tmgcp\t\t']
+    await page.getByLabel('Rows from a spreadsheet').fill(all.join('\n'))
+    await dialog().getByText('502 rows: 501 new, 0 changed, 1 refused.').waitFor()
+    await dialog()
+      .getByRole('row', { name: /SIP-000/ })
+      .waitFor()
+    expect((await new AxeBuilder({ page }).include('.dialog').analyze()).violations).toEqual([])
+    await dialog().getByRole('button', { name: 'Take 501 devices' }).click()
+    await page.getByText('500 trunks').waitFor()
+    const { sipTrunks, mgcpGateways } = await saved()
+    expect([sipTrunks.length, mgcpGateways.map(({ domainName }) => domainName)]).toEqual([500, ['=1+1']])
+    await page.keyboard.press('Control+z')
+    await page.getByText('0 trunks').waitFor()
+    expect((await saved()).sipTrunks).toEqual([])
+  })
+
+  it('S1-1, S1-2: a statement has who and when, and is told as a statement', async () => {
+    await page.getByLabel('Mixed mode, state', { exact: true }).selectOption('confirmed')
+    await page.getByLabel('Mixed mode, stated by').fill('M. Ruiz')
+    await page.getByLabel('Mixed mode, stated on').fill('2026-05-12')
+    const { cluster } = await saved()
+    expect(cluster.mixedMode).toMatchObject({ state: 'confirmed', by: 'M. Ruiz', on: '2026-05-12' })
+    await page.getByRole('button', { name: 'Edit cluster' }).click()
+    await dialog().getByText('stated by M. Ruiz on 12 May 2026').waitFor()
+  })
+
+  it('a device is added, named, and opened again by its name', async () => {
+    await page.getByRole('button', { name: 'Add device' }).click()
+    await page.getByRole('menuitem', { name: 'MGCP gateway' }).click()
+    await page.keyboard.type('gw.example.com')
+    await page.getByLabel('Interface').selectOption('T1 PRI')
+    await page.keyboard.press('Escape')
+    expect((await saved()).mgcpGateways).toMatchObject([{ domainName: 'gw.example.com', interface: 'T1 PRI' }])
+    await page
+      .getByRole('row', { name: /gw\.example\.com/ })
+      .getByText('gw.example.com')
+      .dblclick()
+    await page.getByRole('heading', { name: 'gw.example.com' }).waitFor()
+  })
+})
