@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { desk } from '../../helpers/cli'
+import { desk, program } from '../../helpers/cli'
 import { examplePlan } from '../../helpers/example-plan'
+import { skipUnless } from '../host/disk'
 
 /** Another day and another time: the only thing that a day may change is whether a waiver still holds. */
 const laterDay = `--import data:text/javascript,${encodeURIComponent(
@@ -37,4 +39,17 @@ it('check prints the same on another machine', () => {
   const { run, runWith, put } = desk()
   put('a', examplePlan())
   for (const [, env] of surroundings) expect(runWith(env, 'check', 'a')).toEqual(run('check', 'a'))
+})
+
+/** Named by a person: that of Electron, or any other. */
+const otherNode = process.env['TRUNKWRIGHT_OTHER_NODE']
+
+it.for(['zip', 'pdf'])('another Node makes the same bytes as %s', (format, context) => {
+  skipUnless(otherNode !== undefined, context, 'TRUNKWRIGHT_OTHER_NODE names no other Node')
+  const { run, put, at } = desk()
+  put('a', examplePlan())
+  expect(run('export', 'a', '--out', 'one', '--format', format).code).toBe(1)
+  const args = [program, 'export', at('a'), '--out', at('two'), '--format', format]
+  expect(spawnSync(otherNode ?? '', args, { encoding: 'utf8' }).status).toBe(1)
+  expect(readFileSync(at('two')).equals(readFileSync(at('one')))).toBe(true)
 })
