@@ -75,8 +75,12 @@ describe.skipIf(lackingBrowser !== '')(`findings in the window${lackingBrowser}`
     }
   })
 
-  it('is cleared by what its sentence says: a port, a realm, a box, a statement', async () => {
-    const samples = [find('PF-19', 'SIP-PSTN-DR'), find('S2-6'), find('HX-8'), find('S1-2')]
+  it('is cleared by what its sentence says, whatever its kind', async () => {
+    const samples = [
+      ...[find('PF-19', 'SIP-PSTN-DR'), find('S2-6'), find('HX-8'), find('S1-2'), find('PF-10'), find('PF-29')],
+      ...[find('MG-3'), find('OV-5', 'SIP-PBX-SOUTHGATE'), find('PF-12'), find('XD-5'), find('XD-2')],
+      ...[find('HX-3'), find('XD-10')],
+    ]
     const mends: Record<string, () => Promise<unknown>> = {
       'PF-19': async () => {
         await expect.poll(() => focusName(page)).toBe('Incoming Port')
@@ -88,6 +92,28 @@ describe.skipIf(lackingBrowser !== '')(`findings in the window${lackingBrowser}`
         await page.getByRole('combobox', { name: /^SIP realm/ }).selectOption({ index: 1 })
       },
       'HX-8': () => page.getByRole('checkbox', { name: 'MTP, ICT-GK-UNIVERSITY' }).uncheck(),
+      'PF-10': async () => {
+        await page.keyboard.press('Enter')
+        await page.getByRole('combobox', { name: /^TCP/ }).selectOption('no')
+      },
+      'PF-29': () => page.getByRole('checkbox', { name: 'NOTIFY, cc-wallboard' }).uncheck(),
+      'MG-3': () => page.getByLabel('IPsec is there, state').selectOption('confirmed'),
+      'OV-5': () => page.getByRole('checkbox', { name: 'SRTP, SIP-PBX-SOUTHGATE' }).uncheck(),
+      'PF-12': () => page.getByRole('radio', { name: 'Encrypted' }).check(),
+      'XD-5': () => page.getByLabel('Software').fill('15.7(3)M8'),
+      'HX-3': async () => {
+        await page.getByRole('radio', { name: 'Network' }).check()
+        await page.getByLabel('IPsec is there, state').selectOption('confirmed')
+      },
+      'XD-10': async () => {
+        await goToStep(page, 2)
+        await page
+          .getByRole('region', { name: 'Profiles' })
+          .getByRole('button', { name: /ST-CC-DIGEST/ })
+          .click()
+        await press(page, 'Copy this profile instead')
+      },
+      'XD-2': () => page.getByRole('radio', { name: 'Encrypted' }).check(),
       'S1-2': () =>
         page.getByLabel('Phones configured for encryption, state', { exact: true }).selectOption('confirmed'),
     }
