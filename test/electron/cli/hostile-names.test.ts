@@ -39,7 +39,11 @@ describe('a project and its objects called', () => {
     expect(run('export', 'a', '--out', 'out', '--format', 'dir').code).toBeLessThan(2)
     expect(run('export', 'a', '--out', 'out.zip').code).toBeLessThan(2)
     expect(files().filter((path) => !path.startsWith('out/'))).toEqual(['a', 'out.zip'])
-    expect(files('out').filter((path) => !/^(axl\/|rollback\/)?[A-Za-z0-9][A-Za-z0-9._-]*$/.test(path))).toEqual([])
+    expect(
+      files('out').filter(
+        (path) => !/^((axl|rollback|gateways|ipsec|far-end)\/)?[A-Za-z0-9][A-Za-z0-9._-]*$/.test(path),
+      ),
+    ).toEqual([])
   })
 
   it.for(names)('%s stay inside one folder of the archive', ([, name], context) => {
