@@ -1,8 +1,8 @@
+import { paperSizes } from '../../shared/contract/export-choices'
 import { evaluateWhole, type EvaluatedPlan } from '../../shared/rules/evaluated-plan'
 import { isOpenError } from '../../shared/rules/finding'
 import { namesInWords } from '../../shared/rules/words'
 import { exportFormats, formatNames } from '../host/export-formats'
-import { papers } from '../host/pdf/sheet'
 import { inputAt } from '../host/same-place'
 import { command } from './command'
 import { today } from './context'
@@ -23,7 +23,7 @@ export const exportCommand = command({
       choices: formatNames,
       says: 'zip: the bundle, unless another is given; dir: the bundle as a folder; pdf, html, md or csv: the checklist.',
     },
-    paper: { value: 'P', choices: papers, says: 'The paper of a PDF: a4, unless letter is given.' },
+    paper: { value: 'P', choices: paperSizes, says: 'The paper of a PDF: a4, unless letter is given.' },
     force: { says: 'Replaces PATH where it exists.' },
   },
   exits: {

@@ -1,3 +1,5 @@
+import { steps, type Step } from '../task-flow/steps'
+
 /** What a person can have the window do, by menu, key or palette. One table: all three read it. */
 export interface Command {
   label: string
@@ -19,6 +21,8 @@ const always = (menu: Command['menu'], label: string, keys?: string): Command =>
   isAboutProject: false,
 })
 
+const stepLabel = ({ number, name }: Step): string => `${String(number)} ${name}`
+
 export const commands = {
   'new-project': always('file', 'New project', 'CmdOrCtrl+N'),
   'open-project': always('file', 'Open…', 'CmdOrCtrl+O'),
@@ -32,11 +36,11 @@ export const commands = {
   undo: command('edit', 'Undo', 'CmdOrCtrl+Z'),
   redo: command('edit', 'Redo', 'CmdOrCtrl+Shift+Z'),
   palette: always('edit', 'Find or do…', 'CmdOrCtrl+K'),
-  'step-1': command('go', '1 Secure gateways and trunks', 'CmdOrCtrl+1'),
-  'step-2': command('go', '2 SIP trunk security profiles', 'CmdOrCtrl+2'),
-  'step-3': command('go', '3 Apply the profiles to the trunks', 'CmdOrCtrl+3'),
-  'step-4': command('go', '4 Synchronize changed profiles', 'CmdOrCtrl+4'),
-  'step-5': command('go', '5 Allow SRTP', 'CmdOrCtrl+5'),
+  'step-1': command('go', stepLabel(steps[0]), 'CmdOrCtrl+1'),
+  'step-2': command('go', stepLabel(steps[1]), 'CmdOrCtrl+2'),
+  'step-3': command('go', stepLabel(steps[2]), 'CmdOrCtrl+3'),
+  'step-4': command('go', stepLabel(steps[3]), 'CmdOrCtrl+4'),
+  'step-5': command('go', stepLabel(steps[4]), 'CmdOrCtrl+5'),
   review: command('go', 'Review and export', 'CmdOrCtrl+6'),
   'toggle-panel': command('view', 'Fold or unfold the panel', 'CmdOrCtrl+\\'),
   'theme-system': always('view', 'Theme: as the system'),

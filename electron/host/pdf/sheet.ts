@@ -21,7 +21,6 @@ const sheet = (width: number, height: number, left: number): Sheet => ({
 
 export const sheets = { a4: sheet(595.28, 841.89, 56), letter: sheet(612, 792, 58) } as const
 export type Paper = keyof typeof sheets
-export const papers = Object.keys(sheets) as Paper[]
 
 const column = 34
 const gutter = 8

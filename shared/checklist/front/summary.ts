@@ -76,7 +76,8 @@ function whyNotReady({ findings }: ChecklistPlan): Block[] {
   ]
 }
 
-const stopRule = say`${strong('Three things end the window:')} a trunk is not in service after its Reset and does not come back; emergency calls fail from any site; there is no time left for the way back. Then go to Rollback.`
+/** What ends a change window, on paper and on screen. */
+export const stopRule = say`${strong('Three things end the window:')} a trunk is not in service after its Reset and does not come back; emergency calls fail from any site; there is no time left for the way back. Then go to Rollback.`
 
 function overview(plan: ChecklistPlan, groups: ReadonlyMap<StepNumber, readonly ChecklineGroup[]>): Block {
   const drops = dropsByStep(plan)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { across, papers, sheets, type Paper } from '../../../../electron/host/pdf/sheet'
+import { across, sheets, type Paper } from '../../../../electron/host/pdf/sheet'
+import { paperSizes } from '../../../../shared/contract/export-choices'
 import type { Document, TableRow } from '../../../../shared/document/document'
 import { code, say } from '../../../../shared/document/inline'
 import { arbitraryProject } from '../../../helpers/arbitrary-project'
@@ -70,7 +71,7 @@ function outside({ lines }: Printed, paper: Paper = 'a4'): unknown[] {
 describe('every line of text stays in its cell and on its page', () => {
   const document = checklistDocumentOf(examplePlan())
 
-  it.each(papers)('on %s, and all of the text between head and foot', (paper) => {
+  it.each(paperSizes)('on %s, and all of the text between head and foot', (paper) => {
     const file = printed(document, { paper })
     expect(outside(file, paper)).toEqual([])
     const sheet = sheets[paper]
