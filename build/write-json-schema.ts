@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { jsonText } from '../shared/json-text'
+import { jsonText } from '../shared/text/json-text'
 import { projectJsonSchema } from '../shared/project-file/json-schema'
 import { root } from './targets'
 

@@ -1,6 +1,6 @@
 import { screen, type BrowserWindow, type Rectangle } from 'electron'
 import { join } from 'node:path'
-import { dataFiles } from '../host/data-folder'
+import { dataFiles } from '../host/files/data-folder'
 import { ignoreRefusal } from '../host/refusal'
 import { usualLockTiming } from '../host/store/lock-holder'
 import { privateFile } from '../host/store/private-file'

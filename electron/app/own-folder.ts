@@ -1,7 +1,7 @@
 import type { App } from 'electron'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { dataFiles } from '../host/data-folder'
+import { dataFiles } from '../host/files/data-folder'
 
 /**
  * Chromium keeps its own apart from the plans, and starts on one data folder are one instance. False where another one

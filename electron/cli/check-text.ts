@@ -1,6 +1,6 @@
-import type { Project, Waiver } from '../../shared/model/project'
+import type { Project, Waiver } from '../../shared/plan/project'
 import { isReady, severities, summarize, type Finding, type Severity } from '../../shared/rules/finding'
-import { named } from '../../shared/rules/words'
+import { named } from '../../shared/text/words'
 import type { Paint } from './paint'
 import { counted } from './sentence'
 import { terminalText } from './terminal-text'

@@ -1,5 +1,5 @@
 import { diffProjects } from '../../shared/changes/project-diff'
-import { jsonText } from '../../shared/json-text'
+import { jsonText } from '../../shared/text/json-text'
 import { command } from './command'
 import { diffText } from './diff-text'
 import { done, found, refused } from './outcome'

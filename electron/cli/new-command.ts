@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { writeProject } from '../../shared/project-file/write-project'
 import { makeProject, wrongName } from '../host/make-project'
-import { writeWhole } from '../host/output-file'
+import { writeWhole } from '../host/export/output-file'
 import { command } from './command'
 import { done, refused } from './outcome'
 import { outputRefusal } from './output-refusal'

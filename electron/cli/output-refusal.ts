@@ -1,4 +1,4 @@
-import { describeOutputFailure, type OutputFailure } from '../host/output-failure'
+import { describeOutputFailure, type OutputFailure } from '../host/export/output-failure'
 import { oneSentence } from './sentence'
 
 /** Why an output was not written, as a sentence. */

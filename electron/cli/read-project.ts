@@ -1,8 +1,8 @@
 import { describeReadFailure } from '../../shared/project-file/read-failure'
 import { readProject } from '../../shared/project-file/read-project'
-import type { Project } from '../../shared/model/project'
+import type { Project } from '../../shared/plan/project'
 import { fail, type Result } from '../../shared/result'
-import { describeInputFailure, readInputText } from '../host/input-file'
+import { describeInputFailure, readInputText } from '../host/files/input-file'
 import { largestFile } from '../host/store/disk-state'
 import { oneSentence } from './sentence'
 

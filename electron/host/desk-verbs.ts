@@ -1,12 +1,12 @@
-import type { Project } from '../../shared/model/project'
-import { evaluateWhole } from '../../shared/rules/evaluated-plan'
+import type { Project } from '../../shared/plan/project'
+import { evaluateWhole } from '../../shared/evaluation/evaluated-plan'
 import type { Desk } from './desk'
-import { exportFormats } from './export-formats'
+import { exportFormats } from './export/export-formats'
 import type { HostVerbs } from './guarded-program'
 import { placeOf, truePath } from './projects/file-tokens'
 import { locate, type ProjectParts } from './projects/project-verbs'
 import { refusal } from './refusal'
-import type { PathParts } from './target-path'
+import type { PathParts } from './export/target-path'
 
 export interface DeskParts extends PathParts {
   /** The files that the system gave and no window has taken yet: full paths, the oldest first. */

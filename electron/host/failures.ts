@@ -1,7 +1,7 @@
 import { hostFailure, type HostFailure, type HostFailureKind } from '../../shared/contract/failure'
 import { describeReadFailure, type ReadFailure } from '../../shared/project-file/read-failure'
-import { describeInputFailure, type InputFailure } from './input-file'
-import { describeOutputFailure, outputFailure, replaceFailure, type OutputFailure } from './output-failure'
+import { describeInputFailure, type InputFailure } from './files/input-file'
+import { describeOutputFailure, outputFailure, replaceFailure, type OutputFailure } from './export/output-failure'
 import { Refusal } from './refusal'
 
 const inputKinds: Record<InputFailure['kind'], HostFailureKind> = {

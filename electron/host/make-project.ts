@@ -1,8 +1,8 @@
 import { exampleProject } from '../../shared/example/example-project'
-import { newProject } from '../../shared/model/new-project'
-import type { Project } from '../../shared/model/project'
-import { isLongerThan } from '../../shared/rules/words'
-import { firstIllegalCharacter } from '../../shared/xml-characters'
+import { newProject } from '../../shared/plan/new-project'
+import type { Project } from '../../shared/plan/project'
+import { isLongerThan } from '../../shared/text/words'
+import { firstIllegalCharacter } from '../../shared/text/xml-characters'
 
 const longestName = 200
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { themes, type Settings } from '../../shared/contract/results'
-import { dataFiles } from './data-folder'
+import { dataFiles } from './files/data-folder'
 import type { LockOptions } from './store/lock'
 import { privateFile } from './store/private-file'
 

@@ -1,6 +1,6 @@
 import { deskVerbs, type DeskParts } from './desk-verbs'
 import type { HostVerbs } from './guarded-program'
-import type { Exports } from './export'
+import type { Exports } from './export/export'
 import {
   copyTo,
   createIn,
@@ -12,7 +12,7 @@ import {
   type ProjectParts,
 } from './projects/project-verbs'
 import { truePath } from './projects/file-tokens'
-import { targetPath, typedPath } from './target-path'
+import { targetPath, typedPath } from './export/target-path'
 import { listProjects } from './projects/project-list'
 import type { SettingsFile } from './settings'
 

@@ -4,7 +4,7 @@ import { connect, createServer, type Server } from 'node:net'
 import { hostname, tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { errorCode } from '../host/error-code'
+import { errorCode } from '../host/files/error-code'
 
 const greeting = 'trunkwright: forward\n'
 /** Before the answer; behind it stands the address of a new window where the first start could not open one. */

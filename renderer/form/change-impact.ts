@@ -1,7 +1,7 @@
 import { feltByTrunks } from '../../shared/changes/changes'
-import type { EvaluatedPlan } from '../../shared/rules/evaluated-plan'
-import { byCodeUnit } from '../../shared/order'
-import { named } from '../../shared/rules/words'
+import type { EvaluatedPlan } from '../../shared/evaluation/evaluated-plan'
+import { byCodeUnit } from '../../shared/text/order'
+import { named } from '../../shared/text/words'
 
 /** What a change of a profile reaches (SP-5). */
 export interface Impact {

@@ -1,8 +1,8 @@
 import type { ChoiceField, LeafField, ReferenceField, TextField } from '../../shared/catalogue/field'
-import type { Project } from '../../shared/model/project'
+import type { Project } from '../../shared/plan/project'
 import { ipsecPolicyFields } from '../../shared/catalogue/ipsec-fields'
 import type { Derived } from '../../shared/profiles/derived-settings'
-import { named } from '../../shared/rules/words'
+import { named } from '../../shared/text/words'
 import { unreachable } from '../../shared/unreachable'
 import type { Control, FieldChoice } from './form-field'
 

@@ -1,9 +1,9 @@
 import type { LeafField } from '../../shared/catalogue/field'
 import { isSameValue } from '../../shared/changes/same-value'
 import { foldName, parseSubjectNames } from '../../shared/profiles/subject-names'
-import { countCharacters } from '../../shared/rules/words'
+import { countCharacters } from '../../shared/text/words'
 import { unreachable } from '../../shared/unreachable'
-import { shown } from '../words/shown-value'
+import { shown } from '../format/shown-value'
 import type { Origin } from './form-field'
 
 /** What decides where a value comes from. */

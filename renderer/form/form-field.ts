@@ -1,7 +1,7 @@
 import type { RegisterId } from '../../shared/register/register'
-import type { EvaluatedPlan } from '../../shared/rules/evaluated-plan'
+import type { EvaluatedPlan } from '../../shared/evaluation/evaluated-plan'
 import type { Finding } from '../../shared/rules/finding'
-import type { Statement } from '../../shared/model/project'
+import type { Statement } from '../../shared/plan/project'
 
 export interface FieldChoice {
   value: string

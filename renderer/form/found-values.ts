@@ -1,7 +1,7 @@
 import type { ItemKind } from '../../shared/catalogue/item-kinds'
-import type { SettingChange } from '../../shared/changes/setting-change'
+import type { SettingChange } from '../../shared/plan/setting-change'
 import { valueAt } from '../../shared/edit/with-value'
-import type { EvaluatedPlan } from '../../shared/rules/evaluated-plan'
+import type { EvaluatedPlan } from '../../shared/evaluation/evaluated-plan'
 
 /** What is known of an object before the change. */
 export interface FoundValues {

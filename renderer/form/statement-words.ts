@@ -1,4 +1,4 @@
-import type { Statement } from '../../shared/model/project'
+import type { Statement } from '../../shared/plan/project'
 import { unreachable } from '../../shared/unreachable'
 
 const months = [

@@ -1,4 +1,4 @@
-import type { MarkKind } from '../marks/mark-kind'
+import type { MarkKind } from '../status/mark-kind'
 
 export interface CellChoice {
   value: string

@@ -1,5 +1,5 @@
 import type { Column } from '../grid/column'
-import { worstMark } from '../words/worst-mark'
+import { worstMark } from '../status/worst-mark'
 import { rowKey, type ItemRow } from './item-row'
 import type { TableContext } from './setting-column'
 

@@ -1,5 +1,5 @@
 import type { ObjectList } from '../../shared/catalogue/field-at'
-import type { ApplicationUser, H323Device, MgcpGateway, Project, SipRealm, SipTrunk } from '../../shared/model/project'
+import type { ApplicationUser, H323Device, MgcpGateway, Project, SipRealm, SipTrunk } from '../../shared/plan/project'
 
 /** An object of the plan as a row of a table. */
 export type ItemRow =

@@ -1,7 +1,7 @@
 import type { Field } from '../../shared/catalogue/field'
 import { namedChoices } from '../../shared/edit/typed-value'
-import type { Project } from '../../shared/model/project'
-import { named } from '../../shared/rules/words'
+import type { Project } from '../../shared/plan/project'
+import { named } from '../../shared/text/words'
 import { choiceLabel } from '../form/field-control'
 import type { CellChoice } from '../grid/column'
 

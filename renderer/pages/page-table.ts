@@ -1,5 +1,5 @@
 import type { Component } from 'vue'
-import type { Page } from '../place/pages'
+import type { Page } from '../navigation/pages'
 import ReviewPage from './review/ReviewPage.vue'
 import GatewaysAndTrunks from './step-1/GatewaysAndTrunks.vue'
 import ProfilesPage from './step-2/ProfilesPage.vue'

@@ -1,5 +1,5 @@
-import { bundleFolder } from '../../shared/bundle/bundle-folder'
-import type { Project } from '../../shared/model/project'
+import { bundleFolder } from '../../shared/text/bundle-folder'
+import type { Project } from '../../shared/plan/project'
 import { writeProject } from '../../shared/project-file/write-project'
 
 /** Hands the plan to the browser as a file: the way that is left when the host is gone. */

@@ -1,12 +1,12 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
-import type { EvaluatedPlan } from '../../shared/rules/evaluated-plan'
-import { createEvaluator } from '../../shared/rules/evaluator'
+import type { EvaluatedPlan } from '../../shared/evaluation/evaluated-plan'
+import { createEvaluator } from '../../shared/evaluation/evaluator'
 import { summarize, type Finding } from '../../shared/rules/finding'
-import { groupBy } from '../../shared/rules/group-by'
-import { createDoneTest } from '../../shared/task-flow/done-steps'
-import { stepProgress } from '../../shared/task-flow/step-state'
-import { steps, type StepNumber } from '../../shared/task-flow/steps'
+import { groupBy } from '../../shared/plan/group-by'
+import { createDoneTest } from '../../shared/checklist/done-steps'
+import { stepProgress } from '../../shared/checklist/step-state'
+import { steps, type StepNumber } from '../../shared/catalogue/steps'
 import { useOpenProjectStore } from './open-project'
 
 /** In ms: which steps are done is looked at once typing rests, because it costs more than all else. */

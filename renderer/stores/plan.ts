@@ -1,9 +1,9 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
-import type { Project } from '../../shared/model/project'
-import { createHistory, type Edit } from '../plan/history'
+import type { Project } from '../../shared/plan/project'
+import { createHistory, type Edit } from '../editing/history'
 import { useOpenProjectStore } from './open-project'
-import { usePlaceStore } from './place'
+import { usePlaceStore } from './navigation'
 
 /** The plan that is open, and the one way to change it: every change can be taken back, in whatever step it was made. */
 export const usePlanStore = defineStore('plan', () => {

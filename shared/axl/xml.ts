@@ -1,4 +1,4 @@
-import { firstIllegalCharacter } from '../xml-characters'
+import { firstIllegalCharacter } from '../text/xml-characters'
 
 /** A value that is filled in when the file is used: written as `{{NAME}}`. */
 export interface Placeholder {

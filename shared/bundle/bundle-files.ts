@@ -11,7 +11,7 @@ import { ipsecFiles } from '../ipsec/ipsec-files'
 import { writeProject } from '../project-file/write-project'
 import { customerReport } from '../report/options'
 import { reportDocument } from '../report/report-document'
-import type { EvaluatedPlan } from '../rules/evaluated-plan'
+import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 import {
   bundleOf,
   hasRequests,
@@ -22,7 +22,7 @@ import {
   type MadeFile,
 } from './bundle'
 import { manifest, type ListedFile } from './manifest'
-import { shortHash } from './plan-hash'
+import { shortHash } from '../text/plan-hash'
 import { readme } from './readme'
 
 /**

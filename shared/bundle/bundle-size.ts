@@ -1,4 +1,4 @@
-import type { EvaluatedPlan } from '../rules/evaluated-plan'
+import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 import { bundleOf, hasRequests, requestFolders } from './bundle'
 
 /** README.txt, project.trunkwright, the checklist in four forms, report.pdf, manifest.json, SHA256SUMS. */

@@ -5,7 +5,7 @@ import { rollbackRequests } from '../axl/requests/rollback'
 import { namedFarEnds } from '../far-end/far-end-files'
 import { gatewaysWithoutFile, namedGateways, type GatewayWithoutFile } from '../gateways/named-gateways'
 import { ipsecDevices } from '../ipsec/device'
-import type { EvaluatedPlan } from '../rules/evaluated-plan'
+import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 
 /** A file that is text. */
 export interface BundleFile {

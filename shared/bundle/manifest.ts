@@ -1,5 +1,5 @@
-import { jsonText } from '../json-text'
-import { findingsReport } from '../rules/findings-report'
+import { jsonText } from '../text/json-text'
+import { findingsReport } from '../evaluation/findings-report'
 import type { Bundle, Fingerprint } from './bundle'
 
 export interface ListedFile extends Fingerprint {

@@ -1,7 +1,7 @@
 import type { Withheld } from '../axl/requests/request'
 import { proseText } from '../document/legible'
 import type { Bundle } from './bundle'
-import { bullets, heading, wrapped } from './plain-text'
+import { bullets, heading, wrapped } from '../text/plain-text'
 
 /** What no request does. */
 export const readmeByHand = (bundle: Bundle): string =>

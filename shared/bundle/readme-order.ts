@@ -1,6 +1,6 @@
 import { proseText } from '../document/legible'
 import { hasRequests, type Bundle } from './bundle'
-import { bullets, commands, heading, numbered, wrapped } from './plain-text'
+import { bullets, commands, heading, numbered, wrapped } from '../text/plain-text'
 import { secretNames } from './secret-names'
 
 /** What to do with the bundle, from opening it to the evidence. */

@@ -1,5 +1,5 @@
 import { hasRequests, type Bundle } from './bundle'
-import { bullets, commands, heading, wrapped } from './plain-text'
+import { bullets, commands, heading, wrapped } from '../text/plain-text'
 import { withheldLines } from './readme-by-hand'
 
 /** The way back, and what it cannot do. */

@@ -1,5 +1,5 @@
 import type { RegisterId } from '../register/register'
-import { namesInWords } from '../rules/words'
+import { namesInWords } from '../text/words'
 import type { Call } from './call-table'
 
 type Words = (ends: string) => string

@@ -1,4 +1,4 @@
-import type { EvaluatedPlan } from '../rules/evaluated-plan'
+import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 import { deviceEnds, phoneEnd, phones, type CallEnd } from './call-end'
 import { callOutcome, type CallOutcome } from './call-outcome'
 

@@ -1,6 +1,6 @@
 import { h323FoundFields, trunkFoundFields } from '../catalogue/as-found-fields'
-import { defaultsOf } from '../model/defaults'
-import type { AsFound, Project } from '../model/project'
+import { defaultsOf } from '../plan/defaults'
+import type { AsFound, Project } from '../plan/project'
 import type { Values } from './same-value'
 
 export type FoundDeviceList = 'sipTrunks' | 'h323Devices'

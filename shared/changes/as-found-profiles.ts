@@ -1,7 +1,7 @@
 import type { ProfileSettings } from '../catalogue/profile-fields'
-import type { AsFound, Project } from '../model/project'
+import type { AsFound, Project } from '../plan/project'
 import { changeProfile } from '../profiles/change-profile'
-import { factorySettings } from '../profiles/predefined'
+import { factorySettings } from '../plan/predefined'
 import { settingsOf, unfound } from './as-found'
 
 /** One setting of a found profile; `at` is its place in the list. */

@@ -1,10 +1,10 @@
 import { profileSettings } from '../catalogue/profile-fields'
 import type { Field } from '../catalogue/field'
-import type { Project } from '../model/project'
-import type { EvaluatedPlan } from '../rules/evaluated-plan'
+import type { Project } from '../plan/project'
+import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 import type { DeviceChange } from './device-changes'
 import type { ProfileChange } from './profile-changes'
-import type { SettingChange, Value } from './setting-change'
+import type { SettingChange, Value } from '../plan/setting-change'
 
 export const changeKinds = ['added', 'updated', 'renamed', 'not known', 'left over'] as const
 export type ChangeKind = (typeof changeKinds)[number]

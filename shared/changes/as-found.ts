@@ -1,8 +1,8 @@
 import { h323FoundFields, type H323Found, type TrunkFound } from '../catalogue/as-found-fields'
 import type { Fields, ValuesOf } from '../catalogue/field'
 import { profileSettings, type ProfileSettings, type SipTrunkSecurityProfile } from '../catalogue/profile-fields'
-import type { AsFound, Project } from '../model/project'
-import { factorySettings } from '../profiles/predefined'
+import type { AsFound, Project } from '../plan/project'
+import { factorySettings } from '../plan/predefined'
 
 /** Who or what says how the cluster was, and of which day (YYYY-MM-DD) that is. */
 export type FoundFrom = Pick<AsFound, 'source' | 'takenOn'>

@@ -1,6 +1,6 @@
 import type { ProfileSettings } from '../catalogue/profile-fields'
-import type { Project } from '../model/project'
-import type { PlanIndex } from '../rules/plan-index'
+import type { Project } from '../plan/project'
+import type { PlanIndex } from '../plan/plan-index'
 import { h323Change, trunkChange, type H323Change, type TrunkChange } from './device-changes'
 import { profileChange, removedProfiles, type ProfileChange } from './profile-changes'
 

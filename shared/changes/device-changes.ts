@@ -1,9 +1,9 @@
 import { h323DeviceFields } from '../catalogue/h323-fields'
 import { sipTrunkFields } from '../catalogue/sip-trunk-fields'
-import type { H323Device, H323Found, SipTrunk, SipTrunkSecurityProfile, TrunkFound } from '../model/project'
-import { profileOf, type PlanIndex } from '../rules/plan-index'
-import { h323Key } from './past'
-import { differences, type SettingChange, type Value } from './setting-change'
+import type { H323Device, H323Found, SipTrunk, SipTrunkSecurityProfile, TrunkFound } from '../plan/project'
+import { profileOf, type PlanIndex } from '../plan/plan-index'
+import { h323Key } from '../plan/past'
+import { differences, type SettingChange, type Value } from '../plan/setting-change'
 
 export type TrunkSetting = 'securityProfileId' | 'mtpRequired' | 'srtpAllowed'
 export type H323Setting = 'srtpAllowed' | 'mtpRequired' | 'enableOutboundFaststart' | 'allowH235PassThrough'

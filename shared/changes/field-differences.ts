@@ -1,5 +1,5 @@
 import type { Field, Fields } from '../catalogue/field'
-import { byCodeUnit } from '../order'
+import { byCodeUnit } from '../text/order'
 import { difference, orderDifference, within, type Difference, type Place } from './difference'
 import { matchItems, type KeyOf } from './match-items'
 import type { Referenced, References } from './references'

@@ -1,8 +1,8 @@
 import { profileSettings, type ProfileSettings, type SipTrunkSecurityProfile } from '../catalogue/profile-fields'
-import type { Project, SipTrunk } from '../model/project'
-import { factorySettings } from '../profiles/predefined'
-import type { PlanIndex } from '../rules/plan-index'
-import { allSettings, differences, type SettingChange } from './setting-change'
+import type { Project, SipTrunk } from '../plan/project'
+import { factorySettings } from '../plan/predefined'
+import type { PlanIndex } from '../plan/plan-index'
+import { allSettings, differences, type SettingChange } from '../plan/setting-change'
 
 export type ProfileSetting = Exclude<keyof ProfileSettings, 'name'>
 

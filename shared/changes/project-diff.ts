@@ -1,7 +1,7 @@
 import { asFoundFields } from '../catalogue/as-found-fields'
 import { clusterFields } from '../catalogue/cluster-fields'
 import { group, text, type Fields } from '../catalogue/field'
-import type { Project } from '../model/project'
+import type { Project } from '../plan/project'
 import { difference, orderDifference, type Difference } from './difference'
 import { fieldDifferences } from './field-differences'
 import { matchItems, type Matches } from './match-items'

@@ -1,4 +1,4 @@
-import type { Project } from '../model/project'
+import type { Project } from '../plan/project'
 import type { Matches } from './match-items'
 import type { Part } from './project-parts'
 import { isSameValue } from './same-value'

@@ -1,5 +1,5 @@
 import { feltByTrunks, type Changes } from './changes'
-import { isTls } from '../profiles/transports'
+import { isTls } from '../plan/transports'
 import type { H323Change, TrunkChange } from './device-changes'
 
 /** SIP trunks that the plan sets, or that feel the change of their profile: their calls are at risk. */

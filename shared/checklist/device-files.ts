@@ -3,7 +3,7 @@ import { code, say } from '../document/inline'
 import { gatewayDevice, gatewaysToConfigure, refusalOf, type GatewayDevice, type Refusal } from '../gateways/gateway'
 import { gatewayPath, gatewayRollbackPath, namedGateways } from '../gateways/named-gateways'
 import { ipsecPath, ipsecRollbackPath, namedIpsecDevices } from '../ipsec/named-devices'
-import type { EvaluatedPlan } from '../rules/evaluated-plan'
+import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 import { enter } from './line'
 
 /** A file of the bundle and the one that takes it back. */

@@ -1,7 +1,7 @@
 import type { ProfileSetting } from '../changes/profile-changes'
 import { code, say, type Inline } from '../document/inline'
-import type { ProfileSettings, SipTrunk } from '../model/project'
-import { isTls } from '../profiles/transports'
+import type { ProfileSettings, SipTrunk } from '../plan/project'
+import { isTls } from '../plan/transports'
 
 /** Settings that the far end has to follow. */
 const felt: readonly ProfileSetting[] = [

@@ -1,6 +1,6 @@
-import { eachNode } from '../gateways/nodes'
+import { eachNode } from '../ios/nodes'
 import { sipContext, type SipContext } from '../gateways/sip/context'
-import type { SipTrunk, SipTrunkSecurityProfile } from '../model/project'
+import type { SipTrunk, SipTrunkSecurityProfile } from '../plan/project'
 import type { ChecklistContext } from './context'
 
 /** The gateway behind a trunk as its file is made from it, with one node that stands for all. */

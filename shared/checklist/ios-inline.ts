@@ -1,5 +1,5 @@
 import { code, blank, say, type Inline } from '../document/inline'
-import { textOf, type Command, type IosValue, type Note } from '../gateways/ios-words'
+import { textOf, type Command, type IosValue, type Note } from '../ios/ios-words'
 
 /** A command as the checklist shows it: what is not known yet is a blank. */
 export function commandInline({ parts }: Command): Inline {

@@ -1,6 +1,6 @@
 import type { MenuPath } from '../catalogue/menu-paths'
 import type { Field } from '../catalogue/field'
-import type { SettingChange, Value } from '../changes/setting-change'
+import type { SettingChange, Value } from '../plan/setting-change'
 import type { Checkline, ChecklineGroup, EnterRow } from '../document/document'
 import { blank, code, joinSpans, say, type Inline } from '../document/inline'
 import type { RegisterId } from '../register/register'

@@ -1,6 +1,6 @@
 import type { Checkline, ChecklineGroup } from '../document/document'
-import type { Project } from '../model/project'
-import type { Scope } from '../scope/scope'
+import type { Project } from '../plan/project'
+import type { Scope } from '../plan/scope'
 import { idOf } from './line'
 
 /** The lists of a project whose objects have lines of their own; `removed` are profiles that go. */

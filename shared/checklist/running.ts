@@ -1,5 +1,5 @@
 import type { Running } from '../document/document'
-import type { EvaluatedPlan } from '../rules/evaluated-plan'
+import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 
 /** @param planHash first digits of the hash of the project file */
 export const runningWords = ({ project, isReady }: EvaluatedPlan, planHash: string): Running => ({

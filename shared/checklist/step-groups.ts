@@ -1,6 +1,6 @@
 import type { ChecklineGroup } from '../document/document'
-import type { EvaluatedPlan } from '../rules/evaluated-plan'
-import type { StepNumber } from '../task-flow/steps'
+import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
+import type { StepNumber } from '../catalogue/steps'
 import { checklistContext, checklistPlan, type ChecklistContext } from './context'
 import { step1 } from './step-1/step-1'
 import { step2 } from './step-2/step-2'

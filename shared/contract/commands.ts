@@ -1,4 +1,4 @@
-import { steps, type Step } from '../task-flow/steps'
+import { steps, type Step } from '../catalogue/steps'
 
 /** What a person can have the window do, by menu, key or palette. One table: all three read it. */
 export interface Command {

@@ -1,5 +1,5 @@
 import type { Difference } from '../changes/difference'
-import type { Project } from '../model/project'
+import type { Project } from '../plan/project'
 import type { CommandId } from './commands'
 import type { HostFailure } from './failure'
 

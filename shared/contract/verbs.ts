@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Project } from '../model/project'
+import type { Project } from '../plan/project'
 import { describeReadFailure } from '../project-file/read-failure'
 import { checkProject } from '../project-file/read-project'
 import { fail, ok, type Result } from '../result'

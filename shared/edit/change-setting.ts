@@ -1,7 +1,7 @@
 import { h323DeviceFields, type H323Device } from '../catalogue/h323-fields'
 import type { ItemKind } from '../catalogue/item-kinds'
 import { profileSettings, type ProfileSettings, type SipTrunkSecurityProfile } from '../catalogue/profile-fields'
-import type { SettingChange } from '../changes/setting-change'
+import type { SettingChange } from '../plan/setting-change'
 import { changeProfile } from '../profiles/change-profile'
 import { withValue } from './with-value'
 

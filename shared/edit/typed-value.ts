@@ -1,5 +1,5 @@
 import type { Field } from '../catalogue/field'
-import type { Project } from '../model/project'
+import type { Project } from '../plan/project'
 import { fail, ok, type Result } from '../result'
 
 /** A value that may be chosen, and what a person calls it. */

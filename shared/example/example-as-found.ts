@@ -1,6 +1,6 @@
 import { profileSettings } from '../catalogue/profile-fields'
-import { defaultsOf } from '../model/defaults'
-import type { AsFound, H323Device, H323Found, ProfileSettings, TrunkFound } from '../model/project'
+import { defaultsOf } from '../plan/defaults'
+import type { AsFound, H323Device, H323Found, ProfileSettings, TrunkFound } from '../plan/project'
 import type { ExampleProfiles } from './example-profiles'
 import type { ExampleTrunks, TrunkKey } from './example-trunks'
 

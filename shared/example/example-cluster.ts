@@ -1,6 +1,6 @@
 import { clusterFields } from '../catalogue/cluster-fields'
-import { defaultsOf } from '../model/defaults'
-import type { Cluster } from '../model/project'
+import { defaultsOf } from '../plan/defaults'
+import type { Cluster } from '../plan/project'
 import { confirmed, planned } from './parts'
 import { people } from './people'
 

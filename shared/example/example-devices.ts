@@ -1,4 +1,4 @@
-import type { H323Device, MgcpGateway } from '../model/project'
+import type { H323Device, MgcpGateway } from '../plan/project'
 import { confirmed, makeH323Device, makeMgcpGateway, planned, type H323Parts, type MgcpParts } from './parts'
 import { people } from './people'
 

@@ -1,5 +1,5 @@
-import type { SipTrunkSecurityProfile } from '../model/project'
-import { predefinedProfile } from '../profiles/predefined'
+import type { SipTrunkSecurityProfile } from '../plan/project'
+import { predefinedProfile } from '../plan/predefined'
 import { joinSubjectNames } from '../profiles/subject-names'
 import { makeProfile, mapValues, type ProfileParts } from './parts'
 

@@ -1,5 +1,5 @@
-import { newProject } from '../model/new-project'
-import type { Project, Waiver } from '../model/project'
+import { newProject } from '../plan/new-project'
+import type { Project, Waiver } from '../plan/project'
 import { exampleAsFound } from './example-as-found'
 import { exampleCluster } from './example-cluster'
 import { exampleH323Devices, exampleMgcpGateways } from './example-devices'

@@ -1,4 +1,4 @@
-import type { SipRealm } from '../model/project'
+import type { SipRealm } from '../plan/project'
 import { mapValues } from './parts'
 
 const userid = 'cucm-ashmere'

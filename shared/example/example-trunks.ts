@@ -1,4 +1,4 @@
-import type { SipTrunk } from '../model/project'
+import type { SipTrunk } from '../plan/project'
 import type { ExampleProfiles } from './example-profiles'
 import type { ExampleRealms } from './example-realms'
 import { makeTrunk, mapValues } from './parts'

@@ -1,6 +1,6 @@
 import { applicationUserFields } from '../catalogue/user-fields'
-import { defaultsOf } from '../model/defaults'
-import type { ApplicationUser } from '../model/project'
+import { defaultsOf } from '../plan/defaults'
+import type { ApplicationUser } from '../plan/project'
 import type { ExampleTrunks } from './example-trunks'
 
 /** The wallboard may send notifications that its trunk does not accept, which is a warning (PF-29). */

@@ -3,7 +3,7 @@ import { ipsecFields } from '../catalogue/ipsec-fields'
 import { mgcpGatewayFields } from '../catalogue/mgcp-fields'
 import { profileFields } from '../catalogue/profile-fields'
 import { farEndFields, sipTrunkFields } from '../catalogue/sip-trunk-fields'
-import { defaultsOf } from '../model/defaults'
+import { defaultsOf } from '../plan/defaults'
 import type {
   FarEnd,
   H323Device,
@@ -12,8 +12,8 @@ import type {
   SipTrunk,
   SipTrunkSecurityProfile,
   Statement,
-} from '../model/project'
-import { withSecurityMode } from '../profiles/transports'
+} from '../plan/project'
+import { withSecurityMode } from '../plan/transports'
 
 /** What is special about an object of the example; every other setting has its default. */
 export type ProfileParts = Partial<SipTrunkSecurityProfile> & { name: string }

@@ -2,11 +2,11 @@ import { deviceEnds, exposures, objectOfExposure, phoneEnd, type CallEnd } from 
 import { callOutcome } from '../calls/call-outcome'
 import type { KeyMark } from '../document/document'
 import type { LineLook } from '../document/picture'
-import type { H323Device, H323Kind, IpsecPlan, MgcpGateway, SipTrunk, SipTrunkSecurityProfile } from '../model/project'
-import { encryptsSignaling, isSecure } from '../profiles/transports'
-import type { EvaluatedPlan } from '../rules/evaluated-plan'
+import type { H323Device, H323Kind, IpsecPlan, MgcpGateway, SipTrunk, SipTrunkSecurityProfile } from '../plan/project'
+import { encryptsSignaling, isSecure } from '../plan/transports'
+import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 import type { Finding } from '../rules/finding'
-import { profileOf } from '../rules/plan-index'
+import { profileOf } from '../plan/plan-index'
 
 export type ConnectionKind = 'SIP trunk' | H323Kind | 'MGCP gateway'
 

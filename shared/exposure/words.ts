@@ -1,7 +1,7 @@
-import { stated } from '../checklist/stated'
+import { stated } from '../document/stated'
 import type { KeyMark } from '../document/document'
 import { code, joinSpans, say, type Inline } from '../document/inline'
-import type { IpsecPlan, SipTrunk } from '../model/project'
+import type { IpsecPlan, SipTrunk } from '../plan/project'
 import { unreachable } from '../unreachable'
 import type { Connection } from './connection'
 

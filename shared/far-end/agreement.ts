@@ -2,7 +2,7 @@ import { exactly } from '../checklist/line'
 import type { FormRow } from '../document/document'
 import { blank, code, joinSpans, say, type Inline } from '../document/inline'
 import { toFillIn } from '../document/words'
-import type { FarEnd } from '../model/project'
+import type { FarEnd } from '../plan/project'
 import type { FarEndContext } from './context'
 
 /** What both sides have to agree on: our side from the plan, theirs to be ticked where it is known or to be filled in. */

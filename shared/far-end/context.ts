@@ -1,8 +1,8 @@
-import type { SipRealm, SipTrunk, SipTrunkSecurityProfile } from '../model/project'
+import type { SipRealm, SipTrunk, SipTrunkSecurityProfile } from '../plan/project'
 import { parseSubjectNames } from '../profiles/subject-names'
-import { isTls } from '../profiles/transports'
-import type { EvaluatedPlan } from '../rules/evaluated-plan'
-import { profileOf } from '../rules/plan-index'
+import { isTls } from '../plan/transports'
+import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
+import { profileOf } from '../plan/plan-index'
 
 /** What a sheet for the other side is made from. */
 export interface FarEndContext {

@@ -1,10 +1,10 @@
 import type { BundleFile } from '../bundle/bundle'
-import { shortHash } from '../bundle/plan-hash'
+import { shortHash } from '../text/plan-hash'
 import { toMarkdown } from '../document/markdown'
-import { fileNames } from '../gateways/file-names'
-import type { SipTrunk } from '../model/project'
-import type { EvaluatedPlan } from '../rules/evaluated-plan'
-import { profileOf } from '../rules/plan-index'
+import { fileNames } from '../text/file-names'
+import type { SipTrunk } from '../plan/project'
+import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
+import { profileOf } from '../plan/plan-index'
 import { farEndDocument, foundProfiles } from './far-end-document'
 
 /** The trunks that have a sheet for the other side, each with its file name in `far-end/`, without an ending. */

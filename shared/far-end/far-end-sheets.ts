@@ -1,8 +1,8 @@
 import { nothing } from '../checklist/nothing'
 import { runningWords } from '../checklist/running'
 import type { Block, Document, Section } from '../document/document'
-import type { EvaluatedPlan } from '../rules/evaluated-plan'
-import { named } from '../rules/words'
+import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
+import { named } from '../text/words'
 import { farEndDocument, foundProfiles } from './far-end-document'
 import { namedFarEnds } from './far-end-files'
 

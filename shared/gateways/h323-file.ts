@@ -1,13 +1,13 @@
-import type { H323Device } from '../model/project'
+import type { H323Device } from '../plan/project'
 import { parseRelease, releaseName } from '../software/release'
-import type { Caution } from './file-head'
-import type { IosFile } from './ios-file'
-import { block, option, remark, show, step, type Section } from './ios-lines'
-import { ours, placeholder } from './ios-values'
-import { ios, note, type Note, type Placeholder } from './ios-words'
+import type { Caution } from '../ios/file-head'
+import type { IosFile } from '../ios/ios-file'
+import { block, option, remark, show, step, type Section } from '../ios/ios-lines'
+import { ours, placeholder } from '../ios/ios-values'
+import { ios, note, type Note, type Placeholder } from '../ios/ios-words'
 import { ipsecCaution } from './ipsec-caution'
-import type { Node } from './nodes'
-import { planFacts, useOfConfiguration, useOfRollback, type PlanStamp } from './plan-facts'
+import type { Node } from '../ios/nodes'
+import { planFacts, useOfConfiguration, useOfRollback, type PlanStamp } from '../ios/plan-facts'
 
 export interface H323Context {
   device: H323Device

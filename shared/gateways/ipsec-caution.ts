@@ -1,8 +1,8 @@
-import type { IpsecPlan } from '../model/project'
+import type { IpsecPlan } from '../plan/project'
 import { unreachable } from '../unreachable'
-import type { Caution } from './file-head'
-import { ours } from './ios-values'
-import { note, type Note } from './ios-words'
+import type { Caution } from '../ios/file-head'
+import { ours } from '../ios/ios-values'
+import { note, type Note } from '../ios/ios-words'
 
 /** Keys in signaling are as secret as IPsec makes them, and CUCM cannot see it. */
 export const ipsecCaution = (

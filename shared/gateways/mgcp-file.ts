@@ -1,14 +1,14 @@
-import type { MgcpGateway } from '../model/project'
+import type { MgcpGateway } from '../plan/project'
 import { namesSrtpImage } from '../software/srtp-image'
 import { parseRelease, releaseName } from '../software/release'
 import { isPast } from '../software/release-gates'
-import type { Caution } from './file-head'
-import type { IosFile } from './ios-file'
-import { block, line, option, remark, show, step, type Section } from './ios-lines'
-import { ours, placeholder } from './ios-values'
-import { ios, no, note, type Note } from './ios-words'
+import type { Caution } from '../ios/file-head'
+import type { IosFile } from '../ios/ios-file'
+import { block, line, option, remark, show, step, type Section } from '../ios/ios-lines'
+import { ours, placeholder } from '../ios/ios-values'
+import { ios, no, note, type Note } from '../ios/ios-words'
 import { ipsecCaution } from './ipsec-caution'
-import { planFacts, useOfConfiguration, useOfRollback, type PlanStamp } from './plan-facts'
+import { planFacts, useOfConfiguration, useOfRollback, type PlanStamp } from '../ios/plan-facts'
 
 export interface MgcpContext {
   device: MgcpGateway

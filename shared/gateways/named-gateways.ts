@@ -1,5 +1,5 @@
-import type { EvaluatedPlan } from '../rules/evaluated-plan'
-import { fileNames } from './file-names'
+import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
+import { fileNames } from '../text/file-names'
 import { gatewayName, gatewaysToConfigure, refusalOf, type Gateway, type Refusal } from './gateway'
 
 /** A gateway without a file, and why. */

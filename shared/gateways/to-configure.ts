@@ -1,8 +1,8 @@
 import type { Changes } from '../changes/changes'
 import type { TrunkChange } from '../changes/device-changes'
 import { setsSrtp, touchedH323Devices, touchedTrunks } from '../changes/touched'
-import type { H323Device, SipTrunk } from '../model/project'
-import { isTls } from '../profiles/transports'
+import type { H323Device, SipTrunk } from '../plan/project'
+import { isTls } from '../plan/transports'
 
 /** The far end is a Cisco gateway or CUBE that the plan configures too. */
 export const isIos = ({ kind }: { kind: string }): boolean => kind === 'IOS' || kind === 'IOS XE'

@@ -1,6 +1,6 @@
-import { forms, ours, valueOr } from '../gateways/ios-values'
-import type { IosValue } from '../gateways/ios-words'
-import type { H323Device, IpsecPlan, MgcpGateway, Project } from '../model/project'
+import { forms, ours, valueOr } from '../ios/ios-values'
+import type { IosValue } from '../ios/ios-words'
+import type { H323Device, IpsecPlan, MgcpGateway, Project } from '../plan/project'
 import { parseRelease, type Release } from '../software/release'
 
 /** A device with which CUCM itself does IPsec (HX-1, MG-3). */

@@ -1,5 +1,5 @@
-import { fileNames } from '../gateways/file-names'
-import type { EvaluatedPlan } from '../rules/evaluated-plan'
+import { fileNames } from '../text/file-names'
+import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 import { ipsecDevices, type IpsecDevice } from './device'
 
 /** The devices with which CUCM does IPsec, each with its file name in `ipsec/`, without an ending. */

@@ -1,5 +1,5 @@
 import { ipsecPolicyFields } from '../catalogue/ipsec-fields'
-import type { IpsecPlan } from '../model/project'
+import type { IpsecPlan } from '../plan/project'
 
 /** What the plan has for a field of the IPSEC Configuration window, or the planner's default. */
 export const chosen = ({ policy }: IpsecPlan, label: string): string =>

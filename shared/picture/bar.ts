@@ -1,6 +1,6 @@
 import type { Shape } from '../document/picture'
-import type { Cluster } from '../model/project'
-import { named } from '../rules/words'
+import type { Cluster } from '../plan/project'
+import { named } from '../text/words'
 import { fitted } from './fit-text'
 import type { Place } from './layout'
 import { barWidth, lead } from './measures'

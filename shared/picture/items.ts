@@ -1,6 +1,6 @@
 import type { Connection, ConnectionKind } from '../exposure/connection'
-import { groupBy } from '../rules/plan-index'
-import { named } from '../rules/words'
+import { groupBy } from '../plan/plan-index'
+import { named } from '../text/words'
 
 /** What stands at one end of a line: a device, or many of the same kind and posture. */
 export interface Item {

@@ -1,8 +1,8 @@
 import { code, joinSpans, say, type Inline } from '../document/inline'
 import type { Connection } from '../exposure/connection'
 import { connectionSentence, keyWords, signalingWords } from '../exposure/words'
-import type { Cluster } from '../model/project'
-import { named } from '../rules/words'
+import type { Cluster } from '../plan/project'
+import { named } from '../text/words'
 import { mostDrawn, type Group, type Sides } from './items'
 
 /** The picture in words: the cluster, then every device with signaling, media and keys. */

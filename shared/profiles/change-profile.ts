@@ -1,6 +1,6 @@
 import { profileSettings, type ProfileSettings } from '../catalogue/profile-fields'
-import { differences, type SettingChange } from '../changes/setting-change'
-import { withApplicationAuthorization, withDigest, withSecurityMode } from './transports'
+import { differences, type SettingChange } from '../plan/setting-change'
+import { withApplicationAuthorization, withDigest, withSecurityMode } from '../plan/transports'
 
 type Setting = keyof ProfileSettings
 

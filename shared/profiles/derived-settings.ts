@@ -1,5 +1,5 @@
 import type { ProfileSettings } from '../catalogue/profile-fields'
-import { defaultPortFor, incomingTransportFor, outgoingTransportsFor } from './transports'
+import { defaultPortFor, incomingTransportFor, outgoingTransportsFor } from '../plan/transports'
 
 type Setting = keyof ProfileSettings
 

@@ -1,8 +1,8 @@
 import { profileFields, type ProfileSettings, type SipTrunkSecurityProfile } from '../catalogue/profile-fields'
-import { defaultsOf } from '../model/defaults'
-import type { Project } from '../model/project'
+import { defaultsOf } from '../plan/defaults'
+import type { Project } from '../plan/project'
 import { fail, ok, type Message, type Result } from '../result'
-import { byCodeUnit } from '../order'
+import { byCodeUnit } from '../text/order'
 import { unreachable } from '../unreachable'
 import { foldName } from './subject-names'
 

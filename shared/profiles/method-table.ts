@@ -1,6 +1,6 @@
-import type { ApplicationUser, Method, SipTrunk, SipTrunkSecurityProfile } from '../model/project'
-import type { PlanIndex } from '../rules/plan-index'
-import { profileOf } from '../rules/plan-index'
+import type { ApplicationUser, Method, SipTrunk, SipTrunkSecurityProfile } from '../plan/project'
+import type { PlanIndex } from '../plan/plan-index'
+import { profileOf } from '../plan/plan-index'
 import { methodOutcome, methods, type MethodOutcome } from './method-authorization'
 
 /** What becomes of the methods of one user on one trunk (PF-26 to PF-32). */

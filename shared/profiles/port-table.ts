@@ -1,5 +1,5 @@
-import type { PlanIndex } from '../rules/plan-index'
-import { isTls } from './transports'
+import type { PlanIndex } from '../plan/plan-index'
+import { isTls } from '../plan/transports'
 
 /** The profiles of a plan that are in use on one port, by what they take on it (PF-22, PF-23). */
 export interface PortRow {

@@ -1,5 +1,5 @@
 import { type core } from 'zod'
-import { projectFormat, projectVersion, type Project } from '../model/project'
+import { projectFormat, projectVersion, type Project } from '../plan/project'
 import { fail, ok, type Result } from '../result'
 import { findJsonError } from './json-error'
 import { findRepeatedId } from './repeated-id'

@@ -1,4 +1,4 @@
-import type { Project } from '../model/project'
+import type { Project } from '../plan/project'
 
 /** The lists of a project whose objects have ids, in the order of the file. */
 export const objectLists = [

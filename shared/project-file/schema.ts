@@ -8,7 +8,7 @@ import { profileFields } from '../catalogue/profile-fields'
 import { sipTrunkFields } from '../catalogue/sip-trunk-fields'
 import { applicationUserFields, sipRealmFields } from '../catalogue/user-fields'
 import { checklistEntryFields, waiverFields } from '../catalogue/work-fields'
-import { projectFormat, projectVersion } from '../model/project'
+import { projectFormat, projectVersion } from '../plan/project'
 import { unreachable } from '../unreachable'
 
 // No code is made at run time: the window's content security policy forbids it.

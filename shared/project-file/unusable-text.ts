@@ -1,4 +1,4 @@
-import { firstIllegalCharacter } from '../xml-characters'
+import { firstIllegalCharacter } from '../text/xml-characters'
 
 /** Deeper than any project: a guard against files made to exhaust the program. */
 const deepest = 32

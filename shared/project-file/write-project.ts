@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Project } from '../model/project'
-import { byCodeUnit } from '../order'
+import type { Project } from '../plan/project'
+import { byCodeUnit } from '../text/order'
 import { projectSchema } from './schema'
 
 /**

@@ -4,10 +4,10 @@ import { callReasons, openPointsOf } from '../calls/call-sentence'
 import { nothing } from '../checklist/nothing'
 import type { Block, TableRow } from '../document/document'
 import { code, joinSpans, say, strong, type Inline } from '../document/inline'
-import type { EvaluatedPlan } from '../rules/evaluated-plan'
+import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 import type { Call } from '../calls/call-table'
-import { groupBy } from '../rules/plan-index'
-import { named } from '../rules/words'
+import { groupBy } from '../plan/plan-index'
+import { named } from '../text/words'
 
 const words: Readonly<Record<CallOutcome['outcome'], string>> = {
   encrypted: 'Encrypted',

@@ -2,8 +2,8 @@ import type { Block, FormRow } from '../document/document'
 import { say, strong, type Inline } from '../document/inline'
 import type { RegisterId } from '../register/register'
 import type { Finding } from '../rules/finding'
-import { groupBy } from '../rules/plan-index'
-import { namesInWords } from '../rules/words'
+import { groupBy } from '../plan/plan-index'
+import { namesInWords } from '../text/words'
 
 /** Besides errors and cautions: what only a person can say, and what makes calls drop. */
 const asked: readonly RegisterId[] = ['S1-1', 'S1-2', 'MG-9']

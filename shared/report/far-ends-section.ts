@@ -3,8 +3,8 @@ import type { Block, TableRow } from '../document/document'
 import { code, joinSpans, say, type Inline } from '../document/inline'
 import { farEndContext, type FarEndContext } from '../far-end/context'
 import { callsFromNowOn } from '../checklist/far-end-change'
-import type { EvaluatedPlan } from '../rules/evaluated-plan'
-import { named } from '../rules/words'
+import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
+import { named } from '../text/words'
 
 /** What the other side of each trunk must do, and what nobody has said of it yet. */
 export function farEndBlocks(plan: EvaluatedPlan): Block[] {

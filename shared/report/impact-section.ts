@@ -5,9 +5,9 @@ import { nothing } from '../checklist/nothing'
 import { whatChanges } from '../checklist/front/what-changes'
 import type { Block, TableRow } from '../document/document'
 import { code, joinSpans, say } from '../document/inline'
-import type { EvaluatedPlan } from '../rules/evaluated-plan'
-import { groupBy } from '../rules/plan-index'
-import { named } from '../rules/words'
+import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
+import { groupBy } from '../plan/plan-index'
+import { named } from '../text/words'
 
 /** What is at risk in the window, which profiles are shared, and what the plan sets against what was found. */
 export const impactBlocks = (plan: EvaluatedPlan): Block[] => [

@@ -2,8 +2,8 @@ import type { Block, KeyMark, TableRow } from '../document/document'
 import { code, joinSpans, plainText, say, strong, type Inline } from '../document/inline'
 import type { Connection } from '../exposure/connection'
 import { keyGroups, keysTravel, keyWords, signalingWords } from '../exposure/words'
-import { groupBy } from '../rules/plan-index'
-import { named } from '../rules/words'
+import { groupBy } from '../plan/plan-index'
+import { named } from '../text/words'
 import { notMet, standardIds, standardsOfConnection } from './standards'
 
 const worstFirst: readonly KeyMark[] = ['readable', 'accepted', 'stated', 'protected', 'none']

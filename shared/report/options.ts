@@ -1,4 +1,4 @@
-import { whole, type Scope } from '../scope/scope'
+import { whole, type Scope } from '../plan/scope'
 
 export interface ReportOptions {
   /** First digits of the hash of the project file. */

@@ -1,10 +1,10 @@
 import type { Block, TableRow } from '../document/document'
 import { blank, code, joinSpans, say, type Inline } from '../document/inline'
-import type { SipTrunk, SipTrunkSecurityProfile } from '../model/project'
+import type { SipTrunk, SipTrunkSecurityProfile } from '../plan/project'
 import { parseSubjectNames } from '../profiles/subject-names'
-import type { EvaluatedPlan } from '../rules/evaluated-plan'
-import { profileOf } from '../rules/plan-index'
-import { named } from '../rules/words'
+import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
+import { profileOf } from '../plan/plan-index'
+import { named } from '../text/words'
 
 /** The profiles and the trunks that have them (SP-1); trunks without one at the end (SP-3). */
 export function profilesTable({ project, index }: EvaluatedPlan): Block {

@@ -1,9 +1,9 @@
-import type { H323Device, IpsecPlan, MgcpGateway } from '../model/project'
+import type { H323Device, IpsecPlan, MgcpGateway } from '../plan/project'
 import { hasNoH323 } from '../software/ios-release'
 import { namesSrtpImage } from '../software/srtp-image'
 import { ipsecWeaknesses } from './ipsec-weaknesses'
 import type { H323Rule, MgcpRule } from './rule'
-import { named } from './words'
+import { named } from '../text/words'
 
 /** Protected only when somebody does IPsec and a person has confirmed it. */
 const isProtected = ({ method, state }: IpsecPlan): boolean => method !== 'none' && state.state === 'confirmed'

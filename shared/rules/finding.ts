@@ -1,7 +1,7 @@
-import { byCodeUnit, byCodeUnits } from '../order'
+import { byCodeUnit, byCodeUnits } from '../text/order'
 import type { Message } from '../result'
 import type { RegisterId } from '../register/register'
-import type { StepNumber } from '../task-flow/steps'
+import type { StepNumber } from '../catalogue/steps'
 
 /** From worst to least. */
 export const severities = ['error', 'warning', 'caution', 'advice'] as const

@@ -1,4 +1,4 @@
-import type { IpsecPlan } from '../model/project'
+import type { IpsecPlan } from '../plan/project'
 
 interface Weakness {
   labels: readonly string[]

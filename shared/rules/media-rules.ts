@@ -1,5 +1,5 @@
 import type { ObjectRule } from './rule'
-import { named } from './words'
+import { named } from '../text/words'
 
 interface MediaDevice {
   name: string

@@ -1,11 +1,11 @@
 import { methodFields, type ApplicationUser } from '../catalogue/user-fields'
-import type { SipTrunk, SipTrunkSecurityProfile } from '../model/project'
+import type { SipTrunk, SipTrunkSecurityProfile } from '../plan/project'
 import { profileChange } from '../changes/profile-changes'
-import { byCodeUnit } from '../order'
+import { byCodeUnit } from '../text/order'
 import { methodOutcome, methods } from '../profiles/method-authorization'
-import { profileOf, type PlanIndex } from './plan-index'
+import { profileOf, type PlanIndex } from '../plan/plan-index'
 import type { Found, PlanRule, SpreadRule } from './rule'
-import { named, namesInWords } from './words'
+import { named, namesInWords } from '../text/words'
 
 /** Shared, because most trunks have nothing. */
 const nothing: readonly Found[] = []

@@ -1,6 +1,6 @@
-import { isInUse } from './plan-index'
+import { isInUse } from '../plan/plan-index'
 import type { ProfileRule } from './rule'
-import { named } from './words'
+import { named } from '../text/words'
 
 /** What is known beyond the task flow about one profile. */
 export const profileAdviceRules: readonly ProfileRule[] = [

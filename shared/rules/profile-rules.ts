@@ -1,9 +1,9 @@
 import { profileSettings } from '../catalogue/profile-fields'
 import { parseSubjectNames } from '../profiles/subject-names'
-import { incomingTransportFor, outgoingTransportsFor } from '../profiles/transports'
-import { isInUse } from './plan-index'
+import { incomingTransportFor, outgoingTransportsFor } from '../plan/transports'
+import { isInUse } from '../plan/plan-index'
 import type { ProfileRule } from './rule'
-import { countCharacters, isLongerThan, named } from './words'
+import { countCharacters, isLongerThan, named } from '../text/words'
 
 const { description, x509SubjectName, incomingPort, noncePolicyTime } = profileSettings
 const longestDescription = description.maxLength ?? 50

@@ -1,9 +1,9 @@
 import type { RegisterId } from '../register/register'
 import type { Message } from '../result'
-import type { H323Device, MgcpGateway, SipTrunk, SipTrunkSecurityProfile } from '../model/project'
-import type { StepNumber } from '../task-flow/steps'
+import type { H323Device, MgcpGateway, SipTrunk, SipTrunkSecurityProfile } from '../plan/project'
+import type { StepNumber } from '../catalogue/steps'
 import type { Severity } from './finding'
-import type { PlanIndex } from './plan-index'
+import type { PlanIndex } from '../plan/plan-index'
 
 interface RuleHead {
   id: RegisterId

@@ -1,11 +1,11 @@
-import type { SipTrunk, SipTrunkSecurityProfile } from '../model/project'
-import { byCodeUnit } from '../order'
+import type { SipTrunk, SipTrunkSecurityProfile } from '../plan/project'
+import { byCodeUnit } from '../text/order'
 import { foldName, parseSubjectNames } from '../profiles/subject-names'
-import { isTls } from '../profiles/transports'
+import { isTls } from '../plan/transports'
 import { profileSettings } from '../catalogue/profile-fields'
-import { groupBy, type PlanIndex } from './plan-index'
+import { groupBy, type PlanIndex } from '../plan/plan-index'
 import type { Found, PlanRule, SpreadRule } from './rule'
-import { countCharacters, isLongerThan, named, namesInWords } from './words'
+import { countCharacters, isLongerThan, named, namesInWords } from '../text/words'
 
 const longestName = profileSettings.name.maxLength ?? 75
 const byName = (a: { name: string; id: string }, b: { name: string; id: string }) =>

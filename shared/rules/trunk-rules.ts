@@ -1,5 +1,5 @@
 import type { TrunkRule } from './rule'
-import { named } from './words'
+import { named } from '../text/words'
 
 const lacksNullSha: TrunkRule['find'] = (trunk, profile) =>
   profile.securityMode === 'Authenticated' && trunk.farEnd.nullSha === 'no'

@@ -1,7 +1,7 @@
-import { createHistory } from '../../renderer/plan/history'
-import type { Project } from '../../shared/model/project'
-import { evaluateWhole } from '../../shared/rules/evaluated-plan'
-import { createEvaluator } from '../../shared/rules/evaluator'
+import { createHistory } from '../../renderer/editing/history'
+import type { Project } from '../../shared/plan/project'
+import { evaluateWhole } from '../../shared/evaluation/evaluated-plan'
+import { createEvaluator } from '../../shared/evaluation/evaluator'
 import { bigProject } from '../helpers/big-project'
 import { measure, type Measured } from './measure'
 

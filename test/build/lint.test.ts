@@ -19,7 +19,7 @@ describe('the direction renderer → shared ← electron', () => {
     ['shared/x.ts', 'vue'],
     ['shared/x.ts', 'pinia'],
     ['shared/x.ts', 'lowdb'],
-    ['shared/rules/x.ts', '../../electron/host/zip'],
+    ['shared/rules/x.ts', '../../electron/host/export/zip'],
     ['shared/rules/x.ts', '../../renderer/host/host'],
     ['shared/rules/x.ts', '../../test/helpers/plan'],
     ['electron/host/x.ts', 'electron'],
@@ -34,11 +34,11 @@ describe('the direction renderer → shared ← electron', () => {
   })
 
   it.each([
-    ['shared/rules/x.ts', '../model/project'],
+    ['shared/rules/x.ts', '../plan/project'],
     ['electron/host/x.ts', 'node:fs'],
-    ['electron/host/x.ts', '../../shared/model/project'],
+    ['electron/host/x.ts', '../../shared/plan/project'],
     ['electron/main.ts', 'electron'],
-    ['renderer/x.ts', '../shared/model/project'],
+    ['renderer/x.ts', '../shared/plan/project'],
     ['renderer/x.ts', 'vue'],
   ])('%s may import %s', async (file, from) => {
     expect(await broken(file, `import '${from}'\n`)).toEqual([])

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Project } from '../../shared/model/project'
+import type { Project } from '../../shared/plan/project'
 import { readProject } from '../../shared/project-file/read-project'
 import { buildWindow } from '../helpers/build-window'
 import { closeBrowser, lackingBrowser, makeDesk, type Desk } from '../helpers/window'

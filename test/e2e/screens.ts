@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { reviewTabs } from '../../renderer/place/pages'
+import { reviewTabs } from '../../renderer/navigation/pages'
 import { goToStep, review } from './steps'
 
 /** Every page of an open project: the steps, and the parts of the review. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { asFoundFields, h323FoundFields, trunkFoundFields } from '../../shared/catalogue/as-found-fields'
 import type { Fields, ValuesOf } from '../../shared/catalogue/field'
 import { profileSettings } from '../../shared/catalogue/profile-fields'
-import type { AsFound, Project, SipTrunkSecurityProfile } from '../../shared/model/project'
+import type { AsFound, Project, SipTrunkSecurityProfile } from '../../shared/plan/project'
 import { arbitraryObject, type Pools } from './arbitrary-fields'
 
 /** What was there before an object of the plan: nothing, the same, or the same with other values for some settings. */

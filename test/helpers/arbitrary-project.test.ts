@@ -9,11 +9,11 @@ import { farEndFields, sipTrunkFields } from '../../shared/catalogue/sip-trunk-f
 import { applicationUserFields, sipRealmFields } from '../../shared/catalogue/user-fields'
 import { checklistEntryFields, waiverFields } from '../../shared/catalogue/work-fields'
 import { changesOf } from '../../shared/changes/changes'
-import { newProject } from '../../shared/model/new-project'
-import type { Project } from '../../shared/model/project'
+import { newProject } from '../../shared/plan/new-project'
+import type { Project } from '../../shared/plan/project'
 import { parseSubjectNames } from '../../shared/profiles/subject-names'
 import { readProject } from '../../shared/project-file/read-project'
-import { groupBy, indexPlan } from '../../shared/rules/plan-index'
+import { groupBy, indexPlan } from '../../shared/plan/plan-index'
 import { arbitraryProject, nastyTexts } from './arbitrary-project'
 
 const drawn = fc.sample(arbitraryProject(), { numRuns: 400, seed: 1 })

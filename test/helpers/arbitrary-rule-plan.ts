@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { h323Kinds } from '../../shared/catalogue/h323-fields'
 import { waiverFields } from '../../shared/catalogue/work-fields'
-import { defaultsOf } from '../../shared/model/defaults'
-import type { Project } from '../../shared/model/project'
+import { defaultsOf } from '../../shared/plan/defaults'
+import type { Project } from '../../shared/plan/project'
 import { oracle } from './findings-oracle'
 import { plan } from './plan'
 

@@ -1,7 +1,7 @@
 import { h323FoundFields } from '../../shared/catalogue/as-found-fields'
 import { profileSettings } from '../../shared/catalogue/profile-fields'
-import type { AsFound, H323Device, Project, SipTrunkSecurityProfile } from '../../shared/model/project'
-import { factorySettings } from '../../shared/profiles/predefined'
+import type { AsFound, H323Device, Project, SipTrunkSecurityProfile } from '../../shared/plan/project'
+import { factorySettings } from '../../shared/plan/predefined'
 
 /**
  * The cluster before a big plan: trunks of added profiles had the predefined one, every fourth of the others had no

@@ -3,7 +3,7 @@ import { changesOf } from '../../shared/changes/changes'
 import { parseSubjectNames } from '../../shared/profiles/subject-names'
 import { readProject } from '../../shared/project-file/read-project'
 import { writeProject } from '../../shared/project-file/write-project'
-import { groupBy, indexPlan } from '../../shared/rules/plan-index'
+import { groupBy, indexPlan } from '../../shared/plan/plan-index'
 import { bigProject } from './big-project'
 
 it('is the same each time, and a project that can be read', () => {

@@ -3,8 +3,8 @@ import { mgcpGatewayFields } from '../../shared/catalogue/mgcp-fields'
 import { profileFields } from '../../shared/catalogue/profile-fields'
 import { sipTrunkFields } from '../../shared/catalogue/sip-trunk-fields'
 import { applicationUserFields, sipRealmFields } from '../../shared/catalogue/user-fields'
-import { defaultsOf } from '../../shared/model/defaults'
-import { newProject } from '../../shared/model/new-project'
+import { defaultsOf } from '../../shared/plan/defaults'
+import { newProject } from '../../shared/plan/new-project'
 import type {
   ApplicationUser,
   FarEnd,
@@ -16,8 +16,8 @@ import type {
   SipTrunk,
   SipTrunkSecurityProfile,
   Statement,
-} from '../../shared/model/project'
-import { withSecurityMode } from '../../shared/profiles/transports'
+} from '../../shared/plan/project'
+import { withSecurityMode } from '../../shared/plan/transports'
 import { bigPast } from './big-past'
 
 /**

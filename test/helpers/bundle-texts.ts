@@ -1,7 +1,7 @@
-import { bundleMachine } from '../../electron/host/bundle-machine'
+import { bundleMachine } from '../../electron/host/export/bundle-machine'
 import type { BundleFile, BundleMachine } from '../../shared/bundle/bundle'
 import { bundleFiles } from '../../shared/bundle/bundle-files'
-import type { EvaluatedPlan } from '../../shared/rules/evaluated-plan'
+import type { EvaluatedPlan } from '../../shared/evaluation/evaluated-plan'
 
 /** Leaves the pages of PDFs empty: they cost more than all the rest, and have tests of their own. */
 export const withoutPages: BundleMachine = { ...bundleMachine(), printPdf: () => Buffer.from('%PDF') }

@@ -1,8 +1,8 @@
 import { checklistDocument } from '../../shared/checklist/checklist-document'
 import type { Checkline, ChecklineGroup, Document } from '../../shared/document/document'
 import { flatText } from '../../shared/document/legible'
-import type { Project } from '../../shared/model/project'
-import { evaluateWhole } from '../../shared/rules/evaluated-plan'
+import type { Project } from '../../shared/plan/project'
+import { evaluateWhole } from '../../shared/evaluation/evaluated-plan'
 import { plan, type PlanParts } from './plan'
 
 /** A line as texts, with where it stands. */

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { inject, onTestFinished } from 'vitest'
-import type { Project } from '../../shared/model/project'
+import type { Project } from '../../shared/plan/project'
 import { writeProject } from '../../shared/project-file/write-project'
 
 /** The built program. */

@@ -1,5 +1,5 @@
 import { exampleProject } from '../../shared/example/example-project'
-import type { Project } from '../../shared/model/project'
+import type { Project } from '../../shared/plan/project'
 
 /** The worked example with ids that are the same each time; it has two errors. */
 export function examplePlan(): Project {

@@ -7,7 +7,7 @@ import type {
   Project,
   SipTrunk,
   SipTrunkSecurityProfile,
-} from '../../shared/model/project'
+} from '../../shared/plan/project'
 
 /** What a finding is, without its words. */
 export interface OracleFinding {

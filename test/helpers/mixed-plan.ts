@@ -1,4 +1,4 @@
-import type { Project } from '../../shared/model/project'
+import type { Project } from '../../shared/plan/project'
 import { plan, type PlanParts } from './plan'
 
 const numbered = (name: string, at: number): string => `${name}-${String(at).padStart(4, '0')}`

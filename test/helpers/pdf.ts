@@ -6,8 +6,8 @@ import { pdfFile, type PdfFile, type PdfOptions } from '../../electron/host/pdf/
 import type { DrawnLine } from '../../electron/host/pdf/pen'
 import { checklistDocument } from '../../shared/checklist/checklist-document'
 import type { Document } from '../../shared/document/document'
-import type { Project } from '../../shared/model/project'
-import { evaluateWhole } from '../../shared/rules/evaluated-plan'
+import type { Project } from '../../shared/plan/project'
+import { evaluateWhole } from '../../shared/evaluation/evaluated-plan'
 
 export interface Printed extends PdfFile {
   lines: DrawnLine[]

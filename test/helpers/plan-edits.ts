@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import type { Project } from '../../shared/model/project'
-import { createHistory } from '../../renderer/plan/history'
+import type { Project } from '../../shared/plan/project'
+import { createHistory } from '../../renderer/editing/history'
 
 const lists = [
   'profiles',

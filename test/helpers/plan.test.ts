@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { profileFields } from '../../shared/catalogue/profile-fields'
 import { sipTrunkFields } from '../../shared/catalogue/sip-trunk-fields'
-import { defaultsOf } from '../../shared/model/defaults'
+import { defaultsOf } from '../../shared/plan/defaults'
 import { readProject } from '../../shared/project-file/read-project'
 import { plan } from './plan'
 

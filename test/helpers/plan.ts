@@ -7,7 +7,7 @@ import { profileFields, profileSettings } from '../../shared/catalogue/profile-f
 import { sipTrunkFields } from '../../shared/catalogue/sip-trunk-fields'
 import { applicationUserFields, sipRealmFields } from '../../shared/catalogue/user-fields'
 import { checklistEntryFields, waiverFields } from '../../shared/catalogue/work-fields'
-import { defaultsOf } from '../../shared/model/defaults'
+import { defaultsOf } from '../../shared/plan/defaults'
 import type {
   ApplicationUser,
   AsFound,
@@ -21,8 +21,8 @@ import type {
   SipTrunk,
   SipTrunkSecurityProfile,
   Waiver,
-} from '../../shared/model/project'
-import { withSecurityMode } from '../../shared/profiles/transports'
+} from '../../shared/plan/project'
+import { withSecurityMode } from '../../shared/plan/transports'
 
 /** Only what matters to a test, at any depth. */
 export type Part<Of> = Of extends readonly (infer Item)[]

@@ -1,9 +1,9 @@
 import type { Block, Document } from '../../shared/document/document'
 import { toMarkdown } from '../../shared/document/markdown'
-import type { Project } from '../../shared/model/project'
+import type { Project } from '../../shared/plan/project'
 import { customerReport, type ReportOptions } from '../../shared/report/options'
 import { reportDocument } from '../../shared/report/report-document'
-import { evaluateWhole } from '../../shared/rules/evaluated-plan'
+import { evaluateWhole } from '../../shared/evaluation/evaluated-plan'
 import { plan, type PlanParts } from './plan'
 
 export const today = '2026-01-31'

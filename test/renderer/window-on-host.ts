@@ -8,7 +8,7 @@ import { hostKey } from '../../renderer/host/use-host'
 import { useLibraryStore } from '../../renderer/stores/library'
 import { useOpenProjectStore } from '../../renderer/stores/open-project'
 import type { HostEvent } from '../../shared/contract/results'
-import type { Project } from '../../shared/model/project'
+import type { Project } from '../../shared/plan/project'
 import { got, hostOn } from '../helpers/hosts'
 
 /** The stores of a window without its pages, on a real host with a folder of its own. */

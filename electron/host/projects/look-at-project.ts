@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../../shared/result'
 import type { HostFailure } from '../../../shared/contract/failure'
 import { fromInputFailure, fromReadFailure } from '../failures'
-import { decodeInput } from '../input-file'
+import { decodeInput } from '../files/input-file'
 import { lookAt, type DiskState } from '../store/disk-state'
 import { readProjectText, type Migrations, type ReadText } from './migrations'
 

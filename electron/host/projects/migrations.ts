@@ -1,4 +1,4 @@
-import { projectFormat, projectVersion, type Project } from '../../../shared/model/project'
+import { projectFormat, projectVersion, type Project } from '../../../shared/plan/project'
 import { fail, ok, type Result } from '../../../shared/result'
 import type { ReadFailure } from '../../../shared/project-file/read-failure'
 import { checkProject, readProject } from '../../../shared/project-file/read-project'

@@ -6,11 +6,11 @@ import {
   type ProjectEntry,
   type ReadPlan,
 } from '../../../shared/contract/results'
-import type { Project } from '../../../shared/model/project'
+import type { Project } from '../../../shared/plan/project'
 import { writeProject } from '../../../shared/project-file/write-project'
 import { fromOutputFailure } from '../failures'
 import { makeProject, wrongName } from '../make-project'
-import { writeWhole } from '../output-file'
+import { writeWhole } from '../export/output-file'
 import { ignoreRefusal, Refusal, refusal } from '../refusal'
 import { lookAt, stampOf } from '../store/disk-state'
 import { keepSaved, listVersions, versionPath } from '../store/kept-versions'

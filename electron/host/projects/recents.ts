@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import { dataFiles } from '../data-folder'
+import { dataFiles } from '../files/data-folder'
 import type { LockOptions } from '../store/lock'
 import { privateFile } from '../store/private-file'
 

@@ -1,4 +1,4 @@
-import { decodeInput } from '../input-file'
+import { decodeInput } from '../files/input-file'
 import { Refusal, refusal } from '../refusal'
 import { writeRefusal } from '../failures'
 import { damagedBeside } from '../store/beside'

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { HostFailure } from '../../../shared/contract/failure'
 import type { ProjectSummary } from '../../../shared/contract/results'
-import { projectFormat, projectVersion, type Project } from '../../../shared/model/project'
+import { projectFormat, projectVersion, type Project } from '../../../shared/plan/project'
 import { fromInputFailure, fromReadFailure } from '../failures'
-import { readInputText } from '../input-file'
+import { readInputText } from '../files/input-file'
 import { largestFile } from '../store/disk-state'
 import { readProjectText, type Migrations } from './migrations'
 

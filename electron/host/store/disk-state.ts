@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises'
 import type { Fingerprint } from '../../../shared/bundle/bundle'
 import { ok, type Result } from '../../../shared/result'
-import { errorCode } from '../error-code'
-import { fingerprintOf } from '../fingerprint'
-import { readInputBytes, type InputFailure } from '../input-file'
+import { errorCode } from '../files/error-code'
+import { fingerprintOf } from '../export/fingerprint'
+import { readInputBytes, type InputFailure } from '../files/input-file'
 
 /** Far above any plan: 10,000 trunks are some 10 MB. */
 export const largestFile = 64 * 1024 * 1024

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
-import { errorCode } from '../error-code'
+import { errorCode } from '../files/error-code'
 import { stateOf, thisProcess } from './process-identity'
 
 const text = z.string().max(300)

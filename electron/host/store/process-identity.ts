@@ -1,6 +1,6 @@
 import { readFile, readlink } from 'node:fs/promises'
 import { hostname, userInfo } from 'node:os'
-import { errorCode } from '../error-code'
+import { errorCode } from '../files/error-code'
 
 /** Who this process is, so that another one can tell whether it still runs. */
 export interface ProcessIdentity {

@@ -1,9 +1,9 @@
 import { open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { fromOutputFailure, replaceRefusal, writeRefusal } from '../failures'
-import { existing } from '../output-file'
+import { existing } from '../export/output-file'
 import { Refusal, refusal } from '../refusal'
-import { syncFolder } from '../sync-folder'
+import { syncFolder } from '../files/sync-folder'
 import { temporaryBeside } from './beside'
 import { retryBusy } from './retry-busy'
 

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { errorCode } from '../error-code'
+import { errorCode } from '../files/error-code'
 
 /** What a virus scanner or a sync program causes while it has a file open. */
 const busy: ReadonlySet<string> = new Set(['EBUSY', 'EPERM', 'EACCES'])

@@ -1,5 +1,5 @@
 import type { Component } from 'vue'
-import type { ReviewTab } from '../../place/pages'
+import type { ReviewTab } from '../../navigation/pages'
 import CallsTab from './CallsTab.vue'
 import ChangesTab from './ChangesTab.vue'
 import ChecklistTab from './ChecklistTab.vue'

@@ -1,8 +1,8 @@
 import { h323DeviceFields, h323Kinds, type H323Kind } from '../../../shared/catalogue/h323-fields'
 import { mgcpGatewayFields } from '../../../shared/catalogue/mgcp-fields'
 import { sipTrunkFields } from '../../../shared/catalogue/sip-trunk-fields'
-import { defaultsOf } from '../../../shared/model/defaults'
-import type { Project } from '../../../shared/model/project'
+import { defaultsOf } from '../../../shared/plan/defaults'
+import type { Project } from '../../../shared/plan/project'
 import { rowKey, type ItemRow } from '../../inventory/item-row'
 import type { usePlanStore } from '../../stores/plan'
 

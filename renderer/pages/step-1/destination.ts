@@ -1,4 +1,4 @@
-import { defaultsOf } from '../../../shared/model/defaults'
+import { defaultsOf } from '../../../shared/plan/defaults'
 import { destinationFields, type SipTrunk } from '../../../shared/catalogue/sip-trunk-fields'
 
 const withPort = /^(?<address>.*?):(?<port>\d{1,5})$/u

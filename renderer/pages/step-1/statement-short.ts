@@ -1,4 +1,4 @@
-import type { Statement } from '../../../shared/model/project'
+import type { Statement } from '../../../shared/plan/project'
 
 /** `stated by M. Ruiz, 2026-05-12`; `planned`; `not stated`. */
 export function statementShort({ state, by, on }: Statement): string {

@@ -1,8 +1,8 @@
 import { computed, ref } from 'vue'
 import { addProfile, copyInstead, copyProfile, removeProfile } from '../../../shared/profiles/edit-profiles'
-import type { Project } from '../../../shared/model/project'
+import type { Project } from '../../../shared/plan/project'
 import { useEvaluationStore } from '../../stores/evaluation'
-import { usePlaceStore } from '../../stores/place'
+import { usePlaceStore } from '../../stores/navigation'
 import { usePlanStore } from '../../stores/plan'
 
 /** The profile that is shown, and what is done with profiles as a whole. */

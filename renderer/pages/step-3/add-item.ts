@@ -1,5 +1,5 @@
 import { applicationUserFields, sipRealmFields } from '../../../shared/catalogue/user-fields'
-import { defaultsOf } from '../../../shared/model/defaults'
+import { defaultsOf } from '../../../shared/plan/defaults'
 import type { usePlanStore } from '../../stores/plan'
 
 type Plan = ReturnType<typeof usePlanStore>

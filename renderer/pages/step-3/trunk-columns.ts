@@ -1,4 +1,4 @@
-import { profileOf } from '../../../shared/rules/plan-index'
+import { profileOf } from '../../../shared/plan/plan-index'
 import { parseSubjectNames, sharedNames } from '../../../shared/profiles/subject-names'
 import type { Column } from '../../grid/column'
 import { findingsColumn } from '../../inventory/findings-column'

@@ -1,10 +1,10 @@
 import type { Field } from '../../../shared/catalogue/field'
 import { changeKinds, type ChangeKind, type ChangeRow } from '../../../shared/changes/as-found-rows'
-import type { Value } from '../../../shared/changes/setting-change'
-import { named } from '../../../shared/rules/words'
+import type { Value } from '../../../shared/plan/setting-change'
+import { named } from '../../../shared/text/words'
 import type { Column, Editor } from '../../grid/column'
-import { counted } from '../../words/counts'
-import { shown } from '../../words/shown-value'
+import { counted } from '../../format/counts'
+import { shown } from '../../format/shown-value'
 import { cellEditor } from './cell-editor'
 
 /** What a row tells that stands for a whole object. */

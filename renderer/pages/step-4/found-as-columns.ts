@@ -1,8 +1,8 @@
 import type { ProfileChange } from '../../../shared/changes/profile-changes'
-import type { Project, SipTrunkSecurityProfile } from '../../../shared/model/project'
-import { named } from '../../../shared/rules/words'
+import type { Project, SipTrunkSecurityProfile } from '../../../shared/plan/project'
+import { named } from '../../../shared/text/words'
 import type { Column } from '../../grid/column'
-import { counted } from '../../words/counts'
+import { counted } from '../../format/counts'
 
 type Profile = SipTrunkSecurityProfile
 

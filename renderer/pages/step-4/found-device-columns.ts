@@ -1,5 +1,5 @@
 import { foundFields, type FoundDeviceList, type FoundRow } from '../../../shared/changes/as-found-devices'
-import { named } from '../../../shared/rules/words'
+import { named } from '../../../shared/text/words'
 import type { Column } from '../../grid/column'
 import { h323KindWords } from '../../inventory/device-columns'
 import { cellEditor, cellText } from './cell-editor'

@@ -1,6 +1,6 @@
 import { profileSettings, type ProfileSettings } from '../../../shared/catalogue/profile-fields'
 import { applies } from '../../../shared/catalogue/field'
-import { named } from '../../../shared/rules/words'
+import { named } from '../../../shared/text/words'
 import type { Column } from '../../grid/column'
 import { cellEditor, cellText } from './cell-editor'
 

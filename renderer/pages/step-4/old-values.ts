@@ -3,7 +3,7 @@ import { withFoundProfiles } from '../../../shared/changes/as-found-profiles'
 import type { ChangeRow } from '../../../shared/changes/as-found-rows'
 import type { ProfileSettings } from '../../../shared/catalogue/profile-fields'
 import { typedValue } from '../../../shared/edit/typed-value'
-import type { Project } from '../../../shared/model/project'
+import type { Project } from '../../../shared/plan/project'
 import type { CellEdit } from '../../grid/column'
 
 interface Kept {

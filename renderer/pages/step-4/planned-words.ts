@@ -1,6 +1,6 @@
 import type { FoundDeviceList } from '../../../shared/changes/as-found-devices'
-import type { Project } from '../../../shared/model/project'
-import { named } from '../../../shared/rules/words'
+import type { Project } from '../../../shared/plan/project'
+import { named } from '../../../shared/text/words'
 
 /** What the plan has for each device, in a few words, by the key of its row among the found. */
 export function plannedWords(

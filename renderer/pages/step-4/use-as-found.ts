@@ -8,7 +8,7 @@ import {
 } from '../../../shared/changes/as-found'
 import type { HostFailure } from '../../../shared/contract/failure'
 import type { ReadPlan } from '../../../shared/contract/results'
-import type { Project } from '../../../shared/model/project'
+import type { Project } from '../../../shared/plan/project'
 import { useHost } from '../../host/use-host'
 import { useLibraryStore } from '../../stores/library'
 import { usePlanStore } from '../../stores/plan'

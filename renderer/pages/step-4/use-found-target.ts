@@ -1,5 +1,5 @@
 import { onMounted, watch } from 'vue'
-import { usePlaceStore } from '../../stores/place'
+import { usePlaceStore } from '../../stores/navigation'
 import type { partOfList } from './parts'
 
 /** Whoever takes a change of what was found back is brought to where it was made: `show` gets its path. */

@@ -6,7 +6,7 @@ import { findingsColumn } from '../../inventory/findings-column'
 import { rowKey, type ItemRow } from '../../inventory/item-row'
 import { settingColumn, type TableContext } from '../../inventory/setting-column'
 import { nameColumn, kindColumn } from '../../inventory/device-columns'
-import type { MarkKind } from '../../marks/mark-kind'
+import type { MarkKind } from '../../status/mark-kind'
 
 const keyMarks: Record<Connection['keys'], MarkKind | undefined> = {
   readable: 'caution',

@@ -1,7 +1,7 @@
 import { profileSettings } from '../../catalogue/profile-fields'
 import type { Changes } from '../../changes/changes'
 import type { ProfileChange } from '../../changes/profile-changes'
-import type { Project } from '../../model/project'
+import type { Project } from '../../plan/project'
 import { foldName } from '../../profiles/subject-names'
 import { newProfileName, profileKey, settingElement, settingElements } from './elements'
 import { inTurn, NamesTaken, type NameMove } from './names-in-turn'

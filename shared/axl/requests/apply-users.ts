@@ -6,7 +6,7 @@ import {
   type Method,
   type SipRealm,
 } from '../../catalogue/user-fields'
-import { settingNames } from '../../changes/setting-change'
+import { settingNames } from '../../plan/setting-change'
 import { ok } from '../../result'
 import { placeholder } from '../xml'
 import { settingElement } from './elements'

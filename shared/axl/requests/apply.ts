@@ -1,6 +1,6 @@
 import { feltByTrunks, type Changes } from '../../changes/changes'
 import type { H323Change, TrunkChange } from '../../changes/device-changes'
-import type { ApplicationUser, Project, SipRealm } from '../../model/project'
+import type { ApplicationUser, Project, SipRealm } from '../../plan/project'
 import { applyH323Devices, applyTrunks } from './apply-devices'
 import { applyProfiles, type AppliedProfiles } from './apply-profiles'
 import { addRealms, allowMethods } from './apply-users'

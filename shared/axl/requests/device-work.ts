@@ -1,7 +1,7 @@
 import { h323DeviceFields, type H323Kind } from '../../catalogue/h323-fields'
 import { sipTrunkFields, type SipTrunk } from '../../catalogue/sip-trunk-fields'
 import type { H323Change, TrunkSetting } from '../../changes/device-changes'
-import type { SettingChange } from '../../changes/setting-change'
+import type { SettingChange } from '../../plan/setting-change'
 import { ok } from '../../result'
 import { deviceName, profileKey, settingElement } from './elements'
 import { draft, work, type Draft, type Part, type Work } from './request'

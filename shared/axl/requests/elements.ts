@@ -1,10 +1,10 @@
 import type { Field, NumberField } from '../../catalogue/field'
 import { profileSettings } from '../../catalogue/profile-fields'
 import { sipTrunkFields } from '../../catalogue/sip-trunk-fields'
-import type { SettingChange, Value } from '../../changes/setting-change'
+import type { SettingChange, Value } from '../../plan/setting-change'
 import { fail, ok } from '../../result'
-import { countCharacters, isLongerThan } from '../../rules/words'
-import { firstIllegalCharacter } from '../../xml-characters'
+import { countCharacters, isLongerThan } from '../../text/words'
+import { firstIllegalCharacter } from '../../text/xml-characters'
 import type { Part } from './request'
 
 /** A profile is found by its name, of which AXL takes more there (String100) than where a name is given (String75). */

@@ -1,4 +1,4 @@
-import { named } from '../../rules/words'
+import { named } from '../../text/words'
 
 /** Why a request is left out, one sentence each, as README and checklist print them. */
 export const reasons = {

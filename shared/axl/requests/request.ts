@@ -1,5 +1,5 @@
 import type { Result } from '../../result'
-import type { StepNumber } from '../../task-flow/steps'
+import type { StepNumber } from '../../catalogue/steps'
 import type { XmlElement } from '../xml'
 import { taskNames, taskOf, type Operation, type TaskName } from './tasks'
 

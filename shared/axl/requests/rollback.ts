@@ -1,7 +1,7 @@
 import { sipRealmFields } from '../../catalogue/user-fields'
 import type { Changes } from '../../changes/changes'
 import type { ProfileChange } from '../../changes/profile-changes'
-import type { ApplicationUser, Project, SipRealm } from '../../model/project'
+import type { ApplicationUser, Project, SipRealm } from '../../plan/project'
 import { applyPlan } from './apply'
 import { isUpdate, nameFound } from './apply-profiles'
 import { applyProfileDrafts } from './device-work'

@@ -1,4 +1,4 @@
-import type { StepNumber } from '../../task-flow/steps'
+import type { StepNumber } from '../../catalogue/steps'
 
 interface Task {
   /** The AXL operation. */

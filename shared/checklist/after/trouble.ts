@@ -1,6 +1,6 @@
 import type { Block, TableRow } from '../../document/document'
 import { say } from '../../document/inline'
-import type { EvaluatedPlan } from '../../rules/evaluated-plan'
+import type { EvaluatedPlan } from '../../evaluation/evaluated-plan'
 import { nothing } from '../nothing'
 import { authorization, digest } from './symptoms/digest-symptoms'
 import { ipsec } from './symptoms/ipsec-symptoms'

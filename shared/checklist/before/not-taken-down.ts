@@ -1,5 +1,5 @@
 import { code, joinSpans, say, type Inline } from '../../document/inline'
-import { named } from '../../rules/words'
+import { named } from '../../text/words'
 import type { ChecklistPlan } from '../context'
 import { realmsInUse, usersInUse } from '../digest-use'
 

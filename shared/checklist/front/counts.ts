@@ -1,5 +1,5 @@
 import { feltByTrunks } from '../../changes/changes'
-import { namesInWords } from '../../rules/words'
+import { namesInWords } from '../../text/words'
 import type { ChecklistPlan } from '../context'
 import { realmsInUse, usersInUse } from '../digest-use'
 import { getsProfile, setsMedia, touchedH323Devices, touchedTrunks, touchesTls } from '../../changes/touched'

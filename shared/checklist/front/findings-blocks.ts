@@ -1,7 +1,7 @@
 import type { Block, TableRow } from '../../document/document'
 import { code, joinSpans, say, strong, type Inline } from '../../document/inline'
 import { toneWords } from '../../document/words'
-import type { EvaluatedPlan } from '../../rules/evaluated-plan'
+import type { EvaluatedPlan } from '../../evaluation/evaluated-plan'
 import { severities, type Finding, type Severity } from '../../rules/finding'
 import { nothing } from '../nothing'
 

@@ -1,8 +1,8 @@
 import type { Block, ChecklineGroup, Facts, TableRow } from '../../document/document'
 import { blank, code, say, strong, type Inline } from '../../document/inline'
 import { isOpenError, summarize } from '../../rules/finding'
-import { named } from '../../rules/words'
-import { steps, type StepNumber } from '../../task-flow/steps'
+import { named } from '../../text/words'
+import { steps, type StepNumber } from '../../catalogue/steps'
 import type { ChecklistPlan } from '../context'
 import { count, dropsByStep, whatDrops, whatIsSet } from './counts'
 

@@ -1,10 +1,10 @@
 import { mgcpGatewayFields } from '../../catalogue/mgcp-fields'
 import type { ProfileChange } from '../../changes/profile-changes'
-import type { SettingChange } from '../../changes/setting-change'
+import type { SettingChange } from '../../plan/setting-change'
 import type { Block, TableRow } from '../../document/document'
 import { blank, code, say, type Inline } from '../../document/inline'
-import type { EvaluatedPlan } from '../../rules/evaluated-plan'
-import { named, namesInWords } from '../../rules/words'
+import type { EvaluatedPlan } from '../../evaluation/evaluated-plan'
+import { named, namesInWords } from '../../text/words'
 import { shownValue } from '../line'
 import { nothing } from '../nothing'
 

@@ -1,6 +1,6 @@
 import type { ChecklineGroup, EnterRow } from '../../document/document'
 import { blank, say } from '../../document/inline'
-import type { SettingChange } from '../../changes/setting-change'
+import type { SettingChange } from '../../plan/setting-change'
 import { enter, enterBack, lines, type LineDraft } from '../line'
 
 /** A group of the rollback with the object whose way back it is. */

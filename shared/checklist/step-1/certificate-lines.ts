@@ -5,7 +5,7 @@ import type { Checkline, ChecklineGroup } from '../../document/document'
 import { code, say, strong, type Inline } from '../../document/inline'
 import { isIos } from '../../gateways/to-configure'
 import { parseSubjectNames, sharedNames } from '../../profiles/subject-names'
-import { namesInWords } from '../../rules/words'
+import { namesInWords } from '../../text/words'
 import type { ChecklistContext, Node } from '../context'
 import { enter, exactly, idOf, lines, wayTo, type LineDraft } from '../line'
 

@@ -3,7 +3,7 @@ import type { ChecklineGroup } from '../../document/document'
 import { code, say, strong } from '../../document/inline'
 import type { ChecklistContext } from '../context'
 import { lines, wayTo, type LineDraft } from '../line'
-import { stated } from '../stated'
+import { stated } from '../../document/stated'
 
 /** What the cluster and its phones must have before anything can be secure. */
 export function clusterGroup(context: ChecklistContext): ChecklineGroup {

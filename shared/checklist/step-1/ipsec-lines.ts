@@ -1,10 +1,10 @@
 import { say, type Inline } from '../../document/inline'
 import { ipsecDevice } from '../../ipsec/device'
-import type { H323Device, IpsecPlan, MgcpGateway } from '../../model/project'
+import type { H323Device, IpsecPlan, MgcpGateway } from '../../plan/project'
 import { unreachable } from '../../unreachable'
 import type { ChecklistContext } from '../context'
 import { exactly, type LineDraft } from '../line'
-import { stated } from '../stated'
+import { stated } from '../../document/stated'
 import { linesByCucm } from './ipsec-by-cucm'
 import { lineId, stateCautions, type PlannedIpsec } from './planned-ipsec'
 

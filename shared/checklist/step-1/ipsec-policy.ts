@@ -1,5 +1,5 @@
 import type { EnterRow } from '../../document/document'
-import type { Node } from '../../gateways/nodes'
+import type { Node } from '../../ios/nodes'
 import type { IpsecDevice } from '../../ipsec/device'
 import { parameters } from '../../ipsec/parameters'
 import { noteInline } from '../ios-inline'

@@ -1,10 +1,10 @@
 import { applies } from '../../catalogue/field'
 import { profileSettings, type ProfileSettings } from '../../catalogue/profile-fields'
 import type { ProfileChange, ProfileSetting } from '../../changes/profile-changes'
-import type { SettingChange } from '../../changes/setting-change'
+import type { SettingChange } from '../../plan/setting-change'
 import type { Checkline, EnterRow } from '../../document/document'
 import { code, say } from '../../document/inline'
-import { factorySettings } from '../../profiles/predefined'
+import { factorySettings } from '../../plan/predefined'
 import type { ChecklistPlan } from '../context'
 import { enter, enterChange, idOf, shownValue, type LineDraft } from '../line'
 

@@ -1,9 +1,9 @@
-import type { ProfileSettings, SipTrunk } from '../../model/project'
+import type { ProfileSettings, SipTrunk } from '../../plan/project'
 import { parseSubjectNames, sharedNames } from '../../profiles/subject-names'
 import { isPast } from '../../software/release-gates'
-import type { Caution } from '../file-head'
-import { ours } from '../ios-values'
-import { listed, note, type Note } from '../ios-words'
+import type { Caution } from '../../ios/file-head'
+import { ours } from '../../ios/ios-values'
+import { listed, note, type Note } from '../../ios/ios-words'
 import type { SipContext } from './context'
 import type { SipForm } from './form'
 

@@ -1,6 +1,6 @@
-import { block, remark, type Line, type Section } from '../ios-lines'
-import { ours, placeholder } from '../ios-values'
-import { ios, note, type Command } from '../ios-words'
+import { block, remark, type Line, type Section } from '../../ios/ios-lines'
+import { ours, placeholder } from '../../ios/ios-values'
+import { ios, note, type Command } from '../../ios/ios-words'
 import type { Peer, SipContext } from './context'
 
 /** New dial-peers beside those of today, so that the way back is to take them away. */

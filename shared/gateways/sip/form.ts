@@ -1,7 +1,7 @@
 import { parseRelease, releaseName, type Release } from '../../software/release'
 import { isPast, type Gate } from '../../software/release-gates'
-import { ours } from '../ios-values'
-import { note, type Note } from '../ios-words'
+import { ours } from '../../ios/ios-values'
+import { note, type Note } from '../../ios/ios-words'
 
 /** Which commands a release is given for TLS and SRTP. */
 export interface SipForm {

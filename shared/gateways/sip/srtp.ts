@@ -1,6 +1,6 @@
-import { block, remark, type Line, type Section } from '../ios-lines'
-import { ours, placeholder } from '../ios-values'
-import { ios, note, type Command } from '../ios-words'
+import { block, remark, type Line, type Section } from '../../ios/ios-lines'
+import { ours, placeholder } from '../../ios/ios-values'
+import { ios, note, type Command } from '../../ios/ios-words'
 import type { SipContext } from './context'
 import type { SipForm } from './form'
 

@@ -1,9 +1,9 @@
 import { isPast } from '../../software/release-gates'
 import { unreachable } from '../../unreachable'
-import { block, option, remark, type Line, type Section } from '../ios-lines'
-import { ours, placeholder } from '../ios-values'
-import { ios, note, type Command, type Note } from '../ios-words'
-import { trustpoints } from '../pki'
+import { block, option, remark, type Line, type Section } from '../../ios/ios-lines'
+import { ours, placeholder } from '../../ios/ios-values'
+import { ios, note, type Command, type Note } from '../../ios/ios-words'
+import { trustpoints } from '../../ios/pki'
 import type { Peer, SipContext } from './context'
 import type { SipForm } from './form'
 

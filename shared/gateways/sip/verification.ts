@@ -1,7 +1,7 @@
 import { isPast } from '../../software/release-gates'
-import { block, option, remark, show, type Section } from '../ios-lines'
-import { ours } from '../ios-values'
-import { ios, note } from '../ios-words'
+import { block, option, remark, show, type Section } from '../../ios/ios-lines'
+import { ours } from '../../ios/ios-values'
+import { ios, note } from '../../ios/ios-words'
 import type { SipContext } from './context'
 
 /** Once the trunk has its profile: is signaling up? */

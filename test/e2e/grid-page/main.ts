@@ -11,7 +11,7 @@ import './page.css'
 import { createApp, h, ref, shallowRef } from 'vue'
 import type { CellEdit, CellPlace } from '../../../renderer/grid/column'
 import DataGrid from '../../../renderer/grid/DataGrid.vue'
-import StatusMark from '../../../renderer/marks/StatusMark.vue'
+import StatusMark from '../../../renderer/status/StatusMark.vue'
 import { columns, isReadable, trunks, withEdits, type Trunk } from './trunks'
 
 const asked = new URLSearchParams(location.search)

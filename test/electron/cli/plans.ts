@@ -1,4 +1,4 @@
-import type { Project } from '../../../shared/model/project'
+import type { Project } from '../../../shared/plan/project'
 import { plan } from '../../helpers/plan'
 
 /** A plan with requests and no error. */

@@ -1,7 +1,7 @@
 /** Writes the archive of the tests to a path, for a test in another time zone. */
 import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
-import { zipEntries, type ZipEntry } from '../../../electron/host/zip'
+import { zipEntries, type ZipEntry } from '../../../electron/host/export/zip'
 
 const text = (path: string, content: string): ZipEntry => ({ path, bytes: Buffer.from(content) })
 

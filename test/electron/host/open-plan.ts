@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Project } from '../../../shared/model/project'
+import type { Project } from '../../../shared/plan/project'
 import { writeProject } from '../../../shared/project-file/write-project'
 import { examplePlan } from '../../helpers/example-plan'
 import { got, hostOn, type TestHost } from '../../helpers/hosts'

@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { isSummary } from '../../../shared/contract/results'
-import type { Project } from '../../../shared/model/project'
+import type { Project } from '../../../shared/plan/project'
 import { writeProject } from '../../../shared/project-file/write-project'
 import { examplePlan } from '../../helpers/example-plan'
 import { got, hostOn, refused } from '../../helpers/hosts'

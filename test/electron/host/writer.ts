@@ -1,6 +1,6 @@
 /** A process that writes outputs, for the tests that kill it or make the system refuse a call: TASK TARGET. */
-import { writeWhole } from '../../../electron/host/output-file'
-import { writeFolderWhole } from '../../../electron/host/output-folder'
+import { writeWhole } from '../../../electron/host/export/output-file'
+import { writeFolderWhole } from '../../../electron/host/export/output-folder'
 
 const [task = '', target = ''] = process.argv.slice(2)
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { formSections } from '../../../renderer/form/form-sections'
 import { profileSettings } from '../../../shared/catalogue/profile-fields'
-import { defaultsOf } from '../../../shared/model/defaults'
-import { withSecurityMode } from '../../../shared/profiles/transports'
-import { evaluateWhole } from '../../../shared/rules/evaluated-plan'
+import { defaultsOf } from '../../../shared/plan/defaults'
+import { withSecurityMode } from '../../../shared/plan/transports'
+import { evaluateWhole } from '../../../shared/evaluation/evaluated-plan'
 import { plan, type PlanParts } from '../../helpers/plan'
 import { fieldsById } from './form-fields'
 

@@ -5,8 +5,8 @@ import { originWords } from '../../../renderer/form/field-origin'
 import { addNames, moveName, parseNames, parseObjectNames, replaceName } from '../../../renderer/form/name-list'
 import { dayInWords, statementWords } from '../../../renderer/form/statement-words'
 import { profileSettings } from '../../../shared/catalogue/profile-fields'
-import { defaultsOf } from '../../../shared/model/defaults'
-import { evaluateWhole } from '../../../shared/rules/evaluated-plan'
+import { defaultsOf } from '../../../shared/plan/defaults'
+import { evaluateWhole } from '../../../shared/evaluation/evaluated-plan'
 import { plan, type PlanParts } from '../../helpers/plan'
 
 describe('a list of names', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { addDevice } from '../../../renderer/pages/step-1/add-device'
 import { useEvaluationStore } from '../../../renderer/stores/evaluation'
 import { useOpenProjectStore } from '../../../renderer/stores/open-project'
-import { usePlaceStore } from '../../../renderer/stores/place'
+import { usePlaceStore } from '../../../renderer/stores/navigation'
 import { usePlanStore } from '../../../renderer/stores/plan'
 import { onDisk, openProject, windowOnHost } from '../window-on-host'
 

@@ -3,8 +3,8 @@ import { deviceEnds, phoneEnd, phones, type CallEnd } from '../../../shared/call
 import { callOutcome } from '../../../shared/calls/call-outcome'
 import { callSentence } from '../../../shared/calls/call-sentence'
 import { callTable } from '../../../shared/calls/call-table'
-import { evaluateWhole } from '../../../shared/rules/evaluated-plan'
-import type { Project } from '../../../shared/model/project'
+import { evaluateWhole } from '../../../shared/evaluation/evaluated-plan'
+import type { Project } from '../../../shared/plan/project'
 import { plan, type PlanParts } from '../../helpers/plan'
 import { everyDevice, expectedCall } from '../../helpers/call-oracle'
 

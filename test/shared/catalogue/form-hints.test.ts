@@ -3,8 +3,8 @@ import type { Field, Fields } from '../../../shared/catalogue/field'
 import { itemKinds } from '../../../shared/catalogue/item-kinds'
 import { profileSettings } from '../../../shared/catalogue/profile-fields'
 import { applicationUserFields } from '../../../shared/catalogue/user-fields'
-import { defaultsOf } from '../../../shared/model/defaults'
-import { newProject } from '../../../shared/model/new-project'
+import { defaultsOf } from '../../../shared/plan/defaults'
+import { newProject } from '../../../shared/plan/new-project'
 
 const everyRow = (fields: Fields): Field[] =>
   Object.values(fields).flatMap((field) => [

@@ -6,7 +6,7 @@ import {
   withFoundProfiles,
   withoutFoundProfiles,
 } from '../../../shared/changes/as-found-profiles'
-import { factorySettings } from '../../../shared/profiles/predefined'
+import { factorySettings } from '../../../shared/plan/predefined'
 import { plan } from '../../helpers/plan'
 
 const project = plan({

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { changeRows } from '../../../shared/changes/as-found-rows'
-import type { Project } from '../../../shared/model/project'
-import { evaluateWhole } from '../../../shared/rules/evaluated-plan'
+import type { Project } from '../../../shared/plan/project'
+import { evaluateWhole } from '../../../shared/evaluation/evaluated-plan'
 import { examplePlan } from '../../helpers/example-plan'
 import { plan } from '../../helpers/plan'
 

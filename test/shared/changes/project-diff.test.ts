@@ -4,9 +4,9 @@ import type { Difference } from '../../../shared/changes/difference'
 import { diffProjects } from '../../../shared/changes/project-diff'
 import { sipTrunkFields } from '../../../shared/catalogue/sip-trunk-fields'
 import { applicationUserFields } from '../../../shared/catalogue/user-fields'
-import { defaultsOf } from '../../../shared/model/defaults'
-import { newProject } from '../../../shared/model/new-project'
-import type { Project, SipTrunk } from '../../../shared/model/project'
+import { defaultsOf } from '../../../shared/plan/defaults'
+import { newProject } from '../../../shared/plan/new-project'
+import type { Project, SipTrunk } from '../../../shared/plan/project'
 import { writeProject } from '../../../shared/project-file/write-project'
 
 const ids = () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { Project } from '../../../shared/model/project'
+import type { Project } from '../../../shared/plan/project'
 import { arbitraryProject } from '../../helpers/arbitrary-project'
 import { checklistOf } from '../../helpers/checklist'
 import { examplePlan } from '../../helpers/example-plan'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { SipTrunkSecurityProfile } from '../../../shared/model/project'
+import type { SipTrunkSecurityProfile } from '../../../shared/plan/project'
 import { checklist } from '../../helpers/checklist'
 import type { Part, PlanParts } from '../../helpers/plan'
 

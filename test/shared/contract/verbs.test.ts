@@ -5,7 +5,7 @@ import { checkProject } from '../../../shared/project-file/read-project'
 import { dispatch } from '../../../shared/contract/dispatch'
 import { verbNames, type Verb } from '../../../shared/contract/verb-names'
 import { parseCall, verbs, type Program } from '../../../shared/contract/verbs'
-import { newProject } from '../../../shared/model/new-project'
+import { newProject } from '../../../shared/plan/new-project'
 import { ok, type Result } from '../../../shared/result'
 import { ask, callOf, startedHost, tokenOf } from '../../electron/web/web'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { code, blank, say, strong } from '../../../shared/document/inline'
 import { exactText, flatText, legalText, proseText, spanText } from '../../../shared/document/legible'
-import { firstIllegalCharacter } from '../../../shared/xml-characters'
+import { firstIllegalCharacter } from '../../../shared/text/xml-characters'
 
 describe('a text', () => {
   it('has U+FFFD for exactly the characters that XML does not have', () => {

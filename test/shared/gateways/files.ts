@@ -1,8 +1,8 @@
 import type { BundleFile } from '../../../shared/bundle/bundle'
 import { gatewayFiles } from '../../../shared/gateways/gateway-files'
 import { ipsecFiles } from '../../../shared/ipsec/ipsec-files'
-import type { Project } from '../../../shared/model/project'
-import { evaluateWhole } from '../../../shared/rules/evaluated-plan'
+import type { Project } from '../../../shared/plan/project'
+import { evaluateWhole } from '../../../shared/evaluation/evaluated-plan'
 import { plan, type PlanParts } from '../../helpers/plan'
 import { situations } from './situations'
 

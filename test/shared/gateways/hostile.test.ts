@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Project } from '../../../shared/model/project'
+import type { Project } from '../../../shared/plan/project'
 import { anyText } from '../../helpers/any-text'
 import { arbitraryProject } from '../../helpers/arbitrary-project'
 import { nastyTexts } from '../../helpers/nasty-texts'

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { profileFields, type SipTrunkSecurityProfile } from '../../../shared/catalogue/profile-fields'
-import { defaultsOf } from '../../../shared/model/defaults'
+import { defaultsOf } from '../../../shared/plan/defaults'
 import { changeProfile } from '../../../shared/profiles/change-profile'
 import { choicesLeft, derivedSettings, portDefault } from '../../../shared/profiles/derived-settings'
-import { withSecurityMode } from '../../../shared/profiles/transports'
+import { withSecurityMode } from '../../../shared/plan/transports'
 
 const clear: SipTrunkSecurityProfile = { ...defaultsOf(profileFields), id: 'p', name: 'P' }
 const modes = ['Non Secure', 'Authenticated', 'Encrypted'] as const

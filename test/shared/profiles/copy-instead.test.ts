@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { profileSettings } from '../../../shared/catalogue/profile-fields'
-import { defaultsOf } from '../../../shared/model/defaults'
+import { defaultsOf } from '../../../shared/plan/defaults'
 import { copyInstead } from '../../../shared/profiles/edit-profiles'
-import { evaluateWhole } from '../../../shared/rules/evaluated-plan'
+import { evaluateWhole } from '../../../shared/evaluation/evaluated-plan'
 import { plan } from '../../helpers/plan'
 
 const found = { ...defaultsOf(profileSettings), name: 'Carrier', incomingPort: 5071 }

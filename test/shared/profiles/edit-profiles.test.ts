@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { profileFields, profileSettings } from '../../../shared/catalogue/profile-fields'
-import { defaultsOf } from '../../../shared/model/defaults'
-import { newProject } from '../../../shared/model/new-project'
-import type { Project } from '../../../shared/model/project'
+import { defaultsOf } from '../../../shared/plan/defaults'
+import { newProject } from '../../../shared/plan/new-project'
+import type { Project } from '../../../shared/plan/project'
 import {
   addProfile,
   copyProfile,

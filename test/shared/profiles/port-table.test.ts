@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { portTable } from '../../../shared/profiles/port-table'
-import { indexPlan } from '../../../shared/rules/plan-index'
+import { indexPlan } from '../../../shared/plan/plan-index'
 import { plan } from '../../helpers/plan'
 
 it('PF-22 PF-23: profiles in use stand by port and by what they take', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { newProject } from '../../../shared/model/new-project'
+import { newProject } from '../../../shared/plan/new-project'
 import { describeReadFailure } from '../../../shared/project-file/read-failure'
 import { readProject } from '../../../shared/project-file/read-project'
 import { writeProject } from '../../../shared/project-file/write-project'

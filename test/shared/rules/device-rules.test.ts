@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { h323Kinds } from '../../../shared/catalogue/h323-fields'
-import type { AxlVersion, H323Device, H323Kind, IpsecPlan, MgcpGateway } from '../../../shared/model/project'
+import type { AxlVersion, H323Device, H323Kind, IpsecPlan, MgcpGateway } from '../../../shared/plan/project'
 import type { Part, PlanParts } from '../../helpers/plan'
 import { fired, mendedAt, sentences } from '../../helpers/rule-findings'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { methodFields, type Method } from '../../../shared/catalogue/user-fields'
-import type { Cluster, SipTrunkSecurityProfile } from '../../../shared/model/project'
-import { factorySettings } from '../../../shared/profiles/predefined'
+import type { Cluster, SipTrunkSecurityProfile } from '../../../shared/plan/project'
+import { factorySettings } from '../../../shared/plan/predefined'
 import type { Part, PlanParts } from '../../helpers/plan'
 import { fired, mendedAt, sentences } from '../../helpers/rule-findings'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ProfileSettings } from '../../../shared/model/project'
+import type { ProfileSettings } from '../../../shared/plan/project'
 import type { PlanParts } from '../../helpers/plan'
 import { fired, mendedAt, sentences } from '../../helpers/rule-findings'
 

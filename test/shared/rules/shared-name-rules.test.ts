@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Part, PlanParts } from '../../helpers/plan'
-import type { SipTrunkSecurityProfile } from '../../../shared/model/project'
+import type { SipTrunkSecurityProfile } from '../../../shared/plan/project'
 import { fired, mendedAt, sentences } from '../../helpers/rule-findings'
 
 type Profile = Part<SipTrunkSecurityProfile>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { FarEnd, ProfileSettings, SipTrunk } from '../../../shared/model/project'
+import type { FarEnd, ProfileSettings, SipTrunk } from '../../../shared/plan/project'
 import type { Part, PlanParts } from '../../helpers/plan'
 import { fired, mendedAt, sentences } from '../../helpers/rule-findings'
 

@@ -1,5 +1,5 @@
 import type { CallOutcome } from '../../../../shared/calls/call-outcome'
-import type { MarkKind } from '../../../marks/mark-kind'
+import type { MarkKind } from '../../../status/mark-kind'
 
 const outcomes: Record<CallOutcome['outcome'], string> = {
   encrypted: 'SRTP',

@@ -1,7 +1,7 @@
-import type { Waiver } from '../../../../shared/model/project'
+import type { Waiver } from '../../../../shared/plan/project'
 import { severities, type Finding } from '../../../../shared/rules/finding'
 import type { Column } from '../../../grid/column'
-import { markWords } from '../../../marks/mark-kind'
+import { markWords } from '../../../status/mark-kind'
 
 export interface FindingRow {
   finding: Finding

@@ -1,7 +1,7 @@
 import { computed } from 'vue'
-import type { Waiver } from '../../../../shared/model/project'
+import type { Waiver } from '../../../../shared/plan/project'
 import type { Finding } from '../../../../shared/rules/finding'
-import { waiverOn } from '../../../../shared/rules/waivers'
+import { waiverOn } from '../../../../shared/evaluation/waivers'
 import { usePlanStore } from '../../../stores/plan'
 
 const today = (): string => new Date().toISOString().slice(0, 10)

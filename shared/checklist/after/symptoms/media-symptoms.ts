@@ -1,6 +1,6 @@
 import { code, say } from '../../../document/inline'
 import { isIos } from '../../../gateways/to-configure'
-import type { EvaluatedPlan } from '../../../rules/evaluated-plan'
+import type { EvaluatedPlan } from '../../../evaluation/evaluated-plan'
 import type { Kind } from './symptom'
 
 const secured = ({ project }: EvaluatedPlan) => [

@@ -1,6 +1,6 @@
 import type { Inline } from '../../../document/inline'
-import type { SipTrunkSecurityProfile } from '../../../model/project'
-import type { EvaluatedPlan } from '../../../rules/evaluated-plan'
+import type { SipTrunkSecurityProfile } from '../../../plan/project'
+import type { EvaluatedPlan } from '../../../evaluation/evaluated-plan'
 
 /** What a mistake shows, where, what it means, and what to do about it (XD-15). */
 export type Symptom = readonly [see: Inline, where: Inline, means: Inline, todo: Inline]

@@ -1,7 +1,7 @@
 import { code, say, strong } from '../../../document/inline'
 import { isIos } from '../../../gateways/to-configure'
-import { isTls } from '../../../profiles/transports'
-import { profileOf } from '../../../rules/plan-index'
+import { isTls } from '../../../plan/transports'
+import { profileOf } from '../../../plan/plan-index'
 import { profilesInUse, type Kind } from './symptom'
 
 const outOfService = say`Alarm ${code('SIPTrunkOOS')} or ${code('SIPTrunkPartiallyISV')}, or the page of the trunk`

@@ -1,4 +1,4 @@
-import { fingerprintOf } from '../../../../electron/host/fingerprint'
+import { fingerprintOf } from '../../../../electron/host/export/fingerprint'
 import { pdfFile } from '../../../../electron/host/pdf/pdf'
 import { sampleDocument } from '../../../helpers/sample-document'
 

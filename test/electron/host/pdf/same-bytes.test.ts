@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { fingerprintOf } from '../../../../electron/host/fingerprint'
+import { fingerprintOf } from '../../../../electron/host/export/fingerprint'
 import { sampleDocument } from '../../../helpers/sample-document'
 import { printed } from '../../../helpers/pdf'
 

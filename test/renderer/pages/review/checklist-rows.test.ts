@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { checklistRows, nextOpen, partProgress } from '../../../../renderer/pages/review/checklist/checklist-rows'
 import { checklistDocument } from '../../../../shared/checklist/checklist-document'
-import type { ChecklistEntry, Project } from '../../../../shared/model/project'
-import { evaluateWhole } from '../../../../shared/rules/evaluated-plan'
+import type { ChecklistEntry, Project } from '../../../../shared/plan/project'
+import { evaluateWhole } from '../../../../shared/evaluation/evaluated-plan'
 import { examplePlan } from '../../../helpers/example-plan'
 
 const example = examplePlan()

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { withOldValues } from '../../../../renderer/pages/step-4/old-values'
 import { changeRows } from '../../../../shared/changes/as-found-rows'
-import type { Project } from '../../../../shared/model/project'
-import { evaluateWhole } from '../../../../shared/rules/evaluated-plan'
+import type { Project } from '../../../../shared/plan/project'
+import { evaluateWhole } from '../../../../shared/evaluation/evaluated-plan'
 import { plan } from '../../../helpers/plan'
 
 const project = plan({

@@ -3,8 +3,8 @@ import type { AxlRequest, RequestList } from '../../../../shared/axl/requests/re
 import { rollbackRequests } from '../../../../shared/axl/requests/rollback'
 import type { XmlElement } from '../../../../shared/axl/xml'
 import { changesOf } from '../../../../shared/changes/changes'
-import type { Project } from '../../../../shared/model/project'
-import { indexPlan } from '../../../../shared/rules/plan-index'
+import type { Project } from '../../../../shared/plan/project'
+import { indexPlan } from '../../../../shared/plan/plan-index'
 import { plan, type PlanParts } from '../../../helpers/plan'
 
 export const bundleOf = (project: Project): { apply: RequestList; rollback: RequestList } => {

@@ -1,7 +1,7 @@
 import type { AxlRequest } from '../../../../shared/axl/requests/request'
 import type { Operation } from '../../../../shared/axl/requests/tasks'
 import type { XmlElement } from '../../../../shared/axl/xml'
-import type { H323Found, ProfileSettings, TrunkFound } from '../../../../shared/model/project'
+import type { H323Found, ProfileSettings, TrunkFound } from '../../../../shared/plan/project'
 import { requestInShort } from './bundle'
 
 export interface ClusterState {

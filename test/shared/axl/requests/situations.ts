@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { repeated } from '../../../../shared/axl/requests/repeated'
-import type { H323Found, ProfileSettings, Project, TrunkFound } from '../../../../shared/model/project'
+import type { H323Found, ProfileSettings, Project, TrunkFound } from '../../../../shared/plan/project'
 import { plan, type Part } from '../../../helpers/plan'
 import type { ClusterState } from './cluster'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { H323Device } from '../../../../shared/model/project'
+import type { H323Device } from '../../../../shared/plan/project'
 import { checklist } from '../../../helpers/checklist'
 import type { Part } from '../../../helpers/plan'
 

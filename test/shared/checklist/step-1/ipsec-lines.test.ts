@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Part } from '../../../helpers/plan'
-import type { H323Device, IpsecPlan, MgcpGateway } from '../../../../shared/model/project'
+import type { H323Device, IpsecPlan, MgcpGateway } from '../../../../shared/plan/project'
 import { checklist } from '../../../helpers/checklist'
 
 const nodes = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { MgcpGateway } from '../../../../shared/model/project'
+import type { MgcpGateway } from '../../../../shared/plan/project'
 import { checklist } from '../../../helpers/checklist'
 import type { Part } from '../../../helpers/plan'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { SipTrunk, SipTrunkSecurityProfile } from '../../../../shared/model/project'
+import type { SipTrunk, SipTrunkSecurityProfile } from '../../../../shared/plan/project'
 import { checklist } from '../../../helpers/checklist'
 import type { Part } from '../../../helpers/plan'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { h323Kinds } from '../../../../shared/catalogue/h323-fields'
-import type { H323Device } from '../../../../shared/model/project'
+import type { H323Device } from '../../../../shared/plan/project'
 import { checklist } from '../../../helpers/checklist'
 import type { Part, PlanParts } from '../../../helpers/plan'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { SipTrunk } from '../../../../shared/model/project'
+import type { SipTrunk } from '../../../../shared/plan/project'
 import { checklist } from '../../../helpers/checklist'
 import type { Part, PlanParts } from '../../../helpers/plan'
 

@@ -1,0 +1,24 @@
+import type { BundleMachine } from '../../../shared/bundle/bundle'
+import type { Document } from '../../../shared/document/document'
+import { fingerprintOf } from './fingerprint'
+import { pdfFile } from '../pdf/pdf'
+import type { Paper } from '../pdf/sheet'
+
+/** What a PDF is made with. */
+export interface PrintSettings {
+  paper?: Paper
+  /** Told of the characters that no font has; they stand as their code. */
+  onMissing?: (characters: readonly string[]) => void
+}
+
+export function printPdf(document: Document, { onMissing, ...options }: PrintSettings): Uint8Array {
+  const { bytes, missing } = pdfFile(document, options)
+  if (missing.length > 0) onMissing?.(missing)
+  return bytes
+}
+
+export const bundleMachine = (settings: PrintSettings = {}): BundleMachine => ({
+  encode: (text) => Buffer.from(text),
+  fingerprint: fingerprintOf,
+  printPdf: (document) => printPdf(document, settings),
+})

@@ -1,0 +1,116 @@
+import { bundleFiles } from '../../../shared/bundle/bundle-files'
+import { bundleFolder } from '../../../shared/text/bundle-folder'
+import { countBundleFiles } from '../../../shared/bundle/bundle-size'
+import { shortHash } from '../../../shared/text/plan-hash'
+import { usualChoices, type ExportChoices, type ExportForm } from '../../../shared/contract/export-choices'
+import { checklistDocument } from '../../../shared/checklist/checklist-document'
+import { checklistCsv } from '../../../shared/document/csv'
+import type { Document } from '../../../shared/document/document'
+import { toHtml } from '../../../shared/document/html'
+import { toMarkdown } from '../../../shared/document/markdown'
+import { farEndSheets } from '../../../shared/far-end/far-end-sheets'
+import { writeProject } from '../../../shared/project-file/write-project'
+import { reportDocument } from '../../../shared/report/report-document'
+import type { Result } from '../../../shared/result'
+import type { EvaluatedPlan } from '../../../shared/evaluation/evaluated-plan'
+import { scopedPlan } from '../../../shared/evaluation/scoped-plan'
+import type { TreeFile } from '../files/file-tree'
+import { bundleMachine, printPdf, type PrintSettings } from './bundle-machine'
+import { fingerprint } from './fingerprint'
+import { writeChunksWhole, type OutputOptions } from './output-file'
+import type { OutputFailure } from './output-failure'
+import { writeFolderWhole } from './output-folder'
+import { zipEntries } from './zip'
+
+type Written = Promise<Result<void, OutputFailure>>
+
+/** What an export is made with. */
+export type ExportSettings = PrintSettings & Partial<ExportChoices>
+
+type Pack = (files: Iterable<TreeFile>) => Iterable<Uint8Array>
+
+/** A form in which a plan is handed over: which files it is made of, each made when it is asked for, and how they are written. */
+export interface ExportFormat {
+  /** Behind the name of the bundle's folder, where no other name is given. */
+  ending: string
+  count: (plan: EvaluatedPlan) => number
+  files: (plan: EvaluatedPlan, settings?: ExportSettings) => Iterable<TreeFile>
+  /** The bytes of the one file that they become; null where they become a folder. */
+  pack: Pack | null
+  /** Whole or not at all; what the files throw is thrown on. */
+  write: (files: Iterable<TreeFile>, out: string, options: OutputOptions) => Written
+}
+
+function* bundle(plan: EvaluatedPlan, folder: string, settings: PrintSettings): Generator<TreeFile> {
+  for (const { path, bytes } of bundleFiles(plan, bundleMachine(settings))) yield { path: folder + path, bytes }
+}
+
+const asFile = (pack: Pack): Pick<ExportFormat, 'pack' | 'write'> => ({
+  pack,
+  write: (files, out, options) => writeChunksWhole(out, pack(files), options),
+})
+
+function* bytesOf(files: Iterable<TreeFile>): Generator<Uint8Array> {
+  for (const { bytes } of files) yield bytes
+}
+
+type Print = (document: Document, settings: PrintSettings) => Uint8Array
+
+type Make = (plan: EvaluatedPlan, planHash: string, choices: ExportChoices) => Document
+
+const oneFile = (name: string, ending: string, print: Print, make: Make): ExportFormat => ({
+  ending,
+  count: () => 1,
+  files: function* (plan, settings = {}) {
+    const planHash = shortHash(fingerprint(writeProject(plan.project)).sha256)
+    yield {
+      path: `${name}${ending.replace(/^-.*(?=\.)/u, '')}`,
+      bytes: print(make(plan, planHash, { ...usualChoices, ...settings }), settings),
+    }
+  },
+  ...asFile(bytesOf),
+})
+
+const checklist = (ending: string, print: Print): ExportFormat =>
+  oneFile('checklist', ending, print, (plan, planHash, { scope }) => checklistDocument(plan, planHash, scope))
+
+const text =
+  (write: (document: Document) => string): Print =>
+  (document) =>
+    Buffer.from(write(document))
+
+/** What can be exported, by the name that the command line and the window give it. */
+export const exportFormats = {
+  zip: {
+    ending: '.zip',
+    count: countBundleFiles,
+    files: (plan, settings = {}) => bundle(plan, `${bundleFolder(plan.project)}/`, settings),
+    ...asFile(zipEntries),
+  },
+  dir: {
+    ending: '',
+    count: countBundleFiles,
+    files: (plan, settings = {}) => bundle(plan, '', settings),
+    pack: null,
+    write: (files, out, options) => writeFolderWhole(out, files, options),
+  },
+  pdf: checklist('.pdf', printPdf),
+  html: checklist('.html', text(toHtml)),
+  md: checklist('.md', text(toMarkdown)),
+  csv: checklist('.csv', text(checklistCsv)),
+} as const satisfies Record<string, ExportFormat>
+
+/** What the window offers besides. */
+export const documentFormats = {
+  report: oneFile('report', '-report.pdf', printPdf, (plan, planHash, { scope, copy, standards }) =>
+    reportDocument(plan, { planHash, scope, copy, standards }),
+  ),
+  sheets: oneFile('far-end', '-far-end.pdf', printPdf, (plan, planHash, { scope }) =>
+    farEndSheets(scopedPlan(plan, scope), planHash),
+  ),
+} as const satisfies Record<string, ExportFormat>
+
+export const allFormats: Readonly<Record<ExportForm, ExportFormat>> = { ...exportFormats, ...documentFormats }
+
+export type FormatName = keyof typeof exportFormats
+export const formatNames = Object.keys(exportFormats) as FormatName[]

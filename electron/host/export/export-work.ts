@@ -1,0 +1,54 @@
+import type { Project } from '../../../shared/plan/project'
+import { evaluateWhole } from '../../../shared/evaluation/evaluated-plan'
+import type { ExportChoices, ExportForm } from '../../../shared/contract/export-choices'
+import { allFormats, type ExportSettings } from './export-formats'
+import type { TreeFile } from '../files/file-tree'
+
+/** What an export thread is given. */
+export interface ExportWork {
+  project: Project
+  format: ExportForm
+  choices: ExportChoices
+  /** ISO 8601. */
+  today: string
+}
+
+/** What an export thread says. Without the last word it has not come to its end. */
+export type ExportMessage =
+  | { kind: 'begun'; isReady: boolean; count: number }
+  /** A file was made. Its bytes come with it where the export is a folder. */
+  | { kind: 'made'; path: string; bytes: Uint8Array<ArrayBuffer> | null }
+  /** More of the one file that the export is. */
+  | { kind: 'chunk'; bytes: Uint8Array<ArrayBuffer> }
+  /** With the characters that no font of a PDF has. */
+  | { kind: 'done'; missing: string[] }
+
+type Tell = (message: ExportMessage) => void
+
+/** Makes an export and tells all of it, without touching the disk. */
+export function makeExport({ project, format, choices, today }: ExportWork, tell: Tell): void {
+  const plan = evaluateWhole(project, today)
+  const { count, files, pack } = allFormats[format]
+  const missing = new Set<string>()
+  const onMissing = (characters: readonly string[]): void => {
+    for (const character of characters) missing.add(character)
+  }
+  const settings: ExportSettings = { ...choices, onMissing }
+  tell({ kind: 'begun', isReady: plan.isReady, count: count(plan) })
+  if (pack === null) {
+    for (const { path, bytes } of files(plan, settings)) tell({ kind: 'made', path, bytes: own(bytes) })
+  } else {
+    for (const bytes of pack(noted(files(plan, settings), tell))) tell({ kind: 'chunk', bytes: own(bytes) })
+  }
+  tell({ kind: 'done', missing: [...missing] })
+}
+
+function* noted(files: Iterable<TreeFile>, tell: Tell): Generator<TreeFile> {
+  for (const file of files) {
+    yield file
+    tell({ kind: 'made', path: file.path, bytes: null })
+  }
+}
+
+/** Bytes that share their memory with nothing else, so that they can be handed to another thread. */
+const own = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes)

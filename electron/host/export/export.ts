@@ -1,0 +1,94 @@
+import { mkdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { bundleFolder } from '../../../shared/text/bundle-folder'
+import { usualChoices } from '../../../shared/contract/export-choices'
+import type { Exported, HostEvent } from '../../../shared/contract/results'
+import type { Arguments } from '../../../shared/contract/verbs'
+import { ExportJob } from './export-job'
+import { allFormats } from './export-formats'
+import type { ExportWork } from './export-work'
+import { fromOutputFailure, writeRefusal } from '../failures'
+import { fullPath } from '../files/full-path'
+import { writeChunksWhole } from './output-file'
+import { writeFolderWhole } from './output-folder'
+import { placeOf } from '../projects/file-tokens'
+import { projectEnding } from '../projects/library'
+import { Refusal, refusal } from '../refusal'
+import { inputAt } from '../files/same-place'
+
+export type ExportRequest = Arguments<'exportProject'>
+
+export interface ExportsOptions {
+  folder: string
+  home: string
+  now: () => Date
+  onEvent: (event: HostEvent) => void
+  /** The project files that must not be replaced. */
+  openPaths: () => string[]
+}
+
+/** The exports that are under way. Each appears whole or not at all. */
+export class Exports {
+  readonly #jobs = new Map<string, ExportJob>()
+
+  constructor(private readonly options: ExportsOptions) {}
+
+  async run(request: ExportRequest): Promise<Exported> {
+    const { job } = request
+    if (this.#jobs.has(job)) throw refusal('bad-call', 'This export is under way.', 'Wait for it, or cancel it.')
+    const begun = new ExportJob((progress) => {
+      this.options.onEvent({ kind: 'export-progress', job, ...progress })
+    })
+    this.#jobs.set(job, begun)
+    try {
+      return await this.#write(request, begun)
+    } finally {
+      this.#jobs.delete(job)
+    }
+  }
+
+  cancel(job: string): void {
+    this.#jobs.get(job)?.cancel()
+  }
+
+  cancelAll(): void {
+    for (const job of this.#jobs.values()) job.cancel()
+  }
+
+  async #write(request: ExportRequest, job: ExportJob): Promise<Exported> {
+    const { project, format, replace, choices = usualChoices } = request
+    const { ending, pack } = allFormats[format]
+    const out = await this.#target(request, bundleFolder(project) + ending)
+    const work: ExportWork = { project, format, choices, today: this.options.now().toISOString().slice(0, 10) }
+    const options = { force: replace }
+    const written =
+      pack === null
+        ? await writeFolderWhole(out, job.write(await job.files(work)), options)
+        : await writeChunksWhole(out, job.chunks(work), options)
+    if (!written.ok) throw new Refusal(fromOutputFailure(written.failure))
+    return { place: placeOf(out), bytes: job.bytes, isReady: job.isReady, missing: job.missing }
+  }
+
+  async #target({ path, replace }: ExportRequest, name: string): Promise<string> {
+    const { folder, home, openPaths } = this.options
+    const out = path === null ? join(folder, name) : fullPath(path, home)
+    if (path === null) await makeExportFolder(dirname(out))
+    if (replace) await expectNoProject(out, openPaths())
+    return out
+  }
+}
+
+async function makeExportFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true })
+  } catch (error) {
+    throw writeRefusal(error, folder)
+  }
+}
+
+/** A project is never replaced by what is made from it. */
+async function expectNoProject(out: string, openPaths: readonly string[]): Promise<void> {
+  const inTheWay = await Promise.all(openPaths.map((path) => inputAt(out, path).catch(() => null)))
+  if (!out.endsWith(projectEnding) && inTheWay.every((each) => each === null)) return
+  throw refusal('name', `${out} is a project file or holds one, and is not replaced.`, 'Give the export another name.')
+}

@@ -1,0 +1,121 @@
+import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { fail, ok, type Result } from '../../../shared/result'
+import { errorCode } from '../files/error-code'
+import { freshPart, removeLeftBehind, temporaryName } from './left-behind'
+import { existing, type OutputOptions } from './output-file'
+import { outputFailure, replaceFailure, type OutputFailure } from './output-failure'
+import { syncFolder } from '../files/sync-folder'
+import { syncTree, UnsafePath, writeTree, type TreeFile } from '../files/file-tree'
+
+/** The file by which a folder of ours is known. */
+const mark = 'manifest.json'
+
+const privateMode = 0o700
+
+/** Made beside the target, so that each rename stays on one disk, and closed to others while it is being filled. */
+interface Staging {
+  root: string
+  fresh: string
+  former: string
+}
+
+async function openStaging(target: string): Promise<Staging> {
+  await removeLeftBehind(dirname(target))
+  const root = join(dirname(target), await temporaryName())
+  await mkdir(root, { mode: privateMode })
+  return { root, fresh: join(root, freshPart), former: join(root, 'former') }
+}
+
+/** Removes what was being written. A former folder that could not be put back stays, and the staging folder with it. */
+async function clear({ root, fresh }: Staging): Promise<void> {
+  await rm(fresh, { recursive: true, force: true }).catch(() => undefined)
+  await rmdir(root).catch(() => undefined)
+}
+
+async function isOurs(folder: string): Promise<boolean> {
+  const names = await readdir(folder)
+  if (names.length === 0) return true
+  const marked = await existing(join(folder, mark))
+  return marked?.isFile() === true
+}
+
+async function refusal(target: string, { force }: OutputOptions): Promise<OutputFailure | undefined> {
+  const found = await existing(target)
+  if (!found) return undefined
+  if (!force) return { kind: 'exists', path: target }
+  return found.isDirectory() && (await isOurs(target)) ? undefined : { kind: 'not-ours', path: target }
+}
+
+/** Whether there was a folder to move aside. */
+async function moveAside(target: string, former: string): Promise<boolean> {
+  try {
+    await rename(target, former)
+    return true
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return false
+    throw error
+  }
+}
+
+async function replace({ fresh, former }: Staging, target: string): Promise<OutputFailure | undefined> {
+  const isAside = await moveAside(target, former)
+  try {
+    await rename(fresh, target)
+    return undefined
+  } catch (error) {
+    const failure = replaceFailure(error, target)
+    if (!isAside) return failure
+    return rename(former, target).then(
+      () => failure,
+      (): OutputFailure => ({ kind: 'set-aside', path: former }),
+    )
+  }
+}
+
+async function place(staging: Staging, target: string, options: OutputOptions): Promise<OutputFailure | undefined> {
+  try {
+    const refused = await refusal(target, options)
+    if (refused) return refused
+    if (options.force) return await replace(staging, target)
+    await rename(staging.fresh, target)
+    return undefined
+  } catch (error) {
+    return replaceFailure(error, target)
+  }
+}
+
+async function build(target: string, files: Iterable<TreeFile>, options: OutputOptions) {
+  const staging = await openStaging(target)
+  try {
+    await mkdir(staging.fresh)
+    await syncTree(await writeTree(staging.fresh, files))
+    const failure = await place(staging, target, options)
+    if (failure) return failure
+    await rm(staging.former, { recursive: true, force: true }).catch(() => undefined)
+    await syncFolder(dirname(target))
+    return undefined
+  } finally {
+    await clear(staging)
+  }
+}
+
+/**
+ * Writes the files as one folder, whole or not at all. Without `force` an existing target is refused; with it a folder
+ * is replaced that is empty or has a `manifest.json`, and nothing else is. Between the two renames of a replacement
+ * the target is absent: after a crash there, the former folder is in `.trunkwright-…/former` beside it.
+ */
+export async function writeFolderWhole(
+  path: string,
+  files: Iterable<TreeFile>,
+  options: OutputOptions,
+): Promise<Result<void, OutputFailure>> {
+  if (path === '') return fail({ kind: 'name', path })
+  const target = resolve(path)
+  try {
+    const failure = (await refusal(target, options)) ?? (await build(target, files, options))
+    return failure ? fail(failure) : ok(undefined)
+  } catch (error) {
+    return fail(error instanceof UnsafePath ? { kind: 'name', path: error.path } : outputFailure(error, target))
+  }
+}

@@ -1,0 +1,134 @@
+import { constants } from 'node:fs'
+import { open, stat, type FileHandle } from 'node:fs/promises'
+import { fail, ok, type Message, type Result } from '../../../shared/result'
+import { errorCode } from './error-code'
+
+/** Why a file was not read. Sizes are in bytes; a size is what the file had, or more than that. */
+export type InputFailure =
+  | { kind: PlainKind; path: string }
+  | { kind: 'too-large'; path: string; size: number; maxBytes: number }
+  | { kind: 'other'; path: string; code: string }
+
+type PlainKind = 'not-there' | 'is-a-folder' | 'not-readable' | 'not-a-file' | 'not-utf8'
+
+export interface InputOptions {
+  maxBytes: number
+}
+
+const kindOfCode: Record<string, PlainKind> = {
+  ENOENT: 'not-there',
+  ENOTDIR: 'not-there',
+  ENAMETOOLONG: 'not-there',
+  ERR_INVALID_ARG_VALUE: 'not-there',
+  EISDIR: 'is-a-folder',
+  EACCES: 'not-readable',
+  EPERM: 'not-readable',
+  EBUSY: 'not-readable',
+  ENXIO: 'not-a-file',
+  ERR_ENCODING_INVALID_ENCODED_DATA: 'not-utf8',
+}
+
+const chunkSize = 1 << 20
+
+function inputFailure(error: unknown, path: string): InputFailure {
+  const code = errorCode(error)
+  const kind = kindOfCode[code]
+  return kind === undefined ? { kind: 'other', path, code } : { kind, path }
+}
+
+interface Shape {
+  isDirectory: () => boolean
+  isFile: () => boolean
+  size: number
+}
+
+function refusal(shape: Shape, path: string, maxBytes: number): InputFailure | undefined {
+  if (shape.isDirectory()) return { kind: 'is-a-folder', path }
+  if (!shape.isFile()) return { kind: 'not-a-file', path }
+  return shape.size > maxBytes ? { kind: 'too-large', path, size: shape.size, maxBytes } : undefined
+}
+
+/** Reads to the end, or to one byte past the limit: a file may grow, or be larger than it says. */
+async function readUpTo(handle: FileHandle, limit: number): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for (let total = 0; total <= limit;) {
+    const chunk = Buffer.allocUnsafe(Math.min(chunkSize, limit + 1 - total))
+    const { bytesRead } = await handle.read(chunk)
+    if (bytesRead === 0) break
+    chunks.push(chunk.subarray(0, bytesRead))
+    total += bytesRead
+  }
+  return Buffer.concat(chunks)
+}
+
+async function readOpen(handle: FileHandle, path: string, maxBytes: number): Promise<Result<Buffer, InputFailure>> {
+  const refused = refusal(await handle.stat(), path, maxBytes)
+  if (refused) return fail(refused)
+  const bytes = await readUpTo(handle, maxBytes)
+  return bytes.length > maxBytes ? fail({ kind: 'too-large', path, size: bytes.length, maxBytes }) : ok(bytes)
+}
+
+/** Reads a file as UTF-8 text, without a byte order mark at its beginning; refused is what `readInputBytes` refuses. */
+export async function readInputText(path: string, options: InputOptions): Promise<Result<string, InputFailure>> {
+  const bytes = await readInputBytes(path, options)
+  return bytes.ok ? decodeInput(path, bytes.value) : bytes
+}
+
+/** The text of bytes that were read from a path, without a byte order mark at its beginning. */
+export function decodeInput(path: string, bytes: Uint8Array): Result<string, InputFailure> {
+  try {
+    return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch (error) {
+    return fail(inputFailure(error, path))
+  }
+}
+
+/**
+ * Reads a file. One above `maxBytes` is refused before it is read; a device, pipe or socket is not opened, and could not
+ * hold the reader up if it took the file's place.
+ */
+export async function readInputBytes(path: string, { maxBytes }: InputOptions): Promise<Result<Buffer, InputFailure>> {
+  try {
+    const refused = refusal(await stat(path), path, maxBytes)
+    if (refused) return fail(refused)
+    const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+    return await readOpen(handle, path, maxBytes).finally(() => handle.close())
+  } catch (error) {
+    return fail(inputFailure(error, path))
+  }
+}
+
+const messages: Record<PlainKind, (path: string) => Message> = {
+  'not-there': (path) => ({ message: `${path} does not exist.`, remedy: 'Check the name and the folder.' }),
+  'is-a-folder': (path) => ({
+    message: `${path} is a folder, not a file.`,
+    remedy: 'Give the name of a file in it.',
+  }),
+  'not-readable': (path) => ({
+    message: `${path} cannot be read: it is not permitted, or another program has locked it.`,
+    remedy: 'Check its permissions, and close it in other programs.',
+  }),
+  'not-a-file': (path) => ({
+    message: `${path} is a device, a pipe or a socket, not a file.`,
+    remedy: 'Save what it holds to a file, and give that.',
+  }),
+  'not-utf8': (path) => ({
+    message: `${path} is not UTF-8 text.`,
+    remedy: 'Save it again with the encoding UTF-8, or choose another file.',
+  }),
+}
+
+/** One sentence on what went wrong, naming the file, and one on what to do. */
+export function describeInputFailure(failure: InputFailure): Message {
+  if (failure.kind === 'too-large') {
+    return {
+      message: `${failure.path} has ${failure.size} bytes or more; at most ${failure.maxBytes} are read.`,
+      remedy: 'Check that it is the right file, or split it.',
+    }
+  }
+  if (failure.kind !== 'other') return messages[failure.kind](failure.path)
+  return {
+    message: `${failure.path} could not be read: the system answered ${failure.code}.`,
+    remedy: 'Try again, or copy the file to another disk.',
+  }
+}

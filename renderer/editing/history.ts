@@ -1,0 +1,84 @@
+import { apply, create, type Patches } from 'mutative'
+import type { Project } from '../../shared/plan/project'
+
+/** One step that can be taken back. */
+interface Entry {
+  label: string
+  /** Where it was done: whoever takes it back is brought there. */
+  at: string
+  /** Edits in a row with the same key, such as the letters of a name, are one step. */
+  merge: string | null
+  forth: Patches
+  back: Patches
+}
+
+export interface Edit {
+  /** What it does, in two to five words: `set incoming port`. */
+  label: string
+  /** The path of what it changes, as findings name it. */
+  at: string
+  merge?: string
+}
+
+export interface History {
+  /** The project after the edit; the very same one where nothing changes. */
+  edit: (project: Project, edit: Edit, recipe: (draft: Project) => void) => Project
+  undo: (project: Project) => Step | null
+  redo: (project: Project) => Step | null
+  undoLabel: () => string | null
+  redoLabel: () => string | null
+  /** What follows is a step of its own, though it may have the key of the last one. */
+  seal: () => void
+  clear: () => void
+}
+
+interface Step {
+  project: Project
+  at: string
+}
+
+const mostSteps = 500
+
+/** Every change of a plan as patches, so that it can be taken back and done again. */
+export function createHistory(): History {
+  let done: Entry[] = []
+  let undone: Entry[] = []
+  let isSealed = false
+
+  const remember = (entry: Entry): void => {
+    const last = done.at(-1)
+    if (last && !isSealed && entry.merge !== null && last.merge === entry.merge) {
+      last.forth = [...last.forth, ...entry.forth] as Patches
+      last.back = [...entry.back, ...last.back] as Patches
+    } else done = [...done, entry].slice(-mostSteps)
+    undone = []
+    isSealed = false
+  }
+
+  const move = (project: Project, from: Entry[], to: Entry[], side: 'back' | 'forth'): Step | null => {
+    const entry = from.pop()
+    if (!entry) return null
+    to.push(entry)
+    isSealed = true
+    return { project: apply(project, entry[side]), at: entry.at }
+  }
+
+  return {
+    edit: (project, { label, at, merge = null }, recipe) => {
+      const [next, forth, back] = create(project, recipe, { enablePatches: true })
+      if (forth.length > 0) remember({ label, at, merge, forth, back })
+      return forth.length > 0 ? next : project
+    },
+    undo: (project) => move(project, done, undone, 'back'),
+    redo: (project) => move(project, undone, done, 'forth'),
+    undoLabel: () => done.at(-1)?.label ?? null,
+    redoLabel: () => undone.at(-1)?.label ?? null,
+    seal: () => {
+      isSealed = true
+    },
+    clear: () => {
+      done = []
+      undone = []
+    },
+  }
+}

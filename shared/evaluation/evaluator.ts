@@ -1,0 +1,32 @@
+import type { Project } from '../plan/project'
+import type { EvaluatedPlan } from './evaluated-plan'
+import { isReady } from '../rules/finding'
+import { changesFrom, noChanges, renewChanges, type KeptChanges } from './kept-changes'
+import { noFindings, renewFindings, type KeptFindings } from './kept-findings'
+import { indexPlan, type PlanIndex } from '../plan/plan-index'
+import { withWaivers } from './waivers'
+
+/**
+ * Evaluates a plan again and again while it is edited, and each time works out only what the edit may have changed. It
+ * knows that by identity: an edit replaces what it changes, and leaves all else as the very same objects. The answer is
+ * that of `evaluateWhole`, whatever was evaluated before.
+ * @returns takes the plan and the day (YYYY-MM-DD, UTC) on which waivers must still hold
+ */
+export function createEvaluator(): (project: Project, today: string) => EvaluatedPlan {
+  let known: Known | null = null
+  return (project, today) => {
+    const index = indexPlan(project, known?.index)
+    const before = known?.index ?? index
+    const said = renewFindings(known?.said ?? noFindings, before, index)
+    const changed = renewChanges(known?.changed ?? noChanges, before, index)
+    known = { index, said, changed }
+    const findings = withWaivers(said.ordered, project.waivers, today)
+    return { project, index, findings, changes: changesFrom(changed, index), isReady: isReady(findings) }
+  }
+}
+
+interface Known {
+  index: PlanIndex
+  said: KeptFindings
+  changed: KeptChanges
+}

@@ -1,0 +1,66 @@
+import type { H323Device, MgcpGateway, SipTrunk, SipTrunkSecurityProfile } from '../plan/project'
+import type { Finding } from '../rules/finding'
+import { keptOfNone, renew, type Kept } from './keep-values'
+import { mergeFindings } from './merge-findings'
+import {
+  clusterFindings,
+  h323Findings,
+  mgcpFindings,
+  profileFindings,
+  togetherFindings,
+  trunkFindings,
+} from './object-findings'
+import type { PlanIndex } from '../plan/plan-index'
+import { touchedByRelease, touchedProfiles, touchedTrunks } from './touched-objects'
+
+type Said = readonly Finding[]
+
+/** The findings of a plan by what they are about, and all of them in order; waivers are not yet looked at. */
+export interface KeptFindings {
+  profiles: Kept<SipTrunkSecurityProfile, Said>
+  trunks: Kept<SipTrunk, Said>
+  h323: Kept<H323Device, Said>
+  mgcp: Kept<MgcpGateway, Said>
+  together: Said
+  cluster: Said
+  ordered: Said
+}
+
+export const noFindings: KeptFindings = {
+  ...{ profiles: keptOfNone, trunks: keptOfNone, h323: keptOfNone, mgcp: keptOfNone },
+  ...{ together: [], cluster: [], ordered: [] },
+}
+
+/** The findings of a plan from those of the plan before; the same object rules are asked only where they may say something else. */
+export function renewFindings(was: KeptFindings, before: PlanIndex, after: PlanIndex): KeptFindings {
+  const { project } = after
+  const profiles = renew(
+    was.profiles,
+    project.profiles,
+    (profile) => profileFindings(profile, after),
+    touchedProfiles(before, after),
+  )
+  const trunks = renew(
+    was.trunks,
+    project.sipTrunks,
+    (trunk) => trunkFindings(trunk, after),
+    touchedTrunks(before, after),
+  )
+  const h323 = renew(
+    was.h323,
+    project.h323Devices,
+    (device) => h323Findings(device, after),
+    touchedByRelease(before, after),
+  )
+  const mgcp = renew(was.mgcp, project.mgcpGateways, (gateway) => mgcpFindings(gateway, after), null)
+  // They hang on the same as the findings about each profile.
+  const together = profiles.kept === was.profiles ? was.together : togetherFindings(after)
+  const cluster = clusterFindings(after)
+  const renewed = [profiles, trunks, h323, mgcp]
+  const gone = [...renewed.flatMap((each) => each.gone), was.together, was.cluster].flat()
+  const come = [...renewed.flatMap((each) => each.come), together, cluster].flat()
+  return {
+    ...{ profiles: profiles.kept, trunks: trunks.kept, h323: h323.kept, mgcp: mgcp.kept, together, cluster },
+    ordered: mergeFindings(was.ordered, gone, come),
+  }
+}

@@ -1,0 +1,98 @@
+import type { H323Device, MgcpGateway, SipTrunk, SipTrunkSecurityProfile } from '../plan/project'
+import { byCodeUnit } from '../text/order'
+import type { Message } from '../result'
+import { h323Rules, mgcpRules } from '../rules/device-rules'
+import type { Finding } from '../rules/finding'
+import { mediaRules } from '../rules/media-rules'
+import { profileOf, type PlanIndex } from '../plan/plan-index'
+import { planRules, profileUseRules, trunkUseRules } from '../rules/plan-rules'
+import { profileAdviceRules } from '../rules/profile-advice-rules'
+import { profileRules } from '../rules/profile-rules'
+import type { Found, ObjectRule, PlanRule, SpreadRule } from '../rules/rule'
+import { sharedNameRules, sharedProfileRules } from '../rules/shared-name-rules'
+import { trunkRules } from '../rules/trunk-rules'
+
+const aboutProfile = [...profileRules, ...profileAdviceRules]
+const aboutProfileUse = [...sharedProfileRules, ...profileUseRules]
+const aboutH323 = [...mediaRules, ...h323Rules]
+/** Shared by the many objects of which nothing is said. */
+const nothing: readonly Finding[] = []
+
+/** What is said of one profile. It hangs on the profile, the names and ids of its trunks, and how it was found. */
+export function profileFindings(profile: SipTrunkSecurityProfile, plan: PlanIndex): readonly Finding[] {
+  const findings: Finding[] = []
+  byObject(findings, aboutProfile, profile, profile.name, `profiles/${profile.id}/`, plan)
+  spread(findings, aboutProfileUse, profile, plan)
+  return findings.length === 0 ? nothing : findings
+}
+
+/** What is said of one SIP trunk. It hangs on the trunk, its profile and users, and on whether its realm is there. */
+export function trunkFindings(trunk: SipTrunk, plan: PlanIndex): readonly Finding[] {
+  const findings: Finding[] = []
+  byObject(findings, mediaRules, trunk, trunk.name, `sipTrunks/${trunk.id}/`, plan)
+  const profile = profileOf(trunk, plan)
+  for (const rule of profile ? trunkRules : []) {
+    const said = profile && rule.find(trunk, profile, plan)
+    if (said) findings.push(finding(rule, said, [trunk.name], `sipTrunks/${trunk.id}/${rule.field}`))
+  }
+  spread(findings, trunkUseRules, trunk, plan)
+  return findings.length === 0 ? nothing : findings
+}
+
+/** What is said of one H.323 device. It hangs on the device and on the release of the cluster. */
+export function h323Findings(device: H323Device, plan: PlanIndex): readonly Finding[] {
+  const findings: Finding[] = []
+  byObject(findings, aboutH323, device, device.name, `h323Devices/${device.id}/`, plan)
+  return findings
+}
+
+/** What is said of one MGCP gateway. It hangs on nothing else. */
+export function mgcpFindings(gateway: MgcpGateway, plan: PlanIndex): readonly Finding[] {
+  const findings: Finding[] = []
+  byObject(findings, mgcpRules, gateway, gateway.domainName, `mgcpGateways/${gateway.id}/`, plan)
+  return findings
+}
+
+/** What is said of profiles together. It hangs on the profiles and on the names and ids of their trunks. */
+export const togetherFindings = (plan: PlanIndex): readonly Finding[] => aboutPlan(sharedNameRules, plan)
+
+/** What is said of the cluster. */
+export const clusterFindings = (plan: PlanIndex): readonly Finding[] => aboutPlan(planRules, plan)
+
+function byObject<Object>(
+  findings: Finding[],
+  rules: readonly ObjectRule<Object>[],
+  object: Object,
+  name: string,
+  place: string,
+  plan: PlanIndex,
+): void {
+  for (const rule of rules) {
+    const said = rule.find(object, plan)
+    if (said) findings.push(finding(rule, said, [name], place + rule.field))
+  }
+}
+
+function spread<Object>(
+  findings: Finding[],
+  rules: readonly SpreadRule<Object>[],
+  object: Object,
+  plan: PlanIndex,
+): void {
+  for (const rule of rules) for (const found of rule.find(object, plan)) findings.push(atItsPlace(rule, found))
+}
+
+const aboutPlan = (rules: readonly PlanRule[], plan: PlanIndex): Finding[] =>
+  rules.flatMap((rule) => Array.from(rule.find(plan), (found) => atItsPlace(rule, found)))
+
+type Head = Pick<PlanRule, 'id' | 'severity' | 'step'>
+
+const atItsPlace = (rule: Head, found: Found): Finding =>
+  finding(rule, found, [...found.objects].sort(byCodeUnit), found.path)
+
+const finding = (
+  { id, severity, step }: Head,
+  { message, remedy }: Message,
+  objects: string[],
+  path: string,
+): Finding => ({ rule: id, severity, objects, path, step, message, remedy, waived: false })

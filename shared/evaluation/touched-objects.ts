@@ -1,0 +1,74 @@
+import type { SipTrunk, SipTrunkSecurityProfile } from '../plan/project'
+import type { PlanIndex } from '../plan/plan-index'
+
+/**
+ * Whether what is said of an object may differ between two plans, though the object is the very same: something that it
+ * hangs on has changed. Null where that is so for no object of the list.
+ */
+export type Touched<Object> = ((object: Object) => boolean) | null
+
+const isSameItems = (a: readonly unknown[] = [], b: readonly unknown[] = []): boolean =>
+  a === b || (a.length === b.length && a.every((item, at) => item === b[at]))
+
+const isSameNames = (a: readonly SipTrunk[] = [], b: readonly SipTrunk[] = []): boolean =>
+  a === b || (a.length === b.length && a.every(({ id, name }, at) => id === b[at]?.id && name === b[at].name))
+
+/** The keys under which two maps have something else. */
+function changedKeys<Key>(a: ReadonlyMap<Key, unknown>, b: ReadonlyMap<Key, unknown>): Set<Key> {
+  const keys = new Set<Key>()
+  if (a === b) return keys
+  for (const [key, value] of a) if (b.get(key) !== value) keys.add(key)
+  for (const key of b.keys()) if (!a.has(key)) keys.add(key)
+  return keys
+}
+
+const changedUsers = (before: PlanIndex, after: PlanIndex): string[] =>
+  [...changedKeys(before.usersByTrunk, after.usersByTrunk)].filter(
+    (id) => !isSameItems(before.usersByTrunk.get(id), after.usersByTrunk.get(id)),
+  )
+
+/** For findings about SIP trunks: another profile, other users, a realm that came, went or changed. */
+export function touchedTrunks(before: PlanIndex, after: PlanIndex): Touched<SipTrunk> {
+  const profiles = changedKeys<string | null>(before.profileById, after.profileById)
+  const realms = changedKeys<string | null>(before.realmById, after.realmById)
+  const users = new Set(changedUsers(before, after))
+  if (profiles.size + realms.size + users.size === 0) return null
+  return ({ id, securityProfileId, sipRealmId }) =>
+    profiles.has(securityProfileId) || users.has(id) || realms.has(sipRealmId)
+}
+
+/** For findings about profiles: other trunks, or trunks with other names, and another past. */
+export function touchedProfiles(before: PlanIndex, after: PlanIndex): Touched<SipTrunkSecurityProfile> {
+  const trunks = (profile: SipTrunkSecurityProfile, plan: PlanIndex) => plan.trunksByProfile.get(profile.id)
+  if (before.past !== after.past) return () => true
+  if (before.trunksByProfile === after.trunksByProfile) return null
+  return (profile) => !isSameNames(trunks(profile, before), trunks(profile, after))
+}
+
+/** For findings about H.323 devices: another release of the cluster. */
+export const touchedByRelease = (before: PlanIndex, after: PlanIndex): Touched<unknown> =>
+  before.project.cluster.axlVersion === after.project.cluster.axlVersion ? null : () => true
+
+/** For the changes of SIP trunks: another profile, another past, another name of the profile that it had. */
+export function touchedTrunkChanges(before: PlanIndex, after: PlanIndex): Touched<SipTrunk> {
+  if (before.past !== after.past) return () => true
+  const profiles = changedKeys<string | null>(before.profileById, after.profileById)
+  const renamed = changedKeys(before.newNames, after.newNames)
+  if (profiles.size + renamed.size === 0) return null
+  const had = new Set<string>()
+  for (const { name, securityProfileName } of renamed.size === 0 ? [] : after.past.trunkByName.values()) {
+    if (renamed.has(securityProfileName)) had.add(name)
+  }
+  return ({ securityProfileId, name }) => profiles.has(securityProfileId) || had.has(name)
+}
+
+/** For the changes of profiles: other trunks, also where only a trunk was replaced, and another past. */
+export function touchedProfileChanges(before: PlanIndex, after: PlanIndex): Touched<SipTrunkSecurityProfile> {
+  if (before.past !== after.past) return () => true
+  if (before.trunksByProfile === after.trunksByProfile) return null
+  return ({ id }) => before.trunksByProfile.get(id) !== after.trunksByProfile.get(id)
+}
+
+/** For the changes of H.323 devices: another past. */
+export const touchedByPast = (before: PlanIndex, after: PlanIndex): Touched<unknown> =>
+  before.past === after.past ? null : () => true

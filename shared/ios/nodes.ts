@@ -1,0 +1,34 @@
+import type { Cluster } from '../plan/project'
+import { forms, ours, placeholder, valueOr } from './ios-values'
+import { note, type IosValue, type Note } from './ios-words'
+
+/** A node of the cluster as the files need it. */
+export interface Node {
+  /** 1, 2, …: in the names of its placeholders. */
+  number: number
+  name: Note
+  address: IosValue
+}
+
+/** Each node of the plan once, and one placeholder for all of them where the plan names none (XD-13). */
+export function nodesOf({ nodes }: Cluster): Node[] {
+  const once = [...new Map(nodes.map((node) => [`${node.name}\n${node.address}`, node])).values()]
+  if (once.length === 0) return [eachNode]
+  return once.map(({ name, address }, index) => {
+    const number = index + 1
+    const shown = name.trim() === '' ? address.trim() : name
+    const named = shown === '' ? ours(`node ${String(number)}`) : note`node ${shown}`
+    return { number, name: named, address: valueOr(forms.address, address, `NODE_${String(number)}_ADDRESS`, named) }
+  })
+}
+
+/** Stands for all of them. */
+export const eachNode: Node = {
+  number: 1,
+  name: ours('each node'),
+  address: placeholder(
+    'NODE_1_ADDRESS',
+    ours('IPv4 address of a node. The plan names no node: repeat for each what has this address'),
+    'node',
+  ),
+}

@@ -1,0 +1,36 @@
+import { notReady } from '../document/words'
+import type { Project } from '../plan/project'
+import type { Head } from './file-head'
+import { ours } from './ios-values'
+import { note } from './ios-words'
+
+/** From which plan a file is. */
+export interface PlanStamp {
+  project: Project
+  /** SHA-256 of the project file. */
+  planHash: string
+  /** False while an error is left unwaived. */
+  isReady: boolean
+}
+
+export const planFacts = ({ project, planHash, isReady }: PlanStamp): Head['facts'] => [
+  ['Project', note`${project.name}, revision ${project.revision}`],
+  ['Plan hash', ours(planHash)],
+  ['Cluster', note`${project.cluster.name}`],
+  ...(isReady ? [] : [['State', ours(`${notReady.mark}. ${notReady.reason}.`)] as const]),
+]
+
+/** What holds for every configuration file. */
+export const useOfConfiguration: Head['use'] = [
+  ours('Made from the plan and from what vendors document; no line was run on a device.'),
+  ours(
+    'Save the running configuration before. Paste section by section in configuration mode, in the order of the steps.',
+  ),
+  ours('Keep it on the device, as the one to start with, only after the verification.'),
+]
+
+export const useOfRollback: Head['use'] = [
+  ours('Takes off what the configuration file put on, in this order. Paste section by section in configuration mode.'),
+  ours('The placeholders get the values that they have there.'),
+  ours('A line for what is not there is answered with an error, which does no harm.'),
+]

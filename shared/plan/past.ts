@@ -1,0 +1,18 @@
+import type { ProfileSettings } from '../catalogue/profile-fields'
+import type { AsFound, H323Device, H323Found, TrunkFound } from './project'
+
+/** What was found before the change, by the names that the cluster knows it by. */
+export interface Past {
+  profileByName: ReadonlyMap<string, ProfileSettings>
+  trunkByName: ReadonlyMap<string, TrunkFound>
+  h323ByKey: ReadonlyMap<string, H323Found>
+}
+
+export const indexPast = (asFound: AsFound | null): Past => ({
+  profileByName: new Map((asFound?.profiles ?? []).map((profile) => [profile.name, profile])),
+  trunkByName: new Map((asFound?.sipTrunks ?? []).map((trunk) => [trunk.name, trunk])),
+  h323ByKey: new Map((asFound?.h323Devices ?? []).map((device) => [h323Key(device), device])),
+})
+
+/** Devices of two kinds may have the same name. */
+export const h323Key = (device: Pick<H323Device, 'kind' | 'name'>): string => `${device.kind}\n${device.name}`

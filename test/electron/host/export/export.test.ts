@@ -1,0 +1,175 @@
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { describe, expect, it } from 'vitest'
+import { exportFormats, formatNames, type FormatName } from '../../../../electron/host/export/export-formats'
+import type { HostEvent } from '../../../../shared/contract/results'
+import { evaluateWhole } from '../../../../shared/evaluation/evaluated-plan'
+import { writeProject } from '../../../../shared/project-file/write-project'
+import { bigProject } from '../../../helpers/big-project'
+import { examplePlan } from '../../../helpers/example-plan'
+import { got, hostOn, refused } from '../../../helpers/hosts'
+import { readyPlan } from '../../cli/plans'
+import { names, temporaryFolder } from '../disk'
+
+const project = examplePlan()
+const day = '2026-01-31'
+
+function desk() {
+  const folder = temporaryFolder()
+  const host = hostOn(folder, { now: () => new Date(`${day}T12:00:00.000Z`) })
+  return { folder, exports: join(folder, 'exports'), host, program: host.program, events: host.events }
+}
+
+const request = (format: FormatName, path: string | null = null, job = 'a') =>
+  ({ project, format, path, replace: false, job }) as const
+
+type ProgressEvent = Extract<HostEvent, { kind: 'export-progress' }>
+const progressOf = (events: HostEvent[]) =>
+  events.filter((event): event is ProgressEvent => event.kind === 'export-progress')
+
+describe('an export', () => {
+  it.each(formatNames)(
+    'goes to the export folder under the name of the plan, the bytes of the command line: %s',
+    async (format) => {
+      const { folder, exports, program } = desk()
+      const { place, bytes, isReady } = await got(program.exportProject(request(format)))
+      const { ending, files, write } = exportFormats[format]
+      expect(place).toEqual({ folder: exports, file: `ashmere-sip-trunk-encryption-r1${ending}` })
+      expect(isReady).toBe(false)
+      const out = join(place.folder, place.file)
+      const expected = join(folder, 'expected')
+      await write(files(evaluateWhole(project, day)), expected, { force: false })
+      if (format === 'dir') {
+        expect(names(out)).toEqual(names(expected))
+        expect(readFileSync(join(out, 'SHA256SUMS'), 'utf8')).toBe(readFileSync(join(expected, 'SHA256SUMS'), 'utf8'))
+      } else {
+        expect(readFileSync(out).equals(readFileSync(expected))).toBe(true)
+        expect(bytes).toBe(statSync(out).size)
+      }
+      expect(names(exports)).toEqual([place.file])
+    },
+  )
+
+  it('tells the size of a folder, and that a plan is ready', async () => {
+    const { folder, program } = desk()
+    const made = await got(program.exportProject({ ...request('dir', join(folder, 'out')), project: readyPlan() }))
+    const sizes = [...exportFormats.dir.files(evaluateWhole(readyPlan(), day))].map(({ bytes }) => bytes.length)
+    expect(made).toMatchObject({ isReady: true, bytes: sizes.reduce((sum, size) => sum + size, 0) })
+  })
+
+  it('goes where it is wanted, replaces only what it may, and refuses a path that is not full', async () => {
+    const { folder, program } = desk()
+    const out = join(folder, 'out.csv')
+    writeFileSync(out, 'old')
+    expect((await refused(program.exportProject(request('csv', out)))).kind).toBe('exists')
+    expect(readFileSync(out, 'utf8')).toBe('old')
+    await got(program.exportProject({ ...request('csv', out), replace: true }))
+    expect(readFileSync(out, 'utf8')).not.toBe('old')
+    expect((await refused(program.exportProject(request('csv', 'out.csv')))).kind).toBe('name')
+    expect((await refused(program.exportProject(request('csv', join(folder, 'no', 'a.csv'))))).kind).toBe('not-there')
+    mkdirSync(join(folder, 'full'))
+    writeFileSync(join(folder, 'full', 'mine'), '')
+    const replacing = { ...request('dir', join(folder, 'full')), replace: true }
+    expect((await refused(program.exportProject(replacing))).kind).toBe('not-ours')
+    expect(names(folder)).toEqual(['full', 'out.csv'])
+  })
+
+  it('never replaces a project file, be it open or not, nor a folder that holds an open one', async () => {
+    const { folder, program } = desk()
+    const holding = join(folder, 'bundle')
+    mkdirSync(holding)
+    writeFileSync(join(holding, 'manifest.json'), '{}')
+    const path = join(holding, 'plan')
+    writeFileSync(path, writeProject(project))
+    const other = join(folder, 'other.trunkwright')
+    writeFileSync(other, writeProject(project))
+    await got(program.openProject({ file: (await got(program.locateFile({ path }))).file }))
+    for (const [format, out] of [
+      ['csv', path],
+      ['csv', other],
+      ['dir', holding],
+    ] as const) {
+      const failure = await refused(program.exportProject({ ...request(format, out), replace: true }))
+      expect(failure).toMatchObject({ kind: 'name' })
+    }
+    expect(readFileSync(path, 'utf8')).toBe(writeProject(project))
+    expect(readFileSync(other, 'utf8')).toBe(writeProject(project))
+  })
+})
+
+describe('progress', { timeout: 240_000 }, () => {
+  const large = bigProject(60)
+
+  it('is told at most some ten times a second, rises, and ends with all of it', async () => {
+    const { program, events } = desk()
+    const begun = performance.now()
+    await got(program.exportProject({ ...request('zip', null, 'job-1'), project: large }))
+    const seconds = (performance.now() - begun) / 1000
+    const told = progressOf(events)
+    expect(told.length).toBeGreaterThan(2)
+    expect(told.length).toBeLessThanOrEqual(10 * seconds + 2)
+    expect(new Set(told.map(({ job }) => job))).toEqual(new Set(['job-1']))
+    const done = told.map((event) => event.done)
+    expect(done).toEqual([...done].sort((a, b) => a - b))
+    expect(new Set(told.map(({ total }) => total))).toEqual(new Set([told.at(-1)?.done]))
+    expect(basename(told.at(-1)?.what ?? '')).toBe('SHA256SUMS')
+  })
+
+  it('leaves room for other calls', async () => {
+    const { program } = desk()
+    const exporting = program.exportProject({ ...request('zip'), project: large })
+    let answers = 0
+    let ended = false
+    void exporting.then(() => (ended = true))
+    while (!ended) {
+      await got(program.about({}))
+      answers += 1
+      await pause(1)
+    }
+    await got(exporting)
+    expect(answers).toBeGreaterThan(10)
+  })
+
+  it.each(['zip', 'dir'] as const)('leaves nothing behind where it is cancelled, early or late: %s', async (format) => {
+    const { folder, exports, program, events } = desk()
+    let cancelled = 0
+    for (const share of [0, 0.1, 0.5, 0.9]) {
+      events.length = 0
+      const out = join(folder, `${format}-${share}`)
+      const exporting = program.exportProject({ ...request(format, out), project: large })
+      if (share === 0) void program.cancelExport({ job: 'a' })
+      const watching = setInterval(() => {
+        const last = progressOf(events).at(-1)
+        if (last && last.done >= share * last.total) void program.cancelExport({ job: 'a' })
+      }, 1)
+      const result = await exporting
+      clearInterval(watching)
+      if (!result.ok) expect(result.failure).toMatchObject({ kind: 'cancelled' })
+      cancelled += Number(!result.ok)
+      expect(names(folder).filter((name) => name.startsWith('.'))).toEqual([])
+      expect(names(folder).includes(basename(out))).toBe(result.ok)
+      rmSync(out, { recursive: true, force: true })
+    }
+    expect(cancelled).toBeGreaterThanOrEqual(2)
+    expect(names(folder)).not.toContain(basename(exports))
+  })
+
+  it('is of one job at a time by each name; to cancel another is no mistake', async () => {
+    const { program } = desk()
+    const exporting = program.exportProject({ ...request('zip'), project: large })
+    expect((await refused(program.exportProject(request('csv')))).kind).toBe('bad-call')
+    expect(await got(program.cancelExport({ job: 'other' }))).toBe(null)
+    await got(exporting)
+    await got(program.exportProject(request('csv')))
+  })
+
+  it('ends when the host closes', async () => {
+    const { folder, host, exports } = desk()
+    const exporting = host.program.exportProject({ ...request('dir'), project: large })
+    await host.close()
+    expect((await refused(exporting)).kind).toBe('cancelled')
+    expect(names(folder)).toEqual(['exports'])
+    expect(names(exports)).toEqual([])
+  })
+})

@@ -1,0 +1,41 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest'
+import { matching, paletteEntries } from '../../../renderer/navigation/palette'
+import { commandIds } from '../../../shared/contract/commands'
+import { evaluate } from '../../../shared/evaluation/evaluate'
+import { examplePlan } from '../../helpers/example-plan'
+
+const project = examplePlan()
+const findings = evaluate(project, '2026-01-31')
+const all = paletteEntries(project, findings, () => true)
+
+describe('the palette', () => {
+  it('offers only commands while no project is open, and only those that can be run', () => {
+    const entries = paletteEntries(null, [], (id) => id === 'new-project')
+    expect(entries.map(({ does }) => does)).toEqual([{ kind: 'command', id: 'new-project' }])
+    expect(entries[0]).toMatchObject({ text: 'New project', note: 'Ctrl N' })
+  })
+  it('has every command, every object by name and every finding, each under a key of its own', () => {
+    const objects = [
+      ...[project.profiles, project.sipTrunks, project.h323Devices, project.mgcpGateways],
+      ...[project.sipRealms, project.applicationUsers],
+    ].flat().length
+    expect(all).toHaveLength(commandIds.length + objects + findings.length)
+    expect(new Set(all.map(({ key }) => key)).size).toBe(all.length)
+  })
+  it('finds what has every word, wherever it stands, and goes there', () => {
+    const [trunk] = matching(all, 'cc-02 SIP trunk')
+    expect(trunk).toMatchObject({ text: 'SIP-CC-02', does: { kind: 'go' } })
+    const finding = findings.find(({ rule }) => rule === 'HX-8')
+    const found = matching(all, 'hx-8').filter(({ note }) => note === 'HX-8')
+    expect(found.map(({ does }) => does)).toEqual([{ kind: 'go', path: finding?.path, on: finding?.step }])
+    expect(matching(all, 'no such words at all')).toEqual([])
+  })
+  it('shows so many that they can be read, in their order', () => {
+    expect(matching(all, '')).toEqual(all.slice(0, 60))
+  })
+  it('calls what has no name by that', () => {
+    const unnamed = { ...project, profiles: project.profiles.map((profile) => ({ ...profile, name: '' })) }
+    expect(paletteEntries(unnamed, [], () => false)[0]?.text).toBe('(without a name)')
+  })
+})

@@ -1,0 +1,40 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { stepLineIds } from '../../../shared/checklist/step-groups'
+import { evaluateWhole } from '../../../shared/evaluation/evaluated-plan'
+import { createDoneTest, doneSteps } from '../../../shared/checklist/done-steps'
+import { steps } from '../../../shared/catalogue/steps'
+import { arbitraryProject } from '../../helpers/arbitrary-project'
+import { arbitraryEdits, edited } from '../../helpers/plan-edits'
+import { today } from '../../helpers/rule-findings'
+
+const numbers = steps.map(({ number }) => number)
+const plans = arbitraryProject({ size: 4 })
+const tick = { state: 'done', by: '', on: '', evidence: '' } as const
+
+it('TF-1: what is done is the same after each edit as for the plan alone, lines being kept between them', () => {
+  const counts = { done: 0, open: 0 }
+  const property = fc.property(plans, arbitraryEdits(plans), (start, edits) => {
+    const isDone = createDoneTest()
+    const idsOf = stepLineIds(evaluateWhole(start, today))
+    const checklist = Object.fromEntries(numbers.flatMap(idsOf).map((id) => [id, tick]))
+    for (const { project, day } of edited({ ...start, checklist }, edits, today)) {
+      const plan = evaluateWhole(project, day)
+      const done = numbers.filter((step) => isDone(plan, step))
+      expect(done).toEqual([...doneSteps(plan)])
+      counts[done.length > 0 ? 'done' : 'open'] += 1
+    }
+  })
+  fc.assert(property, { numRuns: 60 })
+  expect(Math.min(counts.done, counts.open)).toBeGreaterThan(20)
+})
+
+it('TF-1: every line of a step has an id that begins with it', () => {
+  const property = fc.property(plans, (project) => {
+    const idsOf = stepLineIds(evaluateWhole(project, today))
+    for (const step of numbers) {
+      for (const id of idsOf(step)) expect(id.startsWith(`step${String(step)}/`), id).toBe(true)
+    }
+  })
+  fc.assert(property, { numRuns: 60 })
+})

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest'
+import { evaluate } from '../../../shared/evaluation/evaluate'
+import { evaluateWhole } from '../../../shared/evaluation/evaluated-plan'
+import { plan } from '../../helpers/plan'
+import { today } from '../../helpers/rule-findings'
+
+const project = plan({ sipTrunks: [{ name: 'T' }] })
+const waived = { ...project, waivers: plan({ waivers: [{ rule: 'SP-3', object: 'T', until: today }] }).waivers }
+
+it('a plan is taken whole: the same findings, and ready only while no error is left', () => {
+  const whole = evaluateWhole(project, today)
+  expect(whole.findings).toEqual(evaluate(project, today))
+  expect(whole.findings).toHaveLength(1)
+  expect(whole.isReady).toBe(false)
+  expect(evaluateWhole(waived, today).isReady).toBe(true)
+  expect(evaluateWhole(waived, '2026-11-24').isReady).toBe(false)
+})
+
+it('what was changed is told of the same plan', () => {
+  const { changes, index } = evaluateWhole(project, today)
+  expect(index.project).toBe(project)
+  expect(changes.trunks.map(({ device }) => device.name)).toEqual(['T'])
+})

@@ -1,0 +1,83 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { changesOf } from '../../../shared/changes/changes'
+import type { Project } from '../../../shared/plan/project'
+import { evaluate } from '../../../shared/evaluation/evaluate'
+import { createEvaluator } from '../../../shared/evaluation/evaluator'
+import { isReady } from '../../../shared/rules/finding'
+import { indexPlan } from '../../../shared/plan/plan-index'
+import { arbitraryProject } from '../../helpers/arbitrary-project'
+import { arbitraryRulePlan } from '../../helpers/arbitrary-rule-plan'
+import { arbitraryEdits, edited } from '../../helpers/plan-edits'
+import { oracle } from '../../helpers/findings-oracle'
+import { plan } from '../../helpers/plan'
+import { today } from '../../helpers/rule-findings'
+
+const plans = fc.oneof({ weight: 3, arbitrary: arbitraryRulePlan }, { weight: 1, arbitrary: arbitraryProject() })
+
+/** All that is derived, as it is worked out from nothing. */
+function fresh(project: Project, day: string) {
+  const [index, findings] = [indexPlan(project), evaluate(project, day)]
+  return { project, index, findings, changes: changesOf(project, index), isReady: isReady(findings) }
+}
+
+describe('a plan that is evaluated again after each edit', () => {
+  it('has the findings, the index and the changes of one that is evaluated from nothing', () => {
+    const counts = { edits: 0, changed: 0 }
+    const property = fc.property(plans, arbitraryEdits(plans), (start, edits) => {
+      const evaluateAgain = createEvaluator()
+      let before = evaluateAgain(start, today).findings
+      for (const { project, day } of edited(start, edits, today)) {
+        const again = evaluateAgain(project, day)
+        expect(again).toEqual(fresh(project, day))
+        counts.edits += 1
+        if (JSON.stringify(again.findings) !== JSON.stringify(before)) counts.changed += 1
+        before = again.findings
+      }
+    })
+    fc.assert(property, { numRuns: 400 })
+    expect(counts.edits).toBeGreaterThan(3000)
+    expect(counts.changed / counts.edits).toBeGreaterThan(0.2)
+  })
+
+  it('has the findings of an oracle written apart from the product', () => {
+    const property = fc.property(arbitraryRulePlan, arbitraryEdits(arbitraryRulePlan), (start, edits) => {
+      const evaluateAgain = createEvaluator()
+      evaluateAgain(start, today)
+      for (const { project, day } of edited(start, edits, today)) {
+        const found = evaluateAgain(project, day).findings.map(({ rule, severity, objects, waived }) => ({
+          ...{ rule, severity, objects, waived },
+        }))
+        expect(found).toEqual(oracle(project, day))
+      }
+    })
+    fc.assert(property, { numRuns: 200 })
+  })
+
+  it('leaves what it gave before as it was', () => {
+    const property = fc.property(plans, arbitraryEdits(plans), (start, edits) => {
+      const evaluateAgain = createEvaluator()
+      const first = evaluateAgain(start, today)
+      const [copy, index] = [structuredClone({ ...first, index: null }), structuredClone(first.index)]
+      for (const { project, day } of edited(start, edits, today)) evaluateAgain(project, day)
+      expect({ ...first, index: null }).toEqual(copy)
+      expect(first.index).toEqual(index)
+    })
+    fc.assert(property, { numRuns: 200 })
+  })
+})
+
+it('SP-6: a rename is followed by the change of a trunk that had the profile, though it has another now', () => {
+  const project = plan({
+    profiles: [{ name: 'OLD', asFoundName: 'OLD' }, { name: 'TLS' }],
+    sipTrunks: [{ name: 'A', securityProfileId: 'TLS' }],
+    asFound: { profiles: [{ name: 'OLD' }], sipTrunks: [{ name: 'A', securityProfileName: 'OLD' }] },
+  })
+  const evaluateAgain = createEvaluator()
+  evaluateAgain(project, today)
+  const [old, ...others] = project.profiles
+  const renamed = { ...project, profiles: [{ ...old!, name: 'RENAMED' }, ...others] }
+  const { changes } = evaluateAgain(renamed, today)
+  expect(changes.trunks[0]?.settings[0]).toMatchObject({ setting: 'securityProfileId', from: 'RENAMED', to: 'TLS' })
+  expect(changes).toEqual(fresh(renamed, today).changes)
+})
