@@ -1,7 +1,7 @@
 import { callTable, mostDevicesWithPairs, type Call } from '../../shared/calls/call-table'
 import { callSentence } from '../../shared/calls/call-sentence'
 import { jsonText } from '../../shared/text/json-text'
-import { evaluateWhole } from '../../shared/evaluation/evaluated-plan'
+import { evaluateWhole } from '../../shared/evaluation/evaluator'
 import { command } from './command'
 import { today } from './context'
 import { done, refused } from './outcome'

@@ -1,5 +1,5 @@
 import { jsonText } from '../../shared/text/json-text'
-import { evaluate } from '../../shared/evaluation/evaluate'
+import { evaluate } from '../../shared/evaluation/evaluator'
 import { isReady } from '../../shared/rules/finding'
 import { findingsReport } from '../../shared/evaluation/findings-report'
 import { waiverOn } from '../../shared/evaluation/waivers'

@@ -1,5 +1,6 @@
 import { paperSizes } from '../../shared/contract/export-choices'
-import { evaluateWhole, type EvaluatedPlan } from '../../shared/evaluation/evaluated-plan'
+import { evaluateWhole } from '../../shared/evaluation/evaluator'
+import type { EvaluatedPlan } from '../../shared/evaluation/evaluated-plan'
 import { isOpenError } from '../../shared/rules/finding'
 import { namesInWords } from '../../shared/text/words'
 import { exportFormats, formatNames } from '../host/export/export-formats'

@@ -1,5 +1,5 @@
 import type { Project } from '../../shared/plan/project'
-import { evaluateWhole } from '../../shared/evaluation/evaluated-plan'
+import { evaluateWhole } from '../../shared/evaluation/evaluator'
 import type { Desk } from './desk'
 import { exportFormats } from './export/export-formats'
 import type { HostVerbs } from './guarded-program'

@@ -8,19 +8,11 @@ import { toMarkdown } from '../document/markdown'
 import { farEndFiles } from '../far-end/far-end-files'
 import { gatewayFiles } from '../gateways/gateway-files'
 import { ipsecFiles } from '../ipsec/ipsec-files'
-import { writeProject } from '../project-file/write-project'
 import { customerReport } from '../report/options'
 import { reportDocument } from '../report/report-document'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
-import {
-  bundleOf,
-  hasRequests,
-  requestFolders,
-  type Bundle,
-  type BundleFile,
-  type BundleMachine,
-  type MadeFile,
-} from './bundle'
+import type { BundleFile } from '../text/bundle-file'
+import { bundleOf, hasRequests, requestFolders, type Bundle, type BundleMachine, type MadeFile } from './bundle'
 import { manifest, type ListedFile } from './manifest'
 import { shortHash } from '../text/plan-hash'
 import { readme } from './readme'
@@ -28,10 +20,15 @@ import { readme } from './readme'
 /**
  * The files of a bundle, in their order, each made when it is asked for; `manifest.json` and `SHA256SUMS` come last. The
  * same plan gives the same files.
+ * @param projectText of the project file, as it is written
  */
-export function* bundleFiles(plan: EvaluatedPlan, machine: BundleMachine): Generator<MadeFile, void> {
+export function* bundleFiles(
+  plan: EvaluatedPlan,
+  projectText: string,
+  machine: BundleMachine,
+): Generator<MadeFile, void> {
   const { encode, fingerprint } = machine
-  const project = encode(writeProject(plan.project))
+  const project = encode(projectText)
   const bundle = bundleOf(plan, fingerprint(project).sha256)
   const listed: ListedFile[] = []
   const list = (path: string, bytes: Uint8Array): MadeFile => {

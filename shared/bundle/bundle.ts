@@ -7,13 +7,6 @@ import { gatewaysWithoutFile, namedGateways, type GatewayWithoutFile } from '../
 import { ipsecDevices } from '../ipsec/device'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 
-/** A file that is text. */
-export interface BundleFile {
-  /** Below the folder of the bundle, with `/` between names. */
-  path: string
-  text: string
-}
-
 /** A file as it is written. */
 export interface MadeFile {
   path: string

@@ -1,6 +1,6 @@
 import type { H323Device, MgcpGateway, Project, SipTrunk } from '../plan/project'
 import type { Finding } from '../rules/finding'
-import { groupBy } from '../plan/plan-index'
+import { groupBy } from '../plan/group-by'
 
 export const phones = ['Phone, encrypted', 'Phone, authenticated', 'Phone, non-secure'] as const
 export type Phone = (typeof phones)[number]

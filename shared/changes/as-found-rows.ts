@@ -1,7 +1,7 @@
 import { profileSettings } from '../catalogue/profile-fields'
 import type { Field } from '../catalogue/field'
 import type { Project } from '../plan/project'
-import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
+import type { Changes } from './changes'
 import type { DeviceChange } from './device-changes'
 import type { ProfileChange } from './profile-changes'
 import type { SettingChange, Value } from '../plan/setting-change'
@@ -28,7 +28,7 @@ export interface ChangeRow {
 }
 
 /** The plan against what was found, setting by setting, in the order of the file. */
-export const changeRows = ({ changes, project }: EvaluatedPlan): ChangeRow[] => [
+export const changeRows = ({ changes, project }: { changes: Changes; project: Project }): ChangeRow[] => [
   ...changes.profiles.flatMap((change) => profileRows(change, project)),
   ...changes.removed.map(({ name }, at) => row(`asFound/profiles/removed-${at}`, name, 'Profile', 'left over')),
   ...changes.trunks.flatMap((change) => deviceRows(change, 'sipTrunks', 'SIP trunk')),

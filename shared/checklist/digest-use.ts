@@ -1,5 +1,6 @@
 import type { ApplicationUser, SipRealm, SipTrunk } from '../plan/project'
-import { groupBy, profileOf, type PlanIndex } from '../plan/plan-index'
+import { groupBy } from '../plan/group-by'
+import { profileOf, type PlanIndex } from '../plan/plan-index'
 
 /** The trunks with digest, by the realms and application users that they need (S2-6, S2-7). */
 export interface DigestUse {

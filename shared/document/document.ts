@@ -1,4 +1,5 @@
 import type { Inline } from './inline'
+import type { KeyMark, Mark, Tone } from './mark'
 import type { Picture } from './picture'
 
 /**
@@ -107,16 +108,6 @@ export interface Table {
 
 /** The mark stands before the first cell. It is for the eye: a cell says the same in words. */
 export type TableRow = { group: Inline } | { cells: Inline[]; mark?: Mark }
-
-export type Tone = 'stop' | 'error' | 'warning' | 'caution' | 'advice' | 'waived'
-
-/**
- * Who could read the keys of a call on their way: anyone (`readable`, `accepted` where a waiver says so), nobody as a
- * person has stated (`stated`), nobody (`protected`); or there are no keys (`none`).
- */
-export type KeyMark = 'readable' | 'accepted' | 'stated' | 'protected' | 'none'
-
-export type Mark = Tone | KeyMark
 
 /** A table to be filled in by hand: what one side says, and what the other agrees to. */
 export interface Form {

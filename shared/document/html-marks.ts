@@ -1,4 +1,4 @@
-import { type KeyMark, type Mark, type Tone } from './document'
+import { type KeyMark, type Mark, type Tone } from './mark'
 import { type Markup, xhtml } from './html-text'
 
 const octagon = 'M3 0H7L10 3V7L7 10H3L0 7V3Z'

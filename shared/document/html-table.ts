@@ -1,4 +1,5 @@
-import { type Mark, type Table, type TableRow } from './document'
+import { type Mark } from './mark'
+import { type Table, type TableRow } from './document'
 import { type Inline } from './inline'
 import { mark } from './html-marks'
 import { type Markup, xhtml, htmlInline, isolated, nothing } from './html-text'

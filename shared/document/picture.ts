@@ -1,4 +1,4 @@
-import type { Mark } from './document'
+import type { Mark } from './mark'
 import type { Inline } from './inline'
 
 /** A drawing. Whoever cannot see it, or writes to where nothing can be drawn, has the sentences: they say all that it shows. */

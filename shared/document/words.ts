@@ -1,4 +1,5 @@
-import { type ChecklineEntry, type Running, type Tone } from './document'
+import { type Tone } from './mark'
+import { type ChecklineEntry, type Running } from './document'
 
 /** The words that every writer uses, so that paper, page and table say the same. */
 export const toneWords: Record<Tone, string> = {

@@ -1,6 +1,5 @@
 import type { Changes } from '../changes/changes'
 import type { Project } from '../plan/project'
-import { createEvaluator } from './evaluator'
 import type { Finding } from '../rules/finding'
 import type { PlanIndex } from '../plan/plan-index'
 
@@ -13,6 +12,3 @@ export interface EvaluatedPlan {
   /** False while an error is left unwaived. */
   isReady: boolean
 }
-
-/** @param today YYYY-MM-DD, UTC: the day on which waivers must still hold */
-export const evaluateWhole = (project: Project, today: string): EvaluatedPlan => createEvaluator()(project, today)

@@ -1,6 +1,6 @@
 import type { Project } from '../plan/project'
 import type { EvaluatedPlan } from './evaluated-plan'
-import { isReady } from '../rules/finding'
+import { isReady, type Finding } from '../rules/finding'
 import { changesFrom, noChanges, renewChanges, type KeptChanges } from './kept-changes'
 import { noFindings, renewFindings, type KeptFindings } from './kept-findings'
 import { indexPlan, type PlanIndex } from '../plan/plan-index'
@@ -24,6 +24,12 @@ export function createEvaluator(): (project: Project, today: string) => Evaluate
     return { project, index, findings, changes: changesFrom(changed, index), isReady: isReady(findings) }
   }
 }
+
+/** A plan evaluated from nothing. @param today YYYY-MM-DD, UTC: the day on which waivers must still hold */
+export const evaluateWhole = (project: Project, today: string): EvaluatedPlan => createEvaluator()(project, today)
+
+/** Every finding of a plan, in order. The same plan gives the same findings, in whatever order its lists stand. */
+export const evaluate = (project: Project, today: string): Finding[] => evaluateWhole(project, today).findings
 
 interface Known {
   index: PlanIndex

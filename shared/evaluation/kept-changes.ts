@@ -32,7 +32,7 @@ export const renewChanges = (was: KeptChanges, before: PlanIndex, after: PlanInd
     .kept,
 })
 
-/** As `changesOf` gives them. */
+/** The plan against what was found. */
 export const changesFrom = ({ profiles, trunks, h323 }: KeptChanges, { project }: PlanIndex): Changes => ({
   knownBefore: project.asFound !== null,
   profiles: profiles.values,

@@ -1,6 +1,6 @@
 import { deviceEnds, exposures, objectOfExposure, phoneEnd, type CallEnd } from '../calls/call-end'
 import { callOutcome } from '../calls/call-outcome'
-import type { KeyMark } from '../document/document'
+import type { KeyMark } from '../document/mark'
 import type { LineLook } from '../document/picture'
 import type { H323Device, H323Kind, IpsecPlan, MgcpGateway, SipTrunk, SipTrunkSecurityProfile } from '../plan/project'
 import { encryptsSignaling, isSecure } from '../plan/transports'

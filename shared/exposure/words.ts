@@ -1,5 +1,5 @@
 import { stated } from '../document/stated'
-import type { KeyMark } from '../document/document'
+import type { KeyMark } from '../document/mark'
 import { code, joinSpans, say, type Inline } from '../document/inline'
 import type { IpsecPlan, SipTrunk } from '../plan/project'
 import { unreachable } from '../unreachable'

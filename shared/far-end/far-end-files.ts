@@ -1,4 +1,4 @@
-import type { BundleFile } from '../bundle/bundle'
+import type { BundleFile } from '../text/bundle-file'
 import { shortHash } from '../text/plan-hash'
 import { toMarkdown } from '../document/markdown'
 import { fileNames } from '../text/file-names'

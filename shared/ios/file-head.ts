@@ -2,7 +2,7 @@ import { wrapped } from '../text/plain-text'
 import type { RegisterId } from '../register/register'
 import type { Line, Section } from './ios-lines'
 import { textOf, type Note, type Placeholder } from './ios-words'
-import { placeholdersOf } from '../gateways/placeholders'
+import { placeholdersOf } from './placeholders'
 
 /** What the first lines of a file say. */
 export interface Head {

@@ -1,6 +1,6 @@
 import { unreachable } from '../unreachable'
-import type { Line, Section } from '../ios/ios-lines'
-import type { Command, Note, Placeholder } from '../ios/ios-words'
+import type { Line, Section } from './ios-lines'
+import type { Command, Note, Placeholder } from './ios-words'
 
 type Text = Command | Note
 

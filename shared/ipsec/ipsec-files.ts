@@ -1,4 +1,4 @@
-import type { BundleFile } from '../bundle/bundle'
+import type { BundleFile } from '../text/bundle-file'
 import { iosText } from '../ios/ios-file'
 import { nodesOf } from '../ios/nodes'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'

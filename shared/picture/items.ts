@@ -1,5 +1,5 @@
 import type { Connection, ConnectionKind } from '../exposure/connection'
-import { groupBy } from '../plan/plan-index'
+import { groupBy } from '../plan/group-by'
 import { named } from '../text/words'
 
 /** What stands at one end of a line: a device, or many of the same kind and posture. */

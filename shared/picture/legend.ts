@@ -1,4 +1,4 @@
-import type { KeyMark } from '../document/document'
+import type { KeyMark } from '../document/mark'
 import type { LineLook, Panel, Shape } from '../document/picture'
 import { pageWidth } from './measures'
 import { words } from './shapes'

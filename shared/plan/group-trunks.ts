@@ -1,12 +1,18 @@
 import type { SipTrunk, SipTrunkSecurityProfile } from './project'
 import { changedStretch } from './changed-stretch'
 import { groupBy } from './group-by'
-import type { PlanIndex } from './plan-index'
 
 type Profiles = ReadonlyMap<string, SipTrunkSecurityProfile>
 
+/** The trunks of a plan as they were grouped before. */
+interface GroupedBefore {
+  project: { sipTrunks: readonly SipTrunk[] }
+  profileById: Profiles
+  trunksByProfile: ReadonlyMap<string, SipTrunk[]>
+}
+
 /** By profile id: the trunks that have it, in the order of the file. Groups in which no trunk changed stay the same. */
-export function groupTrunks(trunks: readonly SipTrunk[], profiles: Profiles, before?: PlanIndex) {
+export function groupTrunks(trunks: readonly SipTrunk[], profiles: Profiles, before?: GroupedBefore) {
   const isKnown = (id: string | null): id is string => id !== null && profiles.has(id)
   if (!before || !hasSameKeys(profiles, before.profileById)) {
     return groupBy(trunks, ({ securityProfileId: id }) => (isKnown(id) ? [id] : none))

@@ -4,8 +4,6 @@ import { indexPast, type Past } from './past'
 import { groupBy } from './group-by'
 import { groupTrunks } from './group-trunks'
 
-export { groupBy }
-
 /** What rules look up, built once for a plan: cost grows with the plan, not with its square. */
 export interface PlanIndex {
   project: Project

@@ -6,7 +6,7 @@ import type { Block, TableRow } from '../document/document'
 import { code, joinSpans, say, strong, type Inline } from '../document/inline'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 import type { Call } from '../calls/call-table'
-import { groupBy } from '../plan/plan-index'
+import { groupBy } from '../plan/group-by'
 import { named } from '../text/words'
 
 const words: Readonly<Record<CallOutcome['outcome'], string>> = {

@@ -2,7 +2,7 @@ import type { Block, FormRow } from '../document/document'
 import { say, strong, type Inline } from '../document/inline'
 import type { RegisterId } from '../register/register'
 import type { Finding } from '../rules/finding'
-import { groupBy } from '../plan/plan-index'
+import { groupBy } from '../plan/group-by'
 import { namesInWords } from '../text/words'
 
 /** Besides errors and cautions: what only a person can say, and what makes calls drop. */

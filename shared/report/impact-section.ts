@@ -6,7 +6,7 @@ import { whatChanges } from '../checklist/front/what-changes'
 import type { Block, TableRow } from '../document/document'
 import { code, joinSpans, say } from '../document/inline'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
-import { groupBy } from '../plan/plan-index'
+import { groupBy } from '../plan/group-by'
 import { named } from '../text/words'
 
 /** What is at risk in the window, which profiles are shared, and what the plan sets against what was found. */

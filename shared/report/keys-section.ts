@@ -1,8 +1,9 @@
-import type { Block, KeyMark, TableRow } from '../document/document'
+import type { KeyMark } from '../document/mark'
+import type { Block, TableRow } from '../document/document'
 import { code, joinSpans, plainText, say, strong, type Inline } from '../document/inline'
 import type { Connection } from '../exposure/connection'
 import { keyGroups, keysTravel, keyWords, signalingWords } from '../exposure/words'
-import { groupBy } from '../plan/plan-index'
+import { groupBy } from '../plan/group-by'
 import { named } from '../text/words'
 import { notMet, standardIds, standardsOfConnection } from './standards'
 

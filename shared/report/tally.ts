@@ -1,4 +1,5 @@
-import type { Figures, KeyMark } from '../document/document'
+import type { KeyMark } from '../document/mark'
+import type { Figures } from '../document/document'
 import { joinSpans, say, strong, type Inline } from '../document/inline'
 import type { Connection } from '../exposure/connection'
 

@@ -1,7 +1,6 @@
 import { createHistory } from '../../renderer/editing/history'
 import type { Project } from '../../shared/plan/project'
-import { evaluateWhole } from '../../shared/evaluation/evaluated-plan'
-import { createEvaluator } from '../../shared/evaluation/evaluator'
+import { createEvaluator, evaluateWhole } from '../../shared/evaluation/evaluator'
 import { bigProject } from '../helpers/big-project'
 import { measure, type Measured } from './measure'
 

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { pdfPages } from '../../electron/host/pdf/pdf'
 import { checklistDocument } from '../../shared/checklist/checklist-document'
 import type { Document } from '../../shared/document/document'
-import { evaluateWhole } from '../../shared/evaluation/evaluated-plan'
+import { evaluateWhole } from '../../shared/evaluation/evaluator'
 import { bigProject } from '../helpers/big-project'
 
 interface PdfCost {

@@ -7,8 +7,7 @@ import { toMarkdown } from '../../shared/document/markdown'
 import type { Project } from '../../shared/plan/project'
 import { readProject } from '../../shared/project-file/read-project'
 import { writeProject } from '../../shared/project-file/write-project'
-import { evaluate } from '../../shared/evaluation/evaluate'
-import { evaluateWhole } from '../../shared/evaluation/evaluated-plan'
+import { evaluate, evaluateWhole } from '../../shared/evaluation/evaluator'
 import { withoutPages } from '../helpers/bundle-texts'
 import { bigProject } from '../helpers/big-project'
 import { measure, type Measured } from './measure'
@@ -19,7 +18,7 @@ const today = '2026-01-31'
 /** Everything from a plan in memory to the bytes of its bundle, but for the PDFs, which are measured by themselves. */
 function bundle(project: Project): number {
   let bytes = 0
-  const files = bundleFiles(evaluateWhole(project, today), withoutPages)
+  const files = bundleFiles(evaluateWhole(project, today), writeProject(project), withoutPages)
   for (const chunk of zipEntries(files)) bytes += chunk.length
   return bytes
 }
@@ -41,6 +40,10 @@ export async function* benchPlanner(trunks: number): AsyncGenerator<Measured> {
   yield await measure('csv', trunks, runs, () => checklistCsv(checklist))
   const exports = trunks > 1000 ? 3 : 5
   yield await measure('bundle', trunks, exports, () => bundle(project))
-  const command = await measureZipCommand([...bundleFiles(plan, withoutPages)], trunks, exports)
+  const command = await measureZipCommand(
+    [...bundleFiles(plan, writeProject(plan.project), withoutPages)],
+    trunks,
+    exports,
+  )
   if (command) yield command
 }

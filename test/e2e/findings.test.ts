@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { evaluate } from '../../shared/evaluation/evaluate'
+import { evaluate } from '../../shared/evaluation/evaluator'
 import type { Finding } from '../../shared/rules/finding'
 import type { Project } from '../../shared/plan/project'
 import { readProject } from '../../shared/project-file/read-project'

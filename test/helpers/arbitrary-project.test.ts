@@ -8,12 +8,12 @@ import { profileFields } from '../../shared/catalogue/profile-fields'
 import { farEndFields, sipTrunkFields } from '../../shared/catalogue/sip-trunk-fields'
 import { applicationUserFields, sipRealmFields } from '../../shared/catalogue/user-fields'
 import { checklistEntryFields, waiverFields } from '../../shared/catalogue/work-fields'
-import { changesOf } from '../../shared/changes/changes'
+import { changesOf } from './changes-of'
 import { newProject } from '../../shared/plan/new-project'
 import type { Project } from '../../shared/plan/project'
 import { parseSubjectNames } from '../../shared/profiles/subject-names'
 import { readProject } from '../../shared/project-file/read-project'
-import { groupBy, indexPlan } from '../../shared/plan/plan-index'
+import { groupBy } from '../../shared/plan/group-by'
 import { arbitraryProject, nastyTexts } from './arbitrary-project'
 
 const drawn = fc.sample(arbitraryProject(), { numRuns: 400, seed: 1 })
@@ -89,7 +89,7 @@ it('draws keys that no row knows, at several levels', () => {
 })
 
 it('draws every kind of past', () => {
-  const changes = drawn.map((project) => changesOf(project, indexPlan(project)))
+  const changes = drawn.map((project) => changesOf(project))
   const kinds = changes.flatMap(({ profiles }) => profiles.map(({ kind }) => kind))
   expect(new Set(kinds)).toEqual(new Set(['added', 'updated', 'unknown', 'unchanged']))
   for (const some of [

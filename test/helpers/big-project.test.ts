@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest'
-import { changesOf } from '../../shared/changes/changes'
+import { changesOf } from './changes-of'
 import { parseSubjectNames } from '../../shared/profiles/subject-names'
 import { readProject } from '../../shared/project-file/read-project'
 import { writeProject } from '../../shared/project-file/write-project'
-import { groupBy, indexPlan } from '../../shared/plan/plan-index'
+import { groupBy } from '../../shared/plan/group-by'
+import { indexPlan } from '../../shared/plan/plan-index'
 import { bigProject } from './big-project'
 
 it('is the same each time, and a project that can be read', () => {
@@ -37,7 +38,7 @@ it('has subject names of their own for each profile, but for a few clashes', () 
 
 it('changes about a third of the trunks, and some of the rest', () => {
   const project = bigProject(10_000)
-  const changes = changesOf(project, indexPlan(project))
+  const changes = changesOf(project)
   const changed = changes.trunks.filter(({ settings }) => settings.length > 0)
   expect(changed.length / 10_000).toBeGreaterThan(0.28)
   expect(changed.length / 10_000).toBeLessThan(0.38)

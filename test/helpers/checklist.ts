@@ -2,7 +2,7 @@ import { checklistDocument } from '../../shared/checklist/checklist-document'
 import type { Checkline, ChecklineGroup, Document } from '../../shared/document/document'
 import { flatText } from '../../shared/document/legible'
 import type { Project } from '../../shared/plan/project'
-import { evaluateWhole } from '../../shared/evaluation/evaluated-plan'
+import { evaluateWhole } from '../../shared/evaluation/evaluator'
 import { plan, type PlanParts } from './plan'
 
 /** A line as texts, with where it stands. */

@@ -7,7 +7,7 @@ import type { DrawnLine } from '../../electron/host/pdf/pen'
 import { checklistDocument } from '../../shared/checklist/checklist-document'
 import type { Document } from '../../shared/document/document'
 import type { Project } from '../../shared/plan/project'
-import { evaluateWhole } from '../../shared/evaluation/evaluated-plan'
+import { evaluateWhole } from '../../shared/evaluation/evaluator'
 
 export interface Printed extends PdfFile {
   lines: DrawnLine[]

@@ -3,7 +3,7 @@ import { toMarkdown } from '../../shared/document/markdown'
 import type { Project } from '../../shared/plan/project'
 import { customerReport, type ReportOptions } from '../../shared/report/options'
 import { reportDocument } from '../../shared/report/report-document'
-import { evaluateWhole } from '../../shared/evaluation/evaluated-plan'
+import { evaluateWhole } from '../../shared/evaluation/evaluator'
 import { plan, type PlanParts } from './plan'
 
 export const today = '2026-01-31'

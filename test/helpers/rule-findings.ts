@@ -1,5 +1,5 @@
 import type { Project } from '../../shared/plan/project'
-import { evaluate } from '../../shared/evaluation/evaluate'
+import { evaluate } from '../../shared/evaluation/evaluator'
 import type { Finding } from '../../shared/rules/finding'
 import { plan, type PlanParts } from './plan'
 

@@ -42,7 +42,8 @@ export interface ExportFormat {
 }
 
 function* bundle(plan: EvaluatedPlan, folder: string, settings: PrintSettings): Generator<TreeFile> {
-  for (const { path, bytes } of bundleFiles(plan, bundleMachine(settings))) yield { path: folder + path, bytes }
+  const files = bundleFiles(plan, writeProject(plan.project), bundleMachine(settings))
+  for (const { path, bytes } of files) yield { path: folder + path, bytes }
 }
 
 const asFile = (pack: Pack): Pick<ExportFormat, 'pack' | 'write'> => ({

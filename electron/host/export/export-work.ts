@@ -1,5 +1,5 @@
 import type { Project } from '../../../shared/plan/project'
-import { evaluateWhole } from '../../../shared/evaluation/evaluated-plan'
+import { evaluateWhole } from '../../../shared/evaluation/evaluator'
 import type { ExportChoices, ExportForm } from '../../../shared/contract/export-choices'
 import { allFormats, type ExportSettings } from './export-formats'
 import type { TreeFile } from '../files/file-tree'

@@ -1,4 +1,4 @@
-import type { Mark } from '../../../shared/document/document'
+import type { Mark } from '../../../shared/document/mark'
 import type { Pdf } from './pdfkit-inside'
 import { inks } from './sheet'
 

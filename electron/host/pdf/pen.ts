@@ -1,4 +1,4 @@
-import type { Mark } from '../../../shared/document/document'
+import type { Mark } from '../../../shared/document/mark'
 import type { Inline } from '../../../shared/document/inline'
 import { Painter } from './painter'
 import { Fields, tickSide } from './fields'

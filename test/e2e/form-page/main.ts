@@ -19,7 +19,7 @@ import { formSections } from '../../../renderer/form/form-sections'
 import { itemKinds, type ItemKind } from '../../../shared/catalogue/item-kinds'
 import { changeSetting } from '../../../shared/edit/change-setting'
 import { withValue } from '../../../shared/edit/with-value'
-import { evaluateWhole } from '../../../shared/evaluation/evaluated-plan'
+import { evaluateWhole } from '../../../shared/evaluation/evaluator'
 import { examplePlan } from '../../helpers/example-plan'
 
 /** One form on the worked example: `?kind=profile&at=2` or `?kind=cluster`. What is changed is evaluated at once. */

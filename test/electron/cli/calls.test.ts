@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { callTable } from '../../../shared/calls/call-table'
-import { evaluateWhole } from '../../../shared/evaluation/evaluated-plan'
+import { evaluateWhole } from '../../../shared/evaluation/evaluator'
 import { desk } from '../../helpers/cli'
 import { examplePlan } from '../../helpers/example-plan'
 import { plan } from '../../helpers/plan'

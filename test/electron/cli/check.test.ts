@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { evaluate } from '../../../shared/evaluation/evaluate'
+import { evaluate } from '../../../shared/evaluation/evaluator'
 import { summarize } from '../../../shared/rules/finding'
 import { desk } from '../../helpers/cli'
 import { examplePlan } from '../../helpers/example-plan'

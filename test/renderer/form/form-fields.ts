@@ -2,7 +2,7 @@ import type { FormField } from '../../../renderer/form/form-field'
 import { formFields } from '../../../renderer/form/form-sections'
 import type { ItemKind } from '../../../shared/catalogue/item-kinds'
 import type { Project } from '../../../shared/plan/project'
-import { evaluateWhole } from '../../../shared/evaluation/evaluated-plan'
+import { evaluateWhole } from '../../../shared/evaluation/evaluator'
 
 /** The fields of an object of a plan, by their ids. */
 export function fieldsById(kind: ItemKind, item: object, project: Project, path?: string): Record<string, FormField> {

@@ -7,7 +7,7 @@ import { itemKinds, type ItemKind } from '../../../shared/catalogue/item-kinds'
 import { changeSetting } from '../../../shared/edit/change-setting'
 import { valueAt, withValue } from '../../../shared/edit/with-value'
 import type { Project } from '../../../shared/plan/project'
-import { evaluateWhole } from '../../../shared/evaluation/evaluated-plan'
+import { evaluateWhole } from '../../../shared/evaluation/evaluator'
 
 /** The form of an object of a plan, drawn in a page and put to work as the window does: what it emits is set. */
 export function mountForm(kind: ItemKind, project: Project, { at = 0, only }: { at?: number; only?: string[] } = {}) {

@@ -3,7 +3,7 @@ import { formSections } from '../../../renderer/form/form-sections'
 import { profileSettings } from '../../../shared/catalogue/profile-fields'
 import { defaultsOf } from '../../../shared/plan/defaults'
 import { withSecurityMode } from '../../../shared/plan/transports'
-import { evaluateWhole } from '../../../shared/evaluation/evaluated-plan'
+import { evaluateWhole } from '../../../shared/evaluation/evaluator'
 import { plan, type PlanParts } from '../../helpers/plan'
 import { fieldsById } from './form-fields'
 

@@ -6,7 +6,7 @@ import { addNames, moveName, parseNames, parseObjectNames, replaceName } from '.
 import { dayInWords, statementWords } from '../../../renderer/form/statement-words'
 import { profileSettings } from '../../../shared/catalogue/profile-fields'
 import { defaultsOf } from '../../../shared/plan/defaults'
-import { evaluateWhole } from '../../../shared/evaluation/evaluated-plan'
+import { evaluateWhole } from '../../../shared/evaluation/evaluator'
 import { plan, type PlanParts } from '../../helpers/plan'
 
 describe('a list of names', () => {

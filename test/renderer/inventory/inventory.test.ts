@@ -4,7 +4,7 @@ import { findingsColumn } from '../../../renderer/inventory/findings-column'
 import { deviceRows, partsOfKey, rowKey, type ItemRow } from '../../../renderer/inventory/item-row'
 import { settingColumn } from '../../../renderer/inventory/setting-column'
 import { bringToCell } from '../../../renderer/inventory/use-item-table'
-import { evaluateWhole } from '../../../shared/evaluation/evaluated-plan'
+import { evaluateWhole } from '../../../shared/evaluation/evaluator'
 import { plan } from '../../helpers/plan'
 
 const project = plan({

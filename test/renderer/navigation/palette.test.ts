@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { matching, paletteEntries } from '../../../renderer/navigation/palette'
 import { commandIds } from '../../../shared/contract/commands'
-import { evaluate } from '../../../shared/evaluation/evaluate'
+import { evaluate } from '../../../shared/evaluation/evaluator'
 import { examplePlan } from '../../helpers/example-plan'
 
 const project = examplePlan()

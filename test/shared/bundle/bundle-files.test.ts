@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fingerprint } from '../../../electron/host/export/fingerprint'
 import { isSafeRelativePath } from '../../../electron/host/files/relative-path'
-import type { BundleFile } from '../../../shared/bundle/bundle'
+import type { BundleFile } from '../../../shared/text/bundle-file'
 import { bundleFiles } from '../../../shared/bundle/bundle-files'
 import type { Project } from '../../../shared/plan/project'
 import { readProject } from '../../../shared/project-file/read-project'
 import { writeProject } from '../../../shared/project-file/write-project'
-import { evaluateWhole } from '../../../shared/evaluation/evaluated-plan'
+import { evaluateWhole } from '../../../shared/evaluation/evaluator'
 import { bundleTexts, withoutPages } from '../../helpers/bundle-texts'
 import { arbitraryProject } from '../../helpers/arbitrary-project'
 import { examplePlan } from '../../helpers/example-plan'
@@ -104,7 +104,7 @@ describe('bundleFiles', () => {
 
   it('are made one by one: what is not asked for is not made', () => {
     const asked: string[] = []
-    const some = bundleFiles(evaluateWhole(project, today), {
+    const some = bundleFiles(evaluateWhole(project, today), writeProject(project), {
       ...withoutPages,
       encode: (text) => {
         asked.push(text.slice(0, 20))

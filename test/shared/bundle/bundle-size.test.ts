@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { countBundleFiles } from '../../../shared/bundle/bundle-size'
 import { newProject } from '../../../shared/plan/new-project'
-import { evaluateWhole } from '../../../shared/evaluation/evaluated-plan'
+import { evaluateWhole } from '../../../shared/evaluation/evaluator'
 import { bundleTexts } from '../../helpers/bundle-texts'
 import { bigProject } from '../../helpers/big-project'
 import { examplePlan } from '../../helpers/example-plan'

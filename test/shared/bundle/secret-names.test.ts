@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { applyRequests } from '../../../shared/axl/requests/apply'
 import { secretNames } from '../../../shared/bundle/secret-names'
-import { evaluateWhole } from '../../../shared/evaluation/evaluated-plan'
+import { evaluateWhole } from '../../../shared/evaluation/evaluator'
 import { plan } from '../../helpers/plan'
 
 const namesOf = (...realms: string[]) => {

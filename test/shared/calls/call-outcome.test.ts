@@ -3,7 +3,7 @@ import { deviceEnds, phoneEnd, phones, type CallEnd } from '../../../shared/call
 import { callOutcome } from '../../../shared/calls/call-outcome'
 import { callSentence } from '../../../shared/calls/call-sentence'
 import { callTable } from '../../../shared/calls/call-table'
-import { evaluateWhole } from '../../../shared/evaluation/evaluated-plan'
+import { evaluateWhole } from '../../../shared/evaluation/evaluator'
 import type { Project } from '../../../shared/plan/project'
 import { plan, type PlanParts } from '../../helpers/plan'
 import { everyDevice, expectedCall } from '../../helpers/call-oracle'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fieldAt, pathOf, placeAt } from '../../../shared/catalogue/field-at'
-import { evaluate } from '../../../shared/evaluation/evaluate'
+import { evaluate } from '../../../shared/evaluation/evaluator'
 import { examplePlan } from '../../helpers/example-plan'
 
 describe('a place in a plan', () => {

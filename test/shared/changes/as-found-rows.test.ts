@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { changeRows } from '../../../shared/changes/as-found-rows'
 import type { Project } from '../../../shared/plan/project'
-import { evaluateWhole } from '../../../shared/evaluation/evaluated-plan'
+import { evaluateWhole } from '../../../shared/evaluation/evaluator'
 import { examplePlan } from '../../helpers/example-plan'
 import { plan } from '../../helpers/plan'
 

@@ -2,14 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { h323Kinds } from '../../../shared/catalogue/h323-fields'
 import { sipTrunkFields } from '../../../shared/catalogue/sip-trunk-fields'
-import { changesOf } from '../../../shared/changes/changes'
+import { changesOf } from '../../helpers/changes-of'
 import type { SettingChange } from '../../../shared/plan/setting-change'
 import type { Project } from '../../../shared/plan/project'
-import { indexPlan } from '../../../shared/plan/plan-index'
 import { arbitraryProject } from '../../helpers/arbitrary-project'
 import { plan, type PlanParts } from '../../helpers/plan'
 
-const changesIn = (project: Project) => changesOf(project, indexPlan(project))
+const changesIn = (project: Project) => changesOf(project)
 const valuesOf = (settings: readonly SettingChange[]) => settings.map(({ setting, from, to }) => [setting, from, to])
 const trunkValues = (parts: PlanParts) => changesIn(plan(parts)).trunks.map(({ settings }) => valuesOf(settings))
 const h323Values = (parts: PlanParts) => changesIn(plan(parts)).h323Devices.map(({ settings }) => valuesOf(settings))

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { profileSettings } from '../../../shared/catalogue/profile-fields'
-import { changesOf, feltByTrunks } from '../../../shared/changes/changes'
+import { feltByTrunks } from '../../../shared/changes/changes'
+import { changesOf } from '../../helpers/changes-of'
 import type { ProfileChange } from '../../../shared/changes/profile-changes'
 import type { Project } from '../../../shared/plan/project'
-import { indexPlan } from '../../../shared/plan/plan-index'
 import { arbitraryProject } from '../../helpers/arbitrary-project'
 import { plan, type PlanParts } from '../../helpers/plan'
 
-const changesIn = (project: Project) => changesOf(project, indexPlan(project))
+const changesIn = (project: Project) => changesOf(project)
 
 function changeIn(parts: PlanParts): ProfileChange {
   const [change] = changesIn(plan(parts)).profiles

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checklistDocument } from '../../../shared/checklist/checklist-document'
-import { evaluateWhole } from '../../../shared/evaluation/evaluated-plan'
+import { evaluateWhole } from '../../../shared/evaluation/evaluator'
 import { steps } from '../../../shared/catalogue/steps'
 import { bigProject } from '../../helpers/big-project'
 import { blockTexts, checklist } from '../../helpers/checklist'

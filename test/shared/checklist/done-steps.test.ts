@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { stepLineIds } from '../../../shared/checklist/step-groups'
-import { evaluateWhole } from '../../../shared/evaluation/evaluated-plan'
+import { evaluateWhole } from '../../../shared/evaluation/evaluator'
 import { createDoneTest, doneSteps } from '../../../shared/checklist/done-steps'
 import { steps } from '../../../shared/catalogue/steps'
 import { arbitraryProject } from '../../helpers/arbitrary-project'

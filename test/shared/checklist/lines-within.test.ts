@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checklistDocument } from '../../../shared/checklist/checklist-document'
 import type { Checkline, Document } from '../../../shared/document/document'
-import { evaluateWhole } from '../../../shared/evaluation/evaluated-plan'
+import { evaluateWhole } from '../../../shared/evaluation/evaluator'
 import type { Scope } from '../../../shared/plan/scope'
 import { examplePlan } from '../../helpers/example-plan'
 import { plan } from '../../helpers/plan'

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
-import { evaluate } from '../../../shared/evaluation/evaluate'
-import { evaluateWhole } from '../../../shared/evaluation/evaluated-plan'
+import { evaluate, evaluateWhole } from '../../../shared/evaluation/evaluator'
 import { plan } from '../../helpers/plan'
 import { today } from '../../helpers/rule-findings'
 

@@ -1,11 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { changesOf } from '../../../shared/changes/changes'
-import type { Project } from '../../../shared/plan/project'
-import { evaluate } from '../../../shared/evaluation/evaluate'
-import { createEvaluator } from '../../../shared/evaluation/evaluator'
-import { isReady } from '../../../shared/rules/finding'
-import { indexPlan } from '../../../shared/plan/plan-index'
+import { createEvaluator, evaluateWhole } from '../../../shared/evaluation/evaluator'
 import { arbitraryProject } from '../../helpers/arbitrary-project'
 import { arbitraryRulePlan } from '../../helpers/arbitrary-rule-plan'
 import { arbitraryEdits, edited } from '../../helpers/plan-edits'
@@ -15,12 +10,6 @@ import { today } from '../../helpers/rule-findings'
 
 const plans = fc.oneof({ weight: 3, arbitrary: arbitraryRulePlan }, { weight: 1, arbitrary: arbitraryProject() })
 
-/** All that is derived, as it is worked out from nothing. */
-function fresh(project: Project, day: string) {
-  const [index, findings] = [indexPlan(project), evaluate(project, day)]
-  return { project, index, findings, changes: changesOf(project, index), isReady: isReady(findings) }
-}
-
 describe('a plan that is evaluated again after each edit', () => {
   it('has the findings, the index and the changes of one that is evaluated from nothing', () => {
     const counts = { edits: 0, changed: 0 }
@@ -29,7 +18,7 @@ describe('a plan that is evaluated again after each edit', () => {
       let before = evaluateAgain(start, today).findings
       for (const { project, day } of edited(start, edits, today)) {
         const again = evaluateAgain(project, day)
-        expect(again).toEqual(fresh(project, day))
+        expect(again).toEqual(evaluateWhole(project, day))
         counts.edits += 1
         if (JSON.stringify(again.findings) !== JSON.stringify(before)) counts.changed += 1
         before = again.findings
@@ -79,5 +68,5 @@ it('SP-6: a rename is followed by the change of a trunk that had the profile, th
   const renamed = { ...project, profiles: [{ ...old!, name: 'RENAMED' }, ...others] }
   const { changes } = evaluateAgain(renamed, today)
   expect(changes.trunks[0]?.settings[0]).toMatchObject({ setting: 'securityProfileId', from: 'RENAMED', to: 'TLS' })
-  expect(changes).toEqual(fresh(renamed, today).changes)
+  expect(changes).toEqual(evaluateWhole(renamed, today).changes)
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { evaluateWhole } from '../../../shared/evaluation/evaluated-plan'
+import { evaluateWhole } from '../../../shared/evaluation/evaluator'
 import { scopedPlan } from '../../../shared/evaluation/scoped-plan'
 import { plan } from '../../helpers/plan'
 import { examplePlan } from '../../helpers/example-plan'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Waiver } from '../../../shared/plan/project'
-import { evaluate } from '../../../shared/evaluation/evaluate'
+import { evaluate } from '../../../shared/evaluation/evaluator'
 import { isReady, summarize } from '../../../shared/rules/finding'
 import { plan, type Part, type PlanParts } from '../../helpers/plan'
 import { today } from '../../helpers/rule-findings'

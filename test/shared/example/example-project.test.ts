@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { changesOf } from '../../../shared/changes/changes'
+import { changesOf } from '../../helpers/changes-of'
 import { exampleProject } from '../../../shared/example/example-project'
 import type { Project } from '../../../shared/plan/project'
 import { parseSubjectNames } from '../../../shared/profiles/subject-names'
 import { objectLists } from '../../../shared/project-file/repeated-id'
 import { readProject } from '../../../shared/project-file/read-project'
 import { writeProject } from '../../../shared/project-file/write-project'
-import { evaluate } from '../../../shared/evaluation/evaluate'
+import { evaluate } from '../../../shared/evaluation/evaluator'
 import { severities, summarize, type Finding, type Severity } from '../../../shared/rules/finding'
-import { indexPlan } from '../../../shared/plan/plan-index'
 
 const now = '2026-10-01T08:00:00.000Z'
 const today = '2026-10-01'
@@ -20,7 +19,7 @@ function counting(): () => string {
 
 const example = exampleProject(now, counting())
 const findings = evaluate(example, today)
-const changes = changesOf(example, indexPlan(example))
+const changes = changesOf(example)
 
 const open = (severity: Severity): string[] =>
   findings.filter((finding) => finding.severity === severity && !finding.waived).map(inShort)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { connectionsOf, type Connection } from '../../../shared/exposure/connection'
-import { evaluateWhole } from '../../../shared/evaluation/evaluated-plan'
+import { evaluateWhole } from '../../../shared/evaluation/evaluator'
 import { plan, type PlanParts } from '../../helpers/plan'
 
 const today = '2026-01-31'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { plainText } from '../../../shared/document/inline'
 import { connectionsOf } from '../../../shared/exposure/connection'
 import { connectionSentence, keysTravel } from '../../../shared/exposure/words'
-import { evaluateWhole } from '../../../shared/evaluation/evaluated-plan'
+import { evaluateWhole } from '../../../shared/evaluation/evaluator'
 import { plan, type PlanParts } from '../../helpers/plan'
 
 const all = (parts: PlanParts) => connectionsOf(evaluateWhole(plan(parts), '2026-01-31'))

@@ -3,7 +3,7 @@ import type { Form } from '../../../shared/document/document'
 import { flatText } from '../../../shared/document/legible'
 import { toMarkdown } from '../../../shared/document/markdown'
 import { farEndDocument } from '../../../shared/far-end/far-end-document'
-import { evaluateWhole } from '../../../shared/evaluation/evaluated-plan'
+import { evaluateWhole } from '../../../shared/evaluation/evaluator'
 import { plan, type PlanParts } from '../../helpers/plan'
 
 const base: PlanParts = {

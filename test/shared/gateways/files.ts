@@ -1,8 +1,8 @@
-import type { BundleFile } from '../../../shared/bundle/bundle'
+import type { BundleFile } from '../../../shared/text/bundle-file'
 import { gatewayFiles } from '../../../shared/gateways/gateway-files'
 import { ipsecFiles } from '../../../shared/ipsec/ipsec-files'
 import type { Project } from '../../../shared/plan/project'
-import { evaluateWhole } from '../../../shared/evaluation/evaluated-plan'
+import { evaluateWhole } from '../../../shared/evaluation/evaluator'
 import { plan, type PlanParts } from '../../helpers/plan'
 import { situations } from './situations'
 

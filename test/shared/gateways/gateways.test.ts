@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { gatewaysWithoutFile } from '../../../shared/gateways/named-gateways'
-import { evaluateWhole } from '../../../shared/evaluation/evaluated-plan'
+import { evaluateWhole } from '../../../shared/evaluation/evaluator'
 import { examplePlan } from '../../helpers/example-plan'
 import { plan, type PlanParts } from '../../helpers/plan'
 import { filesOf, filesOfPlan, situation } from './files'

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { BundleFile } from '../../../shared/bundle/bundle'
+import type { BundleFile } from '../../../shared/text/bundle-file'
 import { judge } from './commands'
 import { readIos } from './ios-reader'
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { groupBy, indexPlan, isInUse, profileOf } from '../../../shared/plan/plan-index'
+import { groupBy } from '../../../shared/plan/group-by'
+import { indexPlan, isInUse, profileOf } from '../../../shared/plan/plan-index'
 import { plan } from '../../helpers/plan'
 
 const project = plan({

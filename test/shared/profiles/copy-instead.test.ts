@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { profileSettings } from '../../../shared/catalogue/profile-fields'
 import { defaultsOf } from '../../../shared/plan/defaults'
 import { copyInstead } from '../../../shared/profiles/edit-profiles'
-import { evaluateWhole } from '../../../shared/evaluation/evaluated-plan'
+import { evaluateWhole } from '../../../shared/evaluation/evaluator'
 import { plan } from '../../helpers/plan'
 
 const found = { ...defaultsOf(profileSettings), name: 'Carrier', incomingPort: 5071 }

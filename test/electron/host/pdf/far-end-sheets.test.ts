@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { pdfFile } from '../../../../electron/host/pdf/pdf'
 import { farEndDocument } from '../../../../shared/far-end/far-end-document'
-import { evaluateWhole } from '../../../../shared/evaluation/evaluated-plan'
+import { evaluateWhole } from '../../../../shared/evaluation/evaluator'
 import { examplePlan } from '../../../helpers/example-plan'
 
 const evaluated = evaluateWhole(examplePlan(), '2026-01-31')

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { checklistRows, nextOpen, partProgress } from '../../../../renderer/pages/review/checklist/checklist-rows'
 import { checklistDocument } from '../../../../shared/checklist/checklist-document'
 import type { ChecklistEntry, Project } from '../../../../shared/plan/project'
-import { evaluateWhole } from '../../../../shared/evaluation/evaluated-plan'
+import { evaluateWhole } from '../../../../shared/evaluation/evaluator'
 import { examplePlan } from '../../../helpers/example-plan'
 
 const example = examplePlan()

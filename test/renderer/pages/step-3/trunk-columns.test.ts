@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { rowsOf } from '../../../../renderer/inventory/item-row'
 import { trunkColumns } from '../../../../renderer/pages/step-3/trunk-columns'
-import { evaluateWhole } from '../../../../shared/evaluation/evaluated-plan'
+import { evaluateWhole } from '../../../../shared/evaluation/evaluator'
 import { plan } from '../../../helpers/plan'
 
 const certificateNames = ['sbc.example.com']

@@ -9,7 +9,7 @@ import { profileSettings } from '../../../../shared/catalogue/profile-fields'
 import { foundRows } from '../../../../shared/changes/as-found-devices'
 import { changeRows } from '../../../../shared/changes/as-found-rows'
 import type { Project } from '../../../../shared/plan/project'
-import { evaluateWhole } from '../../../../shared/evaluation/evaluated-plan'
+import { evaluateWhole } from '../../../../shared/evaluation/evaluator'
 import { nastyTexts } from '../../../helpers/nasty-texts'
 import { plan } from '../../../helpers/plan'
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { withOldValues } from '../../../../renderer/pages/step-4/old-values'
 import { changeRows } from '../../../../shared/changes/as-found-rows'
 import type { Project } from '../../../../shared/plan/project'
-import { evaluateWhole } from '../../../../shared/evaluation/evaluated-plan'
+import { evaluateWhole } from '../../../../shared/evaluation/evaluator'
 import { plan } from '../../../helpers/plan'
 
 const project = plan({

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { deviceRows, type ItemRow } from '../../../../renderer/inventory/item-row'
 import { srtpColumns } from '../../../../renderer/pages/step-5/srtp-columns'
 import { connectionsOf } from '../../../../shared/exposure/connection'
-import { evaluateWhole } from '../../../../shared/evaluation/evaluated-plan'
+import { evaluateWhole } from '../../../../shared/evaluation/evaluator'
 import { plan } from '../../../helpers/plan'
 
 const project = plan({

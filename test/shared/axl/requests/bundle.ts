@@ -2,13 +2,12 @@ import { applyRequests } from '../../../../shared/axl/requests/apply'
 import type { AxlRequest, RequestList } from '../../../../shared/axl/requests/request'
 import { rollbackRequests } from '../../../../shared/axl/requests/rollback'
 import type { XmlElement } from '../../../../shared/axl/xml'
-import { changesOf } from '../../../../shared/changes/changes'
+import { changesOf } from '../../../helpers/changes-of'
 import type { Project } from '../../../../shared/plan/project'
-import { indexPlan } from '../../../../shared/plan/plan-index'
 import { plan, type PlanParts } from '../../../helpers/plan'
 
 export const bundleOf = (project: Project): { apply: RequestList; rollback: RequestList } => {
-  const changes = changesOf(project, indexPlan(project))
+  const changes = changesOf(project)
   return { apply: applyRequests(project, changes), rollback: rollbackRequests(project, changes) }
 }
 
