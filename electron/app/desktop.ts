@@ -39,7 +39,7 @@ export async function openDesktop({ dataFolder, parts, given }: DesktopOptions):
     ...{ window, send: eventsTo(window), patienceMs: 10_000 },
     onClosing: () => place.keep(window),
   })
-  const host = desktopHost(window, dataFolder, pages, closing)
+  const host = desktopHost(window, { dataFolder, parts }, pages, closing)
   whenGone(window.webContents, openIpcDoor(ipcMain, host.program).leave)
   openDropDoor(ipcMain, host.giveFile)
   setMenu((command) => {
@@ -53,9 +53,15 @@ export async function openDesktop({ dataFolder, parts, given }: DesktopOptions):
   await loadMainWindow(window)
 }
 
-const desktopHost = (window: BrowserWindow, dataFolder: string, pages: Map<string, string>, closing: Closing): Host =>
+const desktopHost = (
+  window: BrowserWindow,
+  { dataFolder, parts }: Omit<DesktopOptions, 'given'>,
+  pages: Map<string, string>,
+  closing: Closing,
+): Host =>
   createHost({
     ...{ now: () => new Date(), newId: randomUUID, version, way: 'electron', dataFolder },
+    exportWorker: join(parts, 'worker', 'export-worker.js'),
     onEvent: eventsTo(window),
     desk: {
       ...fileDialogs(window, homedir()),

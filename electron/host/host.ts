@@ -23,6 +23,8 @@ export interface HostOptions {
   newId: () => string
   version: string
   way: 'electron' | 'web'
+  /** The built file of the thread in which exports are made. */
+  exportWorker: string
   onEvent: (event: HostEvent) => void
   /** Told of mistakes of the program, which a window sees as a failure of the kind `other`. */
   onUnexpected?: (error: unknown) => void
@@ -90,6 +92,9 @@ function partsOf(options: HostOptions): HostParts {
     recents: recentFiles(dataFolder, lock),
     summaries: summariesFile(dataFolder, lock, migrations),
     ...{ desk: options.desk ?? null, given: [], targets: chosenTargets(newId) },
-    exports: new Exports({ folder: exportFolder, home, now, onEvent, openPaths: () => open.paths }),
+    exports: new Exports({
+      ...{ folder: exportFolder, worker: options.exportWorker, home, now, onEvent },
+      openPaths: () => open.paths,
+    }),
   }
 }

@@ -26,10 +26,14 @@ async function start(dataFolder: string): Promise<void> {
   const onEvent = (event: HostEvent) => {
     web.send(event)
   }
-  const host = createHost({ now: () => new Date(), newId: randomUUID, version, way: 'web', dataFolder, onEvent })
+  const parts = join(import.meta.dirname, '..')
+  const host = createHost({
+    ...{ now: () => new Date(), newId: randomUUID, version, way: 'web', dataFolder, onEvent },
+    exportWorker: join(parts, 'worker', 'export-worker.js'),
+  })
   const web = await startWebHost({
     program: host.program,
-    files: readWindowFiles(join(import.meta.dirname, '..', 'window')),
+    files: readWindowFiles(join(parts, 'window')),
     onUnused: () => {
       stop()
     },

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { closeSync, fsyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { builtFile, targets } from '../../build/targets'
 import { createHost, type Host } from '../../electron/host/host'
 import type { HostFailure } from '../../shared/contract/failure'
 import { writeProject } from '../../shared/project-file/write-project'
@@ -10,6 +11,15 @@ import { bigProject } from '../helpers/big-project'
 import { measure, type Measured } from './measure'
 
 const projectsInList = 500
+
+const options = {
+  now: () => new Date(),
+  newId: randomUUID,
+  version: '0',
+  way: 'web',
+  exportWorker: builtFile(targets.worker),
+  onEvent: () => undefined,
+} as const
 
 function done<Value>(result: Result<Value, HostFailure>): Value {
   if (!result.ok) throw new Error(result.failure.message)
@@ -27,7 +37,7 @@ function plainWrite(file: string, text: string): void {
 export async function* benchHost(trunks: number): AsyncGenerator<Measured> {
   const folder = mkdtempSync(join(tmpdir(), 'trunkwright-bench-'))
   const host = createHost({
-    ...{ now: () => new Date(), newId: randomUUID, version: '0', way: 'web', onEvent: () => undefined },
+    ...options,
     dataFolder: join(folder, 'data'),
   })
   try {
@@ -59,13 +69,6 @@ async function* benchFile({ program }: Host, folder: string, trunks: number): As
 /** A list of 500 small projects, the first time and when nothing has changed. */
 export async function* benchList(): AsyncGenerator<Measured> {
   const folder = mkdtempSync(join(tmpdir(), 'trunkwright-bench-'))
-  const options = {
-    now: () => new Date(),
-    newId: randomUUID,
-    version: '0',
-    way: 'web',
-    onEvent: () => undefined,
-  } as const
   const host = createHost({ ...options, dataFolder: join(folder, 'data') })
   try {
     for (let index = 0; index < projectsInList; index += 1) {

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { writeProject } from '../../shared/project-file/write-project'
 import { goToStep, isOpen, press } from '../e2e/steps'
 import { bigProject } from '../helpers/big-project'
-import { buildWindow } from '../helpers/build-window'
+import { buildAll } from '../helpers/build-all'
 import { closeBrowser, lackingBrowser, makeDesk } from '../helpers/window'
 import { median, type Measured } from './measure'
 import { framesToTheEnd, timesOfEdits } from './window-page'
@@ -73,7 +73,7 @@ async function* benchPlan(trunks: number): AsyncGenerator<Measured> {
 /** Opening, edits and scrolling in a real browser; nothing where there is none. */
 export async function* benchWindow(): AsyncGenerator<Measured> {
   if (lackingBrowser !== '') return
-  buildWindow()
+  await buildAll()
   console.error(`The scripts of the window, gzipped: ${(scriptBytes() / 1000).toFixed(0)} kB.`)
   try {
     for (const trunks of [1_000, 10_000]) yield* benchPlan(trunks)

@@ -12,9 +12,8 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { findElectron } from '../../build/electron-runtime'
-import { buildWindow } from '../helpers/build-window'
 
 const root = dirname(dirname(import.meta.dirname))
 
@@ -85,8 +84,6 @@ function start(home: string, more: Record<string, string>): { child: ChildProces
 }
 
 describe.skipIf(process.platform === 'win32')('npm start', () => {
-  beforeAll(buildWindow)
-
   it('starts Electron where its runtime is, says so in one line, and ends as it ends', async () => {
     const home = temporary()
     const seen = putProgram(join(home, 'dist'), 'electron')

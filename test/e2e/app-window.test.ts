@@ -3,9 +3,8 @@ import { once } from 'node:events'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { findBrowser } from '../../electron/web/browsers'
-import { buildWindow } from '../helpers/build-window'
 import { lackingBrowser } from '../helpers/window'
 
 const program = join(dirname(dirname(import.meta.dirname)), 'dist', 'web', 'main.js')
@@ -24,8 +23,6 @@ function putBrowser(home: string): () => number[] {
 }
 
 describe.skipIf(lackingBrowser !== '' || process.platform === 'win32')(`the window as an app${lackingBrowser}`, () => {
-  beforeAll(buildWindow)
-
   it('opens by itself in the browser of this machine, once, and the program ends when it is closed', async () => {
     const home = mkdtempSync(join(tmpdir(), 'trunkwright-app-'))
     const browsers = putBrowser(home)

@@ -1,7 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { buildWindow } from '../helpers/build-window'
 import { closeBrowser, lackingBrowser, makeDesk, type Desk } from '../helpers/window'
 import { focusWords, isFocusSeen, offered, screens, setTheme, settle, sideways } from './screens'
 import { openExample } from './steps'
@@ -11,7 +10,6 @@ describe.skipIf(lackingBrowser !== '')(`every screen${lackingBrowser}`, () => {
   let page: Page
 
   beforeAll(async () => {
-    buildWindow()
     desk = makeDesk()
     page = await desk.open((await desk.start()).address)
     await openExample(page)

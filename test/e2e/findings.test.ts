@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { evaluate } from '../../shared/evaluation/evaluator'
 import type { Finding } from '../../shared/rules/finding'
 import type { Project } from '../../shared/plan/project'
 import { readProject } from '../../shared/project-file/read-project'
-import { buildWindow } from '../helpers/build-window'
 import { closeBrowser, lackingBrowser, makeDesk, type Desk } from '../helpers/window'
 import { focusName } from './hand'
 import { goToStep, openExample, press, review, saved, theFile } from './steps'
@@ -25,7 +24,6 @@ describe.skipIf(lackingBrowser !== '')(`findings in the window${lackingBrowser}`
   let desk: Desk
   let page: Page
 
-  beforeAll(buildWindow)
   afterAll(closeBrowser)
   beforeEach(async () => {
     desk = makeDesk()

@@ -1,8 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { buildWindow } from '../helpers/build-window'
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { closeBrowser, lackingBrowser, makeDesk, type Desk } from '../helpers/window'
 import {
   atStart,
@@ -34,7 +33,6 @@ describe.skipIf(lackingBrowser !== '')(`the window for everybody${lackingBrowser
   let page: Page
   let started: Awaited<ReturnType<Desk['start']>>
 
-  beforeAll(buildWindow)
   afterAll(closeBrowser)
   beforeEach(async () => {
     desk = makeDesk()

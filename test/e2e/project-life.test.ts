@@ -2,9 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { program } from '../helpers/cli'
-import { buildWindow } from '../helpers/build-window'
 import { closeBrowser, lackingBrowser, makeDesk, type Desk } from '../helpers/window'
 import {
   atStart,
@@ -30,7 +29,6 @@ describe.skipIf(lackingBrowser !== '')(`the life of a project${lackingBrowser}`,
   let page: Page
   let started: Awaited<ReturnType<Desk['start']>>
 
-  beforeAll(buildWindow)
   afterAll(closeBrowser)
   beforeEach(async () => {
     desk = makeDesk()

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Project } from '../../shared/plan/project'
 import { readProject } from '../../shared/project-file/read-project'
-import { buildWindow } from '../helpers/build-window'
 import { closeBrowser, lackingBrowser, makeDesk, type Desk } from '../helpers/window'
 import { openExample, press, review, saved, theFile } from './steps'
 
@@ -11,7 +10,6 @@ describe.skipIf(lackingBrowser !== '')(`running the plan${lackingBrowser}`, () =
   let desk: Desk
   let page: Page
 
-  beforeAll(buildWindow)
   afterAll(closeBrowser)
   beforeEach(async () => {
     desk = makeDesk()

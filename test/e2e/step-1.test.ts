@@ -1,9 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Project } from '../../shared/plan/project'
-import { buildWindow } from '../helpers/build-window'
 import { closeBrowser, lackingBrowser, makeDesk, type Desk } from '../helpers/window'
 import { makeProject, theFile } from './steps'
 
@@ -11,7 +10,6 @@ describe.skipIf(lackingBrowser !== '')(`step 1${lackingBrowser}`, () => {
   let desk: Desk
   let page: Page
 
-  beforeAll(buildWindow, 120_000)
   afterAll(closeBrowser)
   beforeEach(async () => {
     desk = makeDesk()

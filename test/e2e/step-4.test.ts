@@ -2,10 +2,9 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Project } from '../../shared/plan/project'
 import { writeProject } from '../../shared/project-file/write-project'
-import { buildWindow } from '../helpers/build-window'
 import { examplePlan } from '../helpers/example-plan'
 import { closeBrowser, lackingBrowser, makeDesk, type Desk } from '../helpers/window'
 import { theFile } from './steps'
@@ -14,7 +13,6 @@ describe.skipIf(lackingBrowser !== '')(`step 4${lackingBrowser}`, () => {
   let desk: Desk
   let page: Page
 
-  beforeAll(buildWindow, 120_000)
   afterAll(closeBrowser)
   beforeEach(async () => {
     desk = makeDesk()

@@ -1,8 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { buildWindow } from '../helpers/build-window'
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { got, hostOn } from '../helpers/hosts'
 import { closeBrowser, lackingBrowser, makeDesk, type Desk } from '../helpers/window'
 import {
@@ -34,7 +33,6 @@ describe.skipIf(lackingBrowser !== '')(`work that is not saved${lackingBrowser}`
   let page: Page
   let started: Awaited<ReturnType<Desk['start']>>
 
-  beforeAll(buildWindow)
   afterAll(closeBrowser)
   beforeEach(async () => {
     desk = makeDesk()

@@ -2,11 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Project } from '../../shared/plan/project'
 import { readProject } from '../../shared/project-file/read-project'
 import { program } from '../helpers/cli'
-import { buildWindow } from '../helpers/build-window'
 import { closeBrowser, lackingBrowser, makeDesk, type Desk } from '../helpers/window'
 import { countingHand, focusName, tabTo, type Hand } from './hand'
 import { atStart, exportBundle, goToStep, isOpen, makeProject, reopen, saved, theFile } from './steps'
@@ -19,7 +18,6 @@ describe.skipIf(lackingBrowser !== '')(`the whole way${lackingBrowser}`, () => {
   let page: Page
   let started: Awaited<ReturnType<Desk['start']>>
 
-  beforeAll(buildWindow)
   afterAll(closeBrowser)
   beforeEach(async () => {
     desk = makeDesk()

@@ -5,14 +5,9 @@ import { build } from 'vite'
 const nodeModules = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)]
 const root = join(import.meta.dirname, '../..')
 
-/** Builds a script below a folder, so that it starts quickly and without a compiler; exports can be made in it. */
+/** Builds a script into a folder, so that it starts quickly and without a compiler. */
 export async function buildScript(script: string, folder: string): Promise<string> {
-  await buildFile(join(root, 'electron/host/export-worker.ts'), join(folder, 'worker'), '.js')
-  return buildFile(script, join(folder, 'script'), '.mjs')
-}
-
-async function buildFile(script: string, folder: string, ending: string): Promise<string> {
-  const file = basename(script, '.ts') + ending
+  const file = `${basename(script, '.ts')}.mjs`
   await build({
     configFile: false,
     root,

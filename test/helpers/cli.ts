@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { inject, onTestFinished } from 'vitest'
+import { onTestFinished } from 'vitest'
 import type { Project } from '../../shared/plan/project'
 import { writeProject } from '../../shared/project-file/write-project'
 
@@ -17,8 +17,6 @@ export interface Ended {
 
 /** Runs the built program in a folder. */
 export function runIn(folder: string, args: readonly string[], env: Record<string, string> = {}): Ended {
-  const problem = inject('cliProblem')
-  if (problem !== '') throw new Error(problem)
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
     cwd: folder,
     encoding: 'utf8',

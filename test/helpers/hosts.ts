@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import { builtFile, targets } from '../../build/targets'
 import type { HostFailure } from '../../shared/contract/failure'
 import type { HostEvent } from '../../shared/contract/results'
 import type { Result } from '../../shared/result'
@@ -20,6 +21,7 @@ export function hostOn(folder: string, options: Partial<HostOptions> = {}): Test
     newId: randomUUID,
     version: '0.0.0',
     way: 'web',
+    exportWorker: builtFile(targets.worker),
     onEvent: (event) => events.push(event),
     onUnexpected: (error) => unexpected.push(error),
     dataFolder: join(folder, 'data'),

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { screens, setTheme, settle } from '../e2e/screens'
 import { atStart, openExample } from '../e2e/steps'
-import { buildWindow } from '../helpers/build-window'
+import { buildAll } from '../helpers/build-all'
 import { closeBrowser, lackingBrowser, makeDesk } from '../helpers/window'
 
 /** Writes pictures of every screen with the worked example: `npm run screenshots -- FOLDER`. */
@@ -15,7 +15,7 @@ const sizes = [
 
 async function takePictures(into: string): Promise<void> {
   mkdirSync(into, { recursive: true })
-  buildWindow()
+  await buildAll()
   const desk = makeDesk()
   const page = await desk.open((await desk.start()).address)
   const take = async (name: string) => {

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { builtFile, targets } from '../../build/targets'
 import { readProject } from '../../shared/project-file/read-project'
 import { writeProject } from '../../shared/project-file/write-project'
 import { examplePlan } from '../helpers/example-plan'
@@ -43,7 +44,9 @@ const isExpected = (name: string): boolean => [file, versionsFolder, lockFile].i
 
 async function runAndKill({ saver, folder }: Torture, path: string, random: () => number): Promise<string[]> {
   const seed = String(Math.floor(random() * 2 ** 31))
-  const child = spawn(process.execPath, [saver, folder, path, seed], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [saver, folder, path, seed, builtFile(targets.worker)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   let output = ''
   child.stdout.on('data', (text: Buffer) => (output += text.toString()))
   const ended = once(child, 'close')

@@ -2,10 +2,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { buildAll } from '../helpers/build-all'
 import { buildScript } from '../helpers/build-script'
 import { torture } from './killing'
 
 const [kills = '1000', seed = String(Date.now() % 2 ** 31)] = process.argv.slice(2)
+await buildAll()
 const folder = mkdtempSync(join(tmpdir(), 'trunkwright-torture-'))
 try {
   const saver = await buildScript(join(import.meta.dirname, 'saver.ts'), folder)

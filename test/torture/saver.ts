@@ -1,5 +1,5 @@
 /**
- * A host that opens a project and saves it without end, for tests that kill it: FOLDER PATH SEED. A line on standard
+ * A host that opens a project and saves it without end, for tests that kill it: FOLDER PATH SEED WORKER. A line on standard
  * output for each save that was confirmed, with the number that stands in the notes.
  */
 import { randomUUID } from 'node:crypto'
@@ -9,7 +9,7 @@ import type { HostFailure } from '../../shared/contract/failure'
 import type { Result } from '../../shared/result'
 import { randomFrom } from './random'
 
-const [folder = '', path = '', seed = '0'] = process.argv.slice(2)
+const [folder = '', path = '', seed = '0', exportWorker = ''] = process.argv.slice(2)
 const largestFilling = 300_000
 
 const { program } = createHost({
@@ -17,6 +17,7 @@ const { program } = createHost({
   newId: randomUUID,
   version: '0.0.0',
   way: 'web',
+  exportWorker,
   onEvent: () => undefined,
   dataFolder: join(folder, 'data'),
   exportFolder: join(folder, 'exports'),

@@ -25,7 +25,11 @@ export class ExportJob {
   isReady = false
   missing: string[] = []
 
-  constructor(private readonly tell: (progress: Progress) => void) {}
+  /** @param worker the built file of the thread */
+  constructor(
+    private readonly worker: string,
+    private readonly tell: (progress: Progress) => void,
+  ) {}
 
   cancel(): void {
     this.#isCancelled = true
@@ -64,7 +68,7 @@ export class ExportJob {
 
   async *#messages(work: ExportWork, stepsForEach: number): AsyncGenerator<ExportMessage> {
     this.#expectGoing()
-    this.#thread = exportThread(work)
+    this.#thread = exportThread(this.worker, work)
     for await (const message of this.#thread.messages()) {
       if (message.kind === 'begun') {
         this.#total = stepsForEach * message.count

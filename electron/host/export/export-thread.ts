@@ -13,32 +13,25 @@ export interface ExportThread {
   stop: () => void
 }
 
-/** A built program has the thread's file beside its own folder; from source it is compiled as it is loaded. */
-function fileOfThread(): URL {
-  if (!import.meta.url.endsWith('.ts')) return new URL('../worker/export-worker.js', import.meta.url)
-  const compiler = import.meta.resolve('tsx/esm/api')
-  const file = new URL('export-worker.ts', import.meta.url).href
-  return new URL(`data:text/javascript,import { tsImport } from '${compiler}'; tsImport('${file}', '${file}')`)
-}
-
-/** The thread starts when its messages are read. */
-export function exportThread(work: ExportWork, resourceLimits: ResourceLimits = {}): ExportThread {
+/**
+ * The thread starts when its messages are read.
+ *
+ * @param file the built file of the thread
+ */
+export function exportThread(file: string, work: ExportWork, resourceLimits: ResourceLimits = {}): ExportThread {
   const stopping = new AbortController()
   return {
-    messages: () => messagesOf(work, resourceLimits, stopping.signal),
+    messages: () =>
+      messagesOf(() => new Worker(file, { workerData: work, execArgv: [], resourceLimits }), stopping.signal),
     stop: () => {
       stopping.abort()
     },
   }
 }
 
-async function* messagesOf(
-  work: ExportWork,
-  resourceLimits: ResourceLimits,
-  signal: AbortSignal,
-): AsyncGenerator<ExportMessage> {
+async function* messagesOf(start: () => Worker, signal: AbortSignal): AsyncGenerator<ExportMessage> {
   if (signal.aborted) throw cancelled()
-  const worker = new Worker(fileOfThread(), { workerData: work, execArgv: [], resourceLimits })
+  const worker = start()
   try {
     for await (const [message] of on(worker, 'message', { signal, close: ['exit'] })) {
       yield message as ExportMessage

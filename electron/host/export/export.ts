@@ -20,6 +20,7 @@ export type ExportRequest = Arguments<'exportProject'>
 
 export interface ExportsOptions {
   folder: string
+  worker: string
   home: string
   now: () => Date
   onEvent: (event: HostEvent) => void
@@ -36,7 +37,7 @@ export class Exports {
   async run(request: ExportRequest): Promise<Exported> {
     const { job } = request
     if (this.#jobs.has(job)) throw refusal('bad-call', 'This export is under way.', 'Wait for it, or cancel it.')
-    const begun = new ExportJob((progress) => {
+    const begun = new ExportJob(this.options.worker, (progress) => {
       this.options.onEvent({ kind: 'export-progress', job, ...progress })
     })
     this.#jobs.set(job, begun)

@@ -1,14 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { parseCall } from '../../../shared/contract/verbs'
-import { buildWindow } from '../../helpers/build-window'
 import { call, got, heard, listen } from './calls'
 import { deskFor, sharedApp } from './desk'
 import { onEachRuntime } from './drivers'
 
 onEachRuntime('calls of the window', (driver) => {
-  beforeAll(buildWindow)
   const app = sharedApp(driver)
 
   it('go from a new plan over changes and saves to an export on the disk', async () => {

@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs'
-import { beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { writeProject } from '../../../shared/project-file/write-project'
-import { buildWindow } from '../../helpers/build-window'
 import { examplePlan } from '../../helpers/example-plan'
 import { runIn } from '../../helpers/cli'
 import { deskFor } from './desk'
@@ -10,8 +9,6 @@ import { onEachRuntime } from './drivers'
 const noDisplay = { DISPLAY: '', WAYLAND_DISPLAY: '' }
 
 onEachRuntime('the command line of the desktop app', (driver) => {
-  beforeAll(buildWindow)
-
   it.each([
     ['errors in the plan', ['check', 'plan.trunkwright']],
     ['all is well', ['--version']],

@@ -1,7 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs'
-import { beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { writeProject } from '../../../shared/project-file/write-project'
-import { buildWindow } from '../../helpers/build-window'
 import { examplePlan } from '../../helpers/example-plan'
 import { call, got } from './calls'
 import { deskFor } from './desk'
@@ -28,8 +27,6 @@ const asked = ({ inMain }: Running): Promise<Record<string, unknown>[]> =>
   inMain(() => (globalThis as unknown as { asked: Record<string, unknown>[] }).asked, null)
 
 onEachRuntime('the dialogues of the system', (driver) => {
-  beforeAll(buildWindow)
-
   it('open a plan, and the window holds a word for it, not its path', async () => {
     const desk = deskFor(driver)
     const running = await desk.start()

@@ -1,8 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { writeProject } from '../../../shared/project-file/write-project'
-import { buildWindow } from '../../helpers/build-window'
 import { examplePlan } from '../../helpers/example-plan'
 import { deskFor, type Desk } from './desk'
 import { onEachRuntime } from './drivers'
@@ -16,8 +15,6 @@ function put(desk: Desk, name: string): string {
 }
 
 onEachRuntime('a file that the system gives', (driver) => {
-  beforeAll(buildWindow)
-
   it('is open when the program was started with it, by path or by address', async () => {
     for (const spelled of [(path: string) => path, (path: string) => pathToFileURL(path).href]) {
       const desk = deskFor(driver)

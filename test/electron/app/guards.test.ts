@@ -1,7 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { beforeAll, expect, it, onTestFinished } from 'vitest'
-import { buildWindow } from '../../helpers/build-window'
+import { expect, it, onTestFinished } from 'vitest'
 import { sharedApp } from './desk'
 import { onEachRuntime } from './drivers'
 import type { Running } from './driver'
@@ -33,7 +32,6 @@ const windows = ({ inMain }: Running): Promise<number> =>
   inMain(({ BrowserWindow }) => BrowserWindow.getAllWindows().length, null)
 
 onEachRuntime('the guards of the desktop app', (driver) => {
-  beforeAll(buildWindow)
   const app = sharedApp(driver)
 
   it('keep the window on its own page', async () => {

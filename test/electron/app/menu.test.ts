@@ -1,13 +1,11 @@
-import { beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { commandIds, commandOf } from '../../../shared/contract/commands'
-import { buildWindow } from '../../helpers/build-window'
 import { heard, listen } from './calls'
 import { deskFor, sharedApp } from './desk'
 import { onEachRuntime } from './drivers'
 import { openExample, pressMenu } from './plan'
 
 onEachRuntime('the menu bar', (driver) => {
-  beforeAll(buildWindow)
   const app = sharedApp(driver)
 
   it('has every command of the one table, with its words and keys', async () => {

@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
-import { beforeAll, expect, it } from 'vitest'
-import { buildWindow } from '../../helpers/build-window'
+import { expect, it } from 'vitest'
 import { examplePlan } from '../../helpers/example-plan'
 import { call, got } from './calls'
 import { deskFor, sharedApp } from './desk'
@@ -33,7 +32,6 @@ const canRead = spawnSync('pdftotext', ['-v']).error === undefined
 if (!canRead) console.log('The words of the printed checklist are not looked at: there is no pdftotext.')
 
 onEachRuntime('printing', (driver) => {
-  beforeAll(buildWindow)
   const app = sharedApp(driver)
 
   it('gives the checklist to the printer of the system, from a page of its own that is gone afterwards', async () => {

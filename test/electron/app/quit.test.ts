@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { beforeAll, expect, it } from 'vitest'
-import { buildWindow } from '../../helpers/build-window'
+import { expect, it } from 'vitest'
 import { got } from './calls'
 import { deskFor } from './desk'
 import type { Running } from './driver'
@@ -28,8 +27,6 @@ const closeWindow = ({ inMain }: Running): Promise<void> =>
   }, null)
 
 onEachRuntime('quitting', (driver) => {
-  beforeAll(buildWindow)
-
   it.each([
     ['quit', quit],
     ['the window closed', closeWindow],

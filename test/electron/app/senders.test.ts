@@ -1,6 +1,5 @@
-import { beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { builtFile, targets } from '../../../build/targets'
-import { buildWindow } from '../../helpers/build-window'
 import { deskFor } from './desk'
 import { onEachRuntime } from './drivers'
 import type { ElectronModule, Running } from './driver'
@@ -21,8 +20,6 @@ const openWindow = async ({ BrowserWindow }: ElectronModule, args: { preload: st
 }
 
 onEachRuntime('a caller that is not the own window', (driver) => {
-  beforeAll(buildWindow)
-
   it('is refused with an error, whatever it asks', async () => {
     const running = await deskFor(driver).start()
     for (const address of ['about:blank', 'app://print/none'])

@@ -1,8 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { verbNames } from '../../../shared/contract/verb-names'
 import { contentSecurityPolicy } from '../../../electron/web/security-headers'
-import { buildWindow } from '../../helpers/build-window'
 import { got } from './calls'
 import { deskFor, sharedApp } from './desk'
 import { onEachRuntime, tellWhatIsLeftOut } from './drivers'
@@ -11,7 +10,6 @@ import { quit } from './plan'
 tellWhatIsLeftOut()
 
 onEachRuntime('the window of the desktop app', (driver) => {
-  beforeAll(buildWindow)
   const app = sharedApp(driver)
 
   it('opens on the own protocol, with the host behind it', async () => {

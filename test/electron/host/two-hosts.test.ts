@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { builtFile, targets } from '../../../build/targets'
 import { isSummary } from '../../../shared/contract/results'
 import { writeProject } from '../../../shared/project-file/write-project'
 import { examplePlan } from '../../helpers/example-plan'
@@ -15,7 +16,7 @@ const plan = { ...examplePlan(), notes: '0' }
 /** A host in a process of its own that saves a file again and again. */
 function startSaver(folder: string, path: string) {
   const saver = join(import.meta.dirname, '../../torture/saver.ts')
-  const args = ['--import', 'tsx', saver, folder, path, '1']
+  const args = ['--import', 'tsx', saver, folder, path, '1', builtFile(targets.worker)]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = once(child, 'close')
   const lines: string[] = []

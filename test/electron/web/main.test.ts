@@ -3,12 +3,11 @@ import { once } from 'node:events'
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import type { OpenedProject } from '../../../shared/contract/results'
 import { readProject } from '../../../shared/project-file/read-project'
 import type { Result } from '../../../shared/result'
 import { bigProject } from '../../helpers/big-project'
-import { buildWindow } from '../../helpers/build-window'
 import { temporaryFolder } from '../host/disk'
 
 const program = join(dirname(dirname(dirname(import.meta.dirname))), 'dist', 'web', 'main.js')
@@ -62,8 +61,6 @@ async function openWindow(printed: string): Promise<Window> {
 }
 
 describe.skipIf(process.platform === 'win32')('the program without Electron', () => {
-  beforeAll(buildWindow)
-
   it('prints one line, serves, and ends cleanly when it is told to', async () => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
       const home = temporaryFolder()

@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
-import { enableAutoUnmount } from '@vue/test-utils'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { itemKinds, type ItemKind } from '../../../shared/catalogue/item-kinds'
 import { hostileText } from './hostile-text'
 import { plan } from '../../helpers/plan'
+import { unmountAfterEach } from '../unmount-after-each'
 import { mountForm } from './mount-form'
 
-enableAutoUnmount(afterEach)
+unmountAfterEach()
 
 const project = plan({
   cluster: { nodes: [{ name: 'pub', address: '192.0.2.10', publisher: true }] },

@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
-import { enableAutoUnmount, mount } from '@vue/test-utils'
-import { afterEach, describe, expect, it } from 'vitest'
+import { mount } from '@vue/test-utils'
+import { describe, expect, it } from 'vitest'
 import ChangeImpact from '../../../renderer/form/ChangeImpact.vue'
+import { unmountAfterEach } from '../unmount-after-each'
 
-enableAutoUnmount(afterEach)
+unmountAfterEach()
 
 const impact = { profile: 'P', changes: 1, trunks: ['A', 'B', 'C', 'D', 'E', 'F'], canCopyInstead: true }
 

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
-import { enableAutoUnmount } from '@vue/test-utils'
 import { useDraftsStore } from '../../../renderer/form/drafts'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { plan } from '../../helpers/plan'
+import { unmountAfterEach } from '../unmount-after-each'
 import { mountForm } from './mount-form'
 
-enableAutoUnmount(afterEach)
+unmountAfterEach()
 
 const valueOf = (input: { element: unknown }): string => (input.element as { value: string }).value
 

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
-import { enableAutoUnmount } from '@vue/test-utils'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { plan } from '../../helpers/plan'
+import { unmountAfterEach } from '../unmount-after-each'
 import { mountForm } from './mount-form'
 
-enableAutoUnmount(afterEach)
+unmountAfterEach()
 
 const secured = (x509SubjectName: string) =>
   plan({

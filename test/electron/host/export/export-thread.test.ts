@@ -2,6 +2,7 @@ import { usualChoices } from '../../../../shared/contract/export-choices'
 import { join } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
+import { builtFile, targets } from '../../../../build/targets'
 import { exportThread } from '../../../../electron/host/export/export-thread'
 import type { ExportMessage } from '../../../../electron/host/export/export-work'
 import type { Project } from '../../../../shared/plan/project'
@@ -76,7 +77,7 @@ describe('a thread that fails', () => {
 
   it('is told where it had not memory enough', async () => {
     const work = { project: large, format: 'html', choices: usualChoices, today: '2026-01-31' } as const
-    const { messages } = exportThread(work, { maxOldGenerationSizeMb: 40 })
+    const { messages } = exportThread(builtFile(targets.worker), work, { maxOldGenerationSizeMb: 40 })
     const said: ExportMessage['kind'][] = []
     const reading = async () => {
       for await (const { kind } of messages()) said.push(kind)
