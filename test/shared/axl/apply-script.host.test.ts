@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { applyScript } from '../../../shared/axl/apply-script'
@@ -11,8 +11,17 @@ import { success } from '../../helpers/axl-server'
 const files = Object.keys(fiveRequests)
 const uuid = '{A1B2C3D4-0000-1111-2222-333344445555}'
 
+const file = join(import.meta.dirname, '../../../shared/axl/apply.sh')
+
 describe('the text of apply.sh', () => {
   const script = applyScript('12.5')
+
+  it('is the shell file of the planner, with one line that differs from bundle to bundle', () => {
+    const kept = readFileSync(file, 'utf8').split('\n')
+    const differing = script.split('\n').filter((line, index) => line !== kept[index])
+    expect(differing).toEqual(['axl_version=12.5'])
+    expect(applyScript('15.0').split('\n')).toHaveLength(kept.length)
+  })
 
   it('holds the AXL version, LF line ends and no option that turns certificate checks off', () => {
     expect(script).toMatch(/^axl_version=12\.5$/m)
@@ -31,7 +40,7 @@ describe('the text of apply.sh', () => {
   })
 
   it.skipIf(lacking('shellcheck') !== '')(`passes shellcheck${lacking('shellcheck')}`, () => {
-    const { stdout, status } = spawnSync('shellcheck', ['--shell=sh', '--severity=style', '-'], { input: script })
+    const { stdout, status } = spawnSync('shellcheck', ['--shell=sh', '--severity=style', file])
     expect(stdout.toString()).toBe('')
     expect(status).toBe(0)
   })
