@@ -1,11 +1,10 @@
-import { exampleProject } from '../../shared/example/example-project'
+import file from '../../shared/example/ashmere.trunkwright?raw'
 import type { Project } from '../../shared/plan/project'
+import { readProject } from '../../shared/project-file/read-project'
 
-/** The worked example with ids that are the same each time; it has two errors. */
+/** The worked example with the ids and times of its file; it has two errors. */
 export function examplePlan(): Project {
-  let count = 0
-  return exampleProject(
-    '2026-01-31T12:00:00.000Z',
-    () => `00000000-0000-4000-8000-${String((count += 1)).padStart(12, '0')}`,
-  )
+  const read = readProject(file)
+  if (!read.ok) throw new Error(JSON.stringify(read.failure))
+  return read.value
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { changesOf } from '../../helpers/changes-of'
 import { exampleProject } from '../../../shared/example/example-project'
@@ -8,6 +10,7 @@ import { readProject } from '../../../shared/project-file/read-project'
 import { writeProject } from '../../../shared/project-file/write-project'
 import { evaluate } from '../../../shared/evaluation/evaluator'
 import { severities, summarize, type Finding, type Severity } from '../../../shared/rules/finding'
+import { examplePlan } from '../../helpers/example-plan'
 
 const now = '2026-10-01T08:00:00.000Z'
 const today = '2026-10-01'
@@ -16,6 +19,10 @@ function counting(): () => string {
   let count = 0
   return () => `00000000-0000-4000-8000-${String(++count).padStart(12, '0')}`
 }
+
+const kept = readFileSync(join(import.meta.dirname, '../../../shared/example/ashmere.trunkwright'), 'utf8')
+const uuid = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g
+const createdAndUpdated = ({ createdAt, updatedAt }: Project): string[] => [createdAt, updatedAt]
 
 const example = exampleProject(now, counting())
 const findings = evaluate(example, today)
@@ -35,6 +42,19 @@ function textsIn(value: unknown): string[] {
 describe('the worked example as a project file', () => {
   it('reads back unchanged', () => {
     expect(readProject(writeProject(example))).toEqual({ ok: true, value: example })
+  })
+
+  it('is a file of the source, laid out as the program lays it out', () => {
+    expect(`${JSON.stringify(JSON.parse(kept), null, 2)}\n`).toBe(kept)
+    expect(examplePlan()).toMatchObject(JSON.parse(kept) as object)
+  })
+
+  it('differs from that file in nothing but ids and times', () => {
+    const plain = (text: string) => text.replace(uuid, 'id').replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'time')
+    expect(plain(writeProject(example))).toBe(plain(writeProject(examplePlan())))
+    const idsOf = (text: string) => new Set(text.match(uuid))
+    expect(idsOf(writeProject(example)).size).toBe(idsOf(kept).size)
+    expect(createdAndUpdated(example)).toEqual([now, now])
   })
 
   it('is the same for the same moment and ids, and differs from the next one in nothing but these', () => {
