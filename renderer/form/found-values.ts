@@ -1,4 +1,6 @@
-import type { ItemKind } from '../../shared/catalogue/item-kinds'
+import type { Fields } from '../../shared/catalogue/field'
+import { nameAsFound } from '../../shared/catalogue/found-settings'
+import { itemKinds, type ItemKind } from '../../shared/catalogue/item-kinds'
 import type { SettingChange } from '../../shared/plan/setting-change'
 import { valueAt } from '../../shared/edit/with-value'
 import type { EvaluatedPlan } from '../../shared/evaluation/evaluated-plan'
@@ -19,13 +21,10 @@ interface Change {
   renamedFrom?: string | null
 }
 
-/** Names in `asFound` that differ from those of the plan. */
-const foundNames: Readonly<Record<string, string>> = { securityProfileId: 'securityProfileName' }
-
 /** @param id of the object; a part of something has none and was not taken down */
 export function foundValues(kind: ItemKind, id: string | null, { changes }: EvaluatedPlan): FoundValues {
   const change = id === null ? undefined : changeOf(kind, id, changes)
-  return change ? fromChange(change) : nothing
+  return change ? fromChange(change, itemKinds[kind].fields) : nothing
 }
 
 function changeOf(kind: ItemKind, id: string, changes: EvaluatedPlan['changes']): Change | undefined {
@@ -46,8 +45,8 @@ function byDevice(changes: readonly DeviceChange[]): ReadonlyMap<string, Change>
   return known
 }
 
-const fromChange = ({ found, settings, renamedFrom = null }: Change): FoundValues => ({
-  isKnown: (setting) => found !== null && valueAt(found, foundNames[setting] ?? setting) !== undefined,
+const fromChange = ({ found, settings, renamedFrom = null }: Change, fields: Fields): FoundValues => ({
+  isKnown: (setting) => found !== null && (valueAt(found, nameAsFound(setting, fields[setting])) ?? null) !== null,
   changedFrom: (setting) =>
     setting === 'name' && renamedFrom !== null
       ? renamedFrom

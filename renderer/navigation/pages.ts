@@ -1,4 +1,4 @@
-import { placeAt, type PlanPlace } from '../../shared/catalogue/field-at'
+import { fieldAt, placeAt, type PlanPlace } from '../../shared/catalogue/field-at'
 import type { StepNumber } from '../../shared/catalogue/steps'
 
 export type Page = StepNumber | 'review'
@@ -16,21 +16,15 @@ export const reviewTabs = [
 
 export type ReviewTab = (typeof reviewTabs)[number]['id']
 
-/** The page on which the objects of a list are edited, and the fields of theirs that have another. */
-const pageOfList: Record<PlanPlace['list'], { page: Page; fields?: Readonly<Record<string, Page>> }> = {
-  cluster: { page: 1 },
-  mgcpGateways: { page: 1 },
-  h323Devices: {
-    page: 1,
-    fields: { srtpAllowed: 5, mtpRequired: 5, allowH235PassThrough: 5, enableOutboundFaststart: 5 },
-  },
-  sipTrunks: {
-    page: 1,
-    fields: { srtpAllowed: 5, mtpRequired: 5, securityProfileId: 3, sipRealmId: 3, farEnd: 3 },
-  },
-  profiles: { page: 2 },
-  sipRealms: { page: 3 },
-  applicationUsers: { page: 3 },
+/** The page on which the objects of a list are edited; a setting may have another, as its row says. */
+const pageOfList: Record<PlanPlace['list'], Page> = {
+  cluster: 1,
+  mgcpGateways: 1,
+  h323Devices: 1,
+  sipTrunks: 1,
+  profiles: 2,
+  sipRealms: 3,
+  applicationUsers: 3,
 }
 
 /** What is in no list of objects, by the beginning of its path. */
@@ -40,6 +34,6 @@ const otherPages: Readonly<Record<string, Page>> = { asFound: 4, checklist: 'rev
 export function pageOf(path: string): Page | null {
   const place = placeAt(path)
   if (!place) return otherPages[path.split('/')[0] ?? ''] ?? null
-  const { page, fields } = pageOfList[place.list]
-  return fields?.[place.keys[0] ?? ''] ?? page
+  const setting = fieldAt({ ...place, keys: place.keys.slice(0, 1) })
+  return setting?.step ?? pageOfList[place.list]
 }

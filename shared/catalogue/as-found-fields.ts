@@ -1,27 +1,45 @@
-import { list, text, type ValuesOf } from './field'
+import {
+  list,
+  text,
+  type Field,
+  type Fields,
+  type Found,
+  type ReferenceField,
+  type TextField,
+  type ValuesOf,
+} from './field'
+import { nameAsFound } from './found-settings'
 import { h323DeviceFields } from './h323-fields'
 import { profileSettings } from './profile-fields'
 import { sipTrunkFields } from './sip-trunk-fields'
 
-export const trunkFoundFields = {
-  name: sipTrunkFields.name,
-  securityProfileName: text({
-    label: sipTrunkFields.securityProfileId.label,
-    help: 'Name of the profile it had.',
-    register: ['SP-3'],
-  }),
-  mtpRequired: sipTrunkFields.mtpRequired,
-  srtpAllowed: sipTrunkFields.srtpAllowed,
+/** What is found of a kind of object: its key, and every setting whose row says so; null where nobody has read it. */
+type FoundFields<Of extends Fields, Key extends keyof Of> = Pick<Of, Key> & {
+  [Name in keyof Of as FoundName<Name, Of[Name]>]: AsRead<Of[Name]>
+}
+type FoundName<Name, F> = F extends { found: { as: infer As extends string } }
+  ? As
+  : F extends { found: Found }
+    ? Name
+    : never
+/** The cluster tells an object that is referred to by its name. */
+type AsRead<F> = (F extends ReferenceField ? TextField : F) & { mayBeUnknown: true }
+
+const asRead = (field: Field): Field =>
+  field.kind === 'reference'
+    ? { ...text({ ...field, default: '', help: `${field.label}: by its name.` }), mayBeUnknown: true }
+    : { ...field, mayBeUnknown: true }
+
+function foundFields<const Of extends Fields, Key extends keyof Of & string>(fields: Of, ...keys: Key[]) {
+  const found = Object.entries(fields).flatMap(([name, field]) => {
+    if (keys.some((key) => key === name)) return [[name, field] as const]
+    return field.found ? [[nameAsFound(name, field), asRead(field)] as const] : []
+  })
+  return Object.fromEntries(found) as FoundFields<Of, Key>
 }
 
-export const h323FoundFields = {
-  kind: h323DeviceFields.kind,
-  name: h323DeviceFields.name,
-  srtpAllowed: h323DeviceFields.srtpAllowed,
-  mtpRequired: h323DeviceFields.mtpRequired,
-  enableOutboundFaststart: h323DeviceFields.enableOutboundFaststart,
-  allowH235PassThrough: h323DeviceFields.allowH235PassThrough,
-}
+export const trunkFoundFields = foundFields(sipTrunkFields, 'name')
+export const h323FoundFields = foundFields(h323DeviceFields, 'kind', 'name')
 
 const many = { register: [], max: Number.MAX_SAFE_INTEGER } as const
 

@@ -1,5 +1,14 @@
 import type { RegisterId } from '../register/register'
 import type { MenuPath } from './menu-paths'
+import type { StepNumber } from './steps'
+
+/** How a setting is found on the cluster, and when it is sent to it. Where it was read, it is sent where it differs. */
+export interface Found {
+  /** Its name in `asFound`, where that is another: a profile is found by its name. */
+  as?: string
+  /** Nobody read what it was: then it is sent where the planned object has these values, which the task flow sets. */
+  sentUnread?: Readonly<Record<string, boolean>>
+}
 
 /** What every setting has, whatever its type. */
 export interface Row {
@@ -14,12 +23,35 @@ export interface Row {
   /** What it is and does, in our words. */
   help: string
   register: readonly RegisterId[]
+  /** The step of the task flow in which it is set, where that is another than that of the object's list. */
+  step?: StepNumber
+  /** Its head in a table, where even `short` is too long. */
+  head?: string
+  /** What people call it in a spreadsheet, besides label, head and AXL element: in small letters, without signs. */
+  words?: readonly string[]
+  /** The name of its column in CUCM's database. */
+  column?: string
+  /** The format version that brought it: in a file from before it has its default. */
+  since?: number
   /** The window in which it is set; absent for what only the planner knows. */
   menu?: MenuPath
-  /** Its AXL element, and the most characters that AXL takes there. Rows stand in the order of AXL's schema. */
-  axl?: { element: string; maxLength?: number }
+  /**
+   * Its AXL element, and the most characters that AXL takes there. Rows stand in the order of AXL's schema, unless they
+   * give their place in it.
+   */
+  axl?: { element: string; maxLength?: number; place?: number }
   /** It applies only where these other settings have one of these values; elsewhere the sentence says why not. */
   applies?: { where: Readonly<Record<string, readonly (string | boolean)[]>>; otherwise: string }
+  /** The cluster is asked for it before the change, and it is compared with what was found. */
+  found?: Found
+  /** Null where nobody has read it: a setting of the cluster as it was found. */
+  mayBeUnknown?: true
+}
+
+/** Whether a setting is found is part of its type: what is kept of the cluster as found is derived from the rows. */
+type MayBeFound<F> = F extends Found ? { found: F } : unknown
+interface FoundRow<F> {
+  found?: F
 }
 
 export interface TextField extends Row {
@@ -92,7 +124,8 @@ export interface Fields {
 
 /** The type of an object is made from its rows: a setting is known in one place. */
 export type ValuesOf<Of extends Fields> = { -readonly [Name in keyof Of]: ValueOf<Of[Name]> }
-type ValueOf<F> = F extends { kind: 'group'; fields: infer Of extends Fields }
+export type ValueOf<F> = F extends { mayBeUnknown: true } ? KnownValueOf<F> | null : KnownValueOf<F>
+type KnownValueOf<F> = F extends { kind: 'group'; fields: infer Of extends Fields }
   ? ValuesOf<Of>
   : F extends { kind: 'list'; fields: infer Of extends Fields }
     ? ValuesOf<Of>[]
@@ -102,26 +135,21 @@ type ValueOf<F> = F extends { kind: 'group'; fields: infer Of extends Fields }
         ? Value
         : never
 
-export const text = (row: Omit<TextField, 'kind' | 'default'> & { default?: string }): TextField => ({
-  default: '',
-  ...row,
-  kind: 'text',
-})
-export const number = (row: Omit<NumberField, 'kind'>): NumberField => ({ ...row, kind: 'number' })
-export const flag = (row: Omit<FlagField, 'kind' | 'default'> & { default?: boolean }): FlagField => ({
-  default: false,
-  ...row,
-  kind: 'flag',
-})
-export const choice = <const Choice extends string>(row: Omit<ChoiceField<Choice>, 'kind'>): ChoiceField<Choice> => ({
-  ...row,
-  kind: 'choice',
-})
-export const reference = (row: Omit<ReferenceField, 'kind' | 'default'>): ReferenceField => ({
-  ...row,
-  default: null,
-  kind: 'reference',
-})
+export const text = <const F extends Found | undefined = undefined>(
+  row: Omit<TextField, 'kind' | 'default' | 'found'> & { default?: string } & FoundRow<F>,
+) => ({ default: '', ...row, kind: 'text' }) as unknown as TextField & MayBeFound<F>
+export const number = <const F extends Found | undefined = undefined>(
+  row: Omit<NumberField, 'kind' | 'found'> & FoundRow<F>,
+) => ({ ...row, kind: 'number' }) as unknown as NumberField & MayBeFound<F>
+export const flag = <const F extends Found | undefined = undefined>(
+  row: Omit<FlagField, 'kind' | 'default' | 'found'> & { default?: boolean } & FoundRow<F>,
+) => ({ default: false, ...row, kind: 'flag' }) as unknown as FlagField & MayBeFound<F>
+export const choice = <const Choice extends string, const F extends Found | undefined = undefined>(
+  row: Omit<ChoiceField<Choice>, 'kind' | 'found'> & FoundRow<F>,
+) => ({ ...row, kind: 'choice' }) as unknown as ChoiceField<Choice> & MayBeFound<F>
+export const reference = <const F extends Found | undefined = undefined>(
+  row: Omit<ReferenceField, 'kind' | 'default' | 'found'> & FoundRow<F>,
+) => ({ ...row, default: null, kind: 'reference' }) as unknown as ReferenceField & MayBeFound<F>
 export const names = (row: Omit<NamesField, 'kind' | 'default'>): NamesField => ({ ...row, default: [], kind: 'names' })
 export const record = (row: Omit<RecordField, 'kind' | 'default'>): RecordField => ({
   ...row,

@@ -49,7 +49,10 @@ export const h323DeviceFields = {
   }),
   srtpAllowed: flag({
     label: 'SRTP Allowed',
+    head: 'SRTP',
     section: 'Media and security',
+    step: 5,
+    found: { sentUnread: { srtpAllowed: true } },
     help: 'Unchecked: RTP only. Checked: secure and nonsecure calls, as the far device allows. The device makes the keys and sends them to CUCM in its signaling.',
     register: ['HX-2', 'HX-3', 'HX-4', 'HX-5', 'S1-4', 'S5-1'],
     axl: { element: 'srtpAllowed' },
@@ -57,6 +60,9 @@ export const h323DeviceFields = {
   mtpRequired: flag({
     label: 'Media Termination Point Required',
     short: 'MTP required',
+    head: 'MTP',
+    step: 5,
+    found: {},
     help: 'Checked, audio no longer passes through: every call is nonsecure.',
     register: ['HX-7', 'HX-8'],
     axl: { element: 'mtpRequired' },
@@ -64,6 +70,10 @@ export const h323DeviceFields = {
   enableOutboundFaststart: flag({
     label: 'Enable Outbound FastStart',
     short: 'Outbound FastStart',
+    head: 'FastStart',
+    step: 5,
+    // HX-12: it goes off where SRTP goes on.
+    found: { sentUnread: { srtpAllowed: true } },
     help: 'Outbound FastStart calls are nonsecure; checking SRTP Allowed disables it.',
     register: ['HX-11', 'HX-12'],
     axl: { element: 'enableOutboundFaststart' },
@@ -72,6 +82,9 @@ export const h323DeviceFields = {
   allowH235PassThrough: flag({
     label: 'H.235 Pass Through Allowed',
     short: 'H.235 pass through',
+    head: 'H.235',
+    step: 5,
+    found: { sentUnread: { allowH235PassThrough: true } },
     help: 'CUCM passes the Diffie-Hellman shared secret and other H.235 data between two H.235 endpoints.',
     register: ['HX-13'],
     axl: { element: 'allowH235PassThrough' },

@@ -1,5 +1,4 @@
 import { h323FoundFields, trunkFoundFields } from '../catalogue/as-found-fields'
-import { defaultsOf } from '../plan/defaults'
 import type { AsFound, Project } from '../plan/project'
 import type { Values } from './same-value'
 
@@ -56,7 +55,7 @@ export interface FoundDeviceEdit {
   value: unknown
 }
 
-/** Other old values. To set one of a device that was not known makes it known, the rest at the defaults of CUCM. */
+/** Other old values. To set one of a device that was not known makes it known; the rest stays not known. */
 export function withFoundDevices(project: Project, list: FoundDeviceList, edits: readonly FoundDeviceEdit[]): Project {
   const { asFound } = project
   if (!asFound) return project
@@ -72,7 +71,7 @@ export function withFoundDevices(project: Project, list: FoundDeviceList, edits:
 }
 
 const unknownDevice = (list: FoundDeviceList, { name, kind }: KnownDevice): Values => ({
-  ...defaultsOf(foundFields[list]),
+  ...Object.fromEntries(Object.keys(foundFields[list]).map((setting) => [setting, null])),
   name,
   ...(list === 'h323Devices' ? { kind } : {}),
 })

@@ -1,4 +1,4 @@
-import { h323FoundFields, type H323Found, type TrunkFound } from '../catalogue/as-found-fields'
+import { h323FoundFields, trunkFoundFields, type H323Found, type TrunkFound } from '../catalogue/as-found-fields'
 import type { Fields, ValuesOf } from '../catalogue/field'
 import { profileSettings, type ProfileSettings, type SipTrunkSecurityProfile } from '../catalogue/profile-fields'
 import type { AsFound, Project } from '../plan/project'
@@ -37,8 +37,9 @@ function foundIn({ profiles, sipTrunks, h323Devices }: Project): Omit<AsFound, k
   const names = new Map(profiles.map(({ id, name }) => [id, name]))
   return {
     profiles: profiles.map(settingsOf),
-    sipTrunks: sipTrunks.map(({ name, securityProfileId, mtpRequired, srtpAllowed }): TrunkFound => {
-      return { name, securityProfileName: names.get(securityProfileId ?? '') ?? '', mtpRequired, srtpAllowed }
+    sipTrunks: sipTrunks.map((trunk): TrunkFound => {
+      const securityProfileName = names.get(trunk.securityProfileId ?? '') ?? ''
+      return only(trunkFoundFields, { ...trunk, securityProfileName })
     }),
     h323Devices: h323Devices.map((device): H323Found => only(h323FoundFields, device)),
   }

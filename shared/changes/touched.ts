@@ -20,8 +20,7 @@ export const getsProfile = ({ settings }: TrunkChange): boolean =>
   settings.some(({ setting }) => setting === 'securityProfileId')
 
 /** True where something but the profile is set on the trunk (step 5). */
-export const setsMedia = ({ settings }: TrunkChange): boolean =>
-  settings.some(({ setting }) => setting !== 'securityProfileId')
+export const setsMedia = ({ settings }: TrunkChange): boolean => settings.some(({ field }) => field.step === 5)
 
 /** True where a trunk that the plan touches has TLS: certificates have to be there. */
 export const touchesTls = (changes: Changes): boolean =>

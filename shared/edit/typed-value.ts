@@ -35,6 +35,7 @@ export function typedValue(
   project: Project,
 ): Result<unknown, string> {
   const text = String(raw ?? '')
+  if (field.mayBeUnknown && text.trim() === '') return ok(null)
   switch (field.kind) {
     case 'text':
       return ok(text)

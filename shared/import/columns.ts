@@ -1,3 +1,7 @@
+import type { Field } from '../catalogue/field'
+import { foundSettings } from '../catalogue/found-settings'
+import { sipTrunkFields } from '../catalogue/sip-trunk-fields'
+
 /** A column of a list of devices, as consultants name it. */
 export interface SheetColumn {
   /** The setting it sets, or what it decides. */
@@ -6,6 +10,23 @@ export interface SheetColumn {
   /** Other heads that mean the same, in small letters and without signs. */
   heads: readonly string[]
 }
+
+const folded = (head: string): string => head.toLowerCase().replace(/[^a-z0-9]/gu, '')
+
+/** Settings that are found on a SIP trunk, with every word by which their rows are known. */
+const settingColumns: readonly SheetColumn[] = Object.entries<Field>(foundSettings(sipTrunkFields)).map(
+  ([id, field]) => ({
+    id,
+    label: field.head ?? field.label,
+    heads: [
+      ...new Set([
+        ...[field.label, field.short ?? '', field.axl?.element ?? '', id].map(folded),
+        ...(field.words ?? []),
+        ...(field.column === undefined ? [] : [field.column]),
+      ]),
+    ].filter((head) => head !== ''),
+  }),
+)
 
 /** In the order in which a list without heads has them. */
 export const sheetColumns: readonly SheetColumn[] = [
@@ -19,13 +40,7 @@ export const sheetColumns: readonly SheetColumn[] = [
   { id: 'port', label: 'Port', heads: ['port', 'destinationport'] },
   { id: 'description', label: 'Description', heads: ['description', 'comment', 'site', 'location'] },
   { id: 'software', label: 'Software', heads: ['software', 'release', 'version', 'image', 'iosimage', 'ios'] },
-  {
-    id: 'securityProfileId',
-    label: 'Profile',
-    heads: ['profile', 'securityprofile', 'siptrunksecurityprofile', 'securityprofilename'],
-  },
-  { id: 'srtpAllowed', label: 'SRTP', heads: ['srtp', 'srtpallowed'] },
-  { id: 'mtpRequired', label: 'MTP', heads: ['mtp', 'mtprequired'] },
+  ...settingColumns,
   { id: 'interface', label: 'Interface', heads: ['interface', 'pri', 'interfacetype'] },
   { id: 'farEnd/kind', label: 'Far end', heads: ['farend', 'farendkind', 'remote', 'peer'] },
   {
@@ -36,8 +51,6 @@ export const sheetColumns: readonly SheetColumn[] = [
   { id: 'farEnd/owner', label: 'Owner', heads: ['owner', 'provider', 'carrier'] },
   { id: 'farEnd/contact', label: 'Contact', heads: ['contact'] },
 ]
-
-const folded = (head: string): string => head.toLowerCase().replace(/[^a-z0-9]/gu, '')
 
 /** The column that a head means; undefined where it means none. */
 export const columnFor = (head: string): SheetColumn | undefined => {

@@ -7,7 +7,9 @@ export function defaultsOf<Of extends Fields>(fields: Of): ValuesOf<Of> {
   return Object.fromEntries(values) as ValuesOf<Of>
 }
 
-function defaultOf(field: Field): unknown {
+/** A setting that nobody has set; null where it is one of the cluster that nobody has read. */
+export function defaultOf(field: Field): unknown {
+  if (field.mayBeUnknown) return null
   switch (field.kind) {
     case 'text':
     case 'number':

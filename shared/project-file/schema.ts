@@ -8,6 +8,7 @@ import { profileFields } from '../catalogue/profile-fields'
 import { sipTrunkFields } from '../catalogue/sip-trunk-fields'
 import { applicationUserFields, sipRealmFields } from '../catalogue/user-fields'
 import { checklistEntryFields, waiverFields } from '../catalogue/work-fields'
+import { defaultOf, defaultsOf } from '../plan/defaults'
 import { projectFormat, projectVersion } from '../plan/project'
 import { unreachable } from '../unreachable'
 
@@ -26,31 +27,46 @@ export const projectSchema = z
     customer: optionalText(),
     author: optionalText(),
     notes: optionalText(),
-    revision: z.int().min(1).describe('1, 2, …: raised when a revision is frozen.'),
+    revision: z.int().min(1).default(1).describe('1, 2, …: raised when a revision is frozen.'),
     createdAt: optionalText().describe('ISO 8601, UTC.'),
     updatedAt: optionalText().describe('ISO 8601, UTC.'),
-    cluster: objectSchema(clusterFields),
-    profiles: z.array(objectSchema(profileFields)),
-    sipTrunks: z.array(objectSchema(sipTrunkFields)),
-    h323Devices: z.array(objectSchema(h323DeviceFields)),
-    mgcpGateways: z.array(objectSchema(mgcpGatewayFields)),
-    sipRealms: z.array(objectSchema(sipRealmFields)),
-    applicationUsers: z.array(objectSchema(applicationUserFields)),
-    asFound: objectSchema(asFoundFields).nullable(),
-    checklist: z.record(z.string(), objectSchema(checklistEntryFields)),
-    waivers: z.array(objectSchema(waiverFields)),
+    cluster: objectSchema(clusterFields).default(() => defaultsOf(clusterFields)),
+    profiles: listSchema(profileFields),
+    sipTrunks: listSchema(sipTrunkFields),
+    h323Devices: listSchema(h323DeviceFields),
+    mgcpGateways: listSchema(mgcpGatewayFields),
+    sipRealms: listSchema(sipRealmFields),
+    applicationUsers: listSchema(applicationUserFields),
+    asFound: objectSchema(asFoundFields).nullable().default(null),
+    checklist: z.record(z.string(), objectSchema(checklistEntryFields)).default({}),
+    waivers: listSchema(waiverFields),
   })
   .describe('A Trunkwright project, format version 1.')
+
+function listSchema(fields: Fields) {
+  return z.array(objectSchema(fields)).default([])
+}
 
 function objectSchema(fields: Fields): z.ZodObject {
   const shape = Object.entries(fields).map(([name, field]) => [name, fieldSchema(field).describe(field.help)] as const)
   return z.looseObject(Object.fromEntries(shape))
 }
 
+/** A missing setting takes the default of its row: no file becomes unreadable by a row that it does not know. */
 function fieldSchema(field: Field): z.ZodType {
+  if (field.mayBeUnknown) return valueSchema(field).nullable().default(null)
+  return isIdentity(field) ? z.string() : valueSchema(field).default(() => defaultOf(field))
+}
+
+/** Without its id an object is another one: a file without it is damaged. */
+function isIdentity(field: Field): boolean {
+  return field.kind === 'text' && field.isInternal === true
+}
+
+function valueSchema(field: Field): z.ZodType {
   switch (field.kind) {
     case 'text':
-      return field.required ? z.string() : optionalText()
+      return z.string()
     case 'number':
       return z.number()
     case 'flag':

@@ -11,7 +11,7 @@ export const writeProject = (project: Project): string =>
   `${JSON.stringify(inOrder(project, projectSchema), null, 2)}\n`
 
 function inOrder(value: unknown, schema: unknown): unknown {
-  if (schema instanceof z.ZodNullable) return value === null ? null : inOrder(value, schema.unwrap())
+  if (schema instanceof z.ZodNullable || schema instanceof z.ZodDefault) return inOrder(value, schema.unwrap())
   if (Array.isArray(value)) {
     const itemSchema = schema instanceof z.ZodArray ? schema.element : undefined
     return value.map((item) => inOrder(item, itemSchema))

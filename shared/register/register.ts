@@ -274,6 +274,11 @@ export const register = {
     "DISA's Enterprise Voice, Video, and Messaging Session Management requirements: digest's MD5 and NULL/SHA fail their items on SHA-2 and on encrypted signaling",
   ),
   'XD-15': row('advice', 'Each usual mistake has a known symptom: alarm, reason code, log line, counter'),
+  // FC · found in the field
+  'FC-13': row(
+    'field',
+    'Consider Traffic on This Trunk Secure decides whether SRTP over a trunk without TLS shows a lock',
+  ),
 } as const satisfies Record<string, RegisterRow>
 
 export type RegisterId = keyof typeof register

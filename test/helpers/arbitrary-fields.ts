@@ -22,6 +22,11 @@ export function arbitraryObject<Of extends Fields>(fields: Of, pools: Pools): fc
 function arbitraryField(name: string, field: Field, pools: Pools): fc.Arbitrary<unknown> {
   const special = Object.hasOwn(pools.special, name) ? pools.special[name] : undefined
   if (special) return special
+  const value = arbitraryValue(field, pools)
+  return field.mayBeUnknown ? fc.option(value, { freq: 5 }) : value
+}
+
+function arbitraryValue(field: Field, pools: Pools): fc.Arbitrary<unknown> {
   switch (field.kind) {
     case 'text':
       return arbitraryText(pools.hostile, field)

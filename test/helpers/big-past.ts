@@ -13,12 +13,15 @@ export function bigPast(plan: Project): AsFound {
     takenOn: '2026-01-15',
     source: 'AXL answers of the publisher',
     profiles: plan.profiles.filter((profile) => profile.asFoundName !== null).map(profileBefore),
-    sipTrunks: plan.sipTrunks.map(({ name, securityProfileId, mtpRequired, srtpAllowed }, index) => ({
-      name,
-      securityProfileName: foundNames.get(securityProfileId ?? '') ?? factorySettings.name,
-      mtpRequired,
-      srtpAllowed: Math.floor(index / plan.profiles.length) % 4 === 1 ? false : srtpAllowed,
-    })),
+    sipTrunks: plan.sipTrunks.map(
+      ({ name, securityProfileId, mtpRequired, srtpAllowed, trunkTrafficSecure }, index) => ({
+        name,
+        trunkTrafficSecure,
+        securityProfileName: foundNames.get(securityProfileId ?? '') ?? factorySettings.name,
+        mtpRequired,
+        srtpAllowed: Math.floor(index / plan.profiles.length) % 4 === 1 ? false : srtpAllowed,
+      }),
+    ),
     h323Devices: plan.h323Devices.map(h323Before),
   }
 }

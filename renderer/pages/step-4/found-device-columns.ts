@@ -1,8 +1,9 @@
 import { foundFields, type FoundDeviceList, type FoundRow } from '../../../shared/changes/as-found-devices'
+import type { Fields } from '../../../shared/catalogue/field'
 import { named } from '../../../shared/text/words'
 import type { Column } from '../../grid/column'
 import { h323KindWords } from '../../inventory/device-columns'
-import { cellEditor, cellText } from './cell-editor'
+import { cellEditor, cellText, notKnown } from './cell-editor'
 
 /** What a table of found devices looks up, at each cell. */
 export interface FoundContext {
@@ -12,17 +13,10 @@ export interface FoundContext {
   planned: (row: FoundRow) => string
 }
 
-const settings: Record<FoundDeviceList, readonly string[]> = {
-  sipTrunks: ['securityProfileName', 'srtpAllowed', 'mtpRequired'],
-  h323Devices: ['srtpAllowed', 'mtpRequired', 'enableOutboundFaststart', 'allowH235PassThrough'],
-}
-const heads: Readonly<Record<string, string>> = {
-  securityProfileName: 'Profile it had',
-  srtpAllowed: 'SRTP',
-  mtpRequired: 'MTP',
-  enableOutboundFaststart: 'FastStart',
-  allowH235PassThrough: 'H.235',
-}
+/** What is found of a device, without what it is known by. */
+const settingsOf = (list: FoundDeviceList): string[] =>
+  Object.keys(foundFields[list]).filter((name) => name !== 'name' && name !== 'kind')
+
 const nothingYet = 'Say first, above, that something was found.'
 
 /** Per device whether its past is known, and how it was. */
@@ -42,7 +36,7 @@ export function foundDeviceColumns(list: FoundDeviceList, context: FoundContext)
       text: ({ found }) => (found ? 'yes' : 'no'),
       editor: ({ found }) => (context.isKnown() ? { kind: 'check', value: found !== null } : null),
     },
-    ...settings[list].map((setting) => settingColumn(list, setting, context, reason)),
+    ...settingsOf(list).map((setting) => settingColumn(list, setting, context, reason)),
     {
       ...{
         id: 'planned',
@@ -64,28 +58,18 @@ function settingColumn(
   context: FoundContext,
   reason: () => string | null,
 ): Column<FoundRow> {
-  const field = foundFields[list][setting as 'srtpAllowed']
+  const field = (foundFields[list] as Fields)[setting]
   const isProfile = setting === 'securityProfileName'
   return {
-    ...{ id: setting, label: heads[setting] ?? field.label, reason },
-    ...(isProfile ? { width: 208 } : { width: 100, align: 'center' as const }),
-    text: ({ found }) => (found ? cellText(field, found[setting]) : 'not known'),
-    note: ({ found }) => (found ? null : { muted: true }),
+    ...{ id: setting, label: isProfile ? 'Profile it had' : (field?.head ?? field?.label ?? setting), reason },
+    ...(field?.kind === 'flag' ? { width: 100, align: 'center' as const } : { width: isProfile ? 208 : 140 }),
+    text: ({ found }) => (field && found ? cellText(field, found[setting]) : notKnown),
+    note: ({ found }) => ((found?.[setting] ?? null) === null ? { muted: true } : null),
     editor: ({ found }) => {
-      if (!context.isKnown()) return null
-      if (!isProfile) return found ? cellEditor(field, found[setting]) : unknownFlag
-      const choices = ['', ...new Set(context.profileNames())].map((value) => ({ value, label: value || 'Not said' }))
+      if (!context.isKnown() || !field) return null
+      if (!isProfile) return cellEditor(field, found?.[setting] ?? null)
+      const choices = ['', ...new Set(context.profileNames())].map((value) => ({ value, label: value || 'Not known' }))
       return { kind: 'choice', value: String(found?.[setting] ?? ''), choices }
     },
   }
 }
-
-/** Nobody knows: a box would say no. */
-const unknownFlag = {
-  kind: 'choice',
-  value: '',
-  choices: [
-    { value: 'yes', label: 'Yes' },
-    { value: 'no', label: 'No' },
-  ],
-} as const

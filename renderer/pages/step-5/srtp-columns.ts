@@ -1,3 +1,6 @@
+import type { Fields } from '../../../shared/catalogue/field'
+import { h323DeviceFields } from '../../../shared/catalogue/h323-fields'
+import { sipTrunkFields } from '../../../shared/catalogue/sip-trunk-fields'
 import { plainText } from '../../../shared/document/inline'
 import type { Connection } from '../../../shared/exposure/connection'
 import { keysTravel, keyWords } from '../../../shared/exposure/words'
@@ -21,15 +24,13 @@ export function srtpColumns(
   context: () => TableContext,
   connectionOf: (object: string) => Connection | undefined,
 ): Column<ItemRow>[] {
-  const box = (setting: string, label: string, width: number) =>
-    settingColumn<ItemRow>(setting, label, context, { width, align: 'center' })
   return [
     nameColumn(context, 164),
     kindColumn(120),
-    { ...box('srtpAllowed', 'SRTP', 56), ...forMgcp(context) },
-    box('allowH235PassThrough', 'H.235', 56),
-    box('mtpRequired', 'MTP', 48),
-    box('enableOutboundFaststart', 'FastStart', 72),
+    ...mediaSettings.map((setting) => ({
+      ...mediaColumn(setting, context),
+      ...(setting === 'srtpAllowed' ? forMgcp(context) : {}),
+    })),
     {
       id: 'keys',
       label: 'Keys',
@@ -52,6 +53,26 @@ export function srtpColumns(
     },
     { ...findingsColumn<ItemRow>(context), grow: false, width: 84, roomyOnly: true },
   ]
+}
+
+const devices: readonly Fields[] = [sipTrunkFields, h323DeviceFields]
+
+/** What step 5 sets on any kind of device, SRTP first. */
+const mediaSettings = [
+  ...new Set([
+    'srtpAllowed',
+    ...devices.flatMap((fields) => Object.keys(fields).filter((name) => fields[name]?.step === 5)),
+  ]),
+]
+
+function mediaColumn(setting: string, context: () => TableContext): Column<ItemRow> {
+  const field = devices.map((fields) => fields[setting]).find((row) => row !== undefined)
+  const label = field?.head ?? field?.short ?? field?.label ?? setting
+  const isBox = field?.kind === 'flag'
+  return settingColumn<ItemRow>(setting, label, context, {
+    width: isBox ? 24 + 7 * label.length : 132,
+    ...(isBox ? { align: 'center' } : {}),
+  })
 }
 
 /** An MGCP gateway has the same under another name: its SRTP is set on the gateway itself. */

@@ -45,7 +45,7 @@ export const nameFound = ({ profile }: ProfileChange): string => profile.asFound
 const namesFound = ({ profiles, asFound }: Project): string[] => [
   ...profiles.flatMap(({ asFoundName }) => asFoundName ?? []),
   ...(asFound?.profiles ?? []).map(({ name }) => name),
-  ...(asFound?.sipTrunks ?? []).map(({ securityProfileName }) => securityProfileName),
+  ...(asFound?.sipTrunks ?? []).flatMap(({ securityProfileName }) => securityProfileName ?? []),
 ]
 
 /** What is sent, in an order in which every name is free; blocked is what finds no turn. */

@@ -9,8 +9,8 @@ import type { TaskName } from './tasks'
 
 type TrunkSettingChange = SettingChange<TrunkSetting>
 
-/** SRTP and MTP, which need a reset; the profile needs Apply Config only. */
-export const isMedia = ({ setting }: TrunkSettingChange): boolean => setting !== 'securityProfileId'
+/** What step 5 sets needs a reset; what step 3 sets needs Apply Config only. */
+export const isMedia = ({ field }: TrunkSettingChange): boolean => field.step === 5
 
 export const trunkDraft = (
   task: 'takeProfile' | 'setTrunkMedia',

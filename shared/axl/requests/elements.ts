@@ -23,7 +23,11 @@ export function settingElement(field: Field, value: Value | undefined): Part {
 
 /** What is set (`to`), or what it was before (`from`). */
 export const settingElements = (settings: readonly SettingChange[], which: 'from' | 'to'): Part[] =>
-  settings.map((change) => settingElement(change.field, change[which]))
+  inOrderOfAxl(settings).map((change) => settingElement(change.field, change[which]))
+
+/** The order is that of the schema: AXL refuses any other. */
+export const inOrderOfAxl = <Change extends SettingChange>(settings: readonly Change[]): Change[] =>
+  [...settings].sort((a, b) => (a.field.axl?.place ?? 0) - (b.field.axl?.place ?? 0))
 
 function refusalOf(field: Field, value: Value): string | null {
   if (field.kind === 'number') return numberRefusal(field, Number(value))

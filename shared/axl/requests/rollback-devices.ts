@@ -3,7 +3,7 @@ import type { ProfileChange } from '../../changes/profile-changes'
 import { fail } from '../../result'
 import { nameFound } from './apply-profiles'
 import { h323Work, isMedia, restartTrunk, trunkDraft } from './device-work'
-import { settingElement, settingElements } from './elements'
+import { inOrderOfAxl, settingElement, settingElements } from './elements'
 import { reasons } from './reasons'
 import { isSent, work, type Part, type Work } from './request'
 
@@ -35,9 +35,9 @@ export function putTrunkBack({ subject: change, reason }: Work<TrunkChange>, nam
 }
 
 const formerSettings = ({ settings, found }: TrunkChange, names: NamesNow): Part[] =>
-  settings.map((change) => {
-    if (isMedia(change) || found === null) return settingElement(change.field, change.from)
-    const former = found.securityProfileName
+  inOrderOfAxl(settings).map((change) => {
+    const former = found?.securityProfileName ?? null
+    if (change.setting !== 'securityProfileId' || former === null) return settingElement(change.field, change.from)
     const name = names.get(former)
     return name === null ? fail(reasons.formerProfileByHand(former)) : settingElement(change.field, name ?? former)
   })

@@ -15,7 +15,7 @@ import { setsSrtp } from '../../changes/touched'
 /** Step 5 for a SIP trunk: what protects the keys comes before the box. */
 export function trunkMediaGroup(change: TrunkChange, context: ChecklistContext): ChecklineGroup {
   const { device, profile } = change
-  const settings = change.settings.filter(({ setting }) => setting !== 'securityProfileId')
+  const settings = change.settings.filter(({ field }) => field.step === 5)
   const isSet = settings.length > 0
   const isEncrypted = profile !== null && encryptsSignaling(profile)
   const drops = isSet ? say`calls drop at Reset` : say`nothing is set in CUCM here`

@@ -9,7 +9,11 @@ import { profileSettings } from '../../../shared/catalogue/profile-fields'
 import { sipTrunkFields } from '../../../shared/catalogue/sip-trunk-fields'
 import { applicationUserFields, sipRealmFields } from '../../../shared/catalogue/user-fields'
 
-const axlOrder = (fields: Fields) => Object.values(fields).flatMap(({ axl }) => (axl ? [axl.element] : []))
+const axlOrder = (fields: Fields) =>
+  Object.values(fields)
+    .flatMap(({ axl }) => (axl ? [axl] : []))
+    .sort((a, b) => (a.place ?? 0) - (b.place ?? 0))
+    .map(({ element }) => element)
 const idsOf = ({ register }: Field): readonly string[] => register
 
 describe('SIP trunks', () => {
@@ -45,7 +49,13 @@ describe('SIP trunks', () => {
   })
 
   it('stand in the order of AXL, with at most 16 destinations', () => {
-    expect(axlOrder(sipTrunkFields)).toEqual(['name', 'securityProfileName', 'mtpRequired', 'srtpAllowed'])
+    expect(axlOrder(sipTrunkFields)).toEqual([
+      'name',
+      'securityProfileName',
+      'mtpRequired',
+      'srtpAllowed',
+      'trunkTrafficSecure',
+    ])
     expect(sipTrunkFields.destinations.max).toBe(16)
   })
 

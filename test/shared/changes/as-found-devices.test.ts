@@ -37,7 +37,7 @@ describe('what is known of devices', () => {
     expect(foundRows(edited, 'h323Devices').map(({ found }) => found?.['srtpAllowed'])).toEqual([true, false])
   })
 
-  it('to set one value of a trunk makes it known; it can be unknown again', () => {
+  it('to set one value of a trunk makes it known, the rest stays unknown; it can be unknown again', () => {
     const edited = withFoundDevices(project, 'sipTrunks', [
       { device: { name: 'A' }, setting: 'securityProfileName', value: 'Q' },
       { device: { name: 'Gone' }, setting: 'isKnown', value: false },
@@ -45,7 +45,7 @@ describe('what is known of devices', () => {
     ])
     expect(edited.asFound?.sipTrunks).toEqual([
       project.asFound?.sipTrunks[0],
-      { name: 'A', securityProfileName: 'Q', srtpAllowed: false, mtpRequired: false },
+      { name: 'A', securityProfileName: 'Q', srtpAllowed: null, mtpRequired: null, trunkTrafficSecure: null },
     ])
   })
 

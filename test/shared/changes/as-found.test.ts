@@ -25,8 +25,9 @@ describe('the plan now is what was found', () => {
   it('it holds settings only, and what it holds can be saved and read again', () => {
     const found = withPlanAsFound(plan({ profiles: [{ name: 'A' }], sipTrunks: [{ name: 'T' }] }), from)
     expect(Object.keys(found.asFound?.profiles[0] ?? {})).toEqual(Object.keys(factorySettings))
+    const trafficSecure = { trunkTrafficSecure: 'When using both sRTP and TLS' }
     expect(found.asFound?.sipTrunks).toEqual([
-      { name: 'T', securityProfileName: '', mtpRequired: false, srtpAllowed: false },
+      { name: 'T', securityProfileName: '', mtpRequired: false, srtpAllowed: false, ...trafficSecure },
     ])
     const read = readProject(writeProject(found))
     expect(read).toEqual({ ok: true, value: found })
@@ -75,7 +76,13 @@ describe('what another plan has is what was found', () => {
       null,
     ])
     expect(taken.asFound?.sipTrunks).toEqual([
-      { name: 'T', securityProfileName: 'TLS', srtpAllowed: true, mtpRequired: false },
+      {
+        name: 'T',
+        securityProfileName: 'TLS',
+        srtpAllowed: true,
+        mtpRequired: false,
+        trunkTrafficSecure: 'When using both sRTP and TLS',
+      },
     ])
   })
 

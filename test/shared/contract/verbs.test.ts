@@ -115,7 +115,7 @@ const wrongProjects: [what: string, value: object][] = [
   ['a newer version', { ...project, version: 99 }],
   ['a field of the wrong type', { ...project, name: 7 }],
   ['a list that is text', { ...project, sipTrunks: 'x' }],
-  ['a part that is missing', { ...project, cluster: undefined }],
+  ['a part that is missing', { ...project, id: undefined }],
   ['a text with a character that no file may hold', { ...project, name: 'a\u0000b' }],
   ['a list for a project', [project]],
 ]

@@ -1,3 +1,4 @@
+import { h323FoundFields, trunkFoundFields } from '../../../shared/catalogue/as-found-fields'
 import { Ajv2020 } from 'ajv/dist/2020'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -72,9 +73,12 @@ describe('projectJsonSchema', () => {
 
   it('rejects every value whose type is another, but for null where nothing may be chosen', () => {
     const nullable = new Set(['asFound', 'asFoundName', 'securityProfileId', 'sipRealmId'])
+    const unknown = new Set(Object.keys({ ...trunkFoundFields, ...h323FoundFields }))
     for (const path of places) {
       const own = valueAt(full, path)
-      const isNullable = nullable.has(String(path.at(-1)))
+      const isFound = path[0] === 'asFound' && path.length === 4 && path[1] !== 'profiles'
+      const name = String(path.at(-1))
+      const isNullable = nullable.has(name) || (isFound && unknown.has(name) && name !== 'name' && name !== 'kind')
       const others = foreign.filter((value) => typeOf(value) !== typeOf(own))
       const taken = others.filter((value) => accepts(withValueAt(full, path, value)))
       const fitting = others.filter(

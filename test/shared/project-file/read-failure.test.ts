@@ -125,20 +125,19 @@ describe('wrong type or choice', () => {
     expect(saysWith(path, replacement)).toBe(`is damaged at ${sentence}`)
   })
 
-  it.each<JsonPath>([
-    ['name'],
-    ['revision'],
-    ['asFound'],
-    ['waivers'],
-    ['cluster'],
-    ['cluster', 'phonesEncrypted'],
-    ['profiles', 0, 'id'],
-    ['profiles', 0, 'securityMode'],
-    ['profiles', 0, 'asFoundName'],
-    ['sipTrunks', 0, 'destinations', 0, 'port'],
-    ['checklist', 'S1-1', 'state'],
-  ])('a missing key is named: %s %s %s', (...path) => {
-    expect(saysWith(path, undefined)).toBe(`is damaged at ${path.join('/')}: is missing`)
+  it.each<JsonPath>([['id'], ['name'], ['profiles', 0, 'id'], ['sipTrunks', 0, 'id']])(
+    'without it an object is another one: %s %s %s',
+    (...path) => {
+      expect(saysWith(path, undefined)).toBe(`is damaged at ${path.join('/')}: is missing`)
+    },
+  )
+
+  it('every other missing setting takes its default', () => {
+    for (const path of placesOf(good)) {
+      const isIdentity = ['format', 'version', 'id', 'name'].includes(String(path[0])) || path.at(-1) === 'id'
+      if (isIdentity || typeof path.at(-1) === 'number') continue
+      expect([path, saysWith(path, undefined)]).toEqual([path, 'can be read'])
+    }
   })
 
   it('says how many more places there are', () => {
@@ -237,3 +236,13 @@ it('every failure has a remedy in one plain sentence', () => {
     expect(describeReadFailure(result.failure).remedy).toMatch(/^[A-Z][^!]{15,120}\.$/)
   }
 })
+
+/** Every place of a value, at any depth. */
+function placesOf(value: unknown, at: JsonPath = []): JsonPath[] {
+  if (typeof value !== 'object' || value === null) return []
+  const keys = Array.isArray(value) ? [...value.keys()] : Object.keys(value)
+  return keys.flatMap((key) => {
+    const path = [...at, key]
+    return [path, ...placesOf((value as Record<PropertyKey, unknown>)[key], path)]
+  })
+}

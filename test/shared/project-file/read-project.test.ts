@@ -72,7 +72,7 @@ describe('readProject', () => {
     expect(project.sipTrunks[0]?.farEnd).toMatchObject({ software: '', owner: '', contact: '' })
     expect(project.sipTrunks[0]?.networkSecured).toEqual({ state: 'unknown', by: '', on: '', note: '' })
     expect(project.h323Devices[0]?.ipsec.state).toEqual({ state: 'unknown', by: '', on: '', note: '' })
-    expect(project.asFound).toMatchObject({ takenOn: '', source: '', sipTrunks: [{ securityProfileName: '' }] })
+    expect(project.asFound).toMatchObject({ takenOn: '', source: '', sipTrunks: [{ securityProfileName: null }] })
     expect(project.checklist).toEqual({ 'S1-1': { state: 'open', by: '', on: '', evidence: '' } })
     expect(project.waivers[0]).toMatchObject({ rule: 'rule', object: '', reason: '', until: '' })
   })

@@ -83,8 +83,8 @@ describe('what was found', () => {
   it('SP-3: of each trunk, known or not', () => {
     const columns = foundDeviceColumns('sipTrunks', context(project))
     expect(foundRows(project, 'sipTrunks').map((row) => columns.map(({ text }) => text(row)))).toEqual([
-      ['T', 'yes', 'A', 'no', 'no', 'A; SRTP'],
-      ['U', 'no', 'not known', 'not known', 'not known', 'A; no SRTP, no MTP'],
+      ['T', 'yes', 'A', 'no', 'When using both sRTP and TLS', 'no', 'A; SRTP'],
+      ['U', 'no', 'not known', 'not known', 'not known', 'not known', 'A; no MTP, no SRTP'],
     ])
   })
 

@@ -4,10 +4,15 @@ import type { XmlElement } from '../../../../shared/axl/xml'
 import type { H323Found, ProfileSettings, TrunkFound } from '../../../../shared/plan/project'
 import { requestInShort } from './bundle'
 
+/** Of a cluster itself everything is known. */
+type Whole<Object> = { [Name in keyof Object]: NonNullable<Object[Name]> }
+export type TrunkThere = Whole<TrunkFound>
+export type H323There = Whole<H323Found>
+
 export interface ClusterState {
   profiles: ProfileSettings[]
-  sipTrunks: TrunkFound[]
-  h323Devices: H323Found[]
+  sipTrunks: TrunkThere[]
+  h323Devices: H323There[]
 }
 
 type Settings = Record<string, string | number | boolean>

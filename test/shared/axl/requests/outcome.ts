@@ -57,7 +57,8 @@ function hasItsMedia(trunk: SipTrunk, { asFound }: Project, { sipTrunks }: Clust
   const there = named(sipTrunks, trunk.name)
   const isKnown = named(asFound?.sipTrunks ?? [], trunk.name) !== undefined
   if (!isKnown) return !trunk.srtpAllowed || there?.srtpAllowed === true
-  return there?.srtpAllowed === trunk.srtpAllowed && there.mtpRequired === trunk.mtpRequired
+  const settings = ['srtpAllowed', 'mtpRequired', 'trunkTrafficSecure'] as const
+  return there !== undefined && settings.every((setting) => there[setting] === trunk[setting])
 }
 
 function isH323There(device: H323Device, { asFound }: Project, { h323Devices }: ClusterState): boolean {

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { repeated } from '../../../../shared/axl/requests/repeated'
-import type { H323Found, ProfileSettings, Project, TrunkFound } from '../../../../shared/plan/project'
+import { sipTrunkFields } from '../../../../shared/catalogue/sip-trunk-fields'
+import type { ProfileSettings, Project } from '../../../../shared/plan/project'
 import { plan, type Part } from '../../../helpers/plan'
-import type { ClusterState } from './cluster'
+import type { ClusterState, H323There, TrunkThere } from './cluster'
 
 /** A cluster, and a plan that was made with all or with some knowledge of it. */
 export interface Situation {
@@ -29,12 +30,13 @@ const foundProfiles = fc
 
 const flags = { mtpRequired: fc.boolean(), srtpAllowed: fc.boolean() }
 
-const foundTrunks = (profiles: ProfileSettings[]): fc.Arbitrary<TrunkFound[]> =>
+const foundTrunks = (profiles: ProfileSettings[]): fc.Arbitrary<TrunkThere[]> =>
   fc.tuple(
     ...deviceNames.map((name) =>
       fc.record({
         name: fc.constant(name),
         securityProfileName: fc.constantFrom(...profiles.map((profile) => profile.name)),
+        trunkTrafficSecure: fc.constantFrom(...sipTrunkFields.trunkTrafficSecure.choices),
         ...flags,
       }),
     ),
@@ -104,6 +106,7 @@ function plannedTrunks(profiles: PlannedProfile[], odd: boolean): fc.Arbitrary<P
   const trunk = fc.record({
     name: fc.constantFrom(...deviceNames),
     securityProfileId: fc.constantFrom(...profileIds),
+    trunkTrafficSecure: fc.constantFrom(...sipTrunkFields.trunkTrafficSecure.choices),
     ...flags,
   })
   return fc.array(trunk, { maxLength: 5 })
@@ -134,7 +137,7 @@ const situation = (
   unknown: Unknown,
   profiles: PlannedProfile[],
   sipTrunks: PlannedTrunk[],
-  h323Devices: H323Found[],
+  h323Devices: H323There[],
 ): Situation => ({
   cluster,
   project: plan({
