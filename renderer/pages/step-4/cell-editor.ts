@@ -13,13 +13,7 @@ const unknownChoice: CellChoice = { value: '', label: 'Not known' }
 export function cellEditor(field: Field, value: unknown): Editor | null {
   switch (field.kind) {
     case 'flag':
-      return field.mayBeUnknown
-        ? {
-            kind: 'choice',
-            value: value === null ? '' : value === true ? 'yes' : 'no',
-            choices: [unknownChoice, ...yesAndNo],
-          }
-        : { kind: 'check', value: value === true }
+      return flagEditor(field, value)
     case 'choice': {
       const choices = field.choices.map((each) => ({ value: each, label: choiceLabel(each) }))
       return {
@@ -36,6 +30,15 @@ export function cellEditor(field: Field, value: unknown): Editor | null {
       return null
   }
 }
+
+const flagEditor = ({ mayBeUnknown }: Field, value: unknown): Editor =>
+  mayBeUnknown
+    ? {
+        kind: 'choice',
+        value: value === null ? '' : value === true ? 'yes' : 'no',
+        choices: [unknownChoice, ...yesAndNo],
+      }
+    : { kind: 'check', value: value === true }
 
 /** An old value as a cell shows it. */
 export function cellText(field: Field, value: unknown): string {
