@@ -8,6 +8,7 @@ const inputKinds: Record<InputFailure['kind'], HostFailureKind> = {
   'not-there': 'not-there',
   'is-a-folder': 'not-ours',
   'not-a-file': 'not-ours',
+  'of-others': 'not-ours',
   'not-readable': 'not-readable',
   'too-large': 'not-readable',
   'not-utf8': 'damaged',

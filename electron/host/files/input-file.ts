@@ -1,5 +1,5 @@
-import { constants } from 'node:fs'
-import { open, stat, type FileHandle } from 'node:fs/promises'
+import { constants, type Stats } from 'node:fs'
+import { lstat, open, stat, type FileHandle } from 'node:fs/promises'
 import { fail, ok, type Message, type Result } from '../../../shared/result'
 import { errorCode } from './error-code'
 
@@ -9,10 +9,14 @@ export type InputFailure =
   | { kind: 'too-large'; path: string; size: number; maxBytes: number }
   | { kind: 'other'; path: string; code: string }
 
-type PlainKind = 'not-there' | 'is-a-folder' | 'not-readable' | 'not-a-file' | 'not-utf8'
+type PlainKind = 'not-there' | 'is-a-folder' | 'not-readable' | 'not-a-file' | 'of-others' | 'not-utf8'
 
 export interface InputOptions {
   maxBytes: number
+  /** For a name that only this program gives: a link there is somebody else's, and is not followed. */
+  noLink?: boolean
+  /** For what is believed: the file is this user's, and nobody else may write it. Windows does not tell. */
+  ownOnly?: boolean
 }
 
 const kindOfCode: Record<string, PlainKind> = {
@@ -36,15 +40,15 @@ function inputFailure(error: unknown, path: string): InputFailure {
   return kind === undefined ? { kind: 'other', path, code } : { kind, path }
 }
 
-interface Shape {
-  isDirectory: () => boolean
-  isFile: () => boolean
-  size: number
-}
+const othersMayWrite = 0o022
 
-function refusal(shape: Shape, path: string, maxBytes: number): InputFailure | undefined {
+const isOfOthers = ({ uid, mode }: Stats): boolean =>
+  process.getuid !== undefined && (uid !== process.geteuid?.() || (mode & othersMayWrite) !== 0)
+
+function refusal(shape: Stats, path: string, { maxBytes, ownOnly = false }: InputOptions): InputFailure | undefined {
   if (shape.isDirectory()) return { kind: 'is-a-folder', path }
   if (!shape.isFile()) return { kind: 'not-a-file', path }
+  if (ownOnly && isOfOthers(shape)) return { kind: 'of-others', path }
   return shape.size > maxBytes ? { kind: 'too-large', path, size: shape.size, maxBytes } : undefined
 }
 
@@ -61,8 +65,13 @@ async function readUpTo(handle: FileHandle, limit: number): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
-async function readOpen(handle: FileHandle, path: string, maxBytes: number): Promise<Result<Buffer, InputFailure>> {
-  const refused = refusal(await handle.stat(), path, maxBytes)
+async function readOpen(
+  handle: FileHandle,
+  path: string,
+  options: InputOptions,
+): Promise<Result<Buffer, InputFailure>> {
+  const { maxBytes } = options
+  const refused = refusal(await handle.stat(), path, options)
   if (refused) return fail(refused)
   const bytes = await readUpTo(handle, maxBytes)
   return bytes.length > maxBytes ? fail({ kind: 'too-large', path, size: bytes.length, maxBytes }) : ok(bytes)
@@ -83,16 +92,19 @@ export function decodeInput(path: string, bytes: Uint8Array): Result<string, Inp
   }
 }
 
+const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = constants
+
 /**
  * Reads a file. One above `maxBytes` is refused before it is read; a device, pipe or socket is not opened, and could not
- * hold the reader up if it took the file's place.
+ * hold the reader up if it took the file's place. Whatever others can make is read here and nowhere else.
  */
-export async function readInputBytes(path: string, { maxBytes }: InputOptions): Promise<Result<Buffer, InputFailure>> {
+export async function readInputBytes(path: string, options: InputOptions): Promise<Result<Buffer, InputFailure>> {
+  const { noLink = false } = options
   try {
-    const refused = refusal(await stat(path), path, maxBytes)
+    const refused = refusal(await (noLink ? lstat(path) : stat(path)), path, options)
     if (refused) return fail(refused)
-    const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
-    return await readOpen(handle, path, maxBytes).finally(() => handle.close())
+    const handle = await open(path, O_RDONLY | O_NONBLOCK | (noLink ? O_NOFOLLOW : 0))
+    return await readOpen(handle, path, options).finally(() => handle.close())
   } catch (error) {
     return fail(inputFailure(error, path))
   }
@@ -109,8 +121,12 @@ const messages: Record<PlainKind, (path: string) => Message> = {
     remedy: 'Check its permissions, and close it in other programs.',
   }),
   'not-a-file': (path) => ({
-    message: `${path} is a device, a pipe or a socket, not a file.`,
+    message: `${path} is a link, a device, a pipe or a socket, not a file.`,
     remedy: 'Save what it holds to a file, and give that.',
+  }),
+  'of-others': (path) => ({
+    message: `${path} was made by another user of this machine, or others may write it: it is not believed.`,
+    remedy: 'Look at it, and remove it.',
   }),
   'not-utf8': (path) => ({
     message: `${path} is not UTF-8 text.`,

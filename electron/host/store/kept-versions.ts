@@ -1,11 +1,12 @@
-import { constants } from 'node:fs'
-import { copyFile, link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { link, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { writeRefusal } from '../failures'
+import { fromInputFailure, writeRefusal } from '../failures'
 import { errorCode } from '../files/error-code'
+import { readInputBytes } from '../files/input-file'
+import { Refusal } from '../refusal'
 import { syncFolder } from '../files/sync-folder'
 import { versionsBeside } from './beside'
-import type { DiskState } from './disk-state'
+import { largestFile, type DiskState } from './disk-state'
 import { writeSynced } from './replace-file'
 import { parseVersionName, versionOf, type KeptForGood, type Version } from './version-name'
 import { versionsToDrop } from './version-policy'
@@ -28,11 +29,9 @@ export async function listVersions(path: string): Promise<Version[]> {
 }
 
 async function copyWhole(from: string, to: string): Promise<void> {
-  const temporary = to + unfinished
-  await copyFile(from, temporary, constants.COPYFILE_FICLONE)
-  const handle = await open(temporary, 'r+')
-  await handle.sync().finally(() => handle.close())
-  await rename(temporary, to)
+  const read = await readInputBytes(from, { maxBytes: largestFile, noLink: true })
+  if (!read.ok) throw new Refusal(fromInputFailure(read.failure))
+  await writeBeside(from, read.value, to)
 }
 
 /** Gives a file a second name, which costs nothing, or makes a copy where the file system has no such names. */

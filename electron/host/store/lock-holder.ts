@@ -1,7 +1,9 @@
-import { readFile, stat } from 'node:fs/promises'
+import { lstat } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
-import { errorCode } from '../files/error-code'
+import { fromInputFailure } from '../failures'
+import { readInputBytes } from '../files/input-file'
+import { Refusal, refusal } from '../refusal'
 import { stateOf, thisProcess } from './process-identity'
 
 const text = z.string().max(300)
@@ -48,19 +50,35 @@ function parseHolder(content: string): Holder | null {
   }
 }
 
-/** Undefined where there is no lock. */
+/** Far above what a lock holds. */
+const mostBytes = 16_384
+
+/** Undefined where there is no lock. Rejects with a `Refusal` where something stands in its place that is none. */
 export async function readLock(lockPath: string): Promise<FoundLock | undefined> {
-  try {
-    const content = await readFile(lockPath, 'utf8')
-    return { text: content, holder: parseHolder(content) }
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return undefined
-    throw error
+  const read = await readInputBytes(lockPath, { maxBytes: mostBytes, noLink: true })
+  if (read.ok) return foundLock(read.value.toString())
+  switch (read.failure.kind) {
+    case 'not-there':
+      return undefined
+    case 'not-readable':
+      // Of somebody who let nobody read it: when it was touched can be seen all the same.
+      return { text: '', holder: null }
+    case 'is-a-folder':
+    case 'not-a-file':
+    case 'too-large':
+      throw inTheWay(lockPath)
+    default:
+      throw new Refusal(fromInputFailure(read.failure))
   }
 }
 
+const foundLock = (text: string): FoundLock => ({ text, holder: parseHolder(text) })
+
+const inTheWay = (lockPath: string): Refusal =>
+  refusal('not-ours', `${lockPath} is in the way, and is no lock of this program.`, 'Look at it, and remove it.')
+
 const touchedAt = (lockPath: string): Promise<number | undefined> =>
-  stat(lockPath).then(
+  lstat(lockPath).then(
     ({ mtimeMs }) => mtimeMs,
     () => undefined,
   )

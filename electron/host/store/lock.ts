@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { link, open, rename, rm, utimes } from 'node:fs/promises'
+import { link, lutimes, open, rename, rm } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
+import type { HostFailure } from '../../../shared/contract/failure'
 import { fail, ok, type Result } from '../../../shared/result'
 import { errorCode } from '../files/error-code'
+import { writeRefusal } from '../failures'
 import { existing } from '../export/output-file'
-import { outputFailure, type OutputFailure } from '../export/output-failure'
 import { lockBeside, lockTurnBeside, temporaryBeside } from './beside'
 import { isHeld, readLock, type FoundLock, type Holder, type LockTiming } from './lock-holder'
 import { thisProcess } from './process-identity'
@@ -19,7 +20,7 @@ export interface Lock {
   release: () => Promise<void>
 }
 
-export type LockFailure = { kind: 'held'; by: Holder | null } | { kind: 'not-possible'; failure: OutputFailure }
+export type LockFailure = { kind: 'held'; by: Holder | null } | { kind: 'not-possible'; failure: HostFailure }
 
 export interface LockOptions {
   /** Shown to whoever finds the file locked. */
@@ -85,7 +86,7 @@ export async function removeStale(path: string, { text }: FoundLock): Promise<vo
     if (errorCode(error) === 'ENOENT') return
     throw error
   }
-  const moved = await readLock(aside)
+  const moved = await readLock(aside).catch(() => undefined)
   if (moved && moved.text !== text) await link(aside, lockPath).catch(() => undefined)
   await rm(aside, { force: true })
 }
@@ -130,7 +131,7 @@ async function secure(path: string, text: string, timing: LockTiming): Promise<R
     const found = await claimOrHolder(path, text, timing)
     return found ? fail({ kind: 'held', by: found.holder }) : ok(null)
   } catch (error) {
-    return fail({ kind: 'not-possible', failure: outputFailure(error, path) })
+    return fail({ kind: 'not-possible', failure: writeRefusal(error, path).failure })
   }
 }
 
@@ -143,7 +144,7 @@ function heldLock(path: string, text: string, timing: LockTiming): Lock {
     )
   const touch = async () => {
     const now = new Date()
-    if (await isOurs()) await utimes(lockPath, now, now).catch(() => undefined)
+    if (await isOurs()) await lutimes(lockPath, now, now).catch(() => undefined)
   }
   const beating = setInterval(() => void touch(), timing.beat).unref()
   return {

@@ -1,6 +1,7 @@
-import { open, readFile, rename, rm } from 'node:fs/promises'
+import { open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { fromOutputFailure, replaceRefusal, writeRefusal } from '../failures'
+import { readInputBytes } from '../files/input-file'
 import { existing } from '../export/output-file'
 import { Refusal, refusal } from '../refusal'
 import { syncFolder } from '../files/sync-folder'
@@ -43,8 +44,8 @@ export async function writeSynced(temporary: string, bytes: Uint8Array, mode: nu
 
 /** Network shares and drivers of sync programs have been seen to take bytes and keep others. */
 async function expectSame(temporary: string, bytes: Uint8Array, path: string): Promise<void> {
-  const kept = await readFile(temporary)
-  if (kept.equals(bytes)) return
+  const kept = await readInputBytes(temporary, { maxBytes: bytes.length, noLink: true })
+  if (kept.ok && kept.value.equals(bytes)) return
   throw refusal('other', `${path} was not written: the disk gave back other bytes.`, 'Save it on another disk.')
 }
 

@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { hostFailure, type HostFailure } from '../../../shared/contract/failure'
 import { proseText } from '../../../shared/document/legible'
-import { fromOutputFailure } from '../failures'
 import { Refusal } from '../refusal'
 import { takeLock, type Lock, type LockFailure, type LockOptions } from './lock'
 import type { Holder } from './lock-holder'
@@ -12,7 +11,7 @@ const waitMs = 50
 
 /** The sentence on who holds a file and since when. */
 export function lockFailure(path: string, failure: LockFailure): HostFailure {
-  if (failure.kind === 'not-possible') return fromOutputFailure(failure.failure)
+  if (failure.kind === 'not-possible') return failure.failure
   return hostFailure(
     'locked',
     `${path} is open ${proseText(holderWords(failure.by))}.`,

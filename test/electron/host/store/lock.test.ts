@@ -117,7 +117,7 @@ describe('a lock', () => {
     expect(await refusal('/proc/plan.trunkwright')).toMatchObject({ kind: 'not-possible' })
     expect(await refusal('/nowhere/plan')).toMatchObject({
       kind: 'not-possible',
-      failure: { kind: 'folder-missing', path: '/nowhere' },
+      failure: { kind: 'not-there', message: 'The folder /nowhere does not exist.' },
     })
   })
 
