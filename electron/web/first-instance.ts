@@ -1,142 +1,146 @@
-import { createHash } from 'node:crypto'
-import { open, rm, stat } from 'node:fs/promises'
-import { connect, createServer, type Server } from 'node:net'
-import { hostname, tmpdir, userInfo } from 'node:os'
-import { join } from 'node:path'
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, open, rm, rmdir, stat } from 'node:fs/promises'
+import type { Server } from 'node:net'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { errorCode } from '../host/files/error-code'
-
-const greeting = 'trunkwright: forward\n'
-/** Before the answer; behind it stands the address of a new window where the first start could not open one. */
-const accepted = 'trunkwright: done '
-
-/** A local socket may have no longer name than this, in bytes. */
-const longestName = 100
-
-const digest = (...parts: string[]): string => createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16)
-
-/**
- * Where starts on one data folder meet, the best first: in the folder itself, to which others have no access, where the
- * name is not too long and the file system has sockets.
- */
-export function instanceNames(dataFolder: string, platform: string = process.platform): string[] {
-  const apart = `trunkwright-${digest(userInfo().username, dataFolder)}`
-  if (platform === 'win32') return [`\\\\.\\pipe\\${apart}`]
-  // Each machine has its own on a shared disk: a socket is heard on the machine that made it only.
-  const names = [join(dataFolder, `.first-${digest(hostname())}.sock`), join(tmpdir(), `${apart}.sock`)]
-  return names.filter((name) => Buffer.byteLength(name) <= longestName)
-}
+import { readRecord, recordIn, writeRecord, type Meeting } from './meeting-record'
+import { ask, listenAt, patienceMs, type Forward } from './meeting-talk'
 
 export type Start =
   | { kind: 'first'; stop: () => Promise<void> }
   /** With an address when the one that runs could not open a window. */
   | { kind: 'second'; address: string | null }
 
-/** Brings a window to the front or opens one; gives its address where that has to be done by hand. */
-export type Forward = () => Promise<string | null>
-
-/** The first start on a data folder, which exists, keeps running; every later one asks it to come forward and ends. */
+/**
+ * The first start on a data folder, which exists, keeps running; every later one asks it to come forward and ends. They
+ * meet at a place that nobody can guess, which stands in the data folder. Where nothing can be written there, each start
+ * runs alone: the locks of the files keep them apart.
+ */
 export async function startOnce(dataFolder: string, forward: Forward): Promise<Start> {
-  let problem: unknown
-  for (const name of instanceNames(dataFolder)) {
-    try {
-      return await startAt(name, forward)
-    } catch (error) {
-      problem = error
-    }
+  try {
+    return await meet(dataFolder, forward)
+  } catch (error) {
+    errorCode(error)
+    return { kind: 'first', stop: () => Promise.resolve() }
   }
-  throw problem
 }
 
-async function startAt(name: string, forward: Forward): Promise<Start> {
+async function meet(dataFolder: string, forward: Forward): Promise<Start> {
+  const record = recordIn(dataFolder)
   const until = Date.now() + patienceMs
   while (Date.now() < until) {
-    const server = await listenOn(name, forward)
-    if (server) return { kind: 'first', stop: () => stopListening(server) }
-    const answer = (await ask(name)) ?? (await clearLeft(name))
+    const answer = await askOrClear(record)
     if (answer !== null) return { kind: 'second', address: answer === '' ? null : answer }
+    const first = await becomeFirst(dataFolder, record, forward)
+    if (first) return first
   }
-  throw new Error(`another Trunkwright holds ${name} and does not answer`)
+  throw new Error(`another Trunkwright is starting, and does not get on; remove ${record} if there is none`)
 }
 
-/** Null where the name is taken. */
-function listenOn(name: string, forward: Forward): Promise<Server | null> {
-  const server = createServer((socket) => {
-    socket.setEncoding('utf8')
-    socket.setTimeout(patienceMs, () => socket.destroy())
-    socket.on('error', () => socket.destroy())
-    socket.on('data', (text: string) => {
-      if (text !== greeting) socket.destroy()
-      else void forward().then((address) => socket.end(`${accepted}${address ?? ''}\n`))
-    })
-  })
-  server.unref()
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE') resolve(null)
-      else reject(error)
-    })
-    server.listen(name, () => {
-      resolve(server)
-    })
-  })
+/** What the first one says; null where there is none, or where what one left that was killed was cleared away. */
+async function askOrClear(record: string): Promise<string | null> {
+  const found = await readRecord(record)
+  if (found === null) return null
+  const answer = found === 'unreadable' ? null : await ask(found)
+  return answer ?? (await clearLeft(record))
 }
 
-/** To open a window takes a moment. */
-const patienceMs = 10_000
-
-/** What the one that runs says: an address, or nothing. Null where nobody answers. */
-function ask(name: string): Promise<string | null> {
-  return new Promise((resolve) => {
-    const socket = connect(name, () => socket.write(greeting))
-    socket.setEncoding('utf8')
-    socket.setTimeout(patienceMs, () => socket.destroy())
-    let answer = ''
-    socket.on('data', (text: string) => (answer += text))
-    socket.on('error', () => undefined)
-    socket.on('close', () => {
-      resolve(answer.startsWith(accepted) && answer.endsWith('\n') ? answer.slice(accepted.length, -1) : null)
-    })
+/** Null where another one was quicker. */
+async function becomeFirst(dataFolder: string, record: string, forward: Forward): Promise<Start | null> {
+  const { meeting, server } = await openMeeting(dataFolder, forward)
+  const leave = () => stopListening(server, meeting)
+  const isWritten = await writeRecord(record, meeting).catch(async (error: unknown) => {
+    await leave()
+    throw error
   })
+  if (isWritten) return { kind: 'first', stop: () => rm(record, { force: true }).then(leave) }
+  await leave()
+  return null
+}
+
+/** A local socket may have no longer name than this, in bytes. */
+const longestPlace = 100
+const temporaryPrefix = 'trunkwright-'
+/** Of a socket in a folder of its own: those in the data folder are called otherwise. */
+const nameApart = 'first.sock'
+
+const placeIn = (dataFolder: string): string =>
+  process.platform === 'win32'
+    ? `\\\\.\\pipe\\trunkwright-${randomBytes(16).toString('hex')}`
+    : `${recordIn(dataFolder)}-${randomBytes(4).toString('hex')}.sock`
+
+/** A place in the data folder where that is possible, otherwise in a new folder of this user alone. */
+async function openMeeting(dataFolder: string, forward: Forward): Promise<{ meeting: Meeting; server: Server }> {
+  const secret = randomBytes(32).toString('base64url')
+  const inFolder = placeIn(dataFolder)
+  const listen = async (place: string) => {
+    const meeting = { place, secret }
+    return { meeting, server: await listenAt(meeting, forward) }
+  }
+  const isShort = Buffer.byteLength(inFolder) <= longestPlace
+  const opened = isShort ? await listen(inFolder).catch(() => null) : null
+  return opened ?? listen(join(await mkdtemp(join(tmpdir(), temporaryPrefix)), nameApart))
 }
 
 /**
- * Removes a socket that nobody answers, which a process left that was killed. Of several starts one does so at a time,
- * and asks once more before: no other may remove the socket of who has become the first meanwhile.
+ * Removes what one left that was killed. Of several starts one does so at a time, and asks once more before: no other
+ * may remove the record of who has become the first meanwhile.
  */
-async function clearLeft(name: string): Promise<string | null> {
-  const claim = `${name}.clearing`
-  if (process.platform === 'win32' || !(await claimed(claim))) {
-    await pause(20)
-    return null
-  }
+async function clearLeft(record: string): Promise<string | null> {
+  const claim = `${record}.clearing`
+  if (!(await claimed(claim))) return soon()
   try {
-    const answer = await ask(name)
-    if (answer === null) await rm(name, { force: true })
+    const found = await readRecord(record)
+    if (found === null || (found === 'unreadable' && (await isNew(record)))) return await soon()
+    const answer = found === 'unreadable' ? null : await ask(found)
+    if (answer === null) await removeLeft(record, found)
     return answer
   } finally {
     await rm(claim, { force: true })
   }
 }
 
-/** A claim lasts for moments: an older one was left by a process that was killed. */
-const oldClaimMs = 5_000
+/** Another one is at work. */
+const soon = (): Promise<null> => pause(20, null)
+
+async function removeLeft(record: string, found: Meeting | 'unreadable'): Promise<void> {
+  await rm(record, { force: true })
+  if (found !== 'unreadable') await removePlace(found)
+}
+
+/** The socket, and the folder that was made for it. A pipe of Windows goes with its process. */
+async function removePlace({ place }: Meeting): Promise<void> {
+  if (process.platform === 'win32' || !place.endsWith('.sock')) return
+  await rm(place, { force: true }).catch(() => undefined)
+  if (basename(place) === nameApart) await rmdir(dirname(place)).catch(() => undefined)
+}
+
+/** What takes moments and lasts for longer was left by a process that was killed, in ms. */
+const longAgoMs = 5_000
+
+async function isNew(path: string): Promise<boolean> {
+  const made = await stat(path).catch(() => null)
+  return made !== null && Date.now() - made.mtimeMs <= longAgoMs
+}
 
 async function claimed(claim: string): Promise<boolean> {
   try {
-    await (await open(claim, 'wx')).close()
+    await (await open(claim, 'wx', 0o600)).close()
     return true
   } catch (error) {
     if (errorCode(error) !== 'EEXIST') throw error
-    const made = await stat(claim).catch(() => null)
-    if (made && Date.now() - made.mtimeMs > oldClaimMs) await rm(claim, { force: true })
+    if (!(await isNew(claim))) await rm(claim, { force: true })
     return false
   }
 }
 
-const stopListening = (server: Server): Promise<void> =>
-  new Promise((resolve) => {
+const stopListening = async (server: Server, meeting: Meeting): Promise<void> => {
+  await new Promise<void>((resolve) => {
     server.close(() => {
       resolve()
     })
   })
+  await removePlace(meeting)
+}
