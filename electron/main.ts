@@ -1,5 +1,4 @@
 import { app, dialog, protocol, shell } from 'electron'
-import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { openDesktop } from './app/desktop'
 import { takeGivenFiles } from './app/given-files'
@@ -9,11 +8,12 @@ import { programArguments } from './app/program-arguments'
 import { isForCommandLine } from './cli/asked-for'
 import { runCommandLine } from './cli/run-command-line'
 import { dataFolderFor } from './host/files/data-folder'
+import { homeFolder } from './host/files/home-folder'
+import { onUncaught } from './host/last-resort'
 import { guardAllContents } from './security/navigation'
 import { resolveNoHost } from './security/requests'
 import { registerWindowScheme } from './security/window-protocol'
 
-const dataFolder = dataFolderFor({ platform: process.platform, env: process.env, home: homedir() })
 const args = programArguments(process.argv, app.isPackaged)
 
 // Electron reaches for a display only after this module has run: the command line needs none.
@@ -22,14 +22,19 @@ else startFirst()
 
 function startFirst(): void {
   try {
-    if (isFirstInstance(app, dataFolder)) startDesktop()
+    const dataFolder = dataFolderFor({ platform: process.platform, env: process.env, home: homeFolder() })
+    if (isFirstInstance(app, dataFolder)) startDesktop(dataFolder)
     else app.quit()
   } catch (error) {
     giveUp(app, dialog)(error)
   }
 }
 
-function startDesktop(): void {
+function startDesktop(dataFolder: string): void {
+  onUncaught((sentence) => {
+    dialog.showErrorBox('Trunkwright', sentence)
+    app.quit()
+  })
   app.enableSandbox()
   registerWindowScheme(protocol)
   resolveNoHost(app)

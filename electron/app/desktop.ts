@@ -1,8 +1,8 @@
 import { app, ipcMain, protocol, session, type BrowserWindow } from 'electron'
 import { randomUUID } from 'node:crypto'
-import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { version } from '../cli/version'
+import { homeFolder } from '../host/files/home-folder'
 import { createHost, type Host } from '../host/host'
 import { openDropDoor, openIpcDoor } from '../ipc/ipc-door'
 import { denyPermissions } from '../security/permissions'
@@ -64,7 +64,7 @@ const desktopHost = (
     exportWorker: join(parts, 'worker', 'export-worker.js'),
     onEvent: eventsTo(window),
     desk: {
-      ...fileDialogs(window, homedir()),
+      ...fileDialogs(window, homeFolder()),
       print: pagePrinter(pages),
       closeAnswered: (answer) => {
         closing.answered(answer)

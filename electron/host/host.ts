@@ -1,4 +1,3 @@
-import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { HostEvent } from '../../shared/contract/results'
 import type { Program } from '../../shared/contract/verbs'
@@ -7,6 +6,7 @@ import { dataFiles, dataFolderFor, exportFolderFor, type Surroundings } from './
 import { Exports } from './export/export'
 import { guardedProgram } from './guarded-program'
 import { type Desk } from './desk'
+import { homeFolder } from './files/home-folder'
 import { fileTokens } from './projects/file-tokens'
 import { projectLibrary } from './projects/library'
 import { migrations as allMigrations, type Migrations } from './projects/migrations'
@@ -47,7 +47,7 @@ export interface Host {
   close: () => Promise<void>
 }
 
-const thisMachine = (): Surroundings => ({ platform: process.platform, env: process.env, home: homedir() })
+const thisMachine = (): Surroundings => ({ platform: process.platform, env: process.env, home: homeFolder() })
 
 export function createHost(options: HostOptions): Host {
   const parts = partsOf(options)

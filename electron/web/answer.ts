@@ -6,6 +6,7 @@ import { refusals, refuseCall, refuseForeign, type Refusal } from './guard'
 import { refuse, sendJson } from './refuse'
 import { readJson } from './request-body'
 import { securityHeaders } from './security-headers'
+import { unreachable } from '../../shared/unreachable'
 import type { WindowFile } from './window-files'
 import type { WindowSessions } from './window-sessions'
 
@@ -17,6 +18,10 @@ export interface Door {
   entrance: Entrance
   streams: EventStreams
   mostBodyBytes: number
+  /** A code came a second time. */
+  onUsedBefore: () => void
+  /** Whoever sends this has shown the token. */
+  onKnown: (request: IncomingMessage) => void
 }
 
 export const tokenHeader = 'x-trunkwright-token'
@@ -64,23 +69,39 @@ function serveFile(path: string, { method }: IncomingMessage, response: ServerRe
   return null
 }
 
-const serveEvents: Serve = (request, response, { entrance, streams, sessions }) => {
+const serveEvents: Serve = (request, response, door) => {
+  const { streams, sessions } = door
   if (request.method !== 'GET') return refusals.method
-  if (!entrance.isToken(request.headers[tokenHeader])) return refusals.token
+  if (!hasToken(request, door)) return refusals.token
   streams.add(response)
   response.once('close', sessions.arrive(windowOf(request)))
   return null
 }
 
-const serveEntrance: Serve = async (request, response, { origin, entrance }) => {
+const serveEntrance: Serve = async (request, response, { origin, entrance, onUsedBefore }) => {
   const refused = refuseCall(request, origin)
   if (refused) return refused
   const body = await readJson(request, mostCodeBytes)
   if (!body.ok) return body.failure
-  const token = entrance.enter(body.value)
-  if (token === null) return refusals.token
-  sendJson(response, 200, { token })
-  return null
+  const entered = entrance.enter(body.value)
+  switch (entered.kind) {
+    case 'entered':
+      sendJson(response, 200, { token: entered.token })
+      return null
+    case 'wrong':
+      return refusals.token
+    case 'used-before':
+      onUsedBefore()
+      return refusals.usedBefore
+    default:
+      return unreachable(entered)
+  }
+}
+
+function hasToken(request: IncomingMessage, { entrance, onKnown }: Door): boolean {
+  const isKnown = entrance.isToken(request.headers[tokenHeader])
+  if (isKnown) onKnown(request)
+  return isKnown
 }
 
 const longestWindow = 100
@@ -95,11 +116,12 @@ async function serveCall(
   verb: string,
   request: IncomingMessage,
   response: ServerResponse,
-  { origin, entrance, sessions, mostBodyBytes }: Door,
+  door: Door,
 ): Promise<Refusal | null> {
+  const { origin, sessions, mostBodyBytes } = door
   const refused = refuseCall(request, origin)
   if (refused) return refused
-  if (!entrance.isToken(request.headers[tokenHeader])) return refusals.token
+  if (!hasToken(request, door)) return refusals.token
   const body = await readJson(request, mostBodyBytes)
   if (!body.ok) return body.failure
   sendJson(response, 200, await dispatch(sessions.programOf(windowOf(request)), verb, body.value))

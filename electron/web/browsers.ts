@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { delimiter, isAbsolute, join, win32 } from 'node:path'
+import { pathToFileURL } from 'node:url'
 
 /** Browsers of the Chromium family, which can show a page as a window of its own: what each is called, and where. */
 const onPath: Readonly<Record<string, string>> = {
@@ -65,9 +66,10 @@ export const findBrowser = (platform: string, env: Environment): Browser | null 
 export const hasDisplay = (platform: string, env: Environment): boolean =>
   platform === 'win32' || platform === 'darwin' || Boolean(env['DISPLAY']) || Boolean(env['WAYLAND_DISPLAY'])
 
-/** The system's own way to open an address in the default browser. */
-export function defaultBrowserCommand(platform: string, address: string): { program: string; args: string[] } {
-  if (platform === 'darwin') return { program: 'open', args: [address] }
-  if (platform === 'win32') return { program: 'rundll32', args: ['url.dll,FileProtocolHandler', address] }
-  return { program: 'xdg-open', args: [address] }
+/** The system's own way to open a page in the default browser, by its path. */
+export function defaultBrowserCommand(platform: string, page: string): { program: string; args: string[] } {
+  if (platform === 'darwin') return { program: 'open', args: [page] }
+  if (platform === 'win32')
+    return { program: 'rundll32', args: ['url.dll,FileProtocolHandler', pathToFileURL(page).href] }
+  return { program: 'xdg-open', args: [page] }
 }

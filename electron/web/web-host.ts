@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { HostEvent } from '../../shared/contract/results'
 import type { Program } from '../../shared/contract/verbs'
 import { answer, setHeaders, type Door } from './answer'
+import { watchConnections } from './connections'
 import { createEntrance } from './entrance'
 import { createEventStreams, type EventStreams } from './event-streams'
 import { afterGrace } from './grace'
@@ -27,20 +28,23 @@ export interface WebHostOptions {
   files: ReadonlyMap<string, WindowFile>
   /** The last window has gone, and not come back within the grace. */
   onUnused: () => void
+  /** The code of a window came a second time: somebody else has read it. */
+  onUsedBefore?: () => void
   limits?: Partial<Limits>
 }
 
 export interface WebHost {
   origin: string
-  /** An address that opens one window, once. */
-  newAddress: () => string
+  /** An address that opens one window, once. Tells when the window came in. */
+  newAddress: (onUsed?: () => void) => string
   windows: () => number
   send: (event: HostEvent) => void
   close: () => Promise<void>
 }
 
 /** The door for a browser: loopback only, on a port that the system chooses. */
-export async function startWebHost({ program, files, onUnused, ...options }: WebHostOptions): Promise<WebHost> {
+export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
+  const { program, files, onUnused, onUsedBefore = () => undefined } = options
   const limits = { ...usualLimits, ...options.limits }
   const entrance = createEntrance()
   const streams = createEventStreams(() => {
@@ -49,13 +53,19 @@ export async function startWebHost({ program, files, onUnused, ...options }: Web
     })
   })
   const sessions = windowSessions(program, limits.graceMs)
-  const door: Door = { origin: '', sessions, files, entrance, streams, mostBodyBytes: limits.bodyBytes }
+  const door: Door = {
+    ...{ origin: '', sessions, files, entrance, streams, mostBodyBytes: limits.bodyBytes, onUsedBefore },
+    onKnown: ({ socket }) => {
+      connections.know(socket)
+    },
+  }
   const server = createDoorServer(door, limits)
+  const connections = watchConnections(server)
   await listen(server)
   door.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
     origin: door.origin,
-    newAddress: () => `${door.origin}/#${entrance.newCode()}`,
+    newAddress: (onUsed) => `${door.origin}/#${entrance.newCode(onUsed)}`,
     windows: streams.count,
     send: streams.send,
     close: () => close(server, streams),
@@ -70,7 +80,10 @@ function createDoorServer(door: Door, { requestMs }: Limits): Server {
     requestTimeout: requestMs,
     connectionsCheckingInterval: Math.min(requestMs, 1_000),
   })
-  server.on('request', (request, response) => void answer(request, response, door))
+  server.on('request', (request, response) => {
+    response.on('error', () => response.destroy())
+    void answer(request, response, door)
+  })
   server.on('checkExpectation', (_, response) => {
     setHeaders(response)
     refuse(response, refusals.expectation)
@@ -84,9 +97,10 @@ function createDoorServer(door: Door, { requestMs }: Limits): Server {
   return server
 }
 
+/** What goes wrong later is that one more connection could not be taken: those that are there go on. */
 const listen = (server: Server): Promise<void> =>
   new Promise((resolve, reject) => {
-    server.once('error', reject)
+    server.on('error', reject)
     server.listen(0, '127.0.0.1', resolve)
   })
 

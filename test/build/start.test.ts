@@ -104,7 +104,7 @@ describe.skipIf(process.platform === 'win32')('npm start', () => {
     const { child, printed } = start(home, { DISPLAY: ':0', PATH: join(home, 'bin') })
     await expect.poll(printed, { timeout: 20_000 }).toContain('\n')
     expect(printed()).toBe("Electron's runtime is not here: the window opens in Brave.\n")
-    expect(seen()).toMatch(/--app=http:\/\/127\.0\.0\.1:\d+\/#\S{43} /)
+    expect(seen()).toMatch(/--app=file:\/\/\S+\/trunkwright-start-[0-9a-f]{16}\.html /)
     child.kill('SIGTERM')
     expect(await once(child, 'exit')).toEqual([0, null])
     expect(readdirSync(join(root, 'node_modules', 'electron'))).toEqual(before)

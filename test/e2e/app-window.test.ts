@@ -1,10 +1,21 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { setTimeout as after } from 'node:timers/promises'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { findBrowser } from '../../electron/web/browsers'
+import { processesThatTell } from '../helpers/who-tells'
 import { lackingBrowser } from '../helpers/window'
 
 const program = join(dirname(dirname(import.meta.dirname)), 'dist', 'web', 'main.js')
@@ -42,6 +53,7 @@ describe.skipIf(lackingBrowser !== '' || process.platform === 'win32')(`the wind
       return { ended: once(child, 'exit'), printed: () => printed }
     }
     const first = start()
+    const code = await codeOfPage(join(home, 'data', 'trunkwright'))
     await expect
       .poll(first.printed, { timeout: 20_000 })
       .toBe("Electron's runtime is not here: the window opens in Chromium.\n")
@@ -56,10 +68,24 @@ describe.skipIf(lackingBrowser !== '' || process.platform === 'win32')(`the wind
         { timeout: 40_000, interval: 1_000 },
       )
       .toBe(0)
+    expect(processesThatTell('trunkwright-start-')).not.toEqual([])
+    expect(processesThatTell(code)).toEqual([])
     for (const id of browsers()) end(id)
     expect(await first.ended).toEqual([0, null])
   }, 90_000)
 })
+
+/** The code in the page that the browser is given, which is gone as soon as the window has come in. */
+async function codeOfPage(folder: string): Promise<string> {
+  for (;;) {
+    const name = existsSync(folder) && readdirSync(folder).find((each) => each.startsWith('trunkwright-start-'))
+    const page =
+      typeof name === 'string' && existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : ''
+    const code = /#([\w-]{43})"/.exec(page)?.[1]
+    if (code !== undefined) return code
+    await after(5)
+  }
+}
 
 /** One that handed over to the first has ended already. */
 function end(id: number): void {

@@ -1,64 +1,13 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
 import type { OpenedProject } from '../../../shared/contract/results'
 import { readProject } from '../../../shared/project-file/read-project'
-import type { Result } from '../../../shared/result'
 import { bigProject } from '../../helpers/big-project'
 import { temporaryFolder } from '../host/disk'
-
-const program = join(dirname(dirname(dirname(import.meta.dirname))), 'dist', 'web', 'main.js')
-
-interface Run {
-  printed: () => string
-  ended: Promise<[number | null, string | null]>
-  kill: (signal: 'SIGTERM' | 'SIGKILL' | 'SIGINT') => void
-}
-
-function run(home: string, more: Record<string, string> = {}): Run {
-  const env = { HOME: home, XDG_DATA_HOME: join(home, 'data'), PATH: join(home, 'bin'), ...more }
-  const child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'pipe', 'pipe'] })
-  onTestFinished(() => void child.kill('SIGKILL'))
-  let printed = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (printed += text.toString()))
-  const ended = once(child, 'exit') as Run['ended']
-  return { printed: () => printed, ended, kill: (signal) => child.kill(signal) }
-}
-
-const line = ({ printed }: Run) => expect.poll(printed, { timeout: 20_000 }).toContain('\n')
-
-interface Window {
-  call: <Value>(verb: string, args: unknown) => Promise<Result<Value, { kind: string }>>
-  lines: string[]
-  leave: () => void
-}
-
-/** Comes in with a printed address as a window does: trades the code, listens, calls. */
-async function openWindow(printed: string): Promise<Window> {
-  const [, origin = '', code = ''] = /(http:\/\/[\d.:]+)\/#(\S+)/.exec(printed) ?? []
-  const post = (path: string, body: unknown, token = '') =>
-    fetch(origin + path, {
-      method: 'POST',
-      headers: { origin, 'content-type': 'application/json', 'x-trunkwright-token': token },
-      body: JSON.stringify(body),
-    })
-  const { token } = (await (await post('/enter', code)).json()) as { token: string }
-  const leaving = new AbortController()
-  const stream = await fetch(`${origin}/events`, { headers: { 'x-trunkwright-token': token }, signal: leaving.signal })
-  const lines: string[] = []
-  const listen = async () => {
-    for await (const part of stream.body ?? []) lines.push(Buffer.from(part).toString())
-  }
-  listen().catch(() => undefined)
-  return {
-    call: async (verb, args) => (await (await post(`/call/${verb}`, args, token)).json()) as never,
-    lines,
-    leave: () => leaving.abort(),
-  }
-}
+import { line, openWindow, pagesIn, putBrowser, run } from './program-run'
 
 describe.skipIf(process.platform === 'win32')('the program without Electron', () => {
   it('prints one line, serves, and ends cleanly when it is told to', async () => {
@@ -116,9 +65,10 @@ describe.skipIf(process.platform === 'win32')('the program without Electron', ()
     const second = run(home)
     expect(await second.ended).toEqual([0, null])
     expect(second.printed()).toBe('Trunkwright is running already: its window comes forward.\n')
-    const addresses = seen().map((args) => /--app=(\S+)/.exec(args)?.[1])
-    expect(new Set(addresses).size).toBe(2)
-    for (const address of addresses) expect((await (await openWindow(address ?? '')).call('about', {})).ok).toBe(true)
+    const pages = seen().map((args) => readFileSync(fileURLToPath(/--app=(\S+)/.exec(args)?.[1] ?? ''), 'utf8'))
+    expect(new Set(pages).size).toBe(2)
+    for (const page of pages) expect((await (await openWindow(page)).call('about', {})).ok).toBe(true)
+    expect(pagesIn(home)).toEqual([])
   })
 
   it('of two at the same moment one runs; the place of one that was killed is taken', async () => {
@@ -171,12 +121,3 @@ describe.skipIf(process.platform === 'win32')('the program without Electron', ()
     rmSync(join(home, 'data'))
   })
 })
-
-/** Stands in for a browser that takes its time: writes down with what it was started. */
-function putBrowser(home: string): () => string[] {
-  const seen = join(home, 'seen')
-  mkdirSync(join(home, 'bin'))
-  writeFileSync(join(home, 'bin', 'chromium'), `#!/bin/sh\necho "$@" >> '${seen}'\n`)
-  chmodSync(join(home, 'bin', 'chromium'), 0o755)
-  return () => (existsSync(seen) ? readFileSync(seen, 'utf8').trim().split('\n') : [])
-}

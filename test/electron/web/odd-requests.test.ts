@@ -1,7 +1,10 @@
-import { connect } from 'node:net'
+import { once } from 'node:events'
+import { Agent } from 'node:http'
+import { connect, type Socket } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { setTimeout as after } from 'node:timers/promises'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { mostConnections } from '../../../electron/web/connections'
 import type { WebHost } from '../../../electron/web/web-host'
 import { hostOn } from '../../helpers/hosts'
 import { temporaryFolder } from '../host/disk'
@@ -123,5 +126,65 @@ describe('a connection', () => {
       }),
     )
     await expectServing(web)
+  })
+
+  it.each([
+    ['a tunnel', 'CONNECT evil.example:80 HTTP/1.1\r\nHost: x\r\n\r\n'],
+    ['what is no HTTP', 'hello\r\n\r\n'],
+    ['a WebSocket', 'GET /events HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n'],
+    ['an expectation', 'POST /enter HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 9\r\n\r\n'],
+    ['a file', 'GET / HTTP/1.1\r\nHost: x\r\n\r\nGET / HTTP/1.1\r\nHost: x\r\n\r\n'],
+    ['half a head', 'POST /enter HTTP/1.1\r\nHost'],
+    ['nothing', ''],
+  ])('that asks for %s and is torn down at any moment disturbs nobody', async (_, sent) => {
+    const web = await startedHost()
+    const port = Number(new URL(web.origin).port)
+    for (let round = 0; round < 40; round += 1) {
+      const socket = connect(port, '127.0.0.1')
+      socket.on('error', () => undefined)
+      await once(socket, 'connect')
+      socket.write(sent)
+      if (round % 4 > 0) await after(round % 4)
+      socket.resetAndDestroy()
+    }
+    await expectServing(web)
+  })
+})
+
+describe('many connections', () => {
+  const connections = async (web: WebHost, count: number) => {
+    const all = Array.from({ length: count }, () => connect(Number(new URL(web.origin).port), '127.0.0.1'))
+    onTestFinished(() => all.forEach((socket) => socket.destroy()))
+    for (const socket of all) socket.on('error', () => undefined)
+    await Promise.all(all.map((socket) => once(socket, 'connect')))
+    return all
+  }
+  const open = (all: Socket[]) => all.filter(({ destroyed, readable }) => !destroyed && readable).length
+
+  it('of strangers make room for one another, and the window keeps its own', async () => {
+    const web = await startedHost()
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+    onTestFinished(() => agent.destroy())
+    const token = await tokenOf(web)
+    const asked = async () => (await ask(web, callOf(web, token), agent)).status
+    expect(await asked()).toBe(200)
+    const [own] = Object.values(agent.freeSockets).flat()
+    const strangers = await connections(web, 3 * mostConnections)
+    await expect.poll(() => open(strangers)).toBe(mostConnections)
+    expect(await asked()).toBe(200)
+    expect(Object.values(agent.freeSockets).flat()).toEqual([own])
+    await expectServing(web)
+  })
+
+  it('of whoever has the token are bounded too', async () => {
+    const web = await startedHost()
+    const head = headOf(web, await tokenOf(web), {})
+    const all = await connections(web, mostConnections)
+    for (const socket of all) socket.write(`GET /events HTTP/1.1\r\n${head}\r\n`)
+    await expect.poll(() => web.windows()).toBe(mostConnections)
+    const more = await connections(web, 10)
+    for (const socket of more) socket.write(`GET /events HTTP/1.1\r\n${head}\r\n`)
+    await expect.poll(() => open(more)).toBe(0)
+    expect(web.windows()).toBe(mostConnections)
   })
 })

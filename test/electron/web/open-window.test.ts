@@ -1,11 +1,14 @@
-import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { browserPlaces, defaultBrowserCommand, findBrowser, hasDisplay } from '../../../electron/web/browsers'
+import { makeEntryPage, removeEntryPages } from '../../../electron/web/entry-page'
 import { openWindow } from '../../../electron/web/open-window'
 import { temporaryFolder } from '../host/disk'
 
-const address = 'http://127.0.0.1:1/#code'
+const address = 'http://127.0.0.1:1/#a-code'
+const newAddress = () => address
 
 /** Stands in for a program: writes down with what it was started, and ends. */
 function putProgram(folder: string, name: string, code = 0): () => string[] {
@@ -15,9 +18,12 @@ function putProgram(folder: string, name: string, code = 0): () => string[] {
   return () => (existsSync(seen) ? readFileSync(seen, 'utf8').trim().split('\n') : [])
 }
 
+const pagesIn = (folder: string) => readdirSync(folder).filter((name) => name.startsWith('trunkwright-start-'))
+const pageIn = (folder: string) => join(folder, pagesIn(folder)[0] ?? '')
+
 describe.skipIf(process.platform === 'win32')('the window opens', () => {
   const open = (folder: string, env: Record<string, string> = { DISPLAY: ':0' }) =>
-    openWindow(address, { platform: 'linux', env: { PATH: folder, ...env }, dataFolder: join(folder, 'data') })
+    openWindow(newAddress, { platform: 'linux', env: { PATH: folder, ...env }, home: folder, dataFolder: folder })
 
   async function onPath<Value>(folder: string, use: () => Promise<Value>): Promise<Value> {
     const before = process.env['PATH']
@@ -33,8 +39,8 @@ describe.skipIf(process.platform === 'win32')('the window opens', () => {
     const folder = temporaryFolder()
     const [chrome, other] = [putProgram(folder, 'google-chrome'), putProgram(folder, 'xdg-open')]
     expect(await open(folder)).toEqual({ kind: 'app-window', browser: 'Google Chrome' })
-    expect(chrome()).toContain(`--app=${address}`)
-    expect(chrome()).toContain(`--user-data-dir=${join(folder, 'data', 'browser')}`)
+    expect(chrome().filter((arg) => arg.startsWith('--app='))).toEqual([`--app=${pathToFileURL(pageIn(folder)).href}`])
+    expect(chrome()).toContain(`--user-data-dir=${join(folder, 'browser')}`)
     expect(chrome()).toContain('--disable-background-networking')
     expect(chrome()).not.toContain('--no-sandbox')
     expect(other()).toEqual([])
@@ -44,7 +50,8 @@ describe.skipIf(process.platform === 'win32')('the window opens', () => {
     const folder = temporaryFolder()
     const other = putProgram(folder, 'xdg-open')
     expect(await onPath(folder, () => open(folder))).toEqual({ kind: 'default-browser' })
-    expect(other()).toEqual([address])
+    expect(other()).toEqual([pageIn(folder)])
+    await removeEntryPages({ platform: 'linux', home: folder, dataFolder: folder })
     putProgram(folder, 'chromium', 1)
     expect(await onPath(folder, () => open(folder))).toEqual({ kind: 'default-browser' })
   })
@@ -56,6 +63,32 @@ describe.skipIf(process.platform === 'win32')('the window opens', () => {
     const chrome = putProgram(folder, 'chromium')
     expect(await open(folder, {})).toEqual({ kind: 'address-only' })
     expect(chrome()).toEqual([])
+    expect(pagesIn(folder)).toEqual([])
+  })
+})
+
+describe.skipIf(process.platform === 'win32')('the page that leads to a window', () => {
+  const place = (folder: string) => ({ platform: 'linux', home: folder, dataFolder: folder })
+
+  it('holds the address, can be read by its owner only, and goes when the window has come in', async () => {
+    const folder = temporaryFolder()
+    const before = process.umask(0)
+    let use: () => void = () => undefined
+    const make = (onUsed: () => void) => ((use = onUsed), address)
+    const { path } = await makeEntryPage(make, place(folder)).finally(() => process.umask(before))
+    expect(statSync(path).mode & 0o777).toBe(0o600)
+    expect(readFileSync(path, 'utf8')).toContain(`location.replace("${address}")`)
+    use()
+    await expect.poll(() => pagesIn(folder)).toEqual([])
+  })
+
+  it('of a run that was killed goes with the next start, and nothing else does', async () => {
+    const folder = temporaryFolder()
+    await makeEntryPage(newAddress, place(folder))
+    const others = ['trunkwright-start.html', 'trunkwright-start-0123456789abcdef.html.txt', 'plan.trunkwright']
+    for (const name of others) writeFileSync(join(folder, name), '')
+    await removeEntryPages(place(folder))
+    expect(readdirSync(folder).sort()).toEqual(others.sort())
   })
 })
 
@@ -86,9 +119,11 @@ describe('where browsers are', () => {
     expect(hasDisplay('linux', { DISPLAY: '' })).toBe(false)
   })
 
-  it('each system has its own way to the default browser, none of them through a shell', () => {
-    expect(defaultBrowserCommand('linux', address)).toEqual({ program: 'xdg-open', args: [address] })
-    expect(defaultBrowserCommand('darwin', address)).toEqual({ program: 'open', args: [address] })
-    expect(defaultBrowserCommand('win32', address).program).toBe('rundll32')
+  it('each system has its own way to the default browser, none of them through a shell or with the code', () => {
+    const page = '/home/a/trunkwright-start-0.html'
+    expect(defaultBrowserCommand('linux', page)).toEqual({ program: 'xdg-open', args: [page] })
+    expect(defaultBrowserCommand('darwin', page)).toEqual({ program: 'open', args: [page] })
+    const { program, args } = defaultBrowserCommand('win32', page)
+    expect([program, args[0], fileURLToPath(args[1] ?? '')]).toEqual(['rundll32', 'url.dll,FileProtocolHandler', page])
   })
 })

@@ -1,9 +1,9 @@
+import { Agent } from 'node:http'
 import { setTimeout as after } from 'node:timers/promises'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { WebHost } from '../../../electron/web/web-host'
-import { ask, askRaw, callOf, codeOf, enter, rawHead, startedHost, tokenOf, type Answer, type Asked } from './web'
+import { ask, askRaw, callOf, codeOf, enter, rawHead, refused, startedHost, tokenOf, type Asked } from './web'
 
-const refused = ({ text }: Answer): string => (JSON.parse(text) as { refused: string }).refused
 const settings = { ok: true, value: { autosave: true, theme: 'system', person: '' } }
 
 async function expectServing(web: WebHost): Promise<void> {
@@ -147,13 +147,14 @@ describe('too much', () => {
     await expectServing(web)
   })
 
-  it('answers 1,000 requests at once, within 20 s and 200 MB', async () => {
+  it('answers 1,000 requests at once over as many connections as a browser has, within 200 MB', async () => {
     const web = await startedHost()
     const token = await tokenOf(web)
-    const [began, before] = [Date.now(), process.memoryUsage().rss]
-    const answers = await Promise.all(Array.from({ length: 1_000 }, () => ask(web, callOf(web, token))))
+    const agent = new Agent({ keepAlive: true, maxSockets: 6 })
+    onTestFinished(() => agent.destroy())
+    const before = process.memoryUsage().rss
+    const answers = await Promise.all(Array.from({ length: 1_000 }, () => ask(web, callOf(web, token), agent)))
     expect(answers.every(({ status }) => status === 200)).toBe(true)
-    expect(Date.now() - began).toBeLessThan(20_000)
     expect(process.memoryUsage().rss - before).toBeLessThan(200 << 20)
     await expectServing(web)
   })

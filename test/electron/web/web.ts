@@ -1,4 +1,4 @@
-import { request, type IncomingHttpHeaders } from 'node:http'
+import { request, type Agent, type IncomingHttpHeaders } from 'node:http'
 import { connect } from 'node:net'
 import { onTestFinished } from 'vitest'
 import type { Program } from '../../../shared/contract/verbs'
@@ -32,17 +32,18 @@ export async function startedHost(options: Partial<WebHostOptions> = {}): Promis
 }
 
 /** A request as the test says it: nothing is mended or added but the host's own name. */
-export function ask({ origin }: WebHost, { path, method = 'GET', headers = {}, body }: Asked): Promise<Answer> {
+export function ask({ origin }: WebHost, asked: Asked, agent: Agent | false = false): Promise<Answer> {
+  const { path, method = 'GET', headers = {}, body } = asked
   const { hostname, port } = new URL(origin)
   return new Promise((resolve, reject) => {
-    const asked = request({ hostname, port, path, method, headers, agent: false }, (response) => {
+    const sent = request({ hostname, port, path, method, headers, agent }, (response) => {
       let text = ''
       response.setEncoding('utf8')
       response.on('data', (part: string) => (text += part))
       response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, text }))
     })
-    asked.on('error', reject)
-    asked.end(body)
+    sent.on('error', reject)
+    sent.end(body)
   })
 }
 
@@ -64,6 +65,9 @@ export function askRaw(
     socket.on('close', () => resolve(text))
   })
 }
+
+/** The sentence of a refusal. */
+export const refused = ({ text }: Answer): string => (JSON.parse(text) as { refused: string }).refused
 
 const json = 'application/json'
 
