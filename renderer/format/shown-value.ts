@@ -1,8 +1,12 @@
 import { shownValue } from '../../shared/checklist/line'
+import type { Value } from '../../shared/plan/setting-change'
 import { flatText } from '../../shared/document/legible'
 
 /** A value of a plan as CUCM's windows show it; what has no such form, as JSON. */
 export function shown(value: unknown): string {
-  const isScalar = value === null || ['string', 'number', 'boolean'].includes(typeof value)
-  return isScalar ? flatText(shownValue(value as string | number | boolean | null)) : JSON.stringify(value)
+  const isPlain = value === null || ['string', 'number', 'boolean'].includes(typeof value) || isDestinations(value)
+  return isPlain ? flatText(shownValue(value as Value)) : JSON.stringify(value)
 }
+
+const isDestinations = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((each) => typeof each === 'object' && each !== null && 'port' in each)

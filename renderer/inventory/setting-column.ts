@@ -1,5 +1,7 @@
 import { applies, type Field } from '../../shared/catalogue/field'
 import { fieldAt } from '../../shared/catalogue/field-at'
+import type { Destination } from '../../shared/catalogue/sip-trunk-fields'
+import { destinationsText } from '../../shared/plan/destinations'
 import { valueAt } from '../../shared/edit/with-value'
 import type { EvaluatedPlan } from '../../shared/evaluation/evaluated-plan'
 import type { Finding } from '../../shared/rules/finding'
@@ -56,14 +58,26 @@ function textOf(row: ItemRow, setting: string, plan: EvaluatedPlan): string {
 }
 
 /** A value as a cell shows it. */
-export function shownText(field: Field, value: unknown, { index }: EvaluatedPlan): string {
-  if (field.kind === 'flag') return value === true ? 'yes' : 'no'
-  if (field.kind === 'choice') return choiceLabel(value)
-  if (field.kind === 'names') return Array.isArray(value) ? value.join(', ') : ''
-  if (field.kind !== 'reference') return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
-  if (typeof value !== 'string') return ''
-  const profile = index.profileById.get(value)
-  const realm = index.realmById.get(value)
+export function shownText(field: Field, value: unknown, plan: EvaluatedPlan): string {
+  switch (field.kind) {
+    case 'flag':
+      return value === true ? 'yes' : 'no'
+    case 'choice':
+      return choiceLabel(value)
+    case 'names':
+      return Array.isArray(value) ? value.join(', ') : ''
+    case 'list':
+      return Array.isArray(value) ? destinationsText(value as Destination[]) : ''
+    case 'reference':
+      return typeof value === 'string' ? nameOf(value, plan) : ''
+    default:
+      return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+  }
+}
+
+function nameOf(id: string, { index }: EvaluatedPlan): string {
+  const profile = index.profileById.get(id)
+  const realm = index.realmById.get(id)
   return profile ? named(profile.name) : realm ? named(realm.realm) : 'No longer in the plan'
 }
 
@@ -98,6 +112,7 @@ function editorFor(field: Field, value: unknown, plan: EvaluatedPlan): Editor | 
       return { kind: 'number', value: typeof value === 'number' ? value : null, text: String(value) }
     case 'text':
     case 'names':
+    case 'list':
       return { kind: 'text', value: shownText(field, value, plan) }
     default:
       return null

@@ -160,11 +160,9 @@ export const group = <Of extends Fields>(row: Omit<GroupField<Of>, 'kind'>): Gro
   ...row,
   kind: 'group',
 })
-export const list = <Of extends Fields>(row: Omit<ListField<Of>, 'kind' | 'default'>): ListField<Of> => ({
-  ...row,
-  default: [],
-  kind: 'list',
-})
+export const list = <Of extends Fields, const F extends Found | undefined = undefined>(
+  row: Omit<ListField<Of>, 'kind' | 'default' | 'found'> & FoundRow<F>,
+) => ({ ...row, default: [], kind: 'list' }) as unknown as ListField<Of> & MayBeFound<F>
 
 /** True where the setting has a meaning for the object that holds it. */
 export function applies(field: Field, object: Readonly<Record<string, unknown>>): boolean {

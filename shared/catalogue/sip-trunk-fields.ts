@@ -96,13 +96,28 @@ export const sipTrunkFields = {
     words: ['securityprofile', 'siptrunksecurityprofile'],
     found: { as: 'securityProfileName', sentUnread: {} },
   }),
+  destAddrIsSrv: flag({
+    label: 'Destination Address is an SRV',
+    short: 'SRV',
+    head: 'SRV',
+    help: 'The one destination is a DNS SRV name. The ports come with its answer, so its own is 0.',
+    register: ['FC-2'],
+    menu,
+    axl: { element: 'destAddrIsSrv' },
+    step: 3,
+    since: 2,
+    found: { sentUnread: {} },
+  }),
   destinations: list({
     label: 'Destinations',
-    help: 'At most 16.',
-    register: [],
+    help: 'Where CUCM sends, at most 16. With TLS the far end usually listens on another port.',
+    register: ['FC-2', 'FC-3'],
     menu,
+    axl: { element: 'destinations', place: 1 },
+    step: 3,
     fields: destinationFields,
     max: 16,
+    found: { sentUnread: {} },
   }),
   mtpRequired: flag({
     label: 'Media Termination Point Required',
@@ -124,7 +139,7 @@ export const sipTrunkFields = {
     help: 'When a call over this trunk may show a lock: with SRTP over a trunk that sends TLS, or with SRTP alone.',
     register: ['FC-13'],
     menu,
-    axl: { element: 'trunkTrafficSecure', place: 1 },
+    axl: { element: 'trunkTrafficSecure', place: 2 },
     choices: ['When using both sRTP and TLS', 'When using sRTP Only'],
     default: 'When using both sRTP and TLS',
     step: 5,
@@ -169,4 +184,5 @@ export const sipTrunkFields = {
 }
 
 export type SipTrunk = ValuesOf<typeof sipTrunkFields>
+export type Destination = SipTrunk['destinations'][number]
 export type FarEnd = ValuesOf<typeof farEndFields>

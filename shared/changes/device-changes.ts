@@ -5,7 +5,7 @@ import type { H323Device, H323Found, SipTrunk, SipTrunkSecurityProfile, TrunkFou
 import { profileOf, type PlanIndex } from '../plan/plan-index'
 import { h323Key } from '../plan/past'
 import { settingNames, type SettingChange, type Value } from '../plan/setting-change'
-import type { Values } from './same-value'
+import { isSameValue, type Values } from './same-value'
 
 export type TrunkSetting = FoundSetting<typeof sipTrunkFields>
 export type H323Setting = FoundSetting<typeof h323DeviceFields>
@@ -32,8 +32,25 @@ export function trunkChange(device: SipTrunk, plan: PlanIndex): TrunkChange {
     ...device,
     securityProfileId: profile?.name ?? null,
   })
-  const settings = profile === null ? changes.filter(({ setting }) => setting !== 'securityProfileId') : changes
-  return { device, found, profile, settings }
+  return { device, found, profile, settings: changes.filter((change) => isSet(change, device, changes)) }
+}
+
+/**
+ * What the plan does not have is not taken away: SP-3 and FC-2 tell that it is missing. A destination that nobody read is
+ * sent with the profile only.
+ */
+function isSet({ setting, from, to }: SettingChange<TrunkSetting>, trunk: SipTrunk, changes: readonly SettingChange[]) {
+  switch (setting) {
+    case 'securityProfileId':
+      return to !== null
+    case 'destinations':
+    case 'destAddrIsSrv': {
+      const takesProfile = changes.some((change) => change.setting === 'securityProfileId' && change.to !== null)
+      return trunk.destinations.length > 0 && (from !== undefined || takesProfile)
+    }
+    default:
+      return true
+  }
 }
 
 /** The profile that it had, by the name that the plan gives it (SP-6). */
@@ -59,7 +76,7 @@ function settingChanges<Name extends string>(
     const [field, to] = [fields[setting], planned[setting]]
     const from = (found?.[nameAsFound(setting, field)] ?? null) as Value
     if (from === null && isSentUnread(field, planned)) changes.push({ setting, field, from: undefined, to })
-    if (from !== null && from !== to) changes.push({ setting, field, from, to })
+    if (from !== null && !isSameValue(from, to)) changes.push({ setting, field, from, to })
   }
   return changes
 }

@@ -15,11 +15,10 @@ export const touchedH323Devices = ({ h323Devices }: Changes): H323Change[] =>
 export const setsSrtp = ({ settings }: { settings: readonly { setting: string }[] }): boolean =>
   settings.some(({ setting }) => setting === 'srtpAllowed')
 
-/** True where the trunk gets another profile (step 3). */
-export const getsProfile = ({ settings }: TrunkChange): boolean =>
-  settings.some(({ setting }) => setting === 'securityProfileId')
+/** True where the trunk gets another profile or destination (step 3). */
+export const setsConnection = ({ settings }: TrunkChange): boolean => settings.some(({ field }) => field.step === 3)
 
-/** True where something but the profile is set on the trunk (step 5). */
+/** True where media is set on the trunk (step 5). */
 export const setsMedia = ({ settings }: TrunkChange): boolean => settings.some(({ field }) => field.step === 5)
 
 /** True where a trunk that the plan touches has TLS: certificates have to be there. */

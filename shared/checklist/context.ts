@@ -1,4 +1,4 @@
-import { getsProfile } from '../changes/touched'
+import { setsConnection } from '../changes/touched'
 import type { Checkline } from '../document/document'
 import { code, joinSpans, say, strong, type Inline } from '../document/inline'
 import { nodesOf, type Node as IosNode } from '../ios/nodes'
@@ -57,7 +57,7 @@ export function checklistPlan(plan: EvaluatedPlan): ChecklistPlan {
       changes.profiles.filter(({ kind }) => kind !== 'unchanged').map(({ profile }) => profile.id),
     ),
     foundProfiles: new Map((project.asFound?.profiles ?? []).map((profile) => [profile.name, profile])),
-    assignedTrunks: new Set(changes.trunks.filter(getsProfile).map(({ device }) => device.id)),
+    assignedTrunks: new Set(changes.trunks.filter(setsConnection).map(({ device }) => device.id)),
   }
 }
 

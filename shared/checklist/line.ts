@@ -1,5 +1,7 @@
 import type { MenuPath } from '../catalogue/menu-paths'
 import type { Field } from '../catalogue/field'
+import type { Destination } from '../catalogue/sip-trunk-fields'
+import { destinationText } from '../plan/destinations'
 import type { SettingChange, Value } from '../plan/setting-change'
 import type { Checkline, ChecklineGroup, EnterRow } from '../document/document'
 import { blank, code, joinSpans, say, type Inline } from '../document/inline'
@@ -64,8 +66,16 @@ export function wayWithGuide(path: MenuPath, ...further: string[]): string[] {
 export function shownValue(value: Value): Inline {
   if (typeof value === 'boolean') return say`${code(value ? 'checked' : 'unchecked')}`
   if (value === null) return say`${blank('none')}`
+  if (Array.isArray(value)) return value.length === 0 ? say`${blank('none')}` : destinationList(value as Destination[])
   return value === '' ? say`${blank('empty')}` : say`${code(String(value))}`
 }
+
+/** Each on its own, so that none is broken. */
+const destinationList = (destinations: readonly Destination[]): Inline =>
+  joinSpans(
+    destinations.map((destination) => say`${code(destinationText(destination))}`),
+    ', ',
+  )
 
 export const enter = (label: string, value: Inline, was: Inline = []): EnterRow => ({ label, value, was })
 

@@ -17,15 +17,19 @@ type Assignment = SettingChange<TrunkSetting>
 /** Step 3: each trunk that gets another profile (S3-1). */
 export const step3 = (context: ChecklistContext): ChecklineGroup[] =>
   context.changes.trunks.flatMap((change) => {
-    const assignment = change.settings.find(({ setting }) => setting === 'securityProfileId')
-    return assignment ? [assignmentGroup(change, assignment, context)] : []
+    const assignments = change.settings.filter(({ field }) => field.step === 3)
+    return assignments.length > 0 ? [assignmentGroup(change, assignments, context)] : []
   })
 
-function assignmentGroup(change: TrunkChange, assignment: Assignment, context: ChecklistContext): ChecklineGroup {
+function assignmentGroup(
+  change: TrunkChange,
+  assignments: readonly Assignment[],
+  context: ChecklistContext,
+): ChecklineGroup {
   const { device, profile } = change
   const aside = context.aside(say`calls may drop at Apply Config`, idOf('sipTrunks', device.id))
   return lines('SIP trunk', device.name, aside, [
-    choose(change, assignment, context),
+    choose(change, assignments, context),
     ...(profile?.digestAuthentication ? [credentials(device, context)] : []),
     ...farEnd(change, context),
     apply(change, context),
@@ -35,20 +39,28 @@ function assignmentGroup(change: TrunkChange, assignment: Assignment, context: C
 const lineId = ({ id }: SipTrunk, what: string) => idOf('step3', 'sipTrunks', id, what)
 const wayBack = ({ id }: SipTrunk, context: ChecklistContext): Inline => say`${context.wayBack(idOf('sipTrunks', id))}`
 
-const choose = (change: TrunkChange, assignment: Assignment, context: ChecklistContext): LineDraft => ({
+const choose = (change: TrunkChange, assignments: readonly Assignment[], context: ChecklistContext): LineDraft => ({
   id: lineId(change.device, 'profile'),
-  action: say`Choose the profile, save`,
+  action: isMoved(assignments)
+    ? say`Choose the profile${assignments.length > 1 ? ', set the destination' : ''}, save`
+    : say`Set the destination, save`,
   goTo: wayTo(menuPaths.trunk, 'Find', change.device.name),
-  enter: [enterChange(assignment)],
+  enter: assignments.map(enterChange),
   cautions: assignmentCautions(change, context),
-  see: say`The window shows the new profile after the save.${destinations(change.device)}`,
+  see: say`The window shows ${isMoved(assignments) ? 'the new profile' : 'it'} after the save.${destinations(change.device)}`,
   undo: wayBack(change.device, context),
-  register: ['S3-1', 'OV-3', 'S1-5', 'SP-3'],
+  register: ['S3-1', 'OV-3', 'S1-5', 'SP-3', ...(setsDestination(assignments) ? (['FC-2'] as const) : [])],
 })
+
+const setsDestination = (assignments: readonly Assignment[]): boolean =>
+  assignments.some(({ setting }) => setting === 'destinations' || setting === 'destAddrIsSrv')
+
+const isMoved = (assignments: readonly Assignment[]): boolean =>
+  assignments.some(({ setting }) => setting === 'securityProfileId')
 
 /** What the findings say of the trunk; of its profile too, where that has no lines of its own in step 2. */
 function assignmentCautions({ device, profile }: TrunkChange, context: ChecklistContext) {
-  const fields = ['securityProfileId', 'farEnd/nullSha', 'farEnd/tcp']
+  const fields = ['securityProfileId', 'destinations', 'farEnd/nullSha', 'farEnd/tcp']
   const unchanged = profile !== null && !context.changedProfiles.has(profile.id)
   return [
     ...context.cautionsAt(...fields.map((field) => `sipTrunks/${device.id}/${field}`)),

@@ -1,4 +1,6 @@
-import type { Field } from '../catalogue/field'
+import type { Field, ListField } from '../catalogue/field'
+import { destinationFields } from '../catalogue/sip-trunk-fields'
+import { readDestinations } from '../plan/destinations'
 import type { Project } from '../plan/project'
 import { fail, ok, type Result } from '../result'
 
@@ -48,10 +50,14 @@ export function typedValue(
       return choiceOf(field, text, project)
     case 'names':
       return ok(text.split(/[\s,;]+/u).filter((name) => name !== ''))
+    case 'list':
+      return isDestinations(field) ? readDestinations(text, destinationFields.port.default) : fail(text)
     default:
       return fail(text)
   }
 }
+
+const isDestinations = ({ fields }: ListField): boolean => fields === destinationFields
 
 const numberOf = (text: string): Result<unknown, string> =>
   /^\s*[+-]?\d+(\.\d+)?\s*$/u.test(text) ? ok(Number(text)) : fail(text)

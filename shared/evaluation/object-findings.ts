@@ -1,6 +1,7 @@
 import type { H323Device, MgcpGateway, SipTrunk, SipTrunkSecurityProfile } from '../plan/project'
 import { byCodeUnit } from '../text/order'
 import type { Message } from '../result'
+import { destinationPortRules, destinationRules } from '../rules/destination-rules'
 import { h323Rules, mgcpRules } from '../rules/device-rules'
 import type { Finding } from '../rules/finding'
 import { mediaRules } from '../rules/media-rules'
@@ -14,6 +15,8 @@ import { trunkRules } from '../rules/trunk-rules'
 
 const aboutProfile = [...profileRules, ...profileAdviceRules]
 const aboutProfileUse = [...sharedProfileRules, ...profileUseRules]
+const aboutTrunk = [...mediaRules, ...destinationRules]
+const aboutTrunkWithProfile = [...trunkRules, ...destinationPortRules]
 const aboutH323 = [...mediaRules, ...h323Rules]
 /** Shared by the many objects of which nothing is said. */
 const nothing: readonly Finding[] = []
@@ -29,9 +32,9 @@ export function profileFindings(profile: SipTrunkSecurityProfile, plan: PlanInde
 /** What is said of one SIP trunk. It hangs on the trunk, its profile and users, and on whether its realm is there. */
 export function trunkFindings(trunk: SipTrunk, plan: PlanIndex): readonly Finding[] {
   const findings: Finding[] = []
-  byObject(findings, mediaRules, trunk, trunk.name, `sipTrunks/${trunk.id}/`, plan)
+  byObject(findings, aboutTrunk, trunk, trunk.name, `sipTrunks/${trunk.id}/`, plan)
   const profile = profileOf(trunk, plan)
-  for (const rule of profile ? trunkRules : []) {
+  for (const rule of profile ? aboutTrunkWithProfile : []) {
     const said = profile && rule.find(trunk, profile, plan)
     if (said) findings.push(finding(rule, said, [trunk.name], `sipTrunks/${trunk.id}/${rule.field}`))
   }

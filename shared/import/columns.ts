@@ -14,8 +14,9 @@ export interface SheetColumn {
 const folded = (head: string): string => head.toLowerCase().replace(/[^a-z0-9]/gu, '')
 
 /** Settings that are found on a SIP trunk, with every word by which their rows are known. */
-const settingColumns: readonly SheetColumn[] = Object.entries<Field>(foundSettings(sipTrunkFields)).map(
-  ([id, field]) => ({
+const settingColumns: readonly SheetColumn[] = Object.entries<Field>(foundSettings(sipTrunkFields))
+  .filter(([, { kind }]) => kind !== 'list')
+  .map(([id, field]) => ({
     id,
     label: field.head ?? field.label,
     heads: [
@@ -25,8 +26,7 @@ const settingColumns: readonly SheetColumn[] = Object.entries<Field>(foundSettin
         ...(field.column === undefined ? [] : [field.column]),
       ]),
     ].filter((head) => head !== ''),
-  }),
-)
+  }))
 
 /** In the order in which a list without heads has them. */
 export const sheetColumns: readonly SheetColumn[] = [

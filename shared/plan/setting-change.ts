@@ -1,6 +1,7 @@
 import type { Field } from '../catalogue/field'
+import type { Destination } from '../catalogue/sip-trunk-fields'
 
-export type Value = string | number | boolean | null
+export type Value = string | number | boolean | readonly Destination[] | null
 
 /** One setting that the plan sets: from what, when that is known, to what. */
 export interface SettingChange<Name extends string = string> {

@@ -275,6 +275,11 @@ export const register = {
   ),
   'XD-15': row('advice', 'Each usual mistake has a known symptom: alarm, reason code, log line, counter'),
   // FC · found in the field
+  'FC-2': row(
+    'rule',
+    'The destination is half of the change: a trunk that goes to TLS usually goes to another port, on the trunk itself',
+  ),
+  'FC-3': row('rule', 'TLS to 5060, or clear SIP to 5061, is nearly always a port that was forgotten'),
   'FC-13': row(
     'field',
     'Consider Traffic on This Trunk Secure decides whether SRTP over a trunk without TLS shows a lock',

@@ -1,6 +1,6 @@
 import { feltByTrunks } from '../changes/changes'
 import type { TrunkChange } from '../changes/device-changes'
-import { getsProfile, setsMedia, touchedH323Devices, touchedTrunks } from '../changes/touched'
+import { setsConnection, setsMedia, touchedH323Devices, touchedTrunks } from '../changes/touched'
 import { nothing } from '../checklist/nothing'
 import { whatChanges } from '../checklist/front/what-changes'
 import type { Block, TableRow } from '../document/document'
@@ -69,8 +69,8 @@ const riskRow = (risks: readonly Risk[]): TableRow => ({
 function trunkRisk(change: TrunkChange, felt: ReadonlySet<string>): Risk {
   const { device, profile } = change
   const moments = [
-    ...(getsProfile(change) ? ['Apply Config of the trunk, in step 3'] : []),
-    ...(!getsProfile(change) && profile !== null && felt.has(profile.id)
+    ...(setsConnection(change) ? ['Apply Config of the trunk, in step 3'] : []),
+    ...(!setsConnection(change) && profile !== null && felt.has(profile.id)
       ? [`Apply Config of the profile ${named(profile.name)}, in step 4`]
       : []),
     ...(setsMedia(change) ? ['Reset of the trunk, in step 5'] : []),

@@ -73,6 +73,12 @@ const profile = fc
 const statement = fc.record({ state: oneOf('unknown', 'planned', 'confirmed') })
 const known = oneOf('yes', 'no', 'unknown')
 const deviceName = oneOf('TRUNK-A', 'TRUNK-B', 'TRUNK-C', 'trunk-a', 'TRUNK-A, TRUNK-B', '')
+const destination = fc.record({
+  address: mostly('192.0.2.1', '2001:db8::1', 'sbc.example.com', '192.0.2.01', '1.2.3', '-a', 'a_b.c', '', '2001:::1'),
+  port: mostly(5080, 5060, 5061, 0, 65_536, 1.5),
+})
+const destinations = fc.array(destination, { minLength: 0, maxLength: 17, size: 'small' })
+
 const trunk = fc.record({
   id,
   name: deviceName,
@@ -81,6 +87,8 @@ const trunk = fc.record({
   mtpRequired: flag,
   sipRealmId: reference,
   networkSecured: statement,
+  destAddrIsSrv: mostly(false, true),
+  destinations,
   farEnd: fc.record({ kind: oneOf('IOS XE', 'IOS', 'CUCM', 'other'), tcp: known, nullSha: known }),
 })
 

@@ -1,4 +1,4 @@
-import { h323FoundFields } from '../../shared/catalogue/as-found-fields'
+import { h323FoundFields, trunkFoundFields } from '../../shared/catalogue/as-found-fields'
 import { profileSettings } from '../../shared/catalogue/profile-fields'
 import type { AsFound, H323Device, Project, SipTrunkSecurityProfile } from '../../shared/plan/project'
 import { factorySettings } from '../../shared/plan/predefined'
@@ -13,15 +13,11 @@ export function bigPast(plan: Project): AsFound {
     takenOn: '2026-01-15',
     source: 'AXL answers of the publisher',
     profiles: plan.profiles.filter((profile) => profile.asFoundName !== null).map(profileBefore),
-    sipTrunks: plan.sipTrunks.map(
-      ({ name, securityProfileId, mtpRequired, srtpAllowed, trunkTrafficSecure }, index) => ({
-        name,
-        trunkTrafficSecure,
-        securityProfileName: foundNames.get(securityProfileId ?? '') ?? factorySettings.name,
-        mtpRequired,
-        srtpAllowed: Math.floor(index / plan.profiles.length) % 4 === 1 ? false : srtpAllowed,
-      }),
-    ),
+    sipTrunks: plan.sipTrunks.map((trunk, index) => ({
+      ...settingsOf(trunkFoundFields, { ...trunk, securityProfileName: '' }),
+      securityProfileName: foundNames.get(trunk.securityProfileId ?? '') ?? factorySettings.name,
+      srtpAllowed: Math.floor(index / plan.profiles.length) % 4 === 1 ? false : trunk.srtpAllowed,
+    })),
     h323Devices: plan.h323Devices.map(h323Before),
   }
 }

@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net'
 import type {
   ApplicationUser,
   H323Device,
@@ -171,10 +172,35 @@ function meetings(project: Project): Bare[] {
   return sets.flatMap((trunks) => when(true, 'error', 'PF-19', ...trunks.map((trunk) => trunk.name)))
 }
 
+const isHost = (text: string): boolean =>
+  text.length <= 253 &&
+  text.split('.').every((part) => /^[A-Za-z0-9_-]{1,63}$/.test(part) && !part.startsWith('-') && !part.endsWith('-')) &&
+  !/^[0-9]+$/.test(text.split('.').pop() ?? '')
+const isV4 = (text: string): boolean =>
+  /^([0-9]+)\.([0-9]+)\.([0-9]+)\.([0-9]+)$/.test(text) &&
+  text.split('.').every((part) => Number(part) <= 255 && String(Number(part)) === part)
+
+/** FC-2 */
+function isReachable({ destinations, destAddrIsSrv }: SipTrunk): boolean {
+  const [first] = destinations
+  if (first === undefined) return false
+  if (destAddrIsSrv) return destinations.length === 1 && isHost(first.address) && first.port === 0
+  const isWhole = (port: number) => Math.floor(port) === port && port >= 1 && port <= 65535
+  const fits = (address: string) => isHost(address) || isV4(address) || isIPv6(address)
+  return destinations.length <= 16 && destinations.every(({ address, port }) => fits(address) && isWhole(port))
+}
+
+/** FC-3 */
+const sendsToOtherPort = ({ outgoingTransport }: Profile, { destinations, destAddrIsSrv }: SipTrunk): boolean =>
+  !destAddrIsSrv && destinations.some(({ port }) => port === (outgoingTransport === 'TLS' ? 5060 : 5061))
+
 function aboutTrunk(project: Project, trunk: SipTrunk): Bare[] {
   const { name, farEnd } = trunk
   const profile = profileOf(project, trunk)
-  const withAnyProfile = when(trunk.srtpAllowed && trunk.mtpRequired, 'warning', 'HX-8', name)
+  const withAnyProfile = [
+    ...when(trunk.srtpAllowed && trunk.mtpRequired, 'warning', 'HX-8', name),
+    ...when(!isReachable(trunk), 'error', 'FC-2', name),
+  ]
   if (profile === undefined) return [...withAnyProfile, ...when(true, 'error', 'SP-3', name)]
   const authenticated = profile.securityMode === 'Authenticated'
   const realm = project.sipRealms.some(({ id }) => id === trunk.sipRealmId)
@@ -182,6 +208,7 @@ function aboutTrunk(project: Project, trunk: SipTrunk): Bare[] {
   const open = profile.securityMode !== 'Encrypted' && trunk.networkSecured.state !== 'confirmed'
   return [
     ...withAnyProfile,
+    ...when(sendsToOtherPort(profile, trunk), 'warning', 'FC-3', name),
     ...when(authenticated && farEnd.nullSha === 'no', 'error', 'PF-7', name),
     ...when(authenticated && farEnd.nullSha === 'unknown', 'caution', 'PF-7', name),
     ...when(profile.digestAuthentication && !realm, 'error', 'S2-6', name),

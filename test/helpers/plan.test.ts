@@ -9,7 +9,10 @@ it('what is not given is as the window opens, at any depth', () => {
   const { sipTrunks, profiles } = plan({ profiles: [{}], sipTrunks: [{ farEnd: { tcp: 'no' } }] })
   expect(profiles).toEqual([{ ...defaultsOf(profileFields), id: 'PROFILE-1', name: 'PROFILE-1' }])
   const trunk = defaultsOf(sipTrunkFields)
-  expect(sipTrunks).toEqual([{ ...trunk, id: 'TRUNK-1', name: 'TRUNK-1', farEnd: { ...trunk.farEnd, tcp: 'no' } }])
+  const destinations = [{ address: '192.0.2.1', port: 5080 }]
+  expect(sipTrunks).toEqual([
+    { ...trunk, id: 'TRUNK-1', name: 'TRUNK-1', destinations, farEnd: { ...trunk.farEnd, tcp: 'no' } },
+  ])
 })
 
 it('ids are names, and differ where names do not', () => {

@@ -61,12 +61,16 @@ const head: Head = {
  *
  * The id of an object is its name unless given, so that references and paths can be read:
  * `plan({ profiles: [{ name: 'TLS', securityMode: 'Encrypted' }], sipTrunks: [{ name: 'A', securityProfileId: 'TLS' }] })`.
- * Transports and port of a profile follow its mode unless given. The cluster is called CLUSTER.
+ * Transports and port of a profile follow its mode unless given. The cluster is called CLUSTER. A trunk has a destination
+ * of its own, and had it before, unless given.
  */
 export function plan(parts: PlanParts = {}): Project {
   const { cluster, profiles, sipTrunks, h323Devices, mgcpGateways, sipRealms, applicationUsers } = parts
   const { asFound, checklist = {}, waivers = [], ...given } = parts
   const entries = Object.entries(checklist).map(([id, entry]) => [id, filled(checklistEntryFields, entry)] as const)
+  const trunks = called('TRUNK', 'name', sipTrunks).map((part, index) =>
+    filled(sipTrunkFields, { destinations: [{ address: `192.0.2.${String(index + 1)}`, port: 5080 }], ...part }),
+  )
   return {
     format: 'trunkwright-project',
     version: 1,
@@ -74,16 +78,27 @@ export function plan(parts: PlanParts = {}): Project {
     ...given,
     cluster: filled(clusterFields, { name: 'CLUSTER', ...cluster }),
     profiles: called('PROFILE', 'name', profiles).map((part) => filled(profileFields, followMode(part))),
-    sipTrunks: called('TRUNK', 'name', sipTrunks).map((part) => filled(sipTrunkFields, part)),
+    sipTrunks: trunks,
     h323Devices: called('H323', 'name', h323Devices).map((part) => filled(h323DeviceFields, part)),
     mgcpGateways: called('MGCP', 'domainName', mgcpGateways).map((part) => filled(mgcpGatewayFields, part)),
     sipRealms: called('REALM', 'realm', sipRealms).map((part) => filled(sipRealmFields, part)),
     applicationUsers: called('USER', 'userid', applicationUsers).map((part) => filled(applicationUserFields, part)),
-    asFound: asFound ? { ...filled(asFoundFields, asFound), profiles: foundProfiles(asFound) } : null,
+    asFound: asFound
+      ? { ...filled(asFoundFields, withDestinations(asFound, trunks)), profiles: foundProfiles(asFound) }
+      : null,
     checklist: Object.fromEntries(entries),
     waivers: waivers.map((part) => filled(waiverFields, part)),
   }
 }
+
+/** Where a test does not speak of destinations, none is changed. */
+const withDestinations = (asFound: Part<AsFound>, trunks: readonly SipTrunk[]): Part<AsFound> => ({
+  ...asFound,
+  sipTrunks: (asFound.sipTrunks ?? []).map((found) => ({
+    destinations: trunks.find(({ name }) => name === found.name)?.destinations ?? [],
+    ...found,
+  })),
+})
 
 const foundProfiles = ({ profiles = [] }: Part<AsFound>): ProfileSettings[] =>
   profiles.map((part) => filled(profileSettings, followMode(part)))
@@ -117,7 +132,7 @@ function filled<Of extends Fields>(fields: Of, part: Part<ValuesOf<Of>>): Values
   const values = Object.entries(part).map(([name, value]) => {
     const field = fields[name]
     if (field?.kind === 'group') return [name, filled(field.fields, value as object)]
-    if (field?.kind !== 'list') return [name, value]
+    if (field?.kind !== 'list' || value === null) return [name, value]
     return [name, (value as object[]).map((item) => filled(field.fields, item))]
   })
   return { ...defaultsOf(asIfRead(fields)), ...(Object.fromEntries(values) as Partial<ValuesOf<Of>>) }

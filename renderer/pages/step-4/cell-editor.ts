@@ -1,4 +1,6 @@
 import type { Field } from '../../../shared/catalogue/field'
+import type { Destination } from '../../../shared/catalogue/sip-trunk-fields'
+import { destinationsText } from '../../../shared/plan/destinations'
 import { choiceLabel } from '../../form/field-control'
 import type { CellChoice, Editor } from '../../grid/column'
 
@@ -26,6 +28,8 @@ export function cellEditor(field: Field, value: unknown): Editor | null {
       return { kind: 'number', value: typeof value === 'number' ? value : null, text: String(value ?? '') }
     case 'text':
       return { kind: 'text', value: String(value ?? ''), isCode: field.isCode === true }
+    case 'list':
+      return { kind: 'text', value: cellText(field, value ?? []), isCode: true }
     default:
       return null
   }
@@ -45,5 +49,6 @@ export function cellText(field: Field, value: unknown): string {
   if (field.mayBeUnknown && value === null) return notKnown
   if (field.kind === 'flag') return value === true ? 'yes' : 'no'
   if (field.kind === 'choice') return choiceLabel(value)
+  if (Array.isArray(value)) return destinationsText(value as Destination[])
   return String(value ?? '')
 }

@@ -2,6 +2,8 @@ import type { Field } from '../../../shared/catalogue/field'
 import { foundSettings } from '../../../shared/catalogue/found-settings'
 import { h323DeviceFields } from '../../../shared/catalogue/h323-fields'
 import { sipTrunkFields } from '../../../shared/catalogue/sip-trunk-fields'
+import type { Destination } from '../../../shared/catalogue/sip-trunk-fields'
+import { destinationsText } from '../../../shared/plan/destinations'
 import type { FoundDeviceList } from '../../../shared/changes/as-found-devices'
 import type { Values } from '../../../shared/changes/same-value'
 import type { Project } from '../../../shared/plan/project'
@@ -28,10 +30,13 @@ function wordsOf(device: Values, fields: Readonly<Record<string, Field>>, names:
   const choices = rows.flatMap(([name, field]) =>
     field.kind === 'choice' && device[name] !== field.default ? [String(device[name])] : [],
   )
-  const boxes = rows.flatMap(([name, field]) => (field.kind === 'flag' ? [[headOf(field), device[name]] as const] : []))
+  const boxes = rows.flatMap(([name, field]) =>
+    field.kind === 'flag' && field.step === 5 ? [[headOf(field), device[name]] as const] : [],
+  )
   const on = boxes.flatMap(([head, isOn]) => (isOn === true ? [head] : []))
   const flags = on.length > 0 ? on.join(', ') : `no ${boxes.map(([head]) => head).join(', no ')}`
-  return [...profile, ...choices, flags].join('; ')
+  const places = destinationsText((device['destinations'] ?? []) as Destination[])
+  return [...profile, ...(places === '' ? [] : [places]), ...choices, flags].join('; ')
 }
 
 const headOf = ({ head, short, label }: Field): string => head ?? short ?? label

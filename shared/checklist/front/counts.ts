@@ -2,7 +2,7 @@ import { feltByTrunks } from '../../changes/changes'
 import { namesInWords } from '../../text/words'
 import type { ChecklistPlan } from '../context'
 import { realmsInUse, usersInUse } from '../digest-use'
-import { getsProfile, setsMedia, touchedH323Devices, touchedTrunks, touchesTls } from '../../changes/touched'
+import { setsConnection, setsMedia, touchedH323Devices, touchedTrunks, touchesTls } from '../../changes/touched'
 
 export const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`
 
@@ -29,7 +29,7 @@ export const whatDrops = ({ changes }: ChecklistPlan): string =>
 
 /** The same for each step that sets something. */
 export const dropsByStep = ({ changes }: ChecklistPlan): Readonly<Record<1 | 2 | 3 | 4 | 5, string>> => {
-  const assigned = changes.trunks.filter(getsProfile)
+  const assigned = changes.trunks.filter(setsConnection)
   const synchronized = changes.profiles.filter(feltByTrunks).reduce((sum, { trunks }) => sum + trunks.length, 0)
   const media = changes.trunks.filter(setsMedia)
   return {

@@ -48,12 +48,14 @@ describe('SIP trunks', () => {
     expect(words).not.toMatch(/h\.?235/iu)
   })
 
-  it('stand in the order of AXL, with at most 16 destinations', () => {
+  it('FC-2: stand in the order of AXL, with at most 16 destinations', () => {
     expect(axlOrder(sipTrunkFields)).toEqual([
       'name',
       'securityProfileName',
+      'destAddrIsSrv',
       'mtpRequired',
       'srtpAllowed',
+      'destinations',
       'trunkTrafficSecure',
     ])
     expect(sipTrunkFields.destinations.max).toBe(16)

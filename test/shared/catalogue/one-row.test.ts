@@ -65,7 +65,9 @@ describe('FC-13: a setting that is one row is everywhere', () => {
     expect(srtpColumns(context, () => undefined).map(({ id }) => id)).toContain('trunkTrafficSecure')
     const found = foundDeviceColumns('sipTrunks', { isKnown: () => true, profileNames: () => [], planned: () => '' })
     expect(found.map(({ id }) => id)).toContain('trunkTrafficSecure')
-    expect([...plannedWords(project, 'sipTrunks').values()]).toEqual([`TLS; ${srtpOnly}; no MTP, no SRTP`])
+    expect([...plannedWords(project, 'sipTrunks').values()]).toEqual([
+      `TLS; 192.0.2.1:5080; ${srtpOnly}; no MTP, no SRTP`,
+    ])
   })
 
   it('spreadsheet columns, by every word that people use', () => {

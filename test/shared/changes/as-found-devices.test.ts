@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { foundRows, withFoundDevices } from '../../../shared/changes/as-found-devices'
+import { foundFields, foundRows, withFoundDevices } from '../../../shared/changes/as-found-devices'
 import { nastyTexts } from '../../helpers/nasty-texts'
 import { plan } from '../../helpers/plan'
 
@@ -38,6 +38,7 @@ describe('what is known of devices', () => {
   })
 
   it('to set one value of a trunk makes it known, the rest stays unknown; it can be unknown again', () => {
+    const unread = Object.fromEntries(Object.keys(foundFields.sipTrunks).map((name) => [name, null]))
     const edited = withFoundDevices(project, 'sipTrunks', [
       { device: { name: 'A' }, setting: 'securityProfileName', value: 'Q' },
       { device: { name: 'Gone' }, setting: 'isKnown', value: false },
@@ -45,7 +46,7 @@ describe('what is known of devices', () => {
     ])
     expect(edited.asFound?.sipTrunks).toEqual([
       project.asFound?.sipTrunks[0],
-      { name: 'A', securityProfileName: 'Q', srtpAllowed: null, mtpRequired: null, trunkTrafficSecure: null },
+      { ...unread, name: 'A', securityProfileName: 'Q' },
     ])
   })
 

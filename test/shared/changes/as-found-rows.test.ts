@@ -32,13 +32,17 @@ it('SP-5, SP-6: updated and renamed profiles, with the trunks that feel it; what
     ['B', 'added', '', undefined, 'Encrypted, 5061'],
     ['Left', 'left over', '', undefined, undefined],
     ['U', 'not known', 'SIP Trunk Security Profile', undefined, 'B'],
+    ['U', 'not known', 'Destination Address is an SRV', undefined, false],
+    ['U', 'not known', 'Destinations', undefined, [{ address: '192.0.2.2', port: 5080 }]],
     ['U', 'not known', 'SRTP Allowed', undefined, true],
     ['H', 'updated', 'SRTP Allowed', false, true],
   ])
-  expect(rowsOf(project).map(({ feltBy }) => feltBy)).toEqual([['T'], ['T'], ['U'], [], [], [], []])
+  expect(rowsOf(project).map(({ feltBy }) => feltBy)).toEqual([['T'], ['T'], ['U'], [], [], [], [], [], []])
   expect(rowsOf(project).map(({ old }) => old?.list)).toEqual([
     undefined,
     'profiles',
+    undefined,
+    undefined,
     undefined,
     undefined,
     undefined,

@@ -25,9 +25,13 @@ describe('the plan now is what was found', () => {
   it('it holds settings only, and what it holds can be saved and read again', () => {
     const found = withPlanAsFound(plan({ profiles: [{ name: 'A' }], sipTrunks: [{ name: 'T' }] }), from)
     expect(Object.keys(found.asFound?.profiles[0] ?? {})).toEqual(Object.keys(factorySettings))
-    const trafficSecure = { trunkTrafficSecure: 'When using both sRTP and TLS' }
+    const rest = {
+      destAddrIsSrv: false,
+      destinations: [{ address: '192.0.2.1', port: 5080 }],
+      trunkTrafficSecure: 'When using both sRTP and TLS',
+    }
     expect(found.asFound?.sipTrunks).toEqual([
-      { name: 'T', securityProfileName: '', mtpRequired: false, srtpAllowed: false, ...trafficSecure },
+      { name: 'T', securityProfileName: '', mtpRequired: false, srtpAllowed: false, ...rest },
     ])
     const read = readProject(writeProject(found))
     expect(read).toEqual({ ok: true, value: found })
@@ -82,6 +86,8 @@ describe('what another plan has is what was found', () => {
         srtpAllowed: true,
         mtpRequired: false,
         trunkTrafficSecure: 'When using both sRTP and TLS',
+        destAddrIsSrv: false,
+        destinations: [{ address: '192.0.2.1', port: 5080 }],
       },
     ])
   })

@@ -104,20 +104,29 @@ describe('SP-6: a trunk follows its renamed profile', () => {
 describe('SIP trunks of which nothing is known', () => {
   const profiles = [{ name: 'TLS' }]
 
-  it.each([null, { sipTrunks: [{ name: 'Other' }] }])('S3-1, OV-4: only profile and SRTP are set (%#)', (asFound) => {
-    const trunk = { securityProfileId: 'TLS', mtpRequired: true }
-    const sipTrunks = [
-      { ...trunk, name: 'A', srtpAllowed: true },
-      { ...trunk, name: 'B' },
-    ]
-    expect(trunkValues({ profiles, sipTrunks, asFound })).toEqual([
-      [
-        ['securityProfileId', undefined, 'TLS'],
-        ['srtpAllowed', undefined, true],
-      ],
-      [['securityProfileId', undefined, 'TLS']],
-    ])
-  })
+  it.each([null, { sipTrunks: [{ name: 'Other' }] }])(
+    'S3-1, OV-4, FC-2: only profile with destinations, and SRTP, are set (%#)',
+    (asFound) => {
+      const trunk = { securityProfileId: 'TLS', mtpRequired: true }
+      const sipTrunks = [
+        { ...trunk, name: 'A', srtpAllowed: true },
+        { ...trunk, name: 'B' },
+      ]
+      expect(trunkValues({ profiles, sipTrunks, asFound })).toEqual([
+        [
+          ['securityProfileId', undefined, 'TLS'],
+          ['destAddrIsSrv', undefined, false],
+          ['destinations', undefined, [{ address: '192.0.2.1', port: 5080 }]],
+          ['srtpAllowed', undefined, true],
+        ],
+        [
+          ['securityProfileId', undefined, 'TLS'],
+          ['destAddrIsSrv', undefined, false],
+          ['destinations', undefined, [{ address: '192.0.2.2', port: 5080 }]],
+        ],
+      ])
+    },
+  )
 
   it('nothing that nobody planned is touched', () => {
     const sipTrunks = [{ name: 'A' }, { name: 'B', securityProfileId: 'gone' }, { name: 'C', srtpAllowed: true }]

@@ -53,11 +53,14 @@ describe('a trunk that gets another profile', () => {
   })
 
   it('says no “was” where nobody knows it', () => {
-    const unknown = list({}, { asFound: { ...asFound, sipTrunks: [] } })
-    expect(unknown.line('step3/sipTrunks/A/profile').enter).toEqual(['SIP Trunk Security Profile = TLS'])
-    expect(list({}, { asFound: null }).line('step3/sipTrunks/A/profile').enter).toEqual([
+    const unread = [
       'SIP Trunk Security Profile = TLS',
-    ])
+      'Destination Address is an SRV = unchecked',
+      expect.stringMatching(/^Destinations = /) as string,
+    ]
+    const unknown = list({}, { asFound: { ...asFound, sipTrunks: [] } })
+    expect(unknown.line('step3/sipTrunks/A/profile').enter).toEqual(unread)
+    expect(list({}, { asFound: null }).line('step3/sipTrunks/A/profile').enter).toEqual(unread)
   })
 })
 

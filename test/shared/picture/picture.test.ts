@@ -150,7 +150,7 @@ describe('what is drawn', () => {
   })
 
   it('SP-3: shows a trunk without a profile', () => {
-    const { panels, sentences } = pictureOf(plan({ sipTrunks: [{ name: 'LONE' }] }))
+    const { panels, sentences } = pictureOf(plan({ sipTrunks: [{ name: 'LONE', destinations: [] }] }))
     expect(panels[0]?.shapes.some((shape) => shape.kind === 'words' && shape.text === 'Without a profile')).toBe(true)
     expect(sentences.map(plainText)[1]).toContain('LONE: signaling SIP, in the clear')
   })

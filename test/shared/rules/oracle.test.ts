@@ -13,8 +13,8 @@ const kinds = [
   ...['PF-1', 'PF-2', 'PF-8', 'PF-9', 'PF-14', 'PF-16', 'PF-18', 'PF-19', 'PF-21', 'PF-22', 'PF-25'].map(
     asKind('error'),
   ),
-  ...['SP-3', 'HX-12', 'PF-7', 'S2-6', 'S2-7'].map(asKind('error')),
-  ...['PF-10', 'PF-19', 'PF-29', 'MG-6', 'MG-9', 'HX-8', 'S1-1', 'S1-2'].map(asKind('warning')),
+  ...['SP-3', 'HX-12', 'PF-7', 'S2-6', 'S2-7', 'FC-2'].map(asKind('error')),
+  ...['PF-10', 'PF-19', 'PF-29', 'MG-6', 'MG-9', 'HX-8', 'S1-1', 'S1-2', 'FC-3'].map(asKind('warning')),
   ...['PF-7', 'OV-5', 'PF-12', 'MG-3', 'HX-3'].map(asKind('caution')),
   ...['XD-1', 'XD-2', 'XD-4', 'XD-5', 'XD-6', 'XD-10'].map(asKind('advice')),
 ]

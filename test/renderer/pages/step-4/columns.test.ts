@@ -36,13 +36,22 @@ describe('what changes', () => {
       ['B', 'Profile', 'added', 'Mode, incoming port', 'not there', 'Non Secure, 5060', 'no trunk'],
       ['T', 'SIP trunk', 'updated', 'SRTP Allowed', 'unchecked', 'checked', ''],
       ['U', 'SIP trunk', 'not known', 'Security profile', 'not known', 'A', ''],
+      ['U', 'SIP trunk', 'not known', 'SRV', 'not known', 'unchecked', ''],
+      ['U', 'SIP trunk', 'not known', 'Destinations', 'not known', '192.0.2.2:5080', ''],
     ])
   })
 
   it('an old value can be set where it is known, and elsewhere the cell says why not', () => {
     const from = changeColumns().find(({ id }) => id === 'from')
-    expect(rows.map((row) => from?.editor?.(row)?.kind)).toEqual(['number', undefined, 'choice', undefined])
-    expect(rows.map((row) => (from?.reason?.(row) ?? '') === '')).toEqual([true, false, true, false])
+    expect(rows.map((row) => from?.editor?.(row)?.kind)).toEqual([
+      'number',
+      undefined,
+      'choice',
+      undefined,
+      undefined,
+      undefined,
+    ])
+    expect(rows.map((row) => (from?.reason?.(row) ?? '') === '')).toEqual([true, false, true, false, false, false])
   })
 })
 
@@ -83,8 +92,8 @@ describe('what was found', () => {
   it('SP-3: of each trunk, known or not', () => {
     const columns = foundDeviceColumns('sipTrunks', context(project))
     expect(foundRows(project, 'sipTrunks').map((row) => columns.map(({ text }) => text(row)))).toEqual([
-      ['T', 'yes', 'A', 'no', 'When using both sRTP and TLS', 'no', 'A; SRTP'],
-      ['U', 'no', 'not known', 'not known', 'not known', 'not known', 'A; no MTP, no SRTP'],
+      ['T', 'yes', 'A', 'no', '192.0.2.1:5080', 'no', 'When using both sRTP and TLS', 'no', 'A; 192.0.2.1:5080; SRTP'],
+      ['U', 'no', ...Array<string>(6).fill('not known'), 'A; 192.0.2.2:5080; no MTP, no SRTP'],
     ])
   })
 

@@ -57,14 +57,17 @@ describe('a SIP trunk', () => {
     expect(apply(parts)).toContain('updateSipTrunk name=T securityProfileName=OLD')
   })
 
-  it('S3-1: of unknown past gets what the task flow sets and nothing else', () => {
+  const sent = (address: string) =>
+    `destAddrIsSrv=false destinations(destination(addressIpv4=${address} port=5080 sortOrder=1))`
+
+  it('S3-1, FC-2: of unknown past gets what the task flow sets and nothing else', () => {
     const sipTrunks = [
       { name: 'T', securityProfileId: 'NEW', mtpRequired: true },
       { name: 'U', securityProfileId: 'NEW', srtpAllowed: true },
     ]
     expect(apply({ profiles: onCluster, sipTrunks, asFound: { profiles } })).toEqual([
-      'updateSipTrunk name=T securityProfileName=NEW',
-      'updateSipTrunk name=U securityProfileName=NEW',
+      `updateSipTrunk name=T securityProfileName=NEW ${sent('192.0.2.1')}`,
+      `updateSipTrunk name=U securityProfileName=NEW ${sent('192.0.2.2')}`,
       'updateSipTrunk name=U srtpAllowed=true',
       'doDeviceReset deviceName=T deviceResetType=Apply Configuration',
       'resetSipTrunk name=U',

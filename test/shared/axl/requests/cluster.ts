@@ -2,6 +2,7 @@ import type { AxlRequest } from '../../../../shared/axl/requests/request'
 import type { Operation } from '../../../../shared/axl/requests/tasks'
 import type { XmlElement } from '../../../../shared/axl/xml'
 import type { H323Found, ProfileSettings, TrunkFound } from '../../../../shared/plan/project'
+import type { Destination } from '../../../../shared/catalogue/sip-trunk-fields'
 import { requestInShort } from './bundle'
 
 /** Of a cluster itself everything is known. */
@@ -15,7 +16,7 @@ export interface ClusterState {
   h323Devices: H323There[]
 }
 
-type Settings = Record<string, string | number | boolean>
+type Settings = Record<string, string | number | boolean | readonly Destination[]>
 interface Trunk {
   /** The profile itself, so that a trunk follows it through a rename. */
   profile: Settings
@@ -44,7 +45,10 @@ export class Cluster {
       ...settings,
       securityProfileName: profile['name'],
     }))
-    const sorted = (list: object[]) => list.map((item) => JSON.stringify(item, Object.keys(item).sort())).sort()
+    const sorted = (list: object[]) =>
+      list
+        .map((item) => JSON.stringify(Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))))
+        .sort()
     const parsed = (list: object[]) => sorted(list).map((text) => JSON.parse(text) as never)
     return {
       profiles: parsed(this.profiles),
@@ -99,7 +103,8 @@ export class Cluster {
       const name = take(values, 'name')
       const trunk = this.trunk(name)
       if (values.has('securityProfileName')) trunk.profile = this.profile(take(values, 'securityProfileName'))
-      this.wait(name, values.size > 0 ? 'reset' : 'apply')
+      const connection = ['destinations', 'destAddrIsSrv']
+      this.wait(name, [...values.keys()].some((key) => !connection.includes(key)) ? 'reset' : 'apply')
       set(trunk.settings, values)
     },
     doDeviceReset: (values) => {
@@ -158,8 +163,23 @@ function there<Value>(value: Value | undefined): Value {
 
 function valuesOf(children: readonly XmlElement[]): Map<string, string> {
   const [only] = children
-  if (only !== undefined && Array.isArray(only.children)) return valuesOf(only.children as readonly XmlElement[])
-  return new Map(children.map(({ name, children: text }) => [name, typeof text === 'string' ? text : 'secret']))
+  if (children.length === 1 && only !== undefined && Array.isArray(only.children))
+    return valuesOf(only.children as readonly XmlElement[])
+  return new Map(children.map(({ name, children: content }) => [name, textOf(content)]))
+}
+
+function textOf(content: XmlElement['children']): string {
+  if (typeof content === 'string') return content
+  return Array.isArray(content) ? JSON.stringify((content as XmlElement[]).map(destinationOf)) : 'secret'
+}
+
+/** AXL keeps IPv6 apart. */
+function destinationOf({ children }: XmlElement, index: number): Destination {
+  const values = valuesOf(children as XmlElement[])
+  if (get(values, 'sortOrder') !== String(index + 1)) throw new Error('out of order')
+  const [six, four] = [values.get('addressIpv6'), values.get('addressIpv4')]
+  if ((six ?? four ?? '').includes(':') !== (six !== undefined)) throw new Error('the other element is for it')
+  return { address: there(six ?? four), port: Number(get(values, 'port')) }
 }
 
 const get = (values: Map<string, string>, name: string): string => there(values.get(name))
@@ -174,7 +194,8 @@ function set(settings: Settings, values: Map<string, string>): void {
   for (const [name, text] of values) settings[name] = typed(there(settings[name]), text)
 }
 
-function typed(like: unknown, text: string): string | number | boolean {
+function typed(like: unknown, text: string): Settings[string] {
+  if (Array.isArray(like)) return JSON.parse(text) as Destination[]
   if (typeof like === 'boolean') return there({ true: true, false: false }[text])
   return typeof like === 'number' ? Number(text) : text
 }

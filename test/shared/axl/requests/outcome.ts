@@ -49,8 +49,14 @@ function isProfileThere(profile: SipTrunkSecurityProfile, { profiles }: ClusterS
 function hasItsProfile(trunk: SipTrunk, { profiles }: Project, { sipTrunks }: ClusterState, hand: ByHand): boolean {
   const profile = profiles.find(({ id }) => id === trunk.securityProfileId)
   if (profile === undefined || hand.profiles.has(profile.name)) return true
-  return named(sipTrunks, trunk.name)?.securityProfileName === profile.name
+  const there = named(sipTrunks, trunk.name)
+  return there?.securityProfileName === profile.name && hasItsDestinations(trunk, there)
 }
+
+/** FC-2: with the profile goes where it sends to. */
+const hasItsDestinations = (trunk: SipTrunk, there: ClusterState['sipTrunks'][number]): boolean =>
+  JSON.stringify(there.destinations) === JSON.stringify(trunk.destinations) &&
+  there.destAddrIsSrv === trunk.destAddrIsSrv
 
 /** Of a trunk of unknown past only SRTP is set, and only where it is on. */
 function hasItsMedia(trunk: SipTrunk, { asFound }: Project, { sipTrunks }: ClusterState): boolean {

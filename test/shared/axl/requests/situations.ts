@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { repeated } from '../../../../shared/axl/requests/repeated'
-import { sipTrunkFields } from '../../../../shared/catalogue/sip-trunk-fields'
+import { sipTrunkFields, type Destination } from '../../../../shared/catalogue/sip-trunk-fields'
 import type { ProfileSettings, Project } from '../../../../shared/plan/project'
 import { plan, type Part } from '../../../helpers/plan'
 import type { ClusterState, H323There, TrunkThere } from './cluster'
@@ -30,6 +30,14 @@ const foundProfiles = fc
 
 const flags = { mtpRequired: fc.boolean(), srtpAllowed: fc.boolean() }
 
+const destinations: fc.Arbitrary<Destination[]> = fc.array(
+  fc.record({
+    address: fc.constantFrom('192.0.2.1', '2001:db8::1', 'sbc.example.com'),
+    port: fc.constantFrom(5060, 5061),
+  }),
+  { minLength: 1, maxLength: 2 },
+)
+
 const foundTrunks = (profiles: ProfileSettings[]): fc.Arbitrary<TrunkThere[]> =>
   fc.tuple(
     ...deviceNames.map((name) =>
@@ -37,6 +45,8 @@ const foundTrunks = (profiles: ProfileSettings[]): fc.Arbitrary<TrunkThere[]> =>
         name: fc.constant(name),
         securityProfileName: fc.constantFrom(...profiles.map((profile) => profile.name)),
         trunkTrafficSecure: fc.constantFrom(...sipTrunkFields.trunkTrafficSecure.choices),
+        destAddrIsSrv: fc.boolean(),
+        destinations,
         ...flags,
       }),
     ),
@@ -107,6 +117,10 @@ function plannedTrunks(profiles: PlannedProfile[], odd: boolean): fc.Arbitrary<P
     name: fc.constantFrom(...deviceNames),
     securityProfileId: fc.constantFrom(...profileIds),
     trunkTrafficSecure: fc.constantFrom(...sipTrunkFields.trunkTrafficSecure.choices),
+    destAddrIsSrv: fc.boolean(),
+    destinations: odd
+      ? fc.oneof(destinations, fc.constant<Destination[]>([{ address: 'no address', port: 5061 }]))
+      : destinations,
     ...flags,
   })
   return fc.array(trunk, { maxLength: 5 })

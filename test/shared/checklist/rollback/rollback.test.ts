@@ -63,7 +63,11 @@ describe('a trunk', () => {
 
   it('says that nobody knows the old value, and where it was written down', () => {
     const line = back('sipTrunks/D')
-    expect(line.enter).toEqual(['SIP Trunk Security Profile = ‹as written down before the window›'])
+    expect(line.enter).toEqual([
+      'SIP Trunk Security Profile = ‹as written down before the window›',
+      'Destination Address is an SRV = ‹as written down before the window›',
+      'Destinations = ‹as written down before the window›',
+    ])
     expect(line.cautions).toEqual([
       'The plan does not know what it was: take it from what was written down before the window.',
     ])

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { fired, mendedAt, sentences } from '../../helpers/rule-findings'
+
+const to = (...destinations: { address: string; port: number }[]) => ({ name: 'T', destinations })
+const one = { address: '192.0.2.1', port: 5061 }
+const trunks = (...sipTrunks: object[]) => ({ profiles: [{ name: 'P' }], sipTrunks })
+
+describe('FC-2: a trunk has destinations that CUCM takes', () => {
+  it.each([
+    ['none', to()],
+    [
+      '17 of them',
+      to(...Array.from({ length: 17 }, (_, at) => ({ address: `192.0.2.${String(at + 1)}`, port: 5061 }))),
+    ],
+    ['an address that is none', to(one, { address: '192.0.2.01', port: 5061 })],
+    ['port 0', to({ ...one, port: 0 })],
+    ['half a port', to({ ...one, port: 5061.5 })],
+    ['an SRV name with a port', { ...to({ address: 'sip.example.com', port: 5061 }), destAddrIsSrv: true }],
+    ['an SRV name beside another', { ...to({ address: 'a.example', port: 0 }, one), destAddrIsSrv: true }],
+    ['an address for an SRV name', { ...to({ address: '192.0.2.1', port: 0 }), destAddrIsSrv: true }],
+  ])('fires for %s', (_, trunk) => {
+    expect(fired('FC-2', trunks(trunk))).toEqual(['error: T'])
+    expect(mendedAt('FC-2', trunks({ ...trunk, id: 'T' }))).toEqual(['step 3, sipTrunks/T/destinations'])
+  })
+
+  it.each([
+    ['one', to(one)],
+    [
+      '16 of them',
+      to(...Array.from({ length: 16 }, (_, at) => ({ address: `192.0.2.${String(at + 1)}`, port: 65_535 }))),
+    ],
+    ['IPv6 and a name', to({ address: '2001:db8::1', port: 1 }, { address: 'sbc_1.example.com', port: 5061 })],
+    ['an SRV name', { ...to({ address: 'sip.example.com', port: 0 }), destAddrIsSrv: true }],
+  ])('does not fire for %s', (_, trunk) => {
+    expect(fired('FC-2', trunks(trunk))).toEqual([])
+  })
+})
+
+describe('FC-3: the port belongs to the way of sending', () => {
+  const profiles = [
+    { name: 'TLS', securityMode: 'Encrypted' as const },
+    { name: 'TCP' },
+    { name: 'UDP', outgoingTransport: 'UDP' as const },
+  ]
+  const sends = (securityProfileId: string, port: number, more = {}) => ({
+    profiles,
+    sipTrunks: [{ ...to({ address: 'sbc.example.com', port }), securityProfileId, ...more }],
+  })
+
+  it.each([
+    ['TLS', 5060],
+    ['TCP', 5061],
+    ['UDP', 5061],
+  ])('fires for %s to %i', (profile, port) => {
+    expect(fired('FC-3', sends(profile, port))).toEqual(['warning: T'])
+    expect(sentences('FC-3', sends(profile, port))[0]).toContain(`sbc.example.com:${String(port)}`)
+  })
+
+  it.each([
+    ['TLS', 5061],
+    ['TLS', 5062],
+    ['TCP', 5060],
+    ['UDP', 5060],
+  ])('does not fire for %s to %i', (profile, port) => {
+    expect(fired('FC-3', sends(profile, port))).toEqual([])
+  })
+
+  it('says nothing of an SRV name, whose ports come with the answer', () => {
+    expect(fired('FC-3', sends('TLS', 5060, { destAddrIsSrv: true }))).toEqual([])
+  })
+})
