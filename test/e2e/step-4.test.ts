@@ -80,8 +80,12 @@ describe.skipIf(lackingBrowser !== '')(`step 4${lackingBrowser}`, () => {
     await page.getByRole('combobox', { name: /Profile it had/ }).selectOption('Old <i>profile</i>')
     await row(/SIP-PSTN-01.*Old <i>profile<\/i>/).waitFor()
     const { asFound } = await saved()
+    // What nobody read stays not known.
     expect(asFound?.sipTrunks).toEqual([
-      { name: 'SIP-PSTN-01', securityProfileName: 'Old <i>profile</i>', srtpAllowed: false, mtpRequired: false },
+      expect.objectContaining({
+        ...{ name: 'SIP-PSTN-01', securityProfileName: 'Old <i>profile</i>' },
+        ...{ srtpAllowed: null, mtpRequired: null, destinations: null },
+      }),
     ])
     await part('What changes').focus()
     await press('Enter')
