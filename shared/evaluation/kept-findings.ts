@@ -6,12 +6,13 @@ import {
   clusterFindings,
   h323Findings,
   mgcpFindings,
+  nameFindings,
   profileFindings,
   togetherFindings,
   trunkFindings,
 } from './object-findings'
 import type { PlanIndex } from '../plan/plan-index'
-import { touchedByRelease, touchedProfiles, touchedTrunks } from './touched-objects'
+import { areDevicesCalledTheSame, touchedByRelease, touchedProfiles, touchedTrunks } from './touched-objects'
 
 type Said = readonly Finding[]
 
@@ -22,13 +23,15 @@ export interface KeptFindings {
   h323: Kept<H323Device, Said>
   mgcp: Kept<MgcpGateway, Said>
   together: Said
+  /** Null: nobody has looked yet. */
+  names: Said | null
   cluster: Said
   ordered: Said
 }
 
 export const noFindings: KeptFindings = {
   ...{ profiles: keptOfNone, trunks: keptOfNone, h323: keptOfNone, mgcp: keptOfNone },
-  ...{ together: [], cluster: [], ordered: [] },
+  ...{ together: [], names: null, cluster: [], ordered: [] },
 }
 
 /** The findings of a plan from those of the plan before; the same object rules are asked only where they may say something else. */
@@ -55,12 +58,13 @@ export function renewFindings(was: KeptFindings, before: PlanIndex, after: PlanI
   const mgcp = renew(was.mgcp, project.mgcpGateways, (gateway) => mgcpFindings(gateway, after), null)
   // They hang on the same as the findings about each profile.
   const together = profiles.kept === was.profiles ? was.together : togetherFindings(after)
+  const names = was.names && areDevicesCalledTheSame(before, after) ? was.names : nameFindings(after)
   const cluster = clusterFindings(after)
   const renewed = [profiles, trunks, h323, mgcp]
-  const gone = [...renewed.flatMap((each) => each.gone), was.together, was.cluster].flat()
-  const come = [...renewed.flatMap((each) => each.come), together, cluster].flat()
+  const gone = [...renewed.flatMap((each) => each.gone), was.together, was.names ?? [], was.cluster].flat()
+  const come = [...renewed.flatMap((each) => each.come), together, names, cluster].flat()
   return {
-    ...{ profiles: profiles.kept, trunks: trunks.kept, h323: h323.kept, mgcp: mgcp.kept, together, cluster },
+    ...{ profiles: profiles.kept, trunks: trunks.kept, h323: h323.kept, mgcp: mgcp.kept, together, names, cluster },
     ordered: mergeFindings(was.ordered, gone, come),
   }
 }

@@ -2,21 +2,24 @@ import type { H323Device, MgcpGateway, SipTrunk, SipTrunkSecurityProfile } from 
 import { byCodeUnit } from '../text/order'
 import type { Message } from '../result'
 import { destinationPortRules, destinationRules } from '../rules/destination-rules'
+import { digestRules } from '../rules/digest-rules'
 import { h323Rules, mgcpRules } from '../rules/device-rules'
 import type { Finding } from '../rules/finding'
 import { mediaRules } from '../rules/media-rules'
+import { nameRules } from '../rules/name-rules'
 import { profileOf, type PlanIndex } from '../plan/plan-index'
 import { planRules, profileUseRules, trunkUseRules } from '../rules/plan-rules'
 import { profileAdviceRules } from '../rules/profile-advice-rules'
 import { profileRules } from '../rules/profile-rules'
+import { namesAndPortRules } from '../rules/profile-use-rules'
 import type { Found, ObjectRule, PlanRule, SpreadRule } from '../rules/rule'
 import { sharedNameRules, sharedProfileRules } from '../rules/shared-name-rules'
 import { trunkRules } from '../rules/trunk-rules'
 
-const aboutProfile = [...profileRules, ...profileAdviceRules]
+const aboutProfile = [...profileRules, ...namesAndPortRules, ...profileAdviceRules]
 const aboutProfileUse = [...sharedProfileRules, ...profileUseRules]
 const aboutTrunk = [...mediaRules, ...destinationRules]
-const aboutTrunkWithProfile = [...trunkRules, ...destinationPortRules]
+const aboutTrunkWithProfile = [...trunkRules, ...destinationPortRules, ...digestRules]
 const aboutH323 = [...mediaRules, ...h323Rules]
 /** Shared by the many objects of which nothing is said. */
 const nothing: readonly Finding[] = []
@@ -58,6 +61,9 @@ export function mgcpFindings(gateway: MgcpGateway, plan: PlanIndex): readonly Fi
 
 /** What is said of profiles together. It hangs on the profiles and on the names and ids of their trunks. */
 export const togetherFindings = (plan: PlanIndex): readonly Finding[] => aboutPlan(sharedNameRules, plan)
+
+/** What is said of the names of devices. It hangs on these names and on the ids of their devices. */
+export const nameFindings = (plan: PlanIndex): readonly Finding[] => aboutPlan(nameRules, plan)
 
 /** What is said of the cluster. */
 export const clusterFindings = (plan: PlanIndex): readonly Finding[] => aboutPlan(planRules, plan)

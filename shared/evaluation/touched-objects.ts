@@ -1,4 +1,4 @@
-import type { SipTrunk, SipTrunkSecurityProfile } from '../plan/project'
+import type { Project, SipTrunk, SipTrunkSecurityProfile } from '../plan/project'
 import type { PlanIndex } from '../plan/plan-index'
 
 /**
@@ -10,7 +10,12 @@ export type Touched<Object> = ((object: Object) => boolean) | null
 const isSameItems = (a: readonly unknown[] = [], b: readonly unknown[] = []): boolean =>
   a === b || (a.length === b.length && a.every((item, at) => item === b[at]))
 
-const isSameNames = (a: readonly SipTrunk[] = [], b: readonly SipTrunk[] = []): boolean =>
+interface Named {
+  id: string
+  name: string
+}
+
+const isSameNames = (a: readonly Named[] = [], b: readonly Named[] = []): boolean =>
   a === b || (a.length === b.length && a.every(({ id, name }, at) => id === b[at]?.id && name === b[at].name))
 
 /** The keys under which two maps have something else. */
@@ -48,6 +53,14 @@ export function touchedProfiles(before: PlanIndex, after: PlanIndex): Touched<Si
 /** For findings about H.323 devices: another release of the cluster. */
 export const touchedByRelease = (before: PlanIndex, after: PlanIndex): Touched<unknown> =>
   before.project.cluster.axlVersion === after.project.cluster.axlVersion ? null : () => true
+
+/** True where all devices are called as they were: for findings about their names. */
+export function areDevicesCalledTheSame({ project: a }: PlanIndex, { project: b }: PlanIndex): boolean {
+  const isSame = isSameNames(a.sipTrunks, b.sipTrunks) && isSameNames(a.h323Devices, b.h323Devices)
+  return isSame && (a.mgcpGateways === b.mgcpGateways || isSameNames(domains(a), domains(b)))
+}
+
+const domains = ({ mgcpGateways }: Project) => mgcpGateways.map(({ id, domainName: name }) => ({ id, name }))
 
 /** For the changes of SIP trunks: another profile, another past, another name of the profile that it had. */
 export function touchedTrunkChanges(before: PlanIndex, after: PlanIndex): Touched<SipTrunk> {

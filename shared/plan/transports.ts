@@ -18,13 +18,17 @@ export const defaultPortFor = (incoming: ProfileSettings['incomingTransport']): 
 export const isTls = (profile: Pick<ProfileSettings, 'incomingTransport'>): boolean =>
   profile.incomingTransport === 'TLS'
 
+/** Subject names apply only where it is so (PF-16). */
+export const hasTlsBothWays = (profile: Pick<ProfileSettings, 'incomingTransport' | 'outgoingTransport'>): boolean =>
+  isTls(profile) && profile.outgoingTransport === 'TLS'
+
 export const isSecure = (profile: Pick<ProfileSettings, 'securityMode'>): boolean =>
   profile.securityMode !== 'Non Secure'
 
 /** OV-2: encrypted only when the mode and both transports say so. */
 export const encryptsSignaling = (
   profile: Pick<ProfileSettings, 'securityMode' | 'incomingTransport' | 'outgoingTransport'>,
-): boolean => profile.securityMode === 'Encrypted' && isTls(profile) && profile.outgoingTransport === 'TLS'
+): boolean => profile.securityMode === 'Encrypted' && hasTlsBothWays(profile)
 
 /**
  * The profile with another mode: both transports follow it (PF-8, PF-9), and so does the incoming port as long as it is

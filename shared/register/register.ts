@@ -275,11 +275,25 @@ export const register = {
   ),
   'XD-15': row('advice', 'Each usual mistake has a known symptom: alarm, reason code, log line, counter'),
   // FC · found in the field
+  'FC-1': row('rule', 'CUCM knows a device by its name alone: an empty one, or one that two devices have, is no plan'),
   'FC-2': row(
     'rule',
     'The destination is half of the change: a trunk that goes to TLS usually goes to another port, on the trunk itself',
   ),
   'FC-3': row('rule', 'TLS to 5060, or clear SIP to 5061, is nearly always a port that was forgotten'),
+  'FC-4': row(
+    'rule',
+    'Without a subject name there is nothing with which CUCM could match the certificate of the peer',
+  ),
+  'FC-6': row(
+    'rule',
+    'SDL traces print a whole distinguished name; only what follows CN=, or an alternative name, belongs in the field, and no wildcard',
+  ),
+  'FC-7': row('rule', "5060 and 5061 are the stations' ports, 5090 and 5091 those of SIP OAuth"),
+  'FC-10': row(
+    'rule',
+    'With digest CUCM challenges every request; without an application user on the trunk nobody can answer, and calls get a 401',
+  ),
   'FC-13': row(
     'field',
     'Consider Traffic on This Trunk Secure decides whether SRTP over a trunk without TLS shows a lock',

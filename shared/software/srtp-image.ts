@@ -6,9 +6,11 @@ const marks = [
   'adventerprisek9',
   'universalk9',
 ] as const
+/** The export version of the last has no encryption, whatever its name shows. */
+const withoutEncryption = /universalk9_npe/gu
 
 /** True where the name of an image or feature set shows one of them (MG-6). */
 export function namesSrtpImage(iosImage: string): boolean {
-  const folded = iosImage.toLowerCase().replace(/\s+/gu, ' ')
+  const folded = iosImage.toLowerCase().replace(/\s+/gu, ' ').replace(withoutEncryption, '')
   return marks.some((mark) => folded.includes(mark))
 }

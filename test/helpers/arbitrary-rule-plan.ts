@@ -33,6 +33,7 @@ const subjects = [
   'y:Z',
   'z\u00a0x',
   ' ;, ',
+  ...['CN=x', 'x/y', '*.example.com'],
   `${'n'.repeat(4094)} x`,
   `${'n'.repeat(4095)} x`,
 ]
@@ -46,7 +47,7 @@ const settings = {
   description: mostly('', '\u{1f512}'.repeat(50), '\u{1f512}'.repeat(51), ...'"%&\\<>\'#'),
   noncePolicyTime: mostly(600, 1, 0, 0.5, -1),
   x509SubjectName: oneOf(...subjects),
-  incomingPort: mostly(5061, 5060, 5071, 0, -0, -1, 65_535, 65_536, 5061.5),
+  incomingPort: mostly(5061, 5060, 5071, 5090, 5091, 0, -0, -1, 65_535, 65_536, 5061.5),
   digestAuthentication: flag,
   applLevelAuthentication: flag,
   ...methods,
@@ -70,9 +71,13 @@ const profile = fc
   )
   .map(([head, some, how]) => ({ ...head, ...some, ...how }))
 
-const statement = fc.record({ state: oneOf('unknown', 'planned', 'confirmed') })
+const days = ['', '2026-02-29', '2028-02-29', '1900-02-29', '2026-04-31', '2026-00-10', '2026-1-2', '14.9.2026']
+const said = { by: mostly('J. Doe', '', ' '), on: mostly('2026-09-14', ...days) }
+const statement = fc.record({ state: oneOf('unknown', 'planned', 'confirmed'), ...said })
+const mixedMode = fc.record({ state: oneOf('unknown', 'planned', 'confirmed', 'not needed'), ...said })
 const known = oneOf('yes', 'no', 'unknown')
-const deviceName = oneOf('TRUNK-A', 'TRUNK-B', 'TRUNK-C', 'trunk-a', 'TRUNK-A, TRUNK-B', '')
+const longNames = ['d'.repeat(128), '\u{1f512}'.repeat(129)]
+const deviceName = oneOf('TRUNK-A', 'TRUNK-B', 'TRUNK-C', 'trunk-a', 'TRUNK-A, TRUNK-B', '', ...longNames)
 const destination = fc.record({
   address: mostly('192.0.2.1', '2001:db8::1', 'sbc.example.com', '192.0.2.01', '1.2.3', '-a', 'a_b.c', '', '2001:::1'),
   port: mostly(5080, 5060, 5061, 0, 65_536, 1.5),
@@ -124,7 +129,13 @@ const h323 = fc.record({
 })
 const images = [
   ...['', 'c3745-adventerprisek9-mz.124-6.T.bin', 'C3845-ADVIPSERVICESK9-MZ.bin', 'isr4300-universalk9.17.09.04a.bin'],
-  ...['c2800nm-ipvoicek9-mz.bin', 'Advanced IP Services', 'advanced enterprise services', 'Advanced Services'],
+  ...[
+    'isr4300-universalk9_npe.17.09.04a.SPA.bin',
+    'c2800nm-ipvoicek9-mz.bin',
+    'Advanced IP Services',
+    'advanced enterprise services',
+    'Advanced Services',
+  ],
 ]
 const mgcp = fc.record({
   id,
@@ -180,7 +191,7 @@ export const arbitraryRulePlan: fc.Arbitrary<Project> = fc
     fc.record({
       cluster: fc.record({
         axlVersion: oneOf('12.5', '14.0', '15.0'),
-        mixedMode: statement,
+        mixedMode,
         phonesEncrypted: statement,
       }),
       profiles: listOf(profile, 5),

@@ -36,6 +36,8 @@ export function oracle(project: Project, today: string): OracleFinding[] {
     ...project.sipTrunks.flatMap((trunk) => project.applicationUsers.flatMap((user) => refused(project, trunk, user))),
     ...project.h323Devices.flatMap((device) => aboutH323(project, device)),
     ...project.mgcpGateways.flatMap((gateway) => aboutMgcp(gateway)),
+    ...deviceNames([...project.sipTrunks, ...project.h323Devices].map(({ name }) => name)),
+    ...deviceNames(project.mgcpGateways.map(({ domainName }) => domainName)),
     ...aboutCluster(project),
   ]
   return bare.map((finding) => ({ ...finding, waived: isWaived(project, finding, today) })).sort(compare)
@@ -69,6 +71,14 @@ function when(condition: boolean, severity: Bare['severity'], rule: string, ...o
 
 const characters = (text: string): number => Array.from(text).length
 const secure = (profile: Profile): boolean => profile.securityMode !== 'Non Secure'
+/** Said with a name, on a day of the calendar. */
+function stands(state: string, said: { state: string; by: string; on: string }): boolean {
+  const [, year, month, day] = (/^(\d\d\d\d)-(\d\d)-(\d\d)$/.exec(said.on) ?? []).map(Number)
+  const leap = year !== undefined && ((year % 4 === 0 && year % 100 !== 0) || year % 400 === 0)
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][(month ?? 0) - 1] ?? 0
+  return said.state === state && /\S/.test(said.by) && day !== undefined && day >= 1 && day <= days
+}
+
 const tls = (profile: Profile): boolean => profile.incomingTransport === 'TLS'
 const profileOf = (project: Project, trunk: SipTrunk): Profile | undefined =>
   project.profiles.find((profile) => profile.id === trunk.securityProfileId)
@@ -93,6 +103,7 @@ function aboutProfile(profile: Profile): Bare[] {
     ...when(characters(profile.x509SubjectName) > 4096, 'error', 'PF-18', name),
     ...when(!(Number.isInteger(port) && port >= 0 && port <= 65535), 'error', 'PF-21', name),
     ...when(profile.applLevelAuthentication && !profile.digestAuthentication, 'error', 'PF-25', name),
+    ...when(/[=/*]/.test(profile.x509SubjectName), 'error', 'FC-6', name),
   ]
 }
 
@@ -100,7 +111,11 @@ function aboutUse(project: Project, profile: Profile): Bare[] {
   const { name } = profile
   const many = trunksOf(project, profile).map((trunk) => trunk.name)
   const used = many.length > 0
+  const bothTls = tls(profile) && profile.outgoingTransport === 'TLS'
+  const taken = [5090, 5091, tls(profile) ? 5060 : 5061].includes(profile.incomingPort)
   return [
+    ...when(used && bothTls && subjects(profile).length === 0, 'warning', 'FC-4', name),
+    ...when(used && taken, 'warning', 'FC-7', name),
     ...when(tls(profile) && subjects(profile).length > 0 && many.length > 1, 'warning', 'PF-19', ...many),
     ...when(!secure(profile) && profile.digestAuthentication && used, 'caution', 'PF-12', name),
     ...when(profile.securityMode === 'Authenticated' && used, 'advice', 'XD-2', name),
@@ -143,6 +158,16 @@ function repeatedNames(project: Project): Bare[] {
     const first = same.sort(byCodeUnit)[0] ?? ''
     const bad = same.length > 1 || same.some((name) => name.trim() === '' || characters(name) > 75)
     return when(bad, 'error', 'PF-1', first)
+  })
+}
+
+/** FC-1, of names that may not meet. */
+function deviceNames(names: string[]): Bare[] {
+  return names.flatMap((name, at) => {
+    if (name.trim() === '') return when(true, 'error', 'FC-1', name)
+    const same = names.filter((other) => other.toLowerCase() === name.toLowerCase())
+    const isFirst = names.findIndex((other) => other.toLowerCase() === name.toLowerCase()) === at
+    return when(isFirst && (same.length > 1 || characters(name) > 128), 'error', 'FC-1', name)
   })
 }
 
@@ -205,7 +230,7 @@ function aboutTrunk(project: Project, trunk: SipTrunk): Bare[] {
   const authenticated = profile.securityMode === 'Authenticated'
   const realm = project.sipRealms.some(({ id }) => id === trunk.sipRealmId)
   const user = project.applicationUsers.some(({ sipTrunkIds }) => sipTrunkIds.includes(trunk.id))
-  const open = profile.securityMode !== 'Encrypted' && trunk.networkSecured.state !== 'confirmed'
+  const open = profile.securityMode !== 'Encrypted' && !stands('confirmed', trunk.networkSecured)
   return [
     ...withAnyProfile,
     ...when(sendsToOtherPort(profile, trunk), 'warning', 'FC-3', name),
@@ -213,6 +238,7 @@ function aboutTrunk(project: Project, trunk: SipTrunk): Bare[] {
     ...when(authenticated && farEnd.nullSha === 'unknown', 'caution', 'PF-7', name),
     ...when(profile.digestAuthentication && !realm, 'error', 'S2-6', name),
     ...when(profile.applLevelAuthentication && !user, 'error', 'S2-7', name),
+    ...when(profile.digestAuthentication && !profile.applLevelAuthentication && !user, 'warning', 'FC-10', name),
     ...when(profile.outgoingTransport === 'UDP' && farEnd.tcp !== 'no', 'warning', 'PF-10', name),
     ...when(trunk.srtpAllowed && open, 'caution', 'OV-5', name),
     ...when(authenticated && (farEnd.kind === 'IOS' || farEnd.kind === 'IOS XE'), 'advice', 'XD-1', name),
@@ -230,7 +256,7 @@ function refused(project: Project, trunk: SipTrunk, user: ApplicationUser): Bare
   return when(some, 'warning', 'PF-29', trunk.name, user.userid)
 }
 
-const unprotected = (ipsec: IpsecPlan): boolean => ipsec.method === 'none' || ipsec.state.state !== 'confirmed'
+const unprotected = (ipsec: IpsecPlan): boolean => ipsec.method === 'none' || !stands('confirmed', ipsec.state)
 
 const refusedChoices: [label: string, values: string[]][] = [
   ['Encryption Algorithm', ['DES', '3DES', 'NULL']],
@@ -267,7 +293,8 @@ function isIosXeWithoutH323(software: string): boolean {
   return major > 17 || (major === 17 && minor >= 6)
 }
 
-const featureSets = /advanced ip services|advanced enterprise services|advipservicesk9|adventerprisek9|universalk9/i
+const featureSets =
+  /advanced ip services|advanced enterprise services|advipservicesk9|adventerprisek9|universalk9(?!_npe)/i
 
 function aboutMgcp(gateway: MgcpGateway): Bare[] {
   const { domainName: name, srtp } = gateway
@@ -286,8 +313,9 @@ function aboutCluster(project: Project): Bare[] {
     project.h323Devices.some((device) => device.srtpAllowed) ||
     project.mgcpGateways.some((gateway) => gateway.srtp)
   const anything = srtp || project.profiles.some((profile) => secure(profile) && inUse(project, profile))
+  const mixed = stands('confirmed', cluster.mixedMode) || stands('not needed', cluster.mixedMode)
   return [
-    ...when(anything && cluster.mixedMode.state !== 'confirmed', 'warning', 'S1-1', cluster.name),
-    ...when(anything && cluster.phonesEncrypted.state !== 'confirmed', 'warning', 'S1-2', cluster.name),
+    ...when(anything && !mixed, 'warning', 'S1-1', cluster.name),
+    ...when(anything && !stands('confirmed', cluster.phonesEncrypted), 'warning', 'S1-2', cluster.name),
   ]
 }

@@ -3,7 +3,13 @@ import type { SipTrunk } from '../../../shared/plan/project'
 import { checklist } from '../../helpers/checklist'
 import type { Part, PlanParts } from '../../helpers/plan'
 
-const tls = { name: 'TLS', asFoundName: 'TLS', securityMode: 'Encrypted', incomingPort: 5561 } as const
+const tls = {
+  name: 'TLS',
+  asFoundName: 'TLS',
+  securityMode: 'Encrypted',
+  incomingPort: 5561,
+  x509SubjectName: 'a',
+} as const
 const clear = { name: 'CLEAR', asFoundName: 'CLEAR' } as const
 const asFound = {
   profiles: [tls, clear].map(({ asFoundName, ...settings }) => ({ ...settings, name: asFoundName })),

@@ -13,8 +13,9 @@ const kinds = [
   ...['PF-1', 'PF-2', 'PF-8', 'PF-9', 'PF-14', 'PF-16', 'PF-18', 'PF-19', 'PF-21', 'PF-22', 'PF-25'].map(
     asKind('error'),
   ),
-  ...['SP-3', 'HX-12', 'PF-7', 'S2-6', 'S2-7', 'FC-2'].map(asKind('error')),
-  ...['PF-10', 'PF-19', 'PF-29', 'MG-6', 'MG-9', 'HX-8', 'S1-1', 'S1-2', 'FC-3'].map(asKind('warning')),
+  ...['SP-3', 'HX-12', 'PF-7', 'S2-6', 'S2-7', 'FC-1', 'FC-2', 'FC-6'].map(asKind('error')),
+  ...['PF-10', 'PF-19', 'PF-29', 'MG-6', 'MG-9', 'HX-8', 'S1-1', 'S1-2', 'FC-3', 'FC-4'].map(asKind('warning')),
+  ...['FC-7', 'FC-10'].map(asKind('warning')),
   ...['PF-7', 'OV-5', 'PF-12', 'MG-3', 'HX-3'].map(asKind('caution')),
   ...['XD-1', 'XD-2', 'XD-4', 'XD-5', 'XD-6', 'XD-10'].map(asKind('advice')),
 ]
@@ -76,7 +77,9 @@ describe('findings of random plans', () => {
   it('are the same, to the letter, in whatever order the lists stand', () => {
     const keys = fc.array(fc.nat(), { minLength: 17, maxLength: 17 })
     const property = fc.property(anyPlans, keys, (project, order) => {
-      expect(evaluate(reordered(project, order), today)).toEqual(evaluate(project, today))
+      const [again, before] = [evaluate(reordered(project, order), today), evaluate(project, today)]
+      expect(again.filter(({ rule }) => rule !== 'FC-1')).toEqual(before.filter(({ rule }) => rule !== 'FC-1'))
+      expect(repeatedNames(again)).toEqual(repeatedNames(before))
     })
     fc.assert(property, { numRuns: 1500 })
   })
@@ -110,6 +113,10 @@ describe('findings of random plans', () => {
     fc.assert(property, { numRuns: 1000 })
   })
 })
+
+/** FC-1 is told of the first device of a name: the order of the file decides how it is spelled, and who waived it. */
+const repeatedNames = (findings: readonly Finding[]): string[] =>
+  findings.flatMap(({ rule, message }) => (rule === 'FC-1' ? [message.toLowerCase()] : [])).sort()
 
 /** The same plan with every list in another order. */
 function reordered(project: Project, keys: readonly number[]): Project {

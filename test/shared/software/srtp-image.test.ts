@@ -25,6 +25,8 @@ it.each([
   'c2800nm-advsecurityk9-mz.151-4.M10.bin',
   'c3745-entservicesk9-mz.124-6.T.bin',
   'c2800nm-advipservices-mz.bin',
+  'isr4300-universalk9_npe.17.09.04a.SPA.bin',
+  'C2900-UNIVERSALK9_NPE-mz.SPA.157-3.M4b.bin',
   'Advanced Security',
   'Enterprise Services',
   'IP Services',
