@@ -1,6 +1,6 @@
-import { applies, type Field, type Fields, type ListField } from '../../shared/catalogue/field'
+import { applies, type Field, type Fields, type GroupField, type ListField } from '../../shared/catalogue/field'
 import { ipsecPolicyFields } from '../../shared/catalogue/ipsec-fields'
-import type { Statement } from '../../shared/catalogue/statement-fields'
+import { mixedModeFields, statementFields, type MixedMode } from '../../shared/catalogue/statement-fields'
 import { isValues, ownValue, type Values } from '../../shared/changes/same-value'
 import { wayTo } from '../../shared/checklist/line'
 import { defaultsOf } from '../../shared/plan/defaults'
@@ -62,7 +62,7 @@ function fieldOf(id: string, field: Field, value: unknown, around: Around): Form
 }
 
 function fieldControl(id: string, field: Field, value: unknown, around: Around): Control {
-  if (field.kind === 'group') return { kind: 'statement', statement: value as Statement }
+  if (field.kind === 'group') return { kind: 'statement', statement: value as MixedMode, choices: statesOf(field) }
   if (field.kind === 'list') return rowsControl(id, field, value, around)
   const left = { derived: own(around.derived, id), choices: own(around.choices, id) }
   return controlOf(field, value, left, around.context.plan.project)
@@ -100,3 +100,7 @@ function fieldOrigin(id: string, field: Field, value: unknown, control: Control,
 
 const own = <Value>(table: Readonly<Record<string, Value>>, key: string): Value | undefined =>
   Object.hasOwn(table, key) ? table[key] : undefined
+
+/** Mixed mode alone can also be not needed (S1-1). */
+const statesOf = ({ fields }: GroupField): readonly MixedMode['state'][] =>
+  (fields === mixedModeFields ? mixedModeFields : statementFields).state.choices

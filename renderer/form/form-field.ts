@@ -1,7 +1,7 @@
 import type { RegisterId } from '../../shared/register/register'
 import type { EvaluatedPlan } from '../../shared/evaluation/evaluated-plan'
 import type { Finding } from '../../shared/rules/finding'
-import type { Statement } from '../../shared/plan/project'
+import type { MixedMode } from '../../shared/plan/project'
 
 export interface FieldChoice {
   value: string
@@ -17,7 +17,7 @@ export type Control =
   | { kind: 'check' }
   /** Names one by one. `keptAs`: one text with `,` between them, or a list; `choices`: the list holds these values. */
   | { kind: 'list'; keptAs: 'text' | 'names'; choices: readonly FieldChoice[] | null }
-  | { kind: 'statement'; statement: Statement }
+  | { kind: 'statement'; statement: MixedMode; choices: readonly MixedMode['state'][] }
   /** Several objects of a few settings each, `blank` being a new one. */
   | { kind: 'rows'; rows: readonly (readonly FormField[])[]; heads: readonly string[]; max: number; blank: object }
   | { kind: 'derived'; text: string }

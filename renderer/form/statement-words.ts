@@ -1,4 +1,4 @@
-import type { Statement } from '../../shared/plan/project'
+import type { MixedMode } from '../../shared/plan/project'
 import { unreachable } from '../../shared/unreachable'
 
 const months = [
@@ -13,8 +13,10 @@ export function dayInWords(day: string): string {
   return year === undefined || name === undefined ? day : `${Number(date)} ${name} ${year}`
 }
 
+const nobody = ' by somebody not named'
+
 /** Who said so and when: never that it was checked. */
-export function statementWords({ state, by, on }: Statement): string {
+export function statementWords({ state, by, on }: MixedMode): string {
   const byWhom = by === '' ? '' : ` by ${by}`
   const onDay = on === '' ? '' : ` on ${dayInWords(on)}`
   switch (state) {
@@ -23,7 +25,9 @@ export function statementWords({ state, by, on }: Statement): string {
     case 'planned':
       return `planned${byWhom}${onDay}, not confirmed`
     case 'confirmed':
-      return `stated${byWhom === '' ? ' by somebody not named' : byWhom}${onDay}`
+      return `stated${byWhom || nobody}${onDay}`
+    case 'not needed':
+      return `not needed, stated${byWhom || nobody}${onDay}`
     default:
       return unreachable(state)
   }

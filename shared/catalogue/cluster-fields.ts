@@ -1,6 +1,6 @@
 import { choice, flag, group, list, text, type ValuesOf } from './field'
 import { menuPaths } from './menu-paths'
-import { statementFields } from './statement-fields'
+import { mixedModeFields, statementFields } from './statement-fields'
 
 export const nodeFields = {
   name: text({ label: 'Node', section: 'Node', help: 'Host name of the node.', register: [], isCode: true }),
@@ -37,7 +37,7 @@ export const clusterFields = {
     help: 'The cluster was put in mixed mode with the utils ctl command; 1 means mixed.',
     register: ['S1-1'],
     menu: menuPaths.enterpriseParameters,
-    fields: statementFields,
+    fields: mixedModeFields,
   }),
   phonesEncrypted: group({
     label: 'Phones encrypted',

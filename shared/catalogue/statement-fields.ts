@@ -4,7 +4,7 @@ import { choice, text, type ValuesOf } from './field'
 export const statementFields = {
   state: choice({
     label: 'State',
-    help: 'Confirmed: a named person has said so. The planner cannot check it.',
+    help: 'Confirmed: a named person has said so, on a day. The planner cannot check it.',
     register: [],
     choices: ['unknown', 'planned', 'confirmed'],
     default: 'unknown',
@@ -15,3 +15,23 @@ export const statementFields = {
 }
 
 export type Statement = ValuesOf<typeof statementFields>
+
+/** Mixed mode alone can also be not needed: for SIP trunk TLS alone, or with SIP OAuth (S1-1). */
+export const mixedModeFields = {
+  ...statementFields,
+  state: choice({
+    label: 'State',
+    help: 'Confirmed or not needed: a named person has said so, on a day. The planner cannot check it.',
+    register: ['S1-1'],
+    choices: [...statementFields.state.choices, 'not needed'],
+    default: 'unknown',
+    means: {
+      'not needed': {
+        says: 'SIP trunk TLS alone does without mixed mode; encrypted phones need it, or SIP OAuth.',
+        register: ['S1-1'],
+      },
+    },
+  }),
+}
+
+export type MixedMode = ValuesOf<typeof mixedModeFields>

@@ -3,6 +3,7 @@ import { callOutcome } from '../calls/call-outcome'
 import type { KeyMark } from '../document/mark'
 import type { LineLook } from '../document/picture'
 import type { H323Device, H323Kind, IpsecPlan, MgcpGateway, SipTrunk, SipTrunkSecurityProfile } from '../plan/project'
+import { isConfirmed } from '../plan/statement'
 import { encryptsSignaling, isSecure } from '../plan/transports'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 import type { Finding } from '../rules/finding'
@@ -71,7 +72,7 @@ const mediaOf = (end: CallEnd | undefined): Connection['media'] =>
 function trunkFacts(trunk: SipTrunk, profile: SipTrunkSecurityProfile | null): Facts {
   const hidden = profile !== null && encryptsSignaling(profile)
   const signed = profile !== null && isSecure(profile) && profile.outgoingTransport === 'TLS'
-  const stated = trunk.networkSecured.state === 'confirmed' ? 'stated' : 'readable'
+  const stated = isConfirmed(trunk.networkSecured) ? 'stated' : 'readable'
   return {
     id: trunk.id,
     kind: 'SIP trunk',
@@ -109,6 +110,6 @@ const mgcpFacts = (gateway: MgcpGateway): Facts => ({
 
 /** CUCM cannot see IPsec: it is there as far as a person has stated it (MG-3, HX-3). */
 const byIpsec = ({ method, state }: IpsecPlan): Pick<Facts, 'signaling' | 'safe'> =>
-  method !== 'none' && state.state === 'confirmed'
+  method !== 'none' && isConfirmed(state)
     ? { signaling: 'ipsec', safe: 'stated' }
     : { signaling: 'clear', safe: 'readable' }

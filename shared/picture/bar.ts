@@ -13,6 +13,7 @@ const mixedMode: Readonly<Record<Cluster['mixedMode']['state'], string>> = {
   unknown: 'not stated',
   planned: 'planned',
   confirmed: 'as stated',
+  'not needed': 'not needed',
 }
 
 /** What the bar says below the name of the cluster. */

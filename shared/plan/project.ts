@@ -14,7 +14,7 @@ export type { IpsecPlan } from '../catalogue/ipsec-fields'
 export type { MgcpGateway } from '../catalogue/mgcp-fields'
 export type { ProfileSettings, SipTrunkSecurityProfile } from '../catalogue/profile-fields'
 export type { FarEnd, SipTrunk } from '../catalogue/sip-trunk-fields'
-export type { Statement } from '../catalogue/statement-fields'
+export type { MixedMode, Statement } from '../catalogue/statement-fields'
 export type { ApplicationUser, Method, SipRealm } from '../catalogue/user-fields'
 export type { ChecklistEntry, Waiver } from '../catalogue/work-fields'
 

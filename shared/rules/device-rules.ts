@@ -1,4 +1,5 @@
 import type { H323Device, IpsecPlan, MgcpGateway } from '../plan/project'
+import { isConfirmed } from '../plan/statement'
 import { hasNoH323 } from '../software/ios-release'
 import { namesSrtpImage } from '../software/srtp-image'
 import { ipsecWeaknesses } from './ipsec-weaknesses'
@@ -6,7 +7,7 @@ import type { H323Rule, MgcpRule } from './rule'
 import { named } from '../text/words'
 
 /** Protected only when somebody does IPsec and a person has confirmed it. */
-const isProtected = ({ method, state }: IpsecPlan): boolean => method !== 'none' && state.state === 'confirmed'
+const isProtected = ({ method, state }: IpsecPlan): boolean => method !== 'none' && isConfirmed(state)
 
 const confirmIpsec = ({ method }: IpsecPlan): string =>
   method === 'none'

@@ -1,6 +1,7 @@
 import { methodFields, type ApplicationUser } from '../catalogue/user-fields'
-import type { SipTrunk, SipTrunkSecurityProfile } from '../plan/project'
+import type { Cluster, SipTrunk, SipTrunkSecurityProfile } from '../plan/project'
 import { profileChange } from '../changes/profile-changes'
+import { isConfirmed, isNotNeeded } from '../plan/statement'
 import { byCodeUnit } from '../text/order'
 import { methodOutcome, methods } from '../profiles/method-authorization'
 import { profileOf, type PlanIndex } from '../plan/plan-index'
@@ -45,6 +46,7 @@ function refusedMethods(trunk: SipTrunk, profile: SipTrunkSecurityProfile, user:
 const clusterRule = (
   id: 'S1-1' | 'S1-2',
   field: 'mixedMode' | 'phonesEncrypted',
+  isSettled: (cluster: Cluster) => boolean,
   what: string,
   remedy: string,
 ): PlanRule => ({
@@ -52,7 +54,7 @@ const clusterRule = (
   severity: 'warning',
   step: 1,
   *find({ project: { cluster }, isAnythingSecure }) {
-    if (!isAnythingSecure || cluster[field].state === 'confirmed') return
+    if (!isAnythingSecure || isSettled(cluster)) return
     yield { objects: [cluster.name], path: `cluster/${field}`, message: `${named(cluster.name)}: ${what}`, remedy }
   },
 })
@@ -89,13 +91,15 @@ export const planRules: readonly PlanRule[] = [
   clusterRule(
     'S1-1',
     'mixedMode',
-    'something secure is planned, and nobody has confirmed that the cluster is in mixed mode.',
-    'Look at Cluster Security Mode (1 is mixed) and record who saw it.',
+    ({ mixedMode }) => isConfirmed(mixedMode) || isNotNeeded(mixedMode),
+    'something secure is planned, and nobody has confirmed that the cluster is in mixed mode, nor said that it is not needed.',
+    'Look at Cluster Security Mode (1 is mixed) and record who saw it and on which day. For SIP trunk TLS alone it is not needed; encrypted phones need it, or SIP OAuth.',
   ),
   clusterRule(
     'S1-2',
     'phonesEncrypted',
+    ({ phonesEncrypted }) => isConfirmed(phonesEncrypted),
     'something secure is planned, and nobody has confirmed that the phones are configured for encryption.',
-    'Look at the phone security profiles and record who saw it.',
+    'Look at the phone security profiles and record who saw it and on which day.',
   ),
 ]

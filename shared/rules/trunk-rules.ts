@@ -1,3 +1,4 @@
+import { isConfirmed } from '../plan/statement'
 import type { TrunkRule } from './rule'
 import { named } from '../text/words'
 
@@ -67,8 +68,7 @@ export const trunkRules: readonly TrunkRule[] = [
     step: 5,
     field: 'srtpAllowed',
     find: (trunk, profile) => {
-      if (!trunk.srtpAllowed || profile.securityMode === 'Encrypted' || trunk.networkSecured.state === 'confirmed')
-        return null
+      if (!trunk.srtpAllowed || profile.securityMode === 'Encrypted' || isConfirmed(trunk.networkSecured)) return null
       return {
         message: `${named(trunk.name)} allows SRTP with the profile ${named(profile.name)}, which is ${profile.securityMode}: the keys can be read in its signaling and in traces.`,
         remedy: 'Give it an Encrypted profile, or record who secures the network up to the far end.',

@@ -102,6 +102,8 @@ describe.skipIf(lackingBrowser !== '')(`findings in the window${lackingBrowser}`
       'HX-3': async () => {
         await page.getByRole('radio', { name: 'Network' }).check()
         await page.getByLabel('IPsec is there, state').selectOption('confirmed')
+        await page.getByLabel('By', { exact: true }).fill('M. Ruiz')
+        await page.getByLabel('On', { exact: true }).fill('2026-11-23')
       },
       'XD-10': async () => {
         await goToStep(page, 2)

@@ -4,7 +4,9 @@ const yesNo = [true, false]
 const known = ['yes', 'no', 'unknown'] as const
 const interfaces = ['E1 PRI', 'T1 PRI', 'T1 CAS', 'BRI', 'Analog'] as const
 const ipsecOf = (isSecured: boolean) =>
-  isSecured ? { ipsec: { method: 'network' as const, state: { state: 'confirmed' as const } } } : {}
+  isSecured
+    ? { ipsec: { method: 'network' as const, state: { state: 'confirmed' as const, by: 'J. Doe', on: '2026-09-14' } } }
+    : {}
 
 /** Every device that the outcomes of calls tell apart, named by what it is. */
 export const everyDevice = (): PlanParts => ({

@@ -1,4 +1,3 @@
-import { isIPv6 } from 'node:net'
 import type {
   ApplicationUser,
   H323Device,
@@ -9,6 +8,8 @@ import type {
   SipTrunk,
   SipTrunkSecurityProfile,
 } from '../../shared/plan/project'
+import { isReachable, sendsToOtherPort } from './oracle-destinations'
+import { stands } from './stands'
 
 /** What a finding is, without its words. */
 export interface OracleFinding {
@@ -71,14 +72,6 @@ function when(condition: boolean, severity: Bare['severity'], rule: string, ...o
 
 const characters = (text: string): number => Array.from(text).length
 const secure = (profile: Profile): boolean => profile.securityMode !== 'Non Secure'
-/** Said with a name, on a day of the calendar. */
-function stands(state: string, said: { state: string; by: string; on: string }): boolean {
-  const [, year, month, day] = (/^(\d\d\d\d)-(\d\d)-(\d\d)$/.exec(said.on) ?? []).map(Number)
-  const leap = year !== undefined && ((year % 4 === 0 && year % 100 !== 0) || year % 400 === 0)
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][(month ?? 0) - 1] ?? 0
-  return said.state === state && /\S/.test(said.by) && day !== undefined && day >= 1 && day <= days
-}
-
 const tls = (profile: Profile): boolean => profile.incomingTransport === 'TLS'
 const profileOf = (project: Project, trunk: SipTrunk): Profile | undefined =>
   project.profiles.find((profile) => profile.id === trunk.securityProfileId)
@@ -197,28 +190,6 @@ function meetings(project: Project): Bare[] {
   return sets.flatMap((trunks) => when(true, 'error', 'PF-19', ...trunks.map((trunk) => trunk.name)))
 }
 
-const isHost = (text: string): boolean =>
-  text.length <= 253 &&
-  text.split('.').every((part) => /^[A-Za-z0-9_-]{1,63}$/.test(part) && !part.startsWith('-') && !part.endsWith('-')) &&
-  !/^[0-9]+$/.test(text.split('.').pop() ?? '')
-const isV4 = (text: string): boolean =>
-  /^([0-9]+)\.([0-9]+)\.([0-9]+)\.([0-9]+)$/.test(text) &&
-  text.split('.').every((part) => Number(part) <= 255 && String(Number(part)) === part)
-
-/** FC-2 */
-function isReachable({ destinations, destAddrIsSrv }: SipTrunk): boolean {
-  const [first] = destinations
-  if (first === undefined) return false
-  if (destAddrIsSrv) return destinations.length === 1 && isHost(first.address) && first.port === 0
-  const isWhole = (port: number) => Math.floor(port) === port && port >= 1 && port <= 65535
-  const fits = (address: string) => isHost(address) || isV4(address) || isIPv6(address)
-  return destinations.length <= 16 && destinations.every(({ address, port }) => fits(address) && isWhole(port))
-}
-
-/** FC-3 */
-const sendsToOtherPort = ({ outgoingTransport }: Profile, { destinations, destAddrIsSrv }: SipTrunk): boolean =>
-  !destAddrIsSrv && destinations.some(({ port }) => port === (outgoingTransport === 'TLS' ? 5060 : 5061))
-
 function aboutTrunk(project: Project, trunk: SipTrunk): Bare[] {
   const { name, farEnd } = trunk
   const profile = profileOf(project, trunk)
@@ -228,20 +199,28 @@ function aboutTrunk(project: Project, trunk: SipTrunk): Bare[] {
   ]
   if (profile === undefined) return [...withAnyProfile, ...when(true, 'error', 'SP-3', name)]
   const authenticated = profile.securityMode === 'Authenticated'
-  const realm = project.sipRealms.some(({ id }) => id === trunk.sipRealmId)
-  const user = project.applicationUsers.some(({ sipTrunkIds }) => sipTrunkIds.includes(trunk.id))
   const open = profile.securityMode !== 'Encrypted' && !stands('confirmed', trunk.networkSecured)
   return [
     ...withAnyProfile,
     ...when(sendsToOtherPort(profile, trunk), 'warning', 'FC-3', name),
+    ...aboutDigest(project, trunk, profile),
     ...when(authenticated && farEnd.nullSha === 'no', 'error', 'PF-7', name),
     ...when(authenticated && farEnd.nullSha === 'unknown', 'caution', 'PF-7', name),
-    ...when(profile.digestAuthentication && !realm, 'error', 'S2-6', name),
-    ...when(profile.applLevelAuthentication && !user, 'error', 'S2-7', name),
-    ...when(profile.digestAuthentication && !profile.applLevelAuthentication && !user, 'warning', 'FC-10', name),
     ...when(profile.outgoingTransport === 'UDP' && farEnd.tcp !== 'no', 'warning', 'PF-10', name),
     ...when(trunk.srtpAllowed && open, 'caution', 'OV-5', name),
     ...when(authenticated && (farEnd.kind === 'IOS' || farEnd.kind === 'IOS XE'), 'advice', 'XD-1', name),
+  ]
+}
+
+/** Who answers when one side challenges. */
+function aboutDigest(project: Project, trunk: SipTrunk, profile: Profile): Bare[] {
+  const { name } = trunk
+  const realm = project.sipRealms.some(({ id }) => id === trunk.sipRealmId)
+  const user = project.applicationUsers.some(({ sipTrunkIds }) => sipTrunkIds.includes(trunk.id))
+  return [
+    ...when(profile.digestAuthentication && !realm, 'error', 'S2-6', name),
+    ...when(profile.applLevelAuthentication && !user, 'error', 'S2-7', name),
+    ...when(profile.digestAuthentication && !profile.applLevelAuthentication && !user, 'warning', 'FC-10', name),
   ]
 }
 

@@ -25,7 +25,7 @@ export function mixedPlan(devices: number): Project {
       h323Devices.push({
         name: numbered('H323', at),
         srtpAllowed: at % 3 === 0,
-        ipsec: { method: 'network', state: { state } },
+        ipsec: { method: 'network', state: { state, by: 'J. Doe', on: '2026-09-14' } },
       })
     } else if (at % 5 === 4) {
       mgcpGateways.push({ domainName: numbered('mgcp-gateway-with-a-long.example.com', at), srtp: at % 3 === 0 })
@@ -34,7 +34,7 @@ export function mixedPlan(devices: number): Project {
         name: numbered('SIP', at),
         securityProfileId: ['ENC', 'AUTH', 'CLEAR'][at % 3] ?? 'ENC',
         srtpAllowed: at % 4 > 0,
-        networkSecured: { state },
+        networkSecured: { state, by: 'J. Doe', on: '2026-09-14' },
         destinations: [{ address: '192.0.2.9', port: 5061 }],
       })
     }

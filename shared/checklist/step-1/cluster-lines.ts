@@ -3,12 +3,13 @@ import type { ChecklineGroup } from '../../document/document'
 import { code, say, strong } from '../../document/inline'
 import type { ChecklistContext } from '../context'
 import { lines, wayTo, type LineDraft } from '../line'
+import { isNotNeeded } from '../../plan/statement'
 import { stated } from '../../document/stated'
 
 /** What the cluster and its phones must have before anything can be secure. */
 export function clusterGroup(context: ChecklistContext): ChecklineGroup {
   const { project, index } = context
-  const drafts = index.isAnythingSecure ? [license, mixedMode(context), phones(context)] : []
+  const drafts = index.isAnythingSecure ? [license, mixedModeOrNot(context), phones(context)] : []
   return lines('Cluster', project.cluster.name, [], drafts)
 }
 
@@ -19,6 +20,16 @@ const license: LineDraft = {
   evidence: 'screen shot',
   register: ['XD-3'],
 }
+
+const mixedModeOrNot = (context: ChecklistContext): LineDraft =>
+  isNotNeeded(context.project.cluster.mixedMode) ? noMixedMode(context) : mixedMode(context)
+
+const noMixedMode = ({ project }: ChecklistContext): LineDraft => ({
+  id: 'step1/cluster/mixed-mode',
+  action: say`See that mixed mode is still not needed`,
+  see: say`SIP trunk TLS does without it; encrypted phones are not among the aims, or have SIP OAuth. ${stated(project.cluster.mixedMode)}`,
+  register: ['S1-1'],
+})
 
 const mixedMode = ({ project, cautionsAt }: ChecklistContext): LineDraft => ({
   id: 'step1/cluster/mixed-mode',

@@ -1,4 +1,5 @@
 import { menuPaths } from '../../catalogue/menu-paths'
+import { isConfirmed } from '../../plan/statement'
 import type { EnterRow } from '../../document/document'
 import { code, say, strong, type Inline } from '../../document/inline'
 import { note } from '../../ios/ios-words'
@@ -42,7 +43,7 @@ const certificates = (device: PlannedIpsec, context: ChecklistContext): LineDraf
   register: ['HX-1', 'S1-3'],
 })
 
-const isThere = ({ ipsec }: PlannedIpsec): boolean => ipsec.state.state === 'confirmed'
+const isThere = ({ ipsec }: PlannedIpsec): boolean => isConfirmed(ipsec.state)
 
 /** Without nodes in the plan one line stands for all of them. */
 const unnamed: Node = { name: '', address: '', publisher: false }

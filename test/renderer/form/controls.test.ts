@@ -90,6 +90,12 @@ describe('a statement', () => {
     const { row, item } = mountForm('cluster', plan())
     const stated = () => row('Cluster Security Mode')
     expect(stated().text()).toContain('nobody has stated it')
+    const offered = (label: string) =>
+      row(label)
+        .findAll('option')
+        .map((option) => option.attributes('value'))
+    expect(offered('Cluster Security Mode')).toEqual(['unknown', 'planned', 'confirmed', 'not needed'])
+    expect(offered('Phones encrypted')).toEqual(['unknown', 'planned', 'confirmed'])
     await stated().find('select').setValue('confirmed')
     const [by, on] = stated().findAll('input')
     await by!.setValue('M. Ruiz')

@@ -43,6 +43,7 @@ describe('what is said of a value', () => {
     expect(statementWords({ ...said, state: 'planned' })).toBe('planned by M. Ruiz on 12 May 2026, not confirmed')
     expect(statementWords({ ...said, state: 'unknown' })).toBe('nobody has stated it')
     expect(statementWords({ state: 'confirmed', by: '', on: '', note: '' })).toBe('stated by somebody not named')
+    expect(statementWords({ ...said, state: 'not needed' })).toBe('not needed, stated by M. Ruiz on 12 May 2026')
     expect(['soon', '2026-13-01', '2026-01-31T00'].map(dayInWords)).toEqual(['soon', '2026-13-01', '2026-01-31T00'])
   })
 

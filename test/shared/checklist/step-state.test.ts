@@ -21,7 +21,7 @@ const progressOf = (step: StepNumber, parts: PlanParts): StepProgress => at(step
 const stateOf = (step: StepNumber, parts: PlanParts): StepState => progressOf(step, parts).state
 
 /** Ready in every step: all that can be said is said. */
-const said = { state: 'confirmed', by: 'J. Doe' } as const
+const said = { state: 'confirmed', by: 'J. Doe', on: '2026-09-14' } as const
 const whole: PlanParts = {
   cluster: { nodes: [{ name: 'pub', address: '10.0.0.1' }], mixedMode: said, phonesEncrypted: said },
   profiles: [

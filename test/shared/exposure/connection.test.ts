@@ -35,7 +35,7 @@ describe('a SIP trunk', () => {
 
   it('OV-5: is secured by the network as far as somebody has confirmed it', () => {
     const secured = (state: 'unknown' | 'planned' | 'confirmed') =>
-      trunk({ ...srtp, securityProfileId: 'CLEAR', networkSecured: { state } }).keys
+      trunk({ ...srtp, securityProfileId: 'CLEAR', networkSecured: { state, by: 'J. Doe', on: '2026-09-14' } }).keys
     expect([secured('unknown'), secured('planned'), secured('confirmed')]).toEqual(['readable', 'readable', 'stated'])
   })
 
@@ -80,7 +80,10 @@ describe('a SIP trunk', () => {
 })
 
 describe('a device with IPsec', () => {
-  const ipsec = (method: 'none' | 'network' | 'cucm', state: 'planned' | 'confirmed') => ({ method, state: { state } })
+  const ipsec = (method: 'none' | 'network' | 'cucm', state: 'planned' | 'confirmed') => ({
+    method,
+    state: { state, by: 'J. Doe', on: '2026-09-14' },
+  })
 
   it('HX-3, MG-3: has its keys secured as far as somebody has confirmed IPsec, never as protected', () => {
     const looks = (['none', 'network', 'cucm'] as const).flatMap((method) =>

@@ -60,7 +60,7 @@ export const situations: Readonly<Record<string, PlanParts>> = {
   'mgcp-t1-pri': mgcp('mgcp-t1', {
     interface: 'T1 PRI',
     iosImage: 'c3845-adventerprisek9-mz.124-24.T5.bin',
-    ipsec: { method: 'network', state: { state: 'confirmed' } },
+    ipsec: { method: 'network', state: { state: 'confirmed', by: 'J. Doe', on: '2026-09-14' } },
   }),
   'mgcp-t1-cas': mgcp('mgcp-cas', { interface: 'T1 CAS', iosImage: 'c2900-universalk9-mz.SPA.157-3.M4b.bin' }),
   'mgcp-bri': mgcp('mgcp-bri', { interface: 'BRI', iosImage: 'Advanced IP Services' }),

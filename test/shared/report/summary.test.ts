@@ -12,7 +12,13 @@ const mixed: PlanParts = {
     { name: 'WAIVED', securityProfileId: 'CLEAR', srtpAllowed: true },
     { name: 'PLAIN', securityProfileId: 'CLEAR' },
   ],
-  h323Devices: [{ name: 'GW', srtpAllowed: true, ipsec: { method: 'network', state: { state: 'confirmed' } } }],
+  h323Devices: [
+    {
+      name: 'GW',
+      srtpAllowed: true,
+      ipsec: { method: 'network', state: { state: 'confirmed', by: 'J. Doe', on: '2026-09-14' } },
+    },
+  ],
   waivers: [{ rule: 'OV-5', object: 'WAIVED', reason: 'r', by: 'b', on: '', until: '' }],
 }
 

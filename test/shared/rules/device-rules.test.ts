@@ -27,7 +27,7 @@ describe('HX-3, MG-3: keys in the signaling need IPsec that a person has confirm
     ['nobody does IPsec', { method: 'none' }, 'no IPsec is planned', plannedBy],
     [
       'nobody does IPsec, though it is said to be there',
-      { method: 'none', state: { state: 'confirmed' } },
+      { method: 'none', state: { state: 'confirmed', by: 'J. Doe', on: '2026-09-14' } },
       'no IPsec',
       plannedBy,
     ],
@@ -53,7 +53,7 @@ describe('HX-3, MG-3: keys in the signaling need IPsec that a person has confirm
   })
 
   it.each(['network', 'cucm'] as const)('HX-3, MG-3: clear when IPsec by the %s is confirmed', (method) => {
-    const ipsec = { method, state: { state: 'confirmed' } } as const
+    const ipsec = { method, state: { state: 'confirmed', by: 'J. Doe', on: '2026-09-14' } } as const
     expect(fired('HX-3', h323({ srtpAllowed: true, ipsec }))).toEqual([])
     expect(fired('MG-3', mgcp({ srtp: true, ipsec }))).toEqual([])
   })
@@ -139,7 +139,7 @@ describe('XD-6: what releases refuse in an IPsec policy', () => {
   })
 
   it('XD-6: does not ask whether SRTP is on, nor whether somebody has confirmed it', () => {
-    const confirmed = { ...ipsec, state: { state: 'confirmed' } } as const
+    const confirmed = { ...ipsec, state: { state: 'confirmed', by: 'J. Doe', on: '2026-09-14' } } as const
     expect(fired('XD-6', h323({ srtpAllowed: true, ipsec: confirmed }))).toEqual(['advice: H'])
     expect(fired('XD-6', h323({ srtpAllowed: false, ipsec: confirmed }))).toEqual(['advice: H'])
   })

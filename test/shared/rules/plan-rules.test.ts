@@ -111,7 +111,9 @@ describe('S1-1, S1-2: mixed mode and phones', () => {
         expect(fired(rule, withCluster({ [field]: { state } }, parts))).toEqual(['warning: C'])
       }
       expect(mendedAt(rule, withCluster({}, parts))).toEqual([`step 1, cluster/${field}`])
-      expect(fired(rule, withCluster({ [field]: { state: 'confirmed' } }, parts))).toEqual([])
+      expect(
+        fired(rule, withCluster({ [field]: { state: 'confirmed', by: 'J. Doe', on: '2026-09-14' } }, parts)),
+      ).toEqual([])
     })
 
     it.each(clear)(`${rule}: silent with %s`, (_, parts) => {
@@ -119,10 +121,34 @@ describe('S1-1, S1-2: mixed mode and phones', () => {
     })
   }
 
+  it('S1-1: is settled where mixed mode is said not to be needed, by a named person on a day', () => {
+    const notNeeded = { state: 'not needed', by: 'J. Doe', on: '2026-09-14' } as const
+    expect(fired('S1-1', withCluster({ mixedMode: notNeeded }, profile('Encrypted')))).toEqual([])
+    for (const part of [{ by: '' }, { on: '' }, { on: '2026-02-30' }]) {
+      const lacking = withCluster({ mixedMode: { ...notNeeded, ...part } }, profile('Encrypted'))
+      expect(fired('S1-1', lacking)).toEqual(['warning: C'])
+    }
+  })
+
+  it('S1-1, S1-2: a confirmation without a name or a day does not count', () => {
+    for (const [rule, field] of rules) {
+      for (const part of [{ by: 'J. Doe' }, { on: '2026-09-14' }, { by: 'J. Doe', on: '14 September' }]) {
+        const lacking = withCluster({ [field]: { state: 'confirmed', ...part } }, profile('Encrypted'))
+        expect(fired(rule, lacking)).toEqual(['warning: C'])
+      }
+    }
+  })
+
   it('S1-1, S1-2: each needs its own confirmation', () => {
-    const mixed = withCluster({ mixedMode: { state: 'confirmed' } }, profile('Encrypted'))
+    const mixed = withCluster(
+      { mixedMode: { state: 'confirmed', by: 'J. Doe', on: '2026-09-14' } },
+      profile('Encrypted'),
+    )
     expect([...fired('S1-1', mixed), ...fired('S1-2', mixed)]).toEqual(['warning: C'])
-    const phones = withCluster({ phonesEncrypted: { state: 'confirmed' } }, profile('Encrypted'))
+    const phones = withCluster(
+      { phonesEncrypted: { state: 'confirmed', by: 'J. Doe', on: '2026-09-14' } },
+      profile('Encrypted'),
+    )
     expect([...fired('S1-1', phones), ...fired('S1-2', phones)]).toEqual(['warning: C'])
   })
 })

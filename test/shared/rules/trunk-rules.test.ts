@@ -142,8 +142,13 @@ describe('OV-5: SRTP keys travel in the signaling', () => {
   })
 
   it('OV-5: clears by a confirmed network, by an Encrypted profile, or without SRTP', () => {
-    expect(fired('OV-5', srtp('Non Secure', { networkSecured: { state: 'confirmed' } }))).toEqual([])
-    expect(fired('OV-5', srtp('Authenticated', { networkSecured: { state: 'confirmed' } }))).toEqual([])
+    expect(
+      fired('OV-5', srtp('Non Secure', { networkSecured: { state: 'confirmed', by: 'J. Doe', on: '2026-09-14' } })),
+    ).toEqual([])
+    expect(fired('OV-5', srtp('Non Secure', { networkSecured: { state: 'confirmed' } }))).toEqual(['caution: T'])
+    expect(
+      fired('OV-5', srtp('Authenticated', { networkSecured: { state: 'confirmed', by: 'J. Doe', on: '2026-09-14' } })),
+    ).toEqual([])
     expect(fired('OV-5', srtp('Encrypted'))).toEqual([])
     expect(fired('OV-5', srtp('Non Secure', { srtpAllowed: false }))).toEqual([])
   })

@@ -57,7 +57,9 @@ describe('a SIP trunk', () => {
   it('OV-5: a lock says nothing of keys that can be read', () => {
     const exposed = 'the keys can be read in the signaling of A (OV-5)'
     expect(call({ srtpAllowed: true }, {}).see).toContain(exposed)
-    expect(call({ srtpAllowed: true, networkSecured: { state: 'confirmed' } }, {}).see).not.toContain('OV-5')
+    expect(
+      call({ srtpAllowed: true, networkSecured: { state: 'confirmed', by: 'J. Doe', on: '2026-09-14' } }, {}).see,
+    ).not.toContain('OV-5')
     const authenticated = call({ srtpAllowed: true }, { securityMode: 'Authenticated' })
     expect(authenticated.see).toContain(exposed)
     expect(authenticated.see).toContain('signed and not encrypted')
@@ -79,7 +81,9 @@ describe('an H.323 device', () => {
   it('HX-5, HX-10, HX-3, S5-4: shows a lock with SRTP, and says what its keys are worth', () => {
     expect(call({}).see).toContain('(HX-10); the keys of D travel without confirmed IPsec (HX-3).')
     expect(call({}).verify).toMatch(/^On the gateway show call active voice brief/)
-    expect(call({ ipsec: { method: 'network', state: { state: 'confirmed' } } }).see).toBe(`${lock} ${encrypted}`)
+    expect(
+      call({ ipsec: { method: 'network', state: { state: 'confirmed', by: 'J. Doe', on: '2026-09-14' } } }).see,
+    ).toBe(`${lock} ${encrypted}`)
     expect(call({ kind: 'H.225 Trunk (Gatekeeper Controlled)' }).verify).toBe('')
     expect(call({}, 'plain-call').see).toContain(nonsecure)
   })

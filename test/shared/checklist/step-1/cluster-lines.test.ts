@@ -57,6 +57,16 @@ describe('mixed mode', () => {
     expect(line.cautions).toEqual([])
   })
 
+  it('S1-1: nobody is sent to utils ctl where mixed mode is stated as not needed', () => {
+    const mixed = { state: 'not needed', by: 'J. Doe', on: '2026-09-14', note: 'SIP OAuth.' }
+    const line = mixedMode({ cluster: { mixedMode: mixed } })
+    expect(line.action).toBe('See that mixed mode is still not needed')
+    expect(line.see).toContain('Not needed, as stated by J. Doe on 2026-09-14. SIP OAuth.')
+    expect(line.verify).not.toContain('utils ctl')
+    expect(line.cautions).toEqual([])
+    expect(mixedMode({ cluster: { mixedMode: { ...mixed, by: '' } } }).verify).toContain('utils ctl')
+  })
+
   it('S1-1: what is only planned is not said as confirmed', () => {
     const line = mixedMode({ cluster: { mixedMode: { state: 'planned', by: 'J. Doe' } } })
     expect(line.see).toContain('Planned by J. Doe, not confirmed.')
@@ -70,6 +80,9 @@ it('S1-2: the phones have their window, their sight and their warning', () => {
   expect(line.goTo).toBe('Cisco Unified CM Administration › System › Security › Phone Security Profile › Find')
   expect(line.see).toBe('The phone security profiles in use are Encrypted. Nobody has stated it.')
   expect(line.cautions.map((caution) => caution.slice(0, 5))).toEqual(['S1-2:'])
-  const stated = checklist({ ...parts, cluster: { phonesEncrypted: { state: 'confirmed', by: 'J. Doe' } } })
+  const stated = checklist({
+    ...parts,
+    cluster: { phonesEncrypted: { state: 'confirmed', by: 'J. Doe', on: '2026-09-14' } },
+  })
   expect(stated.line('step1/cluster/phones')).toMatchObject({ cautions: [], register: ['S1-2'] })
 })

@@ -23,7 +23,7 @@ it('MG-5, S1-6: the package command, with its sight, its proof and its way back'
 
 it('MG-3: the caution stands at the line that lets keys travel, unless IPsec is confirmed', () => {
   expect(lineOf('srtp-package').cautions.map((caution) => caution.slice(0, 5))).toEqual(['MG-3:'])
-  const ipsec = { method: 'network', state: { state: 'confirmed' } } as const
+  const ipsec = { method: 'network', state: { state: 'confirmed', by: 'J. Doe', on: '2026-09-14' } } as const
   expect(lineOf('srtp-package', { ipsec }).cautions).toEqual([])
 })
 

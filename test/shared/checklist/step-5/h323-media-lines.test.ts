@@ -56,7 +56,7 @@ describe('SRTP on an H.323 device', () => {
   })
 
   it('HX-3: no caution once it is confirmed', () => {
-    const ipsec = { method: 'network', state: { state: 'confirmed' } } as const
+    const ipsec = { method: 'network', state: { state: 'confirmed', by: 'J. Doe', on: '2026-09-14' } } as const
     expect(lineOf('protection', { ipsec }).cautions).toEqual([])
   })
 
