@@ -8,6 +8,7 @@ import { createDoneTest } from '../../shared/checklist/done-steps'
 import { stepProgress } from '../../shared/checklist/step-state'
 import { steps, type StepNumber } from '../../shared/catalogue/steps'
 import { useOpenProjectStore } from './open-project'
+import { useTodayStore } from './today'
 
 /** In ms: which steps are done is looked at once typing rests, because it costs more than all else. */
 const rest = 300
@@ -15,8 +16,9 @@ const rest = 300
 /** What is wrong with the open project as it is now, saved or not, and all else that is derived from it. */
 export const useEvaluationStore = defineStore('evaluation', () => {
   const open = useOpenProjectStore()
+  const clock = useTodayStore()
   const evaluateAgain = createEvaluator()
-  const evaluated = computed(() => open.project && evaluateAgain(open.project, new Date().toISOString().slice(0, 10)))
+  const evaluated = computed(() => open.project && evaluateAgain(open.project, clock.today))
 
   /** Pages that use it are there only while a project is open. */
   const plan = computed<EvaluatedPlan>(() => {

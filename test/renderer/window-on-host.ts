@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createPinia, setActivePinia } from 'pinia'
+import { createPinia, disposePinia, setActivePinia } from 'pinia'
 import { onTestFinished } from 'vitest'
 import { createApp } from 'vue'
 import { hostKey } from '../../renderer/host/use-host'
@@ -22,8 +22,9 @@ export function windowOnHost() {
   app.provide(hostKey, { ...host.program, onEvent: (listen) => void listeners.push(listen) })
   setActivePinia(pinia)
   onTestFinished(async () => {
-    const open = useOpenProjectStore()
+    const open = useOpenProjectStore(pinia)
     if (open.project) open.show(null)
+    disposePinia(pinia)
     await host.close()
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   })

@@ -12,9 +12,7 @@ import type { Project } from '../../../shared/plan/project'
 import { useHost } from '../../host/use-host'
 import { useLibraryStore } from '../../stores/library'
 import { usePlanStore } from '../../stores/plan'
-
-/** Today, as plans write days. */
-export const today = (): string => new Date().toISOString().slice(0, 10)
+import { useTodayStore } from '../../stores/today'
 
 /** Keeps what a change of what was found makes of the plan, as one step. */
 export function useFoundEdit() {
@@ -30,10 +28,11 @@ export function useFoundEdit() {
 /** What was found as a whole: where it comes from, and how it is forgotten. */
 export function useAsFound() {
   const plan = usePlanStore()
+  const clock = useTodayStore()
   const keep = useFoundEdit()
 
   const begin = (): void => {
-    keep('enter what was found', 'asFound', withEmptyAsFound(plan.project, { source: '', takenOn: today() }))
+    keep('enter what was found', 'asFound', withEmptyAsFound(plan.project, { source: '', takenOn: clock.today }))
   }
   const takePlan = (from: FoundFrom): void => {
     keep('take the plan as found', 'asFound', withPlanAsFound(plan.project, from))

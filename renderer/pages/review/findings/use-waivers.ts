@@ -3,13 +3,13 @@ import type { Waiver } from '../../../../shared/plan/project'
 import type { Finding } from '../../../../shared/rules/finding'
 import { waiverOn } from '../../../../shared/evaluation/waivers'
 import { usePlanStore } from '../../../stores/plan'
-
-const today = (): string => new Date().toISOString().slice(0, 10)
+import { useTodayStore } from '../../../stores/today'
 
 /** Findings that a person takes on, and takes back. */
 export function useWaivers() {
   const plan = usePlanStore()
-  const waiverOf = computed(() => waiverOn(plan.project.waivers, today()))
+  const clock = useTodayStore()
+  const waiverOf = computed(() => waiverOn(plan.project.waivers, clock.today))
   const isFor = (waiver: Waiver, finding: Finding): boolean =>
     waiver.rule === finding.rule && waiver.object === finding.objects.join(', ')
 
@@ -18,7 +18,7 @@ export function useWaivers() {
       findings.length === 1 ? `waive ${findings[0]?.rule ?? ''}` : `waive ${String(findings.length)} findings`
     plan.edit({ label, at: 'waivers' }, (draft) => {
       const others = draft.waivers.filter((waiver) => !findings.some((finding) => isFor(waiver, finding)))
-      const added = findings.map(({ rule, objects }) => ({ rule, object: objects.join(', '), on: today(), ...words }))
+      const added = findings.map(({ rule, objects }) => ({ rule, object: objects.join(', '), on: clock.today, ...words }))
       draft.waivers = [...others, ...added]
     })
   }
