@@ -8,6 +8,7 @@ export async function ensureBuilt(target: Target): Promise<void> {
   const begun = new Date()
   mkdirSync(join(root, 'dist'), { recursive: true })
   const folder = mkdtempSync(join(root, 'dist', '.build-'))
+  const { NODE_ENV } = process.env
   try {
     const { build } = await import('vite')
     const configFile = join(import.meta.dirname, target.config)
@@ -18,6 +19,9 @@ export async function ensureBuilt(target: Target): Promise<void> {
     utimesSync(main, begun, begun)
     putInPlace(folder, target)
   } finally {
+    // Vite says here that it builds for production: no word for what else runs in this process.
+    if (NODE_ENV === undefined) delete process.env['NODE_ENV']
+    else process.env['NODE_ENV'] = NODE_ENV
     rmSync(folder, { recursive: true, force: true })
   }
 }

@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
-import { join } from 'node:path'
 import { defineConfig, type UserConfig } from 'vite'
-import { root } from './targets'
+import { root, version } from './targets'
 
 const external = ['electron', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)]
-const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
 
 /** By default a bundle names the file of each module, from where the packages are: other bytes in every folder. */
 export const withoutPaths = { experimental: { attachDebugInfo: 'none' } } as const

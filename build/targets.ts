@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { join, dirname } from 'node:path'
 
 export const root = dirname(import.meta.dirname)
+
+/** Of the program. */
+export const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
 
 /** Something that is built. */
 export interface Target {

@@ -4,6 +4,8 @@ import { defineConfig } from 'vite'
 /** The window's files, for the desktop app and for the web host alike. */
 export default defineConfig({
   root: import.meta.dirname + '/../renderer',
+  // Pages of the tests with parts of the window have its icon too.
+  publicDir: import.meta.dirname + '/../renderer/public',
   base: './',
   logLevel: 'warn',
   plugins: [vue()],

@@ -12,6 +12,7 @@ const types: Record<string, string> = {
   '.html': 'text/html',
   '.js': 'text/javascript',
   '.css': 'text/css',
+  '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
 }
 
@@ -39,7 +40,7 @@ export async function servePage(source: string): Promise<{ address: string; clos
     const file = join(folder, path === '/' ? 'index.html' : path)
     readFile(file).then(
       (body) => response.writeHead(200, { ...securityHeaders, 'content-type': types[extname(file)] ?? '' }).end(body),
-      () => response.writeHead(path === '/favicon.ico' ? 204 : 404).end(),
+      () => response.writeHead(404).end(),
     )
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -1,0 +1,37 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openWindow } from '../../electron/web/open-window'
+import { startDevServer } from './dev-server'
+import { startExampleHost } from './example-host'
+import { isPage, pages } from './pages'
+
+/** `npm run dev`: the window, on the real host; `npm run dev -- grid` or `-- form`: a part of it by itself. */
+async function dev(page: keyof typeof pages): Promise<void> {
+  const { platform, env } = process
+  const dataFolder = mkdtempSync(join(tmpdir(), 'trunkwright-dev-'))
+  // An address opens one window, once: whoever closed theirs gets another.
+  const newAddress = (): string => server.origin + (host?.entrance() ?? '/')
+  const openByHand = (): void => {
+    console.log(`Open ${newAddress()} in a browser on this machine.`)
+  }
+  const host = page === 'window' ? await startExampleHost(dataFolder, openByHand) : null
+  const server = await startDevServer({ name: page, folder: pages[page], host })
+  const stop = async (): Promise<void> => {
+    await Promise.all([server.close(), host?.close()])
+    rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5 })
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop())
+
+  if (host) console.log(`Its projects are in ${dataFolder}, which goes when this ends.`)
+  const { kind } = await openWindow(newAddress(), { platform, env, dataFolder })
+  if (kind === 'address-only') openByHand()
+  else console.log('The window opens. Ctrl-C ends this.')
+}
+
+const [asked = 'window'] = process.argv.slice(2)
+if (isPage(asked)) await dev(asked)
+else {
+  console.error(`Usage: npm run dev [-- ${Object.keys(pages).join('|')}]`)
+  process.exitCode = 2
+}
