@@ -1,15 +1,35 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { delimiter, join } from 'node:path'
 import { applyScript } from '../../shared/axl/apply-script'
 import { soapEnvelope } from '../../shared/axl/envelope'
 import { placeholder } from '../../shared/axl/xml'
 
+/** Where a program of this machine is; '' where it is not. */
 const pathOf = (tool: string): string =>
-  spawnSync('/bin/sh', ['-c', `command -v ${tool}`])
-    .stdout.toString()
-    .trim()
+  (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, tool))
+    .find(isProgram) ?? ''
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return statSync(path).isFile()
+  } catch {
+    return false
+  }
+}
 
 /** The tools of the list that this machine does not have, as a reason to skip; '' when it has all. */
 export const lacking = (...tools: string[]): string =>
