@@ -38,7 +38,7 @@ const options = (job: PackageJob, runtimes: Runtimes): Parameters<typeof build>[
   config: {
     ...configuration,
     electronDist: ({ platformName, arch }: { platformName: string; arch: string }) =>
-      runtimes.get(runtimeKey(platformName, arch)) ?? noRuntime(platformName, arch),
+      runtimes.get(runtimeKey(platformName, arch))?.path ?? noRuntime(platformName, arch),
   },
 })
 

@@ -1,8 +1,16 @@
 import { parsePackageArguments, usage, type PackageJob } from './package-arguments'
-import { findRuntimes, NoRuntime } from './package-runtime'
+import { findRuntimes, NoRuntime, runtimeLines } from './package-runtime'
+import { stoppable } from './runtime/stoppable'
+
+const { env, stderr } = process
 
 async function runJob(job: PackageJob): Promise<void> {
-  const runtimes = await findRuntimes(job.platforms, process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? '')
+  const runtimes = await stoppable((stop) => findRuntimes(job.platforms, { env, stop, screen: stderr }))
+  // The packager ends the process by itself.
+  process.on('exit', () => {
+    for (const { release } of runtimes.values()) release()
+  })
+  for (const line of runtimeLines(runtimes)) console.log(line)
   // What refuses should not have to wait for the packager to be loaded.
   const { makePackages } = await import('./make-packages')
   await makePackages(job, runtimes)

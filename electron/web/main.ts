@@ -6,6 +6,8 @@ import { dataFolderFor } from '../host/files/data-folder'
 import { homeFolder } from '../host/files/home-folder'
 import { createHost, type Host } from '../host/host'
 import { onUncaught } from '../host/last-resort'
+import { reasonOf } from '../host/refusal'
+import { endBy, onStopSignals } from '../host/stop-signals'
 import { makeFolder } from '../host/store/make-folder'
 import { removeEntryPages } from './entry-page'
 import { startOnce, type Start } from './first-instance'
@@ -98,8 +100,10 @@ function stopOnce({ host, web, instance, surroundings }: Running): () => void {
     if (instance.kind === 'first') void Promise.all([instance.stop(), removeEntryPages(surroundings)])
     void host.close().then(web.close)
   }
-  // Asked a second time, the system ends the process at once.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop)
+  const stopListening = onStopSignals((signal, count) => {
+    if (count === 1) stop()
+    else endBy(signal, stopListening)
+  })
   return stop
 }
 
@@ -118,11 +122,14 @@ const usedBefore =
 
 const openByHand = (address: string): string => `Open ${address} in a browser on this machine.`
 
+/** Who starts this program in the place of Electron says why. */
+const why = env['TRUNKWRIGHT_WHY_BROWSER'] ?? "Electron's runtime is not here"
+
 async function firstLine(web: WebHost, surroundings: Surroundings): Promise<string> {
   const opened = await openAndWait(web, surroundings)
   if (opened.kind === 'address-only') return openByHand(web.newAddress())
   const browser = opened.kind === 'app-window' ? opened.browser : 'the default browser'
-  return `Electron's runtime is not here: the window opens in ${browser}.`
+  return `${why}: the window opens in ${browser}.`
 }
 
 const secondLine = (address: string | null): string =>
@@ -138,6 +145,6 @@ for (const stream of [process.stdout, process.stderr]) stream.on('error', () => 
 try {
   await start(homeFolder())
 } catch (error) {
-  console.error(`Trunkwright could not be started: ${error instanceof Error ? error.message : String(error)}`)
+  console.error(`Trunkwright could not be started: ${reasonOf(error)}`)
   process.exit(1)
 }

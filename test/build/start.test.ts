@@ -1,125 +1,214 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
-import { findElectron } from '../../build/electron-runtime'
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { programIn } from '../../build/runtime/electron-package'
+import { root } from '../../build/targets'
+import { hasTool, skipUnless, temporaryFolder } from '../electron/host/disk'
+import { makeInstalledCheckout, type InstalledCheckout } from '../helpers/checkout'
+import { archive, openElectronPlace, version, type ElectronPlace } from '../helpers/electron-place'
+import { filesBelow } from '../helpers/files-below'
+import { putProgram } from '../helpers/programs'
+import { environment, startScript, type Started } from '../helpers/start'
+import { openTerminal } from '../helpers/terminal'
 
-const root = dirname(dirname(import.meta.dirname))
-
-function temporary(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'trunkwright-start-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
-  return folder
-}
-
-/** Stands in for a program: writes down with what it was started, and ends with 7. */
-function putProgram(folder: string, name: string): () => string {
-  const [path, seen] = [join(folder, name), join(folder, 'seen')]
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(path, `#!/bin/sh\nprintf '%s ' "$@" > '${seen}'\nexit 7\n`)
-  chmodSync(path, 0o755)
-  return () => (existsSync(seen) ? readFileSync(seen, 'utf8').trim() : '')
-}
-
-describe("Electron's runtime", () => {
-  const packageWith = (path: string | null): string => {
-    const folder = temporary()
-    if (path !== null) writeFileSync(join(folder, 'path.txt'), path)
-    return folder
-  }
-
-  it('is there where the file is that the package names', () => {
-    const folder = packageWith('electron')
-    expect(findElectron({}, folder)).toBeNull()
-    putProgram(join(folder, 'dist'), 'electron')
-    expect(findElectron({}, folder)).toBe(join(folder, 'dist', 'electron'))
-  })
-
-  it('is not there where its download has not been made', () => {
-    const folder = packageWith(null)
-    expect(findElectron({}, folder)).toBeNull()
-    putProgram(join(folder, 'dist'), 'electron')
-    expect(findElectron({}, folder)).toBeNull()
-    expect(findElectron({}, join(folder, 'none'))).toBeNull()
-  })
-
-  it('is where ELECTRON_OVERRIDE_DIST_PATH says, with a download or without', () => {
-    const elsewhere = temporary()
-    const env = { ELECTRON_OVERRIDE_DIST_PATH: elsewhere }
-    expect(findElectron(env, packageWith(null))).toBeNull()
-    putProgram(elsewhere, 'electron')
-    expect(findElectron(env, packageWith(null))).toBe(join(elsewhere, 'electron'))
-    putProgram(elsewhere, 'Electron.app')
-    expect(findElectron(env, packageWith('Electron.app\n'))).toBe(join(elsewhere, 'Electron.app'))
-  })
-})
-
-function start(home: string, more: Record<string, string>): { child: ChildProcess; printed: () => string } {
-  const env = {
-    ...process.env,
-    HOME: home,
-    XDG_DATA_HOME: join(home, 'data'),
-    DISPLAY: '',
-    WAYLAND_DISPLAY: '',
-    NODE_ENV: '',
-    ...more,
-  }
-  const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'build', 'start.ts')], { cwd: root, env })
-  onTestFinished(() => void child.kill('SIGKILL'))
-  let printed = ''
-  child.stdout.on('data', (text: Buffer) => (printed += text.toString()))
-  child.stderr.on('data', (text: Buffer) => (printed += text.toString()))
-  return { child, printed: () => printed }
-}
+const runtimeProgram = programIn(process.platform)
 
 describe.skipIf(process.platform === 'win32')('npm start', () => {
-  it('starts Electron where its runtime is, says so in one line, and ends as it ends', async () => {
-    const home = temporary()
-    const seen = putProgram(join(home, 'dist'), 'electron')
-    const { child, printed } = start(home, { DISPLAY: ':0', ELECTRON_OVERRIDE_DIST_PATH: join(home, 'dist') })
-    expect(await once(child, 'exit')).toEqual([7, null])
-    expect(printed()).toBe('The window opens in Electron.\n')
-    expect(seen()).toBe(join(root, 'dist', 'main', 'main.js'))
+  let checkout: InstalledCheckout
+  let place: ElectronPlace
+  let home = ''
+  let openedPage: () => string
+
+  beforeAll(() => {
+    checkout = makeInstalledCheckout()
+  })
+  afterAll(() => checkout.remove())
+  beforeEach(async () => {
+    place = await openElectronPlace()
+    home = temporaryFolder()
+    // Of a browser that hands over to one that runs.
+    openedPage = putProgram(join(home, 'bin'), 'brave-browser', 'exit 0')
+    for (const name of added()) rmSync(join(checkout.electron, name), { recursive: true })
+  })
+  afterEach(() => place.close())
+
+  const added = (): string[] => readdirSync(checkout.electron).filter((name) => /^(dist|path\.txt|\..*)$/.test(name))
+  const seen = (): string => join(home, 'seen')
+  const electronSaw = (): string[] => (existsSync(seen()) ? readFileSync(seen(), 'utf8').trimEnd().split('\n') : [])
+  const main = (): string => join(checkout.folder, 'dist', 'main', 'main.js')
+
+  const surroundings = (more: Readonly<Record<string, string>> = {}) =>
+    environment(home, {
+      ...{ ELECTRON_MIRROR: place.mirror, electron_use_remote_checksums: '1' },
+      ...{ PATH: join(home, 'bin'), SEEN: seen() },
+      ...more,
+    })
+  const start = (more?: Readonly<Record<string, string>>, args: readonly string[] = []): Started =>
+    startScript(checkout, 'start.ts', args, surroundings(more))
+
+  /** Until the window is open in a browser; then it is ended. */
+  async function browserLine(started: Started): Promise<string> {
+    await expect.poll(started.printed, { timeout: 60_000 }).toMatch(/: the window opens in |^Open http/)
+    started.kill('SIGTERM')
+    expect(await started.ended).toEqual([0, null])
+    return started.printed()
+  }
+
+  const fetched = `The window opens in Electron.\n`
+  const notFetched = (why: string): string =>
+    `Electron's runtime could not be fetched (${why}; tried again in a day, or by npm run electron): ` +
+    'the window opens in Brave.\n'
+
+  it('fetches the runtime once, shows how far it is, and opens the built app in it', async () => {
+    const first = start()
+    expect(await first.ended).toEqual([7, null])
+    const lines = first.printed().split('\n').slice(0, -1)
+    expect(lines.at(-1)).toBe('The window opens in Electron.')
+    expect(lines.at(-2)).toBe(`Electron ${version} from ${place.host}: 100 % of 2.0 MB`)
+    expect(electronSaw()).toEqual([main()])
+
+    const second = start({ ELECTRON_MIRROR: 'http://electron.invalid/' })
+    expect(await second.ended).toEqual([7, null])
+    expect(second.printed()).toBe(fetched)
+    expect(electronSaw()).toEqual([main(), main()])
+    expect(added().sort()).toEqual(['dist', 'path.txt'])
   })
 
-  it('opens the window in a browser where Electron is not, without starting its download', async () => {
-    const home = temporary()
-    const before = readdirSync(join(root, 'node_modules', 'electron'))
-    const seen = putProgram(join(home, 'bin'), 'brave-browser')
+  it('fetches what the tests of true Electron run in from then on', async () => {
+    await start().ended
+    cpSync(join(root, 'test', 'electron', 'app'), join(checkout.folder, 'test', 'electron', 'app'), { recursive: true })
     writeFileSync(
-      join(home, 'bin', 'brave-browser'),
-      readFileSync(join(home, 'bin', 'brave-browser'), 'utf8').replace('exit 7', 'exit 0'),
+      join(checkout.folder, 'test', 'try-driver.ts'),
+      `import { electronDriver } from './electron/app/electron-driver'
+      console.log([electronDriver.lacking, (await electronDriver.run({ home: '.', args: ['--version'] })).code].join(' '))`,
     )
-    const { child, printed } = start(home, { DISPLAY: ':0', PATH: join(home, 'bin') })
-    await expect.poll(printed, { timeout: 20_000 }).toContain('\n')
-    expect(printed()).toBe("Electron's runtime is not here: the window opens in Brave.\n")
-    expect(seen()).toMatch(/--app=file:\/\/\S+\/trunkwright-start-[0-9a-f]{16}\.html /)
-    child.kill('SIGTERM')
-    expect(await once(child, 'exit')).toEqual([0, null])
-    expect(readdirSync(join(root, 'node_modules', 'electron'))).toEqual(before)
+    const tried = startScript(checkout, '../test/try-driver.ts', [], surroundings())
+    expect([await tried.ended, tried.printed()]).toEqual([[0, null], ' 7\n'])
+    expect(electronSaw().slice(-2)).toEqual([main(), '--version'])
   })
 
-  it('prints the address on one line where there is no display, Electron or not, and serves on', async () => {
-    const home = temporary()
-    const seen = putProgram(join(home, 'dist'), 'electron')
-    const { child, printed } = start(home, { ELECTRON_OVERRIDE_DIST_PATH: join(home, 'dist') })
-    await expect.poll(printed, { timeout: 20_000 }).toContain('\n')
-    expect(printed()).toMatch(/^Open http:\/\/127\.0\.0\.1:\d+\/#\S{43} in a browser on this machine\.\n$/)
-    const origin = /http:\/\/[\d.:]+/.exec(printed())?.[0] ?? ''
+  it('opens a browser where the runtime cannot be had, says why in one line, and remembers it', async () => {
+    place.behave('cut')
+    const why = `the line to ${place.host} was cut`
+    const line = await browserLine(start())
+    expect(line.split('\n').slice(-2).join('\n')).toBe(notFetched(why))
+    expect(openedPage()).toContain('--app=')
+    expect(added()).toEqual([])
+    place.behave('whole')
+    expect(await browserLine(start())).toMatch(
+      /^Electron's runtime could not be fetched on \d{4}-\d\d-\d\d at \d\d:\d\d \(the line to \S+ was cut; tried again a day later, or by npm run electron\): the window opens in Brave\.\n$/,
+    )
+    expect(place.asked).toEqual([archive])
+
+    // npm run electron asks again at once, and what it gets counts from then on.
+    const taken = startScript(checkout, 'take-electron.ts', [], surroundings())
+    expect(await taken.ended).toEqual([0, null])
+    const started = start()
+    expect(await started.ended).toEqual([7, null])
+    expect(started.printed()).toBe(fetched)
+    expect(filesBelow(join(home, 'cache', 'trunkwright'))).toEqual([])
+  })
+
+  it('opens a browser where that is asked for, runtime or not', async () => {
+    expect(await browserLine(start({}, ['--browser']))).toBe('As asked for: the window opens in Brave.\n')
+    expect([place.asked, added(), electronSaw()]).toEqual([[], [], []])
+  })
+
+  it('fetches nothing where there is no display, and prints the address, runtime or not', async () => {
+    const started = start({ DISPLAY: '' })
+    await expect.poll(started.printed, { timeout: 60_000 }).toContain('\n')
+    expect(started.printed()).toMatch(/^Open http:\/\/127\.0\.0\.1:\d+\/#\S{43} in a browser on this machine\.\n$/)
+    const origin = /http:\/\/[\d.:]+/.exec(started.printed())?.[0] ?? ''
     expect((await fetch(`${origin}/`)).status).toBe(200)
-    expect(seen()).toBe('')
-    child.kill('SIGINT')
-    expect(await once(child, 'exit')).toEqual([0, null])
+    started.kill('SIGINT')
+    expect(await started.ended).toEqual([0, null])
+    const electron = putProgram(join(home, 'dist'), runtimeProgram)
+    await browserLine(start({ DISPLAY: '', ELECTRON_OVERRIDE_DIST_PATH: join(home, 'dist') }))
+    expect([place.asked, added(), electron()]).toEqual([[], [], ''])
+  })
+
+  it('starts the runtime that ELECTRON_OVERRIDE_DIST_PATH names, and fetches none in its place', async () => {
+    const electron = putProgram(join(home, 'dist'), runtimeProgram)
+    const started = start({ ELECTRON_OVERRIDE_DIST_PATH: join(home, 'dist'), ELECTRON_RUN_AS_NODE: '1' })
+    expect(await started.ended).toEqual([7, null])
+    expect([started.printed(), electron()]).toEqual([fetched, main()])
+    expect(await browserLine(start({ ELECTRON_OVERRIDE_DIST_PATH: join(home, 'none') }))).toBe(
+      'The folder in ELECTRON_OVERRIDE_DIST_PATH has no runtime of Electron: the window opens in Brave.\n',
+    )
+    expect(place.asked).toEqual([])
+  })
+
+  it('opens a browser where Electron cannot run, and says why', async () => {
+    putProgram(join(home, 'dist'), runtimeProgram, 'exit 127')
+    expect(await browserLine(start({ ELECTRON_OVERRIDE_DIST_PATH: join(home, 'dist') }))).toBe(
+      `${fetched}Electron cannot run here (this system lacks a library, which the line above names): ` +
+        'the window opens in Brave.\n',
+    )
+  })
+
+  it('fetches once for two starts at once', async () => {
+    place.behave('held')
+    const both = [start(), start()]
+    const printed = () => both.map((each) => each.printed()).join('')
+    await expect.poll(printed, { timeout: 60_000 }).toContain('this one waits for it')
+    place.goOn()
+    for (const each of both) expect(await each.ended).toEqual([7, null])
+    expect(electronSaw()).toEqual([main(), main()])
+    expect(place.asked.filter((name) => name === archive)).toEqual([archive])
+  })
+
+  it('fetches again where the one before was killed while it fetched', async () => {
+    place.behave('held')
+    const first = start()
+    await expect.poll(first.printed, { timeout: 60_000 }).toContain(' %')
+    first.kill('SIGKILL')
+    await first.ended
+    place.behave('whole')
+    expect(await start().ended).toEqual([7, null])
+    expect(added().sort()).toEqual(['dist', 'path.txt'])
+  })
+
+  it('leaves nothing half at Ctrl-C, and remembers nothing of it', async (context) => {
+    skipUnless(hasTool('script', '--version'), context, 'there is no script(1) to make a terminal')
+    place.behave('held')
+    const terminal = openTerminal(
+      `cd '${checkout.folder}' && npm start`,
+      surroundings({ PATH: process.env['PATH'] ?? '' }),
+    )
+    await terminal.shows(`Electron ${version} from ${place.host}:`)
+    await expect.poll(terminal.screen).toMatch(/4\d % of 2\.0 MB/)
+    terminal.types('\u0003')
+    await terminal.ended
+    expect(terminal.screen()).toContain('Stopped, and nothing is left half; npm start -- --browser opens the window')
+    expect(terminal.screen()).not.toMatch(/npm error|\n +at /)
+    expect([added(), filesBelow(join(home, 'cache'))]).toEqual([[], []])
+    place.behave('whole')
+    expect(await start().ended).toEqual([7, null])
+  })
+
+  it('hands Ctrl-C on to Electron once, which a second one would end at once', async (context) => {
+    skipUnless(hasTool('script', '--version'), context, 'there is no script(1) to make a terminal')
+    const [folder, program] = [join(home, 'dist'), join(home, 'dist', runtimeProgram)]
+    putProgram(folder, runtimeProgram)
+    writeFileSync(
+      program,
+      `#!${process.execPath}
+      const tell = (word) => require('fs').appendFileSync(process.env.SEEN, word + '\\n')
+      process.on('SIGINT', () => (tell('stop'), setTimeout(() => process.exit(0), 1500)))
+      setInterval(() => undefined, 1000)
+      console.log('Electron runs.')`,
+    )
+    const env = surroundings({ PATH: process.env['PATH'] ?? '', ELECTRON_OVERRIDE_DIST_PATH: folder })
+    const terminal = openTerminal(`cd '${checkout.folder}' && npm start`, env)
+    await terminal.shows('Electron runs.')
+    terminal.types('\u0003')
+    await terminal.ended
+    expect(electronSaw()).toEqual(['stop'])
+  })
+
+  it('does not take what it does not understand', async () => {
+    const started = start({}, ['--fast'])
+    expect(await started.ended).toEqual([2, null])
+    expect(started.printed()).toBe('Usage: npm start [-- --browser]\n')
   })
 })

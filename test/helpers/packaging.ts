@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { linkPackages } from './checkout'
 import { makeArchiveOfStub, makeElectronStub, windowsProgram } from './electron-stub'
 import { makeMacArchives } from './electron-stub-mac'
 
@@ -32,6 +33,8 @@ export interface Checkout {
   build: () => Run
   /** A folder with an unpacked runtime for Linux. */
   unpackedRuntime: () => Promise<string>
+  /** One where `npm start` puts it. */
+  placeRuntime: () => Promise<void>
   /** A folder with the archives of the runtimes for all platforms. */
   runtimeArchives: () => Promise<string>
   remove: () => void
@@ -43,7 +46,7 @@ export function makeCheckout(name = 'checkout'): Checkout {
   const folder = join(home, name)
   mkdirSync(folder, { recursive: true })
   for (const part of parts) cpSync(join(root, part), join(folder, part), { recursive: true })
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
+  const electron = linkPackages(folder)
   const run = (script: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Run =>
     spawnSync(process.execPath, ['--import', 'tsx', join(folder, 'build', script), ...args], {
       cwd: folder,
@@ -55,6 +58,10 @@ export function makeCheckout(name = 'checkout'): Checkout {
     package: (args, env) => run('package.ts', args, env),
     build: () => run('build-all.ts', []),
     unpackedRuntime: () => makeElectronStub(mkdtempSync(join(home, 'runtime-')), 'linux'),
+    placeRuntime: async () => {
+      await makeElectronStub(join(electron, 'dist'), 'linux')
+      writeFileSync(join(electron, 'path.txt'), 'electron')
+    },
     runtimeArchives: async () => {
       const archives = mkdtempSync(join(home, 'runtimes-'))
       await makeArchiveOfStub(archives, 'linux')
