@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { builtFile, targets } from '../../build/targets'
 import type { HostFailure } from '../../shared/contract/failure'
 import type { HostEvent } from '../../shared/contract/results'
 import type { Result } from '../../shared/result'
@@ -12,7 +11,7 @@ export interface TestHost extends Host {
   unexpected: unknown[]
 }
 
-/** A host whose own folders are all below one folder. */
+/** A host whose own folders are all below one folder. Programs that are bundled alone use it too, far from the checkout. */
 export function hostOn(folder: string, options: Partial<HostOptions> = {}): TestHost {
   const events: HostEvent[] = []
   const unexpected: unknown[] = []
@@ -21,7 +20,7 @@ export function hostOn(folder: string, options: Partial<HostOptions> = {}): Test
     newId: randomUUID,
     version: '0.0.0',
     way: 'web',
-    exportWorker: builtFile(targets.worker),
+    exportWorker: join(import.meta.dirname, '../../dist/worker/export-worker.js'),
     onEvent: (event) => events.push(event),
     onUnexpected: (error) => unexpected.push(error),
     dataFolder: join(folder, 'data'),
