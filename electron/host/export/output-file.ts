@@ -5,10 +5,9 @@ import { fail, ok, type Result } from '../../../shared/result'
 import { errorCode } from '../files/error-code'
 import { removeLeftBehind, temporaryName } from './left-behind'
 import { outputFailure, replaceFailure, type OutputFailure } from './output-failure'
-import { refuseReplacing, type Replacing } from './replaceable'
 import { syncFolder } from '../files/sync-folder'
 
-export interface OutputOptions extends Replacing {
+export interface OutputOptions {
   /** Whether an existing target is replaced. */
   force: boolean
   /** Permissions of a new file; otherwise those that the process gives. */
@@ -107,27 +106,24 @@ function wholeFile(handle: FileHandle, placing: Placing): WholeFile {
 }
 
 /** What refuses a target before anything is written; what is neither a file nor a folder is never replaced. */
-async function refusal(path: string, options: OutputOptions): Promise<OutputFailure | undefined> {
-  const found = await existing(path)
+function refusal(found: Stats | undefined, { force }: OutputOptions) {
   if (!found) return undefined
-  if (!options.force) return { kind: found.isDirectory() ? 'is-a-folder' : 'exists', path }
-  const kept = await refuseReplacing(path, found, options)
-  if (kept || found.isFile()) return kept
-  return { kind: found.isDirectory() ? 'is-a-folder' : 'not-ours', path }
+  if (found.isDirectory()) return 'is-a-folder'
+  if (!force) return 'exists'
+  return found.isFile() ? undefined : 'not-ours'
 }
 
 /**
  * Begins an output that appears at `path` whole, on commit, or not at all. Without `force` an existing target is
- * refused; with it a file is replaced in one step, with no wider permissions, and a link, a device and whatever
- * `refuseReplacing` names is refused.
+ * refused; with it a file is replaced in one step, with no wider permissions, and a link or a device is refused.
  */
 export async function openWhole(path: string, options: OutputOptions): Promise<Result<WholeFile, OutputFailure>> {
   if (path === '') return fail({ kind: 'name', path })
   const temporary = join(dirname(path), await temporaryName())
   try {
-    const refused = await refusal(path, options)
-    if (refused) return fail(refused)
     const found = await existing(path)
+    const refused = refusal(found, options)
+    if (refused) return fail({ kind: refused, path })
     await removeLeftBehind(dirname(path))
     const handle = await open(temporary, 'wx', (found?.mode ?? options.mode ?? newMode) & permissions)
     return ok(wholeFile(handle, { temporary, target: path, force: options.force }))

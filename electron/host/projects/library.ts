@@ -11,7 +11,8 @@ import { Refusal, refusal } from '../refusal'
 import { compactTime, versionsBeside } from '../store/beside'
 import { makeFolder } from '../store/make-folder'
 import { truePath } from './file-tokens'
-import { projectEnding } from './project-ending'
+
+export const projectEnding = '.trunkwright'
 
 /** The folder of the projects that were made here. */
 export interface Library {

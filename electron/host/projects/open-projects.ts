@@ -19,8 +19,6 @@ export interface OpenProjectsOptions {
   newId: () => string
   tokens: FileTokens
   migrations: Migrations
-  /** Of the kept versions of a file, at most. */
-  versionBytes: number
   lockOptions: () => LockOptions
   onChangedOnDisk: (handle: Handle) => void
   onUnexpected: (error: unknown) => void
@@ -58,14 +56,13 @@ export class OpenProjects {
   }
 
   /** Resolves when the bytes are on the disk. */
-  save(handle: Handle, project: Project, withoutVersion = false): Promise<SavedProject> {
+  save(handle: Handle, project: Project): Promise<SavedProject> {
     const { file, disk, database } = this.#get(handle)
     return file.turn(async () => {
       await file.lockToWrite()
       database.data = project
-      disk.mustKeep = !withoutVersion
       await database.write()
-      return { savedAt: disk.savedAt, place: placeOf(file.path), note: disk.note }
+      return { savedAt: disk.savedAt, place: placeOf(file.path) }
     })
   }
 
@@ -116,8 +113,8 @@ export class OpenProjects {
   }
 
   async #openIn(file: OpenFile): Promise<OpenedProject> {
-    const { migrations, now, newId, versionBytes } = this.options
-    const disk = new ProjectFile(file.path, { migrations, now, versionBytes })
+    const { migrations, now, newId } = this.options
+    const disk = new ProjectFile(file.path, { migrations, now })
     const database = new Low<Project>(disk, await disk.read())
     const handle = newId()
     const open = { handle, file, disk, database, watch: this.#watch(handle, file, disk) }

@@ -16,8 +16,7 @@ describe.skipIf(process.platform === 'win32')('the program without Electron', ()
       const first = run(home)
       await line(first)
       expect(first.printed()).toMatch(/^Open http:\/\/127\.0\.0\.1:\d+\/#\S{43} in a browser on this machine\.\n$/)
-      // npm hands on what a terminal has given already.
-      for (const each of [signal, signal]) first.kill(each)
+      first.kill(signal)
       expect(await first.ended).toEqual([0, null])
       expect(readdirSync(join(home, 'data', 'trunkwright'))).toEqual([])
     }
