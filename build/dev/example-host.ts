@@ -9,7 +9,7 @@ import { builtFile, targets, version } from '../targets'
 export interface ExampleHost {
   origin: string
   /** The end of an address that opens one window, once. */
-  entrance: () => string
+  entrance: (onUsed?: () => void) => string
   close: () => Promise<void>
 }
 
@@ -31,7 +31,7 @@ export async function startExampleHost(dataFolder: string, onUnused: () => void)
   const web = await startWebHost({ program: host.program, files: new Map(), onUnused })
   return {
     origin: web.origin,
-    entrance: () => web.newAddress().slice(web.origin.length),
+    entrance: (onUsed) => web.newAddress(onUsed).slice(web.origin.length),
     close: async () => {
       await host.close()
       await web.close()

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { homeFolder } from '../../electron/host/files/home-folder'
 import { openWindow } from '../../electron/web/open-window'
 import { startDevServer } from './dev-server'
 import { startExampleHost } from './example-host'
@@ -11,7 +12,7 @@ async function dev(page: keyof typeof pages): Promise<void> {
   const { platform, env } = process
   const dataFolder = mkdtempSync(join(tmpdir(), 'trunkwright-dev-'))
   // An address opens one window, once: whoever closed theirs gets another.
-  const newAddress = (): string => server.origin + (host?.entrance() ?? '/')
+  const newAddress = (onUsed?: () => void): string => server.origin + (host?.entrance(onUsed) ?? '/')
   const openByHand = (): void => {
     console.log(`Open ${newAddress()} in a browser on this machine.`)
   }
@@ -24,7 +25,7 @@ async function dev(page: keyof typeof pages): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop())
 
   if (host) console.log(`Its projects are in ${dataFolder}, which goes when this ends.`)
-  const { kind } = await openWindow(newAddress(), { platform, env, dataFolder })
+  const { kind } = await openWindow(newAddress, { platform, env, home: homeFolder(), dataFolder })
   if (kind === 'address-only') openByHand()
   else console.log('The window opens. Ctrl-C ends this.')
 }

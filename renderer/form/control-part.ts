@@ -24,7 +24,7 @@ export function controlPart({ control, value, path, label, was }: FormField) {
     case 'list':
       return part(NamesControl, { control, value, was, label })
     case 'statement':
-      return part(StatementRow, { statement: control.statement, label })
+      return part(StatementRow, { statement: control.statement, choices: control.choices, label })
     default:
       return null
   }

@@ -18,7 +18,12 @@ export function useWaivers() {
       findings.length === 1 ? `waive ${findings[0]?.rule ?? ''}` : `waive ${String(findings.length)} findings`
     plan.edit({ label, at: 'waivers' }, (draft) => {
       const others = draft.waivers.filter((waiver) => !findings.some((finding) => isFor(waiver, finding)))
-      const added = findings.map(({ rule, objects }) => ({ rule, object: objects.join(', '), on: clock.today, ...words }))
+      const added = findings.map(({ rule, objects }) => ({
+        rule,
+        object: objects.join(', '),
+        on: clock.today,
+        ...words,
+      }))
       draft.waivers = [...others, ...added]
     })
   }
