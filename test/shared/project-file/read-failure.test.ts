@@ -120,7 +120,11 @@ describe('wrong type or choice', () => {
       'Secured',
       'profiles/1/securityMode: must be one of "Non Secure", "Authenticated", "Encrypted"',
     ],
-    [['cluster', 'mixedMode', 'state'], 7, 'cluster/mixedMode/state: must be one of "unknown", "planned", "confirmed"'],
+    [
+      ['cluster', 'mixedMode', 'state'],
+      7,
+      'cluster/mixedMode/state: must be one of "unknown", "planned", "confirmed", "not needed"',
+    ],
   ])('%j as %j', (path, replacement, sentence) => {
     expect(saysWith(path, replacement)).toBe(`is damaged at ${sentence}`)
   })
