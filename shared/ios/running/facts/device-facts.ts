@@ -1,0 +1,43 @@
+import type { RunningConfig } from '../running-config'
+import { classFacts, type ClassFacts } from './class-facts'
+import { dialPeerFacts, type DialPeerFacts } from './dial-peer-facts'
+import { controllerFacts, interfaceFacts, type ControllerFacts, type InterfaceFacts } from './interface-facts'
+import { ipsecFacts, type IpsecFacts } from './ipsec-facts'
+import { valueOf } from './lines'
+import { mgcpFacts, type MgcpFacts } from './mgcp-facts'
+import { sipFacts, sipUaFacts, tenantFacts, type SipFacts, type SipUaFacts, type TenantFacts } from './sip-facts'
+import { softwareFacts, type SoftwareFacts } from './software-facts'
+import { trustpointFacts, type TrustpointFacts } from './trustpoint-facts'
+
+/** What a running-config says of its device. What no line says is null or not in a list: a default is never filled in. */
+export interface DeviceFacts {
+  hostName: string | null
+  domainName: string | null
+  software: SoftwareFacts
+  interfaces: InterfaceFacts[]
+  controllers: ControllerFacts[]
+  sip: SipFacts
+  sipUa: SipUaFacts
+  tenants: TenantFacts[]
+  classes: ClassFacts
+  dialPeers: DialPeerFacts[]
+  trustpoints: TrustpointFacts[]
+  mgcp: MgcpFacts
+  ipsec: IpsecFacts
+}
+
+export const deviceFacts = ({ lines }: RunningConfig): DeviceFacts => ({
+  hostName: valueOf(lines, 'hostname'),
+  domainName: valueOf(lines, 'ip domain name') ?? valueOf(lines, 'ip domain-name'),
+  software: softwareFacts(lines),
+  interfaces: interfaceFacts(lines),
+  controllers: controllerFacts(lines),
+  sip: sipFacts(lines),
+  sipUa: sipUaFacts(lines),
+  tenants: tenantFacts(lines),
+  classes: classFacts(lines),
+  dialPeers: dialPeerFacts(lines),
+  trustpoints: trustpointFacts(lines),
+  mgcp: mgcpFacts(lines),
+  ipsec: ipsecFacts(lines),
+})

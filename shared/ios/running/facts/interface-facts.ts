@@ -1,0 +1,84 @@
+import type { ConfigLine } from '../running-config'
+import { after, blocksOf, linesWith, numberOf, valueOf, valuesOf, wordAfter } from './lines'
+
+export interface InterfaceFacts {
+  name: string
+  line: number | null
+  description: string | null
+  /** IPv4, the first one first; without those that DHCP gives. */
+  addresses: { address: string; mask: string; isSecondary: boolean }[]
+  /** As they are printed, with their prefix lengths. */
+  addresses6: string[]
+  vrf: string | null
+  cryptoMap: string | null
+  isShutDown: boolean
+  switchType: string | null
+  /** `ccm-manager` where its D channel is carried to CUCM. */
+  bindL3: string | null
+}
+
+export const interfaceFacts = (lines: readonly ConfigLine[]): InterfaceFacts[] =>
+  blocksOf(lines, 'interface').map((block) => {
+    const { inside } = block
+    return {
+      name: after(block, 1).join(' '),
+      line: block.number,
+      description: valueOf(inside, 'description'),
+      addresses: linesWith(inside, 'ip', 'address').flatMap(addressOf),
+      addresses6: valuesOf(inside, 'ipv6 address'),
+      vrf: valueOf(inside, 'vrf forwarding') ?? valueOf(inside, 'ip vrf forwarding'),
+      cryptoMap: valueOf(inside, 'crypto map'),
+      isShutDown: valueOf(inside, 'shutdown') !== null,
+      switchType: valueOf(inside, 'isdn switch-type'),
+      bindL3: valueOf(inside, 'isdn bind-l3'),
+    }
+  })
+
+function addressOf(line: ConfigLine): InterfaceFacts['addresses'] {
+  const [address = '', mask = '', more] = after(line, 2)
+  return /^\d+\.\d+\.\d+\.\d+$/u.test(address) ? [{ address, mask, isSecondary: more === 'secondary' }] : []
+}
+
+/** A group of channels of an E1 or T1, and who signals on it. */
+export interface ControllerFacts {
+  kind: 'E1' | 'T1'
+  port: string
+  line: number | null
+  description: string | null
+  /** `1-31`, and the service where one is named; null without a PRI group. */
+  primary: { timeslots: string; service: string | null } | null
+  /** Groups of single channels, by their numbers. */
+  groups: { number: number; timeslots: string; type: string | null }[]
+  isShutDown: boolean
+}
+
+export const controllerFacts = (lines: readonly ConfigLine[]): ControllerFacts[] =>
+  blocksOf(lines, 'controller').flatMap((block): ControllerFacts[] => {
+    const [kind = '', port = ''] = after(block, 1)
+    if (kind !== 'E1' && kind !== 'T1') return []
+    const { inside } = block
+    return [
+      {
+        kind,
+        port,
+        line: block.number,
+        description: valueOf(inside, 'description'),
+        primary: primaryOf(inside),
+        groups: linesWith(inside, 'ds0-group').flatMap(groupOf),
+        isShutDown: valueOf(inside, 'shutdown') !== null,
+      },
+    ]
+  })
+
+function primaryOf(lines: readonly ConfigLine[]): ControllerFacts['primary'] {
+  const line = linesWith(lines, 'pri-group').at(-1)
+  const words = line ? after(line, 1) : []
+  const timeslots = wordAfter(words, 'timeslots')
+  return timeslots === null ? null : { timeslots, service: wordAfter(words, 'service') }
+}
+
+function groupOf(line: ConfigLine): ControllerFacts['groups'] {
+  const words = after(line, 1)
+  const [number, timeslots] = [numberOf(words[0]), wordAfter(words, 'timeslots')]
+  return number === null || timeslots === null ? [] : [{ number, timeslots, type: wordAfter(words, 'type') }]
+}
