@@ -276,10 +276,7 @@ export const register = {
   'XD-15': row('advice', 'Each usual mistake has a known symptom: alarm, reason code, log line, counter'),
   // FC · found in the field
   'FC-1': row('rule', 'CUCM knows a device by its name alone: an empty one, or one that two devices have, is no plan'),
-  'FC-2': row(
-    'rule',
-    'The destination is half of the change: a trunk that goes to TLS usually goes to another port, on the trunk itself',
-  ),
+  'FC-2': row('rule', 'The destination is half of the change: with TLS a trunk usually goes to another port too'),
   'FC-3': row('rule', 'TLS to 5060, or clear SIP to 5061, is nearly always a port that was forgotten'),
   'FC-4': row(
     'rule',
@@ -294,10 +291,7 @@ export const register = {
     'rule',
     'With digest CUCM challenges every request; without an application user on the trunk nobody can answer, and calls get a 401',
   ),
-  'FC-13': row(
-    'field',
-    'Consider Traffic on This Trunk Secure decides whether SRTP over a trunk without TLS shows a lock',
-  ),
+  'FC-13': row('field', 'Consider Traffic on This Trunk Secure: whether SRTP over a trunk without TLS shows a lock'),
 } as const satisfies Record<string, RegisterRow>
 
 export type RegisterId = keyof typeof register
