@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { createServer, type ProxyOptions, type ViteDevServer } from 'vite'
 import { root } from '../targets'
 import { devHeaders } from './dev-headers'
@@ -29,14 +29,16 @@ export async function startDevServer({ name, folder, host }: DevPage): Promise<D
       host: '127.0.0.1',
       headers: devHeaders,
       warmup: { clientFiles: ['./main.ts'] },
-      // The packages may be a link to those of another checkout.
-      fs: { allow: [root, realpathSync(join(root, 'node_modules'))] },
+      fs: { allow: [root, packagesFolder()] },
       proxy: host ? proxyTo(host.origin, () => originOf(server)) : {},
     },
   })
   await server.listen()
   return { origin: originOf(server), close: () => server.close() }
 }
+
+/** Where the packages really are: the folder or each of them may be a link to those of another checkout. */
+const packagesFolder = (): string => dirname(realpathSync(join(root, 'node_modules', 'vite')))
 
 const originOf = ({ httpServer }: ViteDevServer): string =>
   `http://127.0.0.1:${(httpServer?.address() as AddressInfo).port}`

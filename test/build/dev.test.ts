@@ -94,8 +94,7 @@ describe('npm run dev', () => {
       await isOpen(page, exampleName)
       const [, dataFolder = ''] = /in (\S+), which/.exec(said.join('\n')) ?? []
       expect(existsSync(join(dataFolder, 'projects'))).toBe(true)
-      // The page asks twice for what the host refuses to it (403): told in the console, in development only, to be found.
-      expect(desk.reports.filter((report) => !report.includes('403'))).toEqual([])
+      expect(desk.reports).toEqual([])
       expect([...desk.requests]).toEqual([new URL(await address).origin])
 
       stop()
