@@ -78,7 +78,7 @@ describe('npm run --silent trunkwright, in a fresh checkout', () => {
   })
 
   it('builds again when a source is gone, and says so when it cannot be built', () => {
-    rmSync(join(checkout, 'shared', 'order.ts'))
+    rmSync(join(checkout, 'shared', 'text', 'order.ts'))
     const { status, stdout, stderr } = run(['--version'])
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
     expect(stderr).toContain('order')
