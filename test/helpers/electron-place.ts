@@ -100,8 +100,25 @@ const answers: Readonly<Record<Behaviour, Answer>> = {
   silent: () => undefined,
   refused: (response) => response.writeHead(403).end(),
   absent: (response) => response.writeHead(404).end(),
-  held: (response, runtime, held) =>
-    half(response, runtime, () => held.push(() => response.end(runtime.subarray(runtime.length >> 1)))),
+  held,
+}
+
+/** A byte each second: it is held, but never silent for so long that it is given up. */
+function held(response: ServerResponse, runtime: Uint8Array, waiting: (() => void)[]): void {
+  let sent = runtime.length >> 1
+  const drip = setInterval(() => {
+    response.write(runtime.subarray(sent, sent + 1))
+    sent += 1
+  }, 1000)
+  response.on('close', () => {
+    clearInterval(drip)
+  })
+  half(response, runtime, () =>
+    waiting.push(() => {
+      clearInterval(drip)
+      response.end(runtime.subarray(sent))
+    }),
+  )
 }
 
 async function sendSlowly(response: ServerResponse, runtime: Uint8Array): Promise<void> {
