@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { projectEnding } from '../host/projects/library'
+import { projectEnding } from '../host/projects/project-ending'
 
 /** What follows the name of the program: before it is packaged, switches of Electron and the script stand in between. */
 export function programArguments([, ...args]: readonly string[], isPackaged: boolean): string[] {

@@ -1,3 +1,7 @@
+import type { LockOptions } from '../host/store/lock'
+import { usualLockTiming } from '../host/store/lock-holder'
+import { version } from './version'
+
 /** What a command may know of the moment and the machine; all of it is read once, at the entry. */
 export interface Context {
   /** ISO 8601, UTC. */
@@ -9,3 +13,10 @@ export interface Context {
 
 /** YYYY-MM-DD, UTC: the day on which waivers must still hold. */
 export const today = ({ now }: Context): string => now.slice(0, 10)
+
+/** What somebody is told who finds a file locked by a command. */
+export const lockFor = ({ now }: Context): LockOptions => ({
+  program: `Trunkwright ${version}`,
+  since: now,
+  timing: usualLockTiming,
+})

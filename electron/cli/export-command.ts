@@ -4,7 +4,6 @@ import type { EvaluatedPlan } from '../../shared/evaluation/evaluated-plan'
 import { isOpenError } from '../../shared/rules/finding'
 import { namesInWords } from '../../shared/text/words'
 import { exportFormats, formatNames } from '../host/export/export-formats'
-import { inputAt } from '../host/files/same-place'
 import { command } from './command'
 import { today } from './context'
 import { done, found, refused } from './outcome'
@@ -36,17 +35,11 @@ export const exportCommand = command({
     const { out, force, format = 'zip', paper = 'a4' } = options
     const project = await readProjectFile(files.FILE)
     if (!project.ok) return refused(project.failure)
-    const inTheWay = await inputAt(out, files.FILE)
-    if (inTheWay !== null) {
-      return refused(
-        `--out ${out} ${inTheWay} the project file ${files.FILE}, which is never replaced; give another --out`,
-      )
-    }
     const plan = evaluateWhole(project.value, today(context))
     const { files: filesOf, write } = exportFormats[format]
     const missing: string[] = []
     const settings = { paper, onMissing: (characters: readonly string[]) => missing.push(...characters) }
-    const written = await write(filesOf(plan, settings), out, { force })
+    const written = await write(filesOf(plan, settings), out, { force, inputs: [files.FILE] })
     if (!written.ok) return refused(outputRefusal(written.failure))
     const says = `Wrote ${terminalText(out)}\n${withoutGlyph(missing)}`
     return plan.isReady ? done(says) : found(says, notReady(files.FILE, plan))

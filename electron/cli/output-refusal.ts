@@ -1,11 +1,11 @@
-import { describeOutputFailure, type OutputFailure } from '../host/export/output-failure'
+import type { HostFailure } from '../../shared/contract/failure'
+import { fromOutputFailure } from '../host/failures'
+import type { OutputFailure } from '../host/export/output-failure'
 import { oneSentence } from './sentence'
 
-/** Why an output was not written, as a sentence. */
-export function outputRefusal(failure: OutputFailure): string {
-  const { message, remedy } = describeOutputFailure(failure)
-  return oneSentence({
-    message,
-    remedy: failure.kind === 'exists' ? 'Give another name, or --force to replace it.' : remedy,
-  })
-}
+/** Why something was not written, as a sentence. */
+export const hostRefusal = ({ kind, message, remedy }: HostFailure): string =>
+  oneSentence({ message, remedy: kind === 'exists' ? 'Give another name, or --force to replace it.' : remedy })
+
+/** The same for an output. */
+export const outputRefusal = (failure: OutputFailure): string => hostRefusal(fromOutputFailure(failure))

@@ -25,7 +25,12 @@ const outputKinds: Record<OutputFailure['kind'], HostFailureKind> = {
   busy: 'busy',
   'not-ours': 'not-ours',
   name: 'name',
+  input: 'name',
+  project: 'name',
+  locked: 'locked',
+  'holds-others': 'not-ours',
   'set-aside': 'other',
+  'left-aside': 'other',
   other: 'other',
 }
 

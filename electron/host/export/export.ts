@@ -12,9 +12,9 @@ import { fullPath } from '../files/full-path'
 import { writeChunksWhole } from './output-file'
 import { writeFolderWhole } from './output-folder'
 import { placeOf } from '../projects/file-tokens'
-import { projectEnding } from '../projects/library'
 import { Refusal, refusal } from '../refusal'
-import { inputAt } from '../files/same-place'
+
+const privateMode = 0o700
 
 export type ExportRequest = Arguments<'exportProject'>
 
@@ -61,7 +61,7 @@ export class Exports {
     const { ending, pack } = allFormats[format]
     const out = await this.#target(request, bundleFolder(project) + ending)
     const work: ExportWork = { project, format, choices, today: this.options.now().toISOString().slice(0, 10) }
-    const options = { force: replace }
+    const options = { force: replace, inputs: this.options.openPaths() }
     const written =
       pack === null
         ? await writeFolderWhole(out, job.write(await job.files(work)), options)
@@ -70,26 +70,19 @@ export class Exports {
     return { place: placeOf(out), bytes: job.bytes, isReady: job.isReady, missing: job.missing }
   }
 
-  async #target({ path, replace }: ExportRequest, name: string): Promise<string> {
-    const { folder, home, openPaths } = this.options
+  async #target({ path }: ExportRequest, name: string): Promise<string> {
+    const { folder, home } = this.options
     const out = path === null ? join(folder, name) : fullPath(path, home)
     if (path === null) await makeExportFolder(dirname(out))
-    if (replace) await expectNoProject(out, openPaths())
     return out
   }
 }
 
+/** What is exported tells of a customer's cluster: in the folder that is made for it, it is its owner's alone. */
 async function makeExportFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true })
+    await mkdir(folder, { recursive: true, mode: privateMode })
   } catch (error) {
     throw writeRefusal(error, folder)
   }
-}
-
-/** A project is never replaced by what is made from it. */
-async function expectNoProject(out: string, openPaths: readonly string[]): Promise<void> {
-  const inTheWay = await Promise.all(openPaths.map((path) => inputAt(out, path).catch(() => null)))
-  if (!out.endsWith(projectEnding) && inTheWay.every((each) => each === null)) return
-  throw refusal('name', `${out} is a project file or holds one, and is not replaced.`, 'Give the export another name.')
 }

@@ -3,7 +3,14 @@ import { type Message } from '../../../shared/result'
 import { errorCode } from '../files/error-code'
 
 /** Why an output was not written. `path` is the file or folder that is in the way. */
-export type OutputFailure = { kind: PlainKind; path: string } | { kind: 'other'; path: string; code: string }
+export type OutputFailure =
+  | { kind: PlainKind; path: string }
+  /** It is the project file that is being exported, or one that is open, or holds it. */
+  | { kind: 'input'; path: string; how: 'is' | 'holds'; input: string }
+  | { kind: 'locked'; path: string; by: string }
+  /** With their paths in it. */
+  | { kind: 'holds-others'; path: string; others: readonly string[] }
+  | { kind: 'other'; path: string; code: string }
 
 type PlainKind =
   | 'exists'
@@ -15,7 +22,9 @@ type PlainKind =
   | 'busy'
   | 'not-ours'
   | 'name'
+  | 'project'
   | 'set-aside'
+  | 'left-aside'
 
 const kindOfCode: Record<string, PlainKind> = {
   EEXIST: 'exists',
@@ -73,8 +82,8 @@ const messages: Record<PlainKind, (path: string) => Message> = {
     remedy: 'Add a file name to the folder.',
   }),
   'not-writable': (path) => ({
-    message: `${path} cannot be written: its folder is read-only or not permitted.`,
-    remedy: 'Choose a folder that you may write to.',
+    message: `${path} cannot be written: it or its folder is read-only or not permitted.`,
+    remedy: 'Choose a place that you may write to.',
   }),
   full: (path) => ({
     message: `There is no space left to write ${path}.`,
@@ -92,17 +101,49 @@ const messages: Record<PlainKind, (path: string) => Message> = {
     message: `${JSON.stringify(path)} is not a name that can be written here.`,
     remedy: 'Choose a shorter name without special characters.',
   }),
+  project: (path) => ({
+    message: `${path} is a project file, which an export never replaces.`,
+    remedy: 'Choose another name.',
+  }),
+  'left-aside': (path) => ({
+    message: `The new folder is in place, and what came into the former one meanwhile is now at ${path}.`,
+    remedy: 'Move it from there to where you want it.',
+  }),
   'set-aside': (path) => ({
     message: `The new folder could not be put in place, and the former one is now at ${path}.`,
     remedy: 'Move the former folder back from there, then try again.',
   }),
 }
 
+const mostNames = 3
+
+function othersText(others: readonly string[]): string {
+  const more = others.length > mostNames ? ` and ${others.length - mostNames} more` : ''
+  return others.slice(0, mostNames).join(', ') + more
+}
+
 /** One sentence on what went wrong, naming the file, and one on what to do. */
 export function describeOutputFailure(failure: OutputFailure): Message {
-  if (failure.kind !== 'other') return messages[failure.kind](failure.path)
-  return {
-    message: `${failure.path} could not be written: the system answered ${failure.code}.`,
-    remedy: 'Try again, or choose another disk.',
+  const { path } = failure
+  switch (failure.kind) {
+    case 'input':
+      return {
+        message: `${path} ${failure.how} the project file ${failure.input}, which an export never replaces.`,
+        remedy: 'Choose another name.',
+      }
+    case 'locked':
+      return { message: `${path} is open ${failure.by}.`, remedy: 'Close it there, or choose another name.' }
+    case 'holds-others':
+      return {
+        message: `${path} holds what no export has written, or what was changed since: ${othersText(failure.others)}.`,
+        remedy: 'Move that elsewhere, or choose another name.',
+      }
+    case 'other':
+      return {
+        message: `${path} could not be written: the system answered ${failure.code}.`,
+        remedy: 'Try again, or choose another disk.',
+      }
+    default:
+      return messages[failure.kind](path)
   }
 }

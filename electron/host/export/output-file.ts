@@ -5,9 +5,10 @@ import { fail, ok, type Result } from '../../../shared/result'
 import { errorCode } from '../files/error-code'
 import { removeLeftBehind, temporaryName } from './left-behind'
 import { outputFailure, replaceFailure, type OutputFailure } from './output-failure'
+import { refuseReplacing, type Replacing } from './replaceable'
 import { syncFolder } from '../files/sync-folder'
 
-export interface OutputOptions {
+export interface OutputOptions extends Replacing {
   /** Whether an existing target is replaced. */
   force: boolean
   /** Permissions of a new file; otherwise those that the process gives. */
@@ -80,17 +81,21 @@ function wholeFile(handle: FileHandle, placing: Placing): WholeFile {
     await handle.close().catch(() => undefined)
     await rm(temporary, { force: true }).catch(() => undefined)
   }
+  const give = async (why: OutputFailure): Written => {
+    await abort()
+    failure = why
+    return fail(why)
+  }
   const attempt = async (step: () => Promise<void>, toFailure = outputFailure): Written => {
     if (failure) return fail(failure)
     try {
       await step()
       return ok(undefined)
     } catch (error) {
-      await abort()
-      failure = toFailure(error, target)
-      return fail(failure)
+      return give(toFailure(error, target))
     }
   }
+  const asFailure = (error: unknown) => outputFailure(error, target)
   const finish = async () => {
     await handle.sync()
     await handle.close()
@@ -99,34 +104,40 @@ function wholeFile(handle: FileHandle, placing: Placing): WholeFile {
     write: (chunk) => attempt(() => handle.writeFile(chunk)),
     commit: async () => {
       const finished = await attempt(finish)
-      return finished.ok ? attempt(() => place(placing), replaceFailure) : finished
+      if (!finished.ok) return finished
+      // Without force the name is taken in one step. With it, somebody may have come to work there meanwhile.
+      const refused = placing.force ? await refusal(target, placing).catch(asFailure) : undefined
+      return refused ? give(refused) : attempt(() => place(placing), replaceFailure)
     },
     abort,
   }
 }
 
-/** What refuses a target before anything is written; what is neither a file nor a folder is never replaced. */
-function refusal(found: Stats | undefined, { force }: OutputOptions) {
+/** What refuses a target, before anything is written and once more before it is replaced; what is neither a file nor a folder is never replaced. */
+async function refusal(path: string, options: OutputOptions): Promise<OutputFailure | undefined> {
+  const found = await existing(path)
   if (!found) return undefined
-  if (found.isDirectory()) return 'is-a-folder'
-  if (!force) return 'exists'
-  return found.isFile() ? undefined : 'not-ours'
+  if (!options.force) return { kind: found.isDirectory() ? 'is-a-folder' : 'exists', path }
+  const kept = await refuseReplacing(path, found, options)
+  if (kept || found.isFile()) return kept
+  return { kind: found.isDirectory() ? 'is-a-folder' : 'not-ours', path }
 }
 
 /**
  * Begins an output that appears at `path` whole, on commit, or not at all. Without `force` an existing target is
- * refused; with it a file is replaced in one step, with no wider permissions, and a link or a device is refused.
+ * refused; with it a file is replaced in one step, with no wider permissions, and a link, a device and whatever
+ * `refuseReplacing` names is refused.
  */
 export async function openWhole(path: string, options: OutputOptions): Promise<Result<WholeFile, OutputFailure>> {
   if (path === '') return fail({ kind: 'name', path })
   const temporary = join(dirname(path), await temporaryName())
   try {
+    const refused = await refusal(path, options)
+    if (refused) return fail(refused)
     const found = await existing(path)
-    const refused = refusal(found, options)
-    if (refused) return fail({ kind: refused, path })
     await removeLeftBehind(dirname(path))
     const handle = await open(temporary, 'wx', (found?.mode ?? options.mode ?? newMode) & permissions)
-    return ok(wholeFile(handle, { temporary, target: path, force: options.force }))
+    return ok(wholeFile(handle, { ...options, temporary, target: path }))
   } catch (error) {
     return fail(outputFailure(error, path))
   }

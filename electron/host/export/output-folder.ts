@@ -1,15 +1,15 @@
-import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises'
+import { mkdir, rename, rm, rmdir } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { fail, ok, type Result } from '../../../shared/result'
 import { errorCode } from '../files/error-code'
 import { freshPart, removeLeftBehind, temporaryName } from './left-behind'
 import { existing, type OutputOptions } from './output-file'
 import { outputFailure, replaceFailure, type OutputFailure } from './output-failure'
+import { refuseReplacing } from './replaceable'
+import { lookIntoFolder, removeWritten } from './written-folder'
 import { syncFolder } from '../files/sync-folder'
+import { isWritableFolder } from '../files/writable'
 import { syncTree, UnsafePath, writeTree, type TreeFile } from '../files/file-tree'
-
-/** The file by which a folder of ours is known. */
-const mark = 'manifest.json'
 
 const privateMode = 0o700
 
@@ -33,18 +33,19 @@ async function clear({ root, fresh }: Staging): Promise<void> {
   await rmdir(root).catch(() => undefined)
 }
 
-async function isOurs(folder: string): Promise<boolean> {
-  const names = await readdir(folder)
-  if (names.length === 0) return true
-  const marked = await existing(join(folder, mark))
-  return marked?.isFile() === true
-}
-
-async function refusal(target: string, { force }: OutputOptions): Promise<OutputFailure | undefined> {
+async function refusal(target: string, options: OutputOptions): Promise<OutputFailure | undefined> {
   const found = await existing(target)
   if (!found) return undefined
-  if (!force) return { kind: 'exists', path: target }
-  return found.isDirectory() && (await isOurs(target)) ? undefined : { kind: 'not-ours', path: target }
+  if (!options.force) return { kind: 'exists', path: target }
+  const kept = await refuseReplacing(target, found, options)
+  if (kept) return kept
+  if (!found.isDirectory()) return { kind: 'not-ours', path: target }
+  return (await isWritableFolder(target, found)) ? othersIn(target) : { kind: 'not-writable', path: target }
+}
+
+async function othersIn(folder: string, shown = folder): Promise<OutputFailure | undefined> {
+  const { others } = await lookIntoFolder(folder)
+  return others.length === 0 ? undefined : { kind: 'holds-others', path: shown, others }
 }
 
 /** Whether there was a folder to move aside. */
@@ -58,19 +59,30 @@ async function moveAside(target: string, former: string): Promise<boolean> {
   }
 }
 
+/** What came into the folder until the last moment is found where it is now, and brings it back. */
 async function replace({ fresh, former }: Staging, target: string): Promise<OutputFailure | undefined> {
   const isAside = await moveAside(target, former)
   try {
+    const others = isAside ? await othersIn(former, target) : undefined
+    if (others) return await putBack(former, target, others)
     await rename(fresh, target)
     return undefined
   } catch (error) {
     const failure = replaceFailure(error, target)
-    if (!isAside) return failure
-    return rename(former, target).then(
-      () => failure,
-      (): OutputFailure => ({ kind: 'set-aside', path: former }),
-    )
+    return isAside ? putBack(former, target, failure) : failure
   }
+}
+
+const putBack = (former: string, target: string, failure: OutputFailure): Promise<OutputFailure> =>
+  rename(former, target).then(
+    () => failure,
+    () => ({ kind: 'set-aside', path: former }),
+  )
+
+/** File by file: what is in the former folder and is not ours stays, and it is said where. */
+async function removeFormer({ former }: Staging): Promise<OutputFailure | undefined> {
+  const { ours } = await lookIntoFolder(former).catch(() => ({ ours: [] }))
+  return (await removeWritten(former, ours)) ? undefined : { kind: 'left-aside', path: former }
 }
 
 async function place(staging: Staging, target: string, options: OutputOptions): Promise<OutputFailure | undefined> {
@@ -92,9 +104,9 @@ async function build(target: string, files: Iterable<TreeFile>, options: OutputO
     await syncTree(await writeTree(staging.fresh, files))
     const failure = await place(staging, target, options)
     if (failure) return failure
-    await rm(staging.former, { recursive: true, force: true }).catch(() => undefined)
+    const left = await removeFormer(staging)
     await syncFolder(dirname(target))
-    return undefined
+    return left
   } finally {
     await clear(staging)
   }
@@ -102,8 +114,8 @@ async function build(target: string, files: Iterable<TreeFile>, options: OutputO
 
 /**
  * Writes the files as one folder, whole or not at all. Without `force` an existing target is refused; with it a folder
- * is replaced that is empty or has a `manifest.json`, and nothing else is. Between the two renames of a replacement
- * the target is absent: after a crash there, the former folder is in `.trunkwright-…/former` beside it.
+ * is replaced that is empty or holds nothing but a bundle as it was written. Between the two renames of a replacement the
+ * target is absent: after a crash there, the former folder is in `.trunkwright-…/former` beside it.
  */
 export async function writeFolderWhole(
   path: string,

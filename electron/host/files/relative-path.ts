@@ -15,7 +15,8 @@ function isSafeName(name: string): boolean {
 /** Whether a path with `/` between its names stays in its folder and can be written on every system. */
 export const isSafeRelativePath = (path: string): boolean => path.split('/').every(isSafeName)
 
-const foldersAbove = (path: string): string[] =>
+/** `a` and `a/b` for `a/b/c`. */
+export const foldersAbove = (path: string): string[] =>
   path.split('/').flatMap((_, depth, names) => (depth === 0 ? [] : [names.slice(0, depth).join('/')]))
 
 /**

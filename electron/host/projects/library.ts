@@ -11,8 +11,7 @@ import { Refusal, refusal } from '../refusal'
 import { compactTime, versionsBeside } from '../store/beside'
 import { makeFolder } from '../store/make-folder'
 import { truePath } from './file-tokens'
-
-export const projectEnding = '.trunkwright'
+import { projectEnding } from './project-ending'
 
 /** The folder of the projects that were made here. */
 export interface Library {

@@ -9,7 +9,7 @@ import { lookAtProject } from './look-at-project'
 import { readProjectText, type Migrations } from './migrations'
 
 /** Keeps what is there: as a version where it is a project, be it of a newer program, and else under a name beside it. */
-async function setAside(path: string, time: string, steps: Migrations): Promise<void> {
+export async function setAside(path: string, time: string, steps: Migrations): Promise<void> {
   const seen = await lookAt(path)
   if (!seen.ok && seen.failure.kind === 'not-there') return
   const text = seen.ok ? decodeInput(path, seen.value.bytes) : seen

@@ -1,6 +1,7 @@
 import { lstat } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
+import { proseText } from '../../../shared/document/legible'
 import { fromInputFailure } from '../failures'
 import { readInputBytes } from '../files/input-file'
 import { Refusal, refusal } from '../refusal'
@@ -107,4 +108,12 @@ export async function isHeld(lockPath: string, { holder }: FoundLock, timing: Lo
   if (state !== 'unsure') return state === 'runs'
   const isHere = holder === null || holder.host === here.host
   return isBeating(lockPath, isHere ? timing.freshHere : timing.fresh, timing)
+}
+
+/** For people: in what, by whom, since when. */
+export function holderWords(holder: Holder | null): string {
+  if (!holder) return 'in another program'
+  const { program, user, host, pid, since } = holder
+  const time = since.replace(/^(.{10})T(.{5}).*$/, '$1 $2 UTC')
+  return proseText(`in ${program}, by ${user === '' ? 'somebody' : user} on ${host} (process ${pid}) since ${time}`)
 }

@@ -1,9 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { hostFailure, type HostFailure } from '../../../shared/contract/failure'
-import { proseText } from '../../../shared/document/legible'
 import { Refusal } from '../refusal'
 import { takeLock, type Lock, type LockFailure, type LockOptions } from './lock'
-import type { Holder } from './lock-holder'
+import { holderWords } from './lock-holder'
 import { removeTemporaries } from './beside'
 
 const mostWaits = 60
@@ -14,16 +13,9 @@ export function lockFailure(path: string, failure: LockFailure): HostFailure {
   if (failure.kind === 'not-possible') return failure.failure
   return hostFailure(
     'locked',
-    `${path} is open ${proseText(holderWords(failure.by))}.`,
+    `${path} is open ${holderWords(failure.by)}.`,
     'Close it there, or work on a copy of the file.',
   )
-}
-
-function holderWords(holder: Holder | null): string {
-  if (!holder) return 'in another program'
-  const { program, user, host, pid, since } = holder
-  const time = since.replace(/^(.{10})T(.{5}).*$/, '$1 $2 UTC')
-  return `in ${program}, by ${user === '' ? 'somebody' : user} on ${host} (process ${pid}) since ${time}`
 }
 
 async function lockInTime(path: string, options: LockOptions): Promise<Lock> {

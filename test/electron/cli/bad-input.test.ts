@@ -9,8 +9,10 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { takeLock } from '../../../electron/host/store/lock'
+import { usualLockTiming } from '../../../electron/host/store/lock-holder'
 import { writeProject } from '../../../shared/project-file/write-project'
 import { desk, program, type Desk } from '../../helpers/cli'
 import { skipUnless } from '../host/disk'
@@ -80,16 +82,56 @@ describe('trunkwright export', () => {
 
   it('replaces a folder of its own with --force, and no other', () => {
     const at = desk()
-    const again = () => at.run('export', at.put('a', readyPlan()), '--out', 'out', '--format', 'dir', '--force')
+    const again = (out: string) =>
+      at.run('export', at.put('a', readyPlan()), '--out', out, '--format', 'dir', '--force')
     mkdirSync(at.at('out'))
     at.put('out/mine.txt', 'precious')
-    expect(again()).toMatchObject({ code: 2, stdout: '' })
+    expect(again('out')).toMatchObject({ code: 2, stdout: '' })
     expect(at.files('out')).toEqual(['mine.txt'])
     expect(at.run('export', 'a', '--out', 'new', '--format', 'dir').code).toBe(0)
     expect(at.run('export', 'a', '--out', 'new', '--format', 'dir')).toEqual(refused(`${at.at('new')} ${exists}`))
-    at.put('new/old.txt', 'left over')
     expect(at.run('export', 'a', '--out', 'new', '--format', 'dir', '--force').code).toBe(0)
-    expect(at.files('new')).not.toContain('old.txt')
+    at.put('new/apply.log', 'what happened')
+    at.put('new/README.txt', 'signed')
+    expect(again('new')).toEqual(
+      refused(
+        `${at.at('new')} holds what no export has written, or what was changed since: README.txt, apply.log; move that elsewhere, or choose another name`,
+      ),
+    )
+    expect([at.read('new/apply.log'), at.read('new/README.txt')]).toEqual(['what happened', 'signed'])
+  })
+
+  it.each(['zip', 'pdf', 'html', 'md', 'csv'])('never replaces another project with %s, --force or not', (format) => {
+    const at = desk()
+    at.put('a', readyPlan())
+    at.put('other.TRUNKWRIGHT', 'damaged')
+    at.put('other', readyPlan())
+    for (const out of ['other.TRUNKWRIGHT', 'other']) {
+      const before = at.read(out)
+      expect(at.run('export', 'a', '--out', out, '--format', format, '--force')).toEqual(
+        refused(`${out} is a project file, which an export never replaces; choose another name`),
+      )
+      expect(at.read(out)).toBe(before)
+    }
+  })
+
+  it('never replaces what somebody has open, nor what is read-only', async () => {
+    const at = desk()
+    at.put('a', readyPlan())
+    at.put('out', 'something else')
+    const lock = await takeLock(at.at('out'), { program: 'Another', since: '', timing: usualLockTiming })
+    const replacing = () => at.run('export', 'a', '--out', 'out', '--format', 'csv', '--force')
+    expect(replacing().stderr).toMatch(
+      /^trunkwright: out is open in Another, by .+; close it there, or choose another name\.\n$/,
+    )
+    if (lock.ok) await lock.value.release()
+    chmodSync(at.at('out'), 0o444)
+    expect(replacing()).toEqual(
+      refused(
+        'out cannot be written: it or its folder is read-only or not permitted; choose a place that you may write to',
+      ),
+    )
+    expect(at.read('out')).toBe('something else')
   })
 
   it.each(['zip', 'dir', 'pdf', 'html', 'md', 'csv'])(
@@ -102,7 +144,9 @@ describe('trunkwright export', () => {
       linkSync(at.at('a'), at.at('hardlink'))
       for (const out of ['a', './sub/../a', at.at('a'), 'symlink', 'hardlink']) {
         expect(at.run('export', 'a', '--out', out, '--format', format, '--force')).toEqual(
-          refused(`--out ${out} is the project file a, which is never replaced; give another --out`),
+          refused(
+            `${format === 'dir' ? resolve(at.folder, out) : out} is the project file a, which an export never replaces; choose another name`,
+          ),
         )
       }
       expect(at.read('a')).toBe(text)
@@ -117,7 +161,9 @@ describe('trunkwright export', () => {
     symlinkSync(at.at('bundle'), at.at('link'))
     for (const out of ['bundle', 'link', 'bundle/plans', '.', '/']) {
       expect(at.run('export', 'bundle/plans/a', '--out', out, '--format', 'dir', '--force')).toEqual(
-        refused(`--out ${out} holds the project file bundle/plans/a, which is never replaced; give another --out`),
+        refused(
+          `${resolve(at.folder, out)} holds the project file bundle/plans/a, which an export never replaces; choose another name`,
+        ),
       )
     }
     expect(at.files('bundle')).toEqual(['manifest.json', 'plans/a'])
@@ -149,7 +195,7 @@ describe('trunkwright export', () => {
       const { status, stdout, stderr } = asUser('export', 'a', '--out', 'locked/out', '--format', format)
       expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
       expect(stderr).toMatch(
-        /^trunkwright: .*locked.out cannot be written: its folder is read-only or not permitted; choose a folder that you may write to\.\n$/,
+        /^trunkwright: .*locked.out cannot be written: it or its folder is read-only or not permitted; choose a place that you may write to\.\n$/,
       )
     }
     expect(readdirSync(join(at.folder, 'locked'))).toEqual([])

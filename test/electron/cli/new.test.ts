@@ -1,4 +1,7 @@
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { takeLock } from '../../../electron/host/store/lock'
+import { usualLockTiming } from '../../../electron/host/store/lock-holder'
 import { readProject } from '../../../shared/project-file/read-project'
 import { writeProject } from '../../../shared/project-file/write-project'
 import { desk, type Desk } from '../../helpers/cli'
@@ -64,6 +67,33 @@ describe('trunkwright new', () => {
     expect(at.read('a')).toBe('something else')
     expect(at.run('new', 'a', '--force')).toEqual(written('a'))
     expect(projectIn(at, 'a').name).toBe('a')
+  })
+
+  it('replaces a project with --force only, and keeps the one before as a version, damaged or not', () => {
+    const at = desk()
+    at.run('new', 'plan.trunkwright', '--name', 'Before')
+    const before = at.read('plan.trunkwright')
+    expect(at.run('new', 'plan.trunkwright').code).toBe(2)
+    expect(at.read('plan.trunkwright')).toBe(before)
+    expect(at.run('new', 'plan.trunkwright', '--force').code).toBe(0)
+    expect(projectIn(at, 'plan.trunkwright').name).toBe('plan')
+    const [kept = ''] = at.files('.plan.trunkwright.versions')
+    expect(at.read(join('.plan.trunkwright.versions', kept))).toBe(before)
+    at.put('bad.trunkwright', '{')
+    expect(at.run('new', 'bad.trunkwright', '--force').code).toBe(0)
+    const [aside = ''] = at.files('.').filter((name) => name.startsWith('bad.trunkwright.damaged-'))
+    expect(at.read(aside)).toBe('{')
+  })
+
+  it('replaces no project that somebody has open', async () => {
+    const at = desk()
+    at.run('new', 'plan', '--name', 'Before')
+    const before = at.read('plan')
+    const lock = await takeLock(at.at('plan'), { program: 'Another', since: '', timing: usualLockTiming })
+    expect(at.run('new', 'plan', '--force').stderr).toMatch(/^trunkwright: plan is open in Another, by /)
+    expect(at.read('plan')).toBe(before)
+    if (lock.ok) await lock.value.release()
+    expect(at.run('new', 'plan', '--force').code).toBe(0)
   })
 
   it.each([

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { names, startWriter, temporaryFolder } from './disk'
+import { file, listed, put } from './export/listed'
 
 const kills = 8
 /** A loaded machine may not come to writing anything in the first of them. */
@@ -13,7 +14,8 @@ async function killing(task: string, target: string, look: () => void, hasWritte
   for (let count = 0; count < kills || (count < mostKills && !hasWritten()); count += 1) {
     const writer = startWriter(task, target)
     await writer.begun
-    await pause(Math.random() * 60)
+    // On a loaded machine nothing is written in so short a time: the life of the next one is longer.
+    await pause(Math.random() * 60 * (1 + Math.floor(count / kills)) ** 2)
     writer.kill()
     await writer.ended
     look()
@@ -28,7 +30,7 @@ function isWholeFile(path: string): boolean {
 }
 
 function isWholeFolder(path: string): boolean {
-  const round = readFileSync(join(path, 'manifest.json'), 'utf8')
+  const round = readFileSync(join(path, 'round'), 'utf8')
   const files = readdirSync(join(path, 'axl'))
   return files.length === 60 && files.every((name) => readFileSync(join(path, 'axl', name), 'utf8') === round)
 }
@@ -70,16 +72,14 @@ it('killed while it writes new folders: each is whole or absent', async () => {
 it('killed while it replaces a folder: it is whole, or the former one is beside it, whole', async () => {
   const folder = temporaryFolder()
   const target = join(folder, 'out')
-  mkdirSync(join(target, 'axl'), { recursive: true })
-  for (const path of ['manifest.json', ...Array.from({ length: 60 }, (_, index) => `axl/${index}.xml`)]) {
-    writeFileSync(join(target, path), 'old')
-  }
+  const paths = ['round', ...Array.from({ length: 60 }, (_, index) => `axl/${index}.xml`)]
+  put(target, listed(...paths.map((path) => file(path, 'old'))))
   const look = () => {
     const former = names(folder).map((name) => join(folder, name, 'former'))
     const places = [target, ...former].filter((path) => existsSync(path))
     expect(places.some(isWholeFolder)).toBe(true)
     if (existsSync(target)) expect(isWholeFolder(target)).toBe(true)
   }
-  const hasWritten = () => existsSync(target) && readFileSync(join(target, 'manifest.json'), 'utf8') !== 'old'
+  const hasWritten = () => existsSync(target) && readFileSync(join(target, 'round'), 'utf8') !== 'old'
   await killing('replace folder', target, look, hasWritten)
 })

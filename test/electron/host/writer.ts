@@ -1,16 +1,15 @@
 /** A process that writes outputs, for the tests that kill it or make the system refuse a call: TASK TARGET. */
 import { writeWhole } from '../../../electron/host/export/output-file'
 import { writeFolderWhole } from '../../../electron/host/export/output-folder'
+import { file, listed } from './export/listed'
 
 const [task = '', target = ''] = process.argv.slice(2)
 
 /** Large enough that a kill falls into the writing. */
 const content = (round: number) => Buffer.alloc(3_000_000, round % 256)
 
-const folder = (round: number) => [
-  { path: 'manifest.json', bytes: Buffer.from(`${round}`) },
-  ...Array.from({ length: 60 }, (_, index) => ({ path: `axl/${index}.xml`, bytes: Buffer.from(`${round}`) })),
-]
+const folder = (round: number) =>
+  listed(...Array.from({ length: 61 }, (_, index) => file(index === 0 ? 'round' : `axl/${index}.xml`, `${round}`)))
 
 const rounds: Record<string, (round: number) => Promise<unknown>> = {
   'replace file': (round) => writeWhole(target, content(round), { force: true }),

@@ -1,8 +1,10 @@
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { exportFormats, formatNames, type FormatName } from '../../../../electron/host/export/export-formats'
+import { takeLock } from '../../../../electron/host/store/lock'
+import { usualLockTiming } from '../../../../electron/host/store/lock-holder'
 import type { HostEvent } from '../../../../shared/contract/results'
 import { evaluateWhole } from '../../../../shared/evaluation/evaluator'
 import { writeProject } from '../../../../shared/project-file/write-project'
@@ -51,6 +53,12 @@ describe('an export', () => {
     },
   )
 
+  it('is its owner’s alone in the folder that is made for it', async () => {
+    const { exports, program } = desk()
+    await got(program.exportProject(request('csv')))
+    expect(statSync(exports).mode & 0o777).toBe(0o700)
+  })
+
   it('tells the size of a folder, and that a plan is ready', async () => {
     const { folder, program } = desk()
     const made = await got(program.exportProject({ ...request('dir', join(folder, 'out')), project: readyPlan() }))
@@ -73,6 +81,20 @@ describe('an export', () => {
     const replacing = { ...request('dir', join(folder, 'full')), replace: true }
     expect((await refused(program.exportProject(replacing))).kind).toBe('not-ours')
     expect(names(folder)).toEqual(['full', 'out.csv'])
+  })
+
+  it('never replaces what another program has open, nor what is read-only, and says so', async () => {
+    const { folder, program } = desk()
+    const out = join(folder, 'out')
+    writeFileSync(out, 'theirs')
+    const replacing = () => refused(program.exportProject({ ...request('csv', out), replace: true }))
+    const lock = await takeLock(out, { program: 'Another', since: '', timing: usualLockTiming })
+    expect(await replacing()).toMatchObject({ kind: 'locked', message: expect.stringMatching(/ in Another, by /) })
+    if (lock.ok) await lock.value.release()
+    chmodSync(out, 0o444)
+    expect(await replacing()).toMatchObject({ kind: 'not-writable' })
+    expect(readFileSync(out, 'utf8')).toBe('theirs')
+    expect(names(folder)).toEqual(['out'])
   })
 
   it('never replaces a project file, be it open or not, nor a folder that holds an open one', async () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { temporaryName } from '../../../../electron/host/export/left-behind'
 import { writeWhole } from '../../../../electron/host/export/output-file'
+import { file, listed } from './listed'
 import { writeFolderWhole } from '../../../../electron/host/export/output-folder'
 import { got, hostOn } from '../../../helpers/hosts'
 import { names, temporaryFolder } from '../disk'
@@ -29,11 +30,7 @@ async function kill(child: ChildProcess): Promise<void> {
 
 const writers: [string, (folder: string) => Promise<unknown>][] = [
   ['a file', (folder) => writeWhole(join(folder, 'out'), Buffer.from('x'), { force: true })],
-  [
-    'a folder',
-    (folder) =>
-      writeFolderWhole(join(folder, 'out'), [{ path: 'manifest.json', bytes: Buffer.from('{}') }], { force: true }),
-  ],
+  ['a folder', (folder) => writeFolderWhole(join(folder, 'out'), listed(file('a')), { force: true })],
 ]
 
 describe.each(writers)('before %s is written, what was left beside it', (_, write) => {

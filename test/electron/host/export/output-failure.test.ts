@@ -9,6 +9,8 @@ import {
 const path = '/plans/a'
 const systemError = (code: string) => Object.assign(new Error(code), { code })
 
+const more = { how: 'holds', input: '/plans/a/b', by: 'in Trunkwright', others: ['b', 'c', 'd', 'e', 'f'] }
+
 const kinds: OutputFailure['kind'][] = [
   'exists',
   'folder-missing',
@@ -19,12 +21,17 @@ const kinds: OutputFailure['kind'][] = [
   'busy',
   'not-ours',
   'name',
+  'project',
+  'input',
+  'locked',
+  'holds-others',
   'set-aside',
+  'left-aside',
   'other',
 ]
 
 it.each(kinds)('a failure is told in one sentence that names the file, with a remedy: %s', (kind) => {
-  const { message, remedy } = describeOutputFailure({ kind, path, code: 'EIO' } as OutputFailure)
+  const { message, remedy } = describeOutputFailure({ kind, path, code: 'EIO', ...more } as OutputFailure)
   expect(message).toContain(path)
   expect(message).toMatch(/^[^.]+\.$/)
   expect(remedy).toMatch(/^[A-Z][^.]+\.$/)

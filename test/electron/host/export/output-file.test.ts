@@ -1,6 +1,6 @@
-import { chmodSync, lstatSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, lstatSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { openWhole, writeChunksWhole, writeWhole } from '../../../../electron/host/export/output-file'
 import { asOrdinaryUser, hasTool, mounted, names, skipUnless, startWriter, temporaryFolder } from '../disk'
 
@@ -33,6 +33,17 @@ describe('writing a file', () => {
     expect(readFileSync(target, 'utf8')).toBe('new')
     expect(names(folder)).toEqual(['out.zip'])
   })
+
+  it.each([0o002, 0o022, 0o077])(
+    'gives a new file what the mask leaves, and no right to be started: %i',
+    async (mask) => {
+      const before = process.umask(mask)
+      onTestFinished(() => void process.umask(before))
+      const target = join(temporaryFolder(), 'a')
+      expect(await writeWhole(target, bytes, plain)).toEqual(written)
+      expect(statSync(target).mode & 0o777).toBe(0o666 & ~mask)
+    },
+  )
 
   it('does not widen the permissions of the file it replaces', async () => {
     const { target } = folderWithFile()
@@ -124,6 +135,23 @@ describe('what is in the way of a file', () => {
   it('a device', async () => {
     expect(await writeWhole('/dev/null', bytes, forced)).toEqual(refusedAs('not-ours', '/dev/null'))
     expect(lstatSync('/dev/null').isCharacterDevice()).toBe(true)
+  })
+
+  it.each<[string, string, (target: string) => void]>([
+    ['a project', 'project', (target) => writeFileSync(target, '{ "format": "trunkwright-project" }')],
+    ['a link', 'not-ours', (target) => (rmSync(target), symlinkSync('elsewhere', target))],
+    ['a folder', 'is-a-folder', (target) => (rmSync(target), mkdirSync(target))],
+    ['a file that is read-only', 'not-writable', (target) => chmodSync(target, 0o444)],
+  ])('%s that came while the new file was written, with force', async (_, kind, come) => {
+    const { folder, target } = folderWithFile()
+    const opened = await openWhole(target, forced)
+    if (!opened.ok) throw new Error('not opened')
+    await opened.value.write(bytes)
+    come(target)
+    const { ino } = lstatSync(target)
+    expect(await opened.value.commit()).toEqual(refusedAs(kind, target))
+    expect(lstatSync(target).ino).toBe(ino)
+    expect(names(folder)).toEqual(['out.zip'])
   })
 
   it('a name that cannot be', async () => {

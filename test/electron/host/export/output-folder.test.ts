@@ -1,36 +1,21 @@
-import {
-  chmodSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
+import { chmodSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { writeFolderWhole } from '../../../../electron/host/export/output-folder'
 import { asOrdinaryUser, hasTool, mounted, names, skipUnless, startWriter, temporaryFolder } from '../disk'
-
-const plain = { force: false }
-const forced = { force: true }
-const file = (path: string, text = 'new') => ({ path, bytes: Buffer.from(text) })
-const bundle = [file('manifest.json'), file('axl/apply.sh'), file('axl/001-add.xml'), file('far-end/Zürich.md')]
-const refusedAs = (kind: string, path: string) => ({ ok: false, failure: { kind, path } })
-const written = { ok: true, value: undefined }
-
-const tree = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()
-const wholeTree = ['axl', 'axl/001-add.xml', 'axl/apply.sh', 'far-end', 'far-end/Zürich.md', 'manifest.json']
-
-/** A folder with `out` in it, which holds these files. */
-function folderWith(...files: string[]) {
-  const folder = temporaryFolder()
-  const target = join(folder, 'out')
-  mkdirSync(target)
-  for (const name of files) writeFileSync(join(target, name), 'old')
-  return { folder, target }
-}
+import { file } from './listed'
+import {
+  plain,
+  forced,
+  bundle,
+  formerNames,
+  refusedAs,
+  written,
+  tree,
+  wholeTree,
+  folderWith,
+  withFormer,
+} from './folders'
 
 describe('writing a folder', () => {
   it('writes all files, scripts executable, and nothing beside the folder', async () => {
@@ -50,9 +35,9 @@ describe('writing a folder', () => {
   })
 
   it('replaces a bundle with force, leaving none of its files', async () => {
-    const { folder, target } = folderWith('manifest.json', 'order.csv')
+    const { folder, target } = withFormer()
     expect(await writeFolderWhole(target, bundle, plain)).toEqual(refusedAs('exists', target))
-    expect(names(target)).toEqual(['manifest.json', 'order.csv'])
+    expect(names(target)).toEqual(formerNames)
     expect(await writeFolderWhole(target, bundle, forced)).toEqual(written)
     expect(tree(target)).toEqual(wholeTree)
     expect(names(folder)).toEqual(['out'])
@@ -86,49 +71,6 @@ describe('writing a folder', () => {
     }
     await expect(writeFolderWhole(join(folder, 'out'), failing(), plain)).rejects.toThrow('a mistake')
     expect(names(folder)).toEqual([])
-  })
-})
-
-describe('what is never replaced by a folder', () => {
-  it('a folder that is not a bundle', async () => {
-    const { folder, target } = folderWith('thesis.txt')
-    expect(await writeFolderWhole(target, bundle, forced)).toEqual(refusedAs('not-ours', target))
-    expect(names(target)).toEqual(['thesis.txt'])
-    expect(names(folder)).toEqual(['out'])
-  })
-
-  it('a folder whose manifest.json is a folder or a link', async () => {
-    const { target } = folderWith('thesis.txt')
-    mkdirSync(join(target, 'manifest.json'))
-    expect(await writeFolderWhole(target, bundle, forced)).toEqual(refusedAs('not-ours', target))
-    const other = folderWith('thesis.txt').target
-    symlinkSync('thesis.txt', join(other, 'manifest.json'))
-    expect(await writeFolderWhole(other, bundle, forced)).toEqual(refusedAs('not-ours', other))
-  })
-
-  it('a folder that has stopped being a bundle while the new one was written', async () => {
-    const { folder, target } = folderWith()
-    const disturbing = function* () {
-      yield* bundle
-      writeFileSync(join(target, 'thesis.txt'), 'old')
-    }
-    expect(await writeFolderWhole(target, disturbing(), forced)).toEqual(refusedAs('not-ours', target))
-    expect(names(target)).toEqual(['thesis.txt'])
-    expect(names(folder)).toEqual(['out'])
-  })
-
-  it('a file, a link to a bundle, and the root', async () => {
-    const { folder, target } = folderWith('manifest.json')
-    const link = join(folder, 'link')
-    symlinkSync(target, link)
-    for (const path of [join(target, 'manifest.json'), link]) {
-      expect(await writeFolderWhole(path, bundle, plain)).toEqual(refusedAs('exists', path))
-      expect(await writeFolderWhole(path, bundle, forced)).toEqual(refusedAs('not-ours', path))
-      expect(await writeFolderWhole(`${path}/`, bundle, forced)).toEqual(refusedAs('not-ours', path))
-    }
-    expect(await writeFolderWhole('/', bundle, forced)).toEqual(refusedAs('not-ours', '/'))
-    expect(lstatSync(link).isSymbolicLink()).toBe(true)
-    expect(names(target)).toEqual(['manifest.json'])
   })
 })
 
@@ -166,15 +108,6 @@ describe('nothing is written outside the folder', () => {
     expect(readFileSync(join(outside, 'apply.sh'), 'utf8')).toBe('old')
     expect(names(folder)).toEqual([])
   })
-
-  it('a link in the former bundle is removed, and what it points to is not', async () => {
-    const { target } = folderWith('manifest.json')
-    const outside = temporaryFolder()
-    writeFileSync(join(outside, 'thesis.txt'), 'old')
-    symlinkSync(outside, join(target, 'link'))
-    expect(await writeFolderWhole(target, bundle, forced)).toEqual(written)
-    expect(names(outside)).toEqual(['thesis.txt'])
-  })
 })
 
 describe('what the system refuses', () => {
@@ -191,12 +124,12 @@ describe('what the system refuses', () => {
   })
 
   it('a folder without permission to write', async () => {
-    const { folder, target } = folderWith('manifest.json')
+    const { folder, target } = withFormer()
     chmodSync(folder, 0o555)
     await asOrdinaryUser(async () => {
       expect(await writeFolderWhole(target, bundle, forced)).toEqual(refusedAs('not-writable', target))
     })
-    expect(names(target)).toEqual(['manifest.json'])
+    expect(names(target)).toEqual(formerNames)
     expect(names(folder)).toEqual(['out'])
   })
 
@@ -221,7 +154,7 @@ describe('what the system refuses', () => {
 describe('when the new folder cannot be put in place', () => {
   async function withRenames(failing: string, context: Parameters<typeof skipUnless>[1]) {
     skipUnless(hasTool('strace', 'true'), context, 'needs strace, to refuse a rename')
-    const { folder, target } = folderWith('manifest.json', 'order.csv')
+    const { folder, target } = withFormer()
     const inject = `inject=rename,renameat,renameat2:error=EIO:when=${failing}`
     // strace counts the calls of each thread by itself; tsx would rename too, in its cache.
     const env = ['env', 'UV_THREADPOOL_SIZE=1', 'TSX_DISABLE_CACHE=1']
@@ -232,7 +165,7 @@ describe('when the new folder cannot be put in place', () => {
   it('the former one is put back', async (context) => {
     const { folder, target, result } = await withRenames('2', context)
     expect(result).toEqual({ ok: false, failure: { kind: 'other', path: target, code: 'EIO' } })
-    expect(names(target)).toEqual(['manifest.json', 'order.csv'])
+    expect(names(target)).toEqual(formerNames)
     expect(names(folder)).toEqual(['out'])
   })
 
@@ -240,9 +173,9 @@ describe('when the new folder cannot be put in place', () => {
     const { folder, result } = await withRenames('2+', context)
     const staging = names(folder)
     expect(staging).toEqual([expect.stringMatching(/^\.trunkwright-/)])
-    const former = join(folder, staging[0] ?? '', 'former')
-    expect(result).toEqual(refusedAs('set-aside', former))
-    expect(names(former)).toEqual(['manifest.json', 'order.csv'])
+    const aside = join(folder, staging[0] ?? '', 'former')
+    expect(result).toEqual(refusedAs('set-aside', aside))
+    expect(names(aside)).toEqual(formerNames)
     expect(names(join(folder, staging[0] ?? ''))).toEqual(['former'])
   })
 })
