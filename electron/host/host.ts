@@ -16,6 +16,7 @@ import { summariesFile } from './projects/summaries'
 import { settingsFile } from './settings'
 import type { LockOptions } from './store/lock'
 import { usualLockTiming, type LockTiming } from './store/lock-holder'
+import { usualVersionBytes } from './store/version-policy'
 import { hostVerbs, type HostParts } from './verbs'
 
 export interface HostOptions {
@@ -34,6 +35,8 @@ export interface HostOptions {
   surroundings?: Surroundings
   migrations?: Migrations
   lockTiming?: LockTiming
+  /** Of the kept versions of a file, at most; otherwise plenty. */
+  versionBytes?: number
   /** What only a desktop has: dialogues of the system, a printer, a window that closes. */
   desk?: Desk
 }
@@ -69,7 +72,7 @@ export function createHost(options: HostOptions): Host {
 
 function partsOf(options: HostOptions): HostParts {
   const { now, newId, version, onEvent, surroundings = thisMachine(), onUnexpected = console.error } = options
-  const { migrations = allMigrations, lockTiming = usualLockTiming } = options
+  const { migrations = allMigrations, lockTiming = usualLockTiming, versionBytes = usualVersionBytes } = options
   const { dataFolder = dataFolderFor(surroundings), exportFolder = exportFolderFor(surroundings) } = options
   const lock = (): LockOptions => ({
     program: `Trunkwright ${version}`,
@@ -78,7 +81,7 @@ function partsOf(options: HostOptions): HostParts {
   })
   const tokens = fileTokens(newId)
   const open = new OpenProjects({
-    ...{ now, newId, tokens, migrations, onUnexpected },
+    ...{ now, newId, tokens, migrations, versionBytes, onUnexpected },
     lockOptions: lock,
     onChangedOnDisk: (handle) => {
       onEvent({ kind: 'changed-on-disk', handle })

@@ -46,7 +46,7 @@ export function hostVerbs(parts: HostParts): HostVerbs {
     locateFile: async ({ path }) => locate(parts, await truePath(typedPath(parts, path))),
     readPlan: async ({ file }) => readPlan(parts, await pathOf(file)),
     openProject: async ({ file }) => remembered(parts, await open.open(await pathOf(file))),
-    saveProject: ({ handle, project }) => open.save(handle, project),
+    saveProject: ({ handle, project, withoutVersion }) => open.save(handle, project, withoutVersion),
     saveCopy: ({ project, path }) => copyTo(parts, project, targetPath(parts, path)),
     reloadProject: ({ handle }) => open.reload(handle),
     compareWithDisk: ({ handle, project }) => open.compare(handle, project),

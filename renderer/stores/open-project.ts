@@ -19,6 +19,10 @@ export const useOpenProjectStore = defineStore('open-project', () => {
   const saveState = ref<SaveState>({ kind: 'unsaved' })
   /** Of the last save, or of what was tried instead of it, until one succeeds. */
   const failure = ref<HostFailure | null>(null)
+  /** What the last save said besides, until it was read. */
+  const note = ref('')
+  /** The person said so, for as long as this plan is open. */
+  const withoutVersion = ref(false)
   const project = computed(() => work.value?.project ?? null)
   const isSaved = computed(() => saveState.value.kind === 'saved')
 
@@ -31,16 +35,18 @@ export const useOpenProjectStore = defineStore('open-project', () => {
     if (state.kind === 'failed') failure.value = state.failure
     if (state.kind === 'saved') failure.value = null
   }
-  const saver = createSaver<Work>({
-    current,
-    save: (saving) => host.saveProject(saving),
-    onState: tell,
-    isAutosaving: () => library.settings.autosave,
-  })
+  async function save(saving: Work) {
+    const result = await host.saveProject(withoutVersion.value ? { ...saving, withoutVersion: true } : saving)
+    if (result.ok && result.value.note !== '') note.value = result.value.note
+    return result
+  }
+  const saver = createSaver<Work>({ current, save, onState: tell, isAutosaving: () => library.settings.autosave })
 
   function show(value: OpenedProject | null): void {
     saver.stop()
     opened.value = value
+    withoutVersion.value = false
+    note.value = ''
     work.value = value && { handle: value.handle, project: value.project }
     tell({ kind: 'saved', at: value?.savedAt ?? '' })
     if (value) lastOpen.set(value.file)
@@ -56,13 +62,18 @@ export const useOpenProjectStore = defineStore('open-project', () => {
     show(null)
     if (handle !== undefined) await host.closeProject({ handle })
   }
+  /** Saves even where what the file held before cannot be kept, now and from now on. */
+  function saveWithoutVersion(): Promise<boolean> {
+    withoutVersion.value = true
+    return saver.saveNow()
+  }
   /** The window goes: its file is freed for others. After a reload it is opened anew. */
   function abandon(): void {
     if (work.value) void host.closeProject({ handle: work.value.handle })
   }
 
   return {
-    ...{ opened, project, saveState, isSaved, failure },
-    ...{ current, show, change, close, abandon, saveNow: saver.saveNow },
+    ...{ opened, project, saveState, isSaved, failure, note },
+    ...{ current, show, change, close, abandon, saveNow: saver.saveNow, saveWithoutVersion },
   }
 })

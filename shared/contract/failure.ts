@@ -10,6 +10,8 @@ export const hostFailureKinds = [
   'not-there',
   'locked',
   'conflict',
+  /** What a file held before could not be kept, so that it was not replaced. */
+  'no-version',
   'busy',
   'full',
   'not-writable',

@@ -54,6 +54,8 @@ export interface ReadPlan {
 export interface SavedProject {
   savedAt: string
   place: Place
+  /** What a person should know of it, such as that older versions were removed; mostly empty. */
+  note: string
 }
 
 /** A version of a file that was kept when a newer one was saved. */

@@ -27,7 +27,12 @@ export const verbs = {
   locateFile: z.strictObject({ path }),
   readPlan: z.strictObject({ file: token }),
   openProject: z.strictObject({ file: token }),
-  saveProject: z.strictObject({ handle: token, project }),
+  saveProject: z.strictObject({
+    handle: token,
+    project,
+    /** The person said so: where what was before cannot be kept, it is replaced all the same. */
+    withoutVersion: z.boolean().optional(),
+  }),
   saveCopy: z.strictObject({ project, path: path.nullable() }),
   reloadProject: z.strictObject({ handle: token }),
   compareWithDisk: z.strictObject({ handle: token, project }),

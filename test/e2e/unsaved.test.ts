@@ -1,5 +1,5 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { got, hostOn } from '../helpers/hosts'
@@ -142,6 +142,25 @@ describe.skipIf(lackingBrowser !== '')(`work that is not saved${lackingBrowser}`
     await press(page, 'Try again')
     await saved(page)
     expect(nameOnDisk(theFile(desk))).toBe('In memory')
+  })
+
+  it('is not saved where what was before cannot be kept, until the person says that it need not be', async () => {
+    const file = theFile(desk)
+    const versions = join(dirname(file), `.${basename(file)}.versions`)
+    rmSync(versions, { recursive: true, force: true })
+    writeFileSync(versions, 'in the way')
+    await rename(page, 'Mine')
+    await page.keyboard.press('Control+s')
+    await notSaved(page)
+    await page.getByText(`cannot be kept in ${versions}`).waitFor()
+    expect(nameOnDisk(file)).toBe(exampleName)
+    await press(page, 'Save without keeping what was before')
+    await saved(page)
+    expect(nameOnDisk(file)).toBe('Mine')
+    await rename(page, 'Mine, further')
+    await saved(page)
+    expect(nameOnDisk(file)).toBe('Mine, further')
+    expect(readFileSync(versions, 'utf8')).toBe('in the way')
   })
 
   it('can be saved elsewhere, and goes on there', async () => {

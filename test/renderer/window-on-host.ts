@@ -5,6 +5,7 @@ import { createPinia, disposePinia, setActivePinia } from 'pinia'
 import { onTestFinished } from 'vitest'
 import { createApp } from 'vue'
 import { hostKey } from '../../renderer/host/use-host'
+import type { HostOptions } from '../../electron/host/host'
 import { useLibraryStore } from '../../renderer/stores/library'
 import { useOpenProjectStore } from '../../renderer/stores/open-project'
 import type { HostEvent } from '../../shared/contract/results'
@@ -12,10 +13,10 @@ import type { Project } from '../../shared/plan/project'
 import { got, hostOn } from '../helpers/hosts'
 
 /** The stores of a window without its pages, on a real host with a folder of its own. */
-export function windowOnHost() {
+export function windowOnHost(options: Partial<HostOptions> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'trunkwright-stores-'))
   const listeners: ((event: HostEvent) => void)[] = []
-  const host = hostOn(folder, { onEvent: (event) => listeners.forEach((listen) => listen(event)) })
+  const host = hostOn(folder, { ...options, onEvent: (event) => listeners.forEach((listen) => listen(event)) })
   const pinia = createPinia()
   const app = createApp({})
   app.use(pinia)

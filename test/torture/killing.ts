@@ -36,7 +36,7 @@ const file = 'plan.trunkwright'
 const versionsFolder = `.${file}.versions`
 const lockFile = `.${file}.lock`
 const temporary = new RegExp(`^\\.${file.replace('.', '\\.')}\\.[0-9a-f]{16}\\.new$`)
-const version = /^\d{8}T\d{9}Z-[0-9a-f]{16}\.trunkwright(\.new)?$/
+const version = /^\d{8}-\d{8}T\d{9}Z-[0-9a-f]{16}\.trunkwright(\.new)?$/
 const unfinishedExport = /^\.trunkwright-[0-9a-f]{8}-\d+-\d+-[0-9a-f]{8}$/
 
 /** What may be beside a file: at any time, and after a kill. */

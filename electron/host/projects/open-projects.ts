@@ -19,6 +19,8 @@ export interface OpenProjectsOptions {
   newId: () => string
   tokens: FileTokens
   migrations: Migrations
+  /** Of the kept versions of a file, at most. */
+  versionBytes: number
   lockOptions: () => LockOptions
   onChangedOnDisk: (handle: Handle) => void
   onUnexpected: (error: unknown) => void
@@ -56,13 +58,14 @@ export class OpenProjects {
   }
 
   /** Resolves when the bytes are on the disk. */
-  save(handle: Handle, project: Project): Promise<SavedProject> {
+  save(handle: Handle, project: Project, withoutVersion = false): Promise<SavedProject> {
     const { file, disk, database } = this.#get(handle)
     return file.turn(async () => {
       await file.lockToWrite()
       database.data = project
+      disk.mustKeep = !withoutVersion
       await database.write()
-      return { savedAt: disk.savedAt, place: placeOf(file.path) }
+      return { savedAt: disk.savedAt, place: placeOf(file.path), note: disk.note }
     })
   }
 
@@ -113,8 +116,8 @@ export class OpenProjects {
   }
 
   async #openIn(file: OpenFile): Promise<OpenedProject> {
-    const { migrations, now, newId } = this.options
-    const disk = new ProjectFile(file.path, { migrations, now })
+    const { migrations, now, newId, versionBytes } = this.options
+    const disk = new ProjectFile(file.path, { migrations, now, versionBytes })
     const database = new Low<Project>(disk, await disk.read())
     const handle = newId()
     const open = { handle, file, disk, database, watch: this.#watch(handle, file, disk) }

@@ -3,10 +3,12 @@ import type { Fingerprint } from '../../../shared/bundle/bundle'
 import type { Project } from '../../../shared/plan/project'
 import { writeProject } from '../../../shared/project-file/write-project'
 import { fromInputFailure } from '../failures'
+import type { InputFailure } from '../files/input-file'
 import { fingerprintOf } from '../export/fingerprint'
 import { ignoreRefusal, Refusal, refusal } from '../refusal'
 import { largestFile, lookAt, stampOf, type DiskState } from '../store/disk-state'
-import { keepReplaced, keepSaved, pruneVersions } from '../store/kept-versions'
+import { versionsBeside } from '../store/beside'
+import { keepReplaced, keepSaved, pruneVersions, versionBytes, type Pruned } from '../store/kept-versions'
 import { replaceFile } from '../store/replace-file'
 import type { KeptForGood } from '../store/version-name'
 import { lookAtProject } from './look-at-project'
@@ -15,6 +17,8 @@ import type { Migrations } from './migrations'
 export interface ProjectFileOptions {
   migrations: Migrations
   now: () => Date
+  /** Of the kept versions, at most. */
+  versionBytes: number
 }
 
 const isSame = (a: Fingerprint | undefined, b: Fingerprint): boolean => a?.sha256 === b.sha256 && a.bytes === b.bytes
@@ -29,6 +33,10 @@ export class ProjectFile implements Adapter<Project> {
   #attempted: Fingerprint | undefined
   #isOlder = false
   #revision = 0
+  /** Whether a save is refused where what was before cannot be kept. */
+  mustKeep = true
+  /** What a person should know of the last save; mostly empty. */
+  note = ''
 
   constructor(
     readonly path: string,
@@ -56,8 +64,10 @@ export class ProjectFile implements Adapter<Project> {
     if (bytes.length > largestFile) throw tooLarge(this.path)
     const fingerprint = fingerprintOf(bytes)
     await replaceFile(this.path, bytes, async () => {
-      await keepReplaced(this.path, await this.#expectOurs(), this.#forGood(project))
+      await this.#keep(await this.#expectOurs(), this.#forGood(project))
       this.#attempted = fingerprint
+    }).catch(async (error: unknown) => {
+      throw await withVersionsNamed(error, this.path)
     })
     const writtenAt = this.options.now().toISOString()
     const placed = await stampOf(this.path).catch(() => undefined)
@@ -66,19 +76,25 @@ export class ProjectFile implements Adapter<Project> {
     this.#revision = project.revision
     // The save is done. Where this fails, the next one tells: it keeps what it replaces, or is refused.
     await keepSaved(this.path, bytes, this.#known).catch(ignoreRefusal)
-    await pruneVersions(this.path)
+    const pruned = await pruneVersions(this.path, this.options.versionBytes)
+    this.note = pruned.beyond === 0 ? '' : prunedNote(this.path, pruned)
   }
 
   /**
-   * The SHA-256 of what somebody else wrote, or nothing where the file was removed. Null where it holds what it held,
+   * The SHA-256 of what somebody else wrote, or why there is no file any more. Null where it holds what it held,
    * though its date may be another, and where it cannot be read just now.
    */
   async changeByOthers(): Promise<string | null> {
     const stamp = await stampOf(this.path).catch(() => undefined)
     if (stamp && stamp.stamp === this.#known?.stamp) return null
     const seen = await lookAt(this.path)
-    if (!seen.ok) return seen.failure.kind === 'not-there' ? '' : null
+    if (!seen.ok) return isGone(seen.failure) || isOther(seen.failure) ? seen.failure.kind : null
     return this.#isOurs(seen.value.state) ? null : seen.value.state.sha256
+  }
+
+  async #keep(state: DiskState, forGood: KeptForGood | null): Promise<void> {
+    const kept = keepReplaced(this.path, state, forGood)
+    await (this.mustKeep ? kept : kept.catch(ignoreRefusal))
   }
 
   /** What a save of the next revision replaces was frozen. */
@@ -89,7 +105,7 @@ export class ProjectFile implements Adapter<Project> {
 
   async #expectOurs(): Promise<DiskState> {
     const seen = await lookAt(this.path)
-    if (!seen.ok) throw new Refusal(fromInputFailure(seen.failure))
+    if (!seen.ok) throw isOther(seen.failure) ? changedByOthers(this.path) : new Refusal(fromInputFailure(seen.failure))
     const { state } = seen.value
     if (!this.#isOurs(state)) throw changedByOthers(this.path)
     return isSame(this.#known, state) && this.#known ? this.#known : state
@@ -100,9 +116,29 @@ export class ProjectFile implements Adapter<Project> {
   }
 }
 
+const megabytes = (bytes: number): string => `${Math.ceil(bytes / (1 << 20))} MB`
+
+const prunedNote = (path: string, { beyond, bytes }: Pruned): string =>
+  `${beyond === 1 ? 'The oldest version was' : `The ${beyond} oldest versions were`} removed: those that are kept take ${megabytes(bytes)}, in ${versionsBeside(path)}.`
+
+/** On a full disk the folder of the versions, which is hidden, may be what fills it. */
+async function withVersionsNamed(error: unknown, path: string): Promise<unknown> {
+  if (!(error instanceof Refusal) || error.failure.kind !== 'full') return error
+  const bytes = await versionBytes(path)
+  if (bytes === 0) return error
+  const { message, remedy } = error.failure
+  const where = `The kept versions of this plan take ${megabytes(bytes)} in ${versionsBeside(path)}: old ones may go.`
+  return refusal('full', message, `${remedy} ${where}`)
+}
+
 /** The clock of a share may be ahead, and what is saved next has to be the newer version. */
 const notLaterThan = (now: string, state: DiskState): DiskState =>
   state.writtenAt > now ? { ...state, writtenAt: now } : state
+
+const isGone = ({ kind }: InputFailure): boolean => kind === 'not-there'
+
+/** The path led to a file when it was opened: somebody has put a link, a folder or a pipe in its place. */
+const isOther = ({ kind }: InputFailure): boolean => kind === 'not-a-file' || kind === 'is-a-folder'
 
 const tooLarge = (path: string): Refusal =>
   refusal('other', `The project is too large for a file: ${path} could not be read again.`, 'Split the plan in two.')

@@ -1,19 +1,20 @@
-import { link, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { chmod, chown, link, lstat, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fromInputFailure, writeRefusal } from '../failures'
 import { errorCode } from '../files/error-code'
 import { readInputBytes } from '../files/input-file'
-import { Refusal } from '../refusal'
+import { Refusal, refusal } from '../refusal'
 import { syncFolder } from '../files/sync-folder'
 import { versionsBeside } from './beside'
 import { largestFile, type DiskState } from './disk-state'
 import { writeSynced } from './replace-file'
-import { parseVersionName, versionOf, type KeptForGood, type Version } from './version-name'
-import { versionsToDrop } from './version-policy'
+import { newestFirst, parseVersionName, versionOf, type KeptForGood, type Version } from './version-name'
+import { usualVersionBytes, versionsBeyond, versionsToDrop } from './version-policy'
 
 /** A version that is being copied; what is left of one after a crash goes with the next save. */
 const unfinished = '.new'
 const permissions = 0o777
+const folderPermissions = 0o2777
 
 export const versionPath = (path: string, { name }: Version): string => join(versionsBeside(path), name)
 
@@ -22,10 +23,7 @@ const namesIn = (folder: string): Promise<string[]> => readdir(folder).catch(() 
 /** The kept versions of a file, newest first; none where there is no folder of them. */
 export async function listVersions(path: string): Promise<Version[]> {
   const names = await namesIn(versionsBeside(path))
-  return names
-    .sort()
-    .reverse()
-    .flatMap((name) => parseVersionName(name) ?? [])
+  return names.flatMap((name) => parseVersionName(name) ?? []).sort(newestFirst)
 }
 
 async function copyWhole(from: string, to: string): Promise<void> {
@@ -47,25 +45,46 @@ export async function linkOrCopy(from: string, to: string): Promise<void> {
 async function writeBeside(path: string, bytes: Uint8Array, to: string): Promise<void> {
   const temporary = to + unfinished
   await rm(temporary, { force: true })
-  await writeSynced(temporary, bytes, (await stat(path)).mode & permissions)
+  const { mode, gid } = await stat(path)
+  await writeSynced(temporary, bytes, { mode: mode & permissions, gid })
   await rename(temporary, to)
 }
 
 type Put = (to: string) => Promise<void>
 
+/** Whoever may write beside the file may keep versions of it: colleagues share a folder, and not a mask. */
+async function makeVersionsFolder(path: string): Promise<void> {
+  const folder = versionsBeside(path)
+  if ((await mkdir(folder, { recursive: true })) === undefined) return
+  const { mode, gid } = await stat(dirname(path))
+  await chown(folder, -1, gid).catch(() => undefined)
+  await chmod(folder, mode & folderPermissions).catch(() => undefined)
+}
+
 async function keep(path: string, state: DiskState, forGood: KeptForGood | null, put: Put): Promise<void> {
-  const version = versionOf(state.writtenAt, state.sha256, forGood)
-  const to = versionPath(path, version)
   try {
-    const same = (await listVersions(path)).filter(({ hash }) => hash === version.hash)
-    if (same.some(({ name, forGood }) => forGood !== null || name === version.name)) return
-    await mkdir(dirname(to), { recursive: true })
-    await put(to)
-    await syncFolder(dirname(to))
+    const kept = await listVersions(path)
+    const version = versionOf(1 + (kept[0]?.number ?? 0), state.writtenAt, state.sha256, forGood)
+    const same = kept.filter(({ hash }) => hash === version.hash)
+    const isKept = (older: Version) => older.forGood !== null || (forGood === null && older.takenAt === version.takenAt)
+    if (same.some(isKept)) return
+    await makeVersionsFolder(path)
+    await put(versionPath(path, version))
+    await syncFolder(versionsBeside(path))
     await Promise.all(same.map((older) => rm(versionPath(path, older), { force: true })))
   } catch (error) {
-    throw writeRefusal(error, to)
+    throw notKept(writeRefusal(error, versionsBeside(path)), path)
   }
+}
+
+/** A disk that is full is said as such. */
+function notKept({ failure }: Refusal, path: string): Refusal {
+  if (failure.kind === 'full') return new Refusal(failure)
+  return refusal(
+    'no-version',
+    `What ${path} held before cannot be kept in ${versionsBeside(path)}, so it was not replaced: ${failure.message}`,
+    'Have that mended, and try again.',
+  )
 }
 
 /**
@@ -83,9 +102,42 @@ export const keepSaved = (path: string, bytes: Uint8Array, state: DiskState): Pr
   keep(path, state, null, (to) => writeBeside(path, bytes, to))
 
 /** Removes the versions that need not be kept. What cannot be removed goes another time. */
-export async function pruneVersions(path: string): Promise<void> {
+export async function pruneVersions(path: string, mostBytes = usualVersionBytes): Promise<Pruned> {
   const folder = versionsBeside(path)
+  const remove = (name: string) => rm(join(folder, name), { force: true }).catch(() => undefined)
+  const versions = await listVersions(path)
+  const unneeded = new Set(versionsToDrop(versions))
+  const kept = await withSizes(
+    path,
+    versions.filter((version) => !unneeded.has(version)),
+  )
+  const beyond = versionsBeyond(kept, mostBytes)
   const left = (await namesIn(folder)).filter((name) => name.endsWith(unfinished))
-  const dropped = versionsToDrop(await listVersions(path)).map(({ name }) => name)
-  await Promise.all([...left, ...dropped].map((name) => rm(join(folder, name), { force: true }).catch(() => undefined)))
+  await Promise.all([...left, ...[...unneeded, ...beyond].map(({ name }) => name)].map(remove))
+  return { beyond: beyond.length, bytes: sizeOf(kept) - sizeOf(beyond) }
 }
+
+/** What became of the versions of a file. */
+export interface Pruned {
+  /** How many were removed although they would have been kept: together they were too large. */
+  beyond: number
+  /** Of those that are kept. */
+  bytes: number
+}
+
+const withSizes = (path: string, versions: readonly Version[]): Promise<(Version & { bytes: number })[]> =>
+  Promise.all(
+    versions.map(async (version) => ({
+      ...version,
+      bytes: await lstat(versionPath(path, version)).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    })),
+  )
+
+const sizeOf = (versions: readonly { bytes: number }[]): number => versions.reduce((sum, { bytes }) => sum + bytes, 0)
+
+/** Of all versions of a file, in bytes. */
+export const versionBytes = async (path: string): Promise<number> =>
+  sizeOf(await withSizes(path, await listVersions(path)))

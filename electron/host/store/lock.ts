@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { link, lutimes, open, rename, rm } from 'node:fs/promises'
+import { link, lutimes, open, rename, rm, stat } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { HostFailure } from '../../../shared/contract/failure'
 import { fail, ok, type Result } from '../../../shared/result'
@@ -36,21 +36,35 @@ const mostTries = 50
 /** In ms. */
 const [turnStep, longestTurn] = [20, 3_000]
 
+const ownMode = 0o600
+const anyMayRead = 0o444
+
 /** Makes the lock with its content in one step; on file systems without hard links in two. False where there is one. */
 async function claim(path: string, text: string): Promise<boolean> {
   const lockPath = lockBeside(path)
   const temporary = temporaryBeside(path)
   try {
-    await writeNew(temporary, text)
-    return await unlessTaken(() => link(temporary, lockPath).catch((error: unknown) => orWrite(error, lockPath, text)))
+    const mode = await modeFor(path)
+    await writeNew(temporary, text, mode)
+    return await unlessTaken(() =>
+      link(temporary, lockPath).catch((error: unknown) => orWrite(error, lockPath, text, mode)),
+    )
   } finally {
     await rm(temporary, { force: true })
   }
 }
 
-async function writeNew(path: string, text: string): Promise<void> {
-  const handle = await open(path, 'wx', 0o644)
+/** Whoever may read the file may read who holds it, whatever the mask of this process. */
+const modeFor = (path: string): Promise<number> =>
+  stat(path).then(
+    ({ mode }) => (mode & anyMayRead) | ownMode,
+    () => ownMode,
+  )
+
+async function writeNew(path: string, text: string, mode = ownMode): Promise<void> {
+  const handle = await open(path, 'wx', mode)
   try {
+    await handle.chmod(mode).catch(() => undefined)
     await handle.writeFile(text)
   } catch (error) {
     await rm(path, { force: true })
@@ -60,9 +74,9 @@ async function writeNew(path: string, text: string): Promise<void> {
   }
 }
 
-async function orWrite(error: unknown, lockPath: string, text: string): Promise<void> {
+async function orWrite(error: unknown, lockPath: string, text: string, mode: number): Promise<void> {
   if (errorCode(error) === 'EEXIST') throw error
-  await writeNew(lockPath, text)
+  await writeNew(lockPath, text, mode)
 }
 
 async function unlessTaken(make: () => Promise<void>): Promise<boolean> {

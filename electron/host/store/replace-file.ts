@@ -2,6 +2,7 @@ import { open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { fromOutputFailure, replaceRefusal, writeRefusal } from '../failures'
 import { readInputBytes } from '../files/input-file'
+import { isWritable } from '../files/writable'
 import { existing } from '../export/output-file'
 import { Refusal, refusal } from '../refusal'
 import { syncFolder } from '../files/sync-folder'
@@ -10,30 +11,29 @@ import { retryBusy } from './retry-busy'
 
 const privateMode = 0o600
 const permissions = 0o777
-const anyMayWrite = 0o222
 
-/** The permissions of the file that is replaced, or of a file for its owner only. Rejects where it may not be written. */
-async function modeFor(path: string): Promise<number> {
-  const found = await existing(path)
-  if (!found) return privateMode
-  if ((found.mode & anyMayWrite) === 0) throw new Refusal(fromOutputFailure({ kind: 'not-writable', path }))
-  await expectWritable(path)
-  return found.mode & permissions
+/** Who may do what with a file. Without a group it is that of whoever makes it. */
+export interface Access {
+  mode: number
+  gid?: number
 }
 
-/** A folder that can be written is enough to replace a file; but who may not write a file is not to replace it either. */
-async function expectWritable(path: string): Promise<void> {
-  // On Windows this would fail for a file that another program has open, too.
-  if (process.platform === 'win32') return
-  const handle = await open(path, 'r+')
-  await handle.close()
+/** That of the file that is replaced, or of a file for its owner only. Rejects where it may not be written. */
+async function accessFor(path: string): Promise<Access> {
+  const found = await existing(path)
+  // What is there instead of a file is looked at, and refused, before it would be replaced.
+  if (!found?.isFile()) return { mode: privateMode }
+  if (!(await isWritable(path, found))) throw new Refusal(fromOutputFailure({ kind: 'not-writable', path }))
+  return { mode: found.mode & permissions, gid: found.gid }
 }
 
 /** Writes a new file, and resolves when its bytes are on the disk. */
-export async function writeSynced(temporary: string, bytes: Uint8Array, mode: number): Promise<void> {
+export async function writeSynced(temporary: string, bytes: Uint8Array, { mode, gid = -1 }: Access): Promise<void> {
   const handle = await open(temporary, 'wx', mode)
   try {
-    // The mask of the process must not take from colleagues what they had; not every file system has permissions.
+    // Neither the mask of the process nor its group must take from colleagues what they had; not every file system has
+    // permissions.
+    await handle.chown(-1, gid).catch(() => undefined)
     await handle.chmod(mode).catch(() => undefined)
     await handle.writeFile(bytes)
     await handle.sync()
@@ -65,7 +65,7 @@ async function place(temporary: string, path: string): Promise<void> {
 export async function replaceFile(path: string, bytes: Uint8Array, beforePlacing: () => Promise<void>): Promise<void> {
   const temporary = temporaryBeside(path)
   try {
-    await writeSynced(temporary, bytes, await modeFor(path))
+    await writeSynced(temporary, bytes, await accessFor(path))
     await expectSame(temporary, bytes, path)
     await beforePlacing()
     await place(temporary, path)

@@ -19,3 +19,25 @@ export function versionsToDrop(versions: readonly Version[]): Version[] {
     return !isAtEdge || !recentDays.has(dayOf(version))
   })
 }
+
+/** In bytes, of all versions of a file. */
+export const usualVersionBytes = 256 << 20
+
+/** So many stay whatever they take. */
+const fewest = 3
+
+/**
+ * The oldest of those that are beyond so many bytes. What is kept for good stays, and counts.
+ * @param versions newest first
+ */
+export function versionsBeyond<Sized extends Version & { bytes: number }>(
+  versions: readonly Sized[],
+  mostBytes: number,
+): Sized[] {
+  let taken = versions.reduce((sum, { forGood, bytes }) => (forGood === null ? sum : sum + bytes), 0)
+  return versions.filter(({ forGood, bytes }, index) => {
+    if (forGood !== null) return false
+    taken += bytes
+    return index >= fewest && taken > mostBytes
+  })
+}

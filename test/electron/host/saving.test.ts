@@ -18,7 +18,7 @@ async function expectNothingLost(
   expect(onDisk()).toBe(before)
   expect(names(folder).filter((name) => name.endsWith('.new'))).toEqual([])
   mend()
-  expect(Object.keys(await got(save('later'))).sort()).toEqual(['place', 'savedAt'])
+  expect(Object.keys(await got(save('later'))).sort()).toEqual(['note', 'place', 'savedAt'])
   expect(onDisk()).toBe(writeProject(withNotes('later')))
 }
 
@@ -205,13 +205,13 @@ describe('the disk', () => {
   })
 
   it.for([
-    ['it does not take the new bytes', 3],
-    ['it does not take the former version', 4],
-    ['nobody knows whether the new name lasts', 5],
-  ] as const)('fails: a save is refused where %s, and the next one is no conflict', async ([, when], context) => {
+    ['it does not take the new bytes', 3, 'other'],
+    ['it does not take the former version', 4, 'no-version'],
+    ['nobody knows whether the new name lasts', 5, 'other'],
+  ] as const)('fails: a save is refused where %s, and the next one is no conflict', async ([, when, kind], context) => {
     const { calls, kinds, text, folder } = await traced(context, '-e', `inject=fsync:error=EIO:when=${when}`)
     expect(calls.join()).toContain('(INJECTED)')
-    expect(kinds).toEqual(['other', 'saved'])
+    expect(kinds).toEqual([kind, 'saved'])
     expect(text).toBe(writeProject(withNotes('two')))
     expect(names(folder).filter((name) => name.endsWith('.new'))).toEqual([])
   })

@@ -15,35 +15,12 @@ import { isSummary } from '../../../shared/contract/results'
 import type { Project } from '../../../shared/plan/project'
 import { writeProject } from '../../../shared/project-file/write-project'
 import { examplePlan } from '../../helpers/example-plan'
-import { got, hostOn, refused } from '../../helpers/hosts'
-import type { HostOptions } from '../../../electron/host/host'
-import { asOrdinaryUser, names, temporaryFolder } from './disk'
+import { got, refused } from '../../helpers/hosts'
+import { versionsDesk as desk } from './versions-desk'
+import { asOrdinaryUser, names } from './disk'
 
 const plan = examplePlan()
 const withNotes = (notes: string): Project => ({ ...plan, notes })
-const minute = 60_000
-
-/** A project on a disk, in a host whose clock goes on a minute at each look. */
-async function desk(options: Partial<HostOptions> = {}) {
-  const root = temporaryFolder()
-  const folder = join(root, 'plans')
-  mkdirSync(folder)
-  const path = join(folder, 'plan.trunkwright')
-  const versionsFolder = join(folder, '.plan.trunkwright.versions')
-  let time = Date.parse('2026-01-31T00:00:00.000Z')
-  const now = () => new Date((time += minute))
-  const host = hostOn(root, { now, ...options })
-  const { program } = host
-  writeFileSync(path, writeProject(plan))
-  utimesSync(path, 1e9, 1e9)
-  const { file } = await got(program.locateFile({ path }))
-  const open = () => program.openProject({ file })
-  const save = async (handle: string, notes: string) => got(program.saveProject({ handle, project: withNotes(notes) }))
-  const versions = () => got(program.listVersions({ file }))
-  const texts = () => names(versionsFolder).map((name) => readFileSync(join(versionsFolder, name), 'utf8'))
-  return { root, folder, path, versionsFolder, host, program, file, open, save, versions, texts }
-}
-
 describe('kept versions', () => {
   it('are what was saved, with when it was and what it holds, the newest first; what the file holds is not listed', async () => {
     const { open, save, versions, texts, path } = await desk()
