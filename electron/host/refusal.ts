@@ -17,3 +17,9 @@ export const refusal = (kind: HostFailureKind, message: string, remedy: string):
 export function ignoreRefusal(error: unknown): void {
   if (!(error instanceof Refusal)) throw error
 }
+
+/** What to tell a person of an error that keeps the program from starting. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof Refusal) return `${error.failure.message} ${error.failure.remedy}`
+  return error instanceof Error ? error.message : String(error)
+}

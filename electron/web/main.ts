@@ -6,6 +6,7 @@ import { dataFolderFor } from '../host/files/data-folder'
 import { homeFolder } from '../host/files/home-folder'
 import { createHost, type Host } from '../host/host'
 import { onUncaught } from '../host/last-resort'
+import { reasonOf } from '../host/refusal'
 import { endBy, onStopSignals } from '../host/stop-signals'
 import { makeFolder } from '../host/store/make-folder'
 import { removeEntryPages } from './entry-page'
@@ -144,6 +145,6 @@ for (const stream of [process.stdout, process.stderr]) stream.on('error', () => 
 try {
   await start(homeFolder())
 } catch (error) {
-  console.error(`Trunkwright could not be started: ${error instanceof Error ? error.message : String(error)}`)
+  console.error(`Trunkwright could not be started: ${reasonOf(error)}`)
   process.exit(1)
 }

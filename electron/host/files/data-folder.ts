@@ -1,4 +1,5 @@
 import { posix, win32 } from 'node:path'
+import { refusal } from '../refusal'
 
 export interface Surroundings {
   platform: NodeJS.Platform
@@ -22,9 +23,24 @@ const others: FolderOf = ({ env, home }) =>
 
 const folders: Partial<Record<NodeJS.Platform, FolderOf>> = { win32: windows, darwin: mac }
 
-/** Where the program keeps its own: on each system where such programs do. */
-export const dataFolderFor = (surroundings: Surroundings): string =>
-  (folders[surroundings.platform] ?? others)(surroundings)
+/** What the systems take of a path, in bytes; Windows takes more than anybody gives. */
+const longestPaths: Partial<Record<NodeJS.Platform, number>> = { win32: 32_000, darwin: 1_024 }
+const longestPath = 4_096
+
+/** What is kept below the folder has no longer name: a project, its versions and what is written beside them. */
+const roomBelow = 600
+
+/** Where the program keeps its own: on each system where such programs do. Throws where nothing could be kept there. */
+export function dataFolderFor(surroundings: Surroundings): string {
+  const { platform } = surroundings
+  const folder = (folders[platform] ?? others)(surroundings)
+  if (Buffer.byteLength(folder) + roomBelow <= (longestPaths[platform] ?? longestPath)) return folder
+  throw refusal(
+    'name',
+    `The path of the data folder has ${Buffer.byteLength(folder)} bytes, and what is kept in it would be too long.`,
+    'Set a shorter home folder, or a shorter XDG_DATA_HOME.',
+  )
+}
 
 /** Where exports go unless another place is named: in sight, because they are handed over. */
 export const exportFolderFor = ({ platform, home }: Surroundings): string =>

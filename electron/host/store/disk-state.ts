@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { lstat } from 'node:fs/promises'
 import type { Fingerprint } from '../../../shared/bundle/bundle'
 import { ok, type Result } from '../../../shared/result'
 import { errorCode } from '../files/error-code'
@@ -24,7 +24,7 @@ export interface Stamp {
 /** Undefined where there is no file. */
 export async function stampOf(path: string): Promise<Stamp | undefined> {
   try {
-    const { size, mtimeNs, ino, mtime } = await stat(path, { bigint: true })
+    const { size, mtimeNs, ino, mtime } = await lstat(path, { bigint: true })
     return { stamp: [size, mtimeNs, ino].join(' '), writtenAt: mtime.toISOString() }
   } catch (error) {
     if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return undefined
@@ -34,9 +34,9 @@ export async function stampOf(path: string): Promise<Stamp | undefined> {
 
 const unseen: Stamp = { stamp: '', writtenAt: new Date(0).toISOString() }
 
-/** Reads a file. The stamp is taken before: what is written meanwhile has another one. */
+/** Reads a file, which is no link. The stamp is taken before: what is written meanwhile has another one. */
 export async function lookAt(path: string): Promise<Result<{ bytes: Buffer; state: DiskState }, InputFailure>> {
   const stamp = (await stampOf(path).catch(() => undefined)) ?? unseen
-  const read = await readInputBytes(path, { maxBytes: largestFile })
+  const read = await readInputBytes(path, { maxBytes: largestFile, noLink: true })
   return read.ok ? ok({ bytes: read.value, state: { ...stamp, ...fingerprintOf(read.value) } }) : read
 }

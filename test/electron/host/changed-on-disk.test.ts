@@ -1,4 +1,15 @@
-import { readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import {
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
@@ -62,6 +73,27 @@ describe('a file that was changed by another program', () => {
     touch(open.path)
     await got(open.save('two'))
     expect(open.onDisk()).toBe(writeProject(withNotes('two')))
+  })
+
+  it.each<[string, (path: string, away: string) => void]>([
+    ['a link to it', (path, away) => symlinkSync(away, path)],
+    ['a link to nowhere', (path) => symlinkSync('nowhere', path)],
+    ['a folder', (path) => void mkdirSync(path)],
+    ['a pipe', (path) => void spawnSync('mkfifo', [path])],
+  ])('is not replaced where %s came into its place while it was open', async (_, put) => {
+    const open = await openPlan()
+    const away = join(open.root, 'away')
+    renameSync(open.path, away)
+    put(open.path, away)
+    const { ino } = lstatSync(open.path)
+    expect(await refused(open.save('mine'))).toMatchObject({ kind: 'conflict' })
+    expect(lstatSync(open.path).ino).toBe(ino)
+    expect(readFileSync(away, 'utf8')).toBe(writeProject(plan))
+    expect(names(open.folder).filter((name) => name.endsWith('.new'))).toEqual([])
+    rmSync(open.path, { recursive: true })
+    renameSync(away, open.path)
+    await got(open.save('mine'))
+    expect(open.onDisk()).toBe(writeProject(withNotes('mine')))
   })
 
   it('is told as damaged or gone where it is compared or taken, and what is open stays', async () => {

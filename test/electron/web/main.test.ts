@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { chmodSync, copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -6,8 +7,8 @@ import { describe, expect, it } from 'vitest'
 import type { OpenedProject } from '../../../shared/contract/results'
 import { readProject } from '../../../shared/project-file/read-project'
 import { bigProject } from '../../helpers/big-project'
-import { temporaryFolder } from '../host/disk'
-import { line, openWindow, pagesIn, putBrowser, run } from './program-run'
+import { skipUnless, temporaryFolder } from '../host/disk'
+import { line, openWindow, pagesIn, program, putBrowser, run } from './program-run'
 
 describe.skipIf(process.platform === 'win32')('the program without Electron', () => {
   it('prints one line, serves, and ends cleanly when it is told to', async () => {
@@ -16,7 +17,8 @@ describe.skipIf(process.platform === 'win32')('the program without Electron', ()
       const first = run(home)
       await line(first)
       expect(first.printed()).toMatch(/^Open http:\/\/127\.0\.0\.1:\d+\/#\S{43} in a browser on this machine\.\n$/)
-      first.kill(signal)
+      // npm hands on what a terminal has given already.
+      for (const each of [signal, signal]) first.kill(each)
       expect(await first.ended).toEqual([0, null])
       expect(readdirSync(join(home, 'data', 'trunkwright'))).toEqual([])
     }
@@ -68,7 +70,7 @@ describe.skipIf(process.platform === 'win32')('the program without Electron', ()
     const pages = seen().map((args) => readFileSync(fileURLToPath(/--app=(\S+)/.exec(args)?.[1] ?? ''), 'utf8'))
     expect(new Set(pages).size).toBe(2)
     for (const page of pages) expect((await (await openWindow(page)).call('about', {})).ok).toBe(true)
-    expect(pagesIn(home)).toEqual([])
+    await expect.poll(() => pagesIn(home)).toEqual([])
   })
 
   it('of two at the same moment one runs; the place of one that was killed is taken', async () => {
@@ -119,5 +121,36 @@ describe.skipIf(process.platform === 'win32')('the program without Electron', ()
     expect(await first.ended).toEqual([1, null])
     expect(first.printed()).toMatch(/^Trunkwright could not be started: .+\n$/)
     rmSync(join(home, 'data'))
+  })
+
+  it.each<[what: string, env: Record<string, string>, sentence: string]>([
+    ['a home folder that is none', { HOME: '' }, 'This user has no home folder on this machine. Set HOME'],
+    ['a home folder that depends on the place', { HOME: 'home' }, 'This user has no home folder on this machine. Set'],
+    [
+      'a data folder of 4,000 bytes',
+      { XDG_DATA_HOME: `/${'x'.repeat(249)}`.repeat(16) },
+      'The path of the data folder has 4012 bytes, and what is kept in it would be too long. Set a shorter home folder',
+    ],
+  ])('does not start with %s, says so with what to do, and leaves nothing', async (_, env, sentence) => {
+    const home = temporaryFolder()
+    const first = run(home, env)
+    expect(await first.ended).toEqual([1, null])
+    expect(first.printed().startsWith(`Trunkwright could not be started: ${sentence}`)).toBe(true)
+    expect(first.printed().trimEnd().split('\n')).toHaveLength(1)
+    expect(readdirSync(home)).toEqual([])
+  })
+
+  it('does not start for a user whom the system does not know and who has no home folder, and says so', (context) => {
+    skipUnless(process.geteuid?.() === 0, context, 'needs to become another user')
+    const home = temporaryFolder()
+    chmodSync(home, 0o755)
+    copyFileSync(program, join(home, 'main.mjs'))
+    const { status, stderr } = spawnSync(process.execPath, [join(home, 'main.mjs')], {
+      ...{ cwd: home, env: {}, encoding: 'utf8', uid: 61_234, gid: 61_234 },
+    })
+    expect(stderr).toBe(
+      'Trunkwright could not be started: This user has no home folder on this machine. Set HOME to a folder of its own.\n',
+    )
+    expect(status).toBe(1)
   })
 })

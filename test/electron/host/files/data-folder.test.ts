@@ -20,6 +20,18 @@ it.each<[Surroundings, string]>([
   expect(dataFolderFor(surroundings)).toBe(folder)
 })
 
+it.each<[Surroundings, number]>([
+  [linux, 4_096],
+  [mac, 1_024],
+  [windows, 32_000],
+])('a data folder whose path leaves no room for what is kept below it is refused: %j', (surroundings, longest) => {
+  const before = dataFolderFor({ ...surroundings, home: '' }).length
+  const home = (length: number) => surroundings.home + 'é'.repeat((length - surroundings.home.length) / 2)
+  const fits = { ...surroundings, home: home(longest - 700 - before) }
+  expect(dataFolderFor(fits)).toContain(fits.home)
+  expect(() => dataFolderFor({ ...surroundings, home: home(longest) })).toThrow(/ has \d+ bytes, /)
+})
+
 it('exports go to a folder in sight', () => {
   expect(exportFolderFor(linux)).toBe('/home/anna/Trunkwright exports')
   expect(exportFolderFor(windows)).toBe('C:\\Users\\Anna\\Trunkwright exports')
