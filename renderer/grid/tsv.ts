@@ -10,9 +10,17 @@ const unguarded = (text: string): string =>
 
 const written = (text: string): string => (/["\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 
-/** Cells as spreadsheets take them from the clipboard: tabs and lines. No cell is taken for a formula. */
-export const writeTsv = (rows: readonly (readonly string[])[]): string =>
-  rows.map((row) => row.map((text) => written(guarded(text))).join('\t')).join('\r\n')
+const lineBreak = '\r\n'
+
+/**
+ * Cells as spreadsheets take them from the clipboard: tabs and lines. No cell is taken for a formula. A last row that is
+ * one empty cell is ended by a line break of its own, without which nobody would see that it is there.
+ */
+export function writeTsv(rows: readonly (readonly string[])[]): string {
+  const text = rows.map((row) => row.map((each) => written(guarded(each))).join('\t')).join(lineBreak)
+  const last = rows.at(-1)
+  return last?.length === 1 && last[0] === '' ? text + lineBreak : text
+}
 
 /** A quoted cell up to its closing quote, or a bare one, and what ends it. A quote inside a bare cell is only a quote. */
 const cell = /(?:"([^"]*(?:""[^"]*)*)"|([^\t\r\n]*))(\t|\r\n|\n|\r|$)/y
@@ -34,4 +42,18 @@ export function readTsv(text: string): string[][] {
     found = cell.exec(text)
   }
   return rows
+}
+
+const rowInHtml = /<tr[\s>]/giu
+
+/**
+ * The cells of what is pasted; null where there are none. Some spreadsheets end their text with a line break and others
+ * do not, so that the text alone may hide a last row that is one empty cell: the table that they put beside it tells.
+ */
+export function readBlock(clipboard: Pick<DataTransfer, 'getData'> | null): string[][] | null {
+  const text = clipboard?.getData('text/plain') ?? ''
+  const told = clipboard?.getData('text/html').match(rowInHtml)?.length ?? 0
+  if (text === '' && told === 0) return null
+  const rows = readTsv(text)
+  return /[\r\n]$/.test(text) && told === rows.length + 1 ? [...rows, ['']] : rows
 }

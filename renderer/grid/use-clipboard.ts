@@ -1,5 +1,5 @@
 import { pasteOver, typeIntoCells } from './edit-cells'
-import { readTsv, writeTsv } from './tsv'
+import { readBlock, writeTsv } from './tsv'
 import type { Grid } from './use-grid'
 import type { CellRange } from './use-range'
 
@@ -43,11 +43,11 @@ export function useClipboard<Row>(grid: Grid<Row>, range: CellRange<Row>) {
   }
 
   function onPaste(event: ClipboardEvent): void {
-    const text = isField(event.target) ? '' : (event.clipboardData?.getData('text/plain') ?? '')
-    if (text === '') return
+    const block = isField(event.target) ? null : readBlock(event.clipboardData)
+    if (block === null) return
     event.preventDefault()
-    if (place.isOnNewRow.value) options.pasteRows(readTsv(text))
-    else if (rows.keys.value.length > 0) pasteBlock(readTsv(text))
+    if (place.isOnNewRow.value) options.pasteRows(block)
+    else if (rows.keys.value.length > 0) pasteBlock(block)
   }
   return { onCopy, onPaste }
 }

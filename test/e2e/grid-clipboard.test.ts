@@ -74,6 +74,24 @@ describe.skipIf(lackingBrowser !== '')(`the clipboard in a table${lackingBrowser
     expect(await seen(page)).toEqual([['delete', ['t0', 't1']]])
   })
 
+  it('clears the last cell of a block that is empty: copied here, or in a spreadsheet that only parts rows', async () => {
+    const port = async (id: string) => (await rowAt(page, id))['port']
+    await cell(page, '10.0.1.1').click()
+    await press(page, 'ArrowRight', 'Delete')
+    await cell(page, '10.0.0.1').click()
+    await press(page, 'ArrowRight', 'Shift+ArrowDown', 'Control+c', 'Escape')
+    expect(await clipboard()).toBe('5061\r\n\r\n')
+    await cell(page, '10.0.2.1').click()
+    await press(page, 'ArrowRight', 'Control+v')
+    expect([await port('t2'), await port('t3')]).toEqual([5061, null])
+    await page.evaluate(`navigator.clipboard.write([new ClipboardItem({
+      'text/plain': new Blob(['5099\\n'], { type: 'text/plain' }),
+      'text/html': new Blob(['<table><tr><td>5099</td></tr><tr><td></td></tr></table>'], { type: 'text/html' }),
+    })])`)
+    await press(page, 'ArrowDown', 'ArrowDown', 'Control+v')
+    expect([await port('t4'), await port('t5')]).toEqual([5099, null])
+  })
+
   it('hands rows over that are pasted on the last row, or into the box of the button', async () => {
     await cell(page, 'SIP-CUBE-00001').click()
     await take('SIP-NEW-1\t192.0.2.50\nSIP-NEW-2\t192.0.2.51\n')
