@@ -5,13 +5,14 @@ const BYTE_ORDER_MARK = '\ufeff'
 
 /** What a spreadsheet reads as the beginning of a formula, also in the full-width forms of East Asian keyboards. */
 const formula = '[=+\\-@＝＋－＠]'
-const beginsFormula = new RegExp(`^(?:[\\t\\r\\n]|[\\s\\p{Cc}\\p{Cf}]*${formula})`, 'u')
+const beginsFormula = new RegExp(`^["\\s\\p{Cc}\\p{Cf}]*${formula}|^["\\p{Z}\\p{Cf}]*[\\t\\r\\n]`, 'u')
 
 /**
- * A spreadsheet that expects semicolons or tabs takes the quotes for text and begins a new cell at each of these.
- * What follows there is guarded as well.
+ * A spreadsheet that expects semicolons, tabs or bars takes our quotes for text and begins a new cell at each of these.
+ * There, quotes of the text itself open and close a cell, and go. What follows is guarded as well.
  */
-const beginsFormulaInside = new RegExp(`[;\\t\\r\\n](?=[\\p{Z}\\p{Cf}]*${formula})`, 'gu')
+const skipped = '["\\p{Z}\\p{Cf}]*'
+const beginsFormulaInside = new RegExp(`[;|\\t\\r\\n](?=${skipped}${formula})|[;|\\r\\n](?=${skipped}[\\t\\r])`, 'gu')
 
 /** A `'` makes a spreadsheet take the cell as text. It shows in other readers: `'+1 555 0100`. */
 function guarded(text: string): string {
@@ -19,8 +20,8 @@ function guarded(text: string): string {
   return beginsFormula.test(text) ? `'${inside}` : inside
 }
 
-/** Most cells need no closer look: printable ASCII that begins with a letter or digit, without quotes and semicolons. */
-const harmless = /^(?:[0-9A-Za-z][ !#-:<-~]*)?$/
+/** Most cells need no closer look: printable ASCII that begins with a letter or digit, without quotes and separators. */
+const harmless = /^(?:[0-9A-Za-z][ !#-:<-{}~]*)?$/
 
 const cell = (text: string): string =>
   harmless.test(text) ? `"${text}"` : `"${guarded(legalText(text)).replaceAll('"', '""')}"`

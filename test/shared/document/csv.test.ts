@@ -11,7 +11,7 @@ const parse = (csv: string): string[][] =>
   Papa.parse<string[]>(csv.slice(1), { delimiter: ',', newline: '\r\n' }).data.slice(0, -1)
 
 const formula = /^[=+\-@\uff1d\uff0b\uff0d\uff20]/u
-const begin = (text: string): string => text.replace(/^[\s\p{Cc}\p{Cf}]+/u, '')
+const begin = (text: string): string => text.replace(/^["\s\p{Cc}\p{Cf}]+/u, '')
 
 const legal = (text: string): string =>
   [...text].map((char) => (/[^\t\n\r -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u.test(char) ? '\ufffd' : char)).join('')
@@ -27,7 +27,7 @@ describe('toCsv', () => {
       fc.property(
         fc.array(fc.array(anyText, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 5 }),
         (rows) => {
-          const guarded = /(^|[;\t\r\n])'/g
+          const guarded = /(^|[;|\t\r\n])'/g
           const bare = (text: string) => text.replace(guarded, '$1')
           expect(parse(toCsv(rows)).map((row) => row.map(bare))).toEqual(
             rows.map((row) => row.map((text) => bare(legal(text)))),
@@ -64,6 +64,8 @@ describe('toCsv', () => {
     '\u00a0=1',
     '\u200b=1',
     '\ufeff=1',
+    '"=1',
+    '" "=1',
     '\t=1',
     '\r=1',
     '\n=1',
@@ -79,7 +81,12 @@ describe('toCsv', () => {
   })
 
   it('guards what a spreadsheet that expects semicolons takes for a cell of its own', () => {
-    expect(parse(toCsv([['a;=1+1', 'b; @x', 'c\n=1', 'd\t-1']]))).toEqual([["a;'=1+1", "b;' @x", "c\n'=1", "d\t'-1"]])
+    expect(parse(toCsv([['a;=1+1', 'b; @x', 'c\n=1', 'd\t-1', 'e|+1']]))).toEqual([
+      ["a;'=1+1", "b;' @x", "c\n'=1", "d\t'-1", "e|'+1"],
+    ])
+    expect(parse(toCsv([['x;"=1+1;y', 'a;""@x', 'b;\tc', 'c\n\td']]))).toEqual([
+      ['x;\'"=1+1;y', 'a;\'""@x', "b;'\tc", "c\n'\td"],
+    ])
   })
 
   it('lets no piece begin as a formula, whatever the separator', () => {
@@ -92,7 +99,7 @@ describe('toCsv', () => {
             .flat()
             .filter((cell) => formula.test(begin(cell))),
         ).toEqual([])
-        expect(csv.split(/[;\t\r\n]/).filter((piece) => formula.test(begin(piece)))).toEqual([])
+        expect(csv.split(/[;|\t\r\n]/).filter((piece) => formula.test(begin(piece)))).toEqual([])
       }),
       { numRuns: 300 },
     )
@@ -146,7 +153,7 @@ describe('checklistCsv', () => {
         read.flat().filter((each) => formula.test(begin(each))),
         text,
       ).toEqual([])
-      expect(read[1]?.[3]?.replace(/(^|[;\t\r\n])'/g, '$1'), text).toBe(legal(text).replace(/(^|[;\t\r\n])'/g, '$1'))
+      expect(read[1]?.[3]?.replace(/(^|[;|\t\r\n])'/g, '$1'), text).toBe(legal(text).replace(/(^|[;|\t\r\n])'/g, '$1'))
     }
   })
 })
