@@ -2,6 +2,7 @@ import { type core } from 'zod'
 import { projectFormat, projectVersion, type Project } from '../plan/project'
 import { fail, ok, type Result } from '../result'
 import { findJsonError } from './json-error'
+import { findLost } from './lost-in-json'
 import { findRepeatedId } from './repeated-id'
 import type { ReadFailure } from './read-failure'
 import { projectSchema } from './schema'
@@ -12,8 +13,18 @@ import { findUnusable } from './unusable-text'
  * range or does not fit together is a finding, so that a wrong plan can be opened and mended.
  */
 export function readProject(text: string): Result<Project, ReadFailure> {
-  const parsed = parseJson(text)
+  const parsed = parseProject(text)
   return parsed.ok ? checkProject(parsed.value) : parsed
+}
+
+/** The value of a text that says that it is a project, of whichever version: nothing that it says is lost in it. */
+export function parseProject(text: string): Result<unknown, ReadFailure> {
+  const parsed = parseJson(text)
+  if (!parsed.ok) return parsed
+  const foreign = refuseForeign(parsed.value)
+  if (foreign) return fail(foreign)
+  const lost = findLost(text)
+  return lost ? damaged(lost.path, lost.what) : parsed
 }
 
 /** The same for a project that came as a value, from a window or another program. */

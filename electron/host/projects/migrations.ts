@@ -1,7 +1,7 @@
 import { projectFormat, projectVersion, type Project } from '../../../shared/plan/project'
 import { fail, ok, type Result } from '../../../shared/result'
 import type { ReadFailure } from '../../../shared/project-file/read-failure'
-import { checkProject, readProject } from '../../../shared/project-file/read-project'
+import { checkProject, parseProject, readProject } from '../../../shared/project-file/read-project'
 
 type Plain = Record<string, unknown>
 
@@ -20,12 +20,8 @@ export interface ReadText {
 }
 
 function parsed(text: string): Plain | null {
-  try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null ? (value as Plain) : null
-  } catch {
-    return null
-  }
+  const value = parseProject(text)
+  return value.ok ? (value.value as Plain) : null
 }
 
 /** Null where it is not an older project, or one for which a step is missing. */
