@@ -29,8 +29,9 @@ export interface TortureResult {
   wrong: string[]
 }
 
-/** Long enough for some saves. */
-const longestLifeMs = 120
+/** A life is so many saves, and a part of one more: a loaded machine takes longer for them. */
+const mostSaves = 3
+const longestPauseMs = 60
 
 const file = 'plan.trunkwright'
 const versionsFolder = `.${file}.versions`
@@ -48,10 +49,16 @@ async function runAndKill({ saver, folder }: Torture, path: string, random: () =
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let output = ''
-  child.stdout.on('data', (text: Buffer) => (output += text.toString()))
+  const saves = Math.floor(random() * (mostSaves + 1))
+  const lived = new Promise<void>((resolve) => {
+    child.stdout.on('data', (text: Buffer) => {
+      output += text.toString()
+      if (output.split('\n').length > 1 + saves) resolve()
+    })
+  })
   const ended = once(child, 'close')
-  await Promise.race([once(child.stdout, 'data'), ended])
-  await pause(random() * longestLifeMs)
+  await Promise.race([lived, ended])
+  await pause(random() * longestPauseMs)
   child.kill('SIGKILL')
   await ended
   return output.split('\n').slice(0, -1)
