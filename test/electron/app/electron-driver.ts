@@ -10,8 +10,8 @@ import { endOf, environmentOf } from './program-process'
 const runtime = findElectron(process.env)
 
 const whyNot = (): string => {
-  if (runtime === null) return "Electron's runtime is not here"
-  return hasDisplay(process.platform, process.env) ? '' : 'there is no display'
+  if (runtime === null) return "Electron's runtime is not here, which npm run electron fetches"
+  return hasDisplay(process.platform, process.env) ? '' : 'there is no display, which xvfb-run gives'
 }
 
 /** Chromium refuses to run as root with its sandbox: only there it is left out. */
