@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { XmlDocument } from 'libxml2-wasm'
 import { describe, expect, it } from 'vitest'
 import { placeholder, writeXml, type XmlElement } from '../../../shared/axl/xml'
+import { draws } from '../../helpers/draws'
 
 const range = (from: number, to: number) =>
   fc.integer({ min: from, max: to }).map((codePoint) => String.fromCodePoint(codePoint))
@@ -73,7 +74,7 @@ describe('writeXml', () => {
         const read = (document: XmlDocument) => [document.find(markup).length, document.get('b')?.content]
         expect(parsed(writeXml(withText(text)), read)).toEqual([2, text])
       }),
-      { numRuns: 2000 },
+      { numRuns: draws(2000) },
     )
   })
 
@@ -83,7 +84,7 @@ describe('writeXml', () => {
         const read = (document: XmlDocument) => [document.find(markup).length, document.get('@b')?.content]
         expect(parsed(writeXml(withAttribute(text)), read)).toEqual([2, text])
       }),
-      { numRuns: 2000 },
+      { numRuns: draws(2000) },
     )
   })
 

@@ -10,6 +10,7 @@ import { writeProject } from '../../../shared/project-file/write-project'
 import { evaluateWhole } from '../../../shared/evaluation/evaluator'
 import { bundleTexts, withoutPages } from '../../helpers/bundle-texts'
 import { arbitraryProject } from '../../helpers/arbitrary-project'
+import { draws } from '../../helpers/draws'
 import { examplePlan } from '../../helpers/example-plan'
 import { plan } from '../../helpers/plan'
 
@@ -148,7 +149,7 @@ describe('bundleFiles', () => {
         expect(textOf(all, 'SHA256SUMS').split('\n')).toHaveLength(names.length)
         expect(manifestOf(all).files.map(({ path }) => path)).toEqual(names.slice(0, -2))
       }),
-      { numRuns: 60 },
+      { numRuns: draws(60) },
     )
   })
 })

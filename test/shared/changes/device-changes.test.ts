@@ -7,6 +7,7 @@ import { changesOf } from '../../helpers/changes-of'
 import type { SettingChange } from '../../../shared/plan/setting-change'
 import type { Project } from '../../../shared/plan/project'
 import { arbitraryProject } from '../../helpers/arbitrary-project'
+import { draws } from '../../helpers/draws'
 import { plan, type PlanParts } from '../../helpers/plan'
 
 const changesIn = (project: Project) => changesOf(project)
@@ -200,6 +201,6 @@ it('of any plan: one change for each device, in the order of the plan, and nothi
           expect([setting, from === undefined]).toEqual([setting, was === null])
         }
     }),
-    { numRuns: 300 },
+    { numRuns: draws(300) },
   )
 })

@@ -6,6 +6,7 @@ import { changesOf } from '../../helpers/changes-of'
 import type { ProfileChange } from '../../../shared/changes/profile-changes'
 import type { Project } from '../../../shared/plan/project'
 import { arbitraryProject } from '../../helpers/arbitrary-project'
+import { draws } from '../../helpers/draws'
 import { plan, type PlanParts } from '../../helpers/plan'
 
 const changesIn = (project: Project) => changesOf(project)
@@ -149,7 +150,7 @@ it('of any plan: what was found, with the changes made, is the plan', () => {
         expect(kind === 'unchanged').toBe(before !== null && settings.length === 0 && renamedFrom === null)
       }
     }),
-    { numRuns: 300 },
+    { numRuns: draws(300) },
   )
 })
 

@@ -15,9 +15,10 @@ import { evaluateWhole } from '../../../shared/evaluation/evaluator'
 import { isOpenError } from '../../../shared/rules/finding'
 import { arbitraryProject } from '../../helpers/arbitrary-project'
 import { checklistOf, type SaidLine } from '../../helpers/checklist'
+import { draws } from '../../helpers/draws'
 
 const plans = fc.oneof(arbitraryProject({ size: 8 }), arbitraryProject({ size: 5, hostile: true }))
-const runs = { numRuns: 80 }
+const runs = { numRuns: draws(80) }
 const always = (property: (project: Project) => void) => {
   fc.assert(fc.property(plans, property), runs)
 }

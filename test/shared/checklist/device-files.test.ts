@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import type { Project } from '../../../shared/plan/project'
 import { arbitraryProject } from '../../helpers/arbitrary-project'
 import { checklistOf } from '../../helpers/checklist'
+import { draws } from '../../helpers/draws'
 import { examplePlan } from '../../helpers/example-plan'
 import { filesOf } from '../gateways/files'
 import { readIos } from '../gateways/ios-reader'
@@ -29,7 +30,7 @@ it('S1-6, HX-1: the checklist of any plan names the files that there are, and no
     fc.property(fc.oneof(arbitraryProject({ size: 8 }), arbitraryProject({ size: 5, hostile: true })), (project) => {
       expect(named(project)).toEqual(made(project))
     }),
-    { numRuns: 60 },
+    { numRuns: draws(60) },
   )
 })
 

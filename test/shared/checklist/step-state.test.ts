@@ -9,6 +9,7 @@ import { isOpenError } from '../../../shared/rules/finding'
 import { stepProgress, type StepProgress, type StepState } from '../../../shared/checklist/step-state'
 import { steps, type StepNumber } from '../../../shared/catalogue/steps'
 import { arbitraryProject } from '../../helpers/arbitrary-project'
+import { draws } from '../../helpers/draws'
 import { plan, type PlanParts } from '../../helpers/plan'
 
 const evaluated = (parts: PlanParts): EvaluatedPlan => evaluateWhole(plan(parts), '2026-10-01')
@@ -230,7 +231,7 @@ describe('of any plan', () => {
     fc.assert(
       fc.property(fc.oneof(arbitraryProject({ size: 6 }), arbitraryProject({ size: 4, hostile: true })), property),
       {
-        numRuns: 80,
+        numRuns: draws(80),
       },
     )
   }

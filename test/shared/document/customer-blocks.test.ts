@@ -6,6 +6,7 @@ import { toMarkdown } from '../../../shared/document/markdown'
 import { pictureSvgs } from '../../../shared/document/svg'
 import { anyTexts, hostileTexts } from '../../helpers/any-text'
 import { expectedFrom, filledWith, numbered, withTexts } from '../../helpers/document-texts'
+import { draws } from '../../helpers/draws'
 import { foundIn, treeOf } from '../../helpers/html-tree'
 import { markdownTokens, renderMarkdown } from '../../helpers/markdown-tree'
 import { customerDocument, samplePicture } from '../../helpers/sample-customer'
@@ -32,7 +33,7 @@ describe('a text of a user in a block for the customer', () => {
   })
 
   it('shows as text, whatever it is', () => {
-    fc.assert(fc.property(anyTexts, expectTexts), { numRuns: 100 })
+    fc.assert(fc.property(anyTexts, expectTexts), { numRuns: draws(100) })
   })
 
   it('stands by itself, so that its direction of writing stays inside', () => {

@@ -6,6 +6,7 @@ import { anchor } from '../../../shared/document/html-text'
 import { say } from '../../../shared/document/inline'
 import { anyTexts, hostileTexts } from '../../helpers/any-text'
 import { expectedFrom, filledWith, numbered, withTexts } from '../../helpers/document-texts'
+import { draws } from '../../helpers/draws'
 import { foundIn, treeOf } from '../../helpers/html-tree'
 import { sampleDocument } from '../../helpers/sample-document'
 
@@ -29,7 +30,7 @@ describe('a text of a user', () => {
   })
 
   it('shows as text, whatever it is', () => {
-    fc.assert(fc.property(anyTexts, expectTexts), { numRuns: 150 })
+    fc.assert(fc.property(anyTexts, expectTexts), { numRuns: draws(150) })
   })
 
   it('stands by itself wherever it stands, so that its direction of writing stays inside', () => {

@@ -5,6 +5,7 @@ import { type Inline, blank, code, say, strong } from '../../../shared/document/
 import { toMarkdown } from '../../../shared/document/markdown'
 import { anyTexts, hostileTexts } from '../../helpers/any-text'
 import { expectedFrom, filledWith, numbered } from '../../helpers/document-texts'
+import { draws } from '../../helpers/draws'
 import { markdownTokens, markdownTree, renderMarkdown } from '../../helpers/markdown-tree'
 import { sampleDocument } from '../../helpers/sample-document'
 
@@ -42,7 +43,7 @@ describe('a text of a user', () => {
   })
 
   it('shows as text, whatever it is', () => {
-    fc.assert(fc.property(anyTexts, expectTexts), { numRuns: 300 })
+    fc.assert(fc.property(anyTexts, expectTexts), { numRuns: draws(300) })
   })
 
   it('makes no kind of token that our own words do not make', () => {

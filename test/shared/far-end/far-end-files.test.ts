@@ -4,6 +4,7 @@ import { isSafeRelativePath } from '../../../electron/host/files/relative-path'
 import { farEndFiles, namedFarEnds } from '../../../shared/far-end/far-end-files'
 import { evaluateWhole } from '../../../shared/evaluation/evaluator'
 import { anyText } from '../../helpers/any-text'
+import { draws } from '../../helpers/draws'
 import { examplePlan } from '../../helpers/example-plan'
 import { plan } from '../../helpers/plan'
 
@@ -48,7 +49,7 @@ it('have safe and distinct names, whatever the trunks are called', () => {
       expect(new Set(made).size).toBe(names.length)
       expect(made.filter((path) => !isSafeRelativePath(path))).toEqual([])
     }),
-    { numRuns: 50 },
+    { numRuns: draws(50) },
   )
 })
 

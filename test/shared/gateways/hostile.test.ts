@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Project } from '../../../shared/plan/project'
 import { anyText } from '../../helpers/any-text'
 import { arbitraryProject } from '../../helpers/arbitrary-project'
+import { draws } from '../../helpers/draws'
 import { nastyTexts } from '../../helpers/nasty-texts'
 import { plan } from '../../helpers/plan'
 import { filesOf, situation } from './files'
@@ -99,7 +100,7 @@ describe('S1-6: what a person types adds no line and no command', () => {
         const files = filesOf(withText(project, path, text))
         for (const file of files) expectSound(file)
       }),
-      { numRuns: 600 },
+      { numRuns: draws(600) },
     )
   })
 
@@ -110,7 +111,7 @@ describe('S1-6: what a person types adds no line and no command', () => {
         const hostile = shapes(withText(project, path, text))
         expect(hostile.filter((shape) => !known.has(shape))).toEqual([])
       }),
-      { numRuns: 200 },
+      { numRuns: draws(200) },
     )
   })
 
@@ -129,7 +130,7 @@ describe('S1-6: what a person types adds no line and no command', () => {
       fc.property(fc.constantFrom(...comments), anyText, (path, text) => {
         expect(commandsOf(withText(project, path, text))).toEqual(before)
       }),
-      { numRuns: 200 },
+      { numRuns: draws(200) },
     )
   })
 
@@ -146,7 +147,7 @@ describe('S1-6: what a person types adds no line and no command', () => {
         const all = paths.reduce((so, path, index) => withText(so, path, texts[index] ?? ''), project)
         for (const file of filesOf(all)) expectSound(file)
       }),
-      { numRuns: 60 },
+      { numRuns: draws(60) },
     )
   })
 
@@ -157,7 +158,7 @@ describe('S1-6: what a person types adds no line and no command', () => {
         for (const file of files) expectSound(file)
         expect(filesOf(structuredClone(any))).toEqual(files)
       }),
-      { numRuns: 100 },
+      { numRuns: draws(100) },
     )
   })
 })

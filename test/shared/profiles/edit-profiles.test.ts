@@ -13,6 +13,7 @@ import {
 } from '../../../shared/profiles/edit-profiles'
 import { foldName } from '../../../shared/profiles/subject-names'
 import { arbitraryProject } from '../../helpers/arbitrary-project'
+import { draws } from '../../helpers/draws'
 import { plan } from '../../helpers/plan'
 
 const namesOf = (project: Project) => project.profiles.map(({ name }) => name)
@@ -89,7 +90,7 @@ describe('copyProfile', () => {
         expect(name).not.toMatch(/\p{Surrogate}/u)
         expect(namesOf(any).map(foldName)).not.toContain(foldName(name))
       }),
-      { numRuns: 300 },
+      { numRuns: draws(300) },
     )
   })
 

@@ -4,6 +4,7 @@ import { describeReadFailure } from '../../../shared/project-file/read-failure'
 import { readProject } from '../../../shared/project-file/read-project'
 import { writeProject } from '../../../shared/project-file/write-project'
 import { arbitraryProject, nastyTexts } from '../../helpers/arbitrary-project'
+import { draws, occurrences } from '../../helpers/draws'
 import { placesIn, withValueAt } from '../../helpers/json-values'
 
 const [sample] = fc.sample(arbitraryProject({ size: 3, hostile: true }), { numRuns: 1, seed: 7 })
@@ -30,7 +31,7 @@ function expectSoundAnswer(text: string): boolean {
   return false
 }
 
-const options = { numRuns: 5000, seed: 20_260_131 }
+const options = { numRuns: draws(5000) }
 
 it('answers for 5,000 files with spoilt bytes', () => {
   const fragments = [
@@ -69,7 +70,7 @@ it('answers for 5,000 files with spoilt bytes', () => {
     }),
     options,
   )
-  expect(readable).toBeGreaterThan(50)
+  expect(readable).toBeGreaterThanOrEqual(occurrences(51))
 })
 
 it('answers for 5,000 files with spoilt values', () => {
@@ -89,11 +90,11 @@ it('answers for 5,000 files with spoilt values', () => {
     }),
     options,
   )
-  expect(readable).toBeGreaterThan(500)
+  expect(readable).toBeGreaterThanOrEqual(occurrences(501))
 })
 
 it('answers for any text and any JSON', () => {
-  fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.json()), expectNoProject), { numRuns: 2000 })
+  fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.json()), expectNoProject), { numRuns: draws(2000) })
 })
 
 function expectNoProject(text: string): void {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { findJsonError } from '../../../shared/project-file/json-error'
+import { draws } from '../../helpers/draws'
 
 const takes = (text: string): boolean => {
   try {
@@ -43,7 +44,7 @@ it('finds an error exactly where JSON.parse refuses the text', () => {
     fc.property(fc.oneof(soup, nearJson, fc.json()), (text) => {
       expect(findJsonError(text) === null).toBe(takes(text))
     }),
-    { numRuns: 20_000 },
+    { numRuns: draws(20_000) },
   )
 })
 
@@ -57,7 +58,7 @@ it('names the offset that JSON.parse names, or the beginning of the word that it
       const between = text.slice(offset, Number(said))
       expect(between).toMatch(/^[-+.\w\\]*$/)
     }),
-    { numRuns: 10_000 },
+    { numRuns: draws(10_000) },
   )
 })
 

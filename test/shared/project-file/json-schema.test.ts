@@ -6,6 +6,7 @@ import { profileSettings } from '../../../shared/catalogue/profile-fields'
 import { projectJsonSchema } from '../../../shared/project-file/json-schema'
 import { readProject } from '../../../shared/project-file/read-project'
 import { arbitraryProject } from '../../helpers/arbitrary-project'
+import { draws } from '../../helpers/draws'
 import { placesIn, valueAt, withValueAt } from '../../helpers/json-values'
 import { plan } from '../../helpers/plan'
 
@@ -55,7 +56,7 @@ describe('projectJsonSchema', () => {
       fc.property(fc.oneof(arbitraryProject({ size: 5 }), arbitraryProject({ size: 3, hostile: true })), (project) => {
         expect(accepts(JSON.parse(JSON.stringify(project)))).toBe(true)
       }),
-      { numRuns: 300 },
+      { numRuns: draws(300) },
     )
   })
 

@@ -13,6 +13,7 @@ import { newProject } from '../../../shared/plan/new-project'
 import type { Project } from '../../../shared/plan/project'
 import { readProject } from '../../../shared/project-file/read-project'
 import { arbitraryProject } from '../../helpers/arbitrary-project'
+import { draws } from '../../helpers/draws'
 
 const empty = newProject('Plan', '2026-01-31T09:00:00.000Z', () => 'id')
 
@@ -95,7 +96,7 @@ describe('readProject', () => {
         const text = JSON.stringify(project)
         expect(readProject(text)).toEqual({ ok: true, value: JSON.parse(text) as Project })
       }),
-      { numRuns: 200 },
+      { numRuns: draws(200) },
     )
   })
 })

@@ -5,6 +5,7 @@ import type { Project } from '../../../shared/plan/project'
 import { readProject } from '../../../shared/project-file/read-project'
 import { writeProject } from '../../../shared/project-file/write-project'
 import { arbitraryProject } from '../../helpers/arbitrary-project'
+import { draws } from '../../helpers/draws'
 import { reordered } from '../../helpers/json-values'
 
 const anyProject = fc.oneof(arbitraryProject({ size: 6 }), arbitraryProject({ size: 4, hostile: true }))
@@ -25,7 +26,7 @@ describe('writeProject', () => {
       fc.property(anyProject, (project) => {
         expect(readProject(writeProject(project))).toEqual({ ok: true, value: project })
       }),
-      { numRuns: 600 },
+      { numRuns: draws(600) },
     )
   })
 
@@ -36,7 +37,7 @@ describe('writeProject', () => {
         const read = readProject(text)
         expect(read.ok && writeProject(read.value)).toBe(text)
       }),
-      { numRuns: 300 },
+      { numRuns: draws(300) },
     )
   })
 
@@ -45,7 +46,7 @@ describe('writeProject', () => {
       fc.property(anyProject, fc.integer({ min: 1, max: 9 }), (project, seed) => {
         expect(writeProject(reordered(project, seed) as Project)).toBe(writeProject(project))
       }),
-      { numRuns: 300 },
+      { numRuns: draws(300) },
     )
   })
 
@@ -56,7 +57,7 @@ describe('writeProject', () => {
         writeProject(project)
         expect(project).toEqual(before)
       }),
-      { numRuns: 50 },
+      { numRuns: draws(50) },
     )
   })
 

@@ -10,6 +10,7 @@ import { evaluateWhole } from '../../../shared/evaluation/evaluator'
 import type { EvaluatedPlan } from '../../../shared/evaluation/evaluated-plan'
 import { hostileTexts } from '../../helpers/any-text'
 import { arbitraryProject } from '../../helpers/arbitrary-project'
+import { draws } from '../../helpers/draws'
 import { foundIn, treeOf } from '../../helpers/html-tree'
 import { markdownTokens } from '../../helpers/markdown-tree'
 import { plan } from '../../helpers/plan'
@@ -86,7 +87,7 @@ it('is made of any plan at all', () => {
       expect(treeOf(toHtml(reportOf(project, { standards: true, copy: 'internal' })))).not.toBe('')
       expect(toMarkdown(reportOf(project))).not.toMatch(/undefined|\[object|NaN/)
     }),
-    { numRuns: 25 },
+    { numRuns: draws(25) },
   )
 })
 

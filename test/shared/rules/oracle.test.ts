@@ -5,6 +5,7 @@ import { evaluate } from '../../../shared/evaluation/evaluator'
 import { compareFindings, isReady, summarize, type Finding } from '../../../shared/rules/finding'
 import { arbitraryProject } from '../../helpers/arbitrary-project'
 import { arbitraryRulePlan } from '../../helpers/arbitrary-rule-plan'
+import { draws, occurrences } from '../../helpers/draws'
 import { oracle } from '../../helpers/findings-oracle'
 import { today } from '../../helpers/rule-findings'
 
@@ -56,9 +57,9 @@ describe('findings of random plans', () => {
       }))
       expect(found).toEqual(expected)
     })
-    fc.assert(property, { numRuns: 4000 })
+    fc.assert(property, { numRuns: draws(4000) })
     const waivers = ['error', 'warning', 'caution', 'advice'].map((severity) => `${severity} waived true`)
-    const rare = [...kinds, ...waivers].filter((kind) => (counts.get(kind) ?? 0) < 20)
+    const rare = [...kinds, ...waivers].filter((kind) => (counts.get(kind) ?? 0) < occurrences(20))
     expect(rare).toEqual([])
     const unknown = [...counts.keys()].filter((kind) => !kind.includes('waived') && !kinds.includes(kind))
     expect(unknown).toEqual([])
@@ -71,7 +72,7 @@ describe('findings of random plans', () => {
       expect(evaluate(project, today)).toEqual(first)
       expect(JSON.stringify(project)).toBe(before)
     })
-    fc.assert(property, { numRuns: 500 })
+    fc.assert(property, { numRuns: draws(500) })
   })
 
   it('are the same, to the letter, in whatever order the lists stand', () => {
@@ -81,7 +82,7 @@ describe('findings of random plans', () => {
       expect(again.filter(({ rule }) => rule !== 'FC-1')).toEqual(before.filter(({ rule }) => rule !== 'FC-1'))
       expect(repeatedNames(again)).toEqual(repeatedNames(before))
     })
-    fc.assert(property, { numRuns: 1500 })
+    fc.assert(property, { numRuns: draws(1500) })
   })
 
   it('stand in order, and their summary adds up', () => {
@@ -96,21 +97,21 @@ describe('findings of random plans', () => {
       expect(waived).toBe(findings.filter((finding) => finding.waived).length)
       expect(isReady(findings)).toBe(errors === 0)
     })
-    fc.assert(property, { numRuns: 500 })
+    fc.assert(property, { numRuns: draws(500) })
   })
 
   it('lead to a field of the plan', () => {
     const property = fc.property(anyPlans, (project) => {
       for (const { path } of evaluate(project, today)) expect(resolve(project, path), path).toBeDefined()
     })
-    fc.assert(property, { numRuns: 1000 })
+    fc.assert(property, { numRuns: draws(1000) })
   })
 
   it('say in whole sentences what is wrong and what to do', () => {
     const property = fc.property(plans, (project) => {
       for (const finding of evaluate(project, today)) expect(flaws(finding), finding.rule).toEqual([])
     })
-    fc.assert(property, { numRuns: 1000 })
+    fc.assert(property, { numRuns: draws(1000) })
   })
 })
 

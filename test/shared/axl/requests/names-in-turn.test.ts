@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { inTurn, NamesTaken, type NameMove } from '../../../../shared/axl/requests/names-in-turn'
+import { draws } from '../../../helpers/draws'
 
 const moves = (...texts: string[]): NameMove[] =>
   texts.map((text) => {
@@ -64,7 +65,7 @@ describe('inTurn', () => {
         }
         for (const { to } of moves(...blocked)) expect(names.has(to.toLowerCase())).toBe(true)
       }),
-      { numRuns: 2000 },
+      { numRuns: draws(2000) },
     )
   })
 

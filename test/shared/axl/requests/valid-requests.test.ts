@@ -8,6 +8,7 @@ import type { Project } from '../../../../shared/plan/project'
 import { exampleProject } from '../../../../shared/example/example-project'
 import { arbitraryProject } from '../../../helpers/arbitrary-project'
 import { validateRequest } from '../../../helpers/axl-schema'
+import { draws } from '../../../helpers/draws'
 import { plan } from '../../../helpers/plan'
 import { bundleOf } from './bundle'
 
@@ -56,7 +57,7 @@ describe.each(versions)('the strict schema of AXL %s', (version) => {
       fc.property(arbitraryProject({ hostile: isHostile }), (project) => {
         expect(bundleErrors(project, version)).toEqual([])
       }),
-      { numRuns: 60 },
+      { numRuns: draws(60) },
     )
   })
 })

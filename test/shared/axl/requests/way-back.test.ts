@@ -5,6 +5,7 @@ import { bundleOf } from './bundle'
 import { Cluster } from './cluster'
 import { left, missing, sendAll, stateOf, waiting } from './outcome'
 import { situations } from './situations'
+import { draws } from '../../../helpers/draws'
 
 describe('a plan whose past is known', () => {
   const known = situations({ odd: false })
@@ -17,7 +18,7 @@ describe('a plan whose past is known', () => {
         sendAll(cluster, apply)
         expect(missing(project, apply, cluster)).toEqual([])
       }),
-      { numRuns: 400 },
+      { numRuns: draws(400) },
     )
   })
 
@@ -33,7 +34,7 @@ describe('a plan whose past is known', () => {
         expect(cluster.state()).toEqual(stateOf(state))
         expect([...cluster.realms]).toEqual([])
       }),
-      { numRuns: 400 },
+      { numRuns: draws(400) },
     )
   })
 
@@ -47,7 +48,7 @@ describe('a plan whose past is known', () => {
         sendAll(cluster, rollback)
         expect(waiting(project, rollback, cluster)).toEqual([])
       }),
-      { numRuns: 400 },
+      { numRuns: draws(400) },
     )
   })
 })
@@ -67,7 +68,7 @@ describe('a plan whose past is known in part, with values that AXL does not take
         expect(left(situation, rollback, cluster)).toEqual([])
         expect(waiting(situation.project, rollback, cluster)).toEqual([])
       }),
-      { numRuns: 1000 },
+      { numRuns: draws(1000) },
     )
   })
 })

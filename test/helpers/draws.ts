@@ -1,0 +1,13 @@
+/** What `build/vitest.config.ts` drew and printed, or was told: all draws come from it. */
+export const seed = Number(process.env['TRUNKWRIGHT_SEED'])
+
+const isWhole = process.env['CI'] === 'true'
+
+/** How many random draws a test makes: all that it names with CI=true, otherwise a tenth of them. */
+export const draws = (all: number): number => (isWhole ? all : Math.ceil(all / 10))
+
+/** How often something has to occur among all draws. A tenth of them may miss it by chance, and nothing is asked. */
+export const occurrences = (amongAll: number): number => (isWhole ? amongAll : 0)
+
+/** The cases of something slow: each by itself with CI=true, otherwise few that stand for them. */
+export const allOrFew = <Case>(all: readonly Case[], few: readonly Case[]): readonly Case[] => (isWhole ? all : few)
