@@ -16,7 +16,7 @@ import { setTimeout as after } from 'node:timers/promises'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { findBrowser } from '../../electron/web/browsers'
 import { processesThatTell } from '../helpers/who-tells'
-import { lackingBrowser } from '../helpers/window'
+import { lackingBrowser } from '../helpers/browser'
 
 const program = join(dirname(dirname(import.meta.dirname)), 'dist', 'web', 'main.js')
 
@@ -54,9 +54,7 @@ describe.skipIf(lackingBrowser !== '' || process.platform === 'win32')(`the wind
     }
     const first = start()
     const code = await codeOfPage(join(home, 'data', 'trunkwright'))
-    await expect
-      .poll(first.printed, { timeout: 20_000 })
-      .toBe("Electron's runtime is not here: the window opens in Chromium.\n")
+    await expect.poll(first.printed).toBe("Electron's runtime is not here: the window opens in Chromium.\n")
     // It has come in as soon as another start opens no window of its own.
     await expect
       .poll(
@@ -65,14 +63,14 @@ describe.skipIf(lackingBrowser !== '' || process.platform === 'win32')(`the wind
           expect(await start().ended).toEqual([0, null])
           return browsers().length - before
         },
-        { timeout: 40_000, interval: 1_000 },
+        { interval: 1_000 },
       )
       .toBe(0)
     expect(processesThatTell('trunkwright-start-')).not.toEqual([])
     expect(processesThatTell(code)).toEqual([])
     for (const id of browsers()) end(id)
     expect(await first.ended).toEqual([0, null])
-  }, 90_000)
+  })
 })
 
 /** The code in the page that the browser is given, which is gone as soon as the window has come in. */

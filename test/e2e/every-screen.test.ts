@@ -1,11 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { closeBrowser, lackingBrowser, makeDesk, type Desk } from '../helpers/window'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { makeDesk, type Desk } from '../helpers/window'
+import { describeWindow } from './opened-window'
 import { focusWords, isFocusSeen, offered, screens, setTheme, settle, sideways } from './screens'
 import { openExample } from './steps'
 
-describe.skipIf(lackingBrowser !== '')(`every screen${lackingBrowser}`, () => {
+describeWindow('every screen', () => {
   let desk: Desk
   let page: Page
 
@@ -17,10 +18,7 @@ describe.skipIf(lackingBrowser !== '')(`every screen${lackingBrowser}`, () => {
   afterEach(() => {
     expect(desk.reports.splice(0)).toEqual([])
   })
-  afterAll(async () => {
-    await desk.close()
-    await closeBrowser()
-  })
+  afterAll(() => desk.close())
 
   /** The names, places and roles of things are the same in all themes: they are looked at once. */
   it.each(['light', 'dark', 'contrast'])('axe finds nothing in the %s theme', async (theme) => {
@@ -38,8 +36,11 @@ describe.skipIf(lackingBrowser !== '')(`every screen${lackingBrowser}`, () => {
 
   it('nothing moves where the system asks for less', async () => {
     await page.emulateMedia({ reducedMotion: 'reduce' })
+    // What had begun to move before goes on to its end.
+    await page.evaluate('Promise.allSettled(document.getAnimations().map((each) => each.finished))')
     for (const { show } of screens) {
       await show(page)
+      await settle(page)
       expect(await page.evaluate<number>('document.getAnimations().length')).toBe(0)
       expect(await page.evaluate<string[]>(moving)).toEqual([])
     }

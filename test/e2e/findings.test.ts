@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { evaluate } from '../../shared/evaluation/evaluator'
 import type { Finding } from '../../shared/rules/finding'
 import type { Project } from '../../shared/plan/project'
 import { readProject } from '../../shared/project-file/read-project'
-import { closeBrowser, lackingBrowser, makeDesk, type Desk } from '../helpers/window'
+import { describeWindow, openWindow, type OpenedWindow } from './opened-window'
 import { focusName } from './hand'
 import { goToStep, openExample, press, review, saved, theFile } from './steps'
 
@@ -20,19 +20,11 @@ const around = (page: Page) =>
     return (part?.textContent ?? '').trim().replace(/\\s+/gu, ' ')
   })()`)
 
-describe.skipIf(lackingBrowser !== '')(`findings in the window${lackingBrowser}`, () => {
-  let desk: Desk
-  let page: Page
+describeWindow('findings in the window', () => {
+  let { desk, page } = {} as OpenedWindow
 
-  afterAll(closeBrowser)
   beforeEach(async () => {
-    desk = makeDesk()
-    page = await desk.open((await desk.start()).address)
-    await openExample(page)
-  })
-  afterEach(async () => {
-    expect(desk.reports).toEqual([])
-    await desk.close()
+    ;({ desk, page } = await openWindow(openExample))
   })
 
   const onDisk = (): Project => {
@@ -69,7 +61,7 @@ describe.skipIf(lackingBrowser !== '')(`findings in the window${lackingBrowser}`
         const here = await around(page)
         return names.some((name) => here.includes(name)) ? 'there' : here.slice(0, 60)
       }
-      await expect.poll(isThere, { message: `${finding.rule} ${finding.path}`, timeout: 5_000 }).toBe('there')
+      await expect.poll(isThere, { message: `${finding.rule} ${finding.path}` }).toBe('there')
     }
   })
 

@@ -1,8 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { closeBrowser, lackingBrowser, makeDesk, type Desk } from '../helpers/window'
+import { beforeEach, expect, it } from 'vitest'
+import { describeWindow, openWindow, type OpenedWindow } from './opened-window'
 import {
   atStart,
   begin,
@@ -28,22 +28,11 @@ async function found(page: Page): Promise<string[]> {
 
 const focused = (page: Page) => page.evaluate<string>('document.activeElement.textContent.trim()')
 
-describe.skipIf(lackingBrowser !== '')(`the window for everybody${lackingBrowser}`, () => {
-  let desk: Desk
-  let page: Page
-  let started: Awaited<ReturnType<Desk['start']>>
+describeWindow('the window for everybody', () => {
+  let { desk, page } = {} as OpenedWindow
 
-  afterAll(closeBrowser)
   beforeEach(async () => {
-    desk = makeDesk()
-    started = await desk.start()
-    page = await desk.open(started.address)
-    await atStart(page)
-  })
-  afterEach(async () => {
-    expect(desk.reports).toEqual([])
-    expect([...desk.requests]).toEqual([...new Set(desk.origins)])
-    await desk.close()
+    ;({ desk, page } = await openWindow(atStart))
   })
 
   it('axe finds nothing: start, its dialogues, the palette, what was exported', async () => {

@@ -1,35 +1,27 @@
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { servePage } from '../helpers/serve-page'
-import { closeBrowser, lackingBrowser, makeDesk, type Desk } from '../helpers/window'
+import { describeWindow, openPage } from './opened-window'
 
 const kinds = ['profile&at=1', 'profile&at=8', 'sipTrunk', 'h323Device', 'mgcpGateway', 'applicationUser', 'cluster']
 
 /** Every kind of control is in one of these. */
 const looked = ['profile&at=8', 'sipTrunk', 'mgcpGateway', 'cluster']
 
-describe.skipIf(lackingBrowser !== '')(`the form of an object${lackingBrowser}`, () => {
+describeWindow('the form of an object', () => {
   let site: Awaited<ReturnType<typeof servePage>>
-  let desk: Desk
   let page: Page
 
   beforeAll(async () => {
     site = await servePage(join(import.meta.dirname, 'form-page'))
   })
-  afterAll(async () => {
-    await closeBrowser()
-    site.close()
-  })
+  afterAll(() => site.close())
   beforeEach(async () => {
-    desk = makeDesk()
-    page = await desk.open(`${site.address}?kind=profile&at=1`)
-    await page.getByRole('heading', { name: 'ST-PSTN-ENC' }).waitFor()
-  })
-  afterEach(async () => {
-    expect(desk.reports).toEqual([])
-    await desk.close()
+    page = await openPage(`${site.address}?kind=profile&at=1`, (window) =>
+      window.getByRole('heading', { name: 'ST-PSTN-ENC' }).waitFor(),
+    )
   })
 
   const show = async (query: string) => {
@@ -47,18 +39,14 @@ describe.skipIf(lackingBrowser !== '')(`the form of an object${lackingBrowser}`,
     ['dark', {}],
     ['contrast', {}],
     ['light', { forcedColors: 'active' as const }],
-  ])(
-    'axe finds nothing: %s %o',
-    async (theme, media) => {
-      await page.emulateMedia(media)
-      for (const kind of looked) {
-        await show(`kind=${kind}&theme=${theme}`)
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(violations.map(({ id, nodes }) => [kind, id, nodes[0]?.html])).toEqual([])
-      }
-    },
-    180_000,
-  )
+  ])('axe finds nothing: %s %o', async (theme, media) => {
+    await page.emulateMedia(media)
+    for (const kind of looked) {
+      await show(`kind=${kind}&theme=${theme}`)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => [kind, id, nodes[0]?.html])).toEqual([])
+    }
+  })
 
   it('is worked by keyboard: mode, digest, a port that is none, and back', async () => {
     await page.getByRole('radio', { name: 'Encrypted' }).focus()

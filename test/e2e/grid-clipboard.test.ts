@@ -1,31 +1,27 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { servePage } from '../helpers/serve-page'
-import { closeBrowser, lackingBrowser, makeDesk, type Desk } from '../helpers/window'
+import { ownBrowser } from '../helpers/browser'
+import { useBrowser } from '../helpers/window'
+import { describeWindow, openPage } from './opened-window'
 import { cell, press, rowAt, seen } from './grid-steps'
 
-describe.skipIf(lackingBrowser !== '')(`the clipboard in a table${lackingBrowser}`, () => {
+describeWindow('the clipboard in a table', () => {
   let site: Awaited<ReturnType<typeof servePage>>
-  let desk: Desk
   let page: Page
 
   beforeAll(async () => {
     site = await servePage(join(import.meta.dirname, 'grid-page'))
+    // A clipboard is shared by all that is open in a browser.
+    useBrowser(ownBrowser())
   })
-  afterAll(async () => {
-    await closeBrowser()
-    site.close()
-  })
+  afterAll(() => site.close())
   beforeEach(async () => {
-    desk = makeDesk()
-    page = await desk.open(`${site.address}?rows=40`)
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-    await cell(page, 'SIP-CUBE-00001').waitFor()
-  })
-  afterEach(async () => {
-    expect(desk.reports).toEqual([])
-    await desk.close()
+    page = await openPage(`${site.address}?rows=40`, async (window) => {
+      await window.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+      await cell(window, 'SIP-CUBE-00001').waitFor()
+    })
   })
 
   const clipboard = () => page.evaluate<string>('navigator.clipboard.readText()')

@@ -1,31 +1,21 @@
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { servePage } from '../helpers/serve-page'
-import { closeBrowser, lackingBrowser, makeDesk, type Desk } from '../helpers/window'
+import { describeWindow, openPage } from './opened-window'
 import { cell, focusedText, isFocusSeen, place, press, rowAt, seen, selected } from './grid-steps'
 
-describe.skipIf(lackingBrowser !== '')(`a table of 10,000 rows${lackingBrowser}`, () => {
+describeWindow('a table of 10,000 rows', () => {
   let site: Awaited<ReturnType<typeof servePage>>
-  let desk: Desk
   let page: Page
 
   beforeAll(async () => {
     site = await servePage(join(import.meta.dirname, 'grid-page'))
   })
-  afterAll(async () => {
-    await closeBrowser()
-    site.close()
-  })
+  afterAll(() => site.close())
   beforeEach(async () => {
-    desk = makeDesk()
-    page = await desk.open(site.address)
-    await cell(page, 'SIP-CUBE-00001').waitFor()
-  })
-  afterEach(async () => {
-    expect(desk.reports).toEqual([])
-    await desk.close()
+    page = await openPage(site.address, (window) => cell(window, 'SIP-CUBE-00001').waitFor())
   })
 
   it('goes by keys to the last row and back, with few rows in the page and the focus in view', async () => {

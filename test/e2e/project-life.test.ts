@@ -1,10 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { program } from '../helpers/cli'
-import { closeBrowser, lackingBrowser, makeDesk, type Desk } from '../helpers/window'
+import { describeWindow, openWindow, type OpenedWindow } from './opened-window'
 import {
   atStart,
   exampleName,
@@ -24,20 +23,11 @@ import {
   theFile,
 } from './steps'
 
-describe.skipIf(lackingBrowser !== '')(`the life of a project${lackingBrowser}`, () => {
-  let desk: Desk
-  let page: Page
-  let started: Awaited<ReturnType<Desk['start']>>
+describeWindow('the life of a project', () => {
+  let { desk, page, started } = {} as OpenedWindow
 
-  afterAll(closeBrowser)
   beforeEach(async () => {
-    desk = makeDesk()
-    started = await desk.start()
-    page = await desk.open(started.address)
-  })
-  afterEach(async () => {
-    expect([...desk.requests]).toEqual([...new Set(desk.origins)])
-    await desk.close()
+    ;({ desk, page, started } = await openWindow(atStart))
   })
 
   it('takes the code out of the address, and lets nobody in with it again', async () => {
@@ -129,7 +119,7 @@ describe.skipIf(lackingBrowser !== '')(`the life of a project${lackingBrowser}`,
     await page.close()
     expect(await started.ended).toBe(0)
     expect(nameOnDisk(theFile(desk))).toBe(exampleName)
-  }, 30_000)
+  })
 
   it('starts once: a second start asks the first to come forward and ends', async () => {
     await atStart(page)

@@ -1,24 +1,16 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import type { Project } from '../../shared/plan/project'
 import { readProject } from '../../shared/project-file/read-project'
-import { closeBrowser, lackingBrowser, makeDesk, type Desk } from '../helpers/window'
+import { describeWindow, openWindow, type OpenedWindow } from './opened-window'
 import { openExample, press, review, saved, theFile } from './steps'
 
-describe.skipIf(lackingBrowser !== '')(`running the plan${lackingBrowser}`, () => {
-  let desk: Desk
-  let page: Page
+describeWindow('running the plan', () => {
+  let { desk, page } = {} as OpenedWindow
 
-  afterAll(closeBrowser)
   beforeEach(async () => {
-    desk = makeDesk()
-    page = await desk.open((await desk.start()).address)
-    await openExample(page)
-  })
-  afterEach(async () => {
-    expect(desk.reports).toEqual([])
-    await desk.close()
+    ;({ desk, page } = await openWindow(openExample))
   })
 
   const onDisk = (): Project => {

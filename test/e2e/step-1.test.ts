@@ -1,24 +1,15 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { readFileSync } from 'node:fs'
-import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import type { Project } from '../../shared/plan/project'
-import { closeBrowser, lackingBrowser, makeDesk, type Desk } from '../helpers/window'
+import { describeWindow, openWindow, type OpenedWindow } from './opened-window'
 import { makeProject, theFile } from './steps'
 
-describe.skipIf(lackingBrowser !== '')(`step 1${lackingBrowser}`, () => {
-  let desk: Desk
-  let page: Page
+describeWindow('step 1', () => {
+  let { desk, page } = {} as OpenedWindow
 
-  afterAll(closeBrowser)
   beforeEach(async () => {
-    desk = makeDesk()
-    page = await desk.open((await desk.start()).address)
-    await makeProject(page, 'Inventory')
-  })
-  afterEach(async () => {
-    expect(desk.reports).toEqual([])
-    await desk.close()
+    ;({ desk, page } = await openWindow((window) => makeProject(window, 'Inventory')))
   })
 
   const saved = async (): Promise<Project> => {

@@ -1,31 +1,22 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import type { Project } from '../../shared/plan/project'
 import { writeProject } from '../../shared/project-file/write-project'
 import { examplePlan } from '../helpers/example-plan'
-import { closeBrowser, lackingBrowser, makeDesk, type Desk } from '../helpers/window'
-import { theFile } from './steps'
+import { describeWindow, openWindow, type OpenedWindow } from './opened-window'
+import { goToStep, openExample, theFile } from './steps'
 
-describe.skipIf(lackingBrowser !== '')(`step 4${lackingBrowser}`, () => {
-  let desk: Desk
-  let page: Page
+describeWindow('step 4', () => {
+  let { desk, page } = {} as OpenedWindow
 
-  afterAll(closeBrowser)
   beforeEach(async () => {
-    desk = makeDesk()
-    page = await desk.open((await desk.start()).address)
-    page.setDefaultTimeout(8_000)
-    await page.getByRole('button', { name: /worked example/ }).click()
-    await page.locator('nav.rail').waitFor()
-    await page.keyboard.press('Control+4')
-    await page.getByRole('heading', { name: '4 Synchronize changed profiles' }).waitFor()
-  })
-  afterEach(async () => {
-    expect(desk.reports).toEqual([])
-    await desk.close()
+    ;({ desk, page } = await openWindow(async (window) => {
+      await openExample(window)
+      await goToStep(window, 4)
+      await window.getByRole('heading', { name: '4 Synchronize changed profiles' }).waitFor()
+    }))
   })
 
   const button = (name: string | RegExp) => page.getByRole('button', { name })
@@ -149,5 +140,5 @@ describe.skipIf(lackingBrowser !== '')(`step 4${lackingBrowser}`, () => {
       await part(name).click()
       expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
     }
-  }, 120_000)
+  })
 })

@@ -1,9 +1,8 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { got, hostOn } from '../helpers/hosts'
-import { closeBrowser, lackingBrowser, makeDesk, type Desk } from '../helpers/window'
+import { describeWindow, openWindow, type OpenedWindow } from './opened-window'
 import {
   exampleName,
   inDetails,
@@ -28,21 +27,11 @@ import {
 const overwrite = (file: string, name: string): void =>
   writeFileSync(file, readFileSync(file, 'utf8').replace(exampleName, name))
 
-describe.skipIf(lackingBrowser !== '')(`work that is not saved${lackingBrowser}`, () => {
-  let desk: Desk
-  let page: Page
-  let started: Awaited<ReturnType<Desk['start']>>
+describeWindow('work that is not saved', () => {
+  let { desk, page, started } = {} as OpenedWindow
 
-  afterAll(closeBrowser)
   beforeEach(async () => {
-    desk = makeDesk()
-    started = await desk.start()
-    page = await desk.open(started.address)
-    await openExample(page)
-  })
-  afterEach(async () => {
-    expect([...desk.requests]).toEqual([...new Set(desk.origins)])
-    await desk.close()
+    ;({ desk, page, started } = await openWindow(openExample))
   })
 
   const setAutosave = (isOn: boolean) =>
@@ -50,12 +39,16 @@ describe.skipIf(lackingBrowser !== '')(`work that is not saved${lackingBrowser}`
   const nameHere = () => page.locator('.project-name').textContent()
 
   it('is saved 2 s after the last change, and not before', async () => {
+    await page.clock.install()
     await inDetails(page, async (details) => {
+      await page.clock.pauseAt(Date.now() + 60_000)
       await details.getByLabel('Name', { exact: true }).fill('First')
-      await page.waitForTimeout(1_500)
+      await page.clock.runFor(1_500)
       await details.getByLabel('Name', { exact: true }).fill('Second')
-      await page.waitForTimeout(1_200)
+      await page.clock.runFor(1_900)
       expect([await status(page).textContent(), nameOnDisk(theFile(desk))]).toEqual(['Not saved yet', exampleName])
+      await page.clock.runFor(200)
+      await page.clock.resume()
     })
     await saved(page)
     expect(nameOnDisk(theFile(desk))).toBe('Second')
@@ -200,7 +193,9 @@ describe.skipIf(lackingBrowser !== '')(`work that is not saved${lackingBrowser}`
     await press(page, 'Keep it as a file')
     const download = await downloading
     expect(download.suggestedFilename()).toBe('all-that-is-left-r1.trunkwright')
-    expect(nameOnDisk(await download.path())).toBe('All that is left')
+    const kept = join(desk.home, 'kept')
+    await download.saveAs(kept)
+    expect(nameOnDisk(kept)).toBe('All that is left')
   })
 
   it('a file that somebody else has open is not opened, and the page says who has it', async () => {

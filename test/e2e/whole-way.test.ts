@@ -2,33 +2,22 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import type { Project } from '../../shared/plan/project'
 import { readProject } from '../../shared/project-file/read-project'
 import { program } from '../helpers/cli'
-import { closeBrowser, lackingBrowser, makeDesk, type Desk } from '../helpers/window'
+import { describeWindow, openWindow, type OpenedWindow } from './opened-window'
 import { countingHand, focusName, tabTo, type Hand } from './hand'
 import { atStart, exportBundle, goToStep, isOpen, makeProject, reopen, saved, theFile } from './steps'
 
 const trunk = { name: 'SIP-PSTN-01', address: '192.0.2.21:5061', subject: 'cube-01.example.com' }
 const profile = 'ST-PSTN-ENC'
 
-describe.skipIf(lackingBrowser !== '')(`the whole way${lackingBrowser}`, () => {
-  let desk: Desk
-  let page: Page
-  let started: Awaited<ReturnType<Desk['start']>>
+describeWindow('the whole way', () => {
+  let { desk, page, started } = {} as OpenedWindow
 
-  afterAll(closeBrowser)
   beforeEach(async () => {
-    desk = makeDesk()
-    started = await desk.start()
-    page = await desk.open(started.address)
-    await atStart(page)
-  })
-  afterEach(async () => {
-    expect(desk.reports).toEqual([])
-    expect([...desk.requests]).toEqual([...new Set(desk.origins)])
-    await desk.close()
+    ;({ desk, page, started } = await openWindow(atStart))
   })
 
   const onDisk = (): Project => {
@@ -128,8 +117,6 @@ describe.skipIf(lackingBrowser !== '')(`the whole way${lackingBrowser}`, () => {
     expect(onDisk()).toMatchObject(wanted('In the middle'))
     await goToStep(page, 5)
     expect(await page.getByRole('checkbox', { name: `SRTP, ${trunk.name}` }).isChecked()).toBe(true)
-    // The first program was killed: what its window asked for after that is no error of this one.
-    desk.reports.length = 0
   })
 })
 
@@ -209,7 +196,7 @@ const expectFocus = (page: Page, name: RegExp) => expect.poll(() => focusName(pa
 const destination = (page: Page) => page.getByRole('group', { name: 'Destinations' }).getByRole('textbox')
 
 /** What the command line writes from the same file. */
-function bundleOfCommandLine(desk: Desk): Buffer {
+function bundleOfCommandLine(desk: OpenedWindow['desk']): Buffer {
   const other = join(desk.home, 'cli.zip')
   try {
     execFileSync(process.execPath, [program, 'export', theFile(desk), '--out', other], { stdio: 'ignore' })

@@ -2,23 +2,12 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
-import { findBrowser } from '../../electron/web/browsers'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { openBrowser } from './browser'
 
 const root = dirname(dirname(import.meta.dirname))
-const flags = [
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
-/** A reason to leave the tests of the window out; empty where there is a browser. */
-export const lackingBrowser =
-  findBrowser(process.platform, process.env) === null ? ' (skipped: no Chromium-family browser)' : ''
-
-if (lackingBrowser !== '') console.log('The tests of the window are left out: there is no Chromium-family browser.')
+/** Long enough for a loaded machine. */
+const patienceMs = 120_000
 
 /** A person's machine: a home folder, and a program that runs in it. */
 export interface Desk {
@@ -29,7 +18,10 @@ export interface Desk {
   start: () => Promise<{ address: string; ended: Promise<number | null>; kill: () => void }>
   /** Opens an address in real Chromium, as a person of its own. */
   open: (address: string) => Promise<Page>
-  /** What the browser reported as wrong, breaches of the content security policy among it. */
+  /**
+   * What the browser reported as wrong, breaches of the content security policy among it; nothing of what its window
+   * reports when the program has been killed.
+   */
   reports: string[]
   /** The origins that were asked for anything, and those that the program printed. */
   requests: Set<string>
@@ -38,6 +30,11 @@ export interface Desk {
 }
 
 let browser: Promise<Browser> | undefined
+
+/** For tests that need one of their own, before the first window is opened. */
+export function useBrowser(own: Promise<Browser>): void {
+  browser = own
+}
 
 /** After the tests of a file. */
 export async function closeBrowser(): Promise<void> {
@@ -52,6 +49,8 @@ export function makeDesk(): Desk {
   const children: ChildProcess[] = []
   const people: BrowserContext[] = []
   const reports: string[] = []
+  let isKilled = false
+  const report = (text: string) => void (isKilled || reports.push(text))
   const requests = new Set<string>()
   const origins: string[] = []
   return {
@@ -62,17 +61,22 @@ export function makeDesk(): Desk {
       const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
       const address = await printedAddress(child)
       if (address !== '') origins.push(new URL(address).origin)
-      return { address, ended, kill: () => child.kill('SIGKILL') }
+      const kill = () => {
+        isKilled = true
+        child.kill('SIGKILL')
+      }
+      return { address, ended, kill }
     },
     open: async (address) => {
-      browser ??= launch()
+      browser ??= openBrowser()
       const context = await (
         await browser
       ).newContext({ viewport: { width: 1280, height: 720 }, acceptDownloads: true })
+      context.setDefaultTimeout(patienceMs)
       people.push(context)
       const page = await context.newPage()
-      page.on('console', (message) => message.type() === 'error' && reports.push(message.text()))
-      page.on('pageerror', (error) => reports.push(error.message))
+      page.on('console', (message) => message.type() === 'error' && report(message.text()))
+      page.on('pageerror', (error) => report(error.message))
       page.on('request', (request) => requests.add(new URL(request.url()).origin))
       await page.addInitScript(reportBreaches)
       await page.goto(address)
@@ -87,11 +91,6 @@ export function makeDesk(): Desk {
 }
 
 const reportBreaches = `addEventListener('securitypolicyviolation', (breach) => console.error('CSP', breach.violatedDirective))`
-
-const launch = (): Promise<Browser> => {
-  const executablePath = findBrowser(process.platform, process.env)?.path ?? ''
-  return chromium.launch({ executablePath, args: process.getuid?.() === 0 ? [...flags, '--no-sandbox'] : flags })
-}
 
 function startProgram(home: string): ChildProcess {
   const env = { ...process.env, HOME: home, XDG_DATA_HOME: join(home, 'data'), DISPLAY: '', WAYLAND_DISPLAY: '' }

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { screens, setTheme, settle } from '../e2e/screens'
 import { atStart, openExample } from '../e2e/steps'
 import { buildAll } from '../helpers/build-all'
-import { closeBrowser, lackingBrowser, makeDesk } from '../helpers/window'
+import { lackingBrowser } from '../helpers/browser'
+import { closeBrowser, makeDesk } from '../helpers/window'
 
 /** Writes pictures of every screen with the worked example: `npm run screenshots -- FOLDER`. */
 const folder = process.argv[2]

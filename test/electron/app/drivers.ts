@@ -16,7 +16,7 @@ export function onEachRuntime(title: string, scenarios: (driver: Driver) => void
   for (const driver of drivers) {
     const { name, lacking } = driver
     const full = `${title}, on ${name}${lacking === '' ? '' : ` (skipped: ${lacking})`}`
-    describe.skipIf(lacking !== '')(full, { timeout: 120_000 }, () => {
+    describe.skipIf(lacking !== '')(full, () => {
       scenarios(driver)
     })
   }

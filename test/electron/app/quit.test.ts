@@ -88,7 +88,7 @@ onEachRuntime('quitting', (driver) => {
     await running.page.evaluate('void setTimeout(() => { for (;;); })')
     await running.page.waitForTimeout(300)
     await quit(running)
-    await expect.poll(() => questions(running), { timeout: 20_000 }).toEqual(['The window does not answer.'])
+    await expect.poll(() => questions(running)).toEqual(['The window does not answer.'])
     await answer(running, 0)
     expect(await running.ended).toMatchObject({ code: 0 })
   })

@@ -41,8 +41,8 @@ onEachRuntime('the window of the desktop app', (driver) => {
     expect(await page.evaluate(header)).toBe(contentSecurityPolicy)
     expect(contentSecurityPolicy).not.toMatch(/unsafe-inline|unsafe-eval/)
     expect(contentSecurityPolicy).toContain("require-trusted-types-for 'script'")
-    const breaches = `new Promise((resolve) => {
-      const seen = new Set()
+    const breaches = `(() => {
+      globalThis.seen = new Set()
       addEventListener('securitypolicyviolation', ({ effectiveDirective }) => seen.add(effectiveDirective))
       const style = document.createElement('style')
       style.textContent = 'h1 { color: red }'
@@ -51,11 +51,11 @@ onEachRuntime('the window of the desktop app', (driver) => {
       new Image().src = 'https://www.example.com/x.png'
       fetch('https://www.example.com/').catch(() => 0)
       try { document.body.innerHTML = '<b>' } catch {}
-      setTimeout(() => resolve([...seen].sort()), 300)
-    })`
-    expect(await page.evaluate(breaches)).toEqual([
-      ...['connect-src', 'img-src', 'require-trusted-types-for', 'style-src-attr', 'style-src-elem'],
-    ])
+    })()`
+    await page.evaluate(breaches)
+    await expect
+      .poll(() => page.evaluate('[...seen].sort()'))
+      .toEqual(['connect-src', 'img-src', 'require-trusted-types-for', 'style-src-attr', 'style-src-elem'])
   })
 
   it('answers nothing but its own files', async () => {

@@ -9,7 +9,8 @@ import { devHeaders } from '../../build/dev/dev-headers'
 import { contentSecurityPolicy } from '../../electron/web/security-headers'
 import { atStart, exampleName, isOpen, press } from '../e2e/steps'
 import { makeCheckout } from '../helpers/packaging'
-import { closeBrowser, lackingBrowser, makeDesk } from '../helpers/window'
+import { lackingBrowser } from '../helpers/browser'
+import { closeBrowser, makeDesk } from '../helpers/window'
 
 const root = dirname(dirname(import.meta.dirname))
 
