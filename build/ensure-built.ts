@@ -31,7 +31,7 @@ export async function ensureBuilt(target: Target): Promise<void> {
  * half a file, or one that is not there yet.
  */
 function putInPlace(folder: string, target: Target): void {
-  const place = dirname(builtFile(target))
+  const place = join(root, 'dist', target.folder)
   const made = filesIn(folder)
   for (const file of [...made.filter((name) => name !== target.file), target.file]) {
     mkdirSync(dirname(join(place, file)), { recursive: true })

@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url'
 import type { FromDouble, ToDouble } from './messages'
 
 /*
- * Runs a built main process with the double in place of Electron: `node --import tsx --import register.ts run.ts MAIN …`.
+ * Runs a built main process with the double in place of Electron: `node --import register.js run.js MAIN …`.
  * The process that started it may have functions evaluated here, as Playwright does with Electron.
  */
 const [node = '', , main = '', ...rest] = process.argv

@@ -4,12 +4,10 @@ import { promisify } from 'node:util'
 
 const root = dirname(dirname(import.meta.dirname))
 
-/**
- * Builds what `npm start` and `npm run trunkwright` build, where it is not up to date, in a process of its own: in this
- * one NODE_ENV may say that it is for tests. Rejects with what the build says.
- */
+/** In a process of its own: in this one NODE_ENV may say that it is for tests. Rejects with what the build says. */
 export async function buildAll(): Promise<void> {
-  await promisify(execFile)(process.execPath, ['--import', 'tsx', join(root, 'build', 'build-all.ts')], {
+  const script = join(import.meta.dirname, 'build-for-tests.ts')
+  await promisify(execFile)(process.execPath, ['--import', 'tsx', script], {
     cwd: root,
     env: { ...process.env, NODE_ENV: '' },
   })

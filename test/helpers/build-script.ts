@@ -5,7 +5,7 @@ import { build } from 'vite'
 const nodeModules = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)]
 const root = join(import.meta.dirname, '../..')
 
-/** Builds a script into a folder, so that it starts quickly and without a compiler. */
+/** Builds a script and all that it needs into one file of a folder, for who may not read this one. */
 export async function buildScript(script: string, folder: string): Promise<string> {
   const file = `${basename(script, '.ts')}.mjs`
   await build({

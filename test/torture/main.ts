@@ -3,14 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildAll } from '../helpers/build-all'
-import { buildScript } from '../helpers/build-script'
+import { programOf } from '../helpers/test-programs'
 import { torture } from './killing'
 
 const [kills = '1000', seed = String(Date.now() % 2 ** 31)] = process.argv.slice(2)
 await buildAll()
 const folder = mkdtempSync(join(tmpdir(), 'trunkwright-torture-'))
 try {
-  const saver = await buildScript(join(import.meta.dirname, 'saver.ts'), folder)
+  const saver = programOf('torture/saver')
   const result = await torture({ saver, folder, kills: Number(kills), seed: Number(seed) })
   const { confirmed, ahead, interrupted, wrong } = result
   console.log(`seed ${seed}: ${kills} kills, ${confirmed} confirmed saves, ${interrupted} kills during a write`)

@@ -1,18 +1,17 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { builtFile, root, targets } from '../../../build/targets'
 import type { FromDouble, ToDouble } from '../../electron-double/messages'
+import { programOf } from '../../helpers/test-programs'
 import { lackingBrowser } from '../../helpers/browser'
 import type { Driver, ElectronModule, Launch, Running } from './driver'
 import { dropFile } from './drop-file'
 import { endOf, environmentOf } from './program-process'
 
-const folder = join(root, 'test', 'electron-double')
-
 function start(launch: Launch): ChildProcess {
-  const program = ['--import', 'tsx', '--import', join(folder, 'register.ts'), join(folder, 'run.ts')]
+  const program = ['--import', programOf('electron-double/register'), programOf('electron-double/run')]
   const args = [...program, builtFile(targets.main), ...(launch.args ?? [])]
   return spawn(process.execPath, args, {
     cwd: root,
@@ -58,7 +57,7 @@ const tellPaths = ({ BrowserWindow }: ElectronModule, paths: Record<string, stri
 
 /** By itself, so that nothing is left behind; what does not end in time is ended. */
 async function end(child: ChildProcess, main: MainProcess): Promise<void> {
-  const late = setTimeout(() => child.kill('SIGKILL'), 10_000)
+  const late = setTimeout(() => child.kill('SIGKILL'), 60_000)
   if (child.connected) void main.evaluate(({ app }) => app.exit(0), null).catch(() => undefined)
   if (child.exitCode === null) await once(child, 'exit')
   clearTimeout(late)
@@ -105,9 +104,10 @@ async function startedPort(child: ChildProcess, ended: Running['ended']): Promis
 /** The page of the app among those of the browser, which comes with an empty one. */
 async function windowOf(browser: Browser): Promise<Page> {
   const isOwn = (page: Page) => page.url().startsWith('https://trunkwright.app.')
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (let tries = 0; tries < 2_400; tries += 1) {
     const page = browser.contexts()[0]?.pages().find(isOwn)
     if (page) {
+      page.setDefaultTimeout(120_000)
       await page.waitForLoadState()
       return page
     }

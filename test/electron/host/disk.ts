@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished, type TestContext } from 'vitest'
+import { programOf } from '../../helpers/test-programs'
 
 /** A folder that is gone after the test. */
 export function temporaryFolder(): string {
@@ -46,11 +47,9 @@ export async function asOrdinaryUser<Value>(work: () => Promise<Value>): Promise
   }
 }
 
-const node = ['--import', 'tsx', join(import.meta.dirname, 'writer.ts')]
-
 /** Starts `writer.ts` under an optional wrapper such as strace. */
 export function startWriter(task: string, target: string, wrapper: string[] = []) {
-  const [tool, ...rest] = [...wrapper, process.execPath, ...node, task, target]
+  const [tool, ...rest] = [...wrapper, process.execPath, programOf('electron/host/writer'), task, target]
   const child = spawn(tool ?? '', rest, { stdio: ['ignore', 'pipe', 'ignore'] })
   let output = ''
   child.stdout.on('data', (text: Buffer) => (output += text.toString()))

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, it, type TestContext } from 'vitest'
 import { writeProject } from '../../../shared/project-file/write-project'
-import { buildScript } from '../../helpers/build-script'
 import { got, hostOn, refused } from '../../helpers/hosts'
+import { programOf } from '../../helpers/test-programs'
 import { asOrdinaryUser, hasTool, mounted, names, skipUnless, temporaryFolder } from './disk'
 import { openIn, openPlan, plan, withNotes } from './open-plan'
 
@@ -98,7 +98,7 @@ describe('a save that cannot be done is told, changes nothing, and works once it
     await expectNothingLost(open, writeProject(plan), () => remount('rw'))
   })
 
-  it('the file is held by the system', { timeout: 60_000 }, async (context) => {
+  it('the file is held by the system', async (context) => {
     const open = await openPlan()
     const unmount = bound(context, open.path)
     const begun = performance.now()
@@ -182,7 +182,7 @@ async function traced(context: TestContext, ...options: string[]) {
   const path = join(folder, 'plan.trunkwright')
   const log = join(folder, 'log')
   writeFileSync(path, writeProject(plan))
-  const script = await buildScript(join(import.meta.dirname, 'save-twice.ts'), folder)
+  const script = programOf('electron/host/save-twice')
   const command = ['-f', '-o', log, '-e', 'trace=fsync,link,rename', ...options, process.execPath, script, folder, path]
   const env = { ...process.env, UV_THREADPOOL_SIZE: '1' }
   const { stdout } = spawnSync('strace', command, { env })

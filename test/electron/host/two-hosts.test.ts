@@ -1,34 +1,22 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { builtFile, targets } from '../../../build/targets'
 import { isSummary } from '../../../shared/contract/results'
 import { writeProject } from '../../../shared/project-file/write-project'
-import { buildScript } from '../../helpers/build-script'
 import { examplePlan } from '../../helpers/example-plan'
 import { got, hostOn, refused } from '../../helpers/hosts'
+import { programOf } from '../../helpers/test-programs'
 import { names, temporaryFolder } from './disk'
 
 const plan = { ...examplePlan(), notes: '0' }
 
-const programs = mkdtempSync(join(tmpdir(), 'trunkwright-saver-'))
-let saver = ''
-
-beforeAll(async () => {
-  saver = await buildScript(join(import.meta.dirname, '../../torture/saver.ts'), programs)
-})
-
-afterAll(() => {
-  rmSync(programs, { recursive: true, force: true })
-})
-
 /** A host in a process of its own that saves a file again and again. */
 function startSaver(folder: string, path: string) {
-  const args = [saver, folder, path, '1', builtFile(targets.worker)]
+  const args = [programOf('torture/saver'), folder, path, '1', builtFile(targets.worker)]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = once(child, 'close')
   const lines: string[] = []

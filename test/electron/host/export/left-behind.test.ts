@@ -7,6 +7,7 @@ import { temporaryName } from '../../../../electron/host/export/left-behind'
 import { writeWhole } from '../../../../electron/host/export/output-file'
 import { file, listed } from './listed'
 import { writeFolderWhole } from '../../../../electron/host/export/output-folder'
+import { programOf } from '../../../helpers/test-programs'
 import { got, hostOn } from '../../../helpers/hosts'
 import { names, temporaryFolder } from '../disk'
 import { plan } from '../open-plan'
@@ -15,9 +16,8 @@ const hidden = (folder: string) => names(folder).filter((name) => name.startsWit
 
 /** A process that is about to write, and the name under which it does. */
 async function otherProcess(): Promise<{ child: ChildProcess; name: string }> {
-  const module = JSON.stringify(join(import.meta.dirname, '../../../../electron/host/export/left-behind.ts'))
-  const script = `import(${module}).then(async (m) => { console.log(await m.temporaryName()); setInterval(() => 0, 9999) })`
-  const child = spawn(process.execPath, ['--import', 'tsx', '--eval', script], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const program = programOf('electron/host/export/temporary-name')
+  const child = spawn(process.execPath, [program], { stdio: ['ignore', 'pipe', 'inherit'] })
   onTestFinished(() => void child.kill('SIGKILL'))
   const [line] = (await once(child.stdout, 'data')) as [Buffer]
   return { child, name: line.toString().trim() }

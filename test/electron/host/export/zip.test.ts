@@ -9,6 +9,8 @@ import { zipEntries } from '../../../../electron/host/export/zip'
 import { endOfArchive } from '../../../../electron/host/export/zip-end'
 import { archiveOf, entries, noise } from '../archive'
 import { hasTool, names, skipUnless, temporaryFolder } from '../disk'
+import { draws } from '../../../helpers/draws'
+import { programOf } from '../../../helpers/test-programs'
 
 const run = (tool: string, ...args: string[]) => spawnSync(tool, args, { encoding: 'utf8', maxBuffer: 1 << 28 })
 
@@ -70,8 +72,9 @@ describe('an archive', () => {
     const folder = temporaryFolder()
     for (const zone of ['Pacific/Kiritimati', 'America/New_York', 'UTC']) {
       const path = join(folder, zone.replace('/', '-'))
-      const writer = ['--import', 'tsx', join(import.meta.dirname, '../archive.ts'), path]
-      const done = spawnSync(process.execPath, writer, { env: { ...process.env, TZ: zone } })
+      const done = spawnSync(process.execPath, [programOf('electron/host/archive'), path], {
+        env: { ...process.env, TZ: zone },
+      })
       expect(done.status, done.stderr.toString()).toBe(0)
       expect(readFileSync(path).equals(archive), zone).toBe(true)
     }
@@ -145,6 +148,6 @@ it('what is deflated is inflated to the same bytes by zlib', () => {
     fc.property(fc.oneof(texts, fc.uint8Array({ maxLength: 40_000, size: 'max' })), (bytes) => {
       expect(inflateRawSync(deflate(bytes)).equals(bytes)).toBe(true)
     }),
-    { numRuns: 300 },
+    { numRuns: draws(300) },
   )
 })

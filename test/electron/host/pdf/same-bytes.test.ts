@@ -1,16 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { fingerprintOf } from '../../../../electron/host/export/fingerprint'
 import { sampleDocument } from '../../../helpers/sample-document'
 import { printed } from '../../../helpers/pdf'
+import { programOf } from '../../../helpers/test-programs'
 
-const script = join(import.meta.dirname, 'print-sample.ts')
 const { bytes } = printed(sampleDocument(false))
 
 /** The hash of the sample, made by another process. */
 function madeWith(env: Record<string, string>): string {
-  const { stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', script], {
+  const { stdout, stderr } = spawnSync(process.execPath, [programOf('electron/host/pdf/print-sample')], {
     encoding: 'utf8',
     env: { ...process.env, NODE_OPTIONS: '', ...env },
   })

@@ -3,10 +3,11 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { dirname, join, basename } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { programOf } from '../../../helpers/test-programs'
 
 /** Starts `holder.ts` under an optional wrapper such as strace. */
 export function startHolder(path: string, wrapper: string[] = []) {
-  const [tool = '', ...rest] = [...wrapper, process.execPath, '--import', 'tsx', join(import.meta.dirname, 'holder.ts')]
+  const [tool = '', ...rest] = [...wrapper, process.execPath, programOf('electron/host/store/holder')]
   const child = spawn(tool, [...rest, path], { stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = once(child, 'exit')
   const said = once(child.stdout, 'data').then(([text]) => String(text).trim())
