@@ -1,16 +1,13 @@
 import vue from '@vitejs/plugin-vue'
 import { randomInt } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
+import { join, relative } from 'node:path'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** What runs programs of this machine, or the built planner, is marked where its folder does not say so. */
-const marked = { host: 'test/**/*.host.test.ts', window: 'test/**/*.window.test.ts' }
-const builds = 'test/helpers/build-first.ts'
-
-const project = (
-  name: string,
-  test: NonNullable<TestProjectInlineConfiguration['test']>,
-): TestProjectInlineConfiguration => ({ extends: true, test: { name, ...test } })
+const root = join(import.meta.dirname, '..')
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
 
 /**
  * All random draws of the tests come from one seed, which is printed: `TRUNKWRIGHT_SEED=… npm test` makes them again.
@@ -23,17 +20,56 @@ if (process.env['TRUNKWRIGHT_SEED'] === undefined) {
   console.log(`Random draws: ${isWhole ? 'all' : 'a tenth'}, TRUNKWRIGHT_SEED=${String(seed)}`)
 }
 
-export default defineConfig({
-  root: import.meta.dirname + '/..',
+/** What runs long comes first, and what is short at the end fills all workers. */
+const order = ['package', 'window', 'host', 'pure']
+
+/** Workers that keep their modules do so as long as the next file wants the same environment: those stay together. */
+const environmentOf = (file: string): string =>
+  /@vitest-environment (\S+)/.exec(readFileSync(file, 'utf8').slice(0, 500))?.[1] ?? 'node'
+
+/** In a watch what failed comes first, and then the short ones: they answer at once. */
+class TestOrder extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const longFirst = await super.sort(files)
+    const ordered = this.ctx.config.watch ? longFirst.reverse() : longFirst
+    const places = new Map(ordered.map((file) => [file, this.#placeOf(file)]))
+    return ordered.sort((a, b) => (places.get(a) ?? '').localeCompare(places.get(b) ?? ''))
+  }
+
+  #placeOf({ project, moduleId }: TestSpecification): string {
+    const results = this.ctx.cache.getFileTestResults(`${project.name}:${relative(root, moduleId)}`)
+    const isLater = this.ctx.config.watch && results?.failed !== true
+    return [order.indexOf(project.name), isLater, environmentOf(moduleId)].join()
+  }
+}
+
+type Tests = NonNullable<TestProjectInlineConfiguration['test']>
+
+const project = (name: string, test: Tests): TestProjectInlineConfiguration => ({
+  root,
   plugins: [vue()],
+  define: { TRUNKWRIGHT_VERSION: JSON.stringify(version) },
   test: {
+    name,
     environment: 'node',
     setupFiles: ['test/helpers/seed.ts'],
-    maxWorkers: Math.max(2, availableParallelism() - 1),
     // Long enough for a loaded machine: a test fails by what it sees, not by how long it took.
-    testTimeout: 180_000,
-    hookTimeout: 300_000,
-    expect: { poll: { timeout: 20_000 } },
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
+    expect: { poll: { timeout: 120_000 } },
+    ...test,
+  },
+})
+
+/** What runs programs of this machine, or the built planner, is marked where its folder does not say so. */
+const marked = { host: 'test/**/*.host.test.ts', window: 'test/**/*.window.test.ts' }
+const builds = 'test/helpers/build-first.ts'
+
+export default defineConfig({
+  root,
+  test: {
+    sequence: { sequencer: TestOrder },
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       project('pure', {
         include: ['test/{shared,renderer,helpers}/**/*.test.ts'],
@@ -45,12 +81,13 @@ export default defineConfig({
         include: ['test/electron/{cli,host,ipc,security,web}/**/*.test.ts', 'test/build/**/*.test.ts', marked.host],
         exclude: [marked.window],
         globalSetup: [builds],
+        isolate: false,
       }),
       project('window', {
         include: ['test/{e2e,electron-double,electron/app}/**/*.test.ts', marked.window],
-        globalSetup: [builds],
+        globalSetup: [builds, 'test/helpers/browser-first.ts'],
       }),
-      project('package', { include: ['test/package/**/*.test.ts'] }),
+      project('package', { include: ['test/package/**/*.test.ts'], globalSetup: [builds] }),
     ],
   },
 })
