@@ -57,12 +57,12 @@ const badFiles: [what: string, content: string | ((at: Desk) => void), sentence:
 const commands: [string, ...string[]][] = [['check'], ['export', '--out', 'out.zip']]
 
 describe.each(commands)('trunkwright %s %s', (name, ...options) => {
-  it.each(badFiles)('refuses %s', (_, content, sentence) => {
+  it.each(badFiles)('refuses %s', async (_, content, sentence) => {
     const at = desk()
     if (typeof content === 'string') at.put('x', content)
     else content(at)
     const before = readdirSync(at.folder)
-    expect(at.run(name, 'x', ...options)).toEqual(refused(sentence))
+    expect(await at.run(name, 'x', ...options)).toEqual(refused(sentence))
     expect(readdirSync(at.folder)).toEqual(before)
   })
 })
@@ -70,30 +70,33 @@ describe.each(commands)('trunkwright %s %s', (name, ...options) => {
 describe('trunkwright export', () => {
   const exists = 'already exists and was not replaced; give another name, or --force to replace it'
 
-  it.each(['zip', 'pdf', 'html', 'md', 'csv'])('does not replace a file with %s, unless it is told to', (format) => {
-    const at = desk()
-    at.put('a', readyPlan())
-    at.put('out', 'something else')
-    expect(at.run('export', 'a', '--out', 'out', '--format', format)).toEqual(refused(`out ${exists}`))
-    expect(at.read('out')).toBe('something else')
-    expect(at.run('export', 'a', '--out', 'out', '--format', format, '--force').code).toBe(0)
-    expect(at.read('out')).not.toBe('something else')
-  })
+  it.each(['zip', 'pdf', 'html', 'md', 'csv'])(
+    'does not replace a file with %s, unless it is told to',
+    async (format) => {
+      const at = desk()
+      at.put('a', readyPlan())
+      at.put('out', 'something else')
+      expect(await at.run('export', 'a', '--out', 'out', '--format', format)).toEqual(refused(`out ${exists}`))
+      expect(at.read('out')).toBe('something else')
+      expect((await at.run('export', 'a', '--out', 'out', '--format', format, '--force')).code).toBe(0)
+      expect(at.read('out')).not.toBe('something else')
+    },
+  )
 
-  it('replaces a folder of its own with --force, and no other', () => {
+  it('replaces a folder of its own with --force, and no other', async () => {
     const at = desk()
     const again = (out: string) =>
       at.run('export', at.put('a', readyPlan()), '--out', out, '--format', 'dir', '--force')
     mkdirSync(at.at('out'))
     at.put('out/mine.txt', 'precious')
-    expect(again('out')).toMatchObject({ code: 2, stdout: '' })
+    expect(await again('out')).toMatchObject({ code: 2, stdout: '' })
     expect(at.files('out')).toEqual(['mine.txt'])
-    expect(at.run('export', 'a', '--out', 'new', '--format', 'dir').code).toBe(0)
-    expect(at.run('export', 'a', '--out', 'new', '--format', 'dir')).toEqual(refused(`${at.at('new')} ${exists}`))
-    expect(at.run('export', 'a', '--out', 'new', '--format', 'dir', '--force').code).toBe(0)
+    expect((await at.run('export', 'a', '--out', 'new', '--format', 'dir')).code).toBe(0)
+    expect(await at.run('export', 'a', '--out', 'new', '--format', 'dir')).toEqual(refused(`${at.at('new')} ${exists}`))
+    expect((await at.run('export', 'a', '--out', 'new', '--format', 'dir', '--force')).code).toBe(0)
     at.put('new/apply.log', 'what happened')
     at.put('new/README.txt', 'signed')
-    expect(again('new')).toEqual(
+    expect(await again('new')).toEqual(
       refused(
         `${at.at('new')} holds what no export has written, or what was changed since: README.txt, apply.log; move that elsewhere, or choose another name`,
       ),
@@ -101,19 +104,22 @@ describe('trunkwright export', () => {
     expect([at.read('new/apply.log'), at.read('new/README.txt')]).toEqual(['what happened', 'signed'])
   })
 
-  it.each(['zip', 'pdf', 'html', 'md', 'csv'])('never replaces another project with %s, --force or not', (format) => {
-    const at = desk()
-    at.put('a', readyPlan())
-    at.put('other.TRUNKWRIGHT', 'damaged')
-    at.put('other', readyPlan())
-    for (const out of ['other.TRUNKWRIGHT', 'other']) {
-      const before = at.read(out)
-      expect(at.run('export', 'a', '--out', out, '--format', format, '--force')).toEqual(
-        refused(`${out} is a project file, which an export never replaces; choose another name`),
-      )
-      expect(at.read(out)).toBe(before)
-    }
-  })
+  it.each(['zip', 'pdf', 'html', 'md', 'csv'])(
+    'never replaces another project with %s, --force or not',
+    async (format) => {
+      const at = desk()
+      at.put('a', readyPlan())
+      at.put('other.TRUNKWRIGHT', 'damaged')
+      at.put('other', readyPlan())
+      for (const out of ['other.TRUNKWRIGHT', 'other']) {
+        const before = at.read(out)
+        expect(await at.run('export', 'a', '--out', out, '--format', format, '--force')).toEqual(
+          refused(`${out} is a project file, which an export never replaces; choose another name`),
+        )
+        expect(at.read(out)).toBe(before)
+      }
+    },
+  )
 
   it('never replaces what somebody has open, nor what is read-only', async () => {
     const at = desk()
@@ -121,12 +127,12 @@ describe('trunkwright export', () => {
     at.put('out', 'something else')
     const lock = await takeLock(at.at('out'), { program: 'Another', since: '', timing: usualLockTiming })
     const replacing = () => at.run('export', 'a', '--out', 'out', '--format', 'csv', '--force')
-    expect(replacing().stderr).toMatch(
+    expect((await replacing()).stderr).toMatch(
       /^trunkwright: out is open in Another, by .+; close it there, or choose another name\.\n$/,
     )
     if (lock.ok) await lock.value.release()
     chmodSync(at.at('out'), 0o444)
-    expect(replacing()).toEqual(
+    expect(await replacing()).toEqual(
       refused(
         'out cannot be written: it or its folder is read-only or not permitted; choose a place that you may write to',
       ),
@@ -136,14 +142,14 @@ describe('trunkwright export', () => {
 
   it.each(['zip', 'dir', 'pdf', 'html', 'md', 'csv'])(
     'never replaces the project file with %s, by whatever name',
-    (format) => {
+    async (format) => {
       const at = desk()
       at.put('a', readyPlan())
       mkdirSync(at.at('sub'))
       symlinkSync(at.at('a'), at.at('symlink'))
       linkSync(at.at('a'), at.at('hardlink'))
       for (const out of ['a', './sub/../a', at.at('a'), 'symlink', 'hardlink']) {
-        expect(at.run('export', 'a', '--out', out, '--format', format, '--force')).toEqual(
+        expect(await at.run('export', 'a', '--out', out, '--format', format, '--force')).toEqual(
           refused(
             `${format === 'dir' ? resolve(at.folder, out) : out} is the project file a, which an export never replaces; choose another name`,
           ),
@@ -153,14 +159,14 @@ describe('trunkwright export', () => {
     },
   )
 
-  it('never replaces a folder that holds the project file', () => {
+  it('never replaces a folder that holds the project file', async () => {
     const at = desk()
     mkdirSync(at.at('bundle/plans'), { recursive: true })
     at.put('bundle/manifest.json', '{}')
     at.put('bundle/plans/a', readyPlan())
     symlinkSync(at.at('bundle'), at.at('link'))
     for (const out of ['bundle', 'link', 'bundle/plans', '.', '/']) {
-      expect(at.run('export', 'bundle/plans/a', '--out', out, '--format', 'dir', '--force')).toEqual(
+      expect(await at.run('export', 'bundle/plans/a', '--out', out, '--format', 'dir', '--force')).toEqual(
         refused(
           `${resolve(at.folder, out)} holds the project file bundle/plans/a, which an export never replaces; choose another name`,
         ),
@@ -169,12 +175,12 @@ describe('trunkwright export', () => {
     expect(at.files('bundle')).toEqual(['manifest.json', 'plans/a'])
   })
 
-  it('refuses a place that is not there', () => {
+  it('refuses a place that is not there', async () => {
     const at = desk()
     at.put('a', readyPlan())
     const sentence = 'does not exist; create the folder first, or choose another one'
-    expect(at.run('export', 'a', '--out', 'no/out.zip')).toEqual(refused(`The folder no ${sentence}`))
-    expect(at.run('export', 'a', '--out', 'no/out', '--format', 'dir')).toEqual(
+    expect(await at.run('export', 'a', '--out', 'no/out.zip')).toEqual(refused(`The folder no ${sentence}`))
+    expect(await at.run('export', 'a', '--out', 'no/out', '--format', 'dir')).toEqual(
       refused(`The folder ${at.at('no')} ${sentence}`),
     )
     expect(at.files()).toEqual(['a'])

@@ -9,9 +9,9 @@ import { planWithError, readyPlan } from './plans'
 const today = new Date().toISOString().slice(0, 10)
 
 describe('trunkwright check --json', () => {
-  it('prints the findings with exactly the keys of the interface, in its order', () => {
+  it('prints the findings with exactly the keys of the interface, in its order', async () => {
     const { run, put } = desk()
-    const { code, stdout, stderr } = run('check', put('demo', examplePlan()), '--json')
+    const { code, stdout, stderr } = await run('check', put('demo', examplePlan()), '--json')
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
     const findings = evaluate(examplePlan(), today)
     const printed = JSON.parse(stdout) as { findings: object[]; summary: object }
@@ -29,18 +29,18 @@ describe('trunkwright check --json', () => {
     }
   })
 
-  it('ends with 0 where no error is left, warnings or not', () => {
+  it('ends with 0 where no error is left, warnings or not', async () => {
     const { run, put } = desk()
-    const { code, stdout } = run('check', put('ready', readyPlan()), '--json')
+    const { code, stdout } = await run('check', put('ready', readyPlan()), '--json')
     expect(code).toBe(0)
     expect(JSON.parse(stdout)).toMatchObject({ summary: { errors: 0, warnings: 2 } })
   })
 })
 
 describe('trunkwright check', () => {
-  it('prints severities from worst to least, each finding with rule, step, objects, message and remedy', () => {
+  it('prints severities from worst to least, each finding with rule, step, objects, message and remedy', async () => {
     const { run, put } = desk()
-    const { code, stdout } = run('check', put('demo', examplePlan()))
+    const { code, stdout } = await run('check', put('demo', examplePlan()))
     expect(code).toBe(1)
     const titles = stdout.split('\n').filter((line) => /^\S.* \(\d+\)$/.test(line))
     expect(titles).toEqual(['Errors (2)', 'Warnings (5)', 'Cautions (4)', 'Advice (3)', 'Waived (1)'])
@@ -54,45 +54,49 @@ describe('trunkwright check', () => {
     }
   })
 
-  it('ends with a summary', () => {
+  it('ends with a summary', async () => {
     const { run, put } = desk()
-    const last = (name: string) => run('check', name).stdout.trimEnd().split('\n').at(-1)
-    expect(last(put('demo', examplePlan()))).toBe(
+    const last = async (name: string) => (await run('check', name)).stdout.trimEnd().split('\n').at(-1)
+    expect(await last(put('demo', examplePlan()))).toBe(
       '2 errors, 5 warnings, 4 cautions, 3 advice, 1 waived: NOT READY for a change window',
     )
-    expect(last(put('empty', plan()))).toBe('0 errors, 0 warnings, 0 cautions, 0 advice, 0 waived: no error is left')
+    expect(await last(put('empty', plan()))).toBe(
+      '0 errors, 0 warnings, 0 cautions, 0 advice, 0 waived: no error is left',
+    )
   })
 
-  it('lists what is waived with its reason, and counts it no more', () => {
+  it('lists what is waived with its reason, and counts it no more', async () => {
     const { run, put } = desk()
     const waiver = { rule: 'SP-3', object: 'TRUNK-A', reason: 'It goes away.', by: 'K', on: '2026-01-01', until: today }
-    const { code, stdout } = run('check', put('a', { ...planWithError(), waivers: [waiver] }))
+    const { code, stdout } = await run('check', put('a', { ...planWithError(), waivers: [waiver] }))
     expect(code).toBe(0)
     expect(stdout).toContain(`This error is waived by K on 2026-01-01 until ${today}: It goes away.\n`)
-    expect(run('check', put('b', { ...planWithError(), waivers: [{ ...waiver, until: '2026-01-01' }] })).code).toBe(1)
+    expect(
+      (await run('check', put('b', { ...planWithError(), waivers: [{ ...waiver, until: '2026-01-01' }] }))).code,
+    ).toBe(1)
   })
 
-  it('names no more than twelve objects of a finding', () => {
+  it('names no more than twelve objects of a finding', async () => {
     const sipTrunks = Array.from({ length: 15 }, (_, index) => ({
       name: `T-${String(index + 10)}`,
       securityProfileId: 'TLS',
     }))
     const shared = plan({ profiles: [{ name: 'TLS', securityMode: 'Encrypted', x509SubjectName: 'sbc' }], sipTrunks })
     const { run, put } = desk()
-    expect(run('check', put('a', shared)).stdout).toContain('T-20, T-21 and 3 more\n')
+    expect((await run('check', put('a', shared))).stdout).toContain('T-20, T-21 and 3 more\n')
   })
 
-  it('reads a file with a byte order mark, as some editors write it', () => {
+  it('reads a file with a byte order mark, as some editors write it', async () => {
     const { run, put, read } = desk()
     put('a', readyPlan())
-    expect(run('check', put('b', `\ufeff${read('a')}`))).toEqual(run('check', 'a'))
+    expect(await run('check', put('b', `\ufeff${read('a')}`))).toEqual(await run('check', 'a'))
   })
 
-  it('leaves the file as it is', () => {
+  it('leaves the file as it is', async () => {
     const { run, put, read, files } = desk()
     put('a', readyPlan())
     const before = read('a')
-    run('check', 'a')
+    await run('check', 'a')
     expect(read('a')).toBe(before)
     expect(files()).toEqual(['a'])
   })

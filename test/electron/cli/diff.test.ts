@@ -11,16 +11,16 @@ const changedPlan = () => {
 }
 
 describe('trunkwright diff', () => {
-  it('ends with 0 for two files that hold the same', () => {
+  it('ends with 0 for two files that hold the same', async () => {
     const { run, put } = desk()
-    const same = run('diff', put('a', readyPlan()), put('b', JSON.stringify(readyPlan())))
+    const same = await run('diff', put('a', readyPlan()), put('b', JSON.stringify(readyPlan())))
     expect(same).toEqual({ code: 0, stdout: 'No differences.\n', stderr: '' })
-    expect(run('diff', 'a', 'b', '--json').stdout).toBe('{\n  "same": true,\n  "differences": []\n}\n')
+    expect((await run('diff', 'a', 'b', '--json')).stdout).toBe('{\n  "same": true,\n  "differences": []\n}\n')
   })
 
-  it('tells each difference under its object, as the windows show it', () => {
+  it('tells each difference under its object, as the windows show it', async () => {
     const { run, put } = desk()
-    expect(run('diff', put('a', readyPlan()), put('b', changedPlan()))).toEqual({
+    expect(await run('diff', put('a', readyPlan()), put('b', changedPlan()))).toEqual({
       code: 1,
       stdout: `Project
   Updated: 2026-01-01T00:00:00Z → 2026-02-02T00:00:00Z
@@ -35,9 +35,9 @@ SIP realm sbc.example.com: removed
     })
   })
 
-  it('tells them as JSON with fixed keys', () => {
+  it('tells them as JSON with fixed keys', async () => {
     const { run, put } = desk()
-    const { code, stdout } = run('diff', put('a', readyPlan()), put('b', changedPlan()), '--json')
+    const { code, stdout } = await run('diff', put('a', readyPlan()), put('b', changedPlan()), '--json')
     expect(code).toBe(1)
     const printed = JSON.parse(stdout) as { same: boolean; differences: object[] }
     expect(printed.same).toBe(false)
@@ -64,16 +64,16 @@ SIP realm sbc.example.com: removed
     }
   })
 
-  it('reports an object that was added, and one without a name', () => {
+  it('reports an object that was added, and one without a name', async () => {
     const { run, put } = desk()
-    const { stdout } = run('diff', put('a', changedPlan()), put('b', readyPlan()))
+    const { stdout } = await run('diff', put('a', changedPlan()), put('b', readyPlan()))
     expect(stdout).toContain('SIP realm sbc.example.com: added\n')
     const nameless = readyPlan()
     nameless.sipTrunks[0]!.name = ''
-    expect(run('diff', 'b', put('c', nameless)).stdout).toContain('SIP trunk (without a name)\n')
+    expect((await run('diff', 'b', put('c', nameless))).stdout).toContain('SIP trunk (without a name)\n')
   })
 
-  it('tells which of the two files cannot be used', () => {
+  it('tells which of the two files cannot be used', async () => {
     const { run, put } = desk()
     put('a', readyPlan())
     const refusal = {
@@ -81,7 +81,7 @@ SIP realm sbc.example.com: removed
       stdout: '',
       stderr: 'trunkwright: gone does not exist; check the name and the folder.\n',
     }
-    expect(run('diff', 'a', 'gone')).toEqual(refusal)
-    expect(run('diff', 'gone', 'a')).toEqual(refusal)
+    expect(await run('diff', 'a', 'gone')).toEqual(refusal)
+    expect(await run('diff', 'gone', 'a')).toEqual(refusal)
   })
 })

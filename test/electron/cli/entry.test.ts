@@ -1,16 +1,44 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import { desk, program } from '../../helpers/cli'
+import { examplePlan } from '../../helpers/example-plan'
 import { plan } from '../../helpers/plan'
-import { planWithError } from './plans'
+import { planWithError, readyPlan } from './plans'
 
 const sipTrunks = Array.from({ length: 3000 }, (_, index) => ({ name: `TRUNK-${String(index)}` }))
 
+describe('the program as a process', () => {
+  it.each<[exit: number, args: string[]]>([
+    [0, ['--help']],
+    [0, ['--version']],
+    [0, ['new', 'made', '--name', 'Zürich 🔒']],
+    [0, ['check', 'ready']],
+    [1, ['check', 'demo', '--json']],
+    [0, ['calls', 'demo']],
+    [1, ['diff', 'ready', 'demo']],
+    [0, ['export', 'ready', '--out', 'out', '--format', 'csv']],
+    [1, ['export', 'demo', '--out', 'out', '--format', 'md']],
+    [2, ['check', 'gone']],
+    [2, []],
+  ])('ends with %i and says what is said in the process of a test: %j', async (exit, args) => {
+    const [here, there] = [desk(), desk()]
+    for (const { put } of [here, there]) {
+      put('demo', examplePlan())
+      put('ready', readyPlan())
+    }
+    const ended = there.runProgram({}, ...args)
+    expect(ended.code).toBe(exit)
+    expect(ended).toEqual(await here.run(...args))
+    expect(there.files()).toEqual(here.files())
+    if (here.files().includes('out')) expect(there.read('out')).toBe(here.read('out'))
+  })
+})
+
 describe('a reader that has seen enough', () => {
-  it.each([[['check', 'a']], [['check', 'a', '--json']]])('of %j is no error', (args) => {
+  it.each([[['check', 'a']], [['check', 'a', '--json']]])('of %j is no error', async (args) => {
     const { folder, put, run } = desk()
     put('a', plan({ sipTrunks }))
-    expect(run(...args).stdout.length).toBeGreaterThan(1 << 18)
+    expect((await run(...args)).stdout.length).toBeGreaterThan(1 << 18)
     const command = `{ "$0" "$@"; echo "ended with $?" >&2; } | head -c 10`
     const { stdout, stderr } = spawnSync('sh', ['-c', command, process.execPath, program, ...args], {
       cwd: folder,
@@ -29,15 +57,15 @@ describe('a mistake of the program', () => {
     'trunkwright: this should not have happened: bro\\u{1b}ken; please report it, with what TRUNKWRIGHT_DEBUG=1 shows when the command is given again.\n'
 
   it('is told in one sentence, without a stack trace', () => {
-    const { runWith, put } = desk()
+    const { runProgram, put } = desk()
     put('a', planWithError())
-    expect(runWith({ NODE_OPTIONS: breakOpen }, 'check', 'a')).toEqual({ code: 2, stdout: '', stderr: sentence })
+    expect(runProgram({ NODE_OPTIONS: breakOpen }, 'check', 'a')).toEqual({ code: 2, stdout: '', stderr: sentence })
   })
 
   it('shows where it happened to somebody who asks', () => {
-    const { runWith, put } = desk()
+    const { runProgram, put } = desk()
     put('a', planWithError())
-    const { code, stderr } = runWith({ NODE_OPTIONS: breakOpen, TRUNKWRIGHT_DEBUG: '1' }, 'check', 'a')
+    const { code, stderr } = runProgram({ NODE_OPTIONS: breakOpen, TRUNKWRIGHT_DEBUG: '1' }, 'check', 'a')
     expect(code).toBe(2)
     expect(stderr).toMatch(/TypeError: bro.*\n\s+at /)
     expect(stderr.endsWith(sentence)).toBe(true)

@@ -5,8 +5,8 @@ import { desk, program } from '../../helpers/cli'
 const everyCommand = ['new', 'check', 'export', 'diff']
 
 describe('help', () => {
-  it.each([['--help'], ['-h'], ['help']])('%s lists every command with its usage', (word) => {
-    const { code, stdout, stderr } = desk().run(word)
+  it.each([['--help'], ['-h'], ['help']])('%s lists every command with its usage', async (word) => {
+    const { code, stdout, stderr } = await desk().run(word)
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout).toContain('  trunkwright new FILE [--name N] [--example] [--force]\n')
     expect(stdout).toContain('  trunkwright check FILE [--json]\n')
@@ -16,24 +16,24 @@ describe('help', () => {
     expect(stdout).toContain('  trunkwright diff A B [--json]\n')
   })
 
-  it('offers nothing that is not there yet', () => {
-    expect(desk().run('--help').stdout).not.toMatch(/import/)
+  it('offers nothing that is not there yet', async () => {
+    expect((await desk().run('--help')).stdout).not.toMatch(/import/)
   })
 
-  it.each(everyCommand)('of %s tells its options and exit codes, and does nothing', (name) => {
+  it.each(everyCommand)('of %s tells its options and exit codes, and does nothing', async (name) => {
     const { run, files } = desk()
-    const { code, stdout } = run(name, 'a', '--help')
+    const { code, stdout } = await run(name, 'a', '--help')
     expect(code).toBe(0)
     expect(stdout).toContain(`  trunkwright ${name} `)
     expect(stdout).toMatch(/Exit codes:\n {2}0 {2}/)
     expect(files()).toEqual([])
   })
 
-  it('says the version of the package', () => {
+  it('says the version of the package', async () => {
     const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
       version: string
     }
-    expect(desk().run('--version')).toEqual({ code: 0, stdout: `trunkwright ${version}\n`, stderr: '' })
+    expect(await desk().run('--version')).toEqual({ code: 0, stdout: `trunkwright ${version}\n`, stderr: '' })
   })
 
   it('is built as a program that a system can start', () => {
@@ -66,15 +66,15 @@ describe('a command line that cannot be understood', () => {
       'there is no format zip,dir; choose zip, dir, pdf, html, md or csv',
     ],
     [['check', 'a', '--\u001b[31m'], 'trunkwright check has no option --\\u{1b}[31m; see trunkwright check --help'],
-  ])('%j: %s', (args, sentence) => {
+  ])('%j: %s', async (args, sentence) => {
     const { run, files } = desk()
-    expect(run(...args)).toEqual({ code: 2, stdout: '', stderr: `trunkwright: ${sentence}.\n` })
+    expect(await run(...args)).toEqual({ code: 2, stdout: '', stderr: `trunkwright: ${sentence}.\n` })
     expect(files()).toEqual([])
   })
 
-  it('takes a file whose name looks like an option after --', () => {
+  it('takes a file whose name looks like an option after --', async () => {
     const { run } = desk()
-    expect(run('check', '--', '--odd').stderr).toBe(
+    expect((await run('check', '--', '--odd')).stderr).toBe(
       'trunkwright: --odd does not exist; check the name and the folder.\n',
     )
   })

@@ -16,9 +16,9 @@ function projectIn({ read }: Desk, name: string) {
 }
 
 describe('trunkwright new', () => {
-  it('SP-2: writes a project with the predefined profile, named after the file', () => {
+  it('SP-2: writes a project with the predefined profile, named after the file', async () => {
     const at = desk()
-    expect(at.run('new', 'acme.trunkwright')).toEqual(written('acme.trunkwright'))
+    expect(await at.run('new', 'acme.trunkwright')).toEqual(written('acme.trunkwright'))
     expect(at.files()).toEqual(['acme.trunkwright'])
     const project = projectIn(at, 'acme.trunkwright')
     expect(project).toMatchObject({ name: 'acme', revision: 1, sipTrunks: [] })
@@ -26,11 +26,11 @@ describe('trunkwright new', () => {
     expect(at.read('acme.trunkwright')).toBe(writeProject(project))
   })
 
-  it('gives it the moment and ids of its own', () => {
+  it('gives it the moment and ids of its own', async () => {
     const at = desk()
     const before = new Date().toISOString()
-    at.run('new', 'a')
-    at.run('new', 'b')
+    await at.run('new', 'a')
+    await at.run('new', 'b')
     const [a, b] = [projectIn(at, 'a'), projectIn(at, 'b')]
     expect(a.createdAt >= before && a.createdAt <= new Date().toISOString()).toBe(true)
     expect(a.updatedAt).toBe(a.createdAt)
@@ -38,88 +38,88 @@ describe('trunkwright new', () => {
     expect(new Set([a.id, b.id, a.profiles[0]?.id, b.profiles[0]?.id]).size).toBe(4)
   })
 
-  it('writes exactly the file that is named', () => {
+  it('writes exactly the file that is named', async () => {
     const at = desk()
-    at.run('new', 'plan.json', '--name', 'Zürich 🔒')
+    await at.run('new', 'plan.json', '--name', 'Zürich 🔒')
     expect(at.files()).toEqual(['plan.json'])
     expect(projectIn(at, 'plan.json').name).toBe('Zürich 🔒')
   })
 
-  it('writes the worked example, which has findings to look at', () => {
+  it('writes the worked example, which has findings to look at', async () => {
     const at = desk()
-    expect(at.run('new', 'demo.trunkwright', '--example')).toEqual(written('demo.trunkwright'))
+    expect(await at.run('new', 'demo.trunkwright', '--example')).toEqual(written('demo.trunkwright'))
     expect(projectIn(at, 'demo.trunkwright').name).toBe('Ashmere SIP trunk encryption')
-    expect(at.run('check', 'demo.trunkwright').code).toBe(1)
+    expect((await at.run('check', 'demo.trunkwright')).code).toBe(1)
   })
 
-  it('gives the example another name', () => {
+  it('gives the example another name', async () => {
     const at = desk()
-    at.run('new', 'demo', '--example', '--name', 'Mine')
+    await at.run('new', 'demo', '--example', '--name', 'Mine')
     expect(projectIn(at, 'demo')).toMatchObject({ name: 'Mine', customer: 'Ashmere Hospitals' })
   })
 
-  it('replaces an existing file with --force only', () => {
+  it('replaces an existing file with --force only', async () => {
     const at = desk()
     at.put('a', 'something else')
-    expect(at.run('new', 'a')).toEqual(
+    expect(await at.run('new', 'a')).toEqual(
       refused('a already exists and was not replaced; give another name, or --force to replace it'),
     )
     expect(at.read('a')).toBe('something else')
-    expect(at.run('new', 'a', '--force')).toEqual(written('a'))
+    expect(await at.run('new', 'a', '--force')).toEqual(written('a'))
     expect(projectIn(at, 'a').name).toBe('a')
   })
 
-  it('replaces a project with --force only, and keeps the one before as a version, damaged or not', () => {
+  it('replaces a project with --force only, and keeps the one before as a version, damaged or not', async () => {
     const at = desk()
-    at.run('new', 'plan.trunkwright', '--name', 'Before')
+    await at.run('new', 'plan.trunkwright', '--name', 'Before')
     const before = at.read('plan.trunkwright')
-    expect(at.run('new', 'plan.trunkwright').code).toBe(2)
+    expect((await at.run('new', 'plan.trunkwright')).code).toBe(2)
     expect(at.read('plan.trunkwright')).toBe(before)
-    expect(at.run('new', 'plan.trunkwright', '--force').code).toBe(0)
+    expect((await at.run('new', 'plan.trunkwright', '--force')).code).toBe(0)
     expect(projectIn(at, 'plan.trunkwright').name).toBe('plan')
     const [kept = ''] = at.files('.plan.trunkwright.versions')
     expect(at.read(join('.plan.trunkwright.versions', kept))).toBe(before)
     at.put('bad.trunkwright', '{')
-    expect(at.run('new', 'bad.trunkwright', '--force').code).toBe(0)
+    expect((await at.run('new', 'bad.trunkwright', '--force')).code).toBe(0)
     const [aside = ''] = at.files('.').filter((name) => name.startsWith('bad.trunkwright.damaged-'))
     expect(at.read(aside)).toBe('{')
   })
 
   it('replaces no project that somebody has open', async () => {
     const at = desk()
-    at.run('new', 'plan', '--name', 'Before')
+    await at.run('new', 'plan', '--name', 'Before')
     const before = at.read('plan')
     const lock = await takeLock(at.at('plan'), { program: 'Another', since: '', timing: usualLockTiming })
-    expect(at.run('new', 'plan', '--force').stderr).toMatch(/^trunkwright: plan is open in Another, by /)
+    expect((await at.run('new', 'plan', '--force')).stderr).toMatch(/^trunkwright: plan is open in Another, by /)
     expect(at.read('plan')).toBe(before)
     if (lock.ok) await lock.value.release()
-    expect(at.run('new', 'plan', '--force').code).toBe(0)
+    expect((await at.run('new', 'plan', '--force')).code).toBe(0)
   })
 
   it.each([
     ['   ', 'is empty'],
     ['x'.repeat(201), 'has more than 200 characters'],
     ['a\u0007b', 'has a character that no output can hold'],
-  ])('refuses the name %j', (name, why) => {
+  ])('refuses the name %j', async (name, why) => {
     const at = desk()
-    expect(at.run('new', 'a', '--name', name)).toEqual(
+    expect(await at.run('new', 'a', '--name', name)).toEqual(
       refused(`the name of the project ${why}; give another with --name`),
     )
     expect(at.files()).toEqual([])
   })
 
-  it('counts characters as people do', () => {
+  it('counts characters as people do', async () => {
     const at = desk()
-    expect(at.run('new', 'a', '--name', '🔒'.repeat(200)).code).toBe(0)
-    expect(at.run('new', 'b', '--name', '🔒'.repeat(201)).code).toBe(2)
+    expect((await at.run('new', 'a', '--name', '🔒'.repeat(200))).code).toBe(0)
+    expect((await at.run('new', 'b', '--name', '🔒'.repeat(201))).code).toBe(2)
   })
 
-  it('refuses a folder, and a folder that does not exist', () => {
+  it('refuses a folder, and a folder that does not exist', async () => {
     const at = desk()
-    expect(at.run('new', '.')).toEqual(
+    expect(await at.run('new', '.')).toEqual(
       refused('. is a folder, and a file is to be written; add a file name to the folder'),
     )
-    expect(at.run('new', 'no/a')).toEqual(
+    expect(await at.run('new', 'no/a')).toEqual(
       refused('The folder no does not exist; create the folder first, or choose another one'),
     )
     expect(at.files()).toEqual([])

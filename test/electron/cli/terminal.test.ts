@@ -31,17 +31,17 @@ describe('terminalText', () => {
 describe('what is printed', () => {
   const [first, ...others] = fc.sample(arbitraryProject({ hostile: true, size: 8 }), { numRuns: 6, seed: 7 })
 
-  it('holds nothing from a plan that a terminal obeys', () => {
+  it('holds nothing from a plan that a terminal obeys', async () => {
     const { run, put } = desk()
     put('first', first!)
     for (const other of others) {
       put('other', other)
       const outputs = [
-        run('check', 'other'),
-        run('check', 'other', '--json'),
-        run('diff', 'first', 'other'),
-        run('diff', 'first', 'other', '--json'),
-        run('export', 'other', '--out', 'out', '--force'),
+        await run('check', 'other'),
+        await run('check', 'other', '--json'),
+        await run('diff', 'first', 'other'),
+        await run('diff', 'first', 'other', '--json'),
+        await run('export', 'other', '--out', 'out', '--force'),
       ]
       for (const { code, stdout, stderr } of outputs) {
         expect(code).toBeLessThan(2)
@@ -52,17 +52,17 @@ describe('what is printed', () => {
     }
   })
 
-  it('holds nothing from the name of a file either', () => {
+  it('holds nothing from the name of a file either', async () => {
     const { run } = desk()
-    expect(run('check', 'a\u001b]0;x\u0007\nb').stderr).toBe(
+    expect((await run('check', 'a\u001b]0;x\u0007\nb')).stderr).toBe(
       'trunkwright: a\\u{1b}]0;x\\u{7}\\u{a}b does not exist; check the name and the folder.\n',
     )
-    expect(run('new', 'a\u202eb', '--name', 'n').stdout).toBe('Wrote a\\u{202e}b\n')
+    expect((await run('new', 'a\u202eb', '--name', 'n')).stdout).toBe('Wrote a\\u{202e}b\n')
   })
 
   it('has no colours where it goes to a file', () => {
-    const { runWith, put } = desk()
-    expect(runWith({ TERM: 'xterm', FORCE_COLOR: '1' }, 'check', put('a', examplePlan())).stdout).not.toContain(
+    const { runProgram, put } = desk()
+    expect(runProgram({ TERM: 'xterm', FORCE_COLOR: '1' }, 'check', put('a', examplePlan())).stdout).not.toContain(
       '\u001b',
     )
   })
