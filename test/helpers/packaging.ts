@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { targets } from '../../build/targets'
 import { linkPackages } from './checkout'
 import { makeArchiveOfStub, makeElectronStub, windowsProgram } from './electron-stub'
 import { makeMacArchives } from './electron-stub-mac'
@@ -40,12 +41,24 @@ export interface Checkout {
   remove: () => void
 }
 
+/** The same, with all that is built there: what was built in this folder, as old as it is. */
+export function makeBuiltCheckout(): Checkout {
+  const checkout = makeCheckout()
+  for (const { folder } of Object.values(targets)) {
+    cpSync(join(root, 'dist', folder), join(checkout.folder, 'dist', folder), {
+      recursive: true,
+      preserveTimestamps: true,
+    })
+  }
+  return checkout
+}
+
 /** @param name of its folder: tests that compare checkouts give each another one */
 export function makeCheckout(name = 'checkout'): Checkout {
   const home = mkdtempSync(join(tmpdir(), 'trunkwright-package-'))
   const folder = join(home, name)
   mkdirSync(folder, { recursive: true })
-  for (const part of parts) cpSync(join(root, part), join(folder, part), { recursive: true })
+  for (const part of parts) cpSync(join(root, part), join(folder, part), { recursive: true, preserveTimestamps: true })
   const electron = linkPackages(folder)
   const run = (script: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Run =>
     spawnSync(process.execPath, ['--import', 'tsx', join(folder, 'build', script), ...args], {

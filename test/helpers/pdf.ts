@@ -5,9 +5,11 @@ import { join } from 'node:path'
 import { pdfFile, type PdfFile, type PdfOptions } from '../../electron/host/pdf/pdf'
 import type { DrawnLine } from '../../electron/host/pdf/pen'
 import { checklistDocument } from '../../shared/checklist/checklist-document'
+import type { Paper } from '../../electron/host/pdf/sheet'
 import type { Document } from '../../shared/document/document'
 import type { Project } from '../../shared/plan/project'
 import { evaluateWhole } from '../../shared/evaluation/evaluator'
+import { examplePlan } from './example-plan'
 
 export interface Printed extends PdfFile {
   lines: DrawnLine[]
@@ -22,6 +24,15 @@ export function printed(document: Document, options: Omit<PdfOptions, 'onLine'> 
 
 export const checklistDocumentOf = (project: Project): Document =>
   checklistDocument(evaluateWhole(project, '2026-10-01'), '7f3ac91e04bd')
+
+const examples = new Map<Paper, Printed>()
+
+/** The checklist of the worked example, printed once for all that look at it in this process. */
+export function printedExample(paper: Paper = 'a4'): Printed {
+  const file = examples.get(paper) ?? printed(checklistDocumentOf(examplePlan()), { paper })
+  examples.set(paper, file)
+  return file
+}
 
 function inFolder<Value>(bytes: Uint8Array, work: (file: string, folder: string) => Value): Value {
   const folder = mkdtempSync(join(tmpdir(), 'trunkwright-test-'))

@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { filesBelow } from '../helpers/files-below'
-import { allPlatforms, lackingWindows, makeCheckout, type Checkout, type Run } from '../helpers/packaging'
+import { allPlatforms, lackingWindows, makeBuiltCheckout, type Checkout, type Run } from '../helpers/packaging'
 
 const canary = 'canary-5f1d0c7e'
 const secrets = { WIN_CSC_KEY_PASSWORD: canary, APPLE_APP_SPECIFIC_PASSWORD: canary, GH_TOKEN: canary }
@@ -48,12 +48,11 @@ let checkout: Checkout
 let run: Run
 
 beforeAll(async () => {
-  checkout = makeCheckout()
-  expect(checkout.build()).toMatchObject({ status: 0, stderr: '' })
+  checkout = makeBuiltCheckout()
   plantWhatMayNotBePackaged(checkout.folder)
   const runtimes = await checkout.runtimeArchives()
   run = checkout.package([...allPlatforms, '--dir'], { ...secrets, ELECTRON_OVERRIDE_DIST_PATH: runtimes })
-}, 400_000)
+})
 afterAll(() => checkout.remove())
 
 function plantWhatMayNotBePackaged(folder: string): void {
@@ -169,4 +168,4 @@ it('a runtime that is damaged is told by the exit code', async () => {
   const { status, stderr } = checkout.package(['--linux', '--dir'], { ELECTRON_OVERRIDE_DIST_PATH: runtimes })
   expect(status).toBe(2)
   expect(stderr).not.toBe('')
-}, 120_000)
+})

@@ -1,7 +1,7 @@
 import { PDFDocument } from '@pdfme/pdf-lib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { fieldName, tickSide } from '../../../../electron/host/pdf/fields'
-import { checklistDocumentOf, pixels, printed, type Printed } from '../../../helpers/pdf'
+import { checklistDocumentOf, pixels, printed, printedExample, type Printed } from '../../../helpers/pdf'
 import { examplePlan } from '../../../helpers/example-plan'
 import { sampleDocument } from '../../../helpers/sample-document'
 import { hasTool, skipUnless } from '../disk'
@@ -15,7 +15,7 @@ const firstId = firstLine?.id ?? ''
 
 let file: Printed
 beforeAll(() => {
-  file = printed(document)
+  file = printedExample()
 })
 
 /** How dark a box of the page is, from 0 to 1. */

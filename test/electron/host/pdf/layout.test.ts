@@ -7,8 +7,8 @@ import { code, say } from '../../../../shared/document/inline'
 import { arbitraryProject } from '../../../helpers/arbitrary-project'
 import { hostileTexts } from '../../../helpers/any-text'
 import { filledWith } from '../../../helpers/document-texts'
-import { examplePlan } from '../../../helpers/example-plan'
-import { checklistDocumentOf, printed, read, type Printed } from '../../../helpers/pdf'
+import { draws } from '../../../helpers/draws'
+import { checklistDocumentOf, printed, printedExample, read, type Printed } from '../../../helpers/pdf'
 import { customerBlocks } from '../../../helpers/sample-customer'
 import { sampleDocument } from '../../../helpers/sample-document'
 import { hasTool, skipUnless } from '../disk'
@@ -69,10 +69,8 @@ function outside({ lines }: Printed, paper: Paper = 'a4'): unknown[] {
 }
 
 describe('every line of text stays in its cell and on its page', () => {
-  const document = checklistDocumentOf(examplePlan())
-
   it.each(paperSizes)('on %s, and all of the text between head and foot', (paper) => {
-    const file = printed(document, { paper })
+    const file = printedExample(paper)
     expect(outside(file, paper)).toEqual([])
     const sheet = sheets[paper]
     const text = file.lines.filter(({ y }) => y > 50 && y < sheet.height - 42)
@@ -82,7 +80,7 @@ describe('every line of text stays in its cell and on its page', () => {
 
   it('as pdftotext sees the words', (context) => {
     skipUnless(hasTool('pdftotext', '-v'), context, 'pdftotext is not installed')
-    const words = read(printed(document, { paper: 'letter' }).bytes, 'pdftotext', '-bbox', '@', '-')
+    const words = read(printedExample('letter').bytes, 'pdftotext', '-bbox', '@', '-')
     expect(words).toContain('<page width="612.000000" height="792.000000">')
     const boxes = [...words.matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">/g)]
     const { left, width } = sheets.letter
@@ -114,7 +112,7 @@ describe('every line of text stays in its cell and on its page', () => {
       fc.property(arbitraryProject({ size: 3, hostile: true }), (plan) => {
         expect(outside(printed(checklistDocumentOf(plan), { paper: 'letter' }), 'letter')).toEqual([])
       }),
-      { numRuns: 4 },
+      { numRuns: draws(4) },
     )
   })
 })
@@ -124,8 +122,7 @@ describe('pages break where they should', () => {
     file.lines.filter((line) => line.text === text).map(({ page }) => page)
 
   it('never within a line of the checklist that fits on a page', () => {
-    const document = checklistDocumentOf(examplePlan())
-    const { lines } = printed(document)
+    const { lines } = printedExample()
     let open = 0
     const split: string[] = []
     for (const { text, page, x } of lines) {
@@ -179,7 +176,7 @@ describe('pages break where they should', () => {
   })
 
   it('before each section that is worked through, and where a document says so', () => {
-    const file = printed(checklistDocumentOf(examplePlan()))
+    const file = printedExample()
     const heads = file.lines.filter(
       ({ text, size }) => size > 15 && /^(Step \d|Rollback|Verification|Before)/.test(text),
     )

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { examplePlan } from '../../../helpers/example-plan'
-import { checklistDocumentOf, printed, read, squeezed, type Printed } from '../../../helpers/pdf'
+import { checklistDocumentOf, printed, printedExample, read, squeezed, type Printed } from '../../../helpers/pdf'
 import { outlineOf, structureOf, type PdfElement } from '../../../helpers/pdf-tree'
 import { customerBlocks, samplePicture } from '../../../helpers/sample-customer'
 import { sampleDocument } from '../../../helpers/sample-document'
@@ -14,7 +14,7 @@ const customer = { ...sample, sections: [{ id: 'c', title: 'Customer', lead: [],
 let file: Printed
 let elements: PdfElement[] = []
 beforeAll(() => {
-  file = printed(document)
+  file = printedExample()
   if (hasTools) elements = structureOf(file.bytes)
 })
 

@@ -9,7 +9,8 @@ import { arbitraryProject } from '../../../helpers/arbitrary-project'
 import { checklistOf } from '../../../helpers/checklist'
 import { withTexts } from '../../../helpers/document-texts'
 import { examplePlan } from '../../../helpers/example-plan'
-import { checklistDocumentOf, printed, read, squeezed } from '../../../helpers/pdf'
+import { draws } from '../../../helpers/draws'
+import { checklistDocumentOf, printed, printedExample, read, squeezed } from '../../../helpers/pdf'
 import { customerBlocks } from '../../../helpers/sample-customer'
 import { sampleDocument } from '../../../helpers/sample-document'
 import { hasTool, skipUnless } from '../disk'
@@ -41,7 +42,7 @@ describe('the text of a PDF', () => {
   let pages = 0
   beforeAll(() => {
     if (!hasPoppler) return
-    const file = printed(document)
+    const file = printedExample()
     pages = file.pages
     text = textOf(file.bytes)
   })
@@ -116,7 +117,7 @@ describe('the text of a PDF', () => {
         const missing = textsOf(any4).filter((each) => each.length < 2000 && !drawn.includes(squeezed(each)))
         expect(missing).toEqual([])
       }),
-      { numRuns: 4 },
+      { numRuns: draws(4) },
     )
   })
 })
