@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { builtFile, targets } from '../../build/targets'
 import { createHost, type Host } from '../../electron/host/host'
+import { startWebHost } from '../../electron/web/web-host'
 import type { HostFailure } from '../../shared/contract/failure'
+import type { Program } from '../../shared/contract/verbs'
 import { writeProject } from '../../shared/project-file/write-project'
 import type { Result } from '../../shared/result'
 import { bigProject } from '../helpers/big-project'
@@ -79,5 +81,17 @@ export async function* benchList(): AsyncGenerator<Measured> {
   } finally {
     await host.close()
     rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** A thousand requests to the web host at the same moment. */
+export async function* benchRequests(): AsyncGenerator<Measured> {
+  const files = new Map([['/', { bytes: Buffer.from('page'), type: 'text/html' }]])
+  const web = await startWebHost({ program: {} as Program, files, onUnused: () => undefined })
+  const ask = async () => (await fetch(web.origin)).text()
+  try {
+    yield await measure('requests-at-once', 0, 3, () => Promise.all(Array.from({ length: 1_000 }, ask)))
+  } finally {
+    web.close()
   }
 }

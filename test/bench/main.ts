@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util'
 import type { Measured } from './measure'
-import { benchHost, benchList } from './host-bench'
+import { benchHost, benchList, benchRequests } from './host-bench'
 import { benchEdits } from './edit-bench'
+import { benchHostile } from './hostile-bench'
 import { benchPlanner } from './planner-bench'
 import { benchWindow } from './window'
 
@@ -21,6 +22,15 @@ const against: Record<string, string> = {
   'edit-profile': 'check-whole',
   'window-letter': 'check-whole',
   'window-box': 'check-whole',
+}
+
+/** How many times as much a trunk may cost at 10,000 of them as at 1,000: more, and a part grows faster than the plan. */
+const growth: Record<string, number> = { checklist: 3, diff: 4 }
+
+/** The most milliseconds, far more than these take: for what would go on for minutes. */
+const longest: Record<string, number> = {
+  ...{ html: 20_000, markdown: 20_000, csv: 20_000, 'requests-at-once': 20_000, 'apply-plan': 10_000 },
+  ...{ 'hostile-html': 160_000, 'hostile-markdown': 160_000, 'hostile-csv': 160_000, 'hostile-paste': 5_000 },
 }
 
 const all: Measured[] = []
@@ -44,6 +54,19 @@ function* ratios(): Iterable<string> {
   }
 }
 
+/** One sentence for each measurement that is more than it may be. */
+function* excesses(): Iterable<string> {
+  for (const { bench, trunks, ms } of all) {
+    const most = longest[bench]
+    if (most !== undefined && ms > most)
+      yield `${bench} at ${trunks} trunks takes ${ms.toFixed(0)} ms, more than ${most}`
+    const small = find(bench, 1_000)
+    const factor = growth[bench]
+    if (trunks !== 10_000 || small === undefined || factor === undefined || ms / 10 / small <= factor) continue
+    yield `${bench} at 10000 trunks costs more than ${factor} × as much a trunk as at 1000`
+  }
+}
+
 function tell(measured: Measured): void {
   all.push(measured)
   console.log(values.json ? JSON.stringify({ ...measured, ms: Number(measured.ms.toFixed(3)) }) : line(measured))
@@ -55,5 +78,11 @@ for (const trunks of sizes) {
   if (trunks > 100) for await (const measured of benchHost(trunks)) tell(measured)
 }
 for await (const measured of benchList()) tell(measured)
+for await (const measured of benchHostile()) tell(measured)
+for await (const measured of benchRequests()) tell(measured)
 for await (const measured of benchWindow()) tell(measured)
 if (!values.json) for (const ratio of ratios()) console.log(ratio)
+for (const excess of excesses()) {
+  console.error(excess)
+  process.exitCode = 1
+}

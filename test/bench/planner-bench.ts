@@ -1,5 +1,6 @@
 import { zipEntries } from '../../electron/host/export/zip'
 import { bundleFiles } from '../../shared/bundle/bundle-files'
+import { diffProjects } from '../../shared/changes/project-diff'
 import { checklistDocument } from '../../shared/checklist/checklist-document'
 import { checklistCsv } from '../../shared/document/csv'
 import { toHtml } from '../../shared/document/html'
@@ -29,12 +30,14 @@ export async function* benchPlanner(trunks: number): AsyncGenerator<Measured> {
   const text = writeProject(project)
   const plan = evaluateWhole(project, today)
   const checklist = checklistDocument(plan, '')
+  const other = { ...project, sipTrunks: project.sipTrunks.map((trunk) => ({ ...trunk, id: `other-${trunk.id}` })) }
   const runs = trunks > 1000 ? 5 : 15
   yield await measure('parse', trunks, runs, () => JSON.parse(text) as unknown)
   yield await measure('read', trunks, runs, () => readProject(text))
   yield await measure('write', trunks, runs, () => writeProject(project))
   yield await measure('check', trunks, runs, () => evaluate(project, today))
   yield await measure('checklist', trunks, runs, () => checklistDocument(plan, ''))
+  yield await measure('diff', trunks, runs, () => diffProjects(project, other))
   yield await measure('html', trunks, runs, () => toHtml(checklist))
   yield await measure('markdown', trunks, runs, () => toMarkdown(checklist))
   yield await measure('csv', trunks, runs, () => checklistCsv(checklist))

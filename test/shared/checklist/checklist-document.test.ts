@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checklistDocument } from '../../../shared/checklist/checklist-document'
-import { evaluateWhole } from '../../../shared/evaluation/evaluator'
 import { steps } from '../../../shared/catalogue/steps'
-import { bigProject } from '../../helpers/big-project'
 import { blockTexts, checklist } from '../../helpers/checklist'
 import type { PlanParts } from '../../helpers/plan'
 
@@ -107,18 +104,4 @@ describe('lines', () => {
     const odd = { ...parts, profiles: [], sipTrunks: [], asFound: { profiles: [{ name: 'x' }] } }
     expect(checklist(odd).line('after/removed/x').entry).toEqual({ state: 'open', by: '', on: '', evidence: '' })
   })
-})
-
-it('costs per trunk no more with eight times the trunks', () => {
-  const plans = [1000, 8000].map((trunks) => ({ trunks, plan: evaluateWhole(bigProject(trunks), '2026-10-01') }))
-  const best = plans.map(({ trunks, plan }) => {
-    const times = Array.from({ length: 4 }, () => {
-      const start = performance.now()
-      checklistDocument(plan, '')
-      return performance.now() - start
-    })
-    return Math.min(...times) / trunks
-  })
-  // A quadratic part would show as a factor of eight; the rest is caches and other work on the machine.
-  expect((best[1] ?? 0) / (best[0] ?? 1)).toBeLessThan(3)
 })

