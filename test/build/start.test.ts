@@ -48,7 +48,7 @@ describe.skipIf(process.platform === 'win32')('npm start', () => {
 
   /** Until the window is open in a browser; then it is ended. */
   async function browserLine(started: Started): Promise<string> {
-    await expect.poll(started.printed, { timeout: 60_000 }).toMatch(/: the window opens in |^Open http/)
+    await expect.poll(started.printed).toMatch(/: the window opens in |^Open http/)
     started.kill('SIGTERM')
     expect(await started.ended).toEqual([0, null])
     return started.printed()
@@ -116,7 +116,7 @@ describe.skipIf(process.platform === 'win32')('npm start', () => {
 
   it('fetches nothing where there is no display, and prints the address, runtime or not', async () => {
     const started = start({ DISPLAY: '' })
-    await expect.poll(started.printed, { timeout: 60_000 }).toContain('\n')
+    await expect.poll(started.printed).toContain('\n')
     expect(started.printed()).toMatch(/^Open http:\/\/127\.0\.0\.1:\d+\/#\S{43} in a browser on this machine\.\n$/)
     const origin = /http:\/\/[\d.:]+/.exec(started.printed())?.[0] ?? ''
     expect((await fetch(`${origin}/`)).status).toBe(200)
@@ -150,7 +150,7 @@ describe.skipIf(process.platform === 'win32')('npm start', () => {
     place.behave('held')
     const both = [start(), start()]
     const printed = () => both.map((each) => each.printed()).join('')
-    await expect.poll(printed, { timeout: 60_000 }).toContain('this one waits for it')
+    await expect.poll(printed).toContain('this one waits for it')
     place.goOn()
     for (const each of both) expect(await each.ended).toEqual([7, null])
     expect(electronSaw()).toEqual([main(), main()])
@@ -160,7 +160,7 @@ describe.skipIf(process.platform === 'win32')('npm start', () => {
   it('fetches again where the one before was killed while it fetched', async () => {
     place.behave('held')
     const first = start()
-    await expect.poll(first.printed, { timeout: 60_000 }).toContain(' %')
+    await expect.poll(first.printed).toContain(' %')
     first.kill('SIGKILL')
     await first.ended
     place.behave('whole')

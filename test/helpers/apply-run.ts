@@ -115,7 +115,7 @@ export function runApply({ shell, folder, args, stdin = '', cwd = folder, env = 
     void ended.then(() => clearInterval(pressing))
     press()
   }
-  return { ended, interrupt }
+  return { ended, interrupt, saidSoFar: () => output.stderr }
 }
 
 /** The one log that a run left in the folder, without the times. */

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createServer } from 'node:https'
 import { type AddressInfo } from 'node:net'
@@ -69,12 +69,24 @@ export const unauthorised: AxlAnswer = {
   headers: { 'WWW-Authenticate': 'Basic realm="AXL"' },
 }
 
-/** A certificate that signs itself, for 127.0.0.1 and localhost or for the names given, made by openssl in the folder. */
+const made = new Map<string, Record<keyof Certificate, Buffer>>()
+
+/**
+ * A certificate that signs itself, for 127.0.0.1 and localhost or for the names given, made by openssl once for each
+ * of them, and laid into the folder.
+ */
 export function makeCertificate(folder: string, name = 'server', names = 'IP:127.0.0.1,DNS:localhost'): Certificate {
   const files = { certificate: join(folder, `${name}.pem`), key: join(folder, `${name}.key`) }
+  const known = made.get(`${name} ${names}`)
+  if (known !== undefined) {
+    writeFileSync(files.certificate, known.certificate)
+    writeFileSync(files.key, known.key)
+    return files
+  }
   const kind = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2']
   const subject = ['-subj', '/CN=axl.example', '-addext', `subjectAltName=${names}`]
   execFileSync('openssl', [...kind, ...subject, '-keyout', files.key, '-out', files.certificate], { stdio: 'pipe' })
+  made.set(`${name} ${names}`, { certificate: readFileSync(files.certificate), key: readFileSync(files.key) })
   return files
 }
 

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { onTestFinished } from 'vitest'
 
 export interface Terminal {
   /** Waits until the screen shows the text, beyond what an earlier wait has found. */
@@ -8,12 +9,14 @@ export interface Terminal {
   ended: Promise<void>
 }
 
-const patience = 20_000
+/** In ms; long enough for npm on a loaded machine. */
+const patience = 120_000
 
 /** Runs a shell command in a terminal of its own, which the program `script` provides. */
 export function openTerminal(command: string, env: Record<string, string>): Terminal {
   const surroundings = { PATH: process.env['PATH'] ?? '', SHELL: '/bin/sh', TERM: 'dumb', ...env }
   const child = spawn('script', ['-q', '-e', '-c', command, '/dev/null'], { env: surroundings })
+  onTestFinished(() => void child.kill())
   let screen = ''
   let seen = 0
   child.stdout.on('data', (part: Buffer) => (screen += part.toString().replaceAll('\r\n', '\n')))

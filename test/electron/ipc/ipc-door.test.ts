@@ -31,7 +31,7 @@ it('a window that has gone leaves no file locked; a save that was on its way is 
   const handle = await open(1)
   door.leave(1)
   expect((await save(1, handle)).ok).toBe(true)
-  await expect.poll(isLocked, { timeout: 20_000 }).toBe(false)
+  await expect.poll(isLocked).toBe(false)
   expect(await save(1, handle)).toMatchObject({ ok: false, failure: { kind: 'closed' } })
 })
 
@@ -42,7 +42,7 @@ it('a page that is loaded anew has its own, and other windows keep theirs', asyn
   door.leave(1)
   door.leave(3)
   const handle = await open(1)
-  await expect.poll(async () => (await save(1, before)).ok, { timeout: 20_000 }).toBe(false)
+  await expect.poll(async () => (await save(1, before)).ok).toBe(false)
   expect((await open(1)).length).toBeGreaterThan(10)
   expect(isLocked()).toBe(true)
   const reopened = await open(2)

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as after } from 'node:timers/promises'
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { OpenedProject } from '../../../shared/contract/results'
 import type { Result } from '../../../shared/result'
 import { openPlan, plan } from '../host/open-plan'
@@ -10,6 +9,18 @@ import { ask, callOf, startedHost, tokenOf } from './web'
 type Called = Result<OpenedProject, { kind: string }>
 
 const graceMs = 1_000
+
+/** The grace passes when a test says so, and not before, however slow the machine is. */
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] }))
+afterEach(() => void vi.useRealTimers())
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
+
+/** Polls while the grace passes again and again: the host learns after a while only that a stream has broken. */
+const afterGrace = (look: () => unknown) =>
+  expect.poll(async () => {
+    await pass(graceMs)
+    return look()
+  })
 
 /** A plan in a folder, and a host on it to which windows come. */
 async function desk() {
@@ -44,11 +55,11 @@ describe('a window that goes without a word', () => {
     const { open, listen, save, isLocked } = await desk()
     const leave = await listen('one')
     const handle = await open('one')
-    await after(2 * graceMs)
+    await pass(2 * graceMs)
     expect((await save('one', handle)).ok).toBe(true)
     leave()
     expect(isLocked()).toBe(true)
-    await expect.poll(isLocked, { timeout: 20_000 }).toBe(false)
+    await afterGrace(isLocked).toBe(false)
     expect(await save('two', handle)).toMatchObject({ ok: false, failure: { kind: 'closed' } })
   })
 
@@ -59,7 +70,7 @@ describe('a window that goes without a word', () => {
     leave()
     await listen('after')
     const handle = await open('after')
-    await expect.poll(async () => (await save('after', before)).ok, { timeout: 20_000 }).toBe(false)
+    await afterGrace(async () => (await save('after', before)).ok).toBe(false)
     expect(isLocked()).toBe(true)
     const again = await open('after')
     expect((await save('after', again)).ok && (await save('after', handle)).ok).toBe(true)
@@ -71,16 +82,16 @@ describe('a window that goes without a word', () => {
     const handle = await open('one')
     for (let count = 0; count < 3; count += 1) {
       leave()
-      await after(graceMs / 4)
+      await pass(graceMs / 4)
       leave = await listen('one')
     }
-    await after(2 * graceMs)
+    await pass(2 * graceMs)
     expect((await save('one', handle)).ok).toBe(true)
   })
 
   it('has gone when it never listened', async () => {
     const { open, isLocked } = await desk()
     await open('one')
-    await expect.poll(isLocked, { timeout: 20_000 }).toBe(false)
+    await afterGrace(isLocked).toBe(false)
   })
 })

@@ -32,7 +32,7 @@ describe('where the host listens', () => {
 
 const reaches = (host: string, port: number): Promise<boolean> =>
   new Promise((resolve) => {
-    const socket = connect({ host, port, timeout: 1_000 })
+    const socket = connect({ host, port, timeout: 30_000 })
     const settle = (isReached: boolean) => {
       socket.destroy()
       resolve(isReached)
@@ -71,7 +71,7 @@ describe('a path', () => {
 
 describe('a body', () => {
   it('that comes slowly runs out of time', async () => {
-    const web = await startedHost({ limits: { requestMs: 300 } })
+    const web = await startedHost({ limits: { requestMs: 2_000 } })
     const head = headOf(web, await tokenOf(web), { 'content-length': '10' })
     expect(await askRaw(web, `POST /call/getSettings HTTP/1.1\r\n${head}\r\n{`)).toMatch(/^HTTP\/1.1 408 /)
     await expectServing(web)

@@ -24,7 +24,7 @@ export function run(home: string, more: Record<string, string> = {}, wrapper: st
   return { printed: () => printed, ended, kill: (signal) => child.kill(signal) }
 }
 
-export const line = ({ printed }: Run) => expect.poll(printed, { timeout: 20_000 }).toContain('\n')
+export const line = ({ printed }: Run) => expect.poll(printed).toContain('\n')
 
 export interface Window {
   call: <Value>(verb: string, args: unknown) => Promise<Result<Value, { kind: string }>>

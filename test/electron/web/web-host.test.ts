@@ -142,7 +142,7 @@ describe('too much', () => {
   })
 
   it('ends a request that does not come', async () => {
-    const web = await startedHost({ limits: { requestMs: 1_000 } })
+    const web = await startedHost({ limits: { requestMs: 2_000 } })
     expect(await askRaw(web, 'POST /enter HTTP/1.1\r\nHost: ')).toMatch(/^HTTP\/1.1 408 /)
     await expectServing(web)
   })

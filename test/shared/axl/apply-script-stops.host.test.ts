@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { shells, useBundle } from '../../helpers/apply-fixture'
@@ -7,9 +7,6 @@ import { fault, makeCertificate, operationOf, success, throttled, unauthorised }
 
 const files = Object.keys(fiveRequests)
 const uuid = '{A1B2C3D4-0000-1111-2222-333344445555}'
-
-const logSoFar = (folder: string): string =>
-  readdirSync(folder).some((file) => file.endsWith('.log')) ? readLog(folder) : ''
 
 describe.each(shells)('apply.sh under %s, when a request is not accepted%s', (shell, missing) => {
   const axl = useBundle(shell, fiveRequests)
@@ -164,8 +161,9 @@ describe.each(shells)('apply.sh under %s, when a request is not accepted%s', (sh
   test('interrupted in a wait: names the next request', async () => {
     await axl.start((request, index) => (index < 2 ? success(request) : throttled))
     const env = { APPLY_WAITS: '60' }
-    const { ended, interrupt } = axl.run([...axl.target(), '--yes'], { env })
-    while (!logSoFar(axl.folder).includes('WAIT')) await new Promise((next) => setTimeout(next, 20))
+    const { ended, interrupt, saidSoFar } = axl.run([...axl.target(), '--yes'], { env })
+    // It has taken down by then that no request is under way.
+    await expect.poll(saidSoFar).toContain('at request 003; it goes again in 60 s.\n')
     interrupt()
     const { code, stderr } = await ended
     expect(code).toBe(1)
