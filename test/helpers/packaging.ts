@@ -41,15 +41,11 @@ export interface Checkout {
   remove: () => void
 }
 
-/** The same, with all that is built there: what was built in this folder, as old as it is. */
+/** The same, with all that is built there: what was built in this folder. It comes last, and is newer than its sources. */
 export function makeBuiltCheckout(): Checkout {
   const checkout = makeCheckout()
-  for (const { folder } of Object.values(targets)) {
-    cpSync(join(root, 'dist', folder), join(checkout.folder, 'dist', folder), {
-      recursive: true,
-      preserveTimestamps: true,
-    })
-  }
+  for (const { folder } of Object.values(targets))
+    cpSync(join(root, 'dist', folder), join(checkout.folder, 'dist', folder), { recursive: true })
   return checkout
 }
 
@@ -58,7 +54,7 @@ export function makeCheckout(name = 'checkout'): Checkout {
   const home = mkdtempSync(join(tmpdir(), 'trunkwright-package-'))
   const folder = join(home, name)
   mkdirSync(folder, { recursive: true })
-  for (const part of parts) cpSync(join(root, part), join(folder, part), { recursive: true, preserveTimestamps: true })
+  for (const part of parts) cpSync(join(root, part), join(folder, part), { recursive: true })
   const electron = linkPackages(folder)
   const run = (script: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Run =>
     spawnSync(process.execPath, ['--import', 'tsx', join(folder, 'build', script), ...args], {

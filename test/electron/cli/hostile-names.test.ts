@@ -2,10 +2,11 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { desk } from '../../helpers/cli'
+import { allOrFew } from '../../helpers/draws'
 import { hasTool, skipUnless } from '../host/disk'
 import { readyPlan } from './plans'
 
-const names = [
+const hostile = [
   '../../x',
   '..\\..\\x',
   '/etc/passwd',
@@ -21,7 +22,9 @@ const names = [
   '\u202egnp.exe',
   '.',
   '',
-].map(
+]
+
+const names = allOrFew(hostile, ['../../x', 'nul.txt', 'x'.repeat(4096), 'a\nb\r\nc', '']).map(
   (name) =>
     [JSON.stringify(name.length > 40 ? `${name.slice(0, 3)}… ${String(name.length)} characters` : name), name] as const,
 )

@@ -131,7 +131,7 @@ describe('an export', () => {
 })
 
 describe('progress', () => {
-  const large = bigProject(60)
+  const large = bigProject(20)
 
   it('is told at most some ten times a second, rises, and ends with all of it', async () => {
     const { program, events } = desk()
