@@ -52,8 +52,8 @@ describe('SIP trunks', () => {
     expect(axlOrder(sipTrunkFields)).toEqual([
       'name',
       'securityProfileName',
-      'destAddrIsSrv',
       'mtpRequired',
+      'destAddrIsSrv',
       'srtpAllowed',
       'destinations',
       'trunkTrafficSecure',

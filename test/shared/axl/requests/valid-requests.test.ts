@@ -47,6 +47,21 @@ describe.each(versions)('the strict schema of AXL %s', (version) => {
     expect(bundleErrors(project, version)).toEqual([])
   })
 
+  it('takes a trunk of which every setting but the profile changes', () => {
+    const whenBoth = { trunkTrafficSecure: 'When using both sRTP and TLS' as const }
+    const flags = (value: boolean) => ({ destAddrIsSrv: value, mtpRequired: value, srtpAllowed: value })
+    const planned = { ...flags(true), trunkTrafficSecure: 'When using sRTP Only' as const }
+    const project = plan({
+      sipTrunks: [{ name: 'T', ...planned }],
+      asFound: { sipTrunks: [{ name: 'T', destinations: [], ...flags(false), ...whenBoth }] },
+    })
+    const { apply, rollback } = bundleOf(project)
+    const updates = [apply, rollback].flatMap(({ requests }) => [...requestFiles(requests, version)])
+    // Two steps set them, and the way back takes all at once.
+    expect(updates.flatMap(({ text }) => text.match(/^ {6}<(?!name)\w+/gm)?.length ?? [])).toEqual([2, 3, 5])
+    expect(bundleErrors(project, version)).toEqual([])
+  })
+
   it('PF-2, S2-6: takes every request of a plan with hostile names, and none is withheld', () => {
     expect(bundleErrors(hostile, version)).toEqual([])
     expect(bundleOf(hostile).apply.withheld).toEqual([])
