@@ -26,12 +26,13 @@ export const callsCommand = command({
 })
 
 /** As the interface fixes it. */
-const row = ({ from, to, outcome, media, icon, reasons }: Call) => ({
+const row = ({ from, to, outcome, media, icon, sure, reasons }: Call) => ({
   from,
   to,
   outcome,
   media,
   icon,
+  sure,
   because: reasons.map(({ id }) => id),
 })
 

@@ -9,6 +9,7 @@ type Item = { id: string }
 /** The kind of the objects of a list. */
 export const kindOfList = {
   profiles: 'profile',
+  farEnds: 'farEnd',
   sipTrunks: 'sipTrunk',
   h323Devices: 'h323Device',
   mgcpGateways: 'mgcpGateway',
@@ -20,7 +21,7 @@ export const kindOfList = {
 export interface ItemEdit {
   list: ObjectList
   id: string
-  /** The setting within the object: `incomingPort`, `farEnd/tcp`. */
+  /** The setting within the object: `incomingPort`, `networkSecured/by`. */
   setting: string
   value: unknown
 }

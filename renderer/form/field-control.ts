@@ -1,4 +1,4 @@
-import type { ChoiceField, LeafField, ReferenceField, TextField } from '../../shared/catalogue/field'
+import type { ChoiceField, Field, LeafField, NamesField, ReferenceField, TextField } from '../../shared/catalogue/field'
 import type { Project } from '../../shared/plan/project'
 import { ipsecPolicyFields } from '../../shared/catalogue/ipsec-fields'
 import type { Derived } from '../../shared/profiles/derived-settings'
@@ -17,7 +17,11 @@ export interface Left {
 
 /** How a setting is entered. What is right and what is left to choose comes from `shared/`. */
 export function controlOf(field: LeafField, value: unknown, left: Left, project: Project): Control {
-  if (left.derived !== undefined && left.derived.value === value) return { kind: 'derived', text: choiceLabel(value) }
+  const isDerived = left.derived !== undefined && left.derived.value === value
+  return isDerived ? { kind: 'derived', text: choiceLabel(value) } : openControl(field, value, left, project)
+}
+
+function openControl(field: LeafField, value: unknown, left: Left, project: Project): Control {
   switch (field.kind) {
     case 'text':
       return textControl(field)
@@ -30,13 +34,25 @@ export function controlOf(field: LeafField, value: unknown, left: Left, project:
     case 'reference':
       return referenceControl(field, value, project)
     case 'names':
-      return { kind: 'list', keptAs: 'names', choices: field.to === undefined ? null : objectsOf(field.to, project) }
+      return namesControl(field, project)
     case 'record':
-      return { kind: 'derived', text: Object.keys(ipsecPolicyFields).join(', ') }
+    case 'numbers':
+    case 'holder':
+      return { kind: 'derived', text: heldText(field) }
     default:
       return unreachable(field)
   }
 }
+
+const namesControl = ({ to }: NamesField, project: Project): Control => ({
+  kind: 'list',
+  keptAs: 'names',
+  choices: to === undefined ? null : objectsOf(to, project),
+})
+
+/** What has no control of its own. */
+const heldText = (field: Field): string =>
+  field.kind === 'record' ? Object.keys(ipsecPolicyFields).join(', ') : field.help
 
 const textControl = (field: TextField): Control =>
   field.holdsNames
@@ -62,7 +78,7 @@ function referenceControl({ to }: ReferenceField, value: unknown, project: Proje
   return { kind: 'choice', choices: [...choices, ...lost], asRadios: false, mayBeEmpty: true }
 }
 
-const objectsOf = (list: 'profiles' | 'sipRealms' | 'sipTrunks', project: Project): FieldChoice[] =>
+const objectsOf = (list: 'profiles' | 'farEnds' | 'sipRealms' | 'sipTrunks', project: Project): FieldChoice[] =>
   project[list].map((object) => ({ value: object.id, label: objectLabel(object) }))
 
 const objectLabel = (object: { name: string } | { realm: string; userid: string }): string =>

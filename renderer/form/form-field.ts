@@ -33,7 +33,7 @@ export type Origin =
 
 /** One setting of an object, ready to be drawn. */
 export interface FormField {
-  /** The setting within its object: `incomingPort`, `farEnd/tcp`. */
+  /** The setting within its object: `incomingPort`, `networkSecured/by`. */
   id: string
   /** The setting within the project, as in findings: `profiles/<id>/incomingPort`. */
   path: string

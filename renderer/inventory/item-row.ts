@@ -1,8 +1,17 @@
 import type { ObjectList } from '../../shared/catalogue/field-at'
-import type { ApplicationUser, H323Device, MgcpGateway, Project, SipRealm, SipTrunk } from '../../shared/plan/project'
+import type {
+  ApplicationUser,
+  FarEnd,
+  H323Device,
+  MgcpGateway,
+  Project,
+  SipRealm,
+  SipTrunk,
+} from '../../shared/plan/project'
 
 /** An object of the plan as a row of a table. */
 export type ItemRow =
+  | { list: 'farEnds'; item: FarEnd }
   | { list: 'sipTrunks'; item: SipTrunk }
   | { list: 'h323Devices'; item: H323Device }
   | { list: 'mgcpGateways'; item: MgcpGateway }

@@ -1,6 +1,6 @@
-import { applies, type Field } from '../../shared/catalogue/field'
+import { applies, type Field, type ListField } from '../../shared/catalogue/field'
 import { fieldAt } from '../../shared/catalogue/field-at'
-import type { Destination } from '../../shared/catalogue/sip-trunk-fields'
+import { destinationFields, type Destination } from '../../shared/catalogue/sip-trunk-fields'
 import { destinationsText } from '../../shared/plan/destinations'
 import { valueAt } from '../../shared/edit/with-value'
 import type { EvaluatedPlan } from '../../shared/evaluation/evaluated-plan'
@@ -26,7 +26,7 @@ type Extra<Row> = Partial<Omit<Column<Row>, 'id'>> & { width: number }
 const fieldOf = ({ list, item }: ItemRow, setting: string): Field | null =>
   fieldAt({ list, id: item.id, keys: setting.split('/') })
 
-/** A column for one setting of the catalogue; its id is the setting: `srtpAllowed`, `farEnd/tcp`. */
+/** A column for one setting of the catalogue; its id is the setting: `srtpAllowed`, `networkSecured/by`. */
 export function settingColumn<Row extends ItemRow>(
   setting: string,
   label: string,
@@ -67,7 +67,7 @@ export function shownText(field: Field, value: unknown, plan: EvaluatedPlan): st
     case 'names':
       return Array.isArray(value) ? value.join(', ') : ''
     case 'list':
-      return Array.isArray(value) ? destinationsText(value as Destination[]) : ''
+      return listText(field, value)
     case 'reference':
       return typeof value === 'string' ? nameOf(value, plan) : ''
     default:
@@ -75,10 +75,15 @@ export function shownText(field: Field, value: unknown, plan: EvaluatedPlan): st
   }
 }
 
+/** Destinations are the only list that has a text of its own. */
+const listText = ({ fields }: ListField, value: unknown): string =>
+  Array.isArray(value) && fields === destinationFields ? destinationsText(value as Destination[]) : ''
+
 function nameOf(id: string, { index }: EvaluatedPlan): string {
   const profile = index.profileById.get(id)
   const realm = index.realmById.get(id)
-  return profile ? named(profile.name) : realm ? named(realm.realm) : 'No longer in the plan'
+  const name = profile?.name ?? realm?.realm ?? index.farEndById.get(id)?.name
+  return name === undefined ? 'No longer in the plan' : named(name)
 }
 
 function noteOf(row: ItemRow, setting: string, { plan, findingsOf }: TableContext): CellNote | null {

@@ -22,6 +22,7 @@ const pageOfList: Record<PlanPlace['list'], Page> = {
   mgcpGateways: 1,
   h323Devices: 1,
   sipTrunks: 1,
+  farEnds: 1,
   profiles: 2,
   sipRealms: 3,
   applicationUsers: 3,

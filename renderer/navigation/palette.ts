@@ -18,6 +18,7 @@ export interface PaletteEntry {
 
 const kinds: Record<ObjectList, string> = {
   profiles: 'profile',
+  farEnds: 'far end',
   sipTrunks: 'SIP trunk',
   h323Devices: 'H.323 device',
   mgcpGateways: 'MGCP gateway',

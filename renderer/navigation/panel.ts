@@ -12,6 +12,7 @@ export interface PanelContent {
 
 const kinds = {
   profiles: 'Profile',
+  farEnds: 'Far end',
   sipTrunks: 'SIP trunk',
   h323Devices: 'H.323 device',
   mgcpGateways: 'MGCP gateway',

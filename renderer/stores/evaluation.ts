@@ -36,7 +36,7 @@ export const useEvaluationStore = defineStore('evaluation', () => {
   return { plan, findings, summary, progress, findingsOf }
 })
 
-/** `sipTrunks/<id>` of `sipTrunks/<id>/farEnd/tcp`; `cluster` of what is mended there. */
+/** `sipTrunks/<id>` of `sipTrunks/<id>/networkSecured/by`; `cluster` of what is mended there. */
 function objectOf(path: string): string {
   if (path.startsWith('cluster/')) return 'cluster'
   const end = path.indexOf('/', path.indexOf('/') + 1)

@@ -1,6 +1,9 @@
-import type { H323Device, MgcpGateway, Project, SipTrunk } from '../plan/project'
+import { farEndOf } from '../plan/far-ends'
+import { profileOf, type PlanIndex } from '../plan/plan-index'
+import type { H323Device, MgcpGateway, SipTrunk } from '../plan/project'
 import type { Finding } from '../rules/finding'
 import { groupBy } from '../plan/group-by'
+import { hasProtectedStatus } from '../plan/protected-status'
 
 export const phones = ['Phone, encrypted', 'Phone, authenticated', 'Phone, non-secure'] as const
 export type Phone = (typeof phones)[number]
@@ -22,7 +25,11 @@ export interface CallEnd {
   farSrtp: 'yes' | 'no' | 'unknown' | null
   mtpRequired: boolean
   fastStart: boolean
-  isE1Pri: boolean
+  hasProtectedStatus: boolean
+  /** A SIP trunk that sends no TLS, and whose traffic counts as secure with TLS only: no lock shows (FC-13). */
+  takesLockAway: boolean
+  /** Its SIP profile may put an MTP into the call that does not pass SRTP (FC-14). */
+  mayInsertMtp: boolean
   exposures: readonly Exposure[]
 }
 
@@ -35,7 +42,9 @@ const end = (name: string, kind: CallEnd['kind'], more: Partial<CallEnd>): CallE
   farSrtp: null,
   mtpRequired: false,
   fastStart: false,
-  isE1Pri: false,
+  hasProtectedStatus: false,
+  takesLockAway: false,
+  mayInsertMtp: false,
   exposures: [],
   ...more,
 })
@@ -49,7 +58,8 @@ const fieldOfExposure = /\/(?:srtpAllowed|ipsec\/state)$/u
 export const objectOfExposure = (path: string): string => path.replace(fieldOfExposure, '')
 
 /** Every device of the plan as an end of calls, in the order of the file. Waived findings expose keys all the same. */
-export function deviceEnds(project: Project, findings: readonly Finding[]): CallEnd[] {
+export function deviceEnds(plan: PlanIndex, findings: readonly Finding[]): CallEnd[] {
+  const { project } = plan
   const exposing = groupBy(
     findings.filter(({ rule }) => exposures.some((exposure) => exposure === rule)),
     ({ path }) => [objectOfExposure(path)],
@@ -57,20 +67,26 @@ export function deviceEnds(project: Project, findings: readonly Finding[]): Call
   const exposuresOf = (object: string): Exposure[] =>
     exposures.filter((exposure) => exposing.get(object)?.some(({ rule }) => rule === exposure))
   return [
-    ...project.sipTrunks.map((trunk) => trunkEnd(trunk, exposuresOf(`sipTrunks/${trunk.id}`))),
+    ...project.sipTrunks.map((trunk) => trunkEnd(trunk, plan, exposuresOf(`sipTrunks/${trunk.id}`))),
     ...project.h323Devices.map((device) => h323End(device, exposuresOf(`h323Devices/${device.id}`))),
     ...project.mgcpGateways.map((gateway) => mgcpEnd(gateway, exposuresOf(`mgcpGateways/${gateway.id}`))),
   ]
 }
 
-const trunkEnd = ({ name, srtpAllowed, farEnd, mtpRequired }: SipTrunk, exposed: readonly Exposure[]): CallEnd =>
-  end(name, 'SIP trunk', {
-    canSrtp: srtpAllowed && farEnd.srtp !== 'no',
+function trunkEnd(trunk: SipTrunk, plan: PlanIndex, exposed: readonly Exposure[]): CallEnd {
+  const { name, srtpAllowed, mtpRequired } = trunk
+  const { srtp } = farEndOf(trunk, plan.farEndById)
+  const sendsTls = profileOf(trunk, plan)?.outgoingTransport === 'TLS'
+  return end(name, 'SIP trunk', {
+    canSrtp: srtpAllowed && srtp !== 'no',
     isSrtpUnchecked: !srtpAllowed,
-    farSrtp: farEnd.srtp,
+    farSrtp: srtp,
     mtpRequired,
+    takesLockAway: !sendsTls && trunk.trunkTrafficSecure !== 'When using sRTP Only',
+    mayInsertMtp: trunk.earlyOffer === 'Mandatory',
     exposures: exposed,
   })
+}
 
 const h323End = (device: H323Device, exposed: readonly Exposure[]): CallEnd =>
   end(device.name, 'H.323', {
@@ -85,6 +101,6 @@ const h323End = (device: H323Device, exposed: readonly Exposure[]): CallEnd =>
 const mgcpEnd = (gateway: MgcpGateway, exposed: readonly Exposure[]): CallEnd =>
   end(gateway.domainName, 'MGCP', {
     canSrtp: gateway.srtp,
-    isE1Pri: gateway.interface === 'E1 PRI',
+    hasProtectedStatus: hasProtectedStatus(gateway),
     exposures: exposed,
   })

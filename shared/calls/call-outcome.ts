@@ -12,30 +12,42 @@ export interface CallOutcome {
   outcome: 'encrypted' | 'authenticated' | 'nonsecure' | 'dropped'
   media: 'SRTP' | 'RTP' | 'none'
   icon: 'lock' | 'shield' | 'none'
+  /** False where media is SRTP only if something holds that nobody knows: never shown as a done thing. */
+  sure: boolean
   reasons: Reason[]
 }
 
-/** The first case that holds decides (MG-1, MG-4, MG-9, HX-5 to HX-11). */
+/** The first case that holds decides (MG-1, MG-4, MG-9, HX-5 to HX-11, FC-13, FC-14). */
 export function callOutcome(a: CallEnd, b: CallEnd): CallOutcome {
   const ends = [a, b]
   const hasPhone = ends.some(({ phone }) => phone !== null)
   const isSrtp = ends.every(carriesSrtp)
-  if (!isSrtp && hasPhone && ends.some(({ isE1Pri }) => isE1Pri)) {
-    const dropping = reason('MG-9', ends, ({ isE1Pri }) => isE1Pri)
-    return { outcome: 'dropped', media: 'none', icon: 'none', reasons: [...dropping, ...whyNotSrtp(ends)] }
+  if (!isSrtp && hasPhone && ends.some(({ hasProtectedStatus }) => hasProtectedStatus)) {
+    const dropping = reason('MG-9', ends, ({ hasProtectedStatus }) => hasProtectedStatus)
+    return { outcome: 'dropped', media: 'none', icon: 'none', sure: true, reasons: [...dropping, ...whyNotSrtp(ends)] }
   }
   if (isSrtp) {
     const exposed = exposures.flatMap((exposure) => reason(exposure, ends, (end) => end.exposures.includes(exposure)))
-    const reasons = [...reason('HX-10', ends, () => true), ...exposed]
-    return { outcome: 'encrypted', media: 'SRTP', icon: hasPhone ? 'lock' : 'none', reasons }
+    const unlocked = hasPhone ? reason('FC-13', ends, ({ takesLockAway }) => takesLockAway) : []
+    const reasons = [...reason('HX-10', ends, () => true), ...unlocked, ...exposed]
+    const icon = hasPhone && unlocked.length === 0 ? 'lock' : 'none'
+    return { outcome: 'encrypted', media: 'SRTP', icon, sure: !ends.some(isUnsure), reasons }
   }
   if (ends.some(({ phone }) => phone === 'Phone, authenticated') && ends.some(isSrtpMgcp)) {
-    return { outcome: 'authenticated', media: 'RTP', icon: 'shield', reasons: reason('MG-4', ends, isSrtpMgcp) }
+    return {
+      outcome: 'authenticated',
+      media: 'RTP',
+      icon: 'shield',
+      sure: true,
+      reasons: reason('MG-4', ends, isSrtpMgcp),
+    }
   }
-  return { outcome: 'nonsecure', media: 'RTP', icon: 'none', reasons: whyNotSrtp(ends) }
+  return { outcome: 'nonsecure', media: 'RTP', icon: 'none', sure: true, reasons: whyNotSrtp(ends) }
 }
 
 const carriesSrtp = (end: CallEnd): boolean => end.canSrtp && !end.mtpRequired && !end.fastStart
+/** HX-6, FC-14: what decides is on the other side, or with an MTP. */
+const isUnsure = ({ farSrtp, mayInsertMtp }: CallEnd): boolean => farSrtp === 'unknown' || mayInsertMtp
 const isSrtpMgcp = (end: CallEnd): boolean => end.kind === 'MGCP' && end.canSrtp
 
 /** Every row that keeps media from being SRTP, and the ends for which it holds. */

@@ -7,6 +7,7 @@ type Words = (ends: string) => string
 /** Why a call will be so, by the row that says it. */
 const because: Partial<Record<RegisterId, Words>> = {
   'HX-10': () => 'SRTP is allowed and both ends can do it',
+  'FC-13': (ends) => `${ends} sends no TLS, so its traffic does not count as secure, and the phone shows no lock`,
   'OV-5': (ends) => `the keys can be read in the signaling of ${ends}`,
   'HX-3': (ends) => `the keys of ${ends} travel without confirmed IPsec`,
   'MG-3': (ends) => `the keys of ${ends} travel in MGCP without confirmed IPsec`,
@@ -26,10 +27,16 @@ const heads: Record<Call['outcome'], string> = {
 }
 
 /** What remains open where the task flow leaves it open. */
-const openPoints: readonly { holds: (call: Call) => boolean; says: Words }[] = [
+const openPoints: readonly { holds: (call: Call) => boolean; says: Words; about?: (call: Call) => string[] }[] = [
   {
     holds: ({ outcome, unknownFarEnds }) => outcome === 'encrypted' && unknownFarEnds.length > 0,
     says: (ends) => `Nobody has said that the far end of ${ends} has SRTP; without it the call is nonsecure (HX-6).`,
+  },
+  {
+    holds: ({ outcome, mayInsertMtp }) => outcome === 'encrypted' && mayInsertMtp.length > 0,
+    says: (ends) =>
+      `Early offer is Mandatory on ${ends}: an MTP that it inserts and that does not pass SRTP makes the call nonsecure (FC-14).`,
+    about: ({ mayInsertMtp }) => mayInsertMtp,
   },
   {
     holds: ({ outcome }) => outcome === 'encrypted',
@@ -58,4 +65,6 @@ export function callReasons(call: Call): string {
 
 /** What remains open, one sentence each. */
 export const openPointsOf = (call: Call): string[] =>
-  openPoints.filter(({ holds }) => holds(call)).map(({ says }) => says(namesInWords(call.unknownFarEnds)))
+  openPoints
+    .filter(({ holds }) => holds(call))
+    .map(({ says, about }) => says(namesInWords(about?.(call) ?? call.unknownFarEnds)))

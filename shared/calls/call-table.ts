@@ -7,6 +7,8 @@ export interface Call extends CallOutcome {
   to: string
   /** Ends whose far side nobody has said can do SRTP. */
   unknownFarEnds: string[]
+  /** Ends whose early offer may put an MTP into the call (FC-14). */
+  mayInsertMtp: string[]
 }
 
 /** Past this many devices the pairs of devices are left out unless they are asked for. */
@@ -17,10 +19,10 @@ export const mostDevicesWithPairs = 200
  * because pairs grow with the square of the devices.
  */
 export function* callTable(
-  { project, findings }: Pick<EvaluatedPlan, 'project' | 'findings'>,
+  { index, findings }: Pick<EvaluatedPlan, 'index' | 'findings'>,
   withPairs: boolean,
 ): Iterable<Call> {
-  const devices = deviceEnds(project, findings)
+  const devices = deviceEnds(index, findings)
   for (const phone of phones.map(phoneEnd)) for (const device of devices) yield callBetween(phone, device)
   if (!withPairs && devices.length > mostDevicesWithPairs) return
   for (const [at, device] of devices.entries())
@@ -31,5 +33,6 @@ export const callBetween = (from: CallEnd, to: CallEnd): Call => ({
   from: from.name,
   to: to.name,
   unknownFarEnds: [from, to].filter(({ farSrtp }) => farSrtp === 'unknown').map(({ name }) => name),
+  mayInsertMtp: [from, to].filter((end) => end.mayInsertMtp).map(({ name }) => name),
   ...callOutcome(from, to),
 })

@@ -1,4 +1,4 @@
-import { choice, flag, group, list, text, type ValuesOf } from './field'
+import { choice, flag, group, list, names, text, type ValuesOf } from './field'
 import { menuPaths } from './menu-paths'
 import { mixedModeFields, statementFields } from './statement-fields'
 
@@ -6,6 +6,20 @@ export const nodeFields = {
   name: text({ label: 'Node', section: 'Node', help: 'Host name of the node.', register: [], isCode: true }),
   address: text({ label: 'Address', help: 'Its IP address.', register: ['XD-13'], isCode: true }),
   publisher: flag({ label: 'Publisher', help: 'The one node that takes changes.', register: [] }),
+  callProcessing: flag({
+    label: 'Processes calls',
+    help: 'It runs Cisco CallManager: trust, firewall, dial-peers and certificates are for these nodes.',
+    register: ['FC-18'],
+    default: true,
+    since: 2,
+  }),
+  certificateNames: names({
+    label: 'Names in its CallManager certificate',
+    short: 'Certificate names',
+    help: 'What the certificate really says. A node name is not one of them by itself: a multi-server certificate has names of its own.',
+    register: ['PF-37', 'FC-18'],
+    since: 2,
+  }),
 }
 
 export const clusterFields = {
@@ -30,6 +44,13 @@ export const clusterFields = {
     register: ['XD-4'],
     choices: ['11.5', '12.0', '12.5', '14.0', '15.0'],
     default: '14.0',
+  }),
+  release: text({
+    label: 'Release',
+    help: 'As CUCM shows it or as people say it: 14SU3, 15.0.1.13901-2.',
+    register: ['FC-9'],
+    isCode: true,
+    since: 2,
   }),
   mixedMode: group({
     label: 'Cluster Security Mode',

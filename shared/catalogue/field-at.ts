@@ -1,5 +1,6 @@
 import { unreachable } from '../unreachable'
 import { clusterFields } from './cluster-fields'
+import { farEndFields } from './far-end-fields'
 import type { Field, Fields } from './field'
 import { h323DeviceFields } from './h323-fields'
 import { mgcpGatewayFields } from './mgcp-fields'
@@ -10,6 +11,7 @@ import { applicationUserFields, sipRealmFields } from './user-fields'
 /** The lists of a plan whose objects have settings, with these. */
 export const objectFields = {
   profiles: profileFields,
+  farEnds: farEndFields,
   sipTrunks: sipTrunkFields,
   h323Devices: h323DeviceFields,
   mgcpGateways: mgcpGatewayFields,
@@ -24,13 +26,13 @@ export interface PlanPlace {
   list: ObjectList | 'cluster'
   /** Null for the cluster. */
   id: string | null
-  /** `['farEnd', 'nullSha']`; empty for the object itself. */
+  /** `['networkSecured', 'by']`; empty for the object itself. */
   keys: string[]
 }
 
 const isObjectList = (name: string): name is ObjectList => Object.hasOwn(objectFields, name)
 
-/** Reads the path of a finding, such as `sipTrunks/<id>/farEnd/nullSha` or `cluster/mixedMode`. Null where it is none. */
+/** Reads the path of a finding, such as `farEnds/<id>/nullSha` or `cluster/mixedMode`. Null where it is none. */
 export function placeAt(path: string): PlanPlace | null {
   const [list = '', ...rest] = path.split('/')
   if (list === 'cluster') return { list, id: null, keys: rest }
@@ -66,6 +68,8 @@ function fieldsIn(field: Field): Fields | null {
     case 'reference':
     case 'names':
     case 'record':
+    case 'numbers':
+    case 'holder':
       return null
     default:
       return unreachable(field)

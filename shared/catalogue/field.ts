@@ -6,6 +6,8 @@ import type { StepNumber } from './steps'
 export interface Found {
   /** Its name in `asFound`, where that is another: a profile is found by its name. */
   as?: string
+  /** It is compared only: the plan does not set it. */
+  isOnlyRead?: true
   /** Nobody read what it was: then it is sent where the planned object has these values, which the task flow sets. */
   sentUnread?: Readonly<Record<string, boolean>>
 }
@@ -89,7 +91,7 @@ export interface ChoiceField<Choice extends string = string> extends Row {
 export interface ReferenceField extends Row {
   kind: 'reference'
   default: string | null
-  to: 'profiles' | 'sipRealms' | 'asFound.profiles'
+  to: 'profiles' | 'sipRealms' | 'farEnds' | 'asFound.profiles'
 }
 /** Several names or ids, none of them empty. */
 export interface NamesField extends Row {
@@ -103,6 +105,19 @@ export interface RecordField extends Row {
   kind: 'record'
   default: Record<string, string>
 }
+/** Numbers by name. */
+export interface NumbersField extends Row {
+  kind: 'numbers'
+  default: Record<string, number>
+  unit: string
+}
+/** Whose certificate it is: a node by its name, a host of a far end by its address, a device by its id, or an authority. */
+export type CertificateHolder =
+  { node: string } | { farEnd: string; host: string } | { device: string } | { authority: true }
+export interface HolderField extends Row {
+  kind: 'holder'
+  default: CertificateHolder
+}
 export interface GroupField<Of extends Fields = Fields> extends Row {
   kind: 'group'
   fields: Of
@@ -114,7 +129,16 @@ export interface ListField<Of extends Fields = Fields> extends Row {
   max: number
 }
 
-export type LeafField = TextField | NumberField | FlagField | ChoiceField | ReferenceField | NamesField | RecordField
+export type LeafField =
+  | TextField
+  | NumberField
+  | FlagField
+  | ChoiceField
+  | ReferenceField
+  | NamesField
+  | RecordField
+  | NumbersField
+  | HolderField
 export type Field = LeafField | GroupField | ListField
 /** The settings of one kind of object, by the name that the project file gives them. */
 // eslint-disable-next-line @typescript-eslint/consistent-indexed-object-style -- an interface may refer to itself
@@ -150,11 +174,23 @@ export const choice = <const Choice extends string, const F extends Found | unde
 export const reference = <const F extends Found | undefined = undefined>(
   row: Omit<ReferenceField, 'kind' | 'default' | 'found'> & FoundRow<F>,
 ) => ({ ...row, default: null, kind: 'reference' }) as unknown as ReferenceField & MayBeFound<F>
-export const names = (row: Omit<NamesField, 'kind' | 'default'>): NamesField => ({ ...row, default: [], kind: 'names' })
+export const names = <const F extends Found | undefined = undefined>(
+  row: Omit<NamesField, 'kind' | 'default' | 'found'> & FoundRow<F>,
+) => ({ ...row, default: [], kind: 'names' }) as unknown as NamesField & MayBeFound<F>
 export const record = (row: Omit<RecordField, 'kind' | 'default'>): RecordField => ({
   ...row,
   default: {},
   kind: 'record',
+})
+export const numbers = (row: Omit<NumbersField, 'kind' | 'default'>): NumbersField => ({
+  ...row,
+  default: {},
+  kind: 'numbers',
+})
+export const holder = (row: Omit<HolderField, 'kind' | 'default'>): HolderField => ({
+  ...row,
+  default: { authority: true },
+  kind: 'holder',
 })
 export const group = <Of extends Fields>(row: Omit<GroupField<Of>, 'kind'>): GroupField<Of> => ({
   ...row,
@@ -163,6 +199,8 @@ export const group = <Of extends Fields>(row: Omit<GroupField<Of>, 'kind'>): Gro
 export const list = <Of extends Fields, const F extends Found | undefined = undefined>(
   row: Omit<ListField<Of>, 'kind' | 'default' | 'found'> & FoundRow<F>,
 ) => ({ ...row, default: [], kind: 'list' }) as unknown as ListField<Of> & MayBeFound<F>
+/** The same, where nobody may have read or said it: then it is null. */
+export const orUnknown = <F extends Field>(field: F): F & { mayBeUnknown: true } => ({ ...field, mayBeUnknown: true })
 
 /** True where the setting has a meaning for the object that holds it. */
 export function applies(field: Field, object: Readonly<Record<string, unknown>>): boolean {

@@ -1,7 +1,8 @@
 import { choice, flag, group, text, type ValuesOf } from './field'
 import { ipsecFields } from './ipsec-fields'
 import { menuPaths, type MenuPath } from './menu-paths'
-import { known } from './sip-trunk-fields'
+import { known } from './far-end-fields'
+import { waveFields } from './wave-fields'
 
 export const h323Kinds = [
   'H.323 Gateway',
@@ -102,6 +103,7 @@ export const h323DeviceFields = {
     register: ['HX-1', 'HX-3', 'S1-3'],
     fields: ipsecFields,
   }),
+  ...waveFields,
 }
 
 export type H323Device = ValuesOf<typeof h323DeviceFields>

@@ -1,4 +1,6 @@
+import { changeWindowFields } from './change-window-fields'
 import { clusterFields, nodeFields } from './cluster-fields'
+import { farEndFields, farEndHostFields } from './far-end-fields'
 import type { Fields } from './field'
 import { h323DeviceFields } from './h323-fields'
 import { ipsecFields } from './ipsec-fields'
@@ -21,6 +23,7 @@ export interface KindOfItem {
 /** Every kind of object that a person edits. */
 export const itemKinds = {
   profile: { noun: 'profile', fields: profileFields, list: 'profiles', nameField: 'name' },
+  farEnd: { noun: 'far end', fields: farEndFields, list: 'farEnds', nameField: 'name' },
   sipTrunk: { noun: 'SIP trunk', fields: sipTrunkFields, list: 'sipTrunks', nameField: 'name' },
   h323Device: { noun: 'H.323 device', fields: h323DeviceFields, list: 'h323Devices', nameField: 'name' },
   mgcpGateway: { noun: 'MGCP gateway', fields: mgcpGatewayFields, list: 'mgcpGateways', nameField: 'domainName' },
@@ -33,6 +36,8 @@ export const itemKinds = {
   },
   cluster: { noun: 'cluster', fields: clusterFields, list: null, nameField: 'name' },
   clusterNode: { noun: 'node', fields: nodeFields, list: null, nameField: 'name' },
+  farEndHost: { noun: 'host', fields: farEndHostFields, list: null, nameField: 'name' },
+  changeWindow: { noun: 'change window', fields: changeWindowFields, list: null, nameField: 'on' },
   ipsec: { noun: 'IPsec association', fields: ipsecFields, list: null, nameField: 'peerAddress' },
 } as const satisfies Record<string, KindOfItem>
 

@@ -1,6 +1,7 @@
 import { choice, flag, group, text, type ValuesOf } from './field'
 import { ipsecFields } from './ipsec-fields'
 import { menuPaths } from './menu-paths'
+import { waveFields } from './wave-fields'
 
 const menu = menuPaths.gateway
 
@@ -24,7 +25,7 @@ export const mgcpGatewayFields = {
   }),
   interface: choice({
     label: 'Interface',
-    help: 'E1 PRI exchanges protected status in a Facility IE: a call whose media is not encrypted drops. CUCM plays the secure tone to the phone only; the PBX plays its own.',
+    help: 'E1 PRI can exchange protected status in a Facility IE. CUCM plays the secure tone to the phone only; the PBX plays its own.',
     register: ['MG-7', 'MG-8', 'MG-9'],
     choices: ['E1 PRI', 'T1 PRI', 'T1 CAS', 'BRI', 'Analog'],
     default: 'E1 PRI',
@@ -36,12 +37,22 @@ export const mgcpGatewayFields = {
     help: 'Set on the gateway, not in CUCM. CUCM makes the keys and sends them in MGCP.',
     register: ['MG-1', 'MG-2', 'MG-5'],
   }),
+  protectedFacilityIe: flag({
+    label: 'Enable Protected Facility IE',
+    short: 'Protected Facility IE',
+    help: 'Protected status of E1 PRI: a call whose media is not encrypted then drops. Off until somebody decides for it.',
+    register: ['MG-7', 'MG-8', 'MG-9'],
+    menu,
+    applies: { where: { interface: ['E1 PRI'] }, otherwise: 'Protected status is for E1 PRI only.' },
+    since: 2,
+  }),
   ipsec: group({
     label: 'IPsec',
     help: 'MGCP carries the keys in cleartext unless IPsec protects it.',
     register: ['MG-3', 'S1-3'],
     fields: ipsecFields,
   }),
+  ...waveFields,
 }
 
 export type MgcpGateway = ValuesOf<typeof mgcpGatewayFields>

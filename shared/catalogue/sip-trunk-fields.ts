@@ -1,11 +1,10 @@
 import { choice, flag, group, list, names, number, reference, text, type ValuesOf } from './field'
+import { known } from './far-end-fields'
 import { menuPaths } from './menu-paths'
 import { statementFields } from './statement-fields'
+import { waveFields } from './wave-fields'
 
 const menu = menuPaths.trunk
-
-/** Yes, no, or nobody has said. */
-export const known = ['yes', 'no', 'unknown'] as const
 
 export const destinationFields = {
   address: text({
@@ -29,47 +28,6 @@ export const destinationFields = {
   }),
 }
 
-/** What is known of the other side of a SIP trunk. */
-export const farEndFields = {
-  kind: choice({
-    label: 'Kind',
-    help: 'IOS XE and IOS: a Cisco gateway or CUBE that this plan configures too.',
-    register: ['S1-6', 'XD-1'],
-    choices: ['IOS XE', 'IOS', 'CUCM', 'other'],
-    default: 'other',
-  }),
-  software: text({ label: 'Software', help: 'Release or image, as text.', register: ['XD-1'] }),
-  owner: text({ label: 'Owner', help: 'Who runs it.', register: [] }),
-  contact: text({ label: 'Contact', help: 'Who answers in the change window.', register: [] }),
-  tcp: choice({
-    label: 'Supports TCP',
-    help: 'UDP is only for a far end that has no TCP.',
-    register: ['PF-10'],
-    choices: known,
-    default: 'unknown',
-  }),
-  nullSha: choice({
-    label: 'Supports NULL_SHA',
-    help: 'Without this cipher an Authenticated trunk makes no calls.',
-    register: ['PF-7'],
-    choices: known,
-    default: 'unknown',
-  }),
-  srtp: choice({
-    label: 'Supports SRTP',
-    help: 'Without SRTP at the far end a call falls back to RTP.',
-    register: ['MG-1', 'HX-6'],
-    choices: known,
-    default: 'unknown',
-  }),
-  certificateNames: names({
-    label: 'Names in its certificate',
-    short: 'Certificate names',
-    help: 'What the certificate really says, as subject or alternative name.',
-    register: ['PF-37'],
-  }),
-}
-
 export const sipTrunkFields = {
   id: text({ label: 'Id', help: 'Made by the planner.', register: [], required: true, isInternal: true }),
   name: text({
@@ -82,7 +40,14 @@ export const sipTrunkFields = {
     axl: { element: 'name', maxLength: 100 },
     required: true,
   }),
-  description: text({ label: 'Description', help: 'As on the cluster.', register: [], menu }),
+  description: text({
+    label: 'Description',
+    help: 'As on the cluster.',
+    register: [],
+    menu,
+    column: 'description',
+    found: { isOnlyRead: true },
+  }),
   securityProfileId: reference({
     label: 'SIP Trunk Security Profile',
     short: 'Security profile',
@@ -167,12 +132,39 @@ export const sipTrunkFields = {
     to: 'sipRealms',
     step: 3,
   }),
-  farEnd: group({
+  farEndId: reference({
     label: 'Far end',
-    help: 'What is known of the other side.',
-    register: ['PF-7', 'PF-10', 'PF-37'],
-    step: 3,
-    fields: farEndFields,
+    head: 'Far end',
+    help: 'The system that it reaches. Many trunks may reach one.',
+    register: ['FC-15', 'FC-19', 'PF-37'],
+    to: 'farEnds',
+    since: 2,
+  }),
+  nodeNames: names({
+    label: 'Run on nodes',
+    help: 'The nodes that run it, by name. Where that is not known, every node that processes calls is prepared.',
+    register: ['FC-18'],
+    since: 2,
+    found: { isOnlyRead: true },
+  }),
+  earlyOffer: choice({
+    label: 'Early offer support',
+    short: 'Early offer',
+    help: 'Of its SIP profile. Mandatory inserts an MTP where one is needed, and an MTP that passes no SRTP makes the call nonsecure.',
+    register: ['FC-14'],
+    choices: ['unknown', 'Disabled', 'Best Effort', 'Mandatory'],
+    default: 'unknown',
+    since: 2,
+    found: { isOnlyRead: true },
+  }),
+  optionsPing: choice({
+    label: 'OPTIONS ping',
+    help: 'Of its SIP profile. Without it CUCM shows no service state of the trunk.',
+    register: ['S5-4'],
+    choices: known,
+    default: 'unknown',
+    since: 2,
+    found: { isOnlyRead: true },
   }),
   networkSecured: group({
     label: 'Network secured',
@@ -181,8 +173,8 @@ export const sipTrunkFields = {
     register: ['OV-5'],
     fields: statementFields,
   }),
+  ...waveFields,
 }
 
 export type SipTrunk = ValuesOf<typeof sipTrunkFields>
 export type Destination = SipTrunk['destinations'][number]
-export type FarEnd = ValuesOf<typeof farEndFields>

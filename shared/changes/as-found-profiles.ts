@@ -1,5 +1,5 @@
 import type { ProfileSettings } from '../catalogue/profile-fields'
-import type { AsFound, Project } from '../plan/project'
+import type { AsFound, ProfileFound, Project } from '../plan/project'
 import { changeProfile } from '../profiles/change-profile'
 import { factorySettings } from '../plan/predefined'
 import { settingsOf, unfound } from './as-found'
@@ -19,13 +19,25 @@ function withFoundProfile(project: Project, { at, setting, value }: FoundProfile
   const found = project.asFound
   const before = found?.profiles[at]
   if (!found || !before) return project
-  const { profile } = changeProfile(before, setting, value as never)
+  const profile = editedFound(before, setting, value)
   const changed = withProfiles(
     project,
     found,
     found.profiles.map((each, index) => (index === at ? profile : each)),
   )
   return profile.name === before.name ? changed : following(changed, before.name, profile.name)
+}
+
+/** What nobody has read stays so, unless it follows from what is entered now. */
+function editedFound(before: ProfileFound, setting: keyof ProfileSettings, value: unknown): ProfileFound {
+  if (value === null) return { ...before, [setting]: null }
+  const known = Object.fromEntries(Object.entries(before).filter(([, each]) => each !== null))
+  const whole: ProfileSettings = { ...factorySettings, ...known }
+  const { profile } = changeProfile(whole, setting, value as never)
+  const changed = Object.entries(profile).filter(
+    ([name, each]) => name === setting || each !== whole[name as keyof ProfileSettings],
+  )
+  return { ...before, ...Object.fromEntries(changed) }
 }
 
 /** Trunks that had the profile, and the profile that it became, know it by its name. */
@@ -98,7 +110,7 @@ export const withFoundAs = (project: Project, profileId: string, name: string | 
   }),
 })
 
-const withProfiles = (project: Project, asFound: AsFound, profiles: ProfileSettings[]): Project => ({
+const withProfiles = (project: Project, asFound: AsFound, profiles: ProfileFound[]): Project => ({
   ...project,
   asFound: { ...asFound, profiles },
 })

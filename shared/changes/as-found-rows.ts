@@ -1,7 +1,7 @@
 import { profileSettings } from '../catalogue/profile-fields'
 import type { Field } from '../catalogue/field'
 import type { Project } from '../plan/project'
-import type { Changes } from './changes'
+import { feelingTrunks, type Changes } from './changes'
 import type { DeviceChange } from './device-changes'
 import type { ProfileChange } from './profile-changes'
 import type { SettingChange, Value } from '../plan/setting-change'
@@ -44,9 +44,9 @@ const kindOf = { added: 'added', updated: 'updated', unknown: 'not known' } as c
 
 /** An added profile is one row: there is no old value to hold its settings against. */
 function profileRows(change: ProfileChange, { asFound }: Project): ChangeRow[] {
-  const { kind, profile, renamedFrom, settings, trunks } = change
+  const { kind, profile, renamedFrom, settings } = change
   if (kind === 'unchanged') return []
-  const feltBy = trunks.map(({ name }) => name)
+  const feltBy = feelingTrunks(change)
   const head = { ...row(`profiles/${profile.id}`, profile.name, 'Profile', kindOf[kind]), feltBy }
   if (kind === 'added') return [{ ...head, to: `${profile.securityMode}, ${profile.incomingPort}` }]
   const isListed = asFound?.profiles.some(({ name }) => name === profile.asFoundName) ?? false

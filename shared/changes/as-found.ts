@@ -1,7 +1,14 @@
-import { h323FoundFields, trunkFoundFields, type H323Found, type TrunkFound } from '../catalogue/as-found-fields'
+import {
+  asFoundFields,
+  h323FoundFields,
+  trunkFoundFields,
+  type H323Found,
+  type TrunkFound,
+} from '../catalogue/as-found-fields'
 import type { Fields, ValuesOf } from '../catalogue/field'
 import { profileSettings, type ProfileSettings, type SipTrunkSecurityProfile } from '../catalogue/profile-fields'
 import type { AsFound, Project } from '../plan/project'
+import { defaultsOf } from '../plan/defaults'
 import { factorySettings } from '../plan/predefined'
 
 /** Who or what says how the cluster was, and of which day (YYYY-MM-DD) that is. */
@@ -10,13 +17,13 @@ export type FoundFrom = Pick<AsFound, 'source' | 'takenOn'>
 /** Nothing known yet: it is entered by hand. */
 export const withEmptyAsFound = (project: Project, { source, takenOn }: FoundFrom): Project => ({
   ...project,
-  asFound: { takenOn, source, profiles: [], sipTrunks: [], h323Devices: [] },
+  asFound: { ...defaultsOf(asFoundFields), takenOn, source },
 })
 
 /** What the plan has now is what was found: every profile is on the cluster under the name that it has (SP-6). */
 export const withPlanAsFound = (project: Project, from: FoundFrom): Project => ({
   ...project,
-  asFound: { ...from, ...foundIn(project) },
+  asFound: { ...foundIn(project), ...from },
   profiles: project.profiles.map((profile) => ({ ...profile, asFoundName: profile.name })),
 })
 
@@ -26,22 +33,31 @@ export const withPlanAsFound = (project: Project, from: FoundFrom): Project => (
  */
 export const withOtherAsFound = (project: Project, other: Project, from: FoundFrom): Project => ({
   ...project,
-  asFound: { ...from, ...foundIn(other) },
+  asFound: { ...foundIn(other), ...from },
   profiles: matched(project.profiles, other.profiles),
 })
 
 /** Profiles keep the name that they have on the cluster: they are there, though it is not known how they are. */
 export const withoutAsFound = (project: Project): Project => ({ ...project, asFound: null })
 
-function foundIn({ profiles, sipTrunks, h323Devices }: Project): Omit<AsFound, keyof FoundFrom> {
+function foundIn({
+  profiles,
+  sipTrunks,
+  h323Devices,
+  sipRealms,
+  applicationUsers,
+}: Project): Omit<AsFound, keyof FoundFrom> {
   const names = new Map(profiles.map(({ id, name }) => [id, name]))
   return {
+    ...defaultsOf(asFoundFields),
     profiles: profiles.map(settingsOf),
     sipTrunks: sipTrunks.map((trunk): TrunkFound => {
       const securityProfileName = names.get(trunk.securityProfileId ?? '') ?? ''
       return only(trunkFoundFields, { ...trunk, securityProfileName })
     }),
     h323Devices: h323Devices.map((device): H323Found => only(h323FoundFields, device)),
+    sipRealms: sipRealms.map(({ realm, userid }) => ({ realm, userid })),
+    applicationUsers: applicationUsers.map(({ id: _id, sipTrunkIds: _trunks, ...user }) => user),
   }
 }
 

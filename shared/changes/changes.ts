@@ -1,4 +1,5 @@
-import type { ProfileSettings } from '../catalogue/profile-fields'
+import type { ProfileFound } from '../catalogue/as-found-fields'
+import { named } from '../text/words'
 import type { H323Change, TrunkChange } from './device-changes'
 import type { ProfileChange } from './profile-changes'
 
@@ -7,11 +8,17 @@ export interface Changes {
   /** False where nothing was taken down before: then what is set is known, but not what it was. */
   knownBefore: boolean
   profiles: ProfileChange[]
-  removed: ProfileSettings[]
+  removed: ProfileFound[]
   trunks: TrunkChange[]
   h323Devices: H323Change[]
 }
 
+/** What the trunks that feel a change are called (SP-5); those that the plan does not have are told as such. */
+export const feelingTrunks = ({ trunks, outside }: Pick<ProfileChange, 'trunks' | 'outside'>): string[] => [
+  ...trunks.map(({ name }) => name),
+  ...outside.map((name) => `${named(name)} (outside the plan)`),
+]
+
 /** A profile whose change its trunks feel once it is applied: updated, and in use (step 4). */
 export const feltByTrunks = (change: ProfileChange): boolean =>
-  (change.kind === 'updated' || change.kind === 'unknown') && change.trunks.length > 0
+  (change.kind === 'updated' || change.kind === 'unknown') && change.trunks.length + change.outside.length > 0

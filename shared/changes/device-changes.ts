@@ -1,7 +1,8 @@
 import { foundSettings, nameAsFound, type FoundField, type FoundSetting } from '../catalogue/found-settings'
 import { h323DeviceFields } from '../catalogue/h323-fields'
 import { sipTrunkFields } from '../catalogue/sip-trunk-fields'
-import type { H323Device, H323Found, SipTrunk, SipTrunkSecurityProfile, TrunkFound } from '../plan/project'
+import { farEndOf } from '../plan/far-ends'
+import type { FarEnd, H323Device, H323Found, SipTrunk, SipTrunkSecurityProfile, TrunkFound } from '../plan/project'
 import { profileOf, type PlanIndex } from '../plan/plan-index'
 import { h323Key } from '../plan/past'
 import { settingNames, type SettingChange, type Value } from '../plan/setting-change'
@@ -17,7 +18,10 @@ export interface DeviceChange<Device, Found, Setting extends string> {
   found: Found | null
   settings: SettingChange<Setting>[]
 }
-export type TrunkChange = DeviceChange<SipTrunk, TrunkFound, TrunkSetting> & { profile: SipTrunkSecurityProfile | null }
+export type TrunkChange = DeviceChange<SipTrunk, TrunkFound, TrunkSetting> & {
+  profile: SipTrunkSecurityProfile | null
+  farEnd: Readonly<FarEnd>
+}
 export type H323Change = DeviceChange<H323Device, H323Found, H323Setting>
 
 const trunkSettings = foundSettings(sipTrunkFields)
@@ -32,7 +36,8 @@ export function trunkChange(device: SipTrunk, plan: PlanIndex): TrunkChange {
     ...device,
     securityProfileId: profile?.name ?? null,
   })
-  return { device, found, profile, settings: changes.filter((change) => isSet(change, device, changes)) }
+  const farEnd = farEndOf(device, plan.farEndById)
+  return { device, found, profile, farEnd, settings: changes.filter((change) => isSet(change, device, changes)) }
 }
 
 /**

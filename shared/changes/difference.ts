@@ -1,6 +1,6 @@
 /** One thing in which two project files differ. */
 export interface Difference {
-  /** `sipTrunks/<id>/farEnd/tcp`: with the id that the second file has, or the first where the second lacks it. */
+  /** `sipTrunks/<id>/networkSecured/by`: with the id that the second file has, or the first where the second lacks it. */
   path: string
   kind: 'added' | 'removed' | 'changed'
   /** Name of the object; empty for what belongs to the project as a whole. */

@@ -64,7 +64,7 @@ function* valueDifferences(
 
 /** The keys of a record are its own. */
 const fieldsInside = (field: Field | undefined): Fields | null =>
-  field?.kind === 'group' ? field.fields : field?.kind === 'record' ? {} : null
+  field?.kind === 'group' ? field.fields : field?.kind === 'record' || field?.kind === 'numbers' ? {} : null
 
 const byName: KeyOf<Values> = (item) => String(item['name'])
 const byPlace: KeyOf<Values> = (_, index) => String(index)

@@ -1,4 +1,5 @@
 import { asFoundFields } from '../catalogue/as-found-fields'
+import { changeWindowFields } from '../catalogue/change-window-fields'
 import { clusterFields } from '../catalogue/cluster-fields'
 import { group, text, type Fields } from '../catalogue/field'
 import type { Project } from '../plan/project'
@@ -24,6 +25,7 @@ const projectFields: Fields = {
   createdAt: own('Created'),
   updatedAt: own('Updated'),
   cluster: group({ label: 'Cluster', help: '', register: [], fields: clusterFields }),
+  changeWindow: group({ label: 'Change window', help: '', register: [], fields: changeWindowFields }),
   asFound: group({ label: 'As found', help: '', register: [], fields: asFoundFields }),
 }
 

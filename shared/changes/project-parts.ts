@@ -1,10 +1,12 @@
+import { certificateFields } from '../catalogue/certificate-fields'
+import { farEndFields } from '../catalogue/far-end-fields'
 import type { Fields } from '../catalogue/field'
 import { h323DeviceFields } from '../catalogue/h323-fields'
 import { mgcpGatewayFields } from '../catalogue/mgcp-fields'
 import { profileFields } from '../catalogue/profile-fields'
 import { sipTrunkFields } from '../catalogue/sip-trunk-fields'
 import { applicationUserFields, sipRealmFields } from '../catalogue/user-fields'
-import { checklistEntryFields, waiverFields } from '../catalogue/work-fields'
+import { checklistEntryFields, signatureFields, waiverFields } from '../catalogue/work-fields'
 import type { Project } from '../plan/project'
 import { byCodeUnit } from '../text/order'
 import type { KeyOf } from './match-items'
@@ -38,6 +40,11 @@ export const partLists = {
     fields: profileFields,
     parts: ({ profiles }) => named(profiles, ({ name }) => name),
   },
+  farEnds: {
+    noun: 'Far end',
+    fields: farEndFields,
+    parts: ({ farEnds }) => named(farEnds, ({ name }) => name),
+  },
   sipTrunks: {
     noun: 'SIP trunk',
     fields: sipTrunkFields,
@@ -63,6 +70,11 @@ export const partLists = {
     fields: applicationUserFields,
     parts: ({ applicationUsers }) => named(applicationUsers, ({ userid }) => userid),
   },
+  certificates: {
+    noun: 'Certificate',
+    fields: certificateFields,
+    parts: ({ certificates }) => named(certificates, ({ source }) => source),
+  },
   checklist: {
     noun: 'Checklist line',
     fields: checklistEntryFields,
@@ -75,6 +87,12 @@ export const partLists = {
     noun: 'Waiver',
     fields: waiverFields,
     parts: ({ waivers }) => waivers.map((waiver) => known(`${waiver.rule} ${waiver.object}`, waiver)),
+  },
+  signatures: {
+    noun: 'Signature',
+    fields: signatureFields,
+    parts: ({ signatures }) =>
+      signatures.map((signature) => known(`${signature.revision} ${signature.name}`, signature)),
   },
 } as const satisfies Record<string, PartList>
 

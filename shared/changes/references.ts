@@ -4,7 +4,7 @@ import type { Part } from './project-parts'
 import { isSameValue } from './same-value'
 
 /** The lists that other objects refer to by id. */
-export const referenced = ['profiles', 'sipTrunks', 'sipRealms'] as const
+export const referenced = ['profiles', 'sipTrunks', 'sipRealms', 'farEnds'] as const
 export type Referenced = (typeof referenced)[number]
 
 /** What ids mean in two files: an object that has another id in the second is still the same object. */
@@ -37,7 +37,12 @@ export function referencesOf(
     before: namesById(before[list]),
     after: namesById(after[list]),
   })
-  const lists = { profiles: known('profiles'), sipTrunks: known('sipTrunks'), sipRealms: known('sipRealms') }
+  const lists = {
+    profiles: known('profiles'),
+    sipTrunks: known('sipTrunks'),
+    sipRealms: known('sipRealms'),
+    farEnds: known('farEnds'),
+  }
   return {
     isSame: (list, from, to) =>
       isSameValue(

@@ -2,9 +2,9 @@ import { setsConnection } from '../changes/touched'
 import type { Checkline } from '../document/document'
 import { code, joinSpans, say, strong, type Inline } from '../document/inline'
 import { nodesOf, type Node as IosNode } from '../ios/nodes'
-import type { Cluster, ProfileSettings } from '../plan/project'
+import type { Cluster, ProfileFound, SipTrunk } from '../plan/project'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
-import { isOpenError, type Finding } from '../rules/finding'
+import { calledName, isOpenError, type Finding } from '../rules/finding'
 import { groupBy } from '../plan/group-by'
 import { deviceFiles, type DeviceFiles } from './device-files'
 import { digestUse, type DigestUse } from './digest-use'
@@ -14,6 +14,8 @@ import { exactly } from './line'
 export interface ChecklistPlan extends EvaluatedPlan {
   /** The findings at these paths, which must be read before a line is carried out. */
   cautionsAt: (...paths: string[]) => Checkline['cautions']
+  /** The same of the far end of a trunk, as far as they are about that trunk. */
+  farEndCautions: (trunk: SipTrunk) => Checkline['cautions']
   /** Each node of the cluster once. */
   nodes: readonly Node[]
   /** All of them in a sentence. */
@@ -24,7 +26,7 @@ export interface ChecklistPlan extends EvaluatedPlan {
   digest: DigestUse
   /** Ids of the profiles that have lines of their own, because the plan changes them. */
   changedProfiles: ReadonlySet<string>
-  foundProfiles: ReadonlyMap<string, ProfileSettings>
+  foundProfiles: ReadonlyMap<string, ProfileFound>
   /** Ids of the trunks that get another profile, and take it up by that, in step 3. */
   assignedTrunks: ReadonlySet<string>
 }
@@ -45,6 +47,11 @@ export function checklistPlan(plan: EvaluatedPlan): ChecklistPlan {
   return {
     ...plan,
     cautionsAt: (...paths) => paths.flatMap((path) => (findings.get(path) ?? []).map(cautionOf)),
+    farEndCautions: ({ farEndId, name }) =>
+      (['nullSha', 'tcp'] as const)
+        .flatMap((field) => findings.get(`farEnds/${farEndId ?? ''}/${field}`) ?? [])
+        .filter(({ objects }) => objects.includes(calledName(name)))
+        .map(cautionOf),
     nodes,
     nodeNames: exactly(
       nodes.map(({ name, address }) => (name === '' ? address : name)),

@@ -1,6 +1,6 @@
 import type { ProfileSetting } from '../changes/profile-changes'
 import { code, say, type Inline } from '../document/inline'
-import type { ProfileSettings, SipTrunk } from '../plan/project'
+import type { FarEnd, ProfileFound, ProfileSettings } from '../plan/project'
 import { isTls } from '../plan/transports'
 
 /** Settings that the far end has to follow. */
@@ -13,7 +13,7 @@ const felt: readonly ProfileSetting[] = [
 ]
 
 /** True where the far end has to change over with CUCM, or where nobody knows what it was before. */
-export const reachesFarEnd = (before: ProfileSettings | null | undefined, after: ProfileSettings): boolean =>
+export const reachesFarEnd = (before: ProfileFound | null | undefined, after: ProfileSettings): boolean =>
   !before || felt.some((setting) => before[setting] !== after[setting])
 
 /** How the far end has to call CUCM from now on. */
@@ -21,7 +21,7 @@ export const callsFromNowOn = (profile: ProfileSettings): Inline =>
   say`It calls CUCM on port ${code(String(profile.incomingPort))} over ${isTls(profile) ? 'TLS' : 'TCP or UDP'}, and takes ${profile.outgoingTransport} itself.${profile.digestAuthentication ? ' It answers the digest challenge of CUCM.' : ''}`
 
 /** Whom to ask, as far as the plan knows. */
-export function contactOf({ farEnd }: SipTrunk): Inline {
+export function contactOf(farEnd: FarEnd): Inline {
   const known = [farEnd.owner, farEnd.contact].filter((text) => text !== '')
   return known.length === 0 ? [] : say`Ask ${known.join(', ')}.`
 }

@@ -1,6 +1,7 @@
-import type { ChecklineEntry, ChecklineGroup } from '../document/document'
+import type { ChecklineGroup } from '../document/document'
+import type { ChecklistEntry } from '../plan/project'
 
-type Ticks = Readonly<Record<string, ChecklineEntry>>
+type Ticks = Readonly<Record<string, ChecklistEntry>>
 
 /** Numbers lines through all groups, as `2.04`, and puts the tick of each beside it. */
 export function numbered(groups: readonly ChecklineGroup[], prefix: string, ticks: Ticks): ChecklineGroup[] {
@@ -19,5 +20,5 @@ export function numbered(groups: readonly ChecklineGroup[], prefix: string, tick
 }
 
 /** A tick is kept by the id of its line; the names that every object has are no ticks. */
-export const tickOf = (ticks: Ticks, id: string): ChecklineEntry | undefined =>
+export const tickOf = (ticks: Ticks, id: string): ChecklistEntry | undefined =>
   Object.hasOwn(ticks, id) ? ticks[id] : undefined

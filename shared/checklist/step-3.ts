@@ -60,10 +60,11 @@ const isMoved = (assignments: readonly Assignment[]): boolean =>
 
 /** What the findings say of the trunk; of its profile too, where that has no lines of its own in step 2. */
 function assignmentCautions({ device, profile }: TrunkChange, context: ChecklistContext) {
-  const fields = ['securityProfileId', 'destinations', 'farEnd/nullSha', 'farEnd/tcp']
+  const fields = ['securityProfileId', 'destinations', 'farEndId']
   const unchanged = profile !== null && !context.changedProfiles.has(profile.id)
   return [
     ...context.cautionsAt(...fields.map((field) => `sipTrunks/${device.id}/${field}`)),
+    ...context.farEndCautions(device),
     ...(unchanged ? profileCautions(profile.id, settingFields, context) : []),
   ]
 }
@@ -89,14 +90,17 @@ function credentials(device: SipTrunk, { index, cautionsAt }: ChecklistContext):
 }
 
 /** Both sides change over in the same minutes: port and transport are those of the new profile. */
-function farEnd({ device, profile, found }: TrunkChange, { foundProfiles }: ChecklistContext): LineDraft[] {
+function farEnd(
+  { device, profile, found, farEnd: side }: TrunkChange,
+  { foundProfiles }: ChecklistContext,
+): LineDraft[] {
   if (profile === null || !reachesFarEnd(foundProfiles.get(found?.securityProfileName ?? ''), profile)) return []
   return [
     {
       id: lineId(device, 'far-end'),
       action: say`Have the far end change over now`,
       see: callsFromNowOn(profile),
-      verify: contactOf(device),
+      verify: contactOf(side),
       evidence: 'who did it, and when',
       register: ['PF-21', 'PF-23'],
     },

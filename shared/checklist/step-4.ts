@@ -1,5 +1,5 @@
 import { menuPaths } from '../catalogue/menu-paths'
-import { feltByTrunks } from '../changes/changes'
+import { feelingTrunks, feltByTrunks } from '../changes/changes'
 import type { ProfileChange } from '../changes/profile-changes'
 import type { ChecklineGroup } from '../document/document'
 import { joinSpans, say } from '../document/inline'
@@ -32,8 +32,8 @@ const open = (change: ProfileChange): LineDraft => ({
 })
 
 /** Trunks that took another profile in step 3 have this one already. */
-const isLeft = ({ trunks }: ProfileChange, { assignedTrunks }: ChecklistContext): boolean =>
-  trunks.some(({ id }) => !assignedTrunks.has(id))
+const isLeft = ({ trunks, outside }: ProfileChange, { assignedTrunks }: ChecklistContext): boolean =>
+  outside.length > 0 || trunks.some(({ id }) => !assignedTrunks.has(id))
 
 const farEnds = (change: ProfileChange, context: ChecklistContext): LineDraft[] =>
   isLeft(change, context) && reachesFarEnd(change.found, change.profile)
@@ -58,10 +58,7 @@ const apply = (change: ProfileChange, context: ChecklistContext): LineDraft => (
       text: say`Outstanding settings go to all these trunks with as little disturbance as possible, yet plan for their calls to drop.${isLeft(change, context) ? '' : ' All of them took it up in step 3: where they are in service, this is not applicable.'}`,
     },
   ],
-  see: say`${inService} Trunks: ${exactly(
-    change.trunks.map(({ name }) => name),
-    'none',
-  )}.`,
+  see: say`${inService} Trunks: ${exactly(feelingTrunks(change), 'none')}.`,
   undo: joinSpans(
     [idOf('profiles', change.profile.id), idOf('profiles', change.profile.id, 'apply')]
       .map(context.wayBack)

@@ -35,7 +35,7 @@ const changes: Partial<Record<ItemKind, Change>> = { profile: inProfile, h323Dev
 
 /**
  * An object with another value of one setting, and all that follows from it (PF-8, PF-9, PF-21, PF-25, HX-12).
- * @param path the setting within the object: `incomingPort`, `farEnd/tcp`
+ * @param path the setting within the object: `incomingPort`, `networkSecured/by`
  */
 export const changeSetting = <Item extends object>(
   kind: ItemKind,

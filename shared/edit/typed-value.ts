@@ -1,8 +1,9 @@
-import type { Field, ListField } from '../catalogue/field'
+import type { Field, ListField, ReferenceField } from '../catalogue/field'
 import { destinationFields } from '../catalogue/sip-trunk-fields'
 import { readDestinations } from '../plan/destinations'
 import type { Project } from '../plan/project'
 import { fail, ok, type Result } from '../result'
+import { unreachable } from '../unreachable'
 
 /** A value that may be chosen, and what a person calls it. */
 export interface NamedChoice {
@@ -21,10 +22,18 @@ export function namedChoices(field: Field, project: Project): NamedChoice[] {
   return [{ value: '', name: '' }, ...referenced(field.to, project)]
 }
 
-function referenced(to: 'profiles' | 'sipRealms' | 'asFound.profiles', project: Project): NamedChoice[] {
-  if (to === 'profiles') return project.profiles.map(({ id, name }) => ({ value: id, name }))
-  if (to === 'sipRealms') return project.sipRealms.map(({ id, realm }) => ({ value: id, name: realm }))
-  return []
+function referenced(to: ReferenceField['to'], project: Project): NamedChoice[] {
+  switch (to) {
+    case 'profiles':
+    case 'farEnds':
+      return project[to].map(({ id, name }) => ({ value: id, name }))
+    case 'sipRealms':
+      return project.sipRealms.map(({ id, realm }) => ({ value: id, name: realm }))
+    case 'asFound.profiles':
+      return []
+    default:
+      return unreachable(to)
+  }
 }
 
 /**

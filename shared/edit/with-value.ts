@@ -1,7 +1,7 @@
 import { isValues, ownValue, type Values } from '../changes/same-value'
 
 /**
- * An object with another value at a path such as `farEnd/tcp` or `destinations/0/port`. What is on the way is copied,
+ * An object with another value at a path such as `networkSecured/by` or `destinations/0/port`. What is on the way is copied,
  * the rest is shared with the object before. A path through a place that is not there leaves the object as it is.
  */
 export const withValue = <Item extends object>(item: Item, path: string, value: unknown): Item =>

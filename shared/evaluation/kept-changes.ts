@@ -33,10 +33,10 @@ export const renewChanges = (was: KeptChanges, before: PlanIndex, after: PlanInd
 })
 
 /** The plan against what was found. */
-export const changesFrom = ({ profiles, trunks, h323 }: KeptChanges, { project }: PlanIndex): Changes => ({
-  knownBefore: project.asFound !== null,
+export const changesFrom = ({ profiles, trunks, h323 }: KeptChanges, index: PlanIndex): Changes => ({
+  knownBefore: index.project.asFound !== null,
   profiles: profiles.values,
-  removed: removedProfiles(project),
+  removed: removedProfiles(index),
   trunks: trunks.values,
   h323Devices: h323.values,
 })

@@ -1,9 +1,11 @@
-import type { H323Device, MgcpGateway, SipTrunk, SipTrunkSecurityProfile } from '../plan/project'
+import type { FarEnd, H323Device, MgcpGateway, SipTrunk, SipTrunkSecurityProfile } from '../plan/project'
 import type { Finding } from '../rules/finding'
 import { keptOfNone, renew, type Kept } from './keep-values'
 import { mergeFindings } from './merge-findings'
 import {
   clusterFindings,
+  destinationFindings,
+  farEndFindings,
   h323Findings,
   mgcpFindings,
   nameFindings,
@@ -12,26 +14,36 @@ import {
   trunkFindings,
 } from './object-findings'
 import type { PlanIndex } from '../plan/plan-index'
-import { areDevicesCalledTheSame, touchedByRelease, touchedProfiles, touchedTrunks } from './touched-objects'
+import {
+  areDestinationsTheSame,
+  areDevicesCalledTheSame,
+  touchedByRelease,
+  touchedFarEnds,
+  touchedProfiles,
+  touchedTrunks,
+} from './touched-objects'
 
 type Said = readonly Finding[]
 
 /** The findings of a plan by what they are about, and all of them in order; waivers are not yet looked at. */
 export interface KeptFindings {
   profiles: Kept<SipTrunkSecurityProfile, Said>
+  farEnds: Kept<FarEnd, Said>
   trunks: Kept<SipTrunk, Said>
   h323: Kept<H323Device, Said>
   mgcp: Kept<MgcpGateway, Said>
   together: Said
   /** Null: nobody has looked yet. */
   names: Said | null
+  /** Null: nobody has looked yet. */
+  destinations: Said | null
   cluster: Said
   ordered: Said
 }
 
 export const noFindings: KeptFindings = {
-  ...{ profiles: keptOfNone, trunks: keptOfNone, h323: keptOfNone, mgcp: keptOfNone },
-  ...{ together: [], names: null, cluster: [], ordered: [] },
+  ...{ profiles: keptOfNone, farEnds: keptOfNone, trunks: keptOfNone, h323: keptOfNone, mgcp: keptOfNone },
+  ...{ together: [], names: null, destinations: null, cluster: [], ordered: [] },
 }
 
 /** The findings of a plan from those of the plan before; the same object rules are asked only where they may say something else. */
@@ -49,6 +61,12 @@ export function renewFindings(was: KeptFindings, before: PlanIndex, after: PlanI
     (trunk) => trunkFindings(trunk, after),
     touchedTrunks(before, after),
   )
+  const farEnds = renew(
+    was.farEnds,
+    project.farEnds,
+    (farEnd) => farEndFindings(farEnd, after),
+    touchedFarEnds(before, after),
+  )
   const h323 = renew(
     was.h323,
     project.h323Devices,
@@ -56,15 +74,25 @@ export function renewFindings(was: KeptFindings, before: PlanIndex, after: PlanI
     touchedByRelease(before, after),
   )
   const mgcp = renew(was.mgcp, project.mgcpGateways, (gateway) => mgcpFindings(gateway, after), null)
-  // They hang on the same as the findings about each profile.
-  const together = profiles.kept === was.profiles ? was.together : togetherFindings(after)
+  // They hang on the same as the findings about each profile, and on the trunks outside the plan.
+  const isTogether = profiles.kept === was.profiles && before.outside === after.outside
+  const together = isTogether ? was.together : togetherFindings(after)
   const names = was.names && areDevicesCalledTheSame(before, after) ? was.names : nameFindings(after)
+  const destinations =
+    was.destinations && areDestinationsTheSame(before, after) ? was.destinations : destinationFindings(after)
   const cluster = clusterFindings(after)
-  const renewed = [profiles, trunks, h323, mgcp]
-  const gone = [...renewed.flatMap((each) => each.gone), was.together, was.names ?? [], was.cluster].flat()
-  const come = [...renewed.flatMap((each) => each.come), together, names, cluster].flat()
+  const renewed = [profiles, farEnds, trunks, h323, mgcp]
+  const gone = [
+    ...renewed.flatMap((each) => each.gone),
+    was.together,
+    was.names ?? [],
+    was.destinations ?? [],
+    was.cluster,
+  ].flat()
+  const come = [...renewed.flatMap((each) => each.come), together, names, destinations, cluster].flat()
   return {
-    ...{ profiles: profiles.kept, trunks: trunks.kept, h323: h323.kept, mgcp: mgcp.kept, together, names, cluster },
+    ...{ profiles: profiles.kept, farEnds: farEnds.kept, trunks: trunks.kept, h323: h323.kept, mgcp: mgcp.kept },
+    ...{ together, names, destinations, cluster },
     ordered: mergeFindings(was.ordered, gone, come),
   }
 }

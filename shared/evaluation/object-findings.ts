@@ -1,25 +1,34 @@
-import type { H323Device, MgcpGateway, SipTrunk, SipTrunkSecurityProfile } from '../plan/project'
+import type { FarEnd, H323Device, MgcpGateway, SipTrunk, SipTrunkSecurityProfile } from '../plan/project'
 import { byCodeUnit } from '../text/order'
 import type { Message } from '../result'
 import { destinationPortRules, destinationRules } from '../rules/destination-rules'
 import { digestRules } from '../rules/digest-rules'
 import { h323Rules, mgcpRules } from '../rules/device-rules'
-import type { Finding } from '../rules/finding'
-import { mediaRules } from '../rules/media-rules'
+import { farEndRules, farEndTrunkRules } from '../rules/far-end-rules'
+import { calledName, type Finding } from '../rules/finding'
+import { lostSettingsRules } from '../rules/lost-settings-rules'
+import { sharedDestinationRules } from '../rules/shared-destination-rules'
+import { earlyOfferRules, mediaRules } from '../rules/media-rules'
 import { nameRules } from '../rules/name-rules'
 import { profileOf, type PlanIndex } from '../plan/plan-index'
 import { planRules, profileUseRules, trunkUseRules } from '../rules/plan-rules'
 import { profileAdviceRules } from '../rules/profile-advice-rules'
 import { profileRules } from '../rules/profile-rules'
 import { namesAndPortRules } from '../rules/profile-use-rules'
-import type { Found, ObjectRule, PlanRule, SpreadRule } from '../rules/rule'
+import type { Found, ObjectRule, PlanRule, SpreadRule, TrunkRule } from '../rules/rule'
 import { sharedNameRules, sharedProfileRules } from '../rules/shared-name-rules'
 import { trunkRules } from '../rules/trunk-rules'
 
 const aboutProfile = [...profileRules, ...namesAndPortRules, ...profileAdviceRules]
 const aboutProfileUse = [...sharedProfileRules, ...profileUseRules]
-const aboutTrunk = [...mediaRules, ...destinationRules]
-const aboutTrunkWithProfile = [...trunkRules, ...destinationPortRules, ...digestRules]
+const aboutTrunk = [...mediaRules, ...earlyOfferRules, ...destinationRules]
+const aboutTrunkWithProfile = [
+  ...trunkRules,
+  ...farEndTrunkRules,
+  ...lostSettingsRules,
+  ...destinationPortRules,
+  ...digestRules,
+]
 const aboutH323 = [...mediaRules, ...h323Rules]
 /** Shared by the many objects of which nothing is said. */
 const nothing: readonly Finding[] = []
@@ -32,16 +41,37 @@ export function profileFindings(profile: SipTrunkSecurityProfile, plan: PlanInde
   return findings.length === 0 ? nothing : findings
 }
 
-/** What is said of one SIP trunk. It hangs on the trunk, its profile and users, and on whether its realm is there. */
+/** What is said of one SIP trunk. It hangs on the trunk, its profile, far end and users, and on whether its realm is there. */
 export function trunkFindings(trunk: SipTrunk, plan: PlanIndex): readonly Finding[] {
   const findings: Finding[] = []
   byObject(findings, aboutTrunk, trunk, trunk.name, `sipTrunks/${trunk.id}/`, plan)
   const profile = profileOf(trunk, plan)
   for (const rule of profile ? aboutTrunkWithProfile : []) {
     const said = profile && rule.find(trunk, profile, plan)
-    if (said) findings.push(finding(rule, said, [trunk.name], `sipTrunks/${trunk.id}/${rule.field}`))
+    const place = said && placeOf(rule, trunk, plan)
+    if (said && place) findings.push(finding({ ...rule, step: place.step }, said, [trunk.name], place.path))
   }
   spread(findings, trunkUseRules, trunk, plan)
+  return findings.length === 0 ? nothing : findings
+}
+
+/** Far ends are entered in step 1; a trunk that has none gets one in the step of the rule. */
+function placeOf(
+  rule: TrunkRule,
+  { id, farEndId }: SipTrunk,
+  { farEndById }: PlanIndex,
+): Pick<Finding, 'path' | 'step'> {
+  const { step } = rule
+  if ('field' in rule) return { path: `sipTrunks/${id}/${rule.field}`, step }
+  return farEndId !== null && farEndById.has(farEndId)
+    ? { path: `farEnds/${farEndId}/${rule.farEndField}`, step: 1 }
+    : { path: `sipTrunks/${id}/farEndId`, step }
+}
+
+/** What is said of one far end. It hangs on the far end and on the trunks with SRTP that reach it. */
+export function farEndFindings(farEnd: FarEnd, plan: PlanIndex): readonly Finding[] {
+  const findings: Finding[] = []
+  byObject(findings, farEndRules, farEnd, farEnd.name, `farEnds/${farEnd.id}/`, plan)
   return findings.length === 0 ? nothing : findings
 }
 
@@ -64,6 +94,9 @@ export const togetherFindings = (plan: PlanIndex): readonly Finding[] => aboutPl
 
 /** What is said of the names of devices. It hangs on these names and on the ids of their devices. */
 export const nameFindings = (plan: PlanIndex): readonly Finding[] => aboutPlan(nameRules, plan)
+
+/** What is said of the destinations of all trunks: it hangs on these, on how they send, and on the release of the cluster. */
+export const destinationFindings = (plan: PlanIndex): readonly Finding[] => aboutPlan(sharedDestinationRules, plan)
 
 /** What is said of the cluster. */
 export const clusterFindings = (plan: PlanIndex): readonly Finding[] => aboutPlan(planRules, plan)
@@ -96,12 +129,17 @@ const aboutPlan = (rules: readonly PlanRule[], plan: PlanIndex): Finding[] =>
 
 type Head = Pick<PlanRule, 'id' | 'severity' | 'step'>
 
-const atItsPlace = (rule: Head, found: Found): Finding =>
-  finding(rule, found, [...found.objects].sort(byCodeUnit), found.path)
+const atItsPlace = (rule: Head, found: Found): Finding => finding(rule, found, found.objects, found.path)
 
 const finding = (
   { id, severity, step }: Head,
   { message, remedy }: Message,
-  objects: string[],
+  names: readonly string[],
   path: string,
-): Finding => ({ rule: id, severity, objects, path, step, message, remedy, waived: false })
+): Finding => ({ rule: id, severity, objects: objectsOf(names), path, step, message, remedy, waived: false })
+
+/** Nearly every finding is about one object. */
+function objectsOf(names: readonly string[]): string[] {
+  if (names.length < 2) return names.map(calledName)
+  return [...new Set(names.map(calledName))].sort(byCodeUnit)
+}

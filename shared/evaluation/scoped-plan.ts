@@ -1,5 +1,5 @@
 import type { EvaluatedPlan } from './evaluated-plan'
-import type { Finding } from '../rules/finding'
+import { calledName, type Finding } from '../rules/finding'
 import type { SipTrunk } from '../plan/project'
 import type { Scope } from '../plan/scope'
 
@@ -24,7 +24,7 @@ function aboutTrunk(plan: EvaluatedPlan, sipTrunks: SipTrunk[]): EvaluatedPlan {
   const trunkIds = new Set(sipTrunks.map(({ id }) => id))
   const profileIds = new Set(sipTrunks.map(({ securityProfileId }) => securityProfileId))
   const profiles = project.profiles.filter(({ id }) => profileIds.has(id))
-  const names = new Set([...sipTrunks, ...profiles].map(({ name }) => name))
+  const names = new Set([...sipTrunks, ...profiles].map(({ name }) => calledName(name)))
   const places = [...sipTrunks.map(({ id }) => `sipTrunks/${id}/`), ...profiles.map(({ id }) => `profiles/${id}/`)]
   const findings = plan.findings.filter((finding) => isAbout(finding, places, names))
   const waivedHere = new Set(findings.flatMap(({ rule, objects }) => waiverKeys(rule, objects)))
@@ -55,7 +55,7 @@ function aboutTrunk(plan: EvaluatedPlan, sipTrunks: SipTrunk[]): EvaluatedPlan {
 const isAbout = ({ path, objects }: Finding, places: readonly string[], names: ReadonlySet<string>): boolean =>
   path.startsWith('cluster') ||
   places.some((place) => path.startsWith(place)) ||
-  (/^(?:sipTrunks|profiles)\//u.test(path) && objects.some((name) => names.has(name)))
+  (/^(?:sipTrunks|profiles|farEnds)\//u.test(path) && objects.some((name) => names.has(name)))
 
 const waiverKey = (rule: string, object: string): string => `${rule}\n${object}`
 

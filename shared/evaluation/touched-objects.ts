@@ -1,4 +1,4 @@
-import type { Project, SipTrunk, SipTrunkSecurityProfile } from '../plan/project'
+import type { FarEnd, Project, SipTrunk, SipTrunkSecurityProfile } from '../plan/project'
 import type { PlanIndex } from '../plan/plan-index'
 
 /**
@@ -32,23 +32,54 @@ const changedUsers = (before: PlanIndex, after: PlanIndex): string[] =>
     (id) => !isSameItems(before.usersByTrunk.get(id), after.usersByTrunk.get(id)),
   )
 
-/** For findings about SIP trunks: another profile, other users, a realm that came, went or changed. */
+/** For findings about SIP trunks: another profile, far end or past, other users, a realm that came, went or changed. */
 export function touchedTrunks(before: PlanIndex, after: PlanIndex): Touched<SipTrunk> {
+  if (before.past !== after.past) return () => true
   const profiles = changedKeys<string | null>(before.profileById, after.profileById)
   const realms = changedKeys<string | null>(before.realmById, after.realmById)
+  const farEnds = changedKeys<string | null>(before.farEndById, after.farEndById)
   const users = new Set(changedUsers(before, after))
-  if (profiles.size + realms.size + users.size === 0) return null
-  return ({ id, securityProfileId, sipRealmId }) =>
-    profiles.has(securityProfileId) || users.has(id) || realms.has(sipRealmId)
+  if (profiles.size + realms.size + farEnds.size + users.size === 0) return null
+  return ({ id, securityProfileId, sipRealmId, farEndId }) =>
+    profiles.has(securityProfileId) || users.has(id) || realms.has(sipRealmId) || farEnds.has(farEndId)
 }
 
 /** For findings about profiles: other trunks, or trunks with other names, and another past. */
 export function touchedProfiles(before: PlanIndex, after: PlanIndex): Touched<SipTrunkSecurityProfile> {
   const trunks = (profile: SipTrunkSecurityProfile, plan: PlanIndex) => plan.trunksByProfile.get(profile.id)
   if (before.past !== after.past) return () => true
-  if (before.trunksByProfile === after.trunksByProfile) return null
-  return (profile) => !isSameNames(trunks(profile, before), trunks(profile, after))
+  if (before.trunksByProfile === after.trunksByProfile && before.outsideByProfile === after.outsideByProfile)
+    return null
+  return (profile) =>
+    !isSameNames(trunks(profile, before), trunks(profile, after)) || isOtherOutside(profile, before, after)
 }
+
+/** Other trunks outside the plan have it. */
+const isOtherOutside = ({ id }: SipTrunkSecurityProfile, before: PlanIndex, after: PlanIndex): boolean =>
+  !isSameItems(before.outsideByProfile.get(id), after.outsideByProfile.get(id))
+
+/** For findings about far ends: other trunks with SRTP reach it. */
+export function touchedFarEnds(before: PlanIndex, after: PlanIndex): Touched<FarEnd> {
+  if (before.srtpByFarEnd === after.srtpByFarEnd) return null
+  return ({ id }) => !isSameItems(before.srtpByFarEnd.get(id), after.srtpByFarEnd.get(id))
+}
+
+/** True where FC-9 says what it said: the same trunks send to the same, secured as before, in the same release. */
+export function areDestinationsTheSame(before: PlanIndex, after: PlanIndex): boolean {
+  const [{ sipTrunks: a, cluster: one }, { sipTrunks: b, cluster: other }] = [before.project, after.project]
+  if (one.release !== other.release || one.axlVersion !== other.axlVersion || a.length !== b.length) return false
+  if (a === b && before.profileById === after.profileById) return true
+  const sends = (trunk: SipTrunk, { profileById }: PlanIndex) =>
+    profileById.get(trunk.securityProfileId ?? '')?.outgoingTransport
+  return a.every((trunk, at) => {
+    const now = b[at]
+    return now !== undefined && isSameWay(trunk, now) && sends(trunk, before) === sends(now, after)
+  })
+}
+
+const isSameWay = (a: SipTrunk, b: SipTrunk): boolean =>
+  a === b ||
+  (a.id === b.id && a.name === b.name && a.destAddrIsSrv === b.destAddrIsSrv && a.destinations === b.destinations)
 
 /** For findings about H.323 devices: another release of the cluster. */
 export const touchedByRelease = (before: PlanIndex, after: PlanIndex): Touched<unknown> =>
@@ -62,24 +93,29 @@ export function areDevicesCalledTheSame({ project: a }: PlanIndex, { project: b 
 
 const domains = ({ mgcpGateways }: Project) => mgcpGateways.map(({ id, domainName: name }) => ({ id, name }))
 
-/** For the changes of SIP trunks: another profile, another past, another name of the profile that it had. */
+/** For the changes of SIP trunks: another profile or far end, another past, another name of the profile that it had. */
 export function touchedTrunkChanges(before: PlanIndex, after: PlanIndex): Touched<SipTrunk> {
   if (before.past !== after.past) return () => true
   const profiles = changedKeys<string | null>(before.profileById, after.profileById)
   const renamed = changedKeys(before.newNames, after.newNames)
-  if (profiles.size + renamed.size === 0) return null
+  const farEnds = changedKeys<string | null>(before.farEndById, after.farEndById)
+  if (profiles.size + renamed.size + farEnds.size === 0) return null
   const had = new Set<string>()
   for (const { name, securityProfileName } of renamed.size === 0 ? [] : after.past.trunkByName.values()) {
     if (renamed.has(securityProfileName)) had.add(name)
   }
-  return ({ securityProfileId, name }) => profiles.has(securityProfileId) || had.has(name)
+  return ({ securityProfileId, farEndId, name }) =>
+    profiles.has(securityProfileId) || farEnds.has(farEndId) || had.has(name)
 }
 
 /** For the changes of profiles: other trunks, also where only a trunk was replaced, and another past. */
 export function touchedProfileChanges(before: PlanIndex, after: PlanIndex): Touched<SipTrunkSecurityProfile> {
   if (before.past !== after.past) return () => true
-  if (before.trunksByProfile === after.trunksByProfile) return null
-  return ({ id }) => before.trunksByProfile.get(id) !== after.trunksByProfile.get(id)
+  if (before.trunksByProfile === after.trunksByProfile && before.outsideByProfile === after.outsideByProfile)
+    return null
+  return (profile) =>
+    before.trunksByProfile.get(profile.id) !== after.trunksByProfile.get(profile.id) ||
+    isOtherOutside(profile, before, after)
 }
 
 /** For the changes of H.323 devices: another past. */

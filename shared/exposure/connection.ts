@@ -44,7 +44,7 @@ type Facts = Pick<Connection, 'kind' | 'name' | 'addresses' | 'signaling' | 'pro
 /** One for each device of the plan, in the order of the file: SIP trunks, H.323 devices, MGCP gateways. */
 export function connectionsOf({ project, index, findings }: EvaluatedPlan): Connection[] {
   const exposedAt = new Map(findings.filter(isExposure).map((finding) => [objectOfExposure(finding.path), finding]))
-  const ends = deviceEnds(project, findings)
+  const ends = deviceEnds(index, findings)
   const facts = [
     ...project.sipTrunks.map((trunk) => trunkFacts(trunk, profileOf(trunk, index) ?? null)),
     ...project.h323Devices.map(h323Facts),

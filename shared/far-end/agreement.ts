@@ -20,13 +20,13 @@ const row = (name: string, said: Inline, asked: Inline = []): FormRow => ({ name
 
 const listed = (names: readonly string[]): Inline => joinSpans(names.filter((name) => name !== '').map(code), ', ')
 
-function certificateRows({ trunk, nodes, expectedNames }: FarEndContext): FormRow[] {
+function certificateRows({ certificateNames, nodes, expectedNames }: FarEndContext): FormRow[] {
   const ours = exactly(
     nodes.map(({ name }) => name),
     toFillIn,
   )
   return [
-    row('Names in the certificate', ours, listed(trunk.farEnd.certificateNames)),
+    row('Names in the certificate', ours, listed(certificateNames)),
     takenNames(expectedNames),
     row('Signed by, valid until', ourTurn),
   ]
@@ -61,12 +61,12 @@ function pathRows({ trunk, profile, hasTls, nodes }: FarEndContext): FormRow[] {
 }
 
 /** NULL/SHA is the one cipher of an Authenticated trunk (PF-5, PF-7). */
-function cipherRow({ trunk, profile }: FarEndContext): FormRow {
+function cipherRow({ farEnd, profile }: FarEndContext): FormRow {
   const isEncrypted = profile.securityMode === 'Encrypted'
   const ours = isEncrypted
     ? say`${code('ECDHE_RSA')} with AES GCM (XD-12)`
     : say`${code('NULL_SHA')}, signed and not encrypted (PF-7)`
-  return row('TLS version, cipher', say`${blank('version')}, ${ours}`, isEncrypted ? [] : nullSha[trunk.farEnd.nullSha])
+  return row('TLS version, cipher', say`${blank('version')}, ${ours}`, isEncrypted ? [] : nullSha[farEnd.nullSha])
 }
 
 const nullSha: Readonly<Record<FarEnd['nullSha'], Inline>> = {
@@ -81,9 +81,9 @@ const srtp: Readonly<Record<FarEnd['srtp'], Inline>> = {
   unknown: [],
 }
 
-function mediaRows({ trunk }: FarEndContext): FormRow[] {
+function mediaRows({ trunk, farEnd }: FarEndContext): FormRow[] {
   const ours = trunk.srtpAllowed ? say`SRTP, or RTP where the other side has none` : say`RTP only`
-  return [row('Media', ours, srtp[trunk.farEnd.srtp]), ...(trunk.srtpAllowed ? [row('SRTP suite', ourTurn)] : [])]
+  return [row('Media', ours, srtp[farEnd.srtp]), ...(trunk.srtpAllowed ? [row('SRTP suite', ourTurn)] : [])]
 }
 
 /** CUCM challenges with its Cluster ID; the realm of the trunk is for the other direction (XD-7). */

@@ -1,4 +1,5 @@
-import type { SipRealm, SipTrunk, SipTrunkSecurityProfile } from '../plan/project'
+import { farEndOf, namesReached } from '../plan/far-ends'
+import type { FarEnd, SipRealm, SipTrunk, SipTrunkSecurityProfile } from '../plan/project'
 import { parseSubjectNames } from '../profiles/subject-names'
 import { isTls } from '../plan/transports'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
@@ -8,6 +9,9 @@ import { profileOf } from '../plan/plan-index'
 export interface FarEndContext {
   trunk: SipTrunk
   profile: SipTrunkSecurityProfile
+  farEnd: FarEnd
+  /** In the certificates of the hosts that the trunk reaches, as far as they are known. */
+  certificateNames: string[]
   hasTls: boolean
   /** Addresses of the nodes of CUCM, and their names. */
   nodes: { name: string; address: string }[]
@@ -23,9 +27,12 @@ export function farEndContext(trunk: SipTrunk, { project, index }: EvaluatedPlan
   const profile = profileOf(trunk, index)
   if (profile === undefined) return null
   const hasTls = isTls(profile)
+  const farEnd = farEndOf(trunk, index.farEndById)
   return {
     trunk,
     profile,
+    farEnd,
+    certificateNames: namesReached(trunk, farEnd),
     hasTls,
     nodes: project.cluster.nodes,
     cluster: project.cluster,

@@ -3,7 +3,7 @@ import { runningWords } from '../checklist/running'
 import type { Block, Document } from '../document/document'
 import { blank, code, say, strong, type Inline } from '../document/inline'
 import { toFillIn } from '../document/words'
-import type { ProfileSettings, Project, SipTrunk } from '../plan/project'
+import type { ProfileFound, ProfileSettings, Project, SipTrunk } from '../plan/project'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 import { named } from '../text/words'
 import { agreementRows } from './agreement'
@@ -25,7 +25,7 @@ export function farEndDocument(
   if (context === null) return null
   const { project } = plan
   const found = foundOf(trunk)
-  const parties = [project.customer, trunk.farEnd.owner].filter((name) => name !== '')
+  const parties = [project.customer, context.farEnd.owner].filter((name) => name !== '')
   return {
     title: 'Far-end agreement',
     subtitle: [`Trunk ${named(trunk.name)}`, parties.join(' and ')].filter((text) => text !== '').join(' · '),
@@ -43,7 +43,7 @@ export function farEndDocument(
 }
 
 /** The profile that each trunk was found with; looked up once for all of them. */
-export function foundProfiles({ project, changes }: EvaluatedPlan): (trunk: SipTrunk) => ProfileSettings | undefined {
+export function foundProfiles({ project, changes }: EvaluatedPlan): (trunk: SipTrunk) => ProfileFound | undefined {
   const byName = new Map((project.asFound?.profiles ?? []).map((profile) => [profile.name, profile]))
   const byTrunk = new Map(changes.trunks.map(({ device, found }) => [device, found?.securityProfileName]))
   return (trunk) => byName.get(byTrunk.get(trunk) ?? '')
@@ -53,15 +53,15 @@ export function foundProfiles({ project, changes }: EvaluatedPlan): (trunk: SipT
 const calls = (profile: ProfileSettings, srtpAllowed: boolean): Inline =>
   say`${strong(`${profile.outgoingTransport} and ${srtpAllowed ? 'SRTP' : 'RTP'}`)}, with CUCM on port ${code(String(profile.incomingPort))}`
 
-function whatChanges({ trunk, profile }: FarEndContext, found: ProfileSettings | undefined): Inline {
+function whatChanges({ trunk, profile }: FarEndContext, found: ProfileFound | undefined): Inline {
   const planned = calls(profile, trunk.srtpAllowed)
   const reply = say`Please tick what is right, fill in the rest, sign, and send it back before the window.`
   if (!reachesFarEnd(found, profile)) return say`This trunk has ${planned}. ${reply}`
   return say`With the change this trunk has ${planned}. Both sides change over in the same minutes. If it fails, both go back ${before(found)}; we say so by telephone, not by mail. ${reply}`
 }
 
-const before = (found: ProfileSettings | undefined): Inline =>
-  found
+const before = (found: ProfileFound | undefined): Inline =>
+  found && found.outgoingTransport !== null && found.incomingPort !== null
     ? say`to ${found.outgoingTransport}, with CUCM on port ${code(String(found.incomingPort))}`
     : say`to what was there before`
 
@@ -70,15 +70,15 @@ const agreement = (context: FarEndContext, { author }: Project): Block => ({
   caption: `What to agree on for ${named(context.trunk.name)}`,
   columns: ['To agree', `Our side: ${named(context.cluster.name)}, CUCM ${context.cluster.axlVersion}`, 'Your side'],
   rows: [
-    { name: 'Contact', said: author === '' ? [blank(toFillIn)] : say`${author}`, asked: theirContact(context.trunk) },
+    { name: 'Contact', said: author === '' ? [blank(toFillIn)] : say`${author}`, asked: theirContact(context) },
     ...agreementRows(context),
   ],
 })
 
-const theirContact = ({ farEnd }: SipTrunk): Inline =>
+const theirContact = ({ farEnd }: FarEndContext): Inline =>
   say`${[farEnd.owner, farEnd.contact].filter((text) => text !== '').join(', ')}`
 
-const tasks = (context: FarEndContext, found: ProfileSettings | undefined): Block => {
+const tasks = (context: FarEndContext, found: ProfileFound | undefined): Block => {
   const title = reachesFarEnd(found, context.profile) ? 'Please do before the window' : 'Please see that it is so'
   return {
     kind: 'form',
@@ -88,8 +88,8 @@ const tasks = (context: FarEndContext, found: ProfileSettings | undefined): Bloc
   }
 }
 
-const signOff = ({ trunk }: FarEndContext, customer: string): Block => {
+const signOff = ({ farEnd }: FarEndContext, customer: string): Block => {
   const ours = customer === '' ? 'us' : customer
-  const theirs = trunk.farEnd.owner === '' ? 'the other side' : trunk.farEnd.owner
+  const theirs = farEnd.owner === '' ? 'the other side' : farEnd.owner
   return { kind: 'sign-off', rows: [[`for ${ours}: name, date, signature`, `for ${theirs}: name, date, signature`]] }
 }

@@ -1,4 +1,4 @@
-import type { H323Device, MgcpGateway, SipTrunk, SipTrunkSecurityProfile } from '../plan/project'
+import type { FarEnd, H323Device, MgcpGateway, SipTrunk, SipTrunkSecurityProfile } from '../plan/project'
 import { isTls } from '../plan/transports'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 import type { RegisterId } from '../register/register'
@@ -12,6 +12,7 @@ export interface SipGateway {
   kind: 'sip'
   trunk: SipTrunk
   profile: SipTrunkSecurityProfile
+  farEnd: FarEnd
 }
 
 /** A gateway that the plan configures (S1-6). */
@@ -19,8 +20,8 @@ export type Gateway = SipGateway | { kind: 'h323'; device: H323Device } | { kind
 
 /** In the order of the project file: SIP trunks, H.323 devices, MGCP gateways. */
 export const gatewaysToConfigure = ({ project, changes }: EvaluatedPlan): Gateway[] => [
-  ...trunksWithGateway(changes).flatMap(({ device, profile }): Gateway[] =>
-    profile === null ? [] : [{ kind: 'sip', trunk: device, profile }],
+  ...trunksWithGateway(changes).flatMap(({ device, profile, farEnd }): Gateway[] =>
+    profile === null ? [] : [{ kind: 'sip', trunk: device, profile, farEnd }],
   ),
   ...h323GatewaysToConfigure(changes).map((device): Gateway => ({ kind: 'h323', device })),
   ...project.mgcpGateways.filter(({ srtp }) => srtp).map((device): Gateway => ({ kind: 'mgcp', device })),
@@ -70,13 +71,13 @@ const noSrtp: Refusal = {
   reason: 'the plan says that the gateway has no SRTP, and nothing else is to be set on it',
 }
 
-function sipRefusal({ trunk, profile }: SipGateway): Refusal | null {
-  const release = parseRelease(trunk.farEnd.software)
-  const needsTls = isTls(profile) || wantsSrtp(trunk)
+function sipRefusal({ trunk, profile, farEnd }: SipGateway): Refusal | null {
+  const release = parseRelease(farEnd.software)
+  const needsTls = isTls(profile) || wantsSrtp(trunk, farEnd)
   if (release !== null && needsTls && !isPast('sipTls', release)) {
     return {
       register: 'S1-6',
-      reason: `its software, ${trunk.farEnd.software}, is older than 12.4(6)T, which brought TLS and SRTP to SIP`,
+      reason: `its software, ${farEnd.software}, is older than 12.4(6)T, which brought TLS and SRTP to SIP`,
     }
   }
   return needsTls || profile.digestAuthentication ? null : noSrtp

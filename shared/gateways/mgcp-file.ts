@@ -9,6 +9,7 @@ import { ours, placeholder } from '../ios/ios-values'
 import { ios, no, note, type Note } from '../ios/ios-words'
 import { ipsecCaution } from './ipsec-caution'
 import { planFacts, useOfConfiguration, useOfRollback, type PlanStamp } from '../ios/plan-facts'
+import { hasProtectedStatus } from '../plan/protected-status'
 
 export interface MgcpContext {
   device: MgcpGateway
@@ -29,10 +30,12 @@ export const mgcpFile = (context: MgcpContext, stamp: PlanStamp): IosFile => ({
     cautions: cautions(context),
     checks: checks(context.device),
   },
-  sections: [srtpPackage(context.device), ...(isE1Pri(context.device) ? [protectedStatus] : []), seen(context.device)],
+  sections: [
+    srtpPackage(context.device),
+    ...(hasProtectedStatus(context.device) ? [protectedStatus] : []),
+    seen(context.device),
+  ],
 })
-
-const isE1Pri = (device: MgcpGateway): boolean => device.interface === 'E1 PRI'
 
 function formNotes({ iosImage }: MgcpGateway): Note[] {
   const release = parseRelease(iosImage)
@@ -47,7 +50,7 @@ function formNotes({ iosImage }: MgcpGateway): Note[] {
 const cautions = ({ device, ipsecPath }: MgcpContext): Caution[] => [
   ipsecCaution('MG-3', device.ipsec, ipsecPath, 'CUCM sends the media keys to the gateway in MGCP'),
   ...(namesSrtpImage(device.iosImage) ? [] : [imageCaution]),
-  ...(isE1Pri(device) ? [dropCaution] : []),
+  ...(hasProtectedStatus(device) ? [dropCaution] : []),
 ]
 
 const imageCaution: Caution = {
@@ -157,10 +160,10 @@ export const mgcpRollback = ({ device }: MgcpContext, stamp: PlanStamp): IosFile
     facts: planFacts(stamp),
     use: useOfRollback,
     form: [],
-    cautions: isE1Pri(device) ? [facilityFirst] : [],
+    cautions: hasProtectedStatus(device) ? [facilityFirst] : [],
     checks: [],
   },
-  sections: [...(isE1Pri(device) ? [facilityOff] : []), packageOff],
+  sections: [...(hasProtectedStatus(device) ? [facilityOff] : []), packageOff],
 })
 
 const facilityFirst: Caution = {

@@ -1,22 +1,18 @@
 import type { Changes } from '../changes/changes'
 import type { TrunkChange } from '../changes/device-changes'
 import { setsSrtp, touchedH323Devices, touchedTrunks } from '../changes/touched'
-import type { H323Device, SipTrunk } from '../plan/project'
+import { isIos } from '../plan/far-ends'
+import type { FarEnd, H323Device, SipTrunk } from '../plan/project'
 import { isTls } from '../plan/transports'
 
-/** The far end is a Cisco gateway or CUBE that the plan configures too. */
-export const isIos = ({ kind }: { kind: string }): boolean => kind === 'IOS' || kind === 'IOS XE'
-
 /** SRTP is planned, and nobody has said that the gateway lacks it. */
-export const wantsSrtp = ({ srtpAllowed, farEnd }: SipTrunk): boolean => srtpAllowed && farEnd.srtp !== 'no'
+export const wantsSrtp = ({ srtpAllowed }: SipTrunk, { srtp }: FarEnd): boolean => srtpAllowed && srtp !== 'no'
 
 /** Trunks whose gateway needs security configuration of its own: for TLS, for digest or for SRTP (S1-6). */
 export const trunksWithGateway = (changes: Changes): TrunkChange[] =>
   touchedTrunks(changes).filter(
-    ({ device, profile }) =>
-      isIos(device.farEnd) &&
-      profile !== null &&
-      (isTls(profile) || profile.digestAuthentication || device.srtpAllowed),
+    ({ device, profile, farEnd }) =>
+      isIos(farEnd) && profile !== null && (isTls(profile) || profile.digestAuthentication || device.srtpAllowed),
   )
 
 /** H.323 gateways on which SRTP is turned on (S1-6). */

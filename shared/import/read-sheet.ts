@@ -5,17 +5,28 @@ import { destinationFields, sipTrunkFields } from '../catalogue/sip-trunk-fields
 import { typedValue } from '../edit/typed-value'
 import { valueAt, withValue } from '../edit/with-value'
 import { defaultsOf } from '../plan/defaults'
-import type { Project } from '../plan/project'
+import type { FarEnd, Project, SipTrunk } from '../plan/project'
 import { fail, ok, type Result } from '../result'
 import { columnFor, sheetColumns, type SheetColumn } from './columns'
+import { isFarEndColumn, toldFarEnd } from './far-end-cells'
 import { kindFor, type SheetKind } from './kinds'
 
 type DeviceList = SheetKind['list']
+type Taken = Exclude<SheetRow, { becomes: 'refused' }>
 type Item = { id: string }
 
 /** What becomes of one row of a spreadsheet. */
 export type SheetRow =
-  | { line: number; becomes: 'new' | 'changed'; list: DeviceList; name: string; item: Item; settings: string[] }
+  | {
+      line: number
+      becomes: 'new' | 'changed'
+      list: DeviceList
+      name: string
+      item: Item
+      settings: string[]
+      /** The far end that the row made or changed. */
+      farEnd: FarEnd | null
+    }
   | { line: number; becomes: 'refused'; name: string; why: string }
 
 /** A list of devices, read against a plan. Every row that is not empty is in `rows`: taken, or refused with the reason. */
@@ -34,7 +45,7 @@ const nameField: Record<DeviceList, string> = { sipTrunks: 'name', h323Devices: 
 
 /** Settings that a kind has under another name, or not at all (null). */
 const ownSettings: Record<DeviceList, Readonly<Record<string, string | null>>> = {
-  sipTrunks: { address: 'destinations/0/address', port: 'destinations/0/port', software: 'farEnd/software' },
+  sipTrunks: { address: 'destinations/0/address', port: 'destinations/0/port', software: null },
   h323Devices: { port: null },
   mgcpGateways: {
     name: 'domainName',
@@ -55,9 +66,10 @@ export function readSheet(cells: readonly (readonly string[])[], project: Projec
   const known = knownDevices(project)
   const rows: SheetRow[] = []
   const seen = new Set<string>()
+  const farEnds = [...project.farEnds]
   for (const [index, row] of cells.entries()) {
     if ((hasHeads && index === 0) || row.every((cell) => cell.trim() === '')) continue
-    rows.push(readRow(index + 1, valuesOf(row, columns), { project, known, seen, newId }))
+    rows.push(readRow(index + 1, valuesOf(row, columns), { project, known, seen, farEnds, newId }))
   }
   return { columns, hasHeads, rows }
 }
@@ -69,6 +81,8 @@ interface Around {
   project: Project
   known: ReadonlyMap<string, Item>
   seen: Set<string>
+  /** Those of the plan, as the rows so far have made and changed them. */
+  farEnds: FarEnd[]
   newId: () => string
 }
 
@@ -95,9 +109,30 @@ function readRow(line: number, values: ReadonlyMap<string, string>, around: Arou
   const item = before ?? startOf(kind, name, around.newId())
   const settled = withCells(item, kind.list, values, around.project)
   if (!settled.ok) return refused(settled.failure)
+  const whole = withFarEnd(kind.list, settled.value, values, around)
+  if (!whole.ok) return refused(whole.failure)
   around.seen.add(key)
-  const { item: after, settings } = settled.value
-  return { line, becomes: before ? 'changed' : 'new', list: kind.list, name, item: after, settings }
+  const { item: after, settings, farEnd } = whole.value
+  return { line, becomes: before ? 'changed' : 'new', list: kind.list, name, item: after, settings, farEnd }
+}
+
+type Whole = Result<{ item: Item; settings: string[]; farEnd: FarEnd | null }, string>
+
+/** Only SIP trunks have far ends; later rows see what a row made of one. */
+function withFarEnd(
+  list: DeviceList,
+  { item, settings }: { item: Item; settings: string[] },
+  values: ReadonlyMap<string, string>,
+  { project, farEnds, newId }: Around,
+): Whole {
+  if (list !== 'sipTrunks') return ok({ item, settings, farEnd: null })
+  const told = toldFarEnd(item as SipTrunk, values, farEnds, project, newId)
+  if (!told.ok) return told
+  if (told.value === null) return ok({ item, settings, farEnd: null })
+  const { trunk, farEnd } = told.value
+  const at = farEnds.findIndex(({ id }) => id === farEnd.id)
+  farEnds.splice(at < 0 ? farEnds.length : at, at < 0 ? 0 : 1, farEnd)
+  return ok({ item: trunk, settings: [...settings, ...told.value.settings], farEnd })
 }
 
 function startOf(kind: SheetKind, name: string, id: string): Item {
@@ -116,7 +151,7 @@ function withCells(start: Item, list: DeviceList, values: ReadonlyMap<string, st
   const settings: string[] = []
   for (const [column, text] of values) {
     const setting = ownSettings[list][column] === undefined ? column : ownSettings[list][column]
-    if (text === '' || isKey(column) || setting === null) continue
+    if (text === '' || isKey(column) || isFarEndColumn(column) || setting === null) continue
     const field = fieldAt({ list, id: item.id, keys: setting.split('/') })
     if (!field) continue
     const value = typedValue(field, text, project)
@@ -136,6 +171,13 @@ function withFirstDestination(item: Item, setting: string): Item {
   return { ...item, destinations: [defaultsOf(destinationFields)] } as Item
 }
 
+/** The last row that tells of a far end has seen what the rows above said of it. */
+function withFarEnds(before: readonly FarEnd[], taken: readonly Taken[]): FarEnd[] {
+  const told = new Map(taken.flatMap(({ farEnd }) => (farEnd ? [[farEnd.id, farEnd] as const] : [])))
+  const old = new Set(before.map(({ id }) => id))
+  return [...before.map((each) => told.get(each.id) ?? each), ...[...told.values()].filter(({ id }) => !old.has(id))]
+}
+
 /** The plan with every row that is taken. */
 export function withSheet(project: Project, { rows }: Sheet): Project {
   const taken = rows.filter((row) => row.becomes !== 'refused')
@@ -149,6 +191,7 @@ export function withSheet(project: Project, { rows }: Sheet): Project {
   }
   return {
     ...project,
+    farEnds: withFarEnds(project.farEnds, taken),
     sipTrunks: merged('sipTrunks', project.sipTrunks),
     h323Devices: merged('h323Devices', project.h323Devices),
     mgcpGateways: merged('mgcpGateways', project.mgcpGateways),

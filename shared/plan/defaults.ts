@@ -1,5 +1,4 @@
 import type { Field, Fields, ValuesOf } from '../catalogue/field'
-import { unreachable } from '../unreachable'
 
 /** A new object: every setting at its default, as CUCM's window opens (S2-2). */
 export function defaultsOf<Of extends Fields>(fields: Of): ValuesOf<Of> {
@@ -7,24 +6,11 @@ export function defaultsOf<Of extends Fields>(fields: Of): ValuesOf<Of> {
   return Object.fromEntries(values) as ValuesOf<Of>
 }
 
-/** A setting that nobody has set; null where it is one of the cluster that nobody has read. */
+/** A setting that nobody has set; null where it is one of the cluster that nobody has read. What it holds is its own. */
 export function defaultOf(field: Field): unknown {
   if (field.mayBeUnknown) return null
-  switch (field.kind) {
-    case 'text':
-    case 'number':
-    case 'flag':
-    case 'choice':
-    case 'reference':
-      return field.default
-    case 'names':
-    case 'list':
-      return []
-    case 'record':
-      return {}
-    case 'group':
-      return defaultsOf(field.fields)
-    default:
-      return unreachable(field)
-  }
+  if (field.kind === 'group') return defaultsOf(field.fields)
+  const value: unknown = field.default
+  if (Array.isArray(value)) return [...(value as unknown[])]
+  return typeof value === 'object' && value !== null ? { ...value } : value
 }

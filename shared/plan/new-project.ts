@@ -1,3 +1,4 @@
+import { changeWindowFields } from '../catalogue/change-window-fields'
 import { clusterFields } from '../catalogue/cluster-fields'
 import { predefinedProfile } from './predefined'
 import { defaultsOf } from './defaults'
@@ -22,13 +23,17 @@ export function newProject(name: string, now: string, newId: () => string): Proj
     updatedAt: now,
     cluster: defaultsOf(clusterFields),
     profiles: [predefinedProfile(newId())],
+    farEnds: [],
     sipTrunks: [],
     h323Devices: [],
     mgcpGateways: [],
     sipRealms: [],
     applicationUsers: [],
+    certificates: [],
     asFound: null,
+    changeWindow: defaultsOf(changeWindowFields),
     checklist: {},
     waivers: [],
+    signatures: [],
   }
 }

@@ -1,16 +1,19 @@
-import type { ProfileSettings } from '../catalogue/profile-fields'
-import type { AsFound, H323Device, H323Found, TrunkFound } from './project'
+import type { AsFound, H323Device, H323Found, ProfileFound, TrunkFound } from './project'
 
 /** What was found before the change, by the names that the cluster knows it by. */
 export interface Past {
-  profileByName: ReadonlyMap<string, ProfileSettings>
+  profileByName: ReadonlyMap<string, ProfileFound>
   trunkByName: ReadonlyMap<string, TrunkFound>
+  /** By its name in small letters: the trunk that was found first. */
+  trunkByFoldedName: ReadonlyMap<string, TrunkFound>
   h323ByKey: ReadonlyMap<string, H323Found>
 }
 
 export const indexPast = (asFound: AsFound | null): Past => ({
   profileByName: new Map((asFound?.profiles ?? []).map((profile) => [profile.name, profile])),
   trunkByName: new Map((asFound?.sipTrunks ?? []).map((trunk) => [trunk.name, trunk])),
+  // Reversed, so that the first of two stays.
+  trunkByFoldedName: new Map((asFound?.sipTrunks ?? []).toReversed().map((trunk) => [trunk.name.toLowerCase(), trunk])),
   h323ByKey: new Map((asFound?.h323Devices ?? []).map((device) => [h323Key(device), device])),
 })
 

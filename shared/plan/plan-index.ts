@@ -1,8 +1,10 @@
-import type { ApplicationUser, Project, SipRealm, SipTrunk, SipTrunkSecurityProfile } from './project'
+import type { ApplicationUser, FarEnd, Project, SipRealm, SipTrunk, SipTrunkSecurityProfile } from './project'
 import { isSecure } from './transports'
 import { indexPast, type Past } from './past'
+import { changedStretch } from './changed-stretch'
 import { groupBy } from './group-by'
 import { groupTrunks } from './group-trunks'
+import { outsideByProfile, outsideTrunks, type OutsideTrunk } from './outside-trunks'
 
 /** What rules look up, built once for a plan: cost grows with the plan, not with its square. */
 export interface PlanIndex {
@@ -10,6 +12,9 @@ export interface PlanIndex {
   profileById: ReadonlyMap<string, SipTrunkSecurityProfile>
   /** By profile id: the trunks that have it, in the order of the file. Only profiles in use are in it. */
   trunksByProfile: ReadonlyMap<string, SipTrunk[]>
+  farEndById: ReadonlyMap<string, FarEnd>
+  /** By the id of a far end: the names of the trunks with SRTP Allowed that reach it (FC-12). */
+  srtpByFarEnd: ReadonlyMap<string, string[]>
   realmById: ReadonlyMap<string, SipRealm>
   usersByTrunk: ReadonlyMap<string, ApplicationUser[]>
   /** A secure profile is in use, or SRTP is on anywhere (S1-1, S1-2). */
@@ -17,6 +22,12 @@ export interface PlanIndex {
   past: Past
   /** By the name that a profile had on the cluster: the one it gets. A trunk follows its profile through a rename (SP-6). */
   newNames: ReadonlyMap<string | null, string>
+  /** The names of the trunks of the plan, in small letters. */
+  trunkNames: ReadonlySet<string>
+  /** The cluster's other trunks, as far as they are known. */
+  outside: readonly OutsideTrunk[]
+  /** By the id of a profile of the plan: the names of the outside trunks that have it. */
+  outsideByProfile: ReadonlyMap<string, readonly string[]>
 }
 
 /** @param before of the plan as it was: parts whose lists are the very same are taken from it */
@@ -27,8 +38,16 @@ export function indexPlan(project: Project, before?: PlanIndex): PlanIndex {
   const trunksByProfile = part('trunksByProfile', ['profiles', 'sipTrunks'], () =>
     groupTrunks(project.sipTrunks, profileById, before),
   )
+  const trunkNames = foldedNames(project, before)
+  const outside =
+    before?.trunkNames === trunkNames
+      ? part('outside', ['asFound', 'profiles'], () => outsideTrunks(project, trunkNames))
+      : outsideTrunks(project, trunkNames)
   return {
-    ...{ project, profileById, trunksByProfile },
+    ...{ project, profileById, trunksByProfile, trunkNames, outside },
+    outsideByProfile: before?.outside === outside ? before.outsideByProfile : outsideByProfile(outside),
+    srtpByFarEnd: part('srtpByFarEnd', ['sipTrunks'], () => srtpByFarEnd(project.sipTrunks, before)),
+    farEndById: part('farEndById', ['farEnds'], () => byId(project.farEnds)),
     realmById: part('realmById', ['sipRealms'], () => byId(project.sipRealms)),
     usersByTrunk: part('usersByTrunk', ['applicationUsers'], () =>
       groupBy(project.applicationUsers, (user) => new Set(user.sipTrunkIds)),
@@ -39,6 +58,32 @@ export function indexPlan(project: Project, before?: PlanIndex): PlanIndex {
       isAnythingSecure(project, trunksByProfile),
     ),
   }
+}
+
+/** The same set where no trunk got another name. */
+function foldedNames({ sipTrunks }: Project, before?: PlanIndex): ReadonlySet<string> {
+  if (before) {
+    const { from, toBefore, toAfter } = changedStretch(before.project.sipTrunks, sipTrunks)
+    const [gone, come] = [before.project.sipTrunks.slice(from, toBefore), sipTrunks.slice(from, toAfter)]
+    if (gone.length === come.length && gone.every(({ name }, at) => name === come[at]?.name)) return before.trunkNames
+  }
+  return new Set(sipTrunks.map(({ name }) => name.toLowerCase()))
+}
+
+/** The same map where no trunk differs in what stands in it. */
+function srtpByFarEnd(sipTrunks: readonly SipTrunk[], before?: PlanIndex): ReadonlyMap<string, string[]> {
+  const named = (trunks: readonly SipTrunk[]) =>
+    trunks.map(({ name, farEndId, srtpAllowed }) => (srtpAllowed && farEndId !== null ? `${farEndId}\n${name}` : null))
+  if (before) {
+    const { from, toBefore, toAfter } = changedStretch(before.project.sipTrunks, sipTrunks)
+    const [gone, come] = [named(before.project.sipTrunks.slice(from, toBefore)), named(sipTrunks.slice(from, toAfter))]
+    if (gone.length === come.length && gone.every((each, at) => each === come[at])) return before.srtpByFarEnd
+  }
+  const groups = groupBy(
+    sipTrunks.filter(({ srtpAllowed }) => srtpAllowed),
+    ({ farEndId }) => (farEndId === null ? [] : [farEndId]),
+  )
+  return new Map([...groups].map(([id, trunks]) => [id, trunks.map(({ name }) => name)]))
 }
 
 const byId = <Item extends { id: string }>(items: readonly Item[]): Map<string, Item> =>

@@ -12,15 +12,15 @@ export interface SettingChange<Name extends string = string> {
   to: Value
 }
 
-/** The settings of `fields` in which two objects differ, in the order of the catalogue. */
+/** The settings of `fields` that differ from what was found, or of which nobody read what they were (null). */
 export function differences<Name extends string>(
   fields: Readonly<Record<Name, Field>>,
-  found: Readonly<Record<NoInfer<Name>, Value>>,
+  found: Readonly<Record<NoInfer<Name>, Value | null>>,
   planned: Readonly<Record<NoInfer<Name>, Value>>,
 ): SettingChange<Name>[] {
   return settingNames(fields)
     .filter((setting) => found[setting] !== planned[setting])
-    .map((setting) => ({ setting, field: fields[setting], from: found[setting], to: planned[setting] }))
+    .map((setting) => ({ setting, field: fields[setting], from: found[setting] ?? undefined, to: planned[setting] }))
 }
 
 /** Every setting of `fields` as planned, where nothing is known of before. */

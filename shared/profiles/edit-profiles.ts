@@ -1,6 +1,6 @@
 import { profileFields, type ProfileSettings, type SipTrunkSecurityProfile } from '../catalogue/profile-fields'
 import { defaultsOf } from '../plan/defaults'
-import type { Project } from '../plan/project'
+import type { ProfileFound, Project } from '../plan/project'
 import { fail, ok, type Message, type Result } from '../result'
 import { byCodeUnit } from '../text/order'
 import { unreachable } from '../unreachable'
@@ -29,14 +29,18 @@ export function copyProfile(project: Project, profileId: string, id: string): Pr
  * they are: they move to the copy one by one. Nothing happens to a profile that is not there.
  * @param found its settings as they were found
  */
-export function copyInstead(project: Project, profileId: string, found: ProfileSettings, id: string): Project {
+export function copyInstead(project: Project, profileId: string, found: ProfileFound, id: string): Project {
   const changed = project.profiles.find((profile) => profile.id === profileId)
   if (!changed) return project
-  const restored = project.profiles.map((each) => (each === changed ? { ...each, ...found } : each))
+  const restored = project.profiles.map((each) => (each === changed ? { ...each, ...whatIsKnown(found) } : each))
   const kept = { ...project, profiles: restored }
   const wish = changed.name === found.name ? `Copy of ${found.name}` : changed.name
   return withProfile(kept, { ...changed, id, name: freeName(kept, wish), asFoundName: null, predefined: false })
 }
+
+/** A setting that nobody has read stays as it is planned. */
+const whatIsKnown = (found: ProfileFound): Partial<ProfileSettings> =>
+  Object.fromEntries(Object.entries(found).filter(([, value]) => value !== null))
 
 /** Trunks keep the profile under its new name (SP-6). */
 export const renameProfile = (project: Project, profileId: string, name: string): Project => ({

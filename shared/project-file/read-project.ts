@@ -7,6 +7,7 @@ import { findRepeatedId } from './repeated-id'
 import type { ReadFailure } from './read-failure'
 import { projectSchema } from './schema'
 import { findUnusable } from './unusable-text'
+import { broughtUp, schemaOfVersion1, type ProjectOfVersion1 } from './version-1'
 
 /**
  * Reads the text of a project file. Types and choices are checked, and that ids are unique; what is too long, out of
@@ -33,11 +34,24 @@ export function checkProject(value: unknown): Result<Project, ReadFailure> {
   if (foreign) return fail(foreign)
   const unusable = findUnusable(value)
   if (unusable) return damaged(unusable.path, unusable.what)
-  const checked = projectSchema.safeParse(value)
-  if (!checked.success) return damagedByIssues(checked.error.issues, value)
-  const project = checked.data as unknown as Project
+  const checked = parsedProject(value)
+  if (!checked.ok) return damagedByIssues(checked.failure, value)
+  const project = checked.value
   const repeated = findRepeatedId(project)
   return repeated ? damaged(repeated.path, repeated.what) : ok(project)
+}
+
+/** The oldest format that reading knows; it is brought up. */
+export const oldestRead = 1
+
+/** A project of version 1 is brought up. */
+function parsedProject(value: unknown): Result<Project, readonly core.$ZodIssue[]> {
+  if ((value as { version?: unknown }).version === oldestRead) {
+    const old = schemaOfVersion1.safeParse(value)
+    return old.success ? ok(broughtUp(old.data as unknown as ProjectOfVersion1)) : fail(old.error.issues)
+  }
+  const checked = projectSchema.safeParse(value)
+  return checked.success ? ok(checked.data as unknown as Project) : fail(checked.error.issues)
 }
 
 function parseJson(text: string): Result<unknown, ReadFailure> {

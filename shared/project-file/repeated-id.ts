@@ -3,11 +3,13 @@ import type { Project } from '../plan/project'
 /** The lists of a project whose objects have ids, in the order of the file. */
 export const objectLists = [
   'profiles',
+  'farEnds',
   'sipTrunks',
   'h323Devices',
   'mgcpGateways',
   'sipRealms',
   'applicationUsers',
+  'certificates',
 ] as const satisfies (keyof Project)[]
 
 /** Ids are what assignments, paths and ticks hang on: two objects of one list may not share one. */

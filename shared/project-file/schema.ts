@@ -1,13 +1,16 @@
 import { z } from 'zod'
 import { asFoundFields } from '../catalogue/as-found-fields'
+import { certificateFields } from '../catalogue/certificate-fields'
+import { changeWindowFields } from '../catalogue/change-window-fields'
 import { clusterFields } from '../catalogue/cluster-fields'
+import { farEndFields } from '../catalogue/far-end-fields'
 import type { Field, Fields } from '../catalogue/field'
 import { h323DeviceFields } from '../catalogue/h323-fields'
 import { mgcpGatewayFields } from '../catalogue/mgcp-fields'
 import { profileFields } from '../catalogue/profile-fields'
 import { sipTrunkFields } from '../catalogue/sip-trunk-fields'
 import { applicationUserFields, sipRealmFields } from '../catalogue/user-fields'
-import { checklistEntryFields, waiverFields } from '../catalogue/work-fields'
+import { checklistEntryFields, signatureFields, waiverFields } from '../catalogue/work-fields'
 import { defaultOf, defaultsOf } from '../plan/defaults'
 import { projectFormat, projectVersion } from '../plan/project'
 import { unreachable } from '../unreachable'
@@ -16,6 +19,14 @@ import { unreachable } from '../unreachable'
 z.config({ jitless: true })
 
 const optionalText = () => z.string().default('')
+
+/** Whose certificate it is, by exactly one of the ways to say so. */
+const holderSchema = z.union([
+  z.looseObject({ node: z.string() }),
+  z.looseObject({ farEnd: z.string(), host: z.string() }),
+  z.looseObject({ device: z.string() }),
+  z.looseObject({ authority: z.literal(true) }),
+])
 
 /** Types and choices only: a plan with wrong lengths or ranges can still be opened and mended. Unknown keys are kept. */
 export const projectSchema = z
@@ -32,18 +43,22 @@ export const projectSchema = z
     updatedAt: optionalText().describe('ISO 8601, UTC.'),
     cluster: objectSchema(clusterFields).default(() => defaultsOf(clusterFields)),
     profiles: listSchema(profileFields),
+    farEnds: listSchema(farEndFields),
     sipTrunks: listSchema(sipTrunkFields),
     h323Devices: listSchema(h323DeviceFields),
     mgcpGateways: listSchema(mgcpGatewayFields),
     sipRealms: listSchema(sipRealmFields),
     applicationUsers: listSchema(applicationUserFields),
+    certificates: listSchema(certificateFields),
     asFound: objectSchema(asFoundFields).nullable().default(null),
+    changeWindow: objectSchema(changeWindowFields).default(() => defaultsOf(changeWindowFields)),
     checklist: z.record(z.string(), objectSchema(checklistEntryFields)).default({}),
     waivers: listSchema(waiverFields),
+    signatures: listSchema(signatureFields),
   })
-  .describe('A Trunkwright project, format version 1.')
+  .describe('A Trunkwright project, format version 2.')
 
-function listSchema(fields: Fields) {
+export function listSchema(fields: Fields) {
   return z.array(objectSchema(fields)).default([])
 }
 
@@ -79,6 +94,10 @@ function valueSchema(field: Field): z.ZodType {
       return z.array(z.string())
     case 'record':
       return z.record(z.string(), z.string())
+    case 'numbers':
+      return z.record(z.string(), z.number())
+    case 'holder':
+      return holderSchema
     case 'group':
       return objectSchema(field.fields)
     case 'list':

@@ -1,16 +1,10 @@
+import { fieldRows } from './field-rows'
+import { row, type RegisterRow } from './register-row'
+
 /**
  * The source register: every setting, rule, caution, fact and step that the planner answers for, in our own words.
  * An id is for ever: findings, documents and tests name it.
  */
-export type RegisterKind = 'field' | 'rule' | 'caution' | 'fact' | 'step' | 'advice'
-
-export interface RegisterRow {
-  kind: RegisterKind
-  says: string
-}
-
-const row = (kind: RegisterKind, says: string): RegisterRow => ({ kind, says })
-
 export const register = {
   // OV · SIP trunk encryption
   'OV-1': row('fact', 'A SIP trunk secures signaling with TLS and media with SRTP: two separate things'),
@@ -274,24 +268,7 @@ export const register = {
     "DISA's Enterprise Voice, Video, and Messaging Session Management requirements: digest's MD5 and NULL/SHA fail their items on SHA-2 and on encrypted signaling",
   ),
   'XD-15': row('advice', 'Each usual mistake has a known symptom: alarm, reason code, log line, counter'),
-  // FC · found in the field
-  'FC-1': row('rule', 'CUCM knows a device by its name alone: an empty one, or one that two devices have, is no plan'),
-  'FC-2': row('rule', 'The destination is half of the change: with TLS a trunk usually goes to another port too'),
-  'FC-3': row('rule', 'TLS to 5060, or clear SIP to 5061, is nearly always a port that was forgotten'),
-  'FC-4': row(
-    'rule',
-    'Without a subject name there is nothing with which CUCM could match the certificate of the peer',
-  ),
-  'FC-6': row(
-    'rule',
-    'SDL traces print a whole distinguished name; only what follows CN=, or an alternative name, belongs in the field, and no wildcard',
-  ),
-  'FC-7': row('rule', "5060 and 5061 are the stations' ports, 5090 and 5091 those of SIP OAuth"),
-  'FC-10': row(
-    'rule',
-    'With digest CUCM challenges every request; without an application user on the trunk nobody can answer, and calls get a 401',
-  ),
-  'FC-13': row('field', 'Consider Traffic on This Trunk Secure: whether SRTP over a trunk without TLS shows a lock'),
+  ...fieldRows,
 } as const satisfies Record<string, RegisterRow>
 
 export type RegisterId = keyof typeof register

@@ -17,8 +17,8 @@ const words: Readonly<Record<CallOutcome['outcome'], string>> = {
 }
 
 /** What a call of each kind of phone with each device will be (MG-1, MG-4, MG-9, HX-5 to HX-11), then device to device. */
-export function callBlocks({ project, findings }: EvaluatedPlan): Block[] {
-  const ends = deviceEnds(project, findings)
+export function callBlocks({ index, findings }: EvaluatedPlan): Block[] {
+  const ends = deviceEnds(index, findings)
   if (ends.length === 0) return [nothing('The plan has no trunk and no gateway.')]
   const groups = alike(ends)
   return [
@@ -59,13 +59,15 @@ function row(ends: readonly CallEnd[]): TableRow {
 
 const icons: Readonly<Record<CallOutcome['icon'], string>> = { lock: ', lock', shield: ', shield', none: '' }
 
-const outcomeWords = ({ outcome, icon }: CallOutcome): Inline => say`${strong(words[outcome])}${icons[icon]}`
+const outcomeWords = ({ outcome, icon, sure }: CallOutcome): Inline =>
+  say`${strong(words[outcome])}${icons[icon]}${sure ? '' : ', not sure'}`
 
 /** The call from a phone, whatever the device is called. */
 function callTo(end: CallEnd, phone: Phone = 'Phone, encrypted'): Call {
   const device = { ...end, name: 'the device' }
   const unknownFarEnds = end.farSrtp === 'unknown' ? [device.name] : []
-  return { from: phone, to: device.name, unknownFarEnds, ...callOutcome(phoneEnd(phone), device) }
+  const mayInsertMtp = end.mayInsertMtp ? [device.name] : []
+  return { from: phone, to: device.name, unknownFarEnds, mayInsertMtp, ...callOutcome(phoneEnd(phone), device) }
 }
 
 /** Reasons, what nobody has said of this far end, and what only other phones meet. */

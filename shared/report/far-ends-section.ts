@@ -43,18 +43,17 @@ function needs({ trunk, profile, hasTls, expectedNames }: FarEndContext): Inline
   return joinSpans([callsFromNowOn(profile), ...names, ...cipher, media], ' ')
 }
 
-function otherSide({ trunk: { farEnd } }: FarEndContext): Inline {
+function otherSide({ farEnd }: FarEndContext): Inline {
   const known = [farEnd.kind === 'other' ? '' : farEnd.kind, farEnd.software, farEnd.owner, farEnd.contact]
   const words = known.filter((text) => text !== '')
   return say`${words.length === 0 ? 'not known' : words.join(', ')}`
 }
 
 /** What the plan has no answer to, where the answer matters. */
-function unknown({ trunk, profile, hasTls }: FarEndContext): Inline {
-  const { farEnd } = trunk
+function unknown({ trunk, farEnd, certificateNames, profile, hasTls }: FarEndContext): Inline {
   const open = [
     ...(farEnd.owner === '' && farEnd.contact === '' ? ['whom to ask'] : []),
-    ...(hasTls && farEnd.certificateNames.length === 0 ? ['names in its certificate'] : []),
+    ...(hasTls && certificateNames.length === 0 ? ['names in its certificate'] : []),
     ...(trunk.srtpAllowed && farEnd.srtp === 'unknown' ? ['SRTP'] : []),
     ...(profile.securityMode === 'Authenticated' && farEnd.nullSha === 'unknown' ? ['NULL_SHA'] : []),
     ...(profile.outgoingTransport === 'UDP' && farEnd.tcp === 'unknown' ? ['TCP'] : []),

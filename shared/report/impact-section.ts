@@ -1,4 +1,4 @@
-import { feltByTrunks } from '../changes/changes'
+import { feelingTrunks, feltByTrunks } from '../changes/changes'
 import type { TrunkChange } from '../changes/device-changes'
 import { setsConnection, setsMedia, touchedH323Devices, touchedTrunks } from '../changes/touched'
 import { nothing } from '../checklist/nothing'
@@ -80,7 +80,7 @@ function trunkRisk(change: TrunkChange, felt: ReadonlySet<string>): Risk {
 
 /** A change of a shared profile is a change of each of its trunks (SP-5); a copy would part them (XD-10). */
 function sharedProfiles({ changes }: EvaluatedPlan): Block[] {
-  const shared = changes.profiles.filter((change) => feltByTrunks(change) && change.trunks.length > 1)
+  const shared = changes.profiles.filter((change) => feltByTrunks(change) && feelingTrunks(change).length > 1)
   if (shared.length === 0) return [nothing('None.')]
   return [
     nothing(
@@ -90,11 +90,11 @@ function sharedProfiles({ changes }: EvaluatedPlan): Block[] {
       kind: 'table',
       caption: 'Changed profiles that serve more than one trunk',
       columns: ['Profile', 'Trunks that feel it'],
-      rows: shared.map(({ profile, trunks }) => ({
+      rows: shared.map((change) => ({
         cells: [
-          say`${code(named(profile.name))}`,
+          say`${code(named(change.profile.name))}`,
           joinSpans(
-            trunks.map(({ name }) => code(named(name))),
+            feelingTrunks(change).map((name) => code(named(name))),
             ', ',
           ),
         ],

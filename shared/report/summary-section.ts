@@ -1,6 +1,6 @@
 import { counted, count } from '../checklist/front/counts'
 import { touchedH323Devices, touchedTrunks } from '../changes/touched'
-import { feltByTrunks } from '../changes/changes'
+import { feelingTrunks, feltByTrunks } from '../changes/changes'
 import type { Block, FactRow } from '../document/document'
 import { code, say, strong, type Inline } from '../document/inline'
 import type { Connection } from '../exposure/connection'
@@ -53,7 +53,7 @@ function whatIsTouched({ project, changes, findings }: EvaluatedPlan): FactRow[]
     [project.h323Devices.length - h323, 'H.323 device'],
     [project.mgcpGateways.length - mgcp, 'MGCP gateway'],
   )
-  const shared = changes.profiles.filter((change) => feltByTrunks(change) && change.trunks.length > 1).length
+  const shared = changes.profiles.filter((change) => feltByTrunks(change) && feelingTrunks(change).length > 1).length
   const { errors, warnings, cautions, advice, waived } = summarize(findings)
   return [
     {

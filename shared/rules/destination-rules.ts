@@ -25,6 +25,9 @@ function wrongWithSrv([first, ...others]: SipTrunk['destinations']): string | nu
   return first?.port === 0 ? null : 'has an SRV name with a port, but ports come with its answer'
 }
 
+/** True where CUCM takes the destinations: no FC-2 finding. */
+export const hasUsableDestinations = (trunk: SipTrunk): boolean => wrongWith(trunk) === null
+
 export const destinationRules: readonly ObjectRule<SipTrunk>[] = [
   {
     id: 'FC-2',

@@ -5,6 +5,7 @@ import { namesSrtpImage } from '../software/srtp-image'
 import { ipsecWeaknesses } from './ipsec-weaknesses'
 import type { H323Rule, MgcpRule } from './rule'
 import { named } from '../text/words'
+import { hasProtectedStatus } from '../plan/protected-status'
 
 /** Protected only when somebody does IPsec and a person has confirmed it. */
 const isProtected = ({ method, state }: IpsecPlan): boolean => method !== 'none' && isConfirmed(state)
@@ -106,12 +107,13 @@ export const mgcpRules: readonly MgcpRule[] = [
     id: 'MG-9',
     severity: 'warning',
     step: 1,
-    field: 'srtp',
-    find: ({ domainName, srtp, interface: kind }) => {
-      if (kind !== 'E1 PRI' || srtp) return null
+    field: 'protectedFacilityIe',
+    find: (gateway) => {
+      const { domainName, srtp } = gateway
+      if (!hasProtectedStatus(gateway) || srtp) return null
       return {
-        message: `${named(domainName)} is an E1 PRI gateway without SRTP: calls between it and a phone drop when the media is not encrypted.`,
-        remedy: 'Plan the SRTP package on it.',
+        message: `${named(domainName)} is an E1 PRI gateway with protected status and without SRTP: calls between it and a phone drop when the media is not encrypted.`,
+        remedy: 'Plan the SRTP package on it, or leave Enable Protected Facility IE off.',
       }
     },
   },

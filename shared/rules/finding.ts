@@ -11,13 +11,16 @@ export type Severity = (typeof severities)[number]
 export interface Finding extends Message {
   rule: RegisterId
   severity: Severity
-  /** Names, sorted. */
+  /** Names, sorted, each once; `(no name)` for one without. */
   objects: string[]
   /** `sipTrunks/<id>/securityProfileId`: the field in which it can be mended. */
   path: string
   step: StepNumber
   waived: boolean
 }
+
+/** What a finding calls an object: an empty name would be a hole in a list. */
+export const calledName = (name: string): string => (name.trim() === '' ? '(no name)' : name)
 
 /** By severity, then rule, then objects; the rest settles what has all of these in common. */
 export const compareFindings = (a: Finding, b: Finding): number =>

@@ -44,8 +44,8 @@ function refusedMethods(trunk: SipTrunk, profile: SipTrunkSecurityProfile, user:
 }
 
 const clusterRule = (
-  id: 'S1-1' | 'S1-2',
-  field: 'mixedMode' | 'phonesEncrypted',
+  id: 'S1-1' | 'S1-2' | 'FC-18',
+  field: 'mixedMode' | 'phonesEncrypted' | 'nodes',
   isSettled: (cluster: Cluster) => boolean,
   what: string,
   remedy: string,
@@ -61,15 +61,15 @@ const clusterRule = (
 
 /** XD-10: a change to a profile that several trunks have hits all of them at once. */
 function findSharedChange(profile: SipTrunkSecurityProfile, plan: PlanIndex): readonly Found[] {
-  if ((plan.trunksByProfile.get(profile.id)?.length ?? 0) < 2) return nothing
-  const { kind, settings, trunks } = profileChange(profile, plan)
+  const { kind, settings, trunks, outside } = profileChange(profile, plan)
+  if (trunks.length + outside.length < 2) return nothing
   if (kind !== 'updated' || settings.length === 0) return nothing
-  const trunkNames = trunks.map(({ name }) => name).sort(byCodeUnit)
+  const trunkNames = [...trunks.map(({ name }) => name), ...outside].sort(byCodeUnit)
   return [
     {
       objects: [profile.name],
       path: `profiles/${profile.id}/name`,
-      message: `${named(profile.name)} changes for ${trunks.length} trunks at once: ${namesInWords(trunkNames)}.`,
+      message: `${named(profile.name)} changes for ${trunkNames.length} trunks at once: ${namesInWords(trunkNames)}.`,
       remedy: 'Leave it as it was found, change a copy, and move the trunks to the copy one by one.',
     },
   ]
@@ -101,5 +101,12 @@ export const planRules: readonly PlanRule[] = [
     ({ phonesEncrypted }) => isConfirmed(phonesEncrypted),
     'something secure is planned, and nobody has confirmed that the phones are configured for encryption.',
     'Look at the phone security profiles and record who saw it and on which day.',
+  ),
+  clusterRule(
+    'FC-18',
+    'nodes',
+    ({ name, nodes }) => name.trim() !== '' && nodes.some(({ callProcessing }) => callProcessing),
+    'something secure is planned, and the plan does not know the cluster by its name and the nodes that process calls: certificates, firewalls and dial-peers are per node.',
+    'Enter the Cluster ID, and every node that runs Cisco CallManager.',
   ),
 ]

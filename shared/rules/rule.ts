@@ -1,6 +1,6 @@
 import type { RegisterId } from '../register/register'
 import type { Message } from '../result'
-import type { H323Device, MgcpGateway, SipTrunk, SipTrunkSecurityProfile } from '../plan/project'
+import type { FarEnd, H323Device, MgcpGateway, SipTrunk, SipTrunkSecurityProfile } from '../plan/project'
 import type { StepNumber } from '../catalogue/steps'
 import type { Severity } from './finding'
 import type { PlanIndex } from '../plan/plan-index'
@@ -26,10 +26,13 @@ export interface ObjectRule<Object> extends RuleHead {
 
 export type ProfileRule = ObjectRule<SipTrunkSecurityProfile>
 /** A rule about a SIP trunk with the profile it has; a trunk without one has its own rule (SP-3). */
-export interface TrunkRule extends RuleHead {
-  field: string
+export type TrunkRule = RuleHead & {
   find: (trunk: SipTrunk, profile: SipTrunkSecurityProfile, plan: PlanIndex) => Message | null
-}
+} & (
+    | { field: string }
+    /** It is mended at the far end of the trunk; where it has none, a far end is chosen for it. */
+    | { farEndField: keyof FarEnd }
+  )
 export type H323Rule = ObjectRule<H323Device>
 export type MgcpRule = ObjectRule<MgcpGateway>
 

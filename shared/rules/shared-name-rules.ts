@@ -1,27 +1,19 @@
-import type { SipTrunk, SipTrunkSecurityProfile } from '../plan/project'
+import type { SipTrunkSecurityProfile } from '../plan/project'
 import { byCodeUnit } from '../text/order'
 import { foldName, parseSubjectNames } from '../profiles/subject-names'
 import { isTls } from '../plan/transports'
 import { profileSettings } from '../catalogue/profile-fields'
 import { groupBy } from '../plan/group-by'
 import { type PlanIndex } from '../plan/plan-index'
+import { byName, carriedOf, carriersOf, concernsPlan, trunksOf, type Carried, type Carrier } from './carriers'
 import type { Found, PlanRule, SpreadRule } from './rule'
 import { countCharacters, isLongerThan, named, namesInWords } from '../text/words'
 
 const longestName = profileSettings.name.maxLength ?? 75
-const byName = (a: { name: string; id: string }, b: { name: string; id: string }) =>
-  byCodeUnit(a.name, b.name) || byCodeUnit(a.id, b.id)
-
-const trunksOf = (profiles: readonly SipTrunkSecurityProfile[], plan: PlanIndex): SipTrunk[] =>
-  profiles.flatMap((profile) => plan.trunksByProfile.get(profile.id) ?? []).sort(byName)
-
-/** Profiles in use, by name and id, whatever the order of the file. */
-const inUse = (plan: PlanIndex): SipTrunkSecurityProfile[] =>
-  plan.project.profiles.filter((profile) => plan.trunksByProfile.has(profile.id)).sort(byName)
-
-const profilePath = (profile: SipTrunkSecurityProfile | undefined, field: string) =>
-  `profiles/${profile?.id ?? ''}/${field}`
-const assignmentPath = (trunk: SipTrunk | undefined) => `sipTrunks/${trunk?.id ?? ''}/securityProfileId`
+const profilePath = (of: { id: string | null } | undefined, field: string) => `profiles/${of?.id ?? ''}/${field}`
+/** The first trunk of the plan: the others are not its to mend. */
+const assignmentPath = (trunks: readonly Carried[]) =>
+  `sipTrunks/${trunks.find(({ id }) => id !== null)?.id ?? ''}/securityProfileId`
 
 /** PF-1: one finding for each name that is empty, too long or not the only one. */
 function* findNames({ project }: PlanIndex): Iterable<Found> {
@@ -51,56 +43,71 @@ function nameProblem(name: string, count: number): Pick<Found, 'message' | 'reme
 
 /** PF-22: on one port either TLS or the others. */
 function* findMixedPorts(plan: PlanIndex): Iterable<Found> {
-  for (const [port, profiles] of groupBy(inUse(plan), (profile) => [profile.incomingPort])) {
-    const [tls, clear] = [profiles.filter(isTls), profiles.filter((profile) => !isTls(profile))]
-    if (tls.length === 0 || clear.length === 0) continue
+  const known = carriersOf(plan).filter(({ profile }) => profile.incomingTransport !== null)
+  for (const [port, carriers] of groupBy(known, ({ profile }) =>
+    profile.incomingPort === null ? [] : [profile.incomingPort],
+  )) {
+    const [tls, clear] = [carriers.filter(hasTls), carriers.filter((each) => !hasTls(each))]
+    if (tls.length === 0 || clear.length === 0 || !concernsPlan(carriers)) continue
     yield {
-      objects: profiles.map((profile) => profile.name),
-      path: profilePath(profiles[0], 'incomingPort'),
-      message: `Port ${port} is used with TLS by ${namesInWords(tls.map(({ name }) => name))} and without by ${namesInWords(clear.map(({ name }) => name))}.`,
+      objects: carriers.map(({ profile }) => profile.name),
+      path: profilePath(
+        carriers.find(({ id }) => id !== null),
+        'incomingPort',
+      ),
+      message: `Port ${port} is used with TLS by ${profilesInWords(tls)} and without by ${profilesInWords(clear)}.`,
       remedy: 'Give one of the two sides another incoming port.',
     }
   }
 }
 
+const hasTls = ({ profile }: Carrier): boolean => profile.incomingTransport === 'TLS'
+
+/** One that the plan does not have is told as such: nobody finds it in step 2. */
+const profilesInWords = (carriers: readonly Carrier[]): string =>
+  namesInWords(
+    carriers.map(({ id, profile }) => (id === null ? `${named(profile.name)} (outside the plan)` : profile.name)),
+  )
+
 /** PF-19 between profiles: a caller known by name and port has to lead to one trunk. */
 function* findClashes(plan: PlanIndex): Iterable<Found> {
-  const named = inUse(plan).filter(isTls)
-  const byCaller = groupBy(named, (profile) =>
-    parseSubjectNames(profile.x509SubjectName).map((name) => `${profile.incomingPort} ${foldName(name)}`),
+  const listening = carriersOf(plan).filter((each) => hasTls(each) && each.profile.incomingPort !== null)
+  const byCaller = groupBy(listening, ({ profile }) =>
+    parseSubjectNames(profile.x509SubjectName ?? '').map((name) => `${profile.incomingPort ?? ''} ${foldName(name)}`),
   )
-  const meetings = [...byCaller].filter(([, profiles]) => profiles.length > 1)
-  const byProfiles = groupBy(meetings, ([, profiles]) => [JSON.stringify(profiles.map(({ id }) => id))])
-  for (const sameTrunks of byProfiles.values()) {
-    const profiles = sameTrunks[0]?.[1] ?? []
+  const meetings = [...byCaller].filter(([, carriers]) => carriers.length > 1 && concernsPlan(carriers))
+  const places = new Map(listening.map((carrier, at) => [carrier, at]))
+  const bySet = groupBy(meetings, ([, carriers]) => [JSON.stringify(carriers.map((each) => places.get(each)))])
+  for (const sameTrunks of bySet.values()) {
+    const carriers = sameTrunks[0]?.[1] ?? []
     const callers = sameTrunks.map(([caller]) => caller.slice(caller.indexOf(' ') + 1)).sort(byCodeUnit)
-    yield clash(profiles, callers, plan)
+    yield clash(carriers, callers)
   }
 }
 
-function clash(profiles: readonly SipTrunkSecurityProfile[], callers: readonly string[], plan: PlanIndex): Found {
-  const trunks = trunksOf(profiles, plan)
-  const trunkNames = trunks.map(({ name }) => name)
+function clash(carriers: readonly Carrier[], callers: readonly string[]): Found {
+  const trunks = trunksOf(carriers)
   return {
-    objects: trunkNames,
-    path: assignmentPath(trunks[0]),
-    message: `${namesInWords(trunkNames)} answer to ${namesInWords(callers, callers.length)} on port ${profiles[0]?.incomingPort ?? ''} with different profiles (${namesInWords(profiles.map(({ name }) => name))}): CUCM cannot tell whose call it is.`,
+    objects: trunks.map(({ name }) => name),
+    path: assignmentPath(trunks),
+    message: `${trunksInWords(trunks)} answer to ${namesInWords(callers, callers.length)} on port ${carriers[0]?.profile.incomingPort ?? ''} with different profiles (${profilesInWords(carriers)}): CUCM cannot tell whose call it is.`,
     remedy: 'Give one profile another incoming port, or take the name out of all profiles but one.',
   }
 }
 
+const trunksInWords = (trunks: readonly Carried[]): string =>
+  namesInWords(trunks.map(({ name, id }) => (id === null ? `${named(name)} (outside the plan)` : name)))
+
 /** PF-19 within a profile: its trunks share every name and the port. */
 function findSharedNames(profile: SipTrunkSecurityProfile, plan: PlanIndex): readonly Found[] {
-  if (!isTls(profile) || (plan.trunksByProfile.get(profile.id)?.length ?? 0) < 2) return []
-  const callers = parseSubjectNames(profile.x509SubjectName)
+  const trunks = plan.trunksByProfile.has(profile.id) && isTls(profile) ? carriedOf(profile.id, plan) : []
+  const callers = trunks.length < 2 ? [] : parseSubjectNames(profile.x509SubjectName)
   if (callers.length === 0) return []
-  const trunks = trunksOf([profile], plan)
-  const trunkNames = trunks.map(({ name }) => name)
   return [
     {
-      objects: trunkNames,
-      path: assignmentPath(trunks[0]),
-      message: `${namesInWords(trunkNames)} share ${named(profile.name)}, and so ${namesInWords(callers)} on port ${profile.incomingPort}: which trunk a call belongs to is open.`,
+      objects: trunks.map(({ name }) => name),
+      path: assignmentPath(trunks),
+      message: `${trunksInWords(trunks)} share ${named(profile.name)}, and so ${namesInWords(callers)} on port ${profile.incomingPort}: which trunk a call belongs to is open.`,
       remedy:
         'Copy the profile and give each trunk its own name or port, or waive this where the trunks stand for one another.',
     },

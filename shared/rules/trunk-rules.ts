@@ -1,17 +1,18 @@
+import { farEndOf, isIos } from '../plan/far-ends'
 import { isConfirmed } from '../plan/statement'
 import type { TrunkRule } from './rule'
 import { named } from '../text/words'
 
-const lacksNullSha: TrunkRule['find'] = (trunk, profile) =>
-  profile.securityMode === 'Authenticated' && trunk.farEnd.nullSha === 'no'
+const lacksNullSha: TrunkRule['find'] = (trunk, profile, { farEndById }) =>
+  profile.securityMode === 'Authenticated' && farEndOf(trunk, farEndById).nullSha === 'no'
     ? {
         message: `${named(trunk.name)} is Authenticated, and its far end has no NULL_SHA cipher: it will neither register nor make calls.`,
         remedy: 'Give it an Encrypted profile, which offers more ciphers.',
       }
     : null
 
-const mayLackNullSha: TrunkRule['find'] = (trunk, profile) =>
-  profile.securityMode === 'Authenticated' && trunk.farEnd.nullSha === 'unknown'
+const mayLackNullSha: TrunkRule['find'] = (trunk, profile, { farEndById }) =>
+  profile.securityMode === 'Authenticated' && farEndOf(trunk, farEndById).nullSha === 'unknown'
     ? {
         message: `${named(trunk.name)} is Authenticated, and nobody has said that its far end has the NULL_SHA cipher. Without it there are no calls.`,
         remedy: 'Ask the owner of the far end and record the answer, or give the trunk an Encrypted profile.',
@@ -20,15 +21,15 @@ const mayLackNullSha: TrunkRule['find'] = (trunk, profile) =>
 
 /** Rules about a SIP trunk together with its profile. */
 export const trunkRules: readonly TrunkRule[] = [
-  { id: 'PF-7', severity: 'error', step: 3, field: 'farEnd/nullSha', find: lacksNullSha },
-  { id: 'PF-7', severity: 'caution', step: 3, field: 'farEnd/nullSha', find: mayLackNullSha },
+  { id: 'PF-7', severity: 'error', step: 3, farEndField: 'nullSha', find: lacksNullSha },
+  { id: 'PF-7', severity: 'caution', step: 3, farEndField: 'nullSha', find: mayLackNullSha },
   {
     id: 'PF-10',
     severity: 'warning',
     step: 3,
-    field: 'farEnd/tcp',
-    find: (trunk, profile) => {
-      if (profile.outgoingTransport !== 'UDP' || trunk.farEnd.tcp === 'no') return null
+    farEndField: 'tcp',
+    find: (trunk, profile, { farEndById }) => {
+      if (profile.outgoingTransport !== 'UDP' || farEndOf(trunk, farEndById).tcp === 'no') return null
       return {
         message: `${named(trunk.name)} sends over UDP, which is only for a far end without TCP.`,
         remedy: 'Choose a profile with TCP, or record that the far end has none.',
@@ -41,11 +42,13 @@ export const trunkRules: readonly TrunkRule[] = [
     step: 3,
     field: 'sipRealmId',
     find: (trunk, profile, plan) => {
+      if (farEndOf(trunk, plan.farEndById).challenges === 'no') return null
       const hasRealm = trunk.sipRealmId !== null && plan.realmById.has(trunk.sipRealmId)
       if (!profile.digestAuthentication || hasRealm) return null
       return {
-        message: `${named(trunk.name)} has digest from the profile ${named(profile.name)} but no SIP realm.`,
-        remedy: 'Choose a realm for the trunk; its credentials are set in the SIP Realm window.',
+        message: `${named(trunk.name)} has digest from the profile ${named(profile.name)} but no SIP realm, with which CUCM answers when the far end challenges it.`,
+        remedy:
+          'Choose a realm for the trunk; its credentials are set in the SIP Realm window. Where the far end never challenges CUCM, record that.',
       }
     },
   },
@@ -80,11 +83,11 @@ export const trunkRules: readonly TrunkRule[] = [
     severity: 'advice',
     step: 3,
     field: 'securityProfileId',
-    find: (trunk, profile) => {
-      if (profile.securityMode !== 'Authenticated') return null
-      if (trunk.farEnd.kind !== 'IOS' && trunk.farEnd.kind !== 'IOS XE') return null
+    find: (trunk, profile, { farEndById }) => {
+      const { kind } = farEndOf(trunk, farEndById)
+      if (profile.securityMode !== 'Authenticated' || !isIos({ kind })) return null
       return {
-        message: `${named(trunk.name)} is Authenticated toward ${trunk.farEnd.kind}, and no Cisco IOS or IOS XE release offers a NULL cipher.`,
+        message: `${named(trunk.name)} is Authenticated toward ${kind}, and no Cisco IOS or IOS XE release offers a NULL cipher.`,
         remedy: 'Give it an Encrypted profile.',
       }
     },

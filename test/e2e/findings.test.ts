@@ -56,7 +56,12 @@ describeWindow('findings in the window', () => {
       await follow(finding)
       const number = page.locator('.work h1 .step-number')
       await expect.poll(() => number.textContent()).toBe(String(finding.step))
-      const names = [...finding.objects, ...profilesOf(onDisk(), finding), 'Phones configured for encryption']
+      const names = [
+        ...[...finding.objects, ...profilesOf(onDisk(), finding), 'Phones configured for encryption'],
+        ...onDisk()
+          .farEnds.filter(({ id }) => finding.path.startsWith(`farEnds/${id}/`))
+          .map(({ name }) => name),
+      ]
       const isThere = async () => {
         const here = await around(page)
         return names.some((name) => here.includes(name)) ? 'there' : here.slice(0, 60)
@@ -82,10 +87,7 @@ describeWindow('findings in the window', () => {
         await page.getByRole('combobox', { name: /^SIP realm/ }).selectOption({ index: 1 })
       },
       'HX-8': () => page.getByRole('checkbox', { name: 'MTP, ICT-GK-UNIVERSITY' }).uncheck(),
-      'PF-10': async () => {
-        await page.keyboard.press('Enter')
-        await page.getByRole('combobox', { name: /^TCP/ }).selectOption('no')
-      },
+      'PF-10': () => page.keyboard.press('ArrowRight'),
       'PF-29': () => page.getByRole('checkbox', { name: 'NOTIFY, cc-wallboard' }).uncheck(),
       'MG-3': () => page.getByLabel('IPsec is there, state').selectOption('confirmed'),
       'OV-5': () => page.getByRole('checkbox', { name: 'SRTP, SIP-PBX-SOUTHGATE' }).uncheck(),

@@ -37,6 +37,9 @@ describeWindow('the life of a project', () => {
     await atStart(page)
     const other = await desk.open(started.address)
     await other.getByText('This window has no right to call').waitFor()
+    // The second use of the code has ended the run: that nothing answers is all that may be told of it.
+    const told = desk.reports.splice(0)
+    expect(told.filter((report) => !/401|ERR_CONNECTION_REFUSED/u.test(report))).toEqual([])
   })
 
   it('makes a plan from nothing, and says saved only when it is on the disk', async () => {

@@ -1,5 +1,10 @@
 import fc from 'fast-check'
-import { asFoundFields, h323FoundFields, trunkFoundFields } from '../../shared/catalogue/as-found-fields'
+import {
+  asFoundFields,
+  h323FoundFields,
+  profileFoundFields,
+  trunkFoundFields,
+} from '../../shared/catalogue/as-found-fields'
 import type { Fields, ValuesOf } from '../../shared/catalogue/field'
 import { profileSettings } from '../../shared/catalogue/profile-fields'
 import type { AsFound, Project, SipTrunkSecurityProfile } from '../../shared/plan/project'
@@ -60,7 +65,7 @@ function foundBefore(plan: Project, past: Past, strays: AsFound): AsFound {
   const profiles = plan.profiles.map((profile) => ({ ...profile, name: profile.asFoundName ?? profile.name }))
   return {
     ...strays,
-    profiles: [...found(profileSettings, profiles, past.profiles, strays.profiles), ...strays.profiles],
+    profiles: [...found(profileFoundFields, profiles, past.profiles, strays.profiles), ...strays.profiles],
     sipTrunks: [...strays.sipTrunks, ...found(trunkFoundFields, trunks, past.trunks, strays.sipTrunks)],
     h323Devices: [
       ...found(h323FoundFields, plan.h323Devices, past.h323Devices, strays.h323Devices),

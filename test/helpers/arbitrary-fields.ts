@@ -1,5 +1,13 @@
 import fc from 'fast-check'
-import type { Field, Fields, NumberField, ReferenceField, TextField, ValuesOf } from '../../shared/catalogue/field'
+import type {
+  CertificateHolder,
+  Field,
+  Fields,
+  NumberField,
+  ReferenceField,
+  TextField,
+  ValuesOf,
+} from '../../shared/catalogue/field'
 import { unreachable } from '../../shared/unreachable'
 import { nastyKeys, nastyTexts } from './nasty-texts'
 
@@ -42,6 +50,10 @@ function arbitraryValue(field: Field, pools: Pools): fc.Arbitrary<unknown> {
       return fc.array(arbitraryText(pools.hostile), { maxLength: 3 })
     case 'record':
       return arbitraryRecord(arbitraryText(pools.hostile), pools.hostile)
+    case 'numbers':
+      return arbitraryRecord(fc.constantFrom(0, 5, 12.5), pools.hostile)
+    case 'holder':
+      return arbitraryHolder(pools.hostile)
     case 'group':
       return arbitraryObject(field.fields, pools)
     case 'list':
@@ -50,6 +62,14 @@ function arbitraryValue(field: Field, pools: Pools): fc.Arbitrary<unknown> {
       return unreachable(field)
   }
 }
+
+const arbitraryHolder = (hostile: boolean): fc.Arbitrary<CertificateHolder> =>
+  fc.oneof(
+    fc.record({ node: arbitraryText(hostile) }),
+    fc.record({ farEnd: arbitraryText(hostile), host: arbitraryText(hostile) }),
+    fc.record({ device: arbitraryText(hostile) }),
+    fc.constant({ authority: true } as const),
+  )
 
 const words = ['', 'Berlin', 'Düsseldorf west', 'SBC a & b', '10.0.0.1', 'isr4451-x', '17.6.1a', '2026-03-31']
 
@@ -97,7 +117,7 @@ export function arbitraryRecord<Value>(
 }
 
 // None is the name of a setting; some are names that every object of JavaScript has, or that it keeps in its own order.
-const unknownKeys = ['x-vendor', '$schema', '0', '10', '9', 'zone', 'constructor', 'toString', 'Größe']
+const unknownKeys = ['x-vendor', '$schema', '0', '10', '9', 'area', 'constructor', 'toString', 'Größe']
 
 /** Keys of a newer Trunkwright or of another program: mostly none. */
 export function arbitraryExtras(hostile: boolean): fc.Arbitrary<Record<string, unknown>> {

@@ -5,7 +5,8 @@ import type { Fields } from '../../shared/catalogue/field'
 import { h323DeviceFields } from '../../shared/catalogue/h323-fields'
 import { mgcpGatewayFields } from '../../shared/catalogue/mgcp-fields'
 import { profileFields } from '../../shared/catalogue/profile-fields'
-import { farEndFields, sipTrunkFields } from '../../shared/catalogue/sip-trunk-fields'
+import { sipTrunkFields } from '../../shared/catalogue/sip-trunk-fields'
+import { statementFields } from '../../shared/catalogue/statement-fields'
 import { applicationUserFields, sipRealmFields } from '../../shared/catalogue/user-fields'
 import { checklistEntryFields, waiverFields } from '../../shared/catalogue/work-fields'
 import { changesOf } from './changes-of'
@@ -84,7 +85,8 @@ it('draws keys that no row knows, at several levels', () => {
   expect(share(drawn, (project) => unknownIn(project, top))).toBeGreaterThan(0.03)
   expect(share(drawn, ({ sipTrunks }) => sipTrunks.some((one) => unknownIn(one, sipTrunkFields)))).toBeGreaterThan(0.03)
   expect(share(drawn, ({ sipTrunks }) => sipTrunks.some((one) => Object.hasOwn(one, 'constructor')))).toBeGreaterThan(0)
-  const nested = ({ sipTrunks }: Project) => sipTrunks.some(({ farEnd }) => unknownIn(farEnd, farEndFields))
+  const nested = ({ sipTrunks }: Project) =>
+    sipTrunks.some(({ networkSecured }) => unknownIn(networkSecured, statementFields))
   expect(share(drawn, nested)).toBeGreaterThan(0.03)
 })
 

@@ -1,12 +1,15 @@
 import fc from 'fast-check'
+import { certificateFields } from '../../shared/catalogue/certificate-fields'
+import { changeWindowFields } from '../../shared/catalogue/change-window-fields'
 import { clusterFields } from '../../shared/catalogue/cluster-fields'
+import { farEndFields } from '../../shared/catalogue/far-end-fields'
 import type { Fields, ValuesOf } from '../../shared/catalogue/field'
 import { h323DeviceFields } from '../../shared/catalogue/h323-fields'
 import { mgcpGatewayFields } from '../../shared/catalogue/mgcp-fields'
 import { profileFields } from '../../shared/catalogue/profile-fields'
 import { sipTrunkFields } from '../../shared/catalogue/sip-trunk-fields'
 import { applicationUserFields, sipRealmFields } from '../../shared/catalogue/user-fields'
-import { checklistEntryFields, waiverFields } from '../../shared/catalogue/work-fields'
+import { checklistEntryFields, signatureFields, waiverFields } from '../../shared/catalogue/work-fields'
 import { projectFormat, projectVersion, type Project, type SipTrunkSecurityProfile } from '../../shared/plan/project'
 import { withSecurityMode } from '../../shared/plan/transports'
 import { register } from '../../shared/register/register'
@@ -25,7 +28,10 @@ export interface ProjectChoices {
 
 interface Scope {
   hostile: boolean
-  most: Record<'profiles' | 'sipTrunks' | 'h323Devices' | 'mgcpGateways' | 'sipRealms' | 'applicationUsers', number>
+  most: Record<
+    'profiles' | 'farEnds' | 'sipTrunks' | 'h323Devices' | 'mgcpGateways' | 'sipRealms' | 'applicationUsers',
+    number
+  >
   pools: Pools
 }
 
@@ -44,6 +50,7 @@ function scopeOf(size: number, hostile: boolean): Scope {
   const few = Math.min(4, Math.ceil(size / 3))
   const most = {
     profiles: Math.min(6, Math.ceil(size / 2)),
+    farEnds: few,
     sipTrunks: size,
     h323Devices: few,
     mgcpGateways: few,
@@ -53,6 +60,7 @@ function scopeOf(size: number, hostile: boolean): Scope {
   const references: Pools['references'] = {
     profiles: arbitraryReference('profile', most.profiles, hostile),
     sipRealms: arbitraryReference('realm', most.sipRealms, hostile),
+    farEnds: arbitraryReference('far-end', most.farEnds, hostile),
     'asFound.profiles': fc.option(fc.constantFrom(...profileNames)),
   }
   return { hostile, most, pools: { hostile, references, special: specialValues(size, hostile) } }
@@ -128,6 +136,7 @@ function arbitraryObjects<Of extends Fields>(
 
 const idNames: Record<keyof Scope['most'], string> = {
   profiles: 'profile',
+  farEnds: 'far-end',
   sipTrunks: 'trunk',
   h323Devices: 'h323',
   mgcpGateways: 'mgcp',
@@ -166,14 +175,20 @@ function arbitraryPlan(scope: Scope): fc.Arbitrary<Project> {
       updatedAt: fc.constantFrom(...days),
       cluster: arbitraryObject(clusterFields, pools),
       profiles: arbitraryProfiles(scope),
+      farEnds: arbitraryObjects(farEndFields, 'farEnds', deviceNames, scope),
       sipTrunks: arbitraryObjects(sipTrunkFields, 'sipTrunks', deviceNames, scope),
       h323Devices: arbitraryObjects(h323DeviceFields, 'h323Devices', deviceNames, scope),
       mgcpGateways: arbitraryObjects(mgcpGatewayFields, 'mgcpGateways', deviceNames, scope),
       sipRealms: arbitraryObjects(sipRealmFields, 'sipRealms', userNames, scope),
       applicationUsers: arbitraryObjects(applicationUserFields, 'applicationUsers', userNames, scope),
+      certificates: fc
+        .array(arbitraryObject(certificateFields, pools), { maxLength: 2 })
+        .map((all) => all.map((one, index) => ({ ...one, id: idAt('certificate', index, hostile) }))),
       asFound: fc.constant(null),
+      changeWindow: arbitraryObject(changeWindowFields, pools),
       checklist: arbitraryRecord(arbitraryObject(checklistEntryFields, pools), hostile),
       waivers: fc.array(waiver, { maxLength: 4 }),
+      signatures: fc.array(arbitraryObject(signatureFields, pools), { maxLength: 2 }),
     },
     { noNullPrototype: true },
   )

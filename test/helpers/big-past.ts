@@ -1,6 +1,7 @@
-import { h323FoundFields, trunkFoundFields } from '../../shared/catalogue/as-found-fields'
+import { asFoundFields, h323FoundFields, trunkFoundFields } from '../../shared/catalogue/as-found-fields'
 import { profileSettings } from '../../shared/catalogue/profile-fields'
 import type { AsFound, H323Device, Project, SipTrunkSecurityProfile } from '../../shared/plan/project'
+import { defaultsOf } from '../../shared/plan/defaults'
 import { factorySettings } from '../../shared/plan/predefined'
 
 /**
@@ -10,6 +11,7 @@ import { factorySettings } from '../../shared/plan/predefined'
 export function bigPast(plan: Project): AsFound {
   const foundNames = new Map(plan.profiles.map((profile) => [profile.id, profile.asFoundName]))
   return {
+    ...defaultsOf(asFoundFields),
     takenOn: '2026-01-15',
     source: 'AXL answers of the publisher',
     profiles: plan.profiles.filter((profile) => profile.asFoundName !== null).map(profileBefore),

@@ -1,3 +1,4 @@
+import { farEndFields } from '../../shared/catalogue/far-end-fields'
 import { h323DeviceFields, h323Kinds } from '../../shared/catalogue/h323-fields'
 import { mgcpGatewayFields } from '../../shared/catalogue/mgcp-fields'
 import { profileFields } from '../../shared/catalogue/profile-fields'
@@ -29,6 +30,7 @@ export function bigProject(trunks: number): Project {
   const added = times(Math.ceil(trunks / 20) - 1, (index) => bigProfile(index + 1))
   const profiles = [...empty.profiles, ...added]
   const realms = times(Math.ceil(trunks / 200), bigRealm)
+  const sipTrunks = times(trunks, (index) => bigTrunk(index, profiles, realms))
   const plan: Project = {
     ...empty,
     id: idOf('project', 0),
@@ -36,7 +38,8 @@ export function bigProject(trunks: number): Project {
     author: 'J. Doe',
     cluster: bigCluster(empty.cluster),
     profiles,
-    sipTrunks: times(trunks, (index) => bigTrunk(index, profiles, realms)),
+    farEnds: sipTrunks.map((trunk, index) => bigFarEnd(trunk, index, profiles)),
+    sipTrunks,
     h323Devices: times(Math.floor(trunks / 50), bigH323Device),
     mgcpGateways: times(Math.floor(trunks / 100), bigMgcpGateway),
     sipRealms: realms,
@@ -50,7 +53,7 @@ export function bigProject(trunks: number): Project {
 const times = <Value>(count: number, make: (index: number) => Value): Value[] =>
   Array.from({ length: Math.max(0, count) }, (_, index) => make(index))
 
-const groups = ['project', 'profile', 'trunk', 'h323', 'mgcp', 'realm', 'user'] as const
+const groups = ['project', 'profile', 'trunk', 'h323', 'mgcp', 'realm', 'user', 'far-end'] as const
 
 /** In the form of a UUID, as the planner makes them. */
 const idOf = (group: (typeof groups)[number], index: number): string =>
@@ -70,6 +73,8 @@ const bigCluster = (cluster: Project['cluster']): Project['cluster'] => ({
     name: `cucm-${String(index)}.example.com`,
     address: addressOf(index + 10),
     publisher: index === 0,
+    callProcessing: index > 0,
+    certificateNames: [],
   })),
   mixedMode: confirmed,
   phonesEncrypted: confirmed,
@@ -110,14 +115,21 @@ function bigTrunk(index: number, profiles: readonly SipTrunkSecurityProfile[], r
     srtpAllowed: isSecure,
     mtpRequired: index % 97 === 0,
     sipRealmId: profile?.digestAuthentication ? (realms[index % realms.length]?.id ?? null) : null,
-    farEnd: bigFarEnd(index, isSecure ? [`sbc-${String(site)}a.example.com`] : []),
+    farEndId: idOf('far-end', index),
   }
 }
 
 /** Every third is a gateway that the plan configures too. */
-function bigFarEnd(index: number, certificateNames: string[]): FarEnd {
+function bigFarEnd({ destinations }: SipTrunk, index: number, profiles: readonly SipTrunkSecurityProfile[]): FarEnd {
+  const profile = profiles[index % profiles.length]
+  const isSecure = profile !== undefined && profile.securityMode !== 'Non Secure'
+  const certificateNames = isSecure ? [`sbc-${String(index % profiles.length)}a.example.com`] : []
   const isOurs = index % 3 === 0
   return {
+    ...defaultsOf(farEndFields),
+    id: idOf('far-end', index),
+    name: numbered('SITE', index),
+    hosts: destinations.map(({ address }) => ({ name: '', address, certificateNames })),
     kind: isOurs ? 'IOS XE' : 'other',
     software: isOurs ? '17.9.4a' : '',
     owner: 'Network team',
@@ -125,7 +137,6 @@ function bigFarEnd(index: number, certificateNames: string[]): FarEnd {
     tcp: 'yes',
     nullSha: isOurs ? 'no' : 'unknown',
     srtp: index % 5 === 0 ? 'unknown' : 'yes',
-    certificateNames,
   }
 }
 
@@ -156,6 +167,7 @@ const bigMgcpGateway = (index: number): MgcpGateway => ({
   domainName: `${numbered('mgcp', index)}.example.com`,
   iosImage: 'c2900-universalk9-mz.SPA.157-3.M8.bin',
   interface: index % 3 === 0 ? 'T1 PRI' : 'E1 PRI',
+  protectedFacilityIe: index % 3 !== 0,
   srtp: index % 5 !== 0,
   ipsec: ipsecTo(index),
 })

@@ -20,6 +20,7 @@ export const everyDevice = (): PlanParts => ({
           srtpAllowed,
           mtpRequired,
           farEnd: { srtp },
+          trunkTrafficSecure: 'When using sRTP Only' as const,
         })),
       ),
     ),
@@ -41,7 +42,7 @@ export const everyDevice = (): PlanParts => ({
     interfaces.flatMap((kind) =>
       yesNo.map((isSecured) => ({
         domainName: `M ${[srtp, kind.replace(' ', '_'), isSecured].join(' ')}`,
-        ...{ srtp, interface: kind },
+        ...{ srtp, interface: kind, protectedFacilityIe: kind === 'E1 PRI' },
         ...ipsecOf(isSecured),
       })),
     ),

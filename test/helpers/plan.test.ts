@@ -1,18 +1,19 @@
 import { expect, it } from 'vitest'
 import { profileFields } from '../../shared/catalogue/profile-fields'
+import { farEndFields } from '../../shared/catalogue/far-end-fields'
 import { sipTrunkFields } from '../../shared/catalogue/sip-trunk-fields'
 import { defaultsOf } from '../../shared/plan/defaults'
 import { readProject } from '../../shared/project-file/read-project'
 import { plan } from './plan'
 
 it('what is not given is as the window opens, at any depth', () => {
-  const { sipTrunks, profiles } = plan({ profiles: [{}], sipTrunks: [{ farEnd: { tcp: 'no' } }] })
+  const { farEnds, sipTrunks, profiles } = plan({ profiles: [{}], sipTrunks: [{ farEnd: { tcp: 'no' } }] })
   expect(profiles).toEqual([{ ...defaultsOf(profileFields), id: 'PROFILE-1', name: 'PROFILE-1' }])
   const trunk = defaultsOf(sipTrunkFields)
   const destinations = [{ address: '192.0.2.1', port: 5080 }]
-  expect(sipTrunks).toEqual([
-    { ...trunk, id: 'TRUNK-1', name: 'TRUNK-1', destinations, farEnd: { ...trunk.farEnd, tcp: 'no' } },
-  ])
+  expect(sipTrunks).toEqual([{ ...trunk, id: 'TRUNK-1', name: 'TRUNK-1', destinations, farEndId: 'TRUNK-1' }])
+  const hosts = [{ name: '', address: '192.0.2.1', certificateNames: [] }]
+  expect(farEnds).toEqual([{ ...defaultsOf(farEndFields), id: 'TRUNK-1', name: 'TRUNK-1', hosts, tcp: 'no' }])
 })
 
 it('ids are names, and differ where names do not', () => {

@@ -25,8 +25,8 @@ export const richPlan: PlanParts = {
     { name: 'BARE', kind: 'H.225 Trunk (Gatekeeper Controlled)', srtpAllowed: true },
   ],
   mgcpGateways: [
-    { domainName: 'e1', srtp: true, interface: 'E1 PRI' },
-    { domainName: 'clear', interface: 'E1 PRI' },
+    { domainName: 'e1', srtp: true, interface: 'E1 PRI', protectedFacilityIe: true },
+    { domainName: 'clear', interface: 'E1 PRI', protectedFacilityIe: true },
   ],
   sipRealms: [{ realm: 'far', userid: 'cucm' }],
   applicationUsers: [{ userid: 'app', sipTrunkIds: ['APP'] }],

@@ -1,7 +1,7 @@
 import { projectFormat, projectVersion, type Project } from '../../../shared/plan/project'
 import { fail, ok, type Result } from '../../../shared/result'
 import type { ReadFailure } from '../../../shared/project-file/read-failure'
-import { checkProject, parseProject, readProject } from '../../../shared/project-file/read-project'
+import { checkProject, oldestRead, parseProject, readProject } from '../../../shared/project-file/read-project'
 
 type Plain = Record<string, unknown>
 
@@ -10,7 +10,7 @@ export type Migration = (project: Plain) => Plain
 /** By the version that they start from. */
 export type Migrations = Readonly<Record<number, Migration>>
 
-/** None yet: version 1 is the first. */
+/** None: version 1, the first, is brought up in reading. */
 export const migrations: Migrations = {}
 
 export interface ReadText {
@@ -28,8 +28,8 @@ function parsed(text: string): Plain | null {
 function migrated(text: string, steps: Migrations): Plain | null {
   let project = parsed(text)
   if (project?.['format'] !== projectFormat || typeof project['version'] !== 'number') return null
-  if (project['version'] >= projectVersion) return null
-  for (let version = project['version']; version < projectVersion; version += 1) {
+  if (project['version'] >= oldestRead) return null
+  for (let version = project['version']; version < oldestRead; version += 1) {
     const step = steps[version]
     if (!step) return null
     project = { ...step(project), version: version + 1 }
@@ -37,10 +37,19 @@ function migrated(text: string, steps: Migrations): Plain | null {
   return project
 }
 
+/** As this program writes it; any other text is looked into. */
+const current = new RegExp(`^\\{\\s*"format": "${projectFormat}",\\s*"version": ${projectVersion},`, 'u')
+
+function isOfOlderFormat(text: string): boolean {
+  if (current.test(text)) return false
+  const version = parsed(text)?.['version']
+  return typeof version === 'number' && version < projectVersion
+}
+
 /** Reads a project file of this or an older format. The file itself is not touched. */
 export function readProjectText(text: string, steps: Migrations): Result<ReadText, ReadFailure> {
   const read = readProject(text)
-  if (read.ok) return ok({ project: read.value, isOlder: false })
+  if (read.ok) return ok({ project: read.value, isOlder: isOfOlderFormat(text) })
   const newer = migrated(text, steps)
   if (newer === null) return read
   const checked = checkProject(newer)

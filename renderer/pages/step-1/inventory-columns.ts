@@ -1,4 +1,5 @@
 import type { ObjectList } from '../../../shared/catalogue/field-at'
+import { farEndOf } from '../../../shared/plan/far-ends'
 import type { Column } from '../../grid/column'
 import { kindColumn, nameColumn } from '../../inventory/device-columns'
 import { findingsColumn } from '../../inventory/findings-column'
@@ -16,15 +17,24 @@ export function inventoryColumns(context: () => TableContext): Column<ItemRow>[]
       h323Devices: 'address',
       mgcpGateways: 'ipsec/peerAddress',
     }),
-    byList('software', 'Software', 108, context, {
-      sipTrunks: 'farEnd/software',
-      h323Devices: 'software',
-      mgcpGateways: 'iosImage',
-    }),
+    softwareColumn(context),
     pathColumn(),
     { ...settingColumn<ItemRow>('description', 'Description', context, { width: 180 }), roomyOnly: true },
     findingsColumn<ItemRow>(context),
   ]
+}
+
+/** What a device runs; of a SIP trunk, what its far end runs. */
+function softwareColumn(context: () => TableContext): Column<ItemRow> {
+  const own = byList('software', 'Software', 108, context, { h323Devices: 'software', mgcpGateways: 'iosImage' })
+  return {
+    ...own,
+    text: (row) =>
+      row.list === 'sipTrunks' ? farEndOf(row.item, context().plan.index.farEndById).software : own.text(row),
+    note: (row) => (row.list === 'sipTrunks' ? { muted: true } : (own.note?.(row) ?? null)),
+    reason: (row) =>
+      row.list === 'sipTrunks' ? 'It is that of its far end: see the tab Far ends.' : (own.reason?.(row) ?? null),
+  }
 }
 
 /** One column for settings that each kind has under another name. Destinations are several: they are set in the form. */

@@ -1,3 +1,4 @@
+import { farEndOf, namesReached } from '../../../shared/plan/far-ends'
 import { profileOf } from '../../../shared/plan/plan-index'
 import { parseSubjectNames, sharedNames } from '../../../shared/profiles/subject-names'
 import type { Column } from '../../grid/column'
@@ -9,7 +10,7 @@ type Row = RowOf<'sipTrunks'>
 
 /** Every trunk with its profile, what the profile makes of it, and what is known of the far end. */
 export function trunkColumns(context: () => TableContext): Column<Row>[] {
-  const profile = ({ item }: Row) => profileOf(item, context().plan.index)
+  const profile = ({ item }: Pick<Row, 'item'>) => profileOf(item, context().plan.index)
   const setting = (id: string, label: string, extra: Partial<Column<Row>> & { width: number }) =>
     settingColumn<Row>(id, label, context, extra)
   const own = setting('securityProfileId', 'Profile', { width: 0 })
@@ -41,16 +42,15 @@ export function trunkColumns(context: () => TableContext): Column<Row>[] {
       id: 'names',
       label: 'Names',
       width: 80,
-      text: (row) => namesWords(row, profile(row)?.x509SubjectName ?? ''),
+      text: ({ item }) => {
+        const farEnd = farEndOf(item, context().plan.index.farEndById)
+        return namesWords(namesReached(item, farEnd), profile({ item })?.x509SubjectName ?? '')
+      },
       note: () => ({ muted: true }),
       reason: () => 'The profile’s subject names beside those in the far end’s certificate.',
     },
     setting('destinations', 'Destinations', { width: 148, isCode: true }),
-    setting('farEnd/kind', 'Far end', { width: 84, roomyOnly: true }),
-    setting('farEnd/certificateNames', 'In its certificate', { width: 176, roomyOnly: true, isCode: true }),
-    setting('farEnd/tcp', 'TCP', { width: 84, roomyOnly: true }),
-    setting('farEnd/nullSha', 'NULL_SHA', { width: 88 }),
-    setting('farEnd/srtp', 'SRTP', { width: 84, roomyOnly: true }),
+    setting('farEndId', 'Far end', { width: 148 }),
     setting('sipRealmId', 'SIP realm', { width: 120, roomyOnly: true }),
     findingsColumn(context),
   ]
@@ -60,9 +60,8 @@ const modeWords = (profile: ReturnType<typeof profileOf>): string =>
   profile ? `${profile.securityMode}, ${String(profile.incomingPort)}` : ''
 
 /** Whether the names that the profile expects are those that the far end presents (PF-37). */
-function namesWords({ item }: Row, subjectNames: string): string {
+function namesWords(certificateNames: readonly string[], subjectNames: string): string {
   const expected = parseSubjectNames(subjectNames)
-  const { certificateNames } = item.farEnd
   if (expected.length === 0) return ''
   if (certificateNames.length === 0) return 'not known'
   return sharedNames(expected, certificateNames).length > 0 ? 'meet' : 'do not meet'

@@ -13,9 +13,14 @@ export interface FoundContext {
   planned: (row: FoundRow) => string
 }
 
-/** What is found of a device, without what it is known by. */
-const settingsOf = (list: FoundDeviceList): string[] =>
-  Object.keys(foundFields[list]).filter((name) => name !== 'name' && name !== 'kind')
+const isOnlyRead = (list: FoundDeviceList, setting: string): boolean =>
+  (foundFields[list] as Fields)[setting]?.found?.isOnlyRead === true
+
+/** What is found of a device, without what it is known by; first what the plan sets. */
+function settingsOf(list: FoundDeviceList): string[] {
+  const names = Object.keys(foundFields[list]).filter((name) => name !== 'name' && name !== 'kind')
+  return [...names.filter((name) => !isOnlyRead(list, name)), ...names.filter((name) => isOnlyRead(list, name))]
+}
 
 const nothingYet = 'Say first, above, that something was found.'
 
@@ -63,6 +68,7 @@ function settingColumn(
   return {
     ...{ id: setting, label: isProfile ? 'Profile it had' : (field?.head ?? field?.label ?? setting), reason },
     ...(field?.kind === 'flag' ? { width: 100, align: 'center' as const } : { width: isProfile ? 208 : 140 }),
+    ...(isOnlyRead(list, setting) ? { roomyOnly: true } : {}),
     text: ({ found }) => (field && found ? cellText(field, found[setting]) : notKnown),
     note: ({ found }) => ((found?.[setting] ?? null) === null ? { muted: true } : null),
     editor: ({ found }) => {

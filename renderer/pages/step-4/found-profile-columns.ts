@@ -1,4 +1,6 @@
-import { profileSettings, type ProfileSettings } from '../../../shared/catalogue/profile-fields'
+import { profileFoundFields } from '../../../shared/catalogue/as-found-fields'
+import { type ProfileSettings } from '../../../shared/catalogue/profile-fields'
+import type { ProfileFound } from '../../../shared/plan/project'
 import { applies } from '../../../shared/catalogue/field'
 import { named } from '../../../shared/text/words'
 import type { Column } from '../../grid/column'
@@ -8,7 +10,7 @@ import { cellEditor, cellText } from './cell-editor'
 export interface FoundProfileRow {
   key: string
   at: number
-  found: ProfileSettings
+  found: ProfileFound
   /** The profile of the plan that it became. */
   became: { id: string; name: string } | null
 }
@@ -42,7 +44,7 @@ const heads: Readonly<Record<string, string>> = {
   x509SubjectName: 'Subject names',
 }
 
-const settings = Object.keys(profileSettings) as (keyof ProfileSettings)[]
+const settings = Object.keys(profileFoundFields) as (keyof ProfileSettings)[]
 const inOrder = [...always, ...settings.filter((name) => !always.includes(name))]
 
 /** Every setting of a profile as it was found, and what it became in the plan. */
@@ -58,7 +60,7 @@ export const foundProfileColumns = (): Column<FoundProfileRow>[] => {
 }
 
 function settingColumn(setting: keyof ProfileSettings): Column<FoundProfileRow> {
-  const field = profileSettings[setting]
+  const field = profileFoundFields[setting]
   const isCode = field.kind === 'text' && field.isCode === true
   return {
     ...{ id: setting, label: heads[setting] ?? field.short ?? field.label, width: widths[setting] ?? 96 },

@@ -44,7 +44,7 @@ function synchronize(changes: Changes, { profiles, trunks }: Applied): Draft[] {
     .flatMap((change) =>
       applyProfileDrafts(
         change.profile.name,
-        change.trunks,
+        change,
         restarted,
         profiles.ready.has(change.profile.id) ? null : reasons.updateByHand,
       ),

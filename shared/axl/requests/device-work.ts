@@ -1,5 +1,6 @@
+import type { ProfileChange } from '../../changes/profile-changes'
 import { h323DeviceFields, type H323Kind } from '../../catalogue/h323-fields'
-import { sipTrunkFields, type SipTrunk } from '../../catalogue/sip-trunk-fields'
+import { sipTrunkFields } from '../../catalogue/sip-trunk-fields'
 import type { H323Change, TrunkSetting } from '../../changes/device-changes'
 import type { SettingChange } from '../../plan/setting-change'
 import { ok } from '../../result'
@@ -29,11 +30,11 @@ export function restartTrunk(name: string, settings: readonly TrunkSettingChange
 /** S4-1. Nothing where each of the trunks takes it up by its own restart. */
 export function applyProfileDrafts(
   name: string,
-  trunks: readonly SipTrunk[],
+  { trunks, outside }: Pick<ProfileChange, 'trunks' | 'outside'>,
   restarted: ReadonlySet<string>,
   reason: string | null,
 ): Draft[] {
-  if (trunks.every((trunk) => restarted.has(trunk.id))) return []
+  if (outside.length === 0 && trunks.every((trunk) => restarted.has(trunk.id))) return []
   return [draft('applyProfile', name, [settingElement(profileKey, name)], reason)]
 }
 

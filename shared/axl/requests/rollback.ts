@@ -38,7 +38,7 @@ const synchronizeBack = (updates: readonly Work<ProfileChange>[], restarted: Rea
     .filter(({ subject }) => isUpdate(subject))
     .flatMap((update) => {
       const reason = isSent(update) ? null : reasons.putBackByHand
-      return applyProfileDrafts(nameFound(update.subject), update.subject.trunks, restarted, reason)
+      return applyProfileDrafts(nameFound(update.subject), update.subject, restarted, reason)
     })
 
 const methodsByHand = ({ subject }: Work<ApplicationUser>): Draft =>

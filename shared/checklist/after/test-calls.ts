@@ -1,15 +1,17 @@
 import { deviceEnds, phoneEnd, type CallEnd, type Phone } from '../../calls/call-end'
 import { callSentence } from '../../calls/call-sentence'
 import { callBetween, type Call } from '../../calls/call-table'
+import type { TrunkChange } from '../../changes/device-changes'
 import { touchedH323Devices, touchedTrunks } from '../../changes/touched'
 import type { ChecklineGroup } from '../../document/document'
 import { code, say, strong, type Inline } from '../../document/inline'
-import { isIos } from '../../gateways/to-configure'
+import { isIos } from '../../plan/far-ends'
 import type { H323Device, MgcpGateway, SipTrunk, SipTrunkSecurityProfile } from '../../plan/project'
 import { encryptsSignaling, isTls } from '../../plan/transports'
 import type { ChecklistContext } from '../context'
 import { idOf, lines, type LineDraft } from '../line'
 import { lock, nonsecure, srtpOnLeg } from '../sights'
+import { hasProtectedStatus } from '../../plan/protected-status'
 
 type Device = SipTrunk | H323Device | MgcpGateway
 
@@ -24,8 +26,8 @@ export function testCallGroups(context: ChecklistContext): ChecklineGroup[] {
   const { changes, project } = context
   const tested = testedOf(context)
   return [
-    ...touchedTrunks(changes).flatMap(({ device, profile }) =>
-      tested(device).map((one) => lines('SIP trunk', device.name, [], trunkCalls(one, profile))),
+    ...touchedTrunks(changes).flatMap((change) =>
+      tested(change.device).map((one) => lines('SIP trunk', change.device.name, [], trunkCalls(one, change))),
     ),
     ...touchedH323Devices(changes).flatMap(({ device }) =>
       tested(device).map((one) => lines(device.kind, device.name, [], h323Calls(one))),
@@ -38,9 +40,9 @@ export function testCallGroups(context: ChecklistContext): ChecklineGroup[] {
   ]
 }
 
-function testedOf({ project, findings }: ChecklistContext) {
+function testedOf({ project, index, findings }: ChecklistContext) {
   const devices: Device[] = [...project.sipTrunks, ...project.h323Devices, ...project.mgcpGateways]
-  const ends = deviceEnds(project, findings)
+  const ends = deviceEnds(index, findings)
   const endOf = new Map(devices.map((device, at) => [device, ends[at]]))
   return <Of extends Device>(device: Of): Tested<Of>[] => {
     const end = endOf.get(device)
@@ -57,6 +59,12 @@ const sights: Record<Call['outcome'], Inline> = {
   dropped: say`The call ${strong('drops')}. Where such a phone is to reach this gateway, the phone has to be encrypted first.`,
 }
 
+/** FC-13: SRTP without a lock is heard, not seen. */
+const sightOf = (call: Call): Inline =>
+  call.outcome === 'encrypted' && call.icon !== 'lock'
+    ? say`Speech goes both ways. The phone shows ${strong('no lock')}, though media is SRTP: see it in the call's own records.`
+    : sights[call.outcome]
+
 const isLocked = ({ icon }: Call): boolean => icon === 'lock'
 
 /** From an encrypted phone: the best that the device can do. */
@@ -65,7 +73,7 @@ const secureCall = (id: string, call: Call, more: Pick<LineDraft, 'register'> & 
   action: say`Place a test call each way, from an encrypted phone`,
   evidence,
   ...more,
-  see: say`${sights[call.outcome]}${more.see ?? ''} ${callSentence(call)}`,
+  see: say`${sightOf(call)}${more.see ?? ''} ${callSentence(call)}`,
 })
 
 const plainPhones: Partial<Record<Phone, string>> = {
@@ -81,7 +89,7 @@ function plainCall(id: string, end: CallEnd, phone: Phone): LineDraft[] {
     {
       id: `${id}/plain-call`,
       action: say`Place a test call from a phone ${plainPhones[phone] ?? ''}`,
-      see: say`${sights[call.outcome]} ${callSentence(call)}`,
+      see: say`${sightOf(call)} ${callSentence(call)}`,
       evidence: 'start and end of the call, UTC',
       register: [...new Set(call.reasons.map(({ id: row }) => row))],
     },
@@ -90,13 +98,13 @@ function plainCall(id: string, end: CallEnd, phone: Phone): LineDraft[] {
 
 const fromEncrypted = (end: CallEnd): Call => callBetween(phoneEnd('Phone, encrypted'), end)
 
-function trunkCalls({ device, end }: Tested<SipTrunk>, profile: SipTrunkSecurityProfile | null): LineDraft[] {
+function trunkCalls({ device, end }: Tested<SipTrunk>, { profile, farEnd }: TrunkChange): LineDraft[] {
   const id = idOf('after', 'sipTrunks', device.id)
   const call = fromEncrypted(end)
   return [
     secureCall(id, call, {
       see: signaling(profile),
-      verify: isLocked(call) && isIos(device.farEnd) ? srtpOnLeg('On the far end') : [],
+      verify: isLocked(call) && isIos(farEnd) ? srtpOnLeg('On the far end') : [],
       register: ['OV-1', 'HX-10', 'S5-4'],
     }),
     ...plainCall(id, end, 'Phone, non-secure'),
@@ -123,7 +131,7 @@ function h323Calls({ device, end }: Tested<H323Device>): LineDraft[] {
 
 function mgcpCalls({ device, end }: Tested<MgcpGateway>): LineDraft[] {
   const id = idOf('after', 'mgcpGateways', device.id)
-  const drops = device.interface === 'E1 PRI' ? ' A call that drops when it is answered has media in the clear.' : ''
+  const drops = hasProtectedStatus(device) ? ' A call that drops when it is answered has media in the clear.' : ''
   return [
     secureCall(id, fromEncrypted(end), {
       see: say`${drops}`,

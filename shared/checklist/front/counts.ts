@@ -1,4 +1,4 @@
-import { feltByTrunks } from '../../changes/changes'
+import { feelingTrunks, feltByTrunks } from '../../changes/changes'
 import { namesInWords } from '../../text/words'
 import type { ChecklistPlan } from '../context'
 import { realmsInUse, usersInUse } from '../digest-use'
@@ -30,7 +30,9 @@ export const whatDrops = ({ changes }: ChecklistPlan): string =>
 /** The same for each step that sets something. */
 export const dropsByStep = ({ changes }: ChecklistPlan): Readonly<Record<1 | 2 | 3 | 4 | 5, string>> => {
   const assigned = changes.trunks.filter(setsConnection)
-  const synchronized = changes.profiles.filter(feltByTrunks).reduce((sum, { trunks }) => sum + trunks.length, 0)
+  const synchronized = changes.profiles
+    .filter(feltByTrunks)
+    .reduce((sum, change) => sum + feelingTrunks(change).length, 0)
   const media = changes.trunks.filter(setsMedia)
   return {
     1: touchesTls(changes) ? 'a node, where Cisco CallManager restarts' : '',

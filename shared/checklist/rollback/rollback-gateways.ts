@@ -11,6 +11,7 @@ import { commandInline } from '../ios-inline'
 import { enter, idOf, wayTo } from '../line'
 import { ipsecRestarts } from '../sights'
 import { way, type WayBack } from './way-back'
+import { hasProtectedStatus } from '../../plan/protected-status'
 
 /** The new dial-peers stood beside the old ones, so that taking them away is all. */
 export function trunkGatewayBack(trunk: SipTrunk, { gateways }: DeviceFiles): WayBack[] {
@@ -51,19 +52,19 @@ export function h323GatewayBack(device: H323Device, { gateways }: DeviceFiles): 
 export function mgcpBack(gateway: MgcpGateway, { gateways }: DeviceFiles): WayBack[] {
   const file = gateways.get(gateway)
   if (file === undefined) return []
-  const { id, domainName, interface: kind } = gateway
-  const isE1Pri = kind === 'E1 PRI'
+  const { id, domainName } = gateway
+  const isProtected = hasProtectedStatus(gateway)
   return [
     way(idOf('mgcpGateways', id), 'MGCP gateway', domainName, {
       id: idOf('rollback', 'mgcpGateways', id),
       action: say`Turn the SRTP package off again, if this window turned it on`,
-      goTo: isE1Pri ? wayTo(menuPaths.gateway, 'Find', domainName) : [],
+      goTo: isProtected ? wayTo(menuPaths.gateway, 'Find', domainName) : [],
       enter: [
-        ...(isE1Pri ? facilityIeBack : []),
+        ...(isProtected ? facilityIeBack : []),
         enter('configure terminal', commandInline(no(srtpPackageCommand))),
         ...fileRow(file.wayBack),
       ],
-      cautions: isE1Pri ? [endpointFirst] : [],
+      cautions: isProtected ? [endpointFirst] : [],
       see: say`${code('show mgcp')} no longer has ${code('srtp-package')} under supported packages.`,
       register: ['MG-5'],
     }),

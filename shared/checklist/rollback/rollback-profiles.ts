@@ -1,6 +1,6 @@
 import { menuPaths } from '../../catalogue/menu-paths'
 import { profileSettings } from '../../catalogue/profile-fields'
-import { feltByTrunks } from '../../changes/changes'
+import { feelingTrunks, feltByTrunks } from '../../changes/changes'
 import type { ProfileChange } from '../../changes/profile-changes'
 import { say, strong, type Inline } from '../../document/inline'
 import type { ApplicationUser, SipRealm } from '../../plan/project'
@@ -30,8 +30,8 @@ function takenUp(change: ProfileChange, reset: ReadonlySet<string>): Inline {
     : say` Do ${strong('not')} press Apply Config yet: that comes further down, after the trunks.`
 }
 
-const notReset = ({ trunks }: ProfileChange, reset: ReadonlySet<string>): string[] =>
-  trunks.filter(({ id }) => !reset.has(id)).map(({ name }) => name)
+const notReset = ({ trunks, outside }: ProfileChange, reset: ReadonlySet<string>): string[] =>
+  feelingTrunks({ trunks: trunks.filter(({ id }) => !reset.has(id)), outside })
 
 /**
  * Trunks that are reset on their way back take the settings up by that.

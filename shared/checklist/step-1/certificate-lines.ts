@@ -1,16 +1,18 @@
+import { nodeFields } from '../../catalogue/cluster-fields'
 import { menuPaths } from '../../catalogue/menu-paths'
 import type { TrunkChange } from '../../changes/device-changes'
 import { touchesTls } from '../../changes/touched'
 import type { Checkline, ChecklineGroup } from '../../document/document'
 import { code, say, strong, type Inline } from '../../document/inline'
-import { isIos } from '../../gateways/to-configure'
+import { defaultsOf } from '../../plan/defaults'
+import { isIos, namesReached } from '../../plan/far-ends'
 import { parseSubjectNames, sharedNames } from '../../profiles/subject-names'
 import { namesInWords } from '../../text/words'
 import type { ChecklistContext, Node } from '../context'
 import { enter, exactly, idOf, lines, wayTo, type LineDraft } from '../line'
 
 /** Without nodes in the plan one line stands for all of them. */
-const everyNode: Node = { name: '', address: '', publisher: false }
+const everyNode: Node = defaultsOf(nodeFields)
 const nodesOf = ({ nodes }: ChecklistContext): readonly Node[] => (nodes.length === 0 ? [everyNode] : nodes)
 const nodeName = ({ name, address }: Node): Inline => exactly([name === '' ? address : name], 'each in turn')
 /** What the nodes show to every far end: one certificate for each node (PF-37). */
@@ -31,9 +33,13 @@ const ownCertificate = (node: Node, at: number): LineDraft => ({
 const ifReplaced = say`If one is replaced: in mixed mode ${code('utils ctl update CTLFile')} on the publisher, then restart Cisco CallManager, Cisco CTIManager, TVS, Cisco TFTP and, from release 14 on, HAProxy, and reset secured phones. Documents differ; this is the longest list.`
 
 /** Which certificate goes where, on both sides of a trunk. */
-export function trustLine({ device }: TrunkChange, subjectNames: string, { nodeNames }: ChecklistContext): LineDraft {
-  const { certificateNames } = device.farEnd
-  const side = isIos(device.farEnd) ? 'Trustpoints of the gateway' : 'Trust of the far end'
+export function trustLine(
+  { device, farEnd }: TrunkChange,
+  subjectNames: string,
+  { nodeNames }: ChecklistContext,
+): LineDraft {
+  const certificateNames = namesReached(device, farEnd)
+  const side = isIos(farEnd) ? 'Trustpoints of the gateway' : 'Trust of the far end'
   return {
     id: idOf('step1', 'sipTrunks', device.id, 'certificates'),
     action: say`See that both sides trust the certificate of the other`,

@@ -76,8 +76,8 @@ function configuration(
   wanted: readonly Purpose[],
   { files, wayBack }: ChecklistContext,
 ): LineDraft {
-  const { trunk } = gateway
-  const { software } = trunk.farEnd
+  const { trunk, farEnd } = gateway
+  const { software } = farEnd
   return {
     id,
     action: say`Do the security configuration on the gateway behind ${code(trunk.name)}`,

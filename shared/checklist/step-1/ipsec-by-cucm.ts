@@ -1,4 +1,6 @@
+import { nodeFields } from '../../catalogue/cluster-fields'
 import { menuPaths } from '../../catalogue/menu-paths'
+import { defaultsOf } from '../../plan/defaults'
 import { isConfirmed } from '../../plan/statement'
 import type { EnterRow } from '../../document/document'
 import { code, say, strong, type Inline } from '../../document/inline'
@@ -46,7 +48,7 @@ const certificates = (device: PlannedIpsec, context: ChecklistContext): LineDraf
 const isThere = ({ ipsec }: PlannedIpsec): boolean => isConfirmed(ipsec.state)
 
 /** Without nodes in the plan one line stands for all of them. */
-const unnamed: Node = { name: '', address: '', publisher: false }
+const unnamed: Node = defaultsOf(nodeFields)
 
 function associate(device: PlannedIpsec, iosNode: IosNode, at: number, context: ChecklistContext): LineDraft {
   const node = context.nodes[at] ?? unnamed

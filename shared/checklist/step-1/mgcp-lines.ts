@@ -9,6 +9,7 @@ import { commandInline } from '../ios-inline'
 import { ipsecAside, ipsecLines } from './ipsec-lines'
 import { enter, idOf, lines, wayTo, type LineDraft } from '../line'
 import { withoutFile } from './without-file'
+import { hasProtectedStatus } from '../../plan/protected-status'
 
 /** Step 1 for an MGCP gateway: its image, IPsec, and only then SRTP, because keys travel in MGCP from there on. */
 export function mgcpGroup(gateway: MgcpGateway, context: ChecklistContext): ChecklineGroup {
@@ -25,7 +26,7 @@ export function mgcpGroup(gateway: MgcpGateway, context: ChecklistContext): Chec
 function configuration(gateway: MgcpGateway, context: ChecklistContext): LineDraft[] {
   const refusal = context.files.refusals.get(gateway)
   if (refusal !== undefined) return [withoutFile(lineId(gateway, 'srtp-package'), refusal)]
-  return [srtpPackage(gateway, context), ...(gateway.interface === 'E1 PRI' ? [protectedStatus(gateway, context)] : [])]
+  return [srtpPackage(gateway, context), ...(hasProtectedStatus(gateway) ? [protectedStatus(gateway, context)] : [])]
 }
 
 const lineId = ({ id }: MgcpGateway, what: string) => idOf('step1', 'mgcpGateways', id, what)
@@ -73,7 +74,7 @@ const withoutSrtp = (gateway: MgcpGateway, { cautionsAt }: ChecklistContext): Li
   id: lineId(gateway, 'without-srtp'),
   action: say`See that protected status is off on this gateway, which has no SRTP`,
   goTo: wayTo(menuPaths.gateway, 'Find', gateway.domainName),
-  cautions: cautionsAt(`mgcpGateways/${gateway.id}/srtp`),
+  cautions: cautionsAt(`mgcpGateways/${gateway.id}/protectedFacilityIe`),
   see: say`${strong('Enable Protected Facility IE')} is unchecked on its endpoints.`,
   register: ['MG-9'],
 })

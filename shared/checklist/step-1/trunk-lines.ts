@@ -12,8 +12,8 @@ import { gatewayLines } from './gateway-lines'
 export function trunkGroups(context: ChecklistContext): ChecklineGroup[] {
   const withGateway = new Set(trunksWithGateway(context.changes).map(({ device }) => device.id))
   return touchedTrunks(context.changes).map((change) => {
-    const { device, profile } = change
-    const { kind, owner } = device.farEnd
+    const { device, profile, farEnd } = change
+    const { kind, owner } = farEnd
     return lines('SIP trunk', device.name, say`far end: ${kind}${owner === '' ? '' : `, ${owner}`}`, [
       ...(profile !== null && isTls(profile) ? [trustLine(change, profile.x509SubjectName, context)] : []),
       ...(profile !== null && withGateway.has(device.id) ? gatewayLines(device, profile, context) : []),

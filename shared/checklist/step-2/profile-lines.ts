@@ -1,4 +1,5 @@
 import { menuPaths } from '../../catalogue/menu-paths'
+import { feelingTrunks } from '../../changes/changes'
 import type { ProfileChange } from '../../changes/profile-changes'
 import type { ChecklineGroup } from '../../document/document'
 import { code, say, strong, type Inline } from '../../document/inline'
@@ -9,8 +10,10 @@ import { enter, idOf, lines, shownValue, wayTo, wayWithGuide, type LineDraft } f
 import { profileCautions, valuesToAdd, valuesToChange } from './profile-values'
 
 /** The trunks that feel it, as the head of a profile's lines says them (SP-5). */
-export const servedTrunks = ({ trunks }: ProfileChange): Inline =>
-  trunks.length === 0 ? say`on no trunk` : say`for ${namesInWords(trunks.map(({ name }) => name))}`
+export function servedTrunks(change: ProfileChange): Inline {
+  const trunks = feelingTrunks(change)
+  return trunks.length === 0 ? say`on no trunk` : say`for ${namesInWords(trunks)}`
+}
 
 const titles = { added: 'Add profile', updated: 'Change profile', unknown: 'Set profile' } as const
 

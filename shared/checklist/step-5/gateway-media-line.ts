@@ -12,9 +12,9 @@ import { enter, idOf, type LineDraft } from '../line'
 import { srtpOnLeg } from '../sights'
 
 /** SRTP on the gateway behind a SIP trunk, as its file has it: once what protects the keys is proven (XD-11). */
-export function gatewayMediaLine({ device, profile }: TrunkChange, context: ChecklistContext): LineDraft[] {
+export function gatewayMediaLine({ device, profile, farEnd }: TrunkChange, context: ChecklistContext): LineDraft[] {
   const file = context.files.gateways.get(device)
-  if (profile === null || file === undefined || !wantsSrtp(device)) return []
+  if (profile === null || file === undefined || !wantsSrtp(device, farEnd)) return []
   return [
     {
       id: idOf('step5', 'sipTrunks', device.id, 'gateway'),

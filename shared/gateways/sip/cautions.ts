@@ -1,5 +1,5 @@
-import type { ProfileSettings, SipTrunk } from '../../plan/project'
 import { parseSubjectNames, sharedNames } from '../../profiles/subject-names'
+import type { FarEnd } from '../../plan/project'
 import { isPast } from '../../software/release-gates'
 import type { Caution } from '../../ios/file-head'
 import { ours } from '../../ios/ios-values'
@@ -30,10 +30,10 @@ const cautions: readonly Told<Caution>[] = [
     }),
   },
   {
-    applies: ({ hasTls, trunk, profile }) => hasTls && namesApart(trunk, profile),
-    tells: ({ trunk, profile }) => ({
+    applies: (context) => context.hasTls && namesApart(context),
+    tells: ({ certificateNames, profile }) => ({
       id: 'PF-37',
-      text: note`in the plan the certificate of the device has ${listed(trunk.farEnd.certificateNames)}, the profile expects ${listed(parseSubjectNames(profile.x509SubjectName))}: CUCM refuses such a certificate.`,
+      text: note`in the plan the certificate of the device has ${listed(certificateNames)}, the profile expects ${listed(parseSubjectNames(profile.x509SubjectName))}: CUCM refuses such a certificate.`,
     }),
   },
   {
@@ -45,9 +45,8 @@ const cautions: readonly Told<Caution>[] = [
   },
 ]
 
-function namesApart({ farEnd }: SipTrunk, { x509SubjectName }: ProfileSettings): boolean {
-  const expected = parseSubjectNames(x509SubjectName)
-  const own = farEnd.certificateNames
+function namesApart({ certificateNames: own, profile }: SipContext): boolean {
+  const expected = parseSubjectNames(profile.x509SubjectName)
   return own.length > 0 && expected.length > 0 && sharedNames(own, expected).length === 0
 }
 
@@ -92,7 +91,7 @@ const checks: readonly Told<Note>[] = [
       ours('Documents differ on whether voice class tls-cipher is there before 17.8.1a; so it is not used here.'),
   },
   {
-    applies: ({ hasSrtp, form, trunk }) => hasSrtp && needsTranscoder(form, trunk),
+    applies: ({ hasSrtp, form, farEnd }) => hasSrtp && needsTranscoder(form, farEnd),
     tells: () =>
       ours(
         'Between two SIP legs classic IOS needs a secure transcoder (LTI, 15.2(2)T and later) where one has SRTP and the other RTP.',
@@ -109,8 +108,8 @@ const checks: readonly Told<Note>[] = [
 ]
 
 /** Where nobody knows the release, the kind of the far end tells. */
-const needsTranscoder = ({ release }: SipForm, { farEnd }: SipTrunk): boolean =>
-  release === null ? farEnd.kind === 'IOS' : !isPast('srtpWithoutDsp', release)
+const needsTranscoder = ({ release }: SipForm, { kind }: FarEnd): boolean =>
+  release === null ? kind === 'IOS' : !isPast('srtpWithoutDsp', release)
 
 export const sipChecks = (context: SipContext): Note[] => toldOf(checks, context)
 

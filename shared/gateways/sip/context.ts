@@ -1,4 +1,5 @@
-import type { ProfileSettings, SipTrunk } from '../../plan/project'
+import { namesReached } from '../../plan/far-ends'
+import type { FarEnd, ProfileSettings, SipTrunk } from '../../plan/project'
 import { parseSubjectNames, sharedNames } from '../../profiles/subject-names'
 import { isTls } from '../../plan/transports'
 import type { EvaluatedPlan } from '../../evaluation/evaluated-plan'
@@ -13,6 +14,9 @@ import { sipForm, type SipForm } from './form'
 export interface SipContext {
   trunk: SipTrunk
   profile: ProfileSettings
+  farEnd: FarEnd
+  /** In the certificates of the hosts that the trunk reaches, as far as they are known. */
+  certificateNames: readonly string[]
   form: SipForm
   hasTls: boolean
   hasSrtp: boolean
@@ -32,27 +36,30 @@ export interface Peer extends Node {
 }
 
 export function sipContext(
-  { trunk, profile }: SipGateway,
+  { trunk, profile, farEnd }: SipGateway,
   { project, index }: EvaluatedPlan,
   nodes: readonly Node[],
   besides: readonly string[],
 ): SipContext {
   const hasTls = isTls(profile)
   const dialPeer = ours(hasTls ? 'tag of a new dial-peer' : "tag of today's dial-peer")
+  const certificateNames = namesReached(trunk, farEnd)
   const users = index.usersByTrunk.get(trunk.id) ?? []
   return {
     trunk,
     profile,
-    form: sipForm(trunk.farEnd.software),
+    farEnd,
+    certificateNames,
+    form: sipForm(farEnd.software),
     hasTls,
-    hasSrtp: wantsSrtp(trunk),
+    hasSrtp: wantsSrtp(trunk, farEnd),
     hasDigest: profile.digestAuthentication,
     peers: nodes.map((node) => ({
       ...node,
       dialPeer: placeholder(`DIAL_PEER_${String(node.number)}`, note`${dialPeer} toward ${node.name}`),
     })),
     port: valueOr(forms.port, String(profile.incomingPort), 'INCOMING_PORT', ours('the incoming port of the profile')),
-    certificateName: certificateName(trunk, profile),
+    certificateName: certificateName(certificateNames, profile),
     realm: valueOr(
       forms.realm,
       project.cluster.name,
@@ -66,12 +73,12 @@ export function sipContext(
 }
 
 /** The one name that the plan knows of the certificate and that the profile expects (PF-37). */
-function certificateName({ farEnd }: SipTrunk, { x509SubjectName }: ProfileSettings): IosValue {
+function certificateName(own: readonly string[], { x509SubjectName }: ProfileSettings): IosValue {
   const expected = parseSubjectNames(x509SubjectName)
-  const shared = sharedNames(expected, farEnd.certificateNames)
+  const shared = sharedNames(expected, own)
   const name = 'GATEWAY_CERTIFICATE_NAME'
   const what = ours('common name of the device; one of the subject names of the profile')
-  const [only = '', ...others] = [shared, expected, farEnd.certificateNames].find(({ length }) => length > 0) ?? []
+  const [only = '', ...others] = [shared, expected, own].find(({ length }) => length > 0) ?? []
   if (others.length === 0) return valueOr(forms.certificateName, only, name, what)
   return placeholder(name, note`${what}, which are ${listed(expected)}`)
 }

@@ -70,13 +70,13 @@ export function sipForm(software: string): SipForm {
 }
 
 /** Which form was chosen, and why. */
-export function formNotes({ trunk, form, hasTls, hasSrtp }: Shape): Note[] {
+export function formNotes({ farEnd, form, hasTls, hasSrtp }: Shape): Note[] {
   if (!hasTls && !hasSrtp) return [ours('The same in every release.')]
-  return [ours(`${hasTls ? form.says : mediaSays(form)}.`), whyNote(trunk.farEnd.software, form)]
+  return [ours(`${hasTls ? form.says : mediaSays(form)}.`), whyNote(farEnd.software, form)]
 }
 
 interface Shape {
-  trunk: { farEnd: { software: string } }
+  farEnd: { software: string }
   form: SipForm
   hasTls: boolean
   hasSrtp: boolean

@@ -63,12 +63,9 @@ const inCucm = step(
 )
 
 /** What the trunk says of the gateway. */
-export const sipFacts = ({ trunk, profile }: SipContext): Head['facts'] => [
+export const sipFacts = ({ trunk, farEnd, profile }: SipContext): Head['facts'] => [
   ['Trunk', note`${trunk.name}`],
-  [
-    'Far end',
-    note`${trunk.farEnd.kind}, software in the plan: ${trunk.farEnd.software.trim() === '' ? 'none' : trunk.farEnd.software}`,
-  ],
+  ['Far end', note`${farEnd.kind}, software in the plan: ${farEnd.software.trim() === '' ? 'none' : farEnd.software}`],
   [
     'Profile',
     note`${profile.name}: ${profile.securityMode}, incoming port ${profile.incomingPort}${subjectNames(profile.x509SubjectName)}`,

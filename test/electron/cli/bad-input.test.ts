@@ -36,13 +36,13 @@ const badFiles: [what: string, content: string | ((at: Desk) => void), sentence:
   ],
   [
     'a newer version',
-    text.replace('"version": 1', '"version": 2'),
-    'x has format version 2, and this Trunkwright reads up to version 1; open it with a newer Trunkwright; the file is left as it is',
+    text.replace('"version": 2', '"version": 3'),
+    'x has format version 3, and this Trunkwright reads up to version 2; open it with a newer Trunkwright; the file is left as it is',
   ],
   [
     'a wrong type deep inside',
-    text.replace('"tcp": "unknown"', '"tcp": 7'),
-    `x is damaged at sipTrunks/0/farEnd/tcp: must be one of "yes", "no", "unknown"; ${mend}`,
+    text.replace('"optionsPing": "unknown"', '"optionsPing": 7'),
+    `x is damaged at sipTrunks/0/optionsPing: must be one of "yes", "no", "unknown"; ${mend}`,
   ],
   [
     '200 MB',

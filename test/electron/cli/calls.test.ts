@@ -13,12 +13,13 @@ describe('trunkwright calls --json', () => {
     const { calls } = JSON.parse(stdout) as { calls: Record<string, unknown>[] }
     const known = [...callTable(evaluateWhole(examplePlan(), '2026-01-31'), false)]
     expect(calls).toEqual(
-      known.map(({ from, to, outcome, media, icon, reasons }) => ({
-        ...{ from, to, outcome, media, icon },
+      known.map(({ from, to, outcome, media, icon, sure, reasons }) => ({
+        ...{ from, to, outcome, media, icon, sure },
         because: reasons.map(({ id }) => id),
       })),
     )
-    for (const call of calls) expect(Object.keys(call)).toEqual(['from', 'to', 'outcome', 'media', 'icon', 'because'])
+    for (const call of calls)
+      expect(Object.keys(call)).toEqual(['from', 'to', 'outcome', 'media', 'icon', 'sure', 'because'])
   })
 
   it('leaves pairs of devices out past 200 devices, unless they are asked for', async () => {
@@ -33,7 +34,7 @@ describe('trunkwright calls --json', () => {
 describe('trunkwright calls', () => {
   it('MG-9: says why, in words and by register id', async () => {
     const { run, put } = desk()
-    const gateway = { domainName: 'PRI', interface: 'E1 PRI' as const, srtp: false }
+    const gateway = { domainName: 'PRI', interface: 'E1 PRI' as const, protectedFacilityIe: true, srtp: false }
     const { stdout } = await run('calls', put('pri', plan({ mgcpGateways: [gateway] })))
     expect(stdout).toContain(
       'Phone, encrypted – PRI\n  The call drops: PRI drops a call with a phone when its media is not encrypted (MG-9); PRI cannot do SRTP (MG-1).\n',

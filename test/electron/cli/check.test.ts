@@ -18,10 +18,11 @@ describe('trunkwright check --json', () => {
     expect(printed).toEqual({
       project: 'Ashmere SIP trunk encryption',
       revision: 1,
+      ready: 'not ready',
       summary: summarize(findings),
       findings,
     })
-    expect(Object.keys(printed)).toEqual(['project', 'revision', 'summary', 'findings'])
+    expect(Object.keys(printed)).toEqual(['project', 'revision', 'ready', 'summary', 'findings'])
     expect(Object.keys(printed.summary)).toEqual(['errors', 'warnings', 'cautions', 'advice', 'waived'])
     for (const finding of printed.findings) {
       const keys = ['rule', 'severity', 'objects', 'path', 'step', 'message', 'remedy', 'waived']
@@ -33,7 +34,14 @@ describe('trunkwright check --json', () => {
     const { run, put } = desk()
     const { code, stdout } = await run('check', put('ready', readyPlan()), '--json')
     expect(code).toBe(0)
-    expect(JSON.parse(stdout)).toMatchObject({ summary: { errors: 0, warnings: 2 } })
+    expect(JSON.parse(stdout)).toMatchObject({ ready: 'ready', summary: { errors: 0, warnings: 3 } })
+  })
+
+  it('says that nothing is planned while there is no device', async () => {
+    const { run, put } = desk()
+    const { code, stdout } = await run('check', put('empty', plan()), '--json')
+    expect(code).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({ ready: 'nothing planned', findings: [] })
   })
 })
 
@@ -46,8 +54,8 @@ describe('trunkwright check', () => {
     expect(titles).toEqual(['Errors (2)', 'Warnings (5)', 'Cautions (4)', 'Advice (3)', 'Waived (1)'])
     expect(stdout).toContain(`
   S2-6  step 3  SIP-CC-02
-    SIP-CC-02 has digest from the profile ST-CC-DIGEST but no SIP realm.
-    Choose a realm for the trunk; its credentials are set in the SIP Realm window.
+    SIP-CC-02 has digest from the profile ST-CC-DIGEST but no SIP realm, with which CUCM answers when the far end challenges it.
+    Choose a realm for the trunk; its credentials are set in the SIP Realm window. Where the far end never challenges CUCM, record that.
 `)
     for (const { message, remedy } of evaluate(examplePlan(), today)) {
       expect(stdout).toContain(`    ${message}\n    ${remedy}\n`)

@@ -41,7 +41,7 @@ describe('what is exported can be chosen', () => {
     const whole = await exported('md', {})
     const ticked = {
       ...project,
-      checklist: { 'after/cluster/status': { state: 'done', by: '', on: '', evidence: '' } },
+      checklist: { 'after/cluster/status': { state: 'done', by: '', on: '', evidence: '', of: '' } },
     }
     const open = await exported('md', { scope: { kind: 'open' } }, ticked as typeof project)
     expect(whole.bytes.toString()).toContain('Compare the status of every trunk')

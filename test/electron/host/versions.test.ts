@@ -101,7 +101,7 @@ const damages: [string, string | Uint8Array, string][] = [
   ['no text', Buffer.from([0xff, 0xfe, 0x00, 0x80]), 'damaged'],
   ['a list cut out', writeProject(plan).replace('"sipTrunks": [', '"sipTrunks": ['.slice(0, 3)), 'damaged'],
   ['other JSON', '{"format":"other"}', 'not-ours'],
-  ['newer', writeProject(plan).replace('"version": 1', '"version": 2'), 'newer'],
+  ['newer', writeProject(plan).replace('"version": 2', '"version": 3'), 'newer'],
 ]
 
 describe('a file that cannot be opened', () => {
@@ -195,20 +195,38 @@ describe('a file of an older format', () => {
   const migrations = {
     0: ({ title, ...rest }: Record<string, unknown>) => ({ ...rest, name: title }),
   }
-  const { name, ...rest } = plan
+  // Reading brings up what trunks hold of their far ends: without trunks nothing is added.
+  const bare = { ...plan, farEnds: [], sipTrunks: [] }
+  const { name, ...rest } = bare
   const older = JSON.stringify({ ...rest, title: name, version: 0 })
 
   it('is opened as one of this format, and the original is kept for good before it is written', async () => {
     const { program, open, save, versions, path, texts } = await desk({ migrations })
     writeFileSync(path, older)
     const { handle, project } = await got(open())
-    expect(project).toEqual(plan)
+    expect(project).toEqual(bare)
     expect(readFileSync(path, 'utf8')).toBe(older)
     for (let count = 0; count < 60; count += 1) await save(handle, `${count}`)
-    expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ version: 1, name: plan.name })
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ version: 2, name: plan.name })
     expect(texts()).toContain(older)
     const original = (await versions()).find(({ version }) => version.includes('original'))
     expect(original?.about).toMatchObject({ name: plan.name })
+    await got(program.closeProject({ handle }))
+  })
+
+  it('of version 1 is kept as it was beside the first save', async () => {
+    const text = readFileSync(
+      join(import.meta.dirname, '../../shared/project-file/version-1/ashmere.trunkwright'),
+      'utf8',
+    )
+    const { program, open, save, path, texts } = await desk()
+    writeFileSync(path, text)
+    const { handle, project } = await got(open())
+    expect(project.farEnds.length).toBeGreaterThan(10)
+    expect(readFileSync(path, 'utf8')).toBe(text)
+    await save(handle, 'first')
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ version: 2 })
+    expect(texts()).toContain(text)
     await got(program.closeProject({ handle }))
   })
 

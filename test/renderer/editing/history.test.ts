@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { nodeFields } from '../../../shared/catalogue/cluster-fields'
+import { defaultsOf } from '../../../shared/plan/defaults'
 import { createHistory } from '../../../renderer/editing/history'
 import { plan } from '../../helpers/plan'
 
@@ -49,7 +51,7 @@ describe('undo and redo', () => {
     const first = plan({})
     const copy = structuredClone(first)
     history.edit(first, named('x'), (draft) => {
-      draft.cluster.nodes.push({ name: 'n', address: '192.0.2.1', publisher: true })
+      draft.cluster.nodes.push({ ...defaultsOf(nodeFields), name: 'n', publisher: true })
     })
     expect(first).toEqual(copy)
   })

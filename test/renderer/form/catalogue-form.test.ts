@@ -12,6 +12,7 @@ const project = plan({
   cluster: { nodes: [{ name: 'pub', address: '192.0.2.10', publisher: true }] },
   profiles: [{ name: 'P', securityMode: 'Encrypted', x509SubjectName: 'a.example,b.example' }],
   sipTrunks: [{ name: 'A', securityProfileId: 'P', destinations: [{ address: '192.0.2.1', port: 5061 }] }],
+  farEnds: [{ name: 'F', hosts: [{ address: '192.0.2.1', certificateNames: ['a.example'] }] }],
   h323Devices: [{ name: 'H', ipsec: { method: 'cucm' } }],
   mgcpGateways: [{ domainName: 'M' }],
   sipRealms: [{ realm: 'r', userid: 'u' }],
@@ -96,8 +97,8 @@ describe('the form', () => {
   it('brings a person to a setting, and to what holds it', async () => {
     const { form, page } = mountForm('sipTrunk', project)
     const { focusField } = form.vm as unknown as { focusField: (id: string) => Promise<boolean> }
-    expect(await focusField('farEnd/tcp')).toBe(true)
-    expect(form.emitted('focus')?.at(-1)).toEqual(['farEnd/tcp'])
+    expect(await focusField('farEndId')).toBe(true)
+    expect(form.emitted('focus')?.at(-1)).toEqual(['farEndId'])
     expect(await focusField('destinations/0/port')).toBe(true)
     expect(form.emitted('focus')?.at(-1)).toEqual(['destinations'])
     expect(await focusField('nothing')).toBe(false)

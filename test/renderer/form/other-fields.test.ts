@@ -54,14 +54,14 @@ describe('a SIP trunk', () => {
     })
   })
 
-  it('has its destinations as rows, and the far end as a part', () => {
+  it('has its destinations as rows, and its far end as a choice', () => {
     const { control } = fields['destinations']!
     expect(control).toMatchObject({ kind: 'rows', heads: ['Address', 'Port'], max: 16, blank: { port: 5060 } })
     expect(control.kind === 'rows' && control.rows[0]?.map(({ id }) => id)).toEqual([
       'destinations/0/address',
       'destinations/0/port',
     ])
-    expect(fields['farEnd/tcp']).toMatchObject({ path: 'sipTrunks/A/farEnd/tcp', value: 'unknown', origin: null })
+    expect(fields['farEndId']?.control.kind).toBe('choice')
     expect(fields['networkSecured']?.control.kind).toBe('statement')
   })
 })

@@ -10,7 +10,7 @@ describe('the page of a path', () => {
     ['sipTrunks/a/destinations/0/port', 3],
     ['sipTrunks/a/securityProfileId', 3],
     ['sipTrunks/a/sipRealmId', 3],
-    ['sipTrunks/a/farEnd/tcp', 3],
+    ['sipTrunks/a/destinations', 3],
     ['sipTrunks/a/srtpAllowed', 5],
     ['h323Devices/a/software', 1],
     ['h323Devices/a/mtpRequired', 5],

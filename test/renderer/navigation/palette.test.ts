@@ -17,7 +17,7 @@ describe('the palette', () => {
   })
   it('has every command, every object by name and every finding, each under a key of its own', () => {
     const objects = [
-      ...[project.profiles, project.sipTrunks, project.h323Devices, project.mgcpGateways],
+      ...[project.profiles, project.farEnds, project.sipTrunks, project.h323Devices, project.mgcpGateways],
       ...[project.sipRealms, project.applicationUsers],
     ].flat().length
     expect(all).toHaveLength(commandIds.length + objects + findings.length)

@@ -162,7 +162,7 @@ describe('README.txt', () => {
     const readme = flat(readmeOf(examplePlan()))
     expect(readme).toContain('NOT READY. Errors are open: not for a change window.')
     expect(readme).toContain(
-      '- S2-6, SIP-CC-02: SIP-CC-02 has digest from the profile ST-CC-DIGEST but no SIP realm. Choose a realm',
+      '- S2-6, SIP-CC-02: SIP-CC-02 has digest from the profile ST-CC-DIGEST but no SIP realm, with which CUCM answers when the far end challenges it. Choose a realm',
     )
   })
 

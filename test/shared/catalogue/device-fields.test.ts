@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Field, Fields } from '../../../shared/catalogue/field'
 import { applies } from '../../../shared/catalogue/field'
+import { farEndFields, farEndHostFields } from '../../../shared/catalogue/far-end-fields'
 import { h323DeviceFields, h323Kinds, h323Menu } from '../../../shared/catalogue/h323-fields'
 import { ipsecPolicyFields } from '../../../shared/catalogue/ipsec-fields'
 import { menuPaths } from '../../../shared/catalogue/menu-paths'
@@ -62,8 +63,9 @@ describe('SIP trunks', () => {
   })
 
   it('PF-7, PF-10, PF-37: of the far end it is recorded what the rules ask for, as unknown unless said', () => {
-    const { tcp, nullSha, srtp, certificateNames } = sipTrunkFields.farEnd.fields
-    expect([tcp.default, nullSha.default, srtp.default]).toEqual(['unknown', 'unknown', 'unknown'])
+    const { tcp, nullSha, srtp, challenges } = farEndFields
+    const { certificateNames } = farEndHostFields
+    expect([tcp, nullSha, srtp, challenges].map((field) => field.default)).toEqual(Array(4).fill('unknown'))
     expect([tcp, nullSha, certificateNames].map((field) => idsOf(field)[0])).toEqual(['PF-10', 'PF-7', 'PF-37'])
   })
 })

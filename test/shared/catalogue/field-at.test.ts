@@ -5,7 +5,7 @@ import { examplePlan } from '../../helpers/example-plan'
 
 describe('a place in a plan', () => {
   it.each([
-    ['sipTrunks/a/farEnd/nullSha', 'Supports NULL_SHA'],
+    ['farEnds/a/nullSha', 'Supports NULL_SHA'],
     ['sipTrunks/a/destinations/3/port', 'Destination Port'],
     ['cluster/mixedMode', 'Cluster Security Mode'],
     ['profiles/a/incomingPort', 'Incoming Port'],

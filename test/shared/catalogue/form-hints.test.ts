@@ -36,7 +36,7 @@ describe('what a form does not offer', () => {
       Object.entries<Field>(fields).flatMap(([name, field]) => (field.isInternal ? [`${kind}/${name}`] : [])),
     )
     expect(internal.filter((name) => !name.endsWith('/id'))).toEqual(['profile/asFoundName', 'profile/predefined'])
-    expect(internal).toHaveLength(8)
+    expect(internal).toHaveLength(9)
   })
 })
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { asFoundFields } from '../../../shared/catalogue/as-found-fields'
+import { defaultsOf } from '../../../shared/plan/defaults'
 import { withEmptyAsFound, withOtherAsFound, withoutAsFound, withPlanAsFound } from '../../../shared/changes/as-found'
 import { changeRows } from '../../../shared/changes/as-found-rows'
 import type { Project } from '../../../shared/plan/project'
@@ -29,6 +31,7 @@ describe('the plan now is what was found', () => {
       destAddrIsSrv: false,
       destinations: [{ address: '192.0.2.1', port: 5080 }],
       trunkTrafficSecure: 'When using both sRTP and TLS',
+      ...{ description: '', earlyOffer: 'unknown', optionsPing: 'unknown', nodeNames: [] },
     }
     expect(found.asFound?.sipTrunks).toEqual([
       { name: 'T', securityProfileName: '', mtpRequired: false, srtpAllowed: false, ...rest },
@@ -88,6 +91,7 @@ describe('what another plan has is what was found', () => {
         trunkTrafficSecure: 'When using both sRTP and TLS',
         destAddrIsSrv: false,
         destinations: [{ address: '192.0.2.1', port: 5080 }],
+        ...{ description: '', earlyOffer: 'unknown', optionsPing: 'unknown', nodeNames: [] },
       },
     ])
   })
@@ -100,7 +104,7 @@ describe('what another plan has is what was found', () => {
 
 it('entered by hand it begins empty; forgotten, profiles that are there are still there', () => {
   const begun = withEmptyAsFound(plan({ sipTrunks: [{ name: 'T' }] }), from)
-  expect(begun.asFound).toEqual({ ...from, profiles: [], sipTrunks: [], h323Devices: [] })
+  expect(begun.asFound).toEqual({ ...defaultsOf(asFoundFields), ...from })
   const forgotten = withoutAsFound(examplePlan())
   expect(forgotten.asFound).toBeNull()
   expect(forgotten.profiles).toEqual(examplePlan().profiles)

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Difference } from '../../../shared/changes/difference'
 import { diffProjects } from '../../../shared/changes/project-diff'
+import { asFoundFields } from '../../../shared/catalogue/as-found-fields'
+import { nodeFields } from '../../../shared/catalogue/cluster-fields'
 import { sipTrunkFields } from '../../../shared/catalogue/sip-trunk-fields'
 import { applicationUserFields } from '../../../shared/catalogue/user-fields'
 import { defaultsOf } from '../../../shared/plan/defaults'
@@ -52,11 +54,11 @@ describe('diffProjects', () => {
 
   it('reaches settings inside settings and says the way to them', () => {
     const after = plan()
-    after.sipTrunks[0]!.farEnd.tcp = 'yes'
+    after.sipTrunks[0]!.networkSecured.state = 'planned'
     after.cluster.mixedMode.state = 'confirmed'
     expect(diffProjects(plan(), after)).toEqual([
       changed('cluster/mixedMode/state', '', 'Cluster / Cluster Security Mode / State', 'unknown', 'confirmed'),
-      changed('sipTrunks/a/farEnd/tcp', 'TRUNK-A', 'Far end / Supports TCP', 'unknown', 'yes'),
+      changed('sipTrunks/a/networkSecured/state', 'TRUNK-A', 'Network secured / State', 'unknown', 'planned'),
     ])
   })
 
@@ -127,7 +129,7 @@ describe('diffProjects', () => {
   it('tells items of lists: nodes by name, destinations by place', () => {
     const before = plan()
     const after = plan()
-    const node = (name: string) => ({ name, address: '192.0.2.1', publisher: false })
+    const node = (name: string) => ({ ...defaultsOf(nodeFields), name, address: '192.0.2.1' })
     before.cluster.nodes = [node('one'), node('two')]
     after.cluster.nodes = [node('two'), node('three')]
     after.sipTrunks[0]!.destinations = [{ address: '192.0.2.9', port: 5061 }]
@@ -160,12 +162,12 @@ describe('diffProjects', () => {
   })
 
   it('tells ticks, waivers, what was found and keys that nobody knows', () => {
-    const tick = { state: 'done', by: 'K', on: '', evidence: '' } as const
+    const tick = { state: 'done', by: 'K', on: '', evidence: '', of: '' } as const
     const waiver = { rule: 'PF-12', object: 'P', reason: 'r', by: '', on: '', until: '' }
     const before = plan({ checklist: { 'line-1': tick }, waivers: [waiver] })
     const after = {
       ...plan({ checklist: { 'line-1': { ...tick, by: 'L' } }, waivers: [{ ...waiver, until: '2027-01-01' }] }),
-      asFound: { takenOn: '', source: '', profiles: [], sipTrunks: [], h323Devices: [] },
+      asFound: defaultsOf(asFoundFields),
       later: { x: 1 },
     }
     expect(diffProjects(before, after)).toEqual([
@@ -210,7 +212,7 @@ describe('diffProjects', () => {
     notes: fc.constantFrom('', 'n'),
     checklist: fc.dictionary(
       fc.constantFrom('l1', 'l2'),
-      fc.constant({ state: 'done', by: '', on: '', evidence: '' } as const),
+      fc.constant({ state: 'done', by: '', on: '', evidence: '', of: '' } as const),
     ),
   })
 

@@ -93,7 +93,7 @@ describe('lines', () => {
   })
 
   it('show their ticks, also in pre-checks, verification and rollback', () => {
-    const tick = { state: 'done', by: 'JD', on: '2026-12-05T22:41Z', evidence: 'shot-1.png' } as const
+    const tick = { state: 'done', by: 'JD', on: '2026-12-05T22:41Z', evidence: 'shot-1.png', of: '' } as const
     const ids = ['before/backup', 'step3/sipTrunks/A/apply', 'after/sipTrunks/A/call', 'rollback/sipTrunks/A']
     const ticked = checklist({ ...parts, checklist: Object.fromEntries(ids.map((id) => [id, tick])) })
     expect(ticked.lines.filter(({ entry }) => entry.state === 'done').map(({ id }) => id)).toEqual(ids)

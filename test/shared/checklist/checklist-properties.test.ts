@@ -161,7 +161,7 @@ describe('ids that stay', () => {
     fc.assert(
       fc.property(plans, fc.constantFrom(...Object.values(changes())), (project, change) => {
         const ids = checklistOf(project).ids
-        const tick = (id: string) => [id, { state: 'done', by: 'JD', on: '', evidence: id }] as const
+        const tick = (id: string) => [id, { state: 'done', by: 'JD', on: '', evidence: id, of: '' }] as const
         const ticked: Project = { ...project, checklist: Object.fromEntries(ids.map(tick)) }
         const lines = checklistOf(change(ticked).after).lines.filter(({ id }) => ids.includes(id))
         expect(lines.map(({ entry }) => entry.evidence)).toEqual(lines.map(({ id }) => id))
@@ -245,6 +245,7 @@ function changes(): Record<string, (project: Project) => Changed> {
       after: {
         ...project,
         sipTrunks: project.sipTrunks.map((one, at) => (at === 0 ? { ...one, name: 'RENAMED' } : one)),
+        asFound: renamedAsFound(project),
       },
       touched: touchedByTrunk(project),
     }),
@@ -265,6 +266,17 @@ function changes(): Record<string, (project: Project) => Changed> {
       touched: touchedByProfile(project),
     }),
   }
+}
+
+/** On the cluster too: else the trunk that was found would be another, outside the plan. */
+function renamedAsFound({ asFound, sipTrunks: [first] }: Project): Project['asFound'] {
+  const isIt = ({ name }: { name: string }) => name.toLowerCase() === first?.name.toLowerCase()
+  return (
+    asFound && {
+      ...asFound,
+      sipTrunks: asFound.sipTrunks.map((one) => (isIt(one) ? { ...one, name: 'RENAMED' } : one)),
+    }
+  )
 }
 
 /** A trunk that is reset takes up its profile by that: the profile's line of Apply Config comes or goes. */

@@ -11,7 +11,7 @@ import { today } from '../../helpers/rule-findings'
 
 const numbers = steps.map(({ number }) => number)
 const plans = arbitraryProject({ size: 4 })
-const tick = { state: 'done', by: '', on: '', evidence: '' } as const
+const tick = { state: 'done', by: '', on: '', evidence: '', of: '' } as const
 
 it('TF-1: what is done is the same after each edit as for the plan alone, lines being kept between them', () => {
   const counts = { done: 0, open: 0 }

@@ -52,7 +52,7 @@ describe('a part of the checklist', () => {
   })
 
   it('of open items has what is not done: open and blocked lines', () => {
-    const entry = { by: 'PN', on: '', evidence: '' }
+    const entry = { by: 'PN', on: '', evidence: '', of: '' }
     const [first, second, third] = whole.map(({ id }) => id)
     const checklist = {
       [first ?? '']: { ...entry, state: 'done' as const },
@@ -66,7 +66,9 @@ describe('a part of the checklist', () => {
   it('says so where nothing is left', () => {
     const example = examplePlan()
     const all = linesOf(documentOf({ kind: 'whole' }, example))
-    const done = Object.fromEntries(all.map(({ id }) => [id, { state: 'done' as const, by: '', on: '', evidence: '' }]))
+    const done = Object.fromEntries(
+      all.map(({ id }) => [id, { state: 'done' as const, by: '', on: '', evidence: '', of: '' }]),
+    )
     const nothing = documentOf({ kind: 'open' }, { ...example, checklist: done })
     expect(linesOf(nothing)).toEqual([])
     expect(nothing.title).toBe('Change checklist, open lines')

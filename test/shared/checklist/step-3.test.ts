@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { SipTrunk } from '../../../shared/plan/project'
 import { checklist } from '../../helpers/checklist'
-import type { Part, PlanParts } from '../../helpers/plan'
+import type { PlanParts, TrunkPart } from '../../helpers/plan'
 
 const tls = {
   name: 'TLS',
@@ -15,7 +14,7 @@ const asFound = {
   profiles: [tls, clear].map(({ asFoundName, ...settings }) => ({ ...settings, name: asFoundName })),
   sipTrunks: [{ name: 'A', securityProfileName: 'CLEAR' }],
 }
-const list = (trunk: Part<SipTrunk> = {}, parts: PlanParts = {}) =>
+const list = (trunk: TrunkPart = {}, parts: PlanParts = {}) =>
   checklist({
     profiles: [tls, clear],
     sipTrunks: [{ name: 'A', securityProfileId: 'TLS', destinations: [{ address: '10.0.0.9', port: 5061 }], ...trunk }],
@@ -147,7 +146,7 @@ describe('cautions of the assignment', () => {
     const cautions = list({ securityProfileId: 'AUTH', farEnd: { kind: 'IOS' } }, { profiles: [auth] }).line(
       id,
     ).cautions
-    expect(cautions.map((caution) => caution.slice(0, 4))).toEqual(['XD-1', 'PF-7'])
+    expect(cautions.map((caution) => caution.slice(0, 4))).toEqual(['XD-1', 'FC-1', 'PF-7'])
     expect(list().line(id).cautions).toEqual([])
   })
 

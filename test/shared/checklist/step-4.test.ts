@@ -34,6 +34,14 @@ describe('a changed profile that trunks have', () => {
     expect(list().line(apply).register).toEqual(['S4-1', 'S4-2', 'XD-9'])
   })
 
+  it('S4-2: trunks that the plan does not have feel it too, and are told as such', () => {
+    const others = list(undefined, { sipTrunks: [{ name: 'A', securityProfileId: 'P' }] })
+    expect(others.line(apply).see).toContain('Trunks: A, B (outside the plan).')
+    expect(list(undefined, { sipTrunks: [] }).line(apply).see).toContain(
+      'Trunks: A (outside the plan), B (outside the plan).',
+    )
+  })
+
   it('XD-9: dropped calls are planned, whatever the guide says of little disturbance', () => {
     expect(list().line(apply).cautions).toEqual([
       'XD-9: Outstanding settings go to all these trunks with as little disturbance as possible, yet plan for their calls to drop.',
@@ -86,6 +94,6 @@ describe('no lines in step 4', () => {
   })
 
   it('S4-2: for a changed profile that no trunk has', () => {
-    expect(idsOf(list(undefined, { sipTrunks: [] }).ids)).toEqual([])
+    expect(idsOf(list(undefined, { sipTrunks: [], asFound: { profiles: [{ name: 'P' }] } }).ids)).toEqual([])
   })
 })

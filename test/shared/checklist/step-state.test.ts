@@ -268,7 +268,7 @@ describe('of any plan', () => {
   it('ticking every line of a step makes it done, unless it has errors', () => {
     always((project) => {
       const idsOf = stepLineIds(evaluateWhole(project, '2026-10-01'))
-      const tick = { state: 'done', by: '', on: '', evidence: '' } as const
+      const tick = { state: 'done', by: '', on: '', evidence: '', of: '' } as const
       const checklist = Object.fromEntries(numbers.flatMap(idsOf).map((id) => [id, tick]))
       for (const { step, state } of stepProgress(evaluateWhole({ ...project, checklist }, '2026-10-01'))) {
         if (idsOf(step).length > 0) expect(['done', 'has errors']).toContain(state)

@@ -31,8 +31,8 @@ describe('changeSetting', () => {
   })
 
   it('sets anything else as it stands, inside groups too, right or wrong', () => {
-    expect(changeSetting('sipTrunk', trunk, 'farEnd/tcp', 'no')).toEqual({
-      item: { ...trunk, farEnd: { ...trunk.farEnd, tcp: 'no' } },
+    expect(changeSetting('sipTrunk', trunk, 'networkSecured/by', 'R. Roe')).toEqual({
+      item: { ...trunk, networkSecured: { ...trunk.networkSecured, by: 'R. Roe' } },
       followed: [],
     })
     expect(changeSetting('profile', profile, 'incomingPort', 70_000).item.incomingPort).toBe(70_000)

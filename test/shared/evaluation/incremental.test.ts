@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Project } from '../../../shared/plan/project'
 import { createEvaluator, evaluateWhole } from '../../../shared/evaluation/evaluator'
 import { arbitraryProject } from '../../helpers/arbitrary-project'
 import { arbitraryRulePlan } from '../../helpers/arbitrary-rule-plan'
 import { draws, occurrences } from '../../helpers/draws'
 import { arbitraryEdits, edited } from '../../helpers/plan-edits'
 import { oracle } from '../../helpers/findings-oracle'
+import { arbitraryPlanV2 } from '../../helpers/oracle/arbitrary-plan-v2'
+import { arbitraryEditsV2, editedV2 } from '../../helpers/oracle/plan-edits-v2'
 import { plan } from '../../helpers/plan'
 import { today } from '../../helpers/rule-findings'
 
@@ -42,6 +45,23 @@ describe('a plan that is evaluated again after each edit', () => {
       }
     })
     fc.assert(property, { numRuns: draws(200) })
+  })
+
+  it('FC-5, FC-8, FC-9, FC-12: has them too where far ends, pasts and destinations are edited', () => {
+    const plans = arbitraryPlanV2()
+    const property = fc.property(plans, arbitraryEditsV2(plans), (start, edits) => {
+      const evaluateAgain = createEvaluator()
+      evaluateAgain(start as unknown as Project, today)
+      for (const { project, day } of editedV2(start, edits, today)) {
+        const whole = project as unknown as Project
+        const again = evaluateAgain(whole, day)
+        expect(again).toEqual(evaluateWhole(whole, day))
+        expect(
+          again.findings.map(({ rule, severity, objects, waived }) => ({ rule, severity, objects, waived })),
+        ).toEqual(oracle(whole, day))
+      }
+    })
+    fc.assert(property, { numRuns: draws(150) })
   })
 
   it('leaves what it gave before as it was', () => {

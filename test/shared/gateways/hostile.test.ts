@@ -50,6 +50,7 @@ const closed = new Set([
   'interface',
   'securityProfileId',
   'sipRealmId',
+  'farEndId',
   'format',
 ])
 const open = (path: Path): boolean => !closed.has(path.at(-1) ?? '') && !path.includes('sipTrunkIds')
@@ -79,8 +80,8 @@ describe('S1-6: what a person types adds no line and no command', () => {
       'profiles/x509SubjectName',
       'sipTrunks/name',
       'sipTrunks/destinations/address',
-      'sipTrunks/farEnd/software',
-      'sipTrunks/farEnd/certificateNames',
+      'farEnds/software',
+      'farEnds/hosts/certificateNames',
       'applicationUsers/userid',
       'h323Devices/name',
       'h323Devices/address',

@@ -54,6 +54,7 @@ const clear = { securityMode: 'Non Secure', incomingPort: 5060, x509SubjectName:
 export const situations: Readonly<Record<string, PlanParts>> = {
   'mgcp-e1-pri': mgcp('mgcp-e1', {
     interface: 'E1 PRI',
+    protectedFacilityIe: true,
     iosImage: 'isr4400-universalk9.17.09.04a.SPA.bin',
     ipsec: byCucm,
   }),

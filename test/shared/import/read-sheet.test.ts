@@ -26,9 +26,9 @@ describe('rows from a spreadsheet', () => {
     ])
     expect(become(sheet)).toEqual(['2 new', '3 new', '4 new', '5 new', '6 new', '7 new'])
     const after = withSheet(project, sheet)
-    expect(after.sipTrunks).toMatchObject([
-      { name: 'SIP-1', destinations: [{ address: '192.0.2.1', port: 5061 }], farEnd: { software: '17.9.4a' } },
-    ])
+    expect(after.sipTrunks).toMatchObject([{ name: 'SIP-1', destinations: [{ address: '192.0.2.1', port: 5061 }] }])
+    expect(after.farEnds).toMatchObject([{ name: 'SIP-1', software: '17.9.4a', hosts: [{ address: '192.0.2.1' }] }])
+    expect(after.farEnds[0]?.id).toBe(after.sipTrunks[0]?.farEndId)
     expect(after.h323Devices.map(({ name, kind }) => `${name} ${kind}`)).toEqual([
       'GW-1 H.323 Gateway',
       'ICT-1 Inter-Cluster Trunk (Non-Gatekeeper Controlled)',
@@ -44,6 +44,38 @@ describe('rows from a spreadsheet', () => {
     expect(withSheet(plan({}), sheet).sipTrunks).toMatchObject([
       { name: 'SIP-1', description: 'Paris', destinations: [{ address: '192.0.2.1', port: 5061 }] },
     ])
+  })
+
+  it('FC-15: make one far end for the trunks that name it, with its machines and what is said of it', () => {
+    const sheet = read([
+      ['Name', 'Address', 'Far end', 'Owner', 'Certificate names'],
+      ['SIP-1', '192.0.2.1', 'Carrier', 'Carrier Inc.', 'sbc1.example.com'],
+      ['SIP-2', '192.0.2.1', 'carrier', '', ''],
+      ['SIP-3', '192.0.2.9', 'IOS XE', '', 'gw.example.com'],
+      ['SIP-4', '192.0.2.8', '', '', ''],
+    ])
+    const { farEnds, sipTrunks } = withSheet(plan({}), sheet)
+    const host = (address: string, name: string) => ({ name: '', address, certificateNames: [name] })
+    expect(farEnds).toMatchObject([
+      { name: 'Carrier', kind: 'other', owner: 'Carrier Inc.', hosts: [host('192.0.2.1', 'sbc1.example.com')] },
+      { name: 'SIP-3', kind: 'IOS XE', hosts: [host('192.0.2.9', 'gw.example.com')] },
+    ])
+    const [carrier, gateway] = farEnds.map(({ id }) => id)
+    expect(sipTrunks.map(({ farEndId }) => farEndId)).toEqual([carrier, carrier, gateway, null])
+  })
+
+  it('change the far end that a trunk has, for all its trunks', () => {
+    const before = plan({ sipTrunks: [{ name: 'SIP-1', farEnd: { name: 'Carrier', owner: 'A' } }] })
+    const shared = { ...before, sipTrunks: [...before.sipTrunks, { ...before.sipTrunks[0]!, id: 'x', name: 'SIP-2' }] }
+    const sheet = readSheet(
+      [
+        ['Name', 'Owner'],
+        ['SIP-2', 'B'],
+      ],
+      shared,
+      ids(),
+    )
+    expect(withSheet(shared, sheet).farEnds).toEqual([{ ...shared.farEnds[0], owner: 'B' }])
   })
 
   it('change a device that is there by its name, whatever its case, and leave what they do not say', () => {

@@ -18,7 +18,7 @@ describe('newProject', () => {
   it('is empty, of revision 1 and of that moment', () => {
     expect(newProject('Plan', now, numbered())).toMatchObject({
       format: 'trunkwright-project',
-      version: 1,
+      version: 2,
       id: 'id-1',
       name: 'Plan',
       revision: 1,
@@ -42,6 +42,7 @@ describe('newProject', () => {
       name: '',
       nodes: [],
       axlVersion: '14.0',
+      release: '',
       mixedMode: unstated,
       phonesEncrypted: unstated,
     })
@@ -61,7 +62,7 @@ describe('defaultsOf', () => {
 
   it('fills groups, lists, records and references', () => {
     const trunk = defaultsOf(sipTrunkFields)
-    expect(trunk).toMatchObject({ securityProfileId: null, destinations: [], farEnd: { certificateNames: [] } })
+    expect(trunk).toMatchObject({ securityProfileId: null, destinations: [], nodeNames: [], usualCalls: null })
     expect(defaultsOf(h323DeviceFields).ipsec).toMatchObject({
       method: 'none',
       policy: {},
@@ -72,7 +73,7 @@ describe('defaultsOf', () => {
   it('gives nothing that two objects share', () => {
     const [one, other] = [defaultsOf(sipTrunkFields), defaultsOf(sipTrunkFields)]
     one.destinations.push({ address: 'x', port: 1 })
-    one.farEnd.certificateNames.push('x')
+    one.nodeNames.push('x')
     const device = defaultsOf(h323DeviceFields)
     device.ipsec.policy['Phase One DH'] = '2'
     expect(other).toEqual(defaultsOf(sipTrunkFields))

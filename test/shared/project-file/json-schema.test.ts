@@ -1,4 +1,4 @@
-import { h323FoundFields, trunkFoundFields } from '../../../shared/catalogue/as-found-fields'
+import { h323FoundFields, profileFoundFields, trunkFoundFields } from '../../../shared/catalogue/as-found-fields'
 import { Ajv2020 } from 'ajv/dist/2020'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -73,17 +73,23 @@ describe('projectJsonSchema', () => {
   })
 
   it('rejects every value whose type is another, but for null where nothing may be chosen', () => {
-    const nullable = new Set(['asFound', 'asFoundName', 'securityProfileId', 'sipRealmId'])
-    const unknown = new Set(Object.keys({ ...trunkFoundFields, ...h323FoundFields }))
+    const mayBeUnknown = new Set(['usualCalls', 'asFound/sipRealms', 'asFound/applicationUsers'])
+    const isUnknown = (path: readonly (string | number)[]) =>
+      mayBeUnknown.has(String(path.at(-1))) || mayBeUnknown.has(path.slice(-2).join('/'))
+    const nullable = new Set(['asFound', 'asFoundName', 'securityProfileId', 'sipRealmId', 'farEndId'])
+    const unknown = new Set(Object.keys({ ...trunkFoundFields, ...h323FoundFields, ...profileFoundFields }))
     for (const path of places) {
       const own = valueAt(full, path)
-      const isFound = path[0] === 'asFound' && path.length === 4 && path[1] !== 'profiles'
+      const isFound = path[0] === 'asFound' && path.length === 4
       const name = String(path.at(-1))
-      const isNullable = nullable.has(name) || (isFound && unknown.has(name) && name !== 'name' && name !== 'kind')
+      const isNullable =
+        nullable.has(name) || isUnknown(path) || (isFound && unknown.has(name) && name !== 'name' && name !== 'kind')
       const others = foreign.filter((value) => typeOf(value) !== typeOf(own))
       const taken = others.filter((value) => accepts(withValueAt(full, path, value)))
       const fitting = others.filter(
-        (value) => isNullable && (value === null || (own === null && typeof value === 'string')),
+        (value) =>
+          isNullable &&
+          (value === null || (own === null && typeof value === (name === 'usualCalls' ? 'number' : 'string'))),
       )
       expect([path, taken]).toEqual([path, fitting])
     }

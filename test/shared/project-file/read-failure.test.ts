@@ -9,6 +9,7 @@ import { plan } from '../../helpers/plan'
 const good = plan({
   profiles: [{ name: 'A' }, { name: 'B' }],
   sipTrunks: [{ name: 'T', securityProfileId: 'A', destinations: [{ address: '10.0.0.1', port: 5060 }] }],
+  farEnds: [{ name: 'F', hosts: [{ address: '10.0.0.2' }] }],
   h323Devices: [{ name: 'H' }],
   mgcpGateways: [{ domainName: 'M' }],
   sipRealms: [{ realm: 'R', userid: 'u' }],
@@ -80,15 +81,15 @@ describe('JSON of another kind', () => {
 
 describe('format version', () => {
   it('refuses a newer one, whatever else is in the file', () => {
-    expect(saysWith(['version'], 2)).toBe('has format version 2, and this Trunkwright reads up to version 1')
+    expect(saysWith(['version'], 3)).toBe('has format version 3, and this Trunkwright reads up to version 2')
     expect(says('{"format":"trunkwright-project","version":7}')).toMatch(/^has format version 7, /)
-    const result = readProject('{"format":"trunkwright-project","version":2,"profiles":5}')
-    expect(result).toEqual({ ok: false, failure: { kind: 'newer', version: 2, reads: 1 } })
+    const result = readProject('{"format":"trunkwright-project","version":3,"profiles":5}')
+    expect(result).toEqual({ ok: false, failure: { kind: 'newer', version: 3, reads: 2 } })
   })
 
   it('takes no other for a version', () => {
-    for (const version of [0, -1, '1', '2', null, true]) {
-      expect(saysWith(['version'], version)).toBe('is damaged at version: must be 1')
+    for (const version of [0, -1, 1.5, '1', '2', null, true]) {
+      expect(saysWith(['version'], version)).toBe('is damaged at version: must be 2')
     }
     expect(saysWith(['version'], undefined)).toBe('is damaged at version: is missing')
   })
@@ -105,8 +106,8 @@ describe('wrong type or choice', () => {
     [['profiles', 1, 'digestAuthentication'], 'true', 'profiles/1/digestAuthentication: must be true or false'],
     [['sipTrunks', 0, 'securityProfileId'], 1, 'sipTrunks/0/securityProfileId: must be text'],
     [['sipTrunks', 0, 'destinations', 0, 'port'], null, 'sipTrunks/0/destinations/0/port: must be a number'],
-    [['sipTrunks', 0, 'farEnd', 'certificateNames'], '', 'sipTrunks/0/farEnd/certificateNames: must be a list'],
-    [['sipTrunks', 0, 'farEnd', 'certificateNames'], [1], 'sipTrunks/0/farEnd/certificateNames/0: must be text'],
+    [['farEnds', 0, 'hosts', 0, 'certificateNames'], '', 'farEnds/0/hosts/0/certificateNames: must be a list'],
+    [['farEnds', 0, 'hosts', 0, 'certificateNames'], [1], 'farEnds/0/hosts/0/certificateNames/0: must be text'],
     [['h323Devices', 0, 'ipsec', 'policy'], { a: 1 }, 'h323Devices/0/ipsec/policy/a: must be text'],
     [['asFound'], 5, 'asFound: must be an object'],
     [['checklist'], [], 'checklist: must be an object'],
@@ -236,7 +237,7 @@ describe('ids that stand twice', () => {
 
 it('every failure has a remedy in one plain sentence', () => {
   const project = newProject('Plan', '', () => 'id')
-  for (const spoilt of [{}, { ...project, version: 2 }, { ...project, name: 1 }]) {
+  for (const spoilt of [{}, { ...project, version: 3 }, { ...project, name: 1 }]) {
     const result = readProject(JSON.stringify(spoilt))
     if (result.ok) throw new Error('it can be read')
     expect(describeReadFailure(result.failure).remedy).toMatch(/^[A-Z][^!]{15,120}\.$/)

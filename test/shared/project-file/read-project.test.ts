@@ -70,11 +70,11 @@ describe('readProject', () => {
     expect([customer, author, notes, createdAt, updatedAt]).toEqual(['', '', '', '', ''])
     expect(project.profiles[0]).toMatchObject({ id: 'id', description: '', x509SubjectName: '' })
     expect(project.sipTrunks[0]?.destinations).toEqual([{ address: '', port: 5060 }])
-    expect(project.sipTrunks[0]?.farEnd).toMatchObject({ software: '', owner: '', contact: '' })
+    expect(project.farEnds[0]).toMatchObject({ software: '', owner: '', contact: '', hosts: [{ address: '' }] })
     expect(project.sipTrunks[0]?.networkSecured).toEqual({ state: 'unknown', by: '', on: '', note: '' })
     expect(project.h323Devices[0]?.ipsec.state).toEqual({ state: 'unknown', by: '', on: '', note: '' })
     expect(project.asFound).toMatchObject({ takenOn: '', source: '', sipTrunks: [{ securityProfileName: null }] })
-    expect(project.checklist).toEqual({ 'S1-1': { state: 'open', by: '', on: '', evidence: '' } })
+    expect(project.checklist).toEqual({ 'S1-1': { state: 'open', by: '', on: '', evidence: '', of: '' } })
     expect(project.waivers[0]).toMatchObject({ rule: 'rule', object: '', reason: '', until: '' })
   })
 

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { asFoundFields } from '../../../shared/catalogue/as-found-fields'
+import { defaultsOf } from '../../../shared/plan/defaults'
 import { newProject } from '../../../shared/plan/new-project'
 import type { Project } from '../../../shared/plan/project'
 import { readProject } from '../../../shared/project-file/read-project'
@@ -16,8 +18,8 @@ const keysOf = (text: string, pick: (project: Project) => object) => Object.keys
 describe('writeProject', () => {
   it('writes two spaces of indent and one line feed at the end', () => {
     const text = writeProject(small())
-    expect(text.startsWith('{\n  "format": "trunkwright-project",\n  "version": 1,\n  "id": "id",\n')).toBe(true)
-    expect(text.endsWith('\n  "waivers": []\n}\n')).toBe(true)
+    expect(text.startsWith('{\n  "format": "trunkwright-project",\n  "version": 2,\n  "id": "id",\n')).toBe(true)
+    expect(text.endsWith('\n  "signatures": []\n}\n')).toBe(true)
     expect(text).toContain('\n  "profiles": [\n    {\n      "id": "id",\n      "asFoundName": "Non Secure SIP')
   })
 
@@ -72,10 +74,10 @@ describe('writeProject', () => {
   })
 
   it('writes the checklist by line, not by when it was ticked', () => {
-    const entry = { evidence: '', on: '', by: 'K', state: 'done' } as const
+    const entry = { of: '', evidence: '', on: '', by: 'K', state: 'done' } as const
     const text = writeProject({ ...small(), checklist: { 'S2-1': entry, 'S1-1': entry } })
     expect(keysOf(text, ({ checklist }) => checklist)).toEqual(['S1-1', 'S2-1'])
-    expect(keysOf(text, ({ checklist }) => checklist['S1-1'] ?? {})).toEqual(['state', 'by', 'on', 'evidence'])
+    expect(keysOf(text, ({ checklist }) => checklist['S1-1'] ?? {})).toEqual(['state', 'by', 'on', 'evidence', 'of'])
   })
 
   it('keeps unknown keys at every level, those that every object of JavaScript has among them', () => {
@@ -89,8 +91,8 @@ describe('writeProject', () => {
     const plan = small()
     const statement = { ...plan.cluster.mixedMode, ...more }
     const profiles = plan.profiles.map((profile) => ({ ...profile, ...more }))
-    const asFound = { takenOn: '', source: '', profiles: [], sipTrunks: [], h323Devices: [], ...more }
-    const checklist = { constructor: { state: 'open', by: '', on: '', evidence: '', ...more } as const }
+    const asFound = { ...defaultsOf(asFoundFields), ...more }
+    const checklist = { constructor: { state: 'open', by: '', on: '', evidence: '', of: '', ...more } as const }
     const cluster = { ...plan.cluster, mixedMode: statement, ...more }
     const project = { ...plan, cluster, profiles, asFound, checklist, ...more } as unknown as Project
     const read = readProject(writeProject(project))

@@ -82,18 +82,19 @@ describe('MG-6: the image of an SRTP gateway', () => {
   })
 })
 
-describe('MG-9: E1 PRI without SRTP', () => {
+describe('MG-9: E1 PRI with protected status and without SRTP', () => {
   it('MG-9: is a warning, because calls drop', () => {
-    const parts = mgcp({ interface: 'E1 PRI', srtp: false })
+    const parts = mgcp({ interface: 'E1 PRI', protectedFacilityIe: true, srtp: false })
     expect(fired('MG-9', parts)).toEqual(['warning: M'])
-    expect(mendedAt('MG-9', parts)).toEqual(['step 1, mgcpGateways/M/srtp'])
+    expect(mendedAt('MG-9', parts)).toEqual(['step 1, mgcpGateways/M/protectedFacilityIe'])
     expect(sentences('MG-9', parts)[0]).toContain('drop')
   })
 
-  it('MG-9: with SRTP, or on another interface, there is nothing to say', () => {
-    expect(fired('MG-9', mgcp({ interface: 'E1 PRI', srtp: true }))).toEqual([])
+  it('MG-9: with SRTP, without protected status or on another interface, there is nothing to say', () => {
+    expect(fired('MG-9', mgcp({ interface: 'E1 PRI', protectedFacilityIe: true, srtp: true }))).toEqual([])
+    expect(fired('MG-9', mgcp({ interface: 'E1 PRI', srtp: false }))).toEqual([])
     for (const kind of ['T1 PRI', 'T1 CAS', 'BRI', 'Analog'] as const) {
-      expect(fired('MG-9', mgcp({ interface: kind, srtp: false }))).toEqual([])
+      expect(fired('MG-9', mgcp({ interface: kind, protectedFacilityIe: true, srtp: false }))).toEqual([])
     }
   })
 })

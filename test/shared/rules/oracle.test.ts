@@ -7,34 +7,36 @@ import { arbitraryProject } from '../../helpers/arbitrary-project'
 import { arbitraryRulePlan } from '../../helpers/arbitrary-rule-plan'
 import { draws, occurrences } from '../../helpers/draws'
 import { oracle } from '../../helpers/findings-oracle'
+import { arbitraryPlanV2 } from '../../helpers/oracle/arbitrary-plan-v2'
+import { findingKinds } from '../../helpers/oracle/findings-oracle'
 import { today } from '../../helpers/rule-findings'
 
-/** Every kind of finding there is. */
-const kinds = [
-  ...['PF-1', 'PF-2', 'PF-8', 'PF-9', 'PF-14', 'PF-16', 'PF-18', 'PF-19', 'PF-21', 'PF-22', 'PF-25'].map(
-    asKind('error'),
-  ),
-  ...['SP-3', 'HX-12', 'PF-7', 'S2-6', 'S2-7', 'FC-1', 'FC-2', 'FC-6'].map(asKind('error')),
-  ...['PF-10', 'PF-19', 'PF-29', 'MG-6', 'MG-9', 'HX-8', 'S1-1', 'S1-2', 'FC-3', 'FC-4'].map(asKind('warning')),
-  ...['FC-7', 'FC-10'].map(asKind('warning')),
-  ...['PF-7', 'OV-5', 'PF-12', 'MG-3', 'HX-3'].map(asKind('caution')),
-  ...['XD-1', 'XD-2', 'XD-4', 'XD-5', 'XD-6', 'XD-10'].map(asKind('advice')),
-]
+/** Every kind of finding there is: those of the fixed table, and advice. */
+const kinds = [...findingKinds, ...['XD-1', 'XD-2', 'XD-4', 'XD-5', 'XD-6', 'XD-10'].map(asKind('advice'))]
 
 function asKind(severity: string) {
   return (rule: string) => `${rule} ${severity}`
 }
 
-/** A cluster cannot have two profiles of one name: which of them the plan started from is nobody's to say. */
+/** A cluster cannot have two profiles or trunks of one name: which of them the plan started from is nobody's to say. */
 const withoutRepeatsAsFound = (project: Project): Project => {
   if (project.asFound === null) return project
   const names = new Set<string>()
   const profiles = project.asFound.profiles.filter(({ name }) => !names.has(name) && names.add(name))
-  return { ...project, asFound: { ...project.asFound, profiles } }
+  const trunks = new Set<string>()
+  const sipTrunks = project.asFound.sipTrunks.filter(({ name }) => {
+    const key = name.toLowerCase()
+    return !trunks.has(key) && trunks.add(key)
+  })
+  return { ...project, asFound: { ...project.asFound, profiles, sipTrunks } }
 }
+
+/** Names and hosts, outside trunks, destinations and pasts that meet. */
+const meetingPlans = arbitraryPlanV2().map((project) => project as unknown as Project)
 
 const plans = fc.oneof(
   { weight: 4, arbitrary: arbitraryRulePlan },
+  { weight: 4, arbitrary: meetingPlans },
   { weight: 2, arbitrary: arbitraryProject().map(withoutRepeatsAsFound) },
 )
 const anyPlans = fc.oneof(
@@ -142,9 +144,9 @@ function reordered(project: Project, keys: readonly number[]): Project {
   }
 }
 
-const lists = ['profiles', 'sipTrunks', 'h323Devices', 'mgcpGateways'] as const
+const lists = ['profiles', 'farEnds', 'sipTrunks', 'h323Devices', 'mgcpGateways'] as const
 
-/** What stands at a path: `cluster/mixedMode`, or `sipTrunks/<id>/farEnd/tcp`, where an id may hold a slash. */
+/** What stands at a path: `cluster/mixedMode`, or `farEnds/<id>/tcp`, where an id may hold a slash. */
 function resolve(project: Project, path: string): unknown {
   const step = (value: unknown, name: string) => (value as Record<string, unknown> | undefined)?.[name]
   if (path.startsWith('cluster/')) return path.split('/').reduce<unknown>(step, project)

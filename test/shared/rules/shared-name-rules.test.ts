@@ -10,7 +10,7 @@ describe('PF-1: the name of a profile', () => {
   const lock = '\u{1f512}'
 
   it.each(['', ' ', '\t'])('PF-1: %j is no name', (name) => {
-    expect(fired('PF-1', named(name))).toEqual([`error: ${name}`])
+    expect(fired('PF-1', named(name))).toEqual(['error: (no name)'])
     expect(sentences('PF-1', named(name))).toEqual([
       'A profile has no name. Name it: the trunk chooses it by its name.',
     ])
@@ -37,7 +37,7 @@ describe('PF-1: the name of a profile', () => {
   it('PF-1: a name that is too long and repeated, or empty and repeated, is still one finding', () => {
     const long = 'x'.repeat(76)
     expect(fired('PF-1', named(long, long))).toEqual([`error: ${long}`])
-    expect(fired('PF-1', named('', ''))).toEqual(['error: '])
+    expect(fired('PF-1', named('', ''))).toEqual(['error: (no name)'])
   })
 
   it('PF-1: names that differ in more than case are content, blanks included', () => {

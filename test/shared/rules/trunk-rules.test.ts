@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { FarEnd, ProfileSettings, SipTrunk } from '../../../shared/plan/project'
-import type { Part, PlanParts } from '../../helpers/plan'
+import type { FarEnd, ProfileSettings } from '../../../shared/plan/project'
+import type { PlanParts, TrunkPart } from '../../helpers/plan'
 import { fired, mendedAt, sentences } from '../../helpers/rule-findings'
 
 /** One trunk T with one profile P. */
-const on = (profile: Partial<ProfileSettings>, trunk: Part<SipTrunk> = {}): PlanParts => ({
+const on = (profile: Partial<ProfileSettings>, trunk: TrunkPart = {}): PlanParts => ({
   profiles: [{ name: 'P', ...profile }],
   sipTrunks: [{ name: 'T', securityProfileId: 'P', ...trunk }],
 })
@@ -23,13 +23,13 @@ describe('PF-7: an Authenticated trunk needs NULL_SHA at the far end', () => {
   it('PF-7: it is an error that the far end lacks it', () => {
     const parts = toward('Authenticated', { nullSha: 'no' })
     expect(fired('PF-7', parts)).toEqual(['error: T'])
-    expect(mendedAt('PF-7', parts)).toEqual(['step 3, sipTrunks/T/farEnd/nullSha'])
+    expect(mendedAt('PF-7', parts)).toEqual(['step 1, farEnds/T/nullSha'])
   })
 
   it('PF-7: it is a caution that nobody knows', () => {
     const parts = toward('Authenticated', { nullSha: 'unknown' })
     expect(fired('PF-7', parts)).toEqual(['caution: T'])
-    expect(mendedAt('PF-7', parts)).toEqual(['step 3, sipTrunks/T/farEnd/nullSha'])
+    expect(mendedAt('PF-7', parts)).toEqual(['step 1, farEnds/T/nullSha'])
   })
 
   it('PF-7: a far end that has it is fine, and no other mode asks', () => {
@@ -69,7 +69,7 @@ describe('PF-10: UDP is for a far end without TCP', () => {
   it.each(['yes', 'unknown'] as const)('PF-10: a warning where the far end has TCP: %s', (tcp) => {
     const parts = on({ outgoingTransport: 'UDP' }, { farEnd: { tcp } })
     expect(fired('PF-10', parts)).toEqual(['warning: T'])
-    expect(mendedAt('PF-10', parts)).toEqual(['step 3, sipTrunks/T/farEnd/tcp'])
+    expect(mendedAt('PF-10', parts)).toEqual(['step 1, farEnds/T/tcp'])
   })
 
   it('PF-10: silent where the far end is known to lack TCP, and with TCP or TLS', () => {
@@ -128,7 +128,7 @@ describe('S2-7: application level authorization needs an application user on the
 })
 
 describe('OV-5: SRTP keys travel in the signaling', () => {
-  const srtp = (securityMode: ProfileSettings['securityMode'], trunk: Part<SipTrunk> = {}): PlanParts =>
+  const srtp = (securityMode: ProfileSettings['securityMode'], trunk: TrunkPart = {}): PlanParts =>
     on({ securityMode }, { srtpAllowed: true, ...trunk })
 
   it.each(['Non Secure', 'Authenticated'] as const)('OV-5: a caution where the profile is %s', (mode) => {

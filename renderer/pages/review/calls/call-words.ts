@@ -11,14 +11,15 @@ const exposures: readonly string[] = ['OV-5', 'HX-3', 'MG-3']
 
 const isExposed = ({ reasons }: CallOutcome): boolean => reasons.some(({ id }) => exposures.includes(id))
 
-/** `SRTP, lock`, `RTP, shield`, `SRTP, keys readable`. */
+/** `SRTP, lock`, `RTP, shield`, `SRTP, keys readable`, `SRTP, lock, not sure`. */
 export function outcomeWords(call: CallOutcome): string {
   const icon = call.icon === 'none' ? '' : `, ${call.icon}`
-  return `${outcomes[call.outcome]}${icon}${isExposed(call) ? ', keys readable' : ''}`
+  return `${outcomes[call.outcome]}${icon}${isExposed(call) ? ', keys readable' : ''}${call.sure ? '' : ', not sure'}`
 }
 
 export function callMark(call: CallOutcome): MarkKind {
   if (call.outcome === 'dropped') return 'error'
   if (call.outcome !== 'encrypted') return 'open'
-  return isExposed(call) ? 'caution' : 'done'
+  if (isExposed(call)) return 'caution'
+  return call.sure ? 'done' : 'open'
 }

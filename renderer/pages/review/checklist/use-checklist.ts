@@ -1,10 +1,15 @@
 import { computed } from 'vue'
+import { checklistEntryFields } from '../../../../shared/catalogue/work-fields'
 import { checklistDocument } from '../../../../shared/checklist/checklist-document'
 import type { Checkline, ChecklineEntry } from '../../../../shared/document/document'
 import { stateWords } from '../../../../shared/document/words'
+import { defaultsOf } from '../../../../shared/plan/defaults'
 import { useEvaluationStore } from '../../../stores/evaluation'
 import { useLibraryStore } from '../../../stores/library'
 import { usePlanStore } from '../../../stores/plan'
+
+/** A line that nobody has ticked. */
+const blankEntry = defaultsOf(checklistEntryFields)
 
 /** The checklist of the plan as it is now, and the ways to say what was done. */
 export function useChecklist() {
@@ -20,7 +25,7 @@ export function useChecklist() {
       (draft) => {
         if (entry.state === 'open' && entry.evidence === '') {
           draft.checklist = Object.fromEntries(Object.entries(draft.checklist).filter(([id]) => id !== line.id))
-        } else draft.checklist[line.id] = { ...draft.checklist[line.id], ...entry }
+        } else draft.checklist[line.id] = { ...blankEntry, ...draft.checklist[line.id], ...entry }
       },
     )
   }

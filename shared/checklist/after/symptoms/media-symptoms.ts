@@ -1,7 +1,8 @@
 import { code, say } from '../../../document/inline'
-import { isIos } from '../../../gateways/to-configure'
+import { farEndOf, isIos } from '../../../plan/far-ends'
 import type { EvaluatedPlan } from '../../../evaluation/evaluated-plan'
 import type { Kind } from './symptom'
+import { hasProtectedStatus } from '../../../plan/protected-status'
 
 const secured = ({ project }: EvaluatedPlan) => [
   ...project.sipTrunks.filter(({ srtpAllowed }) => srtpAllowed),
@@ -48,8 +49,8 @@ export const readableKeys: Kind = {
 
 export const iosMedia: Kind = {
   title: 'SRTP on gateways',
-  applies: ({ project }) =>
-    project.sipTrunks.some(({ srtpAllowed, farEnd }) => srtpAllowed && isIos(farEnd)) ||
+  applies: ({ project, index: { farEndById } }) =>
+    project.sipTrunks.some((trunk) => trunk.srtpAllowed && isIos(farEndOf(trunk, farEndById))) ||
     project.h323Devices.some(({ srtpAllowed, kind }) => srtpAllowed && kind === 'H.323 Gateway'),
   symptoms: [
     [
@@ -94,7 +95,7 @@ export const mgcp: Kind = {
 
 export const e1Pri: Kind = {
   title: 'E1 PRI by MGCP',
-  applies: ({ project }) => project.mgcpGateways.some((gateway) => gateway.interface === 'E1 PRI'),
+  applies: ({ project }) => project.mgcpGateways.some(hasProtectedStatus),
   symptoms: [
     [
       say`The call drops when it is answered`,

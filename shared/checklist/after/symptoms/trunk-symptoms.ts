@@ -1,5 +1,5 @@
 import { code, say, strong } from '../../../document/inline'
-import { isIos } from '../../../gateways/to-configure'
+import { farEndOf, isIos } from '../../../plan/far-ends'
 import { isTls } from '../../../plan/transports'
 import { profileOf } from '../../../plan/plan-index'
 import { profilesInUse, type Kind } from './symptom'
@@ -118,7 +118,7 @@ export const iosOverTls: Kind = {
   applies: ({ project, index }) =>
     project.sipTrunks.some((trunk) => {
       const profile = profileOf(trunk, index)
-      return isIos(trunk.farEnd) && profile !== undefined && profile !== null && isTls(profile)
+      return isIos(farEndOf(trunk, index.farEndById)) && profile !== undefined && profile !== null && isTls(profile)
     }),
   symptoms: [
     [

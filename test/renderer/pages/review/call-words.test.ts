@@ -3,12 +3,13 @@ import { callMark, outcomeWords } from '../../../../renderer/pages/review/calls/
 import type { CallOutcome } from '../../../../shared/calls/call-outcome'
 
 const call = (outcome: CallOutcome['outcome'], icon: CallOutcome['icon'], ...ids: string[]) =>
-  ({ outcome, icon, reasons: ids.map((id) => ({ id })) }) as unknown as CallOutcome
+  ({ outcome, icon, sure: true, reasons: ids.map((id) => ({ id })) }) as unknown as CallOutcome
 
 describe('a call in words', () => {
   it.each([
     [call('encrypted', 'lock'), 'SRTP, lock', 'done'],
     [call('encrypted', 'lock', 'OV-5'), 'SRTP, lock, keys readable', 'caution'],
+    [{ ...call('encrypted', 'lock'), sure: false }, 'SRTP, lock, not sure', 'open'],
     [call('authenticated', 'shield'), 'RTP, shield', 'open'],
     [call('nonsecure', 'none'), 'RTP', 'open'],
     [call('nonsecure', 'none', 'MG-3'), 'RTP, keys readable', 'open'],

@@ -10,7 +10,7 @@ const documentOf = (project: Project) => checklistDocument(evaluateWhole(project
 const linesOf = (project: Project) =>
   checklistRows(documentOf(project), 'all').flatMap((row) => (row.kind === 'line' ? [row.line] : []))
 
-const entry = (state: ChecklistEntry['state']): ChecklistEntry => ({ state, by: 'MR', on: '', evidence: '' })
+const entry = (state: ChecklistEntry['state']): ChecklistEntry => ({ state, by: 'MR', on: '', evidence: '', of: '' })
 const [first, second, third] = linesOf(example).map(({ id }) => id)
 const begun: Project = {
   ...example,

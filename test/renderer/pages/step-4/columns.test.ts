@@ -92,8 +92,11 @@ describe('what was found', () => {
   it('SP-3: of each trunk, known or not', () => {
     const columns = foundDeviceColumns('sipTrunks', context(project))
     expect(foundRows(project, 'sipTrunks').map((row) => columns.map(({ text }) => text(row)))).toEqual([
-      ['T', 'yes', 'A', 'no', '192.0.2.1:5080', 'no', 'When using both sRTP and TLS', 'no', 'A; 192.0.2.1:5080; SRTP'],
-      ['U', 'no', ...Array<string>(6).fill('not known'), 'A; 192.0.2.2:5080; no MTP, no SRTP'],
+      [
+        ...['T', 'yes', 'A', 'no', '192.0.2.1:5080', 'no', 'When using both sRTP and TLS', 'no'],
+        ...['', '', 'Unknown', 'Unknown', 'A; 192.0.2.1:5080; SRTP'],
+      ],
+      ['U', 'no', ...Array<string>(10).fill('not known'), 'A; 192.0.2.2:5080; no MTP, no SRTP'],
     ])
   })
 

@@ -163,12 +163,19 @@ describe('a changed profile in use', () => {
     expect(apply(parts)).not.toContain('applySipTrunkSecurityProfile name=OLD')
   })
 
+  it('S4-1, SP-5: is applied for a trunk that the plan does not have', () => {
+    const asFound = { profiles, sipTrunks: [was('T')] }
+    expect(apply({ profiles: [{ ...changed, name: 'NEWER' }], asFound }).at(-1)).toBe(
+      'applySipTrunkSecurityProfile name=NEWER',
+    )
+  })
+
   it('S4-1: is applied under its new name, and not at all when nothing has it', () => {
     const renamed = { ...changed, name: 'NEWER' }
     const sipTrunks = [{ name: 'T', securityProfileId: 'NEWER' }]
     const asFound = { profiles, sipTrunks: [was('T')] }
     expect(apply({ profiles: [renamed], sipTrunks, asFound }).at(-1)).toBe('applySipTrunkSecurityProfile name=NEWER')
-    expect(apply({ profiles: [renamed], asFound })).toHaveLength(1)
+    expect(apply({ profiles: [renamed], asFound: { profiles } })).toHaveLength(1)
   })
 
   it('S4-1: is withheld with its update', () => {

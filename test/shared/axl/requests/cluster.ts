@@ -7,7 +7,8 @@ import { requestInShort } from './bundle'
 
 /** Of a cluster itself everything is known. */
 type Whole<Object> = { [Name in keyof Object]: NonNullable<Object[Name]> }
-export type TrunkThere = Whole<TrunkFound>
+/** As far as the plan sets it. */
+export type TrunkThere = Whole<Omit<TrunkFound, 'description' | 'earlyOffer' | 'optionsPing' | 'nodeNames'>>
 export type H323There = Whole<H323Found>
 
 export interface ClusterState {

@@ -79,6 +79,6 @@ describe('settingElement', () => {
   })
 
   it('does not take a setting that AXL does not have', () => {
-    expect(() => settingElement(sipTrunkFields.farEnd, '')).toThrow('no AXL element')
+    expect(() => settingElement(sipTrunkFields.farEndId, '')).toThrow('no AXL element')
   })
 })

@@ -26,7 +26,7 @@ const settings = (odd: boolean): fc.Arbitrary<Part<ProfileSettings>> =>
 const foundProfiles = fc
   .uniqueArray(fc.constantFrom(...names), { minLength: 1, maxLength: 4, selector: (name) => name.toLowerCase() })
   .chain((some) => fc.tuple(...some.map((name) => settings(false).map((values) => ({ ...values, name })))))
-  .map((parts) => plan({ asFound: { profiles: parts } }).asFound?.profiles ?? [])
+  .map((parts) => (plan({ asFound: { profiles: parts } }).asFound?.profiles ?? []) as ProfileSettings[])
 
 const flags = { mtpRequired: fc.boolean(), srtpAllowed: fc.boolean() }
 

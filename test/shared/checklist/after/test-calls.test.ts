@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { H323Device, MgcpGateway, SipTrunk, SipTrunkSecurityProfile } from '../../../../shared/plan/project'
+import type { H323Device, MgcpGateway, SipTrunkSecurityProfile } from '../../../../shared/plan/project'
 import { checklist } from '../../../helpers/checklist'
-import type { Part } from '../../../helpers/plan'
+import type { Part, TrunkPart } from '../../../helpers/plan'
 
 const lock = 'The phone shows the lock, speech goes both ways. A shield means authenticated only.'
 const nonsecure = 'Speech goes both ways; the phone shows no lock, which is right here.'
@@ -11,12 +11,12 @@ const open =
 const encrypted = `Encrypted: SRTP is allowed and both ends can do it (HX-10). ${open}`
 
 describe('a SIP trunk', () => {
-  const list = (trunk: Part<SipTrunk>, profile: Part<SipTrunkSecurityProfile> = { securityMode: 'Encrypted' }) =>
+  const list = (trunk: TrunkPart, profile: Part<SipTrunkSecurityProfile> = { securityMode: 'Encrypted' }) =>
     checklist({
       profiles: [{ name: 'P', ...profile }],
       sipTrunks: [{ name: 'A', securityProfileId: 'P', ...trunk, farEnd: { srtp: 'yes', ...trunk.farEnd } }],
     })
-  const call = (trunk: Part<SipTrunk>, profile?: Part<SipTrunkSecurityProfile>) =>
+  const call = (trunk: TrunkPart, profile?: Part<SipTrunkSecurityProfile>) =>
     list(trunk, profile).line('after/sipTrunks/A/call')
 
   it('OV-1, HX-10, S5-4, MG-1, HX-7: a lock for media, TLS on its port for signaling, and why', () => {
@@ -101,19 +101,20 @@ describe('an MGCP gateway', () => {
 
   it('MG-1, MG-4, MG-9: shows a lock; on E1 PRI a dropped call is media in the clear', () => {
     const dropped = 'A call that drops when it is answered has media in the clear.'
-    expect(list({ interface: 'E1 PRI' }).line(id).see).toContain(dropped)
+    expect(list({ interface: 'E1 PRI', protectedFacilityIe: true }).line(id).see).toContain(dropped)
     expect(list({ interface: 'T1 PRI' }).line(id).see).not.toContain(dropped)
     expect(list({ interface: 'T1 PRI' }).line(id).see).toContain(lock)
     expect(list({}).line(id).verify).toContain('show mgcp srtp summary')
   })
 
   it('MG-4, MG-9: an authenticated phone shows the shield, and on E1 PRI its call drops', () => {
-    const plain = (kind: MgcpGateway['interface']) => list({ interface: kind }).line('after/mgcpGateways/gw/plain-call')
+    const plain = (kind: MgcpGateway['interface'], protectedFacilityIe = false) =>
+      list({ interface: kind, protectedFacilityIe }).line('after/mgcpGateways/gw/plain-call')
     expect(plain('T1 PRI').see).toMatch(/^The phone shows the shield, speech goes both ways\./)
     expect(plain('T1 PRI').see).toContain('signed, not encrypted (MG-4).')
     expect(plain('T1 PRI').register).toEqual(['MG-4'])
-    expect(plain('E1 PRI').see).toMatch(/^The call drops\. .*\(MG-9\)/)
-    expect(plain('E1 PRI').register).toEqual(['MG-9', 'MG-1'])
+    expect(plain('E1 PRI', true).see).toMatch(/^The call drops\. .*\(MG-9\)/)
+    expect(plain('E1 PRI', true).register).toEqual(['MG-9', 'MG-1'])
   })
 
   it('MG-1: has no call without SRTP: nothing is set on it', () => {

@@ -31,7 +31,7 @@ describe('XD-15: symptoms stand at the end for the kinds of device in the plan',
     ],
     [['Media', 'SRTP on gateways'], { h323Devices: [{ srtpAllowed: true }] }],
     [['Media', 'MGCP gateways'], { mgcpGateways: [{ interface: 'T1 PRI', srtp: true }] }],
-    [['E1 PRI by MGCP'], { mgcpGateways: [{ interface: 'E1 PRI' }] }],
+    [['E1 PRI by MGCP'], { mgcpGateways: [{ interface: 'E1 PRI', protectedFacilityIe: true }] }],
     [['IPsec'], { mgcpGateways: [{ interface: 'Analog', ipsec: { method: 'cucm' } }] }],
   ] as [string[], PlanParts][])('XD-15: %j', (kinds, parts) => {
     expect(kindsOf(parts)).toEqual(kinds)
@@ -60,7 +60,7 @@ describe('XD-15: a row says what is seen, where, what it means, and what to do',
       { name: 'C', securityProfileId: 'CLEAR', srtpAllowed: true },
       { name: 'D', securityProfileId: 'CLEAR' },
     ],
-    mgcpGateways: [{ interface: 'E1 PRI', srtp: true, ipsec: { method: 'cucm' } }],
+    mgcpGateways: [{ interface: 'E1 PRI', protectedFacilityIe: true, srtp: true, ipsec: { method: 'cucm' } }],
   }
 
   it('in four cells, none of them empty, no row twice', () => {

@@ -22,7 +22,9 @@ const all: PlanParts = {
     { name: 'D', securityProfileId: 'DIGEST', sipRealmId: 'far' },
   ],
   h323Devices: [{ name: 'H', srtpAllowed: true, ipsec: { method: 'cucm' } }],
-  mgcpGateways: [{ domainName: 'gw', srtp: true, interface: 'E1 PRI', ipsec: { method: 'cucm' } }],
+  mgcpGateways: [
+    { domainName: 'gw', srtp: true, interface: 'E1 PRI', protectedFacilityIe: true, ipsec: { method: 'cucm' } },
+  ],
   sipRealms: [{ realm: 'far' }],
   applicationUsers: [{ userid: 'app', sipTrunkIds: ['D'] }],
   asFound,
@@ -102,7 +104,8 @@ describe('a profile', () => {
   })
 
   it('XD-9: is not applied where every trunk is reset by itself', () => {
-    const parts = { ...all, sipTrunks: [{ name: 'C', securityProfileId: 'OLD', srtpAllowed: true }] }
+    const sipTrunks = [{ name: 'C', securityProfileId: 'OLD', srtpAllowed: true }]
+    const parts = { ...all, sipTrunks, asFound: { ...all.asFound, sipTrunks: [] } }
     expect(checklist(parts).ids).not.toContain('rollback/profiles/OLD/apply')
     expect(back('profiles/OLD', parts).see).toContain('Its trunks take them up when they are reset, further down.')
   })

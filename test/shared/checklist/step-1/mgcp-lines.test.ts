@@ -45,7 +45,7 @@ it('MG-3, MG-5: IPsec comes before the package', () => {
 
 describe('E1 PRI', () => {
   it('MG-7, MG-8, MG-9: protected status with window, values, caution, who plays which tone, and undo', () => {
-    const line = lineOf('facility-ie', { interface: 'E1 PRI' })
+    const line = lineOf('facility-ie', { interface: 'E1 PRI', protectedFacilityIe: true })
     expect(line.goTo).toBe('Cisco Unified CM Administration › Device › Gateway › Find › gw')
     expect(line.enter).toEqual([
       'Global ISDN Switch Type = Euro',
@@ -55,14 +55,14 @@ describe('E1 PRI', () => {
     expect(line.see).toContain('CUCM plays the secure tone to the phone only; the PBX plays its own.')
     expect(line.undo).toMatch(/^Rollback R\.\d\d$/)
     expect(line.register).toEqual(['MG-7', 'MG-8', 'MG-9'])
-    expect(idsOf({ interface: 'E1 PRI' }).at(-1)).toBe('facility-ie')
+    expect(idsOf({ interface: 'E1 PRI', protectedFacilityIe: true }).at(-1)).toBe('facility-ie')
   })
 
   it('MG-9: without SRTP it is seen that protected status is off, with the warning', () => {
-    const line = lineOf('without-srtp', { interface: 'E1 PRI', srtp: false })
+    const line = lineOf('without-srtp', { interface: 'E1 PRI', protectedFacilityIe: true, srtp: false })
     expect(line.see).toBe('Enable Protected Facility IE is unchecked on its endpoints.')
     expect(line.cautions.map((caution) => caution.slice(0, 5))).toEqual(['MG-9:'])
-    expect(idsOf({ interface: 'E1 PRI', srtp: false })).toEqual(['without-srtp'])
+    expect(idsOf({ interface: 'E1 PRI', protectedFacilityIe: true, srtp: false })).toEqual(['without-srtp'])
   })
 
   it.each(['T1 PRI', 'T1 CAS', 'BRI', 'Analog'] as const)('MG-7, MG-8, MG-9: nothing of it on %s', (kind) => {
@@ -72,7 +72,11 @@ describe('E1 PRI', () => {
 })
 
 it('MG-5: an image that is older than the package stops the work on it, and has no way back', () => {
-  const line = lineOf('srtp-package', { iosImage: 'c3745-adventerprisek9-mz.123-8.T.bin', interface: 'E1 PRI' })
+  const line = lineOf('srtp-package', {
+    iosImage: 'c3745-adventerprisek9-mz.123-8.T.bin',
+    interface: 'E1 PRI',
+    protectedFacilityIe: true,
+  })
   expect(line.action).toMatch(/^Do not go on with this gateway: .* is older than 12\.3\(11\)T/)
   expect(line.undo).toBe('')
   expect(line.register).toEqual(['S1-6', 'MG-5'])

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { SipTrunk } from '../../../../shared/plan/project'
 import { checklist } from '../../../helpers/checklist'
-import type { Part, PlanParts } from '../../../helpers/plan'
+import type { PlanParts, TrunkPart } from '../../../helpers/plan'
 
 const tls = { name: 'TLS', securityMode: 'Encrypted', x509SubjectName: 'sbc-a.example.com,sbc-b.example.com' } as const
-const list = (more: Part<SipTrunk> = {}, parts: PlanParts = {}) =>
+const list = (more: TrunkPart = {}, parts: PlanParts = {}) =>
   checklist({
     profiles: [tls, { name: 'CLEAR' }],
     sipTrunks: [{ name: 'A', securityProfileId: 'TLS', ...more }],

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import type { SipTrunk, SipTrunkSecurityProfile } from '../../../../shared/plan/project'
+import type { SipTrunkSecurityProfile } from '../../../../shared/plan/project'
 import { checklist } from '../../../helpers/checklist'
-import type { Part } from '../../../helpers/plan'
+import type { Part, TrunkPart } from '../../../helpers/plan'
 
-const list = (profile: Part<SipTrunkSecurityProfile>, trunk: Part<SipTrunk> = {}) =>
+const list = (profile: Part<SipTrunkSecurityProfile>, trunk: TrunkPart = {}) =>
   checklist({
     profiles: [{ name: 'P', ...profile }],
     sipTrunks: [

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { SipTrunk } from '../../../../shared/plan/project'
 import { checklist } from '../../../helpers/checklist'
-import type { Part, PlanParts } from '../../../helpers/plan'
+import type { PlanParts, TrunkPart } from '../../../helpers/plan'
 
 const tls = { name: 'TLS', asFoundName: 'TLS', securityMode: 'Encrypted' } as const
 const clear = { name: 'CLEAR', asFoundName: 'CLEAR' } as const
 const was = (name: string, more: object = {}) => ({ name, securityProfileName: 'TLS', ...more })
-const list = (trunk: Part<SipTrunk> = {}, parts: PlanParts = {}) =>
+const list = (trunk: TrunkPart = {}, parts: PlanParts = {}) =>
   checklist({
     profiles: [tls, clear],
     sipTrunks: [{ name: 'A', securityProfileId: 'TLS', srtpAllowed: true, ...trunk }],
@@ -15,7 +14,7 @@ const list = (trunk: Part<SipTrunk> = {}, parts: PlanParts = {}) =>
   })
 const idsOf = (ids: readonly string[]) =>
   ids.flatMap((id) => (id.startsWith('step5/sipTrunks/A/') ? [id.slice(18)] : []))
-const lineOf = (what: string, trunk: Part<SipTrunk> = {}, parts: PlanParts = {}) =>
+const lineOf = (what: string, trunk: TrunkPart = {}, parts: PlanParts = {}) =>
   list(trunk, parts).line(`step5/sipTrunks/A/${what}`)
 
 describe('SRTP on a trunk with an encrypted profile', () => {

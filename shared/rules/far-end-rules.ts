@@ -1,0 +1,61 @@
+import { farEndOf, hostName, hostsReached, isIos } from '../plan/far-ends'
+import { isConfirmed } from '../plan/statement'
+import { hasTlsBothWays } from '../plan/transports'
+import { foldName, parseSubjectNames } from '../profiles/subject-names'
+import { byCodeUnit } from '../text/order'
+import { named, namesInWords } from '../text/words'
+import type { FarEnd } from '../plan/project'
+import type { ObjectRule, TrunkRule } from './rule'
+
+/** FC-5: what a host that the trunk reaches shows, and the profile does not take. */
+const refusedByName: TrunkRule['find'] = (trunk, profile, { farEndById }) => {
+  const wanted = parseSubjectNames(profile.x509SubjectName)
+  if (wanted.length === 0 || !hasTlsBothWays(profile)) return null
+  const folded = new Set(wanted.map(foldName))
+  const refused = hostsReached(trunk, farEndOf(trunk, farEndById)).filter(
+    ({ certificateNames: own }) => own.length > 0 && !own.some((name) => folded.has(foldName(name))),
+  )
+  if (refused.length === 0) return null
+  const hosts = refused.map((host) => `${named(hostName(host))} has ${namesInWords(host.certificateNames)}`)
+  return {
+    message: `The certificate at the other end of ${named(trunk.name)} has no name that ${named(profile.name)} takes: ${hosts.join('; ')}; the profile has ${namesInWords(wanted)}. CUCM refuses it at the handshake.`,
+    remedy: 'Enter a name of that certificate in the profile, or have a certificate made with a name of the profile.',
+  }
+}
+
+/** Rules about a SIP trunk together with its far end. */
+export const farEndTrunkRules: readonly TrunkRule[] = [
+  { id: 'FC-5', severity: 'error', step: 2, field: 'securityProfileId', find: refusedByName },
+  {
+    id: 'FC-11',
+    severity: 'warning',
+    step: 3,
+    farEndField: 'nullSha',
+    find: (trunk, profile, { farEndById }) => {
+      const farEnd = farEndOf(trunk, farEndById)
+      if (profile.securityMode !== 'Authenticated' || !isIos(farEnd) || farEnd.nullSha === 'no') return null
+      return {
+        message: `${named(trunk.name)} is Authenticated, and its far end is ${farEnd.kind}: no release of it has the NULL_SHA cipher${farEnd.nullSha === 'yes' ? ', whatever the plan says' : ''}.`,
+        remedy: 'Give the trunk an Encrypted profile, and record that the far end has no NULL_SHA.',
+      }
+    },
+  },
+]
+
+/** Rules about a far end and the trunks that reach it. */
+export const farEndRules: readonly ObjectRule<FarEnd>[] = [
+  {
+    id: 'FC-12',
+    severity: 'caution',
+    step: 1,
+    field: 'redundancyLinkSecured',
+    find: (farEnd, { srtpByFarEnd }) => {
+      const trunks = srtpByFarEnd.get(farEnd.id)
+      if (!farEnd.highAvailability || trunks === undefined || isConfirmed(farEnd.redundancyLinkSecured)) return null
+      return {
+        message: `${named(farEnd.name)} is a pair with high availability, and the SRTP keys of ${namesInWords([...trunks].sort(byCodeUnit))} cross the link between the two boxes: nobody has confirmed that it is secured.`,
+        remedy: 'Have IPsec set up on that link, and record who saw it and on which day.',
+      }
+    },
+  },
+]
