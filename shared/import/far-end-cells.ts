@@ -1,7 +1,7 @@
 import { farEndFields, farEndKinds } from '../catalogue/far-end-fields'
 import { typedValue } from '../edit/typed-value'
 import { defaultsOf } from '../plan/defaults'
-import { foldAddress, hostsReached } from '../plan/far-ends'
+import { hostsAt, hostsReached, withNamesInTurn } from '../plan/far-ends'
 import type { FarEnd, Project, SipTrunk } from '../plan/project'
 import { fail, ok, type Result } from '../result'
 
@@ -82,19 +82,12 @@ const known = (trunk: SipTrunk, name: string | null, farEnds: readonly FarEnd[])
     : farEnds.find((each) => each.name.toLowerCase() === name.toLowerCase())
 
 /** A far end without hosts has one at each address of its trunk. */
-function withHosts(farEnd: FarEnd, { destinations }: SipTrunk): FarEnd {
-  if (farEnd.hosts.length > 0) return farEnd
-  const addresses = new Map(destinations.map(({ address }) => [foldAddress(address), address]))
-  return { ...farEnd, hosts: [...addresses.values()].map((address) => ({ name: '', address, certificateNames: [] })) }
-}
+const withHosts = (farEnd: FarEnd, trunk: SipTrunk): FarEnd =>
+  farEnd.hosts.length > 0 ? farEnd : { ...farEnd, hosts: hostsAt(trunk) }
 
-/** As many names as hosts that the trunk reaches: one to each, in order. Else each has all of them. */
+/** The names are those of the hosts that the trunk reaches. */
 function withNames(farEnd: FarEnd, trunk: SipTrunk, names: readonly string[]): FarEnd {
   const reached = hostsReached(trunk, farEnd)
-  const hosts = farEnd.hosts.map((host) => {
-    const at = reached.indexOf(host)
-    if (at < 0) return host
-    return { ...host, certificateNames: names.length === reached.length ? names.slice(at, at + 1) : [...names] }
-  })
-  return { ...farEnd, hosts }
+  const named = withNamesInTurn(reached, names)
+  return { ...farEnd, hosts: farEnd.hosts.map((host) => named[reached.indexOf(host)] ?? host) }
 }

@@ -1,4 +1,4 @@
-import { farEndFields } from '../catalogue/far-end-fields'
+import { farEndFields, farEndHostFields } from '../catalogue/far-end-fields'
 import { defaultsOf } from './defaults'
 import type { FarEnd, FarEndHost, SipTrunk } from './project'
 
@@ -24,6 +24,31 @@ export function hostsReached({ destinations }: Pick<SipTrunk, 'destinations'>, {
 
 /** Addresses that differ in upper and lower case only are one. */
 export const foldAddress = (address: string): string => address.toLowerCase()
+
+/** A host for each different address among the destinations of a trunk, in order, as it is written first. */
+export function hostsAt({ destinations }: Pick<SipTrunk, 'destinations'>): FarEndHost[] {
+  const hosts = new Map<string, FarEndHost>()
+  for (const { address } of destinations) {
+    const key = foldAddress(address)
+    if (!hosts.has(key)) hosts.set(key, { ...defaultsOf(farEndHostFields), address })
+  }
+  return [...hosts.values()]
+}
+
+/** As many names as hosts: one to each, in order. Else nobody knows which host has which, and each has all of them. */
+export const withNamesInTurn = (hosts: readonly FarEndHost[], names: readonly string[]): FarEndHost[] =>
+  hosts.map((host, at) => ({
+    ...host,
+    certificateNames: names.length === hosts.length ? names.slice(at, at + 1) : [...names],
+  }))
+
+/** A far end for a trunk that has none: called like it, with a host for each of its addresses. */
+export const farEndFor = (trunk: SipTrunk, id: string): FarEnd => ({
+  ...defaultsOf(farEndFields),
+  id,
+  name: trunk.name,
+  hosts: hostsAt(trunk),
+})
 
 /** The names in the certificates of the hosts that a trunk reaches, each once; empty where none is known. */
 export const namesReached = (trunk: Pick<SipTrunk, 'destinations'>, farEnd: FarEnd): string[] => [

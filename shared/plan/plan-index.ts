@@ -60,25 +60,24 @@ export function indexPlan(project: Project, before?: PlanIndex): PlanIndex {
   }
 }
 
+/** True where the trunks have, one by one, what they had before. */
+function isSameOf(of: (trunk: SipTrunk) => string | null, trunks: readonly SipTrunk[], before: readonly SipTrunk[]) {
+  const { from, toBefore, toAfter } = changedStretch(before, trunks)
+  const [gone, come] = [before.slice(from, toBefore).map(of), trunks.slice(from, toAfter).map(of)]
+  return gone.length === come.length && gone.every((each, at) => each === come[at])
+}
+
 /** The same set where no trunk got another name. */
 function foldedNames({ sipTrunks }: Project, before?: PlanIndex): ReadonlySet<string> {
-  if (before) {
-    const { from, toBefore, toAfter } = changedStretch(before.project.sipTrunks, sipTrunks)
-    const [gone, come] = [before.project.sipTrunks.slice(from, toBefore), sipTrunks.slice(from, toAfter)]
-    if (gone.length === come.length && gone.every(({ name }, at) => name === come[at]?.name)) return before.trunkNames
-  }
+  if (before && isSameOf(({ name }) => name, sipTrunks, before.project.sipTrunks)) return before.trunkNames
   return new Set(sipTrunks.map(({ name }) => name.toLowerCase()))
 }
 
 /** The same map where no trunk differs in what stands in it. */
 function srtpByFarEnd(sipTrunks: readonly SipTrunk[], before?: PlanIndex): ReadonlyMap<string, string[]> {
-  const named = (trunks: readonly SipTrunk[]) =>
-    trunks.map(({ name, farEndId, srtpAllowed }) => (srtpAllowed && farEndId !== null ? `${farEndId}\n${name}` : null))
-  if (before) {
-    const { from, toBefore, toAfter } = changedStretch(before.project.sipTrunks, sipTrunks)
-    const [gone, come] = [named(before.project.sipTrunks.slice(from, toBefore)), named(sipTrunks.slice(from, toAfter))]
-    if (gone.length === come.length && gone.every((each, at) => each === come[at])) return before.srtpByFarEnd
-  }
+  const reached = ({ name, farEndId, srtpAllowed }: SipTrunk) =>
+    srtpAllowed && farEndId !== null ? `${farEndId}\n${name}` : null
+  if (before && isSameOf(reached, sipTrunks, before.project.sipTrunks)) return before.srtpByFarEnd
   const groups = groupBy(
     sipTrunks.filter(({ srtpAllowed }) => srtpAllowed),
     ({ farEndId }) => (farEndId === null ? [] : [farEndId]),

@@ -4,8 +4,8 @@ import { choice, group, names, type Fields, type ValuesOf } from '../catalogue/f
 import { sipTrunkFields } from '../catalogue/sip-trunk-fields'
 import { isSameValue } from '../changes/same-value'
 import { defaultsOf } from '../plan/defaults'
-import { foldAddress } from '../plan/far-ends'
-import type { FarEnd, FarEndHost, Project, SipTrunk } from '../plan/project'
+import { foldAddress, hostsAt, withNamesInTurn } from '../plan/far-ends'
+import type { FarEnd, Project, SipTrunk } from '../plan/project'
 import { listSchema, projectSchema } from './schema'
 
 const { software, owner, contact, tcp, nullSha, srtp, kind } = farEndFields
@@ -44,12 +44,11 @@ export function broughtUp({ sipTrunks, ...project }: ProjectOfVersion1): Project
   const farEnds: Drawn[] = []
   const byAddresses = new Map<string, Drawn[]>()
   const trunks = sipTrunks.map(({ farEnd, ...trunk }): SipTrunk => {
-    const addresses = addressesOf(trunk)
-    const key = JSON.stringify(addresses.map(foldAddress))
+    const key = JSON.stringify(hostsAt(trunk).map(({ address }) => foldAddress(address)))
     const alike = byAddresses.get(key) ?? []
     byAddresses.set(key, alike)
     const known = alike.find(({ from }) => isSameValue(from, farEnd))
-    const drawn = known ?? { from: farEnd, made: farEndOf(trunk, farEnd, addresses) }
+    const drawn = known ?? { from: farEnd, made: farEndOf(trunk, farEnd) }
     if (!known) {
       farEnds.push(drawn)
       alike.push(drawn)
@@ -65,26 +64,7 @@ interface Drawn {
   made: FarEnd
 }
 
-/** Each address that the trunk sends to once, in order, as it is written first. */
-function addressesOf({ destinations }: Pick<SipTrunk, 'destinations'>): string[] {
-  const addresses = new Map<string, string>()
-  for (const { address } of destinations) {
-    if (!addresses.has(foldAddress(address))) addresses.set(foldAddress(address), address)
-  }
-  return [...addresses.values()]
+function farEndOf(trunk: Omit<SipTrunk, 'farEndId'>, { certificateNames, ...kept }: FarEndOfTrunk): FarEnd {
+  const { id, name } = trunk
+  return { ...defaultsOf(farEndFields), ...kept, id, name, hosts: withNamesInTurn(hostsAt(trunk), certificateNames) }
 }
-
-const farEndOf = (
-  { id, name }: Pick<SipTrunk, 'id' | 'name'>,
-  { certificateNames, ...kept }: FarEndOfTrunk,
-  addresses: readonly string[],
-): FarEnd => ({ ...defaultsOf(farEndFields), ...kept, id, name, hosts: hostsOf(addresses, certificateNames) })
-
-/** As many names as hosts: one to each, in order. Else nobody knows which host has which. */
-const hostsOf = (addresses: readonly string[], certificateNames: readonly string[]): FarEndHost[] =>
-  addresses.map((address, at) => ({
-    name: '',
-    address,
-    certificateNames:
-      certificateNames.length === addresses.length ? certificateNames.slice(at, at + 1) : [...certificateNames],
-  }))

@@ -5,7 +5,7 @@ import { nothing } from '../checklist/nothing'
 import type { Block, TableRow } from '../document/document'
 import { code, joinSpans, say, strong, type Inline } from '../document/inline'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
-import type { Call } from '../calls/call-table'
+import { callBetween, type Call } from '../calls/call-table'
 import { groupBy } from '../plan/group-by'
 import { named } from '../text/words'
 
@@ -63,12 +63,8 @@ const outcomeWords = ({ outcome, icon, sure }: CallOutcome): Inline =>
   say`${strong(words[outcome])}${icons[icon]}${sure ? '' : ', not sure'}`
 
 /** The call from a phone, whatever the device is called. */
-function callTo(end: CallEnd, phone: Phone = 'Phone, encrypted'): Call {
-  const device = { ...end, name: 'the device' }
-  const unknownFarEnds = end.farSrtp === 'unknown' ? [device.name] : []
-  const mayInsertMtp = end.mayInsertMtp ? [device.name] : []
-  return { from: phone, to: device.name, unknownFarEnds, mayInsertMtp, ...callOutcome(phoneEnd(phone), device) }
-}
+const callTo = (end: CallEnd, phone: Phone = 'Phone, encrypted'): Call =>
+  callBetween(phoneEnd(phone), { ...end, name: 'the device' })
 
 /** Reasons, what nobody has said of this far end, and what only other phones meet. */
 function why(end: CallEnd): string {

@@ -1,7 +1,7 @@
 import { farEndFields } from '../../../shared/catalogue/far-end-fields'
 import { defaultsOf } from '../../../shared/plan/defaults'
-import { foldAddress } from '../../../shared/plan/far-ends'
-import type { FarEnd, SipTrunk } from '../../../shared/plan/project'
+import { farEndFor } from '../../../shared/plan/far-ends'
+import type { SipTrunk } from '../../../shared/plan/project'
 import type { usePlanStore } from '../../stores/plan'
 
 type Plan = ReturnType<typeof usePlanStore>
@@ -24,10 +24,4 @@ export function makeFarEndOf(plan: Plan, trunk: SipTrunk): string {
     if (own) own.farEndId = id
   })
   return `farEnds/${id}`
-}
-
-function farEndFor({ name, destinations }: SipTrunk, id: string): FarEnd {
-  const addresses = new Map(destinations.map(({ address }) => [foldAddress(address), address]))
-  const hosts = [...addresses.values()].map((address) => ({ name: '', address, certificateNames: [] }))
-  return { ...defaultsOf(farEndFields), id, name, hosts }
 }
