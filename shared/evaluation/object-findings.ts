@@ -48,7 +48,7 @@ export function trunkFindings(trunk: SipTrunk, plan: PlanIndex): readonly Findin
   const profile = profileOf(trunk, plan)
   for (const rule of profile ? aboutTrunkWithProfile : []) {
     const said = profile && rule.find(trunk, profile, plan)
-    const place = said && placeOf(rule, trunk, plan)
+    const place = said && profile && placeOf(rule, trunk, profile, plan)
     if (said && place) findings.push(finding({ ...rule, step: place.step }, said, [trunk.name], place.path))
   }
   spread(findings, trunkUseRules, trunk, plan)
@@ -58,12 +58,15 @@ export function trunkFindings(trunk: SipTrunk, plan: PlanIndex): readonly Findin
 /** Far ends are entered in step 1; a trunk that has none gets one in the step of the rule. */
 function placeOf(
   rule: TrunkRule,
-  { id, farEndId }: SipTrunk,
-  { farEndById }: PlanIndex,
+  trunk: SipTrunk,
+  profile: SipTrunkSecurityProfile,
+  plan: PlanIndex,
 ): Pick<Finding, 'path' | 'step'> {
   const { step } = rule
+  const { id, farEndId } = trunk
   if ('field' in rule) return { path: `sipTrunks/${id}/${rule.field}`, step }
-  return farEndId !== null && farEndById.has(farEndId)
+  if ('profileField' in rule) return { path: `profiles/${profile.id}/${rule.profileField(trunk, profile, plan)}`, step }
+  return farEndId !== null && plan.farEndById.has(farEndId)
     ? { path: `farEnds/${farEndId}/${rule.farEndField}`, step: 1 }
     : { path: `sipTrunks/${id}/farEndId`, step }
 }

@@ -25,7 +25,7 @@ const refusedByName: TrunkRule['find'] = (trunk, profile, { farEndById }) => {
 
 /** Rules about a SIP trunk together with its far end. */
 export const farEndTrunkRules: readonly TrunkRule[] = [
-  { id: 'FC-5', severity: 'error', step: 2, field: 'securityProfileId', find: refusedByName },
+  { id: 'FC-5', severity: 'error', step: 2, profileField: () => 'x509SubjectName', find: refusedByName },
   {
     id: 'FC-11',
     severity: 'warning',

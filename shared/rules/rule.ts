@@ -1,6 +1,13 @@
 import type { RegisterId } from '../register/register'
 import type { Message } from '../result'
-import type { FarEnd, H323Device, MgcpGateway, SipTrunk, SipTrunkSecurityProfile } from '../plan/project'
+import type {
+  FarEnd,
+  H323Device,
+  MgcpGateway,
+  ProfileSettings,
+  SipTrunk,
+  SipTrunkSecurityProfile,
+} from '../plan/project'
 import type { StepNumber } from '../catalogue/steps'
 import type { Severity } from './finding'
 import type { PlanIndex } from '../plan/plan-index'
@@ -25,13 +32,14 @@ export interface ObjectRule<Object> extends RuleHead {
 }
 
 export type ProfileRule = ObjectRule<SipTrunkSecurityProfile>
+type TrunkFind = (trunk: SipTrunk, profile: SipTrunkSecurityProfile, plan: PlanIndex) => Message | null
 /** A rule about a SIP trunk with the profile it has; a trunk without one has its own rule (SP-3). */
-export type TrunkRule = RuleHead & {
-  find: (trunk: SipTrunk, profile: SipTrunkSecurityProfile, plan: PlanIndex) => Message | null
-} & (
+export type TrunkRule = RuleHead & { find: TrunkFind } & (
     | { field: string }
     /** It is mended at the far end of the trunk; where it has none, a far end is chosen for it. */
     | { farEndField: keyof FarEnd }
+    /** It is mended at a setting of the profile of the trunk. */
+    | { profileField: (...of: Parameters<TrunkFind>) => keyof ProfileSettings }
   )
 export type H323Rule = ObjectRule<H323Device>
 export type MgcpRule = ObjectRule<MgcpGateway>
