@@ -1,6 +1,6 @@
 import { targets, type Target } from './targets'
 
-/** Doors of their own, which start without Electron. Everything else that is built runs in the desktop app. */
+/** Ways in of their own, which start without Electron. Everything else that is built runs in the desktop app. */
 const apart: readonly string[] = [targets.cli.folder, targets.web.folder]
 
 /** What is packaged. */

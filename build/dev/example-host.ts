@@ -13,7 +13,7 @@ export interface ExampleHost {
   close: () => Promise<void>
 }
 
-/** The host with its web door, from its sources, on a folder of its own with the worked example in it. */
+/** The host with its web transport, from its sources, on a folder of its own with the worked example in it. */
 export async function startExampleHost(dataFolder: string, onUnused: () => void): Promise<ExampleHost> {
   // Exports are made in a thread, which starts from what is built.
   await ensureBuilt(targets.worker)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { version } from '../cli/version'
 import { homeFolder } from '../host/files/home-folder'
 import { createHost, type Host } from '../host/host'
-import { openDropDoor, openIpcDoor } from '../ipc/ipc-door'
+import { takeDrops, serveIpc } from '../ipc/ipc-transport'
 import { denyPermissions } from '../security/permissions'
 import { denyRequests } from '../security/requests'
 import { serveWindowFiles } from '../security/window-protocol'
@@ -40,8 +40,8 @@ export async function openDesktop({ dataFolder, parts, given }: DesktopOptions):
     onClosing: () => place.keep(window),
   })
   const host = desktopHost(window, { dataFolder, parts }, pages, closing)
-  whenGone(window.webContents, openIpcDoor(ipcMain, host.program).leave)
-  openDropDoor(ipcMain, host.giveFile)
+  whenGone(window.webContents, serveIpc(ipcMain, host.program).leave)
+  takeDrops(ipcMain, host.giveFile)
   setMenu((command) => {
     eventsTo(window)({ kind: 'command', command })
   })
@@ -63,7 +63,7 @@ const desktopHost = (
     ...{ now: () => new Date(), newId: randomUUID, version, way: 'electron', dataFolder },
     exportWorker: join(parts, 'worker', 'export-worker.js'),
     onEvent: eventsTo(window),
-    desk: {
+    desktop: {
       ...fileDialogs(window, homeFolder()),
       print: pagePrinter(pages),
       closeAnswered: (answer) => {

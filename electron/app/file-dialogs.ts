@@ -1,7 +1,7 @@
 import { dialog, type BrowserWindow, type FileFilter } from 'electron'
 import { existsSync } from 'node:fs'
 import { extname, join } from 'node:path'
-import type { Desk, TargetWish } from '../host/desk'
+import type { DesktopShell, TargetWish } from '../host/desktop-shell'
 
 type Form = TargetWish['form']
 
@@ -38,7 +38,7 @@ const plainName = (name: string): string =>
     .slice(0, 120) || 'plan'
 
 /** The system's own dialogues, in front of the window. What they give stays in this process. */
-export function fileDialogs(window: BrowserWindow, folder: string): Pick<Desk, 'chooseFile' | 'chooseTarget'> {
+export function fileDialogs(window: BrowserWindow, folder: string): Pick<DesktopShell, 'chooseFile' | 'chooseTarget'> {
   const ask = async (row: FormRow, defaultPath: string): Promise<string | null> => {
     const { canceled, filePath } = await dialog.showSaveDialog(window, {
       title: row.title,

@@ -1,13 +1,13 @@
 import { BrowserWindow, type WebContents } from 'electron'
 import { randomUUID } from 'node:crypto'
-import type { Desk } from '../host/desk'
+import type { DesktopShell } from '../host/desktop-shell'
 import { refusal } from '../host/refusal'
 import { printOrigin } from '../ipc/channels'
 import { safePreferences } from '../security/web-preferences'
 
 /** Prints a page by the system's own dialogue: in a hidden window without script, which is gone afterwards. */
 export const pagePrinter =
-  (pages: Map<string, string>): Desk['print'] =>
+  (pages: Map<string, string>): DesktopShell['print'] =>
   async (html) => {
     const path = `/${randomUUID()}`
     const window = new BrowserWindow({ show: false, webPreferences: { ...safePreferences, javascript: false } })

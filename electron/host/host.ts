@@ -5,7 +5,7 @@ import { chosenTargets } from './export/chosen-targets'
 import { dataFiles, dataFolderFor, exportFolderFor, type Surroundings } from './files/data-folder'
 import { Exports } from './export/export'
 import { guardedProgram } from './guarded-program'
-import { type Desk } from './desk'
+import { type DesktopShell } from './desktop-shell'
 import { homeFolder } from './files/home-folder'
 import { fileTokens } from './projects/file-tokens'
 import { projectLibrary } from './projects/library'
@@ -38,10 +38,10 @@ export interface HostOptions {
   /** Of the kept versions of a file, at most; otherwise plenty. */
   versionBytes?: number
   /** What only a desktop has: dialogues of the system, a printer, a window that closes. */
-  desk?: Desk
+  desktop?: DesktopShell
 }
 
-/** Projects on disk, settings and exports, behind the contract. It knows no window and no door. */
+/** Projects on disk, settings and exports, behind the contract. It knows no window and no transport. */
 export interface Host {
   program: Program
   /** The system wants a file to be opened, by its path: it waits until the window takes it. */
@@ -94,7 +94,7 @@ function partsOf(options: HostOptions): HostParts {
     library: projectLibrary(join(dataFolder, dataFiles.library), join(dataFolder, dataFiles.removed)),
     recents: recentFiles(dataFolder, lock),
     summaries: summariesFile(dataFolder, lock, migrations),
-    ...{ desk: options.desk ?? null, given: [], targets: chosenTargets(newId) },
+    ...{ desktop: options.desktop ?? null, given: [], targets: chosenTargets(newId) },
     exports: new Exports({
       ...{ folder: exportFolder, worker: options.exportWorker, home, now, onEvent },
       openPaths: () => open.paths,

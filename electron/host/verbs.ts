@@ -1,4 +1,4 @@
-import { deskVerbs, type DeskParts } from './desk-verbs'
+import { desktopVerbs, type DesktopParts } from './desktop-verbs'
 import type { HostVerbs } from './guarded-program'
 import type { Exports } from './export/export'
 import {
@@ -16,7 +16,7 @@ import { targetPath, typedPath } from './export/target-path'
 import { listProjects } from './projects/project-list'
 import type { SettingsFile } from './settings'
 
-export interface HostParts extends ProjectParts, DeskParts {
+export interface HostParts extends ProjectParts, DesktopParts {
   version: string
   way: 'electron' | 'web'
   home: string
@@ -25,7 +25,7 @@ export interface HostParts extends ProjectParts, DeskParts {
   exports: Exports
 }
 
-/** What each verb does. Nothing is decided here: a door checks the arguments, and the parts do the work. */
+/** What each verb does. Nothing is decided here: a transport checks the arguments, and the parts do the work. */
 export function hostVerbs(parts: HostParts): HostVerbs {
   const { settings, open, exports, library, tokens } = parts
   const pathOf = (file: string) => truePath(tokens.pathOf(file))
@@ -58,6 +58,6 @@ export function hostVerbs(parts: HostParts): HostVerbs {
       exports.cancel(job)
       return Promise.resolve(null)
     },
-    ...deskVerbs(parts),
+    ...desktopVerbs(parts),
   }
 }

@@ -11,7 +11,7 @@ import type { WindowFile } from './window-files'
 import type { WindowSessions } from './window-sessions'
 
 /** What a request is answered from. */
-export interface Door {
+export interface WebTransport {
   origin: string
   sessions: WindowSessions
   files: ReadonlyMap<string, WindowFile>
@@ -33,16 +33,20 @@ const mostCodeBytes = 1_000
 
 /** Null where the request was answered. */
 type Answered = Refusal | null | Promise<Refusal | null>
-type Serve = (request: IncomingMessage, response: ServerResponse, door: Door) => Answered
+type Serve = (request: IncomingMessage, response: ServerResponse, transport: WebTransport) => Answered
 
 export function setHeaders(response: ServerResponse): void {
   for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
 }
 
-export async function answer(request: IncomingMessage, response: ServerResponse, door: Door): Promise<void> {
+export async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  transport: WebTransport,
+): Promise<void> {
   setHeaders(response)
   try {
-    const refused = refuseForeign(request, door.origin) ?? (await serve(request, response, door))
+    const refused = refuseForeign(request, transport.origin) ?? (await serve(request, response, transport))
     if (refused) refuse(response, refused)
   } catch (error) {
     // A request that was read to its end is destroyed too: only what has no reader any more goes unanswered.
@@ -52,15 +56,20 @@ export async function answer(request: IncomingMessage, response: ServerResponse,
   }
 }
 
-const serve: Serve = (request, response, door) => {
+const serve: Serve = (request, response, transport) => {
   const path = (request.url ?? '').split('?')[0] ?? ''
-  if (path === '/events') return serveEvents(request, response, door)
-  if (path === '/enter') return serveEntrance(request, response, door)
-  if (path.startsWith('/call/')) return serveCall(path.slice('/call/'.length), request, response, door)
-  return serveFile(path, request, response, door)
+  if (path === '/events') return serveEvents(request, response, transport)
+  if (path === '/enter') return serveEntrance(request, response, transport)
+  if (path.startsWith('/call/')) return serveCall(path.slice('/call/'.length), request, response, transport)
+  return serveFile(path, request, response, transport)
 }
 
-function serveFile(path: string, { method }: IncomingMessage, response: ServerResponse, { files }: Door): Answered {
+function serveFile(
+  path: string,
+  { method }: IncomingMessage,
+  response: ServerResponse,
+  { files }: WebTransport,
+): Answered {
   if (method !== 'GET' && method !== 'HEAD') return refusals.method
   const file = files.get(path)
   if (!file) return refusals.address
@@ -69,10 +78,10 @@ function serveFile(path: string, { method }: IncomingMessage, response: ServerRe
   return null
 }
 
-const serveEvents: Serve = (request, response, door) => {
-  const { streams, sessions } = door
+const serveEvents: Serve = (request, response, transport) => {
+  const { streams, sessions } = transport
   if (request.method !== 'GET') return refusals.method
-  if (!hasToken(request, door)) return refusals.token
+  if (!hasToken(request, transport)) return refusals.token
   streams.add(response)
   response.once('close', sessions.arrive(windowOf(request)))
   return null
@@ -98,7 +107,7 @@ const serveEntrance: Serve = async (request, response, { origin, entrance, onUse
   }
 }
 
-function hasToken(request: IncomingMessage, { entrance, onKnown }: Door): boolean {
+function hasToken(request: IncomingMessage, { entrance, onKnown }: WebTransport): boolean {
   const isKnown = entrance.isToken(request.headers[tokenHeader])
   if (isKnown) onKnown(request)
   return isKnown
@@ -116,12 +125,12 @@ async function serveCall(
   verb: string,
   request: IncomingMessage,
   response: ServerResponse,
-  door: Door,
+  transport: WebTransport,
 ): Promise<Refusal | null> {
-  const { origin, sessions, mostBodyBytes } = door
+  const { origin, sessions, mostBodyBytes } = transport
   const refused = refuseCall(request, origin)
   if (refused) return refused
-  if (!hasToken(request, door)) return refusals.token
+  if (!hasToken(request, transport)) return refusals.token
   const body = await readJson(request, mostBodyBytes)
   if (!body.ok) return body.failure
   sendJson(response, 200, await dispatch(sessions.programOf(windowOf(request)), verb, body.value))

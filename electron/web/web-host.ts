@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { HostEvent } from '../../shared/contract/results'
 import type { Program } from '../../shared/contract/verbs'
-import { answer, setHeaders, type Door } from './answer'
+import { answer, setHeaders, type WebTransport } from './answer'
 import { watchConnections } from './connections'
 import { createEntrance } from './entrance'
 import { createEventStreams, type EventStreams } from './event-streams'
@@ -42,7 +42,7 @@ export interface WebHost {
   close: () => Promise<void>
 }
 
-/** The door for a browser: loopback only, on a port that the system chooses. */
+/** The transport for a browser: loopback only, on a port that the system chooses. */
 export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   const { program, files, onUnused, onUsedBefore = () => undefined } = options
   const limits = { ...usualLimits, ...options.limits }
@@ -53,19 +53,19 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
     })
   })
   const sessions = windowSessions(program, limits.graceMs)
-  const door: Door = {
+  const transport: WebTransport = {
     ...{ origin: '', sessions, files, entrance, streams, mostBodyBytes: limits.bodyBytes, onUsedBefore },
     onKnown: ({ socket }) => {
       connections.know(socket)
     },
   }
-  const server = createDoorServer(door, limits)
+  const server = createWebServer(transport, limits)
   const connections = watchConnections(server)
   await listen(server)
-  door.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  transport.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
-    origin: door.origin,
-    newAddress: (onUsed) => `${door.origin}/#${entrance.newCode(onUsed)}`,
+    origin: transport.origin,
+    newAddress: (onUsed) => `${transport.origin}/#${entrance.newCode(onUsed)}`,
     windows: streams.count,
     send: streams.send,
     close: () => close(server, streams),
@@ -73,7 +73,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
 }
 
 /** What Node would answer by itself is answered here, so that every answer has the same headers. */
-function createDoorServer(door: Door, { requestMs }: Limits): Server {
+function createWebServer(transport: WebTransport, { requestMs }: Limits): Server {
   const server = createServer({
     requireHostHeader: false,
     headersTimeout: requestMs,
@@ -82,7 +82,7 @@ function createDoorServer(door: Door, { requestMs }: Limits): Server {
   })
   server.on('request', (request, response) => {
     response.on('error', () => response.destroy())
-    void answer(request, response, door)
+    void answer(request, response, transport)
   })
   server.on('checkExpectation', (_, response) => {
     setHeaders(response)

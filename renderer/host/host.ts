@@ -1,12 +1,12 @@
 import { verbNames } from '../../shared/contract/verb-names'
 import type { Program } from '../../shared/contract/verbs'
 import { serveDesktop } from './desktop'
-import type { Door } from './door'
+import type { Transport } from './transport'
 import { watchSaves } from './saves'
-import { openWebDoor } from './web-door'
+import { openWebTransport } from './web-transport'
 
 /** The host as the window sees it. This folder is the only one that knows how it is reached. */
-export type Host = Program & Pick<Door, 'onEvent'>
+export type Host = Program & Pick<Transport, 'onEvent'>
 
 declare global {
   interface Window {
@@ -18,8 +18,8 @@ declare global {
 /** Null where this window has no right to call: it was opened by hand, or its address was used before. */
 export async function openHost(): Promise<Host | null> {
   if (window.trunkwright) return desktopHost(window.trunkwright)
-  const door = await openWebDoor()
-  return door && withPlainArguments({ ...programOf(door), onEvent: door.onEvent })
+  const transport = await openWebTransport()
+  return transport && withPlainArguments({ ...programOf(transport), onEvent: transport.onEvent })
 }
 
 async function desktopHost(given: Host): Promise<Host> {
@@ -28,7 +28,7 @@ async function desktopHost(given: Host): Promise<Host> {
   return host
 }
 
-const programOf = ({ call }: Door): Program =>
+const programOf = ({ call }: Transport): Program =>
   Object.fromEntries(verbNames.map((verb) => [verb, (args: unknown) => call(verb, args)])) as unknown as Program
 
 /** Proxies of Vue cannot cross to the host: only plain data can. */

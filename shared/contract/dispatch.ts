@@ -4,7 +4,7 @@ import type { Results } from './results'
 import type { Verb } from './verb-names'
 import { parseCall, type Arguments, type Program } from './verbs'
 
-/** Answers a call that came through a door: parsed first, then carried out. */
+/** Answers a call that came through a transport: parsed first, then carried out. */
 export async function dispatch(program: Program, verb: unknown, args: unknown): Promise<Result<unknown, HostFailure>> {
   const call = parseCall(verb, args)
   return call.ok ? carryOut(program, call.value.verb, call.value.args) : call

@@ -19,7 +19,7 @@ export const hostFailureKinds = [
   'name',
   'closed',
   'cancelled',
-  /** Said by a door whose host no longer answers. */
+  /** Said by a transport whose host no longer answers. */
   'gone',
   /** Only the desktop app can do it. */
   'not-here',
@@ -28,7 +28,7 @@ export const hostFailureKinds = [
 
 export type HostFailureKind = (typeof hostFailureKinds)[number]
 
-/** What it says and what to do stand in it, so that every door and every page say the same words. */
+/** What it says and what to do stand in it, so that every transport and every page say the same words. */
 export interface HostFailure extends Message {
   kind: HostFailureKind
 }

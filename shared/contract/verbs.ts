@@ -59,12 +59,12 @@ export const verbs = {
 
 export type Arguments<V extends Verb> = z.infer<(typeof verbs)[V]>
 
-/** The host as a window sees it, through whichever door. */
+/** The host as a window sees it, through whichever transport. */
 export type Program = { [V in Verb]: (args: Arguments<V>) => Promise<Result<Results[V], HostFailure>> }
 
 export type Call = { [V in Verb]: { verb: V; args: Arguments<V> } }[Verb]
 
-/** Reads a call at the door. Every door refuses with the same words. */
+/** Reads a call as it comes in. Every transport refuses with the same words. */
 export function parseCall(verb: unknown, args: unknown): Result<Call, HostFailure> {
   if (typeof verb !== 'string' || !Object.hasOwn(verbs, verb)) {
     return fail(hostFailure('bad-call', 'The host was asked for something it does not know.', 'Reload the window.'))

@@ -7,7 +7,7 @@ import { goToStep, isOpen, press } from '../e2e/steps'
 import { bigProject } from '../helpers/big-project'
 import { buildAll } from '../helpers/build-all'
 import { lackingBrowser } from '../helpers/browser'
-import { closeBrowser, makeDesk } from '../helpers/window'
+import { closeBrowser, makeMachine } from '../helpers/window'
 import { median, type Measured } from './measure'
 import { framesToTheEnd, timesOfEdits } from './window-page'
 
@@ -58,16 +58,16 @@ async function* scrolled(page: Page, trunks: number): AsyncGenerator<Measured> {
 
 /** What the window costs with a plan of that many trunks. */
 async function* benchPlan(trunks: number): AsyncGenerator<Measured> {
-  const desk = makeDesk()
+  const machine = makeMachine()
   try {
-    writeFileSync(join(desk.library, 'large.trunkwright'), writeProject(bigProject(trunks)))
-    const page = await desk.open((await desk.start()).address)
+    writeFileSync(join(machine.library, 'large.trunkwright'), writeProject(bigProject(trunks)))
+    const page = await machine.open((await machine.start()).address)
     yield { bench: 'window-open', trunks, ms: await open(page) }
     yield { bench: 'window-letter', trunks, ms: await typed(page) }
     yield { bench: 'window-box', trunks, ms: await checked(page) }
     yield* scrolled(page, trunks)
   } finally {
-    await desk.close()
+    await machine.close()
   }
 }
 

@@ -11,7 +11,7 @@ import { atStart, exampleName, isOpen, press } from '../e2e/steps'
 import { makeCheckout } from '../helpers/packaging'
 import { lackingBrowser } from '../helpers/browser'
 import { allOrFew } from '../helpers/draws'
-import { closeBrowser, makeDesk } from '../helpers/window'
+import { closeBrowser, makeMachine } from '../helpers/window'
 
 const root = dirname(dirname(import.meta.dirname))
 
@@ -60,10 +60,10 @@ async function expectClosedToOthers(address: string): Promise<void> {
   expect((await fetch(`${origin}/call/about`, { method: 'POST' })).status).toBe(403)
 }
 
-function openDesk() {
-  const desk = makeDesk()
-  onTestFinished(desk.close)
-  return desk
+function openMachine() {
+  const machine = makeMachine()
+  onTestFinished(machine.close)
+  return machine
 }
 
 afterAll(closeBrowser)
@@ -80,8 +80,8 @@ describe('npm run dev', () => {
       const checkout = makeCheckout()
       onTestFinished(checkout.remove)
       const { address, ended, said, stop } = startDev(checkout.folder)
-      const desk = openDesk()
-      const page = await desk.open(await address)
+      const machine = openMachine()
+      const page = await machine.open(await address)
       await atStart(page)
       await expectClosedToOthers(await address)
       await page.getByLabel('Filter projects').fill('ashmere')
@@ -101,8 +101,8 @@ describe('npm run dev', () => {
       await isOpen(page, exampleName)
       const [, dataFolder = ''] = /in (\S+), which/.exec(said.join('\n')) ?? []
       expect(existsSync(join(dataFolder, 'projects'))).toBe(true)
-      expect(desk.reports).toEqual([])
-      expect([...desk.requests]).toEqual([new URL(await address).origin])
+      expect(machine.reports).toEqual([])
+      expect([...machine.requests]).toEqual([new URL(await address).origin])
 
       stop()
       expect(await ended).toBe(0)
@@ -114,11 +114,11 @@ describe('npm run dev', () => {
     `-- %s shows the page “%s” that the tests have${lackingBrowser}`,
     async (name, heading, query) => {
       const { address, ended, stop } = startDev(root, name)
-      const desk = openDesk()
-      const page = await desk.open((await address) + query)
+      const machine = openMachine()
+      const page = await machine.open((await address) + query)
       await page.getByRole('heading', { name: heading, level: 1 }).waitFor({ state: 'attached' })
       await page.locator('#app input, #app [role=grid]').first().waitFor()
-      expect(desk.reports).toEqual([])
+      expect(machine.reports).toEqual([])
       stop()
       expect(await ended).toBe(0)
     },

@@ -1,24 +1,24 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { makeDesk, type Desk } from '../helpers/window'
+import { makeMachine, type TestMachine } from '../helpers/window'
 import { describeWindow } from './opened-window'
 import { focusWords, isFocusSeen, offered, screens, setTheme, settle, sideways } from './screens'
 import { openExample } from './steps'
 
 describeWindow('every screen', () => {
-  let desk: Desk
+  let machine: TestMachine
   let page: Page
 
   beforeAll(async () => {
-    desk = makeDesk()
-    page = await desk.open((await desk.start()).address)
+    machine = makeMachine()
+    page = await machine.open((await machine.start()).address)
     await openExample(page)
   })
   afterEach(() => {
-    expect(desk.reports.splice(0)).toEqual([])
+    expect(machine.reports.splice(0)).toEqual([])
   })
-  afterAll(() => desk.close())
+  afterAll(() => machine.close())
 
   /** The names, places and roles of things are the same in all themes: they are looked at once. */
   it.each(['light', 'dark', 'contrast'])('axe finds nothing in the %s theme', async (theme) => {

@@ -29,10 +29,10 @@ async function found(page: Page): Promise<string[]> {
 const focused = (page: Page) => page.evaluate<string>('document.activeElement.textContent.trim()')
 
 describeWindow('the window for everybody', () => {
-  let { desk, page } = {} as OpenedWindow
+  let { machine, page } = {} as OpenedWindow
 
   beforeEach(async () => {
-    ;({ desk, page } = await openWindow(atStart))
+    ;({ machine, page } = await openWindow(atStart))
   })
 
   it('axe finds nothing: start, its dialogues, the palette, what was exported', async () => {
@@ -62,7 +62,7 @@ describeWindow('the window for everybody', () => {
     await openExample(page)
     await rename(page, 'Saved once')
     await saved(page)
-    writeFileSync(theFile(desk), readFileSync(theFile(desk), 'utf8').replace('Saved once', 'Theirs'))
+    writeFileSync(theFile(machine), readFileSync(theFile(machine), 'utf8').replace('Saved once', 'Theirs'))
     await rename(page, 'Mine')
     await save(page)
     await press(page, 'See what differs')
@@ -71,7 +71,7 @@ describeWindow('the window for everybody', () => {
     await page.getByRole('alertdialog').waitFor()
     expect(await found(page)).toEqual([])
     await press(page, 'Leave without saving')
-    writeFileSync(theFile(desk), '{')
+    writeFileSync(theFile(machine), '{')
     await page.reload()
     await page.getByRole('list', { name: 'Kept versions' }).waitFor()
     expect(await found(page)).toEqual([])
@@ -96,7 +96,7 @@ describeWindow('the window for everybody', () => {
     await page.keyboard.type(', twice')
     await type('Escape', 'Control+s')
     await saved(page)
-    expect(nameOnDisk(theFile(desk))).toBe('Keys only, twice')
+    expect(nameOnDisk(theFile(machine))).toBe('Keys only, twice')
     await type('Control+e')
     await page.getByRole('region', { name: 'Export' }).waitFor()
     expect(await focused(page)).toBe('Review and export')
@@ -126,7 +126,7 @@ describeWindow('the window for everybody', () => {
     expect(await page.title()).toBe(`${exampleName} – Trunkwright`)
     await page.evaluate('document.hasFocus = () => false')
     await (
-      await desk.start()
+      await machine.start()
     ).ended
     await expect.poll(() => page.title()).toBe(`▶ ${exampleName} – Trunkwright`)
     await page.evaluate("dispatchEvent(new Event('focus'))")

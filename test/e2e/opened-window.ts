@@ -1,14 +1,14 @@
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, onTestFinished } from 'vitest'
-import { closeBrowser, makeDesk, type Desk } from '../helpers/window'
+import { closeBrowser, makeMachine, type TestMachine } from '../helpers/window'
 import { lackingBrowser } from '../helpers/browser'
 
 /** A person with the window open. */
 export interface OpenedWindow {
-  desk: Desk
+  machine: TestMachine
   page: Page
   /** The program that serves the window. */
-  started: Awaited<ReturnType<Desk['start']>>
+  started: Awaited<ReturnType<TestMachine['start']>>
 }
 
 /** Tests of the window, left out where there is no browser. */
@@ -24,11 +24,11 @@ export function describeWindow(title: string, tests: () => void): void {
  * over, the window has asked nobody but the program for anything, and the browser has reported nothing.
  */
 export async function openWindow(begin: (page: Page) => Promise<unknown>): Promise<OpenedWindow> {
-  const desk = deskOfTest()
-  const started = await desk.start()
-  const page = await desk.open(started.address)
+  const machine = machineOfTest()
+  const started = await machine.start()
+  const page = await machine.open(started.address)
   await begin(page)
-  return { desk, page, started }
+  return { machine, page, started }
 }
 
 /** The same with a page of its own that holds parts of the window. */
@@ -36,19 +36,19 @@ export async function openPage(
   address: string,
   begin: (page: Page) => Promise<unknown>,
 ): Promise<OpenedWindow['page']> {
-  const desk = deskOfTest()
-  desk.origins.push(new URL(address).origin)
-  const page = await desk.open(address)
+  const machine = machineOfTest()
+  machine.origins.push(new URL(address).origin)
+  const page = await machine.open(address)
   await begin(page)
   return page
 }
 
-function deskOfTest(): Desk {
-  const desk = makeDesk()
+function machineOfTest(): TestMachine {
+  const machine = makeMachine()
   onTestFinished(async () => {
-    await desk.close()
-    expect(desk.reports).toEqual([])
-    expect([...desk.requests]).toEqual([...new Set(desk.origins)])
+    await machine.close()
+    expect(machine.reports).toEqual([])
+    expect([...machine.requests]).toEqual([...new Set(machine.origins)])
   })
-  return desk
+  return machine
 }

@@ -24,10 +24,10 @@ import {
 } from './steps'
 
 describeWindow('the life of a project', () => {
-  let { desk, page, started } = {} as OpenedWindow
+  let { machine, page, started } = {} as OpenedWindow
 
   beforeEach(async () => {
-    ;({ desk, page, started } = await openWindow(atStart))
+    ;({ machine, page, started } = await openWindow(atStart))
   })
 
   it('takes the code out of the address, and lets nobody in with it again', async () => {
@@ -35,10 +35,10 @@ describeWindow('the life of a project', () => {
     expect(new URL(page.url()).hash).toBe('')
     await page.reload()
     await atStart(page)
-    const other = await desk.open(started.address)
+    const other = await machine.open(started.address)
     await other.getByText('This window has no right to call').waitFor()
     // The second use of the code has ended the run: that nothing answers is all that may be told of it.
-    const told = desk.reports.splice(0)
+    const told = machine.reports.splice(0)
     expect(told.filter((report) => !/401|ERR_CONNECTION_REFUSED/u.test(report))).toEqual([])
   })
 
@@ -47,7 +47,7 @@ describeWindow('the life of a project', () => {
     await rename(page, 'Harbour trunks, phase 2')
     expect(await page.locator('.save-status').textContent()).toBe('Not saved yet')
     await saved(page)
-    expect(nameOnDisk(theFile(desk))).toBe('Harbour trunks, phase 2')
+    expect(nameOnDisk(theFile(machine))).toBe('Harbour trunks, phase 2')
     await leave(page)
     await isListed(page, 'Harbour trunks, phase 2')
   })
@@ -56,14 +56,14 @@ describeWindow('the life of a project', () => {
     await openExample(page)
     await exportBundle(page)
     await page.getByText('it says NOT READY').waitFor()
-    const [zip = ''] = readdirSync(desk.exports)
-    const other = join(desk.home, 'cli.zip')
+    const [zip = ''] = readdirSync(machine.exports)
+    const other = join(machine.home, 'cli.zip')
     try {
-      execFileSync(process.execPath, [program, 'export', theFile(desk), '--out', other], { stdio: 'ignore' })
+      execFileSync(process.execPath, [program, 'export', theFile(machine), '--out', other], { stdio: 'ignore' })
     } catch {
       // The worked example has errors, so the command ends with 1; the bundle is written all the same.
     }
-    expect(readFileSync(join(desk.exports, zip)).equals(readFileSync(other))).toBe(true)
+    expect(readFileSync(join(machine.exports, zip)).equals(readFileSync(other))).toBe(true)
   })
 
   it('saves by key, and finds everything again after the program was killed', async () => {
@@ -73,13 +73,13 @@ describeWindow('the life of a project', () => {
     await saved(page)
     started.kill()
     await started.ended
-    const again = await desk.open((await desk.start()).address)
+    const again = await machine.open((await machine.start()).address)
     await reopen(again, 'By key')
   })
 
   it('never overwrites what another program wrote: mine is kept as a copy', async () => {
     await openExample(page)
-    const file = theFile(desk)
+    const file = theFile(machine)
     writeFileSync(file, readFileSync(file, 'utf8').replace(exampleName, 'Theirs'))
     await rename(page, 'Mine')
     await page.keyboard.press('Control+s')
@@ -87,12 +87,12 @@ describeWindow('the life of a project', () => {
     expect(nameOnDisk(file)).toBe('Theirs')
     await press(page, 'Keep mine as a copy')
     await saved(page)
-    expect(projectFiles(desk).map(nameOnDisk).sort()).toEqual(['Mine', 'Theirs'])
+    expect(projectFiles(machine).map(nameOnDisk).sort()).toEqual(['Mine', 'Theirs'])
   })
 
   it('takes what is on the disk where the person says so', async () => {
     await openExample(page)
-    const file = theFile(desk)
+    const file = theFile(machine)
     writeFileSync(file, readFileSync(file, 'utf8').replace(exampleName, 'Theirs'))
     await rename(page, 'Mine')
     await page.keyboard.press('Control+s')
@@ -109,24 +109,24 @@ describeWindow('the life of a project', () => {
     await saved(page)
     await leave(page)
     await isListed(page, 'Before the damage')
-    writeFileSync(theFile(desk), '')
+    writeFileSync(theFile(machine), '')
     await page.reload()
     await page.getByRole('list', { name: 'Kept versions' }).waitFor()
     await page.getByRole('button', { name: 'Go back to it' }).first().click()
     await isOpen(page, 'Before the damage')
-    expect(nameOnDisk(theFile(desk))).not.toContain('damaged')
+    expect(nameOnDisk(theFile(machine))).not.toContain('damaged')
   })
 
   it('ends when its window has gone, with everything saved', async () => {
     await openExample(page)
     await page.close()
     expect(await started.ended).toBe(0)
-    expect(nameOnDisk(theFile(desk))).toBe(exampleName)
+    expect(nameOnDisk(theFile(machine))).toBe(exampleName)
   })
 
   it('starts once: a second start asks the first to come forward and ends', async () => {
     await atStart(page)
-    const second = await desk.start()
+    const second = await machine.start()
     expect(second.address).toBe('')
     expect(await second.ended).toBe(0)
     await atStart(page)

@@ -7,14 +7,14 @@ import { describeWindow, openWindow, type OpenedWindow } from './opened-window'
 import { openExample, press, review, saved, theFile } from './steps'
 
 describeWindow('running the plan', () => {
-  let { desk, page } = {} as OpenedWindow
+  let { machine, page } = {} as OpenedWindow
 
   beforeEach(async () => {
-    ;({ desk, page } = await openWindow(openExample))
+    ;({ machine, page } = await openWindow(openExample))
   })
 
   const onDisk = (): Project => {
-    const read = readProject(readFileSync(theFile(desk), 'utf8'))
+    const read = readProject(readFileSync(theFile(machine), 'utf8'))
     if (!read.ok) throw new Error(JSON.stringify(read.failure))
     return read.value
   }

@@ -6,16 +6,16 @@ import { describeWindow, openWindow, type OpenedWindow } from './opened-window'
 import { makeProject, theFile } from './steps'
 
 describeWindow('step 1', () => {
-  let { desk, page } = {} as OpenedWindow
+  let { machine, page } = {} as OpenedWindow
 
   beforeEach(async () => {
-    ;({ desk, page } = await openWindow((window) => makeProject(window, 'Inventory')))
+    ;({ machine, page } = await openWindow((window) => makeProject(window, 'Inventory')))
   })
 
   const saved = async (): Promise<Project> => {
     await page.keyboard.press('Control+s')
     await page.getByText(/Saved \d/).waitFor()
-    return JSON.parse(readFileSync(theFile(desk), 'utf8')) as Project
+    return JSON.parse(readFileSync(theFile(machine), 'utf8')) as Project
   }
   const dialog = () => page.getByRole('dialog')
 

@@ -9,10 +9,10 @@ import { describeWindow, openWindow, type OpenedWindow } from './opened-window'
 import { goToStep, openExample, theFile } from './steps'
 
 describeWindow('step 4', () => {
-  let { desk, page } = {} as OpenedWindow
+  let { machine, page } = {} as OpenedWindow
 
   beforeEach(async () => {
-    ;({ desk, page } = await openWindow(async (window) => {
+    ;({ machine, page } = await openWindow(async (window) => {
       await openExample(window)
       await goToStep(window, 4)
       await window.getByRole('heading', { name: '4 Synchronize changed profiles' }).waitFor()
@@ -25,7 +25,7 @@ describeWindow('step 4', () => {
   const press = async (...keys: string[]) => {
     for (const key of keys) await page.keyboard.press(key)
   }
-  const onDisk = () => JSON.parse(readFileSync(theFile(desk), 'utf8')) as Project
+  const onDisk = () => JSON.parse(readFileSync(theFile(machine), 'utf8')) as Project
   const saved = async (): Promise<Project> => {
     await press('Control+s')
     await page.getByText(/Saved \d/).waitFor()
@@ -86,7 +86,7 @@ describeWindow('step 4', () => {
   })
 
   it('from another plan, which is only read; a path that is none says so', async () => {
-    const path = join(desk.home, 'before.trunkwright')
+    const path = join(machine.home, 'before.trunkwright')
     const before = { ...examplePlan(), name: 'As built' }
     writeFileSync(path, writeProject(before))
     const ask = async (typed: string) => {
@@ -94,7 +94,7 @@ describeWindow('step 4', () => {
       await page.getByLabel('Path').fill(typed)
       await button('Read it').click()
     }
-    await ask(join(desk.home, 'nothing.trunkwright'))
+    await ask(join(machine.home, 'nothing.trunkwright'))
     await page.getByRole('alert').waitFor()
     await ask(path)
     await page.getByText('of As built, as planned there, are what was found.').waitFor()

@@ -2,16 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { readProject } from '../../shared/project-file/read-project'
-import type { Desk } from '../helpers/window'
+import type { TestMachine } from '../helpers/window'
 
 export const exampleName = 'Ashmere SIP trunk encryption'
 
-export const projectFiles = ({ library }: Desk): string[] =>
+export const projectFiles = ({ library }: TestMachine): string[] =>
   readdirSync(library)
     .filter((name) => name.endsWith('.trunkwright'))
     .map((name) => join(library, name))
 
-export const theFile = (desk: Desk): string => projectFiles(desk)[0] ?? ''
+export const theFile = (machine: TestMachine): string => projectFiles(machine)[0] ?? ''
 
 /** The name of the plan in a file, or why it is none. */
 export function nameOnDisk(file: string): string {

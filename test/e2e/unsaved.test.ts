@@ -28,10 +28,10 @@ const overwrite = (file: string, name: string): void =>
   writeFileSync(file, readFileSync(file, 'utf8').replace(exampleName, name))
 
 describeWindow('work that is not saved', () => {
-  let { desk, page, started } = {} as OpenedWindow
+  let { machine, page, started } = {} as OpenedWindow
 
   beforeEach(async () => {
-    ;({ desk, page, started } = await openWindow(openExample))
+    ;({ machine, page, started } = await openWindow(openExample))
   })
 
   const setAutosave = (isOn: boolean) =>
@@ -46,40 +46,40 @@ describeWindow('work that is not saved', () => {
       await page.clock.runFor(1_500)
       await details.getByLabel('Name', { exact: true }).fill('Second')
       await page.clock.runFor(1_900)
-      expect([await status(page).textContent(), nameOnDisk(theFile(desk))]).toEqual(['Not saved yet', exampleName])
+      expect([await status(page).textContent(), nameOnDisk(theFile(machine))]).toEqual(['Not saved yet', exampleName])
       await page.clock.runFor(200)
       await page.clock.resume()
     })
     await saved(page)
-    expect(nameOnDisk(theFile(desk))).toBe('Second')
+    expect(nameOnDisk(theFile(machine))).toBe('Second')
   })
 
   it('is saved on leaving the plan, on a reload, and the reload has the same plan open', async () => {
     await rename(page, 'Left')
     await leave(page)
     await reopen(page, 'Left')
-    expect(nameOnDisk(theFile(desk))).toBe('Left')
+    expect(nameOnDisk(theFile(machine))).toBe('Left')
     await rename(page, 'Reloaded')
     page.once('dialog', (dialog) => void page.waitForTimeout(500).then(() => dialog.accept()))
     await page.reload()
     await isOpen(page, 'Reloaded')
-    expect(nameOnDisk(theFile(desk))).toBe('Reloaded')
+    expect(nameOnDisk(theFile(machine))).toBe('Reloaded')
     await rename(page, 'Saved after a reload')
     await saved(page)
-    expect(nameOnDisk(theFile(desk))).toBe('Saved after a reload')
+    expect(nameOnDisk(theFile(machine))).toBe('Saved after a reload')
   })
 
   it('stays unsaved where that does not go by itself, until the person says', async () => {
     await setAutosave(false)
     await rename(page, 'By hand')
     await page.waitForTimeout(2_500)
-    expect([await status(page).textContent(), nameOnDisk(theFile(desk))]).toEqual(['Not saved yet', exampleName])
+    expect([await status(page).textContent(), nameOnDisk(theFile(machine))]).toEqual(['Not saved yet', exampleName])
     await leave(page)
     await press(page, 'Stay')
     expect(await nameHere()).toBe('By hand')
     await save(page)
     await saved(page)
-    expect(nameOnDisk(theFile(desk))).toBe('By hand')
+    expect(nameOnDisk(theFile(machine))).toBe('By hand')
     await rename(page, 'Dropped')
     await leave(page)
     await press(page, 'Leave without saving')
@@ -88,7 +88,7 @@ describeWindow('work that is not saved', () => {
     await leave(page)
     await press(page, 'Save and leave')
     await isListed(page, 'Kept')
-    expect(nameOnDisk(theFile(desk))).toBe('Kept')
+    expect(nameOnDisk(theFile(machine))).toBe('Kept')
   })
 
   it('is asked about by the browser before the window goes', async () => {
@@ -108,37 +108,37 @@ describeWindow('work that is not saved', () => {
     ['autosave', () => page.waitForTimeout(2_000)],
     ['leaving', () => leave(page)],
   ])('is never shown as saved where the save by %s fails, and can be kept as a copy', async (_, save) => {
-    overwrite(theFile(desk), 'Theirs')
+    overwrite(theFile(machine), 'Theirs')
     await rename(page, 'Mine')
     await save()
     await notSaved(page)
-    expect(projectFiles(desk).map(nameOnDisk)).toEqual(['Theirs'])
+    expect(projectFiles(machine).map(nameOnDisk)).toEqual(['Theirs'])
     await press(page, 'Keep mine as a copy')
     await saved(page)
-    expect(projectFiles(desk).map(nameOnDisk).sort()).toEqual(['Mine', 'Theirs'])
+    expect(projectFiles(machine).map(nameOnDisk).sort()).toEqual(['Mine', 'Theirs'])
     await rename(page, 'Mine, further')
     await saved(page)
-    expect(projectFiles(desk).map(nameOnDisk).sort()).toEqual(['Mine, further', 'Theirs'])
+    expect(projectFiles(machine).map(nameOnDisk).sort()).toEqual(['Mine, further', 'Theirs'])
   })
 
   it('survives that its folder went away: a later try saves it, or another place', async () => {
-    const away = `${desk.library}-away`
-    renameSync(desk.library, away)
+    const away = `${machine.library}-away`
+    renameSync(machine.library, away)
     await rename(page, 'In memory')
     await page.keyboard.press('Control+s')
     await notSaved(page)
-    await page.getByLabel('Save elsewhere, path').fill(join(desk.home, 'none', 'x'))
+    await page.getByLabel('Save elsewhere, path').fill(join(machine.home, 'none', 'x'))
     await press(page, 'Save there')
-    await page.getByText(`The folder ${join(desk.home, 'none')} does not exist.`).waitFor()
+    await page.getByText(`The folder ${join(machine.home, 'none')} does not exist.`).waitFor()
     await notSaved(page)
-    renameSync(away, desk.library)
+    renameSync(away, machine.library)
     await press(page, 'Try again')
     await saved(page)
-    expect(nameOnDisk(theFile(desk))).toBe('In memory')
+    expect(nameOnDisk(theFile(machine))).toBe('In memory')
   })
 
   it('is not saved where what was before cannot be kept, until the person says that it need not be', async () => {
-    const file = theFile(desk)
+    const file = theFile(machine)
     const versions = join(dirname(file), `.${basename(file)}.versions`)
     rmSync(versions, { recursive: true, force: true })
     writeFileSync(versions, 'in the way')
@@ -157,20 +157,20 @@ describeWindow('work that is not saved', () => {
   })
 
   it('can be saved elsewhere, and goes on there', async () => {
-    overwrite(theFile(desk), 'Theirs')
+    overwrite(theFile(machine), 'Theirs')
     await rename(page, 'Mine')
     await save(page)
-    await page.getByLabel('Save elsewhere, path').fill(join(desk.home, 'elsewhere'))
+    await page.getByLabel('Save elsewhere, path').fill(join(machine.home, 'elsewhere'))
     await press(page, 'Save there')
     await saved(page)
     await rename(page, 'Mine, elsewhere')
     await saved(page)
-    expect(nameOnDisk(join(desk.home, 'elsewhere.trunkwright'))).toBe('Mine, elsewhere')
-    expect(nameOnDisk(theFile(desk))).toBe('Theirs')
+    expect(nameOnDisk(join(machine.home, 'elsewhere.trunkwright'))).toBe('Mine, elsewhere')
+    expect(nameOnDisk(theFile(machine))).toBe('Theirs')
   })
 
   it('is told at once that another program changed the file, and what differs', async () => {
-    overwrite(theFile(desk), 'Theirs')
+    overwrite(theFile(machine), 'Theirs')
     await page.getByText('The file was changed by another program').waitFor()
     await press(page, 'See what differs')
     await page.getByRole('row', { name: `Plan Name Theirs ${exampleName}` }).waitFor()
@@ -179,7 +179,7 @@ describeWindow('work that is not saved', () => {
     await page.getByRole('region', { name: 'Not saved' }).waitFor({ state: 'detached' })
     await rename(page, 'Further')
     await saved(page)
-    expect(nameOnDisk(theFile(desk))).toBe('Further')
+    expect(nameOnDisk(theFile(machine))).toBe('Further')
   })
 
   it('can be kept as a file when the program is gone, and the window says so', async () => {
@@ -193,17 +193,17 @@ describeWindow('work that is not saved', () => {
     await press(page, 'Keep it as a file')
     const download = await downloading
     expect(download.suggestedFilename()).toBe('all-that-is-left-r1.trunkwright')
-    const kept = join(desk.home, 'kept')
+    const kept = join(machine.home, 'kept')
     await download.saveAs(kept)
     expect(nameOnDisk(kept)).toBe('All that is left')
   })
 
   it('a file that somebody else has open is not opened, and the page says who has it', async () => {
-    const folder = join(desk.home, 'shared')
+    const folder = join(machine.home, 'shared')
     const path = join(folder, 'plan.trunkwright')
     mkdirSync(folder)
-    writeFileSync(path, readFileSync(theFile(desk), 'utf8').replace(exampleName, 'Shared'))
-    const other = hostOn(join(desk.home, 'other'))
+    writeFileSync(path, readFileSync(theFile(machine), 'utf8').replace(exampleName, 'Shared'))
+    const other = hostOn(join(machine.home, 'other'))
     const { file } = await got(other.program.locateFile({ path }))
     const { handle } = await got(other.program.openProject({ file }))
     await leave(page)
@@ -216,15 +216,15 @@ describeWindow('work that is not saved', () => {
   })
 
   it('a file that was named and is damaged offers its kept versions, and one that is gone can be taken off', async () => {
-    const path = join(desk.home, 'named.trunkwright')
-    writeFileSync(path, readFileSync(theFile(desk), 'utf8').replace(exampleName, 'Named'))
+    const path = join(machine.home, 'named.trunkwright')
+    writeFileSync(path, readFileSync(theFile(machine), 'utf8').replace(exampleName, 'Named'))
     await leave(page)
     await openPath(page, path)
     await isOpen(page, 'Named')
     await rename(page, 'Named twice')
     await saved(page)
     await leave(page)
-    await expect.poll(() => existsSync(join(desk.home, '.named.trunkwright.lock'))).toBe(false)
+    await expect.poll(() => existsSync(join(machine.home, '.named.trunkwright.lock'))).toBe(false)
     appendFileSync(path, '}')
     await page.reload()
     await openPath(page, path)

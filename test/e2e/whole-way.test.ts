@@ -14,14 +14,14 @@ const trunk = { name: 'SIP-PSTN-01', address: '192.0.2.21:5061', subject: 'cube-
 const profile = 'ST-PSTN-ENC'
 
 describeWindow('the whole way', () => {
-  let { desk, page, started } = {} as OpenedWindow
+  let { machine, page, started } = {} as OpenedWindow
 
   beforeEach(async () => {
-    ;({ desk, page, started } = await openWindow(atStart))
+    ;({ machine, page, started } = await openWindow(atStart))
   })
 
   const onDisk = (): Project => {
-    const read = readProject(readFileSync(theFile(desk), 'utf8'))
+    const read = readProject(readFileSync(theFile(machine), 'utf8'))
     if (!read.ok) throw new Error(JSON.stringify(read.failure))
     return read.value
   }
@@ -42,8 +42,8 @@ describeWindow('the whole way', () => {
     expect(onDisk()).toMatchObject(wanted('By mouse'))
     await exportBundle(page)
     await page.getByText('Written:').waitFor()
-    const [zip = ''] = readdirSync(desk.exports)
-    expect(readFileSync(join(desk.exports, zip)).equals(bundleOfCommandLine(desk))).toBe(true)
+    const [zip = ''] = readdirSync(machine.exports)
+    expect(readFileSync(join(machine.exports, zip)).equals(bundleOfCommandLine(machine))).toBe(true)
   })
 
   it('a trunk with TLS and SRTP takes at most 40 inputs, a second like it at most 5', async () => {
@@ -81,8 +81,8 @@ describeWindow('the whole way', () => {
     await tabTo(page, 'Where')
     await page.keyboard.press('Enter')
     await page.getByText('Written:').waitFor()
-    const [zip = ''] = readdirSync(desk.exports)
-    expect(readFileSync(join(desk.exports, zip)).equals(bundleOfCommandLine(desk))).toBe(true)
+    const [zip = ''] = readdirSync(machine.exports)
+    expect(readFileSync(join(machine.exports, zip)).equals(bundleOfCommandLine(machine))).toBe(true)
   })
 
   it('undo and redo go over all steps, and bring to where it was done', async () => {
@@ -112,7 +112,7 @@ describeWindow('the whole way', () => {
     await saved(page)
     started.kill()
     await started.ended
-    page = await desk.open((await desk.start()).address)
+    page = await machine.open((await machine.start()).address)
     await reopen(page, 'In the middle')
     expect(onDisk()).toMatchObject(wanted('In the middle'))
     await goToStep(page, 5)
@@ -196,10 +196,10 @@ const expectFocus = (page: Page, name: RegExp) => expect.poll(() => focusName(pa
 const destination = (page: Page) => page.getByRole('group', { name: 'Destinations' }).getByRole('textbox')
 
 /** What the command line writes from the same file. */
-function bundleOfCommandLine(desk: OpenedWindow['desk']): Buffer {
-  const other = join(desk.home, 'cli.zip')
+function bundleOfCommandLine(machine: OpenedWindow['machine']): Buffer {
+  const other = join(machine.home, 'cli.zip')
   try {
-    execFileSync(process.execPath, [program, 'export', theFile(desk), '--out', other], { stdio: 'ignore' })
+    execFileSync(process.execPath, [program, 'export', theFile(machine), '--out', other], { stdio: 'ignore' })
   } catch {
     // With errors in the plan the command ends with 1; the bundle is written all the same.
   }

@@ -49,7 +49,7 @@ async function runHere(folder: string, args: readonly string[]): Promise<Ended> 
   }
 }
 
-export interface Desk {
+export interface CliFolder {
   folder: string
   /** The path of a name in the folder. */
   at: (name: string) => string
@@ -68,7 +68,7 @@ export interface Desk {
  *
  * @param atEnd when it goes: after the test, or with `afterAll` after those that share it
  */
-export function desk(atEnd: (remove: () => void) => void = onTestFinished): Desk {
+export function cliFolder(atEnd: (remove: () => void) => void = onTestFinished): CliFolder {
   const folder = mkdtempSync(join(tmpdir(), 'trunkwright-cli-'))
   atEnd(() => rmSync(folder, { recursive: true, force: true }))
   const at = (name: string) => join(folder, name)

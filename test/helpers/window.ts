@@ -10,7 +10,7 @@ const root = dirname(dirname(import.meta.dirname))
 const patienceMs = 120_000
 
 /** A person's machine: a home folder, and a program that runs in it. */
-export interface Desk {
+export interface TestMachine {
   home: string
   library: string
   exports: string
@@ -42,8 +42,8 @@ export async function closeBrowser(): Promise<void> {
   browser = undefined
 }
 
-export function makeDesk(): Desk {
-  const home = mkdtempSync(join(tmpdir(), 'trunkwright-desk-'))
+export function makeMachine(): TestMachine {
+  const home = mkdtempSync(join(tmpdir(), 'trunkwright-machine-'))
   const library = join(home, 'data', 'trunkwright', 'projects')
   mkdirSync(library, { recursive: true })
   const children: ChildProcess[] = []

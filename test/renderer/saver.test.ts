@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../../shared/result'
 const full = hostFailure('full', 'The disk is full.', 'Make room.')
 
 /** A saver on a disk that takes as long as the test wants. */
-function desk({ isAutosaving = true } = {}) {
+function saverOnSlowDisk({ isAutosaving = true } = {}) {
   let work = { text: 'opened' }
   const [disk, states]: [string[], SaveState[]] = [[], []]
   const waiting: ((failure: HostFailure | null) => void)[] = []
@@ -49,7 +49,7 @@ afterEach(() => void vi.useRealTimers())
 
 describe('autosave', () => {
   it('saves 2 s after the last change, once, what is current then', async () => {
-    const at = desk()
+    const at = saverOnSlowDisk()
     at.change('a')
     await vi.advanceTimersByTimeAsync(1_999)
     at.change('b')
@@ -64,7 +64,7 @@ describe('autosave', () => {
   })
 
   it('saves nothing by itself where it is off, and all the same when asked', async () => {
-    const at = desk({ isAutosaving: false })
+    const at = saverOnSlowDisk({ isAutosaving: false })
     at.change('a')
     await vi.advanceTimersByTimeAsync(60_000)
     expect([at.underWay(), at.last()]).toEqual([0, { kind: 'unsaved' }])
@@ -74,7 +74,7 @@ describe('autosave', () => {
   })
 
   it('does not save a second time what was saved before its time came', async () => {
-    const at = desk()
+    const at = saverOnSlowDisk()
     at.change('a')
     void at.saver.saveNow()
     await at.end()
@@ -84,7 +84,7 @@ describe('autosave', () => {
   })
 
   it('saves nothing after it was stopped', async () => {
-    const at = desk()
+    const at = saverOnSlowDisk()
     at.change('a')
     at.saver.stop()
     await vi.advanceTimersByTimeAsync(60_000)
@@ -94,7 +94,7 @@ describe('autosave', () => {
 
 describe('a failed save', () => {
   it('is shown as failed with its reason, never as saved, and the next one works', async () => {
-    const at = desk()
+    const at = saverOnSlowDisk()
     at.change('a')
     const first = at.saver.saveNow()
     await at.end(full)
@@ -106,7 +106,7 @@ describe('a failed save', () => {
   })
 
   it('by autosave is followed by the next change', async () => {
-    const at = desk()
+    const at = saverOnSlowDisk()
     at.change('a')
     await vi.advanceTimersByTimeAsync(2_000)
     await at.end(full)
@@ -119,7 +119,7 @@ describe('a failed save', () => {
 
 describe('a change during a save', () => {
   it('ends as unsaved, and is saved after its own 2 s', async () => {
-    const at = desk()
+    const at = saverOnSlowDisk()
     at.change('a')
     await vi.advanceTimersByTimeAsync(2_000)
     at.change('b')
@@ -131,7 +131,7 @@ describe('a change during a save', () => {
   })
 
   it('is on the disk when a save that was asked for after it says true', async () => {
-    const at = desk()
+    const at = saverOnSlowDisk()
     at.change('a')
     const first = at.saver.saveNow()
     at.change('b')
@@ -145,7 +145,7 @@ describe('a change during a save', () => {
 
 describe('saves asked for at once', () => {
   it('are never side by side, and one of them writes for all', async () => {
-    const at = desk()
+    const at = saverOnSlowDisk()
     at.change('a')
     const asked = [at.saver.saveNow()]
     at.change('b')
@@ -180,7 +180,7 @@ describe('a way to the host that breaks', () => {
 
 describe('a saver that was stopped', () => {
   it('tells nothing of the save that was under way: the state is that of another project by now', async () => {
-    const at = desk()
+    const at = saverOnSlowDisk()
     at.change('a')
     const saving = at.saver.saveNow()
     at.saver.stop()
@@ -190,7 +190,7 @@ describe('a saver that was stopped', () => {
   })
 
   it('does not save what was asked for behind that one', async () => {
-    const at = desk()
+    const at = saverOnSlowDisk()
     at.change('a')
     const first = at.saver.saveNow()
     at.change('b')
@@ -201,7 +201,7 @@ describe('a saver that was stopped', () => {
   })
 
   it('saves again for the project that comes after', async () => {
-    const at = desk()
+    const at = saverOnSlowDisk()
     at.change('a')
     at.saver.stop()
     at.change('b')

@@ -4,7 +4,7 @@ import { screens, setTheme, settle } from '../e2e/screens'
 import { atStart, openExample } from '../e2e/steps'
 import { buildAll } from '../helpers/build-all'
 import { lackingBrowser } from '../helpers/browser'
-import { closeBrowser, makeDesk } from '../helpers/window'
+import { closeBrowser, makeMachine } from '../helpers/window'
 
 /** Writes pictures of every screen with the worked example: `npm run screenshots -- FOLDER`. */
 const folder = process.argv[2]
@@ -17,8 +17,8 @@ const sizes = [
 async function takePictures(into: string): Promise<void> {
   mkdirSync(into, { recursive: true })
   await buildAll()
-  const desk = makeDesk()
-  const page = await desk.open((await desk.start()).address)
+  const machine = makeMachine()
+  const page = await machine.open((await machine.start()).address)
   const take = async (name: string) => {
     for (const theme of themes) {
       await setTheme(page, theme)
@@ -39,7 +39,7 @@ async function takePictures(into: string): Promise<void> {
     await show(page)
     await take(name)
   }
-  await desk.close()
+  await machine.close()
   await closeBrowser()
 }
 

@@ -14,7 +14,7 @@ export interface Replacing {
 }
 
 /**
- * What keeps an export from replacing what is at a path, through whichever door and with whichever word: it is a project
+ * What keeps an export from replacing what is at a path, by whichever way in and with whichever word: it is a project
  * file, somebody has it open, or it is not to be written.
  */
 export async function refuseReplacing(

@@ -1,11 +1,11 @@
 import type { ChosenTargets } from './chosen-targets'
-import type { Desk } from '../desk'
+import type { DesktopShell } from '../desktop-shell'
 import { fullPath } from '../files/full-path'
 import { refusal } from '../refusal'
 
 export interface PathParts {
   home: string
-  desk: Desk | null
+  desktop: DesktopShell | null
   targets: ChosenTargets
 }
 
@@ -13,8 +13,8 @@ export interface PathParts {
  * The path that a window named for a file to read. Where the system has dialogues nobody needs to type one, and a window
  * that was taken over could name any file: it is refused.
  */
-export function typedPath({ desk, home }: PathParts, path: string): string {
-  if (desk === null) return fullPath(path, home)
+export function typedPath({ desktop, home }: PathParts, path: string): string {
+  if (desktop === null) return fullPath(path, home)
   throw refusal('not-here', 'In the desktop app a path is not typed.', 'Choose the file or the place in the dialogue.')
 }
 

@@ -3,15 +3,15 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { parseCall } from '../../../shared/contract/verbs'
 import { call, got, heard, listen } from './calls'
-import { deskFor, sharedApp } from './desk'
+import { appHomeFor, sharedApp } from './app-home'
 import { onEachRuntime } from './drivers'
 
 onEachRuntime('calls of the window', (driver) => {
   const app = sharedApp(driver)
 
   it('go from a new plan over changes and saves to an export on the disk', async () => {
-    const desk = deskFor(driver)
-    const { page } = await desk.start()
+    const appHome = appHomeFor(driver)
+    const { page } = await appHome.start()
     await listen(page)
     const { handle, project, place } = await got(page, 'createProject', { name: '', example: true })
     const changed = { ...project, notes: 'Agreed with 顧客 on the "window" — <b>02:00</b>' }
@@ -21,7 +21,7 @@ onEachRuntime('calls of the window', (driver) => {
       ...{ project: changed, format: 'zip', path: null, replace: false, job: 'j' },
     })
     const file = join(exported.place.folder, exported.place.file)
-    expect(exported.place.folder).toBe(desk.at('Trunkwright exports'))
+    expect(exported.place.folder).toBe(appHome.at('Trunkwright exports'))
     expect([existsSync(file), readFileSync(file).length]).toEqual([true, exported.bytes])
     const progress = (await heard(page)).filter(({ kind }) => kind === 'export-progress')
     expect(progress.at(-1)).toMatchObject({ job: 'j' })

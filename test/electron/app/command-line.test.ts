@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { writeProject } from '../../../shared/project-file/write-project'
 import { examplePlan } from '../../helpers/example-plan'
 import { runIn } from '../../helpers/cli'
-import { deskFor } from './desk'
+import { appHomeFor } from './app-home'
 import { onEachRuntime } from './drivers'
 
 const noDisplay = { DISPLAY: '', WAYLAND_DISPLAY: '' }
@@ -15,18 +15,22 @@ onEachRuntime('the command line of the desktop app', (driver) => {
     ['what cannot be done', ['check', 'none.trunkwright']],
     ['a wrong option', ['export', '--wrong']],
   ])('says and ends as the command line by itself, without a display: %s', async (_, args) => {
-    const desk = deskFor(driver)
-    writeFileSync(desk.at('plan.trunkwright'), writeProject(examplePlan()))
-    const named = args.map((arg) => (arg.endsWith('.trunkwright') ? desk.at(arg) : arg))
-    const { code, stdout, stderr } = await driver.run({ home: desk.home, args: named, env: noDisplay })
-    expect({ code, stdout, stderr }).toEqual(runIn(desk.home, named))
+    const appHome = appHomeFor(driver)
+    writeFileSync(appHome.at('plan.trunkwright'), writeProject(examplePlan()))
+    const named = args.map((arg) => (arg.endsWith('.trunkwright') ? appHome.at(arg) : arg))
+    const { code, stdout, stderr } = await driver.run({ home: appHome.folder, args: named, env: noDisplay })
+    expect({ code, stdout, stderr }).toEqual(runIn(appHome.folder, named))
   })
 
   it('is told from a file to open, in the arguments of the packaged program too', async () => {
-    const desk = deskFor(driver)
-    writeFileSync(desk.at('check.trunkwright'), writeProject(examplePlan()))
+    const appHome = appHomeFor(driver)
+    writeFileSync(appHome.at('check.trunkwright'), writeProject(examplePlan()))
     const env = { ...noDisplay, ELECTRON_DOUBLE_PACKAGED: '1' }
-    const { code, stdout } = await driver.run({ home: desk.home, args: ['check', desk.at('check.trunkwright')], env })
+    const { code, stdout } = await driver.run({
+      home: appHome.folder,
+      args: ['check', appHome.at('check.trunkwright')],
+      env,
+    })
     expect([code, stdout.includes('PF-19')]).toEqual([1, true])
   })
 })

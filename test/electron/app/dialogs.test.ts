@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { writeProject } from '../../../shared/project-file/write-project'
 import { examplePlan } from '../../helpers/example-plan'
 import { call, got } from './calls'
-import { deskFor } from './desk'
+import { appHomeFor } from './app-home'
 import type { Running } from './driver'
 import { onEachRuntime } from './drivers'
 import { exampleName, isShown, pressMenu } from './plan'
@@ -28,9 +28,9 @@ const asked = ({ inMain }: Running): Promise<Record<string, unknown>[]> =>
 
 onEachRuntime('the dialogues of the system', (driver) => {
   it('open a plan, and the window holds a word for it, not its path', async () => {
-    const desk = deskFor(driver)
-    const running = await desk.start()
-    const path = desk.at('given.trunkwright')
+    const appHome = appHomeFor(driver)
+    const running = await appHome.start()
+    const path = appHome.at('given.trunkwright')
     writeFileSync(path, writeProject(examplePlan()))
     await choose(running, path)
     const entry = await got(running.page, 'chooseFile', {})
@@ -41,9 +41,9 @@ onEachRuntime('the dialogues of the system', (driver) => {
   })
 
   it('open a plan from the menu', async () => {
-    const desk = deskFor(driver)
-    const running = await desk.start()
-    const path = desk.at('given.trunkwright')
+    const appHome = appHomeFor(driver)
+    const running = await appHome.start()
+    const path = appHome.at('given.trunkwright')
     writeFileSync(path, writeProject({ ...examplePlan(), name: 'From the menu' }))
     await choose(running, path)
     await pressMenu(running, 'open-project')
@@ -51,45 +51,45 @@ onEachRuntime('the dialogues of the system', (driver) => {
   })
 
   it('name a place to write to, and the window holds a word for it that works as a path', async () => {
-    const desk = deskFor(driver)
-    const running = await desk.start()
+    const appHome = appHomeFor(driver)
+    const running = await appHome.start()
     const { page } = running
-    await choose(running, desk.at('handed over'))
+    await choose(running, appHome.at('handed over'))
     const target = await got(page, 'chooseTarget', { form: 'zip', name: '../../"plan"\u202e' })
-    expect(target).toMatchObject({ place: { file: 'handed over.zip', folder: desk.home } })
-    expect((await asked(running))[0]).toMatchObject({ defaultPath: desk.at('-..--plan--.zip') })
+    expect(target).toMatchObject({ place: { file: 'handed over.zip', folder: appHome.folder } })
+    expect((await asked(running))[0]).toMatchObject({ defaultPath: appHome.at('-..--plan--.zip') })
     const project = examplePlan()
     await got(page, 'exportProject', { project, format: 'zip', path: target?.path ?? '', replace: true, job: 'j' })
-    expect(existsSync(desk.at('handed over.zip'))).toBe(true)
-    await choose(running, desk.at('copy.trunkwright'))
+    expect(existsSync(appHome.at('handed over.zip'))).toBe(true)
+    await choose(running, appHome.at('copy.trunkwright'))
     const copy = await got(page, 'chooseTarget', { form: 'trunkwright', name: 'copy' })
     expect((await got(page, 'saveCopy', { project, path: copy?.path ?? '' })).place.file).toBe('copy.trunkwright')
   })
 
   it('ask again where the ending they lack makes the name of a file that exists', async () => {
-    const desk = deskFor(driver)
-    const running = await desk.start()
-    writeFileSync(desk.at('plan.zip'), '')
+    const appHome = appHomeFor(driver)
+    const running = await appHome.start()
+    writeFileSync(appHome.at('plan.zip'), '')
     await running.inMain(({ dialog }, folder) => {
       const answers = [`${folder}/plan`, `${folder}/other.zip`]
       dialog.showSaveDialog = (() =>
         Promise.resolve({ canceled: false, filePath: answers.shift() ?? '' })) as typeof dialog.showSaveDialog
-    }, desk.home)
+    }, appHome.folder)
     const target = await got(running.page, 'chooseTarget', { form: 'zip', name: 'plan' })
     expect(target?.place.file).toBe('other.zip')
   })
 
   it('are the only way to name a path', async () => {
-    const desk = deskFor(driver)
-    const { page } = await desk.start()
+    const appHome = appHomeFor(driver)
+    const { page } = await appHome.start()
     const project = examplePlan()
-    const path = desk.at('typed.trunkwright')
+    const path = appHome.at('typed.trunkwright')
     writeFileSync(path, writeProject(project))
     const refused = { ok: false, failure: { kind: 'not-here' } }
     expect(await call(page, 'locateFile', { path })).toMatchObject(refused)
-    expect(await call(page, 'saveCopy', { project, path: desk.at('x') })).toMatchObject(refused)
-    const asExport = { project, format: 'html', path: desk.at('x.html'), replace: true, job: 'j' } as const
+    expect(await call(page, 'saveCopy', { project, path: appHome.at('x') })).toMatchObject(refused)
+    const asExport = { project, format: 'html', path: appHome.at('x.html'), replace: true, job: 'j' } as const
     expect(await call(page, 'exportProject', asExport)).toMatchObject(refused)
-    expect([existsSync(desk.at('x.html')), existsSync(desk.at('x.trunkwright'))]).toEqual([false, false])
+    expect([existsSync(appHome.at('x.html')), existsSync(appHome.at('x.trunkwright'))]).toEqual([false, false])
   })
 })

@@ -3,13 +3,13 @@ import { pathToFileURL } from 'node:url'
 import { expect, it } from 'vitest'
 import { writeProject } from '../../../shared/project-file/write-project'
 import { examplePlan } from '../../helpers/example-plan'
-import { deskFor, type Desk } from './desk'
+import { appHomeFor, type AppHome } from './app-home'
 import { onEachRuntime } from './drivers'
 import { isShown, nameOnDisk, openExample, planFiles, rename } from './plan'
 
 /** A plan outside the library; gives its path. */
-function put(desk: Desk, name: string): string {
-  const path = desk.at(`${name}.trunkwright`)
+function put(appHome: AppHome, name: string): string {
+  const path = appHome.at(`${name}.trunkwright`)
   writeFileSync(path, writeProject({ ...examplePlan(), name }))
   return path
 }
@@ -17,17 +17,17 @@ function put(desk: Desk, name: string): string {
 onEachRuntime('a file that the system gives', (driver) => {
   it('is open when the program was started with it, by path or by address', async () => {
     for (const spelled of [(path: string) => path, (path: string) => pathToFileURL(path).href]) {
-      const desk = deskFor(driver)
-      const { page } = await desk.start({ args: [spelled(put(desk, 'Started with'))] })
+      const appHome = appHomeFor(driver)
+      const { page } = await appHome.start({ args: [spelled(put(appHome, 'Started with'))] })
       await isShown(page, 'Started with')
     }
   })
 
   it('comes from a second start to the first one, which comes forward', async () => {
-    const desk = deskFor(driver)
-    const { page, inMain } = await desk.start()
+    const appHome = appHomeFor(driver)
+    const { page, inMain } = await appHome.start()
     await inMain(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize(), null)
-    expect(await desk.run(put(desk, 'From a second start'))).toMatchObject({ code: 0, stderr: '' })
+    expect(await appHome.run(put(appHome, 'From a second start'))).toMatchObject({ code: 0, stderr: '' })
     await isShown(page, 'From a second start')
     const isMinimized = inMain(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized(), null)
     expect(await isMinimized).toBe(false)
@@ -35,30 +35,30 @@ onEachRuntime('a file that the system gives', (driver) => {
   })
 
   it('comes from the finder of a Mac', async () => {
-    const desk = deskFor(driver)
-    const { page, inMain } = await desk.start()
+    const appHome = appHomeFor(driver)
+    const { page, inMain } = await appHome.start()
     await inMain(
       ({ app }, path) => app.emit('open-file', { preventDefault: () => undefined }, path),
-      put(desk, 'Found'),
+      put(appHome, 'Found'),
     )
     await isShown(page, 'Found')
   })
 
   it('is dropped on the window, after what was open there is saved', async () => {
-    const desk = deskFor(driver)
-    const running = await desk.start()
+    const appHome = appHomeFor(driver)
+    const running = await appHome.start()
     await openExample(running)
     await rename(running.page, 'Changed before')
     await running.page.keyboard.press('Escape')
-    await running.drop(put(desk, 'Dropped'))
+    await running.drop(put(appHome, 'Dropped'))
     await isShown(running.page, 'Dropped')
-    expect(planFiles(desk.library).map(nameOnDisk)).toEqual(['Changed before'])
+    expect(planFiles(appHome.library).map(nameOnDisk)).toEqual(['Changed before'])
   })
 
   it('is not taken from a page that makes a drop up, nor where it is no path', async () => {
-    const desk = deskFor(driver)
-    const { page } = await desk.start()
-    put(desk, 'Made up')
+    const appHome = appHomeFor(driver)
+    const { page } = await appHome.start()
+    put(appHome, 'Made up')
     await page.evaluate(`(() => {
       const dataTransfer = new DataTransfer()
       dataTransfer.items.add(new File(['x'], 'Made up.trunkwright'))

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, it, onTestFinished } from 'vitest'
-import { sharedApp } from './desk'
+import { sharedApp } from './app-home'
 import { onEachRuntime } from './drivers'
 import type { Running } from './driver'
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { commandIds, commandOf } from '../../../shared/contract/commands'
 import { heard, listen } from './calls'
-import { deskFor, sharedApp } from './desk'
+import { appHomeFor, sharedApp } from './app-home'
 import { onEachRuntime } from './drivers'
 import { openExample, pressMenu } from './plan'
 
@@ -41,7 +41,7 @@ onEachRuntime('the menu bar', (driver) => {
   })
 
   it('goes to a step of the plan', async () => {
-    const running = await deskFor(driver).start()
+    const running = await appHomeFor(driver).start()
     await openExample(running)
     await pressMenu(running, 'step-4')
     await running.page

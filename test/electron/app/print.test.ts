@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { examplePlan } from '../../helpers/example-plan'
 import { call, got } from './calls'
-import { deskFor, sharedApp } from './desk'
+import { appHomeFor, sharedApp } from './app-home'
 import type { Running } from './driver'
 import { onEachRuntime } from './drivers'
 import { exampleName } from './plan'
@@ -35,16 +35,16 @@ onEachRuntime('printing', (driver) => {
   const app = sharedApp(driver)
 
   it('gives the checklist to the printer of the system, from a page of its own that is gone afterwards', async () => {
-    const desk = deskFor(driver)
+    const appHome = appHomeFor(driver)
     const running = app()
     await printTo(running, [true, ''])
     await got(running.page, 'printChecklist', { project: examplePlan() })
     const paper = await printed(running)
     expect(paper.from).toMatch(/^app:\/\/print\/[0-9a-f-]{36}$/)
     expect(await running.inMain(({ BrowserWindow }) => BrowserWindow.getAllWindows().length, null)).toBe(1)
-    writeFileSync(desk.at('paper.pdf'), Buffer.from(paper.printed, 'base64'))
+    writeFileSync(appHome.at('paper.pdf'), Buffer.from(paper.printed, 'base64'))
     if (!canRead) return
-    const words = spawnSync('pdftotext', ['-layout', desk.at('paper.pdf'), '-'], { encoding: 'utf8' }).stdout
+    const words = spawnSync('pdftotext', ['-layout', appHome.at('paper.pdf'), '-'], { encoding: 'utf8' }).stdout
     expect(words).toContain(exampleName)
     expect(words).toContain('SIP-PSTN-01')
   })

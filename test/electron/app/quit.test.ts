@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { got } from './calls'
-import { deskFor } from './desk'
+import { appHomeFor } from './app-home'
 import type { Running } from './driver'
 import { onEachRuntime } from './drivers'
 import { exampleName, nameOnDisk, openExample, planFiles, quit, rename, saysNotSaved } from './plan'
@@ -31,31 +31,31 @@ onEachRuntime('quitting', (driver) => {
     ['quit', quit],
     ['the window closed', closeWindow],
   ])('waits until what was typed is saved: %s', async (_, leave) => {
-    const desk = deskFor(driver)
-    const running = await desk.start()
+    const appHome = appHomeFor(driver)
+    const running = await appHome.start()
     await openExample(running)
     await rename(running.page, 'Typed last')
     await leave(running)
     expect(await running.ended).toMatchObject({ code: 0 })
-    expect(planFiles(desk.library).map(nameOnDisk)).toEqual(['Typed last'])
+    expect(planFiles(appHome.library).map(nameOnDisk)).toEqual(['Typed last'])
   })
 
   it('waits for a save that is under way', async () => {
-    const desk = deskFor(driver)
-    const running = await desk.start()
+    const appHome = appHomeFor(driver)
+    const running = await appHome.start()
     await openExample(running)
     await rename(running.page, 'Being saved')
     await running.page.keyboard.press('Control+s')
     await quit(running)
     expect(await running.ended).toMatchObject({ code: 0 })
-    expect(planFiles(desk.library).map(nameOnDisk)).toEqual(['Being saved'])
+    expect(planFiles(appHome.library).map(nameOnDisk)).toEqual(['Being saved'])
   })
 
   it('does not happen where the save fails: the window stays and shows why', async () => {
-    const desk = deskFor(driver)
-    const running = await desk.start()
+    const appHome = appHomeFor(driver)
+    const running = await appHome.start()
     await openExample(running)
-    const [file = ''] = planFiles(desk.library)
+    const [file = ''] = planFiles(appHome.library)
     writeFileSync(file, readFileSync(file, 'utf8').replace(exampleName, 'Theirs'))
     await rename(running.page, 'Mine')
     await quit(running)
@@ -65,8 +65,8 @@ onEachRuntime('quitting', (driver) => {
   })
 
   it('asks where saving does not go by itself, and does what the person says', async () => {
-    const desk = deskFor(driver)
-    const running = await desk.start()
+    const appHome = appHomeFor(driver)
+    const running = await appHome.start()
     const { page } = running
     await got(page, 'setSettings', { autosave: false, theme: 'system', person: '' })
     await page.reload()
@@ -75,15 +75,15 @@ onEachRuntime('quitting', (driver) => {
     await answer(running, 2)
     await quit(running)
     await expect.poll(() => questions(running)).toEqual(['The plan has changes that are not saved.'])
-    expect(planFiles(desk.library).map(nameOnDisk)).toEqual([exampleName])
+    expect(planFiles(appHome.library).map(nameOnDisk)).toEqual([exampleName])
     await answer(running, 0)
     await quit(running)
     expect(await running.ended).toMatchObject({ code: 0 })
-    expect(planFiles(desk.library).map(nameOnDisk)).toEqual(['By hand'])
+    expect(planFiles(appHome.library).map(nameOnDisk)).toEqual(['By hand'])
   })
 
   it('asks where the window does not answer, and waits or goes as the person says', async () => {
-    const running = await deskFor(driver).start()
+    const running = await appHomeFor(driver).start()
     await answer(running, 1)
     await running.page.evaluate('void setTimeout(() => { for (;;); })')
     await running.page.waitForTimeout(300)

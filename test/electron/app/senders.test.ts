@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { builtFile, targets } from '../../../build/targets'
-import { deskFor } from './desk'
+import { appHomeFor } from './app-home'
 import { onEachRuntime } from './drivers'
 import type { ElectronModule, Running } from './driver'
 
@@ -21,7 +21,7 @@ const openWindow = async ({ BrowserWindow }: ElectronModule, args: { preload: st
 
 onEachRuntime('a caller that is not the own window', (driver) => {
   it('is refused with an error, whatever it asks', async () => {
-    const running = await deskFor(driver).start()
+    const running = await appHomeFor(driver).start()
     for (const address of ['about:blank', 'app://print/none'])
       expect(await callFrom(running, address)).toMatch(/This host answers to its own window only\./)
   })

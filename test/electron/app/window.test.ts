@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { verbNames } from '../../../shared/contract/verb-names'
 import { contentSecurityPolicy } from '../../../electron/web/security-headers'
 import { got } from './calls'
-import { deskFor, sharedApp } from './desk'
+import { appHomeFor, sharedApp } from './app-home'
 import { onEachRuntime, tellWhatIsLeftOut } from './drivers'
 import { quit } from './plan'
 
@@ -68,33 +68,36 @@ onEachRuntime('the window of the desktop app', (driver) => {
   })
 
   it('comes back where it was left, where a display still shows that place', async () => {
-    const desk = deskFor(driver)
-    const first = await desk.start()
+    const appHome = appHomeFor(driver)
+    const first = await appHome.start()
     const bounds = { x: 150, y: 90, width: 1000, height: 700 }
     await first.inMain(({ BrowserWindow }, place) => BrowserWindow.getAllWindows()[0]?.setBounds(place), bounds)
     await quit(first)
     await first.ended
-    const kept = desk.at('data/trunkwright/window.json')
+    const kept = appHome.at('data/trunkwright/window.json')
     expect(JSON.parse(readFileSync(kept, 'utf8'))).toEqual({ bounds, isMaximized: false })
     const boundsNow = async () =>
-      (await desk.start()).inMain(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds(), null)
+      (await appHome.start()).inMain(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds(), null)
     expect(await boundsNow()).toEqual(bounds)
   })
 
   it('opens in sight where no display shows the place any more', async () => {
-    const desk = deskFor(driver)
+    const appHome = appHomeFor(driver)
     const bounds = { x: 9_000, y: 90, width: 1000, height: 700 }
-    writeFileSync(desk.at('data/trunkwright/window.json'), JSON.stringify({ bounds, isMaximized: false }))
-    const { inMain } = await desk.start()
+    writeFileSync(appHome.at('data/trunkwright/window.json'), JSON.stringify({ bounds, isMaximized: false }))
+    const { inMain } = await appHome.start()
     expect(await inMain(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds().width, null)).toBe(1280)
   })
 
   it.skipIf(process.platform !== 'linux')(
     'is not opened without a folder for the plans, and it is said why',
     async () => {
-      const desk = deskFor(driver)
-      writeFileSync(desk.at('in-the-way'), '')
-      const { code, stderr } = await driver.run({ home: desk.home, env: { XDG_DATA_HOME: desk.at('in-the-way') } })
+      const appHome = appHomeFor(driver)
+      writeFileSync(appHome.at('in-the-way'), '')
+      const { code, stderr } = await driver.run({
+        home: appHome.folder,
+        env: { XDG_DATA_HOME: appHome.at('in-the-way') },
+      })
       expect(code).toBe(1)
       expect(stderr).toMatch(/Trunkwright could not be started.*ENOTDIR.*in-the-way/s)
     },

@@ -14,7 +14,7 @@ import { describe, expect, it } from 'vitest'
 import { takeLock } from '../../../electron/host/store/lock'
 import { usualLockTiming } from '../../../electron/host/store/lock-holder'
 import { writeProject } from '../../../shared/project-file/write-project'
-import { desk, program, type Desk } from '../../helpers/cli'
+import { cliFolder, program, type CliFolder } from '../../helpers/cli'
 import { skipUnless } from '../host/disk'
 import { readyPlan } from './plans'
 
@@ -23,7 +23,7 @@ const mend = 'mend that place in a text editor, or go back to an earlier copy; t
 const text = writeProject(readyPlan())
 
 /** What is in the way, by the name of the file, and the sentence that says so. */
-const badFiles: [what: string, content: string | ((at: Desk) => void), sentence: string][] = [
+const badFiles: [what: string, content: string | ((at: CliFolder) => void), sentence: string][] = [
   ['nothing there', () => undefined, 'x does not exist; check the name and the folder'],
   ['a folder', ({ at }) => mkdirSync(at('x')), 'x is a folder, not a file; give the name of a file in it'],
   ['an empty file', '', `x is damaged at its beginning: the text is not JSON; ${mend}`],
@@ -58,7 +58,7 @@ const commands: [string, ...string[]][] = [['check'], ['export', '--out', 'out.z
 
 describe.each(commands)('trunkwright %s %s', (name, ...options) => {
   it.each(badFiles)('refuses %s', async (_, content, sentence) => {
-    const at = desk()
+    const at = cliFolder()
     if (typeof content === 'string') at.put('x', content)
     else content(at)
     const before = readdirSync(at.folder)
@@ -73,7 +73,7 @@ describe('trunkwright export', () => {
   it.each(['zip', 'pdf', 'html', 'md', 'csv'])(
     'does not replace a file with %s, unless it is told to',
     async (format) => {
-      const at = desk()
+      const at = cliFolder()
       at.put('a', readyPlan())
       at.put('out', 'something else')
       expect(await at.run('export', 'a', '--out', 'out', '--format', format)).toEqual(refused(`out ${exists}`))
@@ -84,7 +84,7 @@ describe('trunkwright export', () => {
   )
 
   it('replaces a folder of its own with --force, and no other', async () => {
-    const at = desk()
+    const at = cliFolder()
     const again = (out: string) =>
       at.run('export', at.put('a', readyPlan()), '--out', out, '--format', 'dir', '--force')
     mkdirSync(at.at('out'))
@@ -107,7 +107,7 @@ describe('trunkwright export', () => {
   it.each(['zip', 'pdf', 'html', 'md', 'csv'])(
     'never replaces another project with %s, --force or not',
     async (format) => {
-      const at = desk()
+      const at = cliFolder()
       at.put('a', readyPlan())
       at.put('other.TRUNKWRIGHT', 'damaged')
       at.put('other', readyPlan())
@@ -122,7 +122,7 @@ describe('trunkwright export', () => {
   )
 
   it('never replaces what somebody has open, nor what is read-only', async () => {
-    const at = desk()
+    const at = cliFolder()
     at.put('a', readyPlan())
     at.put('out', 'something else')
     const lock = await takeLock(at.at('out'), { program: 'Another', since: '', timing: usualLockTiming })
@@ -143,7 +143,7 @@ describe('trunkwright export', () => {
   it.each(['zip', 'dir', 'pdf', 'html', 'md', 'csv'])(
     'never replaces the project file with %s, by whatever name',
     async (format) => {
-      const at = desk()
+      const at = cliFolder()
       at.put('a', readyPlan())
       mkdirSync(at.at('sub'))
       symlinkSync(at.at('a'), at.at('symlink'))
@@ -160,7 +160,7 @@ describe('trunkwright export', () => {
   )
 
   it('never replaces a folder that holds the project file', async () => {
-    const at = desk()
+    const at = cliFolder()
     mkdirSync(at.at('bundle/plans'), { recursive: true })
     at.put('bundle/manifest.json', '{}')
     at.put('bundle/plans/a', readyPlan())
@@ -176,7 +176,7 @@ describe('trunkwright export', () => {
   })
 
   it('refuses a place that is not there', async () => {
-    const at = desk()
+    const at = cliFolder()
     at.put('a', readyPlan())
     const sentence = 'does not exist; create the folder first, or choose another one'
     expect(await at.run('export', 'a', '--out', 'no/out.zip')).toEqual(refused(`The folder no ${sentence}`))
@@ -187,7 +187,7 @@ describe('trunkwright export', () => {
   })
 
   it('refuses a folder that cannot be written to', (context) => {
-    const at = desk()
+    const at = cliFolder()
     at.put('a', readyPlan())
     copyFileSync(program, at.at('trunkwright.mjs'))
     mkdirSync(at.at('locked'))

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { callTable } from '../../../shared/calls/call-table'
 import { evaluateWhole } from '../../../shared/evaluation/evaluator'
-import { desk } from '../../helpers/cli'
+import { cliFolder } from '../../helpers/cli'
 import { examplePlan } from '../../helpers/example-plan'
 import { plan } from '../../helpers/plan'
 
 describe('trunkwright calls --json', () => {
   it('prints one row for each call, with exactly the keys of the interface', async () => {
-    const { run, put } = desk()
+    const { run, put } = cliFolder()
     const { code, stdout, stderr } = await run('calls', put('demo', examplePlan()), '--json')
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     const { calls } = JSON.parse(stdout) as { calls: Record<string, unknown>[] }
@@ -23,7 +23,7 @@ describe('trunkwright calls --json', () => {
   })
 
   it('leaves pairs of devices out past 200 devices, unless they are asked for', async () => {
-    const { run, put } = desk()
+    const { run, put } = cliFolder()
     const file = put('many', plan({ sipTrunks: Array.from({ length: 201 }, (_, index) => ({ name: `T${index}` })) }))
     const count = async (...options: string[]) =>
       (JSON.parse((await run('calls', file, '--json', ...options)).stdout) as { calls: unknown[] }).calls.length
@@ -33,7 +33,7 @@ describe('trunkwright calls --json', () => {
 
 describe('trunkwright calls', () => {
   it('MG-9: says why, in words and by register id', async () => {
-    const { run, put } = desk()
+    const { run, put } = cliFolder()
     const gateway = { domainName: 'PRI', interface: 'E1 PRI' as const, protectedFacilityIe: true, srtp: false }
     const { stdout } = await run('calls', put('pri', plan({ mgcpGateways: [gateway] })))
     expect(stdout).toContain(
@@ -42,7 +42,7 @@ describe('trunkwright calls', () => {
   })
 
   it('shows what a name holds for a terminal as text', async () => {
-    const { run, put } = desk()
+    const { run, put } = cliFolder()
     const { stdout } = await run('calls', put('hostile', plan({ sipTrunks: [{ name: 'A\nB\u202eC' }] })))
     expect(stdout).toContain('Phone, encrypted – A\\u{a}B\\u{202e}C')
   })

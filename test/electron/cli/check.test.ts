@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { evaluate } from '../../../shared/evaluation/evaluator'
 import { summarize } from '../../../shared/rules/finding'
-import { desk } from '../../helpers/cli'
+import { cliFolder } from '../../helpers/cli'
 import { examplePlan } from '../../helpers/example-plan'
 import { plan } from '../../helpers/plan'
 import { planWithError, readyPlan } from './plans'
@@ -10,7 +10,7 @@ const today = new Date().toISOString().slice(0, 10)
 
 describe('trunkwright check --json', () => {
   it('prints the findings with exactly the keys of the interface, in its order', async () => {
-    const { run, put } = desk()
+    const { run, put } = cliFolder()
     const { code, stdout, stderr } = await run('check', put('demo', examplePlan()), '--json')
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
     const findings = evaluate(examplePlan(), today)
@@ -31,14 +31,14 @@ describe('trunkwright check --json', () => {
   })
 
   it('ends with 0 where no error is left, warnings or not', async () => {
-    const { run, put } = desk()
+    const { run, put } = cliFolder()
     const { code, stdout } = await run('check', put('ready', readyPlan()), '--json')
     expect(code).toBe(0)
     expect(JSON.parse(stdout)).toMatchObject({ ready: 'ready', summary: { errors: 0, warnings: 3 } })
   })
 
   it('says that nothing is planned while there is no device', async () => {
-    const { run, put } = desk()
+    const { run, put } = cliFolder()
     const { code, stdout } = await run('check', put('empty', plan()), '--json')
     expect(code).toBe(0)
     expect(JSON.parse(stdout)).toMatchObject({ ready: 'nothing planned', findings: [] })
@@ -47,7 +47,7 @@ describe('trunkwright check --json', () => {
 
 describe('trunkwright check', () => {
   it('prints severities from worst to least, each finding with rule, step, objects, message and remedy', async () => {
-    const { run, put } = desk()
+    const { run, put } = cliFolder()
     const { code, stdout } = await run('check', put('demo', examplePlan()))
     expect(code).toBe(1)
     const titles = stdout.split('\n').filter((line) => /^\S.* \(\d+\)$/.test(line))
@@ -63,7 +63,7 @@ describe('trunkwright check', () => {
   })
 
   it('ends with a summary', async () => {
-    const { run, put } = desk()
+    const { run, put } = cliFolder()
     const last = async (name: string) => (await run('check', name)).stdout.trimEnd().split('\n').at(-1)
     expect(await last(put('demo', examplePlan()))).toBe(
       '2 errors, 5 warnings, 4 cautions, 3 advice, 1 waived: NOT READY for a change window',
@@ -74,7 +74,7 @@ describe('trunkwright check', () => {
   })
 
   it('lists what is waived with its reason, and counts it no more', async () => {
-    const { run, put } = desk()
+    const { run, put } = cliFolder()
     const waiver = { rule: 'SP-3', object: 'TRUNK-A', reason: 'It goes away.', by: 'K', on: '2026-01-01', until: today }
     const { code, stdout } = await run('check', put('a', { ...planWithError(), waivers: [waiver] }))
     expect(code).toBe(0)
@@ -90,18 +90,18 @@ describe('trunkwright check', () => {
       securityProfileId: 'TLS',
     }))
     const shared = plan({ profiles: [{ name: 'TLS', securityMode: 'Encrypted', x509SubjectName: 'sbc' }], sipTrunks })
-    const { run, put } = desk()
+    const { run, put } = cliFolder()
     expect((await run('check', put('a', shared))).stdout).toContain('T-20, T-21 and 3 more\n')
   })
 
   it('reads a file with a byte order mark, as some editors write it', async () => {
-    const { run, put, read } = desk()
+    const { run, put, read } = cliFolder()
     put('a', readyPlan())
     expect(await run('check', put('b', `\ufeff${read('a')}`))).toEqual(await run('check', 'a'))
   })
 
   it('leaves the file as it is', async () => {
-    const { run, put, read, files } = desk()
+    const { run, put, read, files } = cliFolder()
     put('a', readyPlan())
     const before = read('a')
     await run('check', 'a')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { desk } from '../../helpers/cli'
+import { cliFolder } from '../../helpers/cli'
 import { readyPlan } from './plans'
 
 const changedPlan = () => {
@@ -12,14 +12,14 @@ const changedPlan = () => {
 
 describe('trunkwright diff', () => {
   it('ends with 0 for two files that hold the same', async () => {
-    const { run, put } = desk()
+    const { run, put } = cliFolder()
     const same = await run('diff', put('a', readyPlan()), put('b', JSON.stringify(readyPlan())))
     expect(same).toEqual({ code: 0, stdout: 'No differences.\n', stderr: '' })
     expect((await run('diff', 'a', 'b', '--json')).stdout).toBe('{\n  "same": true,\n  "differences": []\n}\n')
   })
 
   it('tells each difference under its object, as the windows show it', async () => {
-    const { run, put } = desk()
+    const { run, put } = cliFolder()
     expect(await run('diff', put('a', readyPlan()), put('b', changedPlan()))).toEqual({
       code: 1,
       stdout: `Project
@@ -36,7 +36,7 @@ SIP realm sbc.example.com: removed
   })
 
   it('tells them as JSON with fixed keys', async () => {
-    const { run, put } = desk()
+    const { run, put } = cliFolder()
     const { code, stdout } = await run('diff', put('a', readyPlan()), put('b', changedPlan()), '--json')
     expect(code).toBe(1)
     const printed = JSON.parse(stdout) as { same: boolean; differences: object[] }
@@ -65,7 +65,7 @@ SIP realm sbc.example.com: removed
   })
 
   it('reports an object that was added, and one without a name', async () => {
-    const { run, put } = desk()
+    const { run, put } = cliFolder()
     const { stdout } = await run('diff', put('a', changedPlan()), put('b', readyPlan()))
     expect(stdout).toContain('SIP realm sbc.example.com: added\n')
     const nameless = readyPlan()
@@ -74,7 +74,7 @@ SIP realm sbc.example.com: removed
   })
 
   it('tells which of the two files cannot be used', async () => {
-    const { run, put } = desk()
+    const { run, put } = cliFolder()
     put('a', readyPlan())
     const refusal = {
       code: 2,

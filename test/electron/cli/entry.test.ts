@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
-import { desk, program } from '../../helpers/cli'
+import { cliFolder, program } from '../../helpers/cli'
 import { examplePlan } from '../../helpers/example-plan'
 import { plan } from '../../helpers/plan'
 import { planWithError, readyPlan } from './plans'
@@ -21,7 +21,7 @@ describe('the program as a process', () => {
     [2, ['check', 'gone']],
     [2, []],
   ])('ends with %i and says what is said in the process of a test: %j', async (exit, args) => {
-    const [here, there] = [desk(), desk()]
+    const [here, there] = [cliFolder(), cliFolder()]
     for (const { put } of [here, there]) {
       put('demo', examplePlan())
       put('ready', readyPlan())
@@ -36,7 +36,7 @@ describe('the program as a process', () => {
 
 describe('a reader that has seen enough', () => {
   it.each([[['check', 'a']], [['check', 'a', '--json']]])('of %j is no error', async (args) => {
-    const { folder, put, run } = desk()
+    const { folder, put, run } = cliFolder()
     put('a', plan({ sipTrunks }))
     expect((await run(...args)).stdout.length).toBeGreaterThan(1 << 18)
     const command = `{ "$0" "$@"; echo "ended with $?" >&2; } | head -c 10`
@@ -57,13 +57,13 @@ describe('a mistake of the program', () => {
     'trunkwright: this should not have happened: bro\\u{1b}ken; please report it, with what TRUNKWRIGHT_DEBUG=1 shows when the command is given again.\n'
 
   it('is told in one sentence, without a stack trace', () => {
-    const { runProgram, put } = desk()
+    const { runProgram, put } = cliFolder()
     put('a', planWithError())
     expect(runProgram({ NODE_OPTIONS: breakOpen }, 'check', 'a')).toEqual({ code: 2, stdout: '', stderr: sentence })
   })
 
   it('shows where it happened to somebody who asks', () => {
-    const { runProgram, put } = desk()
+    const { runProgram, put } = cliFolder()
     put('a', planWithError())
     const { code, stderr } = runProgram({ NODE_OPTIONS: breakOpen, TRUNKWRIGHT_DEBUG: '1' }, 'check', 'a')
     expect(code).toBe(2)

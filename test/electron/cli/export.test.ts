@@ -5,7 +5,7 @@ import { bundleMachine } from '../../../electron/host/export/bundle-machine'
 import { fingerprintOf } from '../../../electron/host/export/fingerprint'
 import type { Project } from '../../../shared/plan/project'
 import { evaluateWhole } from '../../../shared/evaluation/evaluator'
-import { desk } from '../../helpers/cli'
+import { cliFolder } from '../../helpers/cli'
 import { bundleTexts } from '../../helpers/bundle-texts'
 import { examplePlan } from '../../helpers/example-plan'
 import { plan } from '../../helpers/plan'
@@ -32,14 +32,14 @@ const tool = (cwd: string, command: string, ...args: string[]) => {
 
 describe('trunkwright export --format dir', () => {
   /** The worked example, exported once for those that look at it. */
-  const example = desk(afterAll)
+  const example = cliFolder(afterAll)
   beforeAll(async () => {
     const { run, put } = example
     expect((await run('export', put('a', examplePlan()), '--out', 'out', '--format', 'dir')).code).toBe(1)
   })
 
   it('writes every file of the bundle and nothing else', async () => {
-    const { run, put, read, files } = desk()
+    const { run, put, read, files } = cliFolder()
     expect(await run('export', put('a', readyPlan()), '--out', 'out', '--format', 'dir')).toEqual({
       code: 0,
       stdout: 'Wrote out\n',
@@ -88,7 +88,7 @@ describe('trunkwright export --format dir', () => {
   })
 
   it('has no folder for requests that are not there', async () => {
-    const { run, put, files } = desk()
+    const { run, put, files } = cliFolder()
     expect((await run('export', put('a', plan()), '--out', 'out', '--format', 'dir')).code).toBe(0)
     expect(files('out').filter((path) => path.includes('/'))).toEqual([])
   })
@@ -97,7 +97,7 @@ describe('trunkwright export --format dir', () => {
 describe('trunkwright export', () => {
   it('writes the bundle as an archive that unzip takes, with the same files in one folder', async (context) => {
     skipUnless(hasTool('unzip', '-v'), context, 'unzip is not installed')
-    const { run, put, at, files, read, folder } = desk()
+    const { run, put, at, files, read, folder } = cliFolder()
     expect(await run('export', put('a', readyPlan()), '--out', 'out.zip')).toEqual({
       code: 0,
       stdout: 'Wrote out.zip\n',
@@ -116,7 +116,7 @@ describe('trunkwright export', () => {
   })
 
   it.each(['pdf', 'html', 'md', 'csv'])('writes the checklist as %s, the same as in the bundle', async (format) => {
-    const { run, put, read, files } = desk()
+    const { run, put, read, files } = cliFolder()
     expect((await run('export', put('a', examplePlan()), '--out', `b.${format}`, '--format', format)).code).toBe(1)
     expect(read(`b.${format}`)).toBe(expected(examplePlan())[`checklist.${format}`])
     expect(files()).toEqual(['a', `b.${format}`])
@@ -125,7 +125,7 @@ describe('trunkwright export', () => {
   it.each(['zip', 'dir', 'pdf', 'html', 'md', 'csv'])(
     'ends with 1 for %s where the plan has errors, and writes it all the same',
     async (format) => {
-      const { run, put, at } = desk()
+      const { run, put, at } = cliFolder()
       expect(await run('export', put('a', planWithError()), '--out', 'out', '--format', format)).toEqual({
         code: 1,
         stdout: 'Wrote out\n',
@@ -137,7 +137,7 @@ describe('trunkwright export', () => {
   )
 
   it('marks a plan with errors as NOT READY in every document, and no other', async () => {
-    const { run, put, read } = desk()
+    const { run, put, read } = cliFolder()
     await run('export', put('a', planWithError()), '--out', 'bad', '--format', 'dir')
     await run('export', put('b', readyPlan()), '--out', 'good', '--format', 'dir')
     for (const path of ['README.txt', 'checklist.html', 'checklist.md']) {
@@ -149,7 +149,7 @@ describe('trunkwright export', () => {
   })
 
   it('names five errors and counts the others', async () => {
-    const { run, put } = desk()
+    const { run, put } = cliFolder()
     const sipTrunks = Array.from({ length: 7 }, (_, index) => ({ name: `T-${String(index)}` }))
     expect((await run('export', put('a', plan({ sipTrunks })), '--out', 'out')).stderr).toContain(
       'SP-3 on T-4; 2 more)',
@@ -157,7 +157,7 @@ describe('trunkwright export', () => {
   })
 
   it('is ready where a waiver covers every error', async () => {
-    const { run, put } = desk()
+    const { run, put } = cliFolder()
     const waiver = { rule: 'SP-3', object: 'TRUNK-A', reason: 'r', by: 'K', on: '2026-01-01', until: '' }
     expect((await run('export', put('a', { ...planWithError(), waivers: [waiver] }), '--out', 'out')).code).toBe(0)
   })

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { desk, program } from '../../helpers/cli'
+import { cliFolder, program } from '../../helpers/cli'
 
 const everyCommand = ['new', 'check', 'export', 'diff']
 
 describe('help', () => {
   it.each([['--help'], ['-h'], ['help']])('%s lists every command with its usage', async (word) => {
-    const { code, stdout, stderr } = await desk().run(word)
+    const { code, stdout, stderr } = await cliFolder().run(word)
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout).toContain('  trunkwright new FILE [--name N] [--example] [--force]\n')
     expect(stdout).toContain('  trunkwright check FILE [--json]\n')
@@ -17,11 +17,11 @@ describe('help', () => {
   })
 
   it('offers nothing that is not there yet', async () => {
-    expect((await desk().run('--help')).stdout).not.toMatch(/import/)
+    expect((await cliFolder().run('--help')).stdout).not.toMatch(/import/)
   })
 
   it.each(everyCommand)('of %s tells its options and exit codes, and does nothing', async (name) => {
-    const { run, files } = desk()
+    const { run, files } = cliFolder()
     const { code, stdout } = await run(name, 'a', '--help')
     expect(code).toBe(0)
     expect(stdout).toContain(`  trunkwright ${name} `)
@@ -33,7 +33,7 @@ describe('help', () => {
     const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
       version: string
     }
-    expect(await desk().run('--version')).toEqual({ code: 0, stdout: `trunkwright ${version}\n`, stderr: '' })
+    expect(await cliFolder().run('--version')).toEqual({ code: 0, stdout: `trunkwright ${version}\n`, stderr: '' })
   })
 
   it('is built as a program that a system can start', () => {
@@ -67,13 +67,13 @@ describe('a command line that cannot be understood', () => {
     ],
     [['check', 'a', '--\u001b[31m'], 'trunkwright check has no option --\\u{1b}[31m; see trunkwright check --help'],
   ])('%j: %s', async (args, sentence) => {
-    const { run, files } = desk()
+    const { run, files } = cliFolder()
     expect(await run(...args)).toEqual({ code: 2, stdout: '', stderr: `trunkwright: ${sentence}.\n` })
     expect(files()).toEqual([])
   })
 
   it('takes a file whose name looks like an option after --', async () => {
-    const { run } = desk()
+    const { run } = cliFolder()
     expect((await run('check', '--', '--odd')).stderr).toBe(
       'trunkwright: --odd does not exist; check the name and the folder.\n',
     )

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { desk } from '../../helpers/cli'
+import { cliFolder } from '../../helpers/cli'
 import { allOrFew } from '../../helpers/draws'
 import { hasTool, skipUnless } from '../host/disk'
 import { readyPlan } from './plans'
@@ -37,7 +37,7 @@ const hostilePlan = (name: string) => {
 
 describe('a project and its objects called', () => {
   it.for(names)('%s stay inside the output, and inside one folder of the archive', async ([, name], context) => {
-    const { run, put, files, at } = desk()
+    const { run, put, files, at } = cliFolder()
     put('a', hostilePlan(name))
     expect((await run('export', 'a', '--out', 'out', '--format', 'dir')).code).toBeLessThan(2)
     expect((await run('export', 'a', '--out', 'out.zip')).code).toBeLessThan(2)

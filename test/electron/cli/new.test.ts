@@ -4,12 +4,12 @@ import { takeLock } from '../../../electron/host/store/lock'
 import { usualLockTiming } from '../../../electron/host/store/lock-holder'
 import { readProject } from '../../../shared/project-file/read-project'
 import { writeProject } from '../../../shared/project-file/write-project'
-import { desk, type Desk } from '../../helpers/cli'
+import { cliFolder, type CliFolder } from '../../helpers/cli'
 
 const written = (name: string) => ({ code: 0, stdout: `Wrote ${name}\n`, stderr: '' })
 const refused = (sentence: string) => ({ code: 2, stdout: '', stderr: `trunkwright: ${sentence}.\n` })
 
-function projectIn({ read }: Desk, name: string) {
+function projectIn({ read }: CliFolder, name: string) {
   const project = readProject(read(name))
   if (!project.ok) throw new Error(JSON.stringify(project.failure))
   return project.value
@@ -17,7 +17,7 @@ function projectIn({ read }: Desk, name: string) {
 
 describe('trunkwright new', () => {
   it('SP-2: writes a project with the predefined profile, named after the file', async () => {
-    const at = desk()
+    const at = cliFolder()
     expect(await at.run('new', 'acme.trunkwright')).toEqual(written('acme.trunkwright'))
     expect(at.files()).toEqual(['acme.trunkwright'])
     const project = projectIn(at, 'acme.trunkwright')
@@ -27,7 +27,7 @@ describe('trunkwright new', () => {
   })
 
   it('gives it the moment and ids of its own', async () => {
-    const at = desk()
+    const at = cliFolder()
     const before = new Date().toISOString()
     await at.run('new', 'a')
     await at.run('new', 'b')
@@ -39,27 +39,27 @@ describe('trunkwright new', () => {
   })
 
   it('writes exactly the file that is named', async () => {
-    const at = desk()
+    const at = cliFolder()
     await at.run('new', 'plan.json', '--name', 'Zürich 🔒')
     expect(at.files()).toEqual(['plan.json'])
     expect(projectIn(at, 'plan.json').name).toBe('Zürich 🔒')
   })
 
   it('writes the worked example, which has findings to look at', async () => {
-    const at = desk()
+    const at = cliFolder()
     expect(await at.run('new', 'demo.trunkwright', '--example')).toEqual(written('demo.trunkwright'))
     expect(projectIn(at, 'demo.trunkwright').name).toBe('Ashmere SIP trunk encryption')
     expect((await at.run('check', 'demo.trunkwright')).code).toBe(1)
   })
 
   it('gives the example another name', async () => {
-    const at = desk()
+    const at = cliFolder()
     await at.run('new', 'demo', '--example', '--name', 'Mine')
     expect(projectIn(at, 'demo')).toMatchObject({ name: 'Mine', customer: 'Ashmere Hospitals' })
   })
 
   it('replaces an existing file with --force only', async () => {
-    const at = desk()
+    const at = cliFolder()
     at.put('a', 'something else')
     expect(await at.run('new', 'a')).toEqual(
       refused('a already exists and was not replaced; give another name, or --force to replace it'),
@@ -70,7 +70,7 @@ describe('trunkwright new', () => {
   })
 
   it('replaces a project with --force only, and keeps the one before as a version, damaged or not', async () => {
-    const at = desk()
+    const at = cliFolder()
     await at.run('new', 'plan.trunkwright', '--name', 'Before')
     const before = at.read('plan.trunkwright')
     expect((await at.run('new', 'plan.trunkwright')).code).toBe(2)
@@ -86,7 +86,7 @@ describe('trunkwright new', () => {
   })
 
   it('replaces no project that somebody has open', async () => {
-    const at = desk()
+    const at = cliFolder()
     await at.run('new', 'plan', '--name', 'Before')
     const before = at.read('plan')
     const lock = await takeLock(at.at('plan'), { program: 'Another', since: '', timing: usualLockTiming })
@@ -101,7 +101,7 @@ describe('trunkwright new', () => {
     ['x'.repeat(201), 'has more than 200 characters'],
     ['a\u0007b', 'has a character that no output can hold'],
   ])('refuses the name %j', async (name, why) => {
-    const at = desk()
+    const at = cliFolder()
     expect(await at.run('new', 'a', '--name', name)).toEqual(
       refused(`the name of the project ${why}; give another with --name`),
     )
@@ -109,13 +109,13 @@ describe('trunkwright new', () => {
   })
 
   it('counts characters as people do', async () => {
-    const at = desk()
+    const at = cliFolder()
     expect((await at.run('new', 'a', '--name', '🔒'.repeat(200))).code).toBe(0)
     expect((await at.run('new', 'b', '--name', '🔒'.repeat(201))).code).toBe(2)
   })
 
   it('refuses a folder, and a folder that does not exist', async () => {
-    const at = desk()
+    const at = cliFolder()
     expect(await at.run('new', '.')).toEqual(
       refused('. is a folder, and a file is to be written; add a file name to the folder'),
     )

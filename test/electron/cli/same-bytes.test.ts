@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { allOrFew } from '../../helpers/draws'
-import { desk, program } from '../../helpers/cli'
+import { cliFolder, program } from '../../helpers/cli'
 import { examplePlan } from '../../helpers/example-plan'
 import { skipUnless } from '../host/disk'
 
@@ -47,7 +47,7 @@ const first = new Map<string, unknown>()
 
 describe('the same plan gives the same bytes', () => {
   it.each(cases)('as %s %s', async (format, _, more) => {
-    const { run, runProgram, put, files, at } = desk()
+    const { run, runProgram, put, files, at } = cliFolder()
     put('a', examplePlan())
     const bytesOf = (name: string) =>
       format === 'zip'
@@ -64,7 +64,7 @@ describe('the same plan gives the same bytes', () => {
 })
 
 it('check prints the same on another machine', async () => {
-  const { run, runProgram, put } = desk()
+  const { run, runProgram, put } = cliFolder()
   put('a', examplePlan())
   for (const [, more] of allOrFew(surroundings, together)) {
     expect(runProgram(more, 'check', 'a')).toEqual(await run('check', 'a'))
@@ -76,7 +76,7 @@ const otherNode = process.env['TRUNKWRIGHT_OTHER_NODE']
 
 it.for(['zip', 'pdf'])('another Node makes the same bytes as %s', async (format, context) => {
   skipUnless(otherNode !== undefined, context, 'TRUNKWRIGHT_OTHER_NODE names no other Node')
-  const { run, put, at } = desk()
+  const { run, put, at } = cliFolder()
   put('a', examplePlan())
   expect((await run('export', 'a', '--out', 'one', '--format', format)).code).toBe(1)
   const args = [program, 'export', at('a'), '--out', at('two'), '--format', format]

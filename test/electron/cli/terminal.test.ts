@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { terminalText } from '../../../electron/cli/terminal-text'
 import { anyText } from '../../helpers/any-text'
 import { arbitraryProject } from '../../helpers/arbitrary-project'
-import { desk, program } from '../../helpers/cli'
+import { cliFolder, program } from '../../helpers/cli'
 import { allOrFew } from '../../helpers/draws'
 import { examplePlan } from '../../helpers/example-plan'
 import { openTerminal } from '../../helpers/terminal'
@@ -33,7 +33,7 @@ describe('what is printed', () => {
   const [first, ...others] = fc.sample(arbitraryProject({ hostile: true, size: 8 }), { numRuns: 6, seed: 7 })
 
   it('holds nothing from a plan that a terminal obeys', async () => {
-    const { run, put } = desk()
+    const { run, put } = cliFolder()
     put('first', first!)
     for (const other of allOrFew(others, others.slice(0, 2))) {
       put('other', other)
@@ -54,7 +54,7 @@ describe('what is printed', () => {
   })
 
   it('holds nothing from the name of a file either', async () => {
-    const { run } = desk()
+    const { run } = cliFolder()
     expect((await run('check', 'a\u001b]0;x\u0007\nb')).stderr).toBe(
       'trunkwright: a\\u{1b}]0;x\\u{7}\\u{a}b does not exist; check the name and the folder.\n',
     )
@@ -62,7 +62,7 @@ describe('what is printed', () => {
   })
 
   it('has no colours where it goes to a file', () => {
-    const { runProgram, put } = desk()
+    const { runProgram, put } = cliFolder()
     expect(runProgram({ TERM: 'xterm', FORCE_COLOR: '1' }, 'check', put('a', examplePlan())).stdout).not.toContain(
       '\u001b',
     )
@@ -74,7 +74,7 @@ describe('what is printed', () => {
     ['in a terminal that has none', { TERM: 'dumb' }, false],
   ])('has colours: %s', async ([, env, expected], context) => {
     skipUnless(hasTool('script', '--version'), context, 'script is not installed')
-    const { put, at } = desk()
+    const { put, at } = cliFolder()
     put('a', planWithError())
     const terminal = openTerminal(`${process.execPath} ${program} check ${at('a')}`, { TERM: 'xterm', ...env })
     await terminal.ended

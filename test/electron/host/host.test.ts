@@ -8,7 +8,7 @@ import { names, temporaryFolder } from './disk'
 
 const pathOf = ({ place }: { place: { folder: string; file: string } }) => join(place.folder, place.file)
 
-function desk() {
+function hostInFolder() {
   const folder = temporaryFolder()
   return { folder, ...hostOn(folder), library: join(folder, 'data', 'projects') }
 }
@@ -18,7 +18,7 @@ const openAt = async (program: ReturnType<typeof hostOn>['program'], path: strin
 
 describe('a new project', () => {
   it('is a file of its own in the library, which only its owner can look into', async () => {
-    const { program, library } = desk()
+    const { program, library } = hostInFolder()
     const opened = await got(program.createProject({ name: 'Zürich: "trunks" / 一', example: false }))
     expect(opened.place.folder).toBe(library)
     expect(opened.place.file).toBe(`zurich-trunks-${opened.project.id.slice(0, 8)}.trunkwright`)
@@ -29,7 +29,7 @@ describe('a new project', () => {
   })
 
   it('can be the worked example, with its own name or another', async () => {
-    const { program } = desk()
+    const { program } = hostInFolder()
     const own = await got(program.createProject({ name: '', example: true }))
     expect(own.project.name).toBe(examplePlan().name)
     expect(own.project.sipTrunks).toHaveLength(examplePlan().sipTrunks.length)
@@ -37,7 +37,7 @@ describe('a new project', () => {
   })
 
   it.each(['', '  ', 'a\u0000b'])('needs a name that can be written: %j', async (name) => {
-    const { program, library } = desk()
+    const { program, library } = hostInFolder()
     const failure = await refused(program.createProject({ name, example: false }))
     expect(failure.kind).toBe('name')
     expect(existsSync(library)).toBe(false)
@@ -46,7 +46,7 @@ describe('a new project', () => {
 
 describe('saving', () => {
   it('resolves when the bytes are in the file, and tells when', async () => {
-    const { program } = desk()
+    const { program } = hostInFolder()
     const opened = await got(program.createProject({ name: 'A', example: false }))
     for (const notes of ['one', 'two', '一'.repeat(100_000)]) {
       const project = { ...opened.project, notes }
@@ -59,7 +59,7 @@ describe('saving', () => {
   })
 
   it('keeps the order of calls that come at once: the last one stays', async () => {
-    const { program } = desk()
+    const { program } = hostInFolder()
     const { handle, project, ...opened } = await got(program.createProject({ name: 'A', example: false }))
     const all = Array.from({ length: 20 }, (_, index) => ({ ...project, notes: `${index}` }))
     await Promise.all(all.map((one) => got(program.saveProject({ handle, project: one }))))
@@ -67,7 +67,7 @@ describe('saving', () => {
   })
 
   it('gives back what was saved to whoever opens it next, unknown keys too', async () => {
-    const { folder, program, close } = desk()
+    const { folder, program, close } = hostInFolder()
     const { handle, project, file } = await got(program.createProject({ name: 'A', example: true }))
     const changed = { ...project, notes: 'changed', later: { a: [1] } }
     await got(program.saveProject({ handle, project: changed }))
@@ -80,7 +80,7 @@ describe('saving', () => {
   })
 
   it('keeps the permissions of a file that colleagues share', async () => {
-    const { folder, program } = desk()
+    const { folder, program } = hostInFolder()
     const path = join(folder, 'shared.trunkwright')
     writeFileSync(path, writeProject(examplePlan()))
     chmodSync(path, 0o664)
@@ -90,7 +90,7 @@ describe('saving', () => {
   })
 
   it('writes the file behind a link, and leaves the link', async () => {
-    const { folder, program } = desk()
+    const { folder, program } = hostInFolder()
     const path = join(folder, 'real', 'plan.trunkwright')
     mkdirSync(join(folder, 'real'))
     writeFileSync(path, writeProject(examplePlan()))
@@ -103,7 +103,7 @@ describe('saving', () => {
   })
 
   it('works on a file with the longest name that there can be', async () => {
-    const { folder, program } = desk()
+    const { folder, program } = hostInFolder()
     const path = join(folder, `${'ü'.repeat(121)}.trunkwright`)
     writeFileSync(path, writeProject(examplePlan()))
     const { handle, project } = await openAt(program, path)
@@ -116,7 +116,7 @@ describe('saving', () => {
 
 describe('forgetting', () => {
   it('takes a file elsewhere off the list and leaves it where it is', async () => {
-    const { folder, program } = desk()
+    const { folder, program } = hostInFolder()
     const path = join(folder, 'a.trunkwright')
     writeFileSync(path, writeProject(examplePlan()))
     const { file } = await openAt(program, path)
@@ -127,7 +127,7 @@ describe('forgetting', () => {
   })
 
   it('moves a project of the library out of it, with its versions, once it is closed', async () => {
-    const { folder, program, library } = desk()
+    const { folder, program, library } = hostInFolder()
     const { handle, file, project, place } = await got(program.createProject({ name: 'A', example: false }))
     await got(program.saveProject({ handle, project: { ...project, notes: 'x' } }))
     expect((await refused(program.forgetProject({ file }))).kind).toBe('locked')
@@ -145,7 +145,7 @@ describe('forgetting', () => {
 
 describe('a copy', () => {
   it('goes to the library under a free name, again and again', async () => {
-    const { program } = desk()
+    const { program } = hostInFolder()
     const project = examplePlan()
     const copies = [1, 2, 3].map(() => got(program.saveCopy({ project, path: null })))
     const files = (await Promise.all(copies)).map(({ place }) => place.file)
@@ -154,7 +154,7 @@ describe('a copy', () => {
   })
 
   it('goes where it is wanted, with the ending of project files, and replaces nothing', async () => {
-    const { folder, program } = desk()
+    const { folder, program } = hostInFolder()
     const project = examplePlan()
     const copy = await got(program.saveCopy({ project, path: join(folder, 'copy') }))
     expect(pathOf(copy)).toBe(join(folder, 'copy.trunkwright'))
@@ -169,7 +169,7 @@ describe('a copy', () => {
 
 describe('the host', () => {
   it('tells what it is and where things go', async () => {
-    const { folder, program, library } = desk()
+    const { folder, program, library } = hostInFolder()
     expect(await got(program.about({}))).toEqual({
       version: '0.0.0',
       way: 'web',
@@ -179,7 +179,7 @@ describe('the host', () => {
   })
 
   it('knows only its own words for files and projects', async () => {
-    const { program } = desk()
+    const { program } = hostInFolder()
     const project = examplePlan()
     const closed = [
       program.saveProject({ handle: 'x', project }),
@@ -198,7 +198,7 @@ describe('the host', () => {
   })
 
   it('finishes what is being saved when it closes, frees the files, and refuses what comes later', async () => {
-    const { folder, program, close, library, unexpected } = desk()
+    const { folder, program, close, library, unexpected } = hostInFolder()
     const { handle, project, ...opened } = await got(program.createProject({ name: 'A', example: false }))
     const saves = ['a', 'b', 'c'].map((notes) => program.saveProject({ handle, project: { ...project, notes } }))
     await close()

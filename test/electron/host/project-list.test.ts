@@ -9,7 +9,7 @@ import { names, temporaryFolder } from './disk'
 
 const pathOf = ({ place }: { place: { folder: string; file: string } }) => join(place.folder, place.file)
 
-function desk() {
+function hostInFolder() {
   const folder = temporaryFolder()
   return { folder, ...hostOn(folder), library: join(folder, 'data', 'projects') }
 }
@@ -19,7 +19,7 @@ const openAt = async (program: ReturnType<typeof hostOn>['program'], path: strin
 
 describe('the list of projects', () => {
   it('shows what each holds, the last written first, and files opened elsewhere', async () => {
-    const { folder, program } = desk()
+    const { folder, program } = hostInFolder()
     expect(await got(program.listProjects({}))).toEqual([])
     await got(program.createProject({ name: 'First', example: false }))
     const example = await got(program.createProject({ name: '', example: true }))
@@ -53,7 +53,7 @@ describe('the list of projects', () => {
   })
 
   it('is read again where a file was written, and remembered where it was not', async () => {
-    const { folder, program, library } = desk()
+    const { folder, program, library } = hostInFolder()
     const opened = await got(program.createProject({ name: 'A', example: false }))
     const name = async (host = program) => {
       const [entry] = await got(host.listProjects({}))
@@ -70,7 +70,7 @@ describe('the list of projects', () => {
   })
 
   it('does without the summaries that it keeps', async () => {
-    const { folder, program } = desk()
+    const { folder, program } = hostInFolder()
     await got(program.createProject({ name: 'A', example: false }))
     const [expected] = await got(program.listProjects({}))
     for (const text of ['', '{"files":{"x":1}}', 'null', 'x'.repeat(1000)]) {
@@ -81,7 +81,7 @@ describe('the list of projects', () => {
   })
 
   it('tells what is wrong with a file, and that one is gone', async () => {
-    const { folder, program, library } = desk()
+    const { folder, program, library } = hostInFolder()
     mkdirSync(library, { recursive: true })
     writeFileSync(join(library, 'other.trunkwright'), '{}')
     writeFileSync(join(library, 'notes.txt'), 'x')
@@ -121,14 +121,14 @@ describe('a file that a person names', () => {
   it.each(['a.trunkwright', './a', '../a', '~anna/a', 'C:plan', 'a\0b', '/a\0b'])(
     'is refused where its path is not full: %j',
     async (path) => {
-      const failure = await refused(desk().program.locateFile({ path }))
+      const failure = await refused(hostInFolder().program.locateFile({ path }))
       expect(failure.kind).toBe('name')
       expect(failure.message).toContain('is not a full path')
     },
   )
 
   it('is refused where it is not there', async () => {
-    const failure = await refused(desk().program.locateFile({ path: '/nowhere/a.trunkwright' }))
+    const failure = await refused(hostInFolder().program.locateFile({ path: '/nowhere/a.trunkwright' }))
     expect(failure).toMatchObject({ kind: 'not-there', message: '/nowhere/a.trunkwright does not exist.' })
   })
 })

@@ -9,7 +9,7 @@ import { names, temporaryFolder } from './disk'
 const initial = { autosave: true, theme: 'system', person: '' }
 const mine = { autosave: false, theme: 'dark', person: 'M. Ruiz' } as const
 
-function desk() {
+function hostInFolder() {
   const folder = temporaryFolder()
   const data = join(folder, 'data')
   return { folder, data, ...hostOn(folder) }
@@ -17,7 +17,7 @@ function desk() {
 
 describe('settings', () => {
   it('save by itself at first, and are what was set last, for the next start too', async () => {
-    const { folder, data, program } = desk()
+    const { folder, data, program } = hostInFolder()
     expect(await got(program.getSettings({}))).toEqual(initial)
     expect(names(folder)).toEqual([])
     expect(await got(program.setSettings(mine))).toEqual(mine)
@@ -31,7 +31,7 @@ describe('settings', () => {
   it.each(['', '{', '\u0000'.repeat(50), '[]', '{"autosave":"yes"}', Buffer.from([0xff, 0x80])])(
     'are as at first where the file is damaged, which is set aside by the next change: %j',
     async (content) => {
-      const { data, program } = desk()
+      const { data, program } = hostInFolder()
       mkdirSync(data)
       const path = join(data, 'settings.json')
       writeFileSync(path, content)
@@ -46,7 +46,7 @@ describe('settings', () => {
   )
 
   it('keep what a later version of the program wrote', async () => {
-    const { data, program } = desk()
+    const { data, program } = hostInFolder()
     mkdirSync(data)
     writeFileSync(join(data, 'settings.json'), '{"autosave":true,"later":"kept"}')
     await got(program.setSettings(mine))
@@ -64,7 +64,7 @@ describe('settings', () => {
 
 describe('the files that were opened elsewhere', () => {
   async function openMany(count: number) {
-    const { folder, data, program } = desk()
+    const { folder, data, program } = hostInFolder()
     for (let index = 0; index < count; index += 1) {
       const path = join(folder, `${index}.trunkwright`)
       writeFileSync(path, writeProject(examplePlan()))
@@ -99,7 +99,7 @@ describe('the files that were opened elsewhere', () => {
 })
 
 it('many hosts on one folder lose no change of each other', async () => {
-  const { folder } = desk()
+  const { folder } = hostInFolder()
   const paths = Array.from({ length: 12 }, (_, index) => join(folder, `${index}.trunkwright`))
   for (const path of paths) writeFileSync(path, writeProject(examplePlan()))
   const opened = paths.map(async (path) => {

@@ -40,7 +40,7 @@ function startSaver(folder: string, path: string) {
   return { said, kill, pid: child.pid ?? 0 }
 }
 
-function desk() {
+function hostBesidePlan() {
   const folder = temporaryFolder()
   const path = join(folder, 'plan.trunkwright')
   writeFileSync(path, writeProject(plan))
@@ -49,7 +49,7 @@ function desk() {
 
 describe('two hosts on one folder', () => {
   it('do not have one file open at once; the second is told who has it, and gets it when the first is gone', async () => {
-    const { folder, path, program } = desk()
+    const { folder, path, program } = hostBesidePlan()
     const first = startSaver(folder, path)
     await first.said('saved 3')
     const second = startSaver(folder, path)
@@ -74,7 +74,7 @@ describe('two hosts on one folder', () => {
   })
 
   it('work side by side on files of their own, and both show all of them', async () => {
-    const { folder, program } = desk()
+    const { folder, program } = hostBesidePlan()
     const paths = ['a', 'b'].map((name) => join(folder, `${name}.trunkwright`))
     for (const path of paths) writeFileSync(path, writeProject(plan))
     const savers = paths.map((path) => startSaver(folder, path))
@@ -89,7 +89,7 @@ describe('two hosts on one folder', () => {
 })
 
 it('a lock of another machine is respected while it is fresh: the file can be copied, not saved', async () => {
-  const { folder, path, program } = desk()
+  const { folder, path, program } = hostBesidePlan()
   const lock = { token: 'x', pid: 1, user: 'anna', host: 'laptop-7', realm: 'other', began: null }
   const text = { ...lock, since: '2026-01-31T09:12:00.000Z', program: 'Trunkwright 1.0\u202e\n' }
   writeFileSync(join(folder, '.plan.trunkwright.lock'), JSON.stringify(text))

@@ -5,12 +5,12 @@ import { writeProject } from '../../../shared/project-file/write-project'
 import { got, hostOn } from '../../helpers/hosts'
 import { mounted, names, temporaryFolder } from './disk'
 import { openIn, plan, withNotes } from './open-plan'
-import { minute, versionsDesk as desk } from './versions-desk'
+import { minute, projectOnDisk } from './project-on-disk'
 
 describe('kept versions, of many saves,', () => {
   it('are those of the last saves, also after a clock was ahead', async () => {
     let time = Date.parse('2031-01-01T00:00:00.000Z')
-    const { open, save, versions } = await desk({ now: () => new Date((time += minute)) })
+    const { open, save, versions } = await projectOnDisk({ now: () => new Date((time += minute)) })
     const { handle } = await got(open())
     for (let count = 1; count <= 30; count += 1) await save(handle, `ahead ${count}`)
     time = Date.parse('2026-02-01T00:00:00.000Z')
@@ -23,7 +23,7 @@ describe('kept versions, of many saves,', () => {
 
   it('take no more than so many bytes: the oldest go, it is told once, and frozen ones stay', async () => {
     const bytes = Buffer.byteLength(writeProject(plan))
-    const { program, open, save, versionsFolder } = await desk({ versionBytes: 6 * bytes })
+    const { program, open, save, versionsFolder } = await projectOnDisk({ versionBytes: 6 * bytes })
     const { handle } = await got(open())
     const revision = { handle, project: { ...withNotes('frozen'), revision: plan.revision + 1 } }
     await got(program.saveProject(revision))

@@ -16,14 +16,14 @@ import type { Project } from '../../../shared/plan/project'
 import { writeProject } from '../../../shared/project-file/write-project'
 import { examplePlan } from '../../helpers/example-plan'
 import { got, refused } from '../../helpers/hosts'
-import { versionsDesk as desk } from './versions-desk'
+import { projectOnDisk } from './project-on-disk'
 import { asOrdinaryUser, names } from './disk'
 
 const plan = examplePlan()
 const withNotes = (notes: string): Project => ({ ...plan, notes })
 describe('kept versions', () => {
   it('are what was saved, with when it was and what it holds, the newest first; what the file holds is not listed', async () => {
-    const { open, save, versions, texts, path } = await desk()
+    const { open, save, versions, texts, path } = await projectOnDisk()
     const { handle } = await got(open())
     expect(await versions()).toEqual([])
     const saved = [await save(handle, 'one'), await save(handle, 'two'), await save(handle, 'three')]
@@ -35,7 +35,7 @@ describe('kept versions', () => {
   })
 
   it('are 20 after many saves in one day, and those from its beginning', async () => {
-    const { open, save, versions, texts } = await desk()
+    const { open, save, versions, texts } = await projectOnDisk()
     const { handle } = await got(open())
     for (let count = 1; count <= 60; count += 1) await save(handle, `${count}`)
     expect(texts()).toHaveLength(22)
@@ -45,7 +45,7 @@ describe('kept versions', () => {
   })
 
   it('hold the same bytes once', async () => {
-    const { open, save, texts } = await desk()
+    const { open, save, texts } = await projectOnDisk()
     const { handle } = await got(open())
     for (const notes of ['a', 'b', 'a', 'b', 'a', 'a', 'b']) await save(handle, notes)
     expect(texts().sort()).toEqual([plan, withNotes('a')].concat(withNotes('b')).map(writeProject).sort())
@@ -55,7 +55,7 @@ describe('kept versions', () => {
     ['while the project is open', false],
     ['once it is closed', true],
   ])('hold each save, also where another program then writes into the file: %s', async (_, isClosed) => {
-    const { program, file, open, save, versions, path } = await desk()
+    const { program, file, open, save, versions, path } = await projectOnDisk()
     const { handle } = await got(open())
     for (const notes of ['one', 'two']) {
       const { savedAt } = await save(handle, notes)
@@ -71,7 +71,7 @@ describe('kept versions', () => {
   })
 
   it('hold what was saved as a copy', async () => {
-    const { program } = await desk()
+    const { program } = await projectOnDisk()
     const { place, file } = await got(program.saveCopy({ project: withNotes('mine'), path: null }))
     writeFileSync(join(place.folder, place.file), 'written over')
     const [copy] = await got(program.listVersions({ file }))
@@ -80,7 +80,7 @@ describe('kept versions', () => {
   })
 
   it('can be read by those who can read the file', async () => {
-    const { open, save, path, versionsFolder } = await desk()
+    const { open, save, path, versionsFolder } = await projectOnDisk()
     chmodSync(path, 0o664)
     await save((await got(open())).handle, 'one')
     const modes = names(versionsFolder).map((name) => statSync(join(versionsFolder, name)).mode & 0o777)
@@ -88,7 +88,7 @@ describe('kept versions', () => {
   })
 
   it('are not made by opening and closing', async () => {
-    const { program, open, folder } = await desk()
+    const { program, open, folder } = await projectOnDisk()
     await got(program.closeProject({ handle: (await got(open())).handle }))
     expect(names(folder)).toEqual(['plan.trunkwright'])
   })
@@ -106,7 +106,7 @@ const damages: [string, string | Uint8Array, string][] = [
 
 describe('a file that cannot be opened', () => {
   it.each(damages)('offers its kept versions, and going back keeps what was there: %s', async (_, content, kind) => {
-    const { program, file, open, save, versions, path, folder, versionsFolder } = await desk()
+    const { program, file, open, save, versions, path, folder, versionsFolder } = await projectOnDisk()
     const { handle } = await got(open())
     await save(handle, 'one')
     await save(handle, 'two')
@@ -136,14 +136,14 @@ describe('a file that cannot be opened', () => {
   })
 
   it('does not lock the file, and leaves nothing beside it', async () => {
-    const { open, path, folder } = await desk()
+    const { open, path, folder } = await projectOnDisk()
     writeFileSync(path, '{')
     await refused(open())
     expect(names(folder)).toEqual(['plan.trunkwright'])
   })
 
   it('says whether it is a folder, gone, or not permitted to read', async () => {
-    const { open, path, root, folder } = await desk()
+    const { open, path, root, folder } = await projectOnDisk()
     rmSync(path)
     expect((await refused(open())).kind).toBe('not-there')
     mkdirSync(path)
@@ -160,7 +160,7 @@ describe('a file that cannot be opened', () => {
 
 describe('going back', () => {
   it('keeps what is good as a version, also when the file is gone', async () => {
-    const { program, file, open, save, versions, path, texts } = await desk()
+    const { program, file, open, save, versions, path, texts } = await projectOnDisk()
     const { handle } = await got(open())
     await save(handle, 'one')
     await save(handle, 'two')
@@ -177,7 +177,7 @@ describe('going back', () => {
   })
 
   it('does not happen to what is no version, or no project', async () => {
-    const { program, file, open, save, versionsFolder, path } = await desk()
+    const { program, file, open, save, versionsFolder, path } = await projectOnDisk()
     const { handle } = await got(open())
     await save(handle, 'one')
     const bad = '20260131T000000000Z-0123456789abcdef.trunkwright'
@@ -201,7 +201,7 @@ describe('a file of an older format', () => {
   const older = JSON.stringify({ ...rest, title: name, version: 0 })
 
   it('is opened as one of this format, and the original is kept for good before it is written', async () => {
-    const { program, open, save, versions, path, texts } = await desk({ migrations })
+    const { program, open, save, versions, path, texts } = await projectOnDisk({ migrations })
     writeFileSync(path, older)
     const { handle, project } = await got(open())
     expect(project).toEqual(bare)
@@ -219,7 +219,7 @@ describe('a file of an older format', () => {
       join(import.meta.dirname, '../../shared/project-file/version-1/ashmere.trunkwright'),
       'utf8',
     )
-    const { program, open, save, path, texts } = await desk()
+    const { program, open, save, path, texts } = await projectOnDisk()
     writeFileSync(path, text)
     const { handle, project } = await got(open())
     expect(project.farEnds.length).toBeGreaterThan(10)
@@ -231,7 +231,7 @@ describe('a file of an older format', () => {
   })
 
   it('is listed with what it holds', async () => {
-    const { program, path } = await desk({ migrations })
+    const { program, path } = await projectOnDisk({ migrations })
     writeFileSync(path, older)
     expect((await got(program.locateFile({ path }))).about).toMatchObject({ name: plan.name, revision: 1 })
   })
@@ -243,7 +243,7 @@ describe('a file of an older format', () => {
       [0, {}],
       [0, { 0: () => ({}) }],
     ] as const) {
-      const { open, path } = await desk({ migrations: steps })
+      const { open, path } = await projectOnDisk({ migrations: steps })
       const text = JSON.stringify({ ...plan, version })
       writeFileSync(path, text)
       expect((await refused(open())).kind).toMatch(/^(damaged|not-ours)$/)
@@ -253,7 +253,7 @@ describe('a file of an older format', () => {
 })
 
 it('a file whose time lies ahead is an older version than what is saved after it', async () => {
-  const { open, save, versions, path } = await desk()
+  const { open, save, versions, path } = await projectOnDisk()
   utimesSync(path, 4e9, 4e9)
   const { handle } = await got(open())
   await save(handle, 'one')
@@ -263,7 +263,7 @@ it('a file whose time lies ahead is an older version than what is saved after it
 })
 
 it('what was there before the first save costs no second copy where the disk has links', async () => {
-  const { open, save, versionsFolder, path } = await desk()
+  const { open, save, versionsFolder, path } = await projectOnDisk()
   const inode = statSync(path).ino
   await save((await got(open())).handle, 'one')
   const [kept = ''] = names(versionsFolder)

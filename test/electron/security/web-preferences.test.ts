@@ -41,7 +41,7 @@ describe('every window', () => {
 
   it('reaches the main process by what the preload exposes only', () => {
     expect(holding(/ipcMain\b.*\.(on|once|handleOnce)\(|\.handle\(/)).toEqual([
-      'ipc/ipc-door.ts',
+      'ipc/ipc-transport.ts',
       'security/window-protocol.ts',
     ])
     expect(holding(/exposeInMainWorld\(/)).toEqual(['preload/preload.ts'])

@@ -23,7 +23,7 @@ const afterGrace = (look: () => unknown) =>
   })
 
 /** A plan in a folder, and a host on it to which windows come. */
-async function desk() {
+async function windowsOnPlan() {
   const { folder, file, handle, program } = await openPlan()
   await program.closeProject({ handle })
   const web = await startedHost({ program, limits: { graceMs } })
@@ -52,7 +52,7 @@ async function desk() {
 
 describe('a window that goes without a word', () => {
   it('leaves no file locked once the grace is over, and what it had open is closed', async () => {
-    const { open, listen, save, isLocked } = await desk()
+    const { open, listen, save, isLocked } = await windowsOnPlan()
     const leave = await listen('one')
     const handle = await open('one')
     await pass(2 * graceMs)
@@ -64,7 +64,7 @@ describe('a window that goes without a word', () => {
   })
 
   it('leaves the file to the same window after a reload', async () => {
-    const { open, listen, save, isLocked } = await desk()
+    const { open, listen, save, isLocked } = await windowsOnPlan()
     const leave = await listen('before')
     const before = await open('before')
     leave()
@@ -77,7 +77,7 @@ describe('a window that goes without a word', () => {
   })
 
   it('is still there when its stream broke and it came back within the grace', async () => {
-    const { open, listen, save } = await desk()
+    const { open, listen, save } = await windowsOnPlan()
     let leave = await listen('one')
     const handle = await open('one')
     for (let count = 0; count < 3; count += 1) {
@@ -90,7 +90,7 @@ describe('a window that goes without a word', () => {
   })
 
   it('has gone when it never listened', async () => {
-    const { open, isLocked } = await desk()
+    const { open, isLocked } = await windowsOnPlan()
     await open('one')
     await afterGrace(isLocked).toBe(false)
   })

@@ -6,7 +6,7 @@ import { useOpenProjectStore } from '../../../renderer/stores/open-project'
 import type { HostOptions } from '../../../electron/host/host'
 import { onDisk, openProject, windowOnHost } from '../window-on-host'
 
-async function desk(options: Partial<HostOptions> = {}) {
+async function openedProject(options: Partial<HostOptions> = {}) {
   const { host } = windowOnHost(options)
   await openProject()
   const open = useOpenProjectStore()
@@ -20,7 +20,7 @@ async function desk(options: Partial<HostOptions> = {}) {
 
 describe('what was before a save', () => {
   it('is told to be gone where the kept versions became too large, until that was read', async () => {
-    const { open, save, versions } = await desk({ versionBytes: 1 })
+    const { open, save, versions } = await openedProject({ versionBytes: 1 })
     for (const notes of ['1', '2']) await save(notes)
     expect(open.note).toBe('')
     await save('3')
@@ -32,7 +32,7 @@ describe('what was before a save', () => {
   })
 
   it('is not given up before the person says so, and then for as long as the plan is open', async () => {
-    const { host, open, save, versions } = await desk()
+    const { host, open, save, versions } = await openedProject()
     await save('kept')
     rmSync(versions, { recursive: true })
     writeFileSync(versions, 'in the way')

@@ -7,7 +7,7 @@ import { openPlan, plan, withNotes } from '../../electron/host/open-plan'
 const locks = (folder: string) => names(folder).filter((name) => name.endsWith('.lock'))
 
 /** A plan that a window has open, and nobody else. */
-async function desk() {
+async function planInSession() {
   const open = await openPlan()
   await got(open.program.closeProject({ handle: open.handle }))
   return { ...open, session: openSession(open.program) }
@@ -15,7 +15,7 @@ async function desk() {
 
 describe('a window that has gone', () => {
   it('leaves no file locked, and what it had open cannot be saved any more', async () => {
-    const { folder, file, program, session } = await desk()
+    const { folder, file, program, session } = await planInSession()
     const { handle } = await got(session.program.openProject({ file }))
     expect(locks(folder)).toHaveLength(1)
     await session.end()
@@ -24,7 +24,7 @@ describe('a window that has gone', () => {
   })
 
   it('leaves none that it opened by making, copying or going back', async () => {
-    const { folder, root, file, session, program } = await desk()
+    const { folder, root, file, session, program } = await planInSession()
     const { program: own } = session
     const { handle } = await got(own.openProject({ file }))
     await got(own.saveProject({ handle, project: withNotes('one') }))
@@ -41,7 +41,7 @@ describe('a window that has gone', () => {
   })
 
   it('does not close what another window has open, be it the same file', async () => {
-    const { folder, file, program, session } = await desk()
+    const { folder, file, program, session } = await planInSession()
     await got(session.program.openProject({ file }))
     const other = openSession(program)
     const { handle } = await got(other.program.openProject({ file }))
@@ -54,7 +54,7 @@ describe('a window that has gone', () => {
   })
 
   it('closes what it was about to open', async () => {
-    const { folder, file, session } = await desk()
+    const { folder, file, session } = await planInSession()
     const opening = session.program.openProject({ file })
     await session.end()
     await got(opening)

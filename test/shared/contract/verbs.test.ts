@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openIpcDoor } from '../../../electron/ipc/ipc-door'
+import { serveIpc } from '../../../electron/ipc/ipc-transport'
 import { describeReadFailure } from '../../../shared/project-file/read-failure'
 import { checkProject } from '../../../shared/project-file/read-project'
 import { dispatch } from '../../../shared/contract/dispatch'
@@ -60,9 +60,9 @@ type Handler = (event: unknown, verb: unknown, args: unknown) => unknown
 
 function ipcHandler(): Handler {
   const handlers: Handler[] = []
-  openIpcDoor({ handle: (_, handler) => handlers.push(handler as Handler) }, program)
+  serveIpc({ handle: (_, handler) => handlers.push(handler as Handler) }, program)
   const [handler] = handlers
-  if (!handler) throw new Error('the door handles nothing')
+  if (!handler) throw new Error('the transport handles nothing')
   return handler
 }
 
@@ -78,7 +78,7 @@ describe.each([...verbNames])('%s', (verb) => {
     expect([...calls]).toEqual([verb])
   })
 
-  it('refuses arguments of every wrong kind, in the same words at every door', async () => {
+  it('refuses arguments of every wrong kind, in the same words by every transport', async () => {
     const [web, ipc] = [await startedHost({ program }), ipcHandler()]
     const token = await tokenOf(web)
     calls.clear()
@@ -152,7 +152,7 @@ const foreignSenders: [what: string, senderFrame: unknown][] = [
   ['no address', { parent: null, url: '' }],
 ]
 
-describe('the IPC door', () => {
+describe('the IPC transport', () => {
   it.each(foreignSenders)('refuses %s with an error, and calls nothing', async (_, senderFrame) => {
     calls.clear()
     await expect(Promise.resolve().then(() => ipcHandler()({ senderFrame }, 'about', {}))).rejects.toThrow()

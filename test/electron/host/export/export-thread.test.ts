@@ -25,7 +25,7 @@ async function turnsUntil(ended: Promise<unknown>): Promise<number> {
   return turns
 }
 
-async function desk() {
+async function exportingPlan() {
   const open = await openPlan()
   const out = join(open.folder, 'out.html')
   const exporting = (project: Project, job: string) =>
@@ -35,7 +35,7 @@ async function desk() {
 
 describe('while one large document is made', () => {
   it('other work has its turns, and saves are answered', async () => {
-    const { exporting, save } = await desk()
+    const { exporting, save } = await exportingPlan()
     const result = exporting(large, 'a')
     let isEnded = false
     void result.then(() => (isEnded = true))
@@ -51,7 +51,7 @@ describe('while one large document is made', () => {
   })
 
   it.each([0, 1, 20, 400])('it is cancelled after %i turns, and nothing is left', async (turns) => {
-    const { exporting, program, folder, host } = await desk()
+    const { exporting, program, folder, host } = await exportingPlan()
     const before = names(folder)
     const result = exporting(large, 'a')
     for (let count = 0; count < turns; count += 1) await turn()
@@ -65,7 +65,7 @@ describe('while one large document is made', () => {
 
 describe('a thread that fails', () => {
   it('is a failure with a sentence, nothing is left, and the next export succeeds', async () => {
-    const { exporting, folder, host } = await desk()
+    const { exporting, folder, host } = await exportingPlan()
     const before = names(folder)
     const broken = { ...plan, sipTrunks: null } as unknown as Project
     const failure = await refused(exporting(broken, 'a'))

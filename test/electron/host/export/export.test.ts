@@ -19,7 +19,7 @@ import { names, temporaryFolder } from '../disk'
 const project = examplePlan()
 const day = '2026-01-31'
 
-function desk() {
+function hostInFolder() {
   const folder = temporaryFolder()
   const host = hostOn(folder, { now: () => new Date(`${day}T12:00:00.000Z`) })
   return { folder, exports: join(folder, 'exports'), host, program: host.program, events: host.events }
@@ -44,7 +44,7 @@ describe('an export', () => {
   it.each(formatNames)(
     'goes to the export folder under the name of the plan, the bytes of the command line: %s',
     async (format) => {
-      const { folder, exports, program } = desk()
+      const { folder, exports, program } = hostInFolder()
       const { place, bytes, isReady } = await got(program.exportProject(request(format)))
       const { ending, write } = exportFormats[format]
       expect(place).toEqual({ folder: exports, file: `ashmere-sip-trunk-encryption-r1${ending}` })
@@ -64,20 +64,20 @@ describe('an export', () => {
   )
 
   it('is its owner’s alone in the folder that is made for it', async () => {
-    const { exports, program } = desk()
+    const { exports, program } = hostInFolder()
     await got(program.exportProject(request('csv')))
     expect(statSync(exports).mode & 0o777).toBe(0o700)
   })
 
   it('tells the size of a folder, and that a plan is ready', async () => {
-    const { folder, program } = desk()
+    const { folder, program } = hostInFolder()
     const made = await got(program.exportProject({ ...request('dir', join(folder, 'out')), project: readyPlan() }))
     const sizes = [...exportFormats.dir.files(evaluateWhole(readyPlan(), day))].map(({ bytes }) => bytes.length)
     expect(made).toMatchObject({ isReady: true, bytes: sizes.reduce((sum, size) => sum + size, 0) })
   })
 
   it('goes where it is wanted, replaces only what it may, and refuses a path that is not full', async () => {
-    const { folder, program } = desk()
+    const { folder, program } = hostInFolder()
     const out = join(folder, 'out.csv')
     writeFileSync(out, 'old')
     expect((await refused(program.exportProject(request('csv', out)))).kind).toBe('exists')
@@ -94,7 +94,7 @@ describe('an export', () => {
   })
 
   it('never replaces what another program has open, nor what is read-only, and says so', async () => {
-    const { folder, program } = desk()
+    const { folder, program } = hostInFolder()
     const out = join(folder, 'out')
     writeFileSync(out, 'theirs')
     const replacing = () => refused(program.exportProject({ ...request('csv', out), replace: true }))
@@ -108,7 +108,7 @@ describe('an export', () => {
   })
 
   it('never replaces a project file, be it open or not, nor a folder that holds an open one', async () => {
-    const { folder, program } = desk()
+    const { folder, program } = hostInFolder()
     const holding = join(folder, 'bundle')
     mkdirSync(holding)
     writeFileSync(join(holding, 'manifest.json'), '{}')
@@ -134,7 +134,7 @@ describe('progress', () => {
   const large = bigProject(20)
 
   it('is told at most some ten times a second, rises, and ends with all of it', async () => {
-    const { program, events } = desk()
+    const { program, events } = hostInFolder()
     const begun = performance.now()
     await got(program.exportProject({ ...request('zip', null, 'job-1'), project: large }))
     const seconds = (performance.now() - begun) / 1000
@@ -149,7 +149,7 @@ describe('progress', () => {
   })
 
   it('leaves room for other calls', async () => {
-    const { program } = desk()
+    const { program } = hostInFolder()
     const exporting = program.exportProject({ ...request('zip'), project: large })
     let answers = 0
     let ended = false
@@ -164,7 +164,7 @@ describe('progress', () => {
   })
 
   it.each(['zip', 'dir'] as const)('leaves nothing behind where it is cancelled, early or late: %s', async (format) => {
-    const { folder, exports, program, events } = desk()
+    const { folder, exports, program, events } = hostInFolder()
     let cancelled = 0
     for (const share of [0, 0.1, 0.5, 0.9]) {
       events.length = 0
@@ -188,7 +188,7 @@ describe('progress', () => {
   })
 
   it('is of one job at a time by each name; to cancel another is no mistake', async () => {
-    const { program } = desk()
+    const { program } = hostInFolder()
     const exporting = program.exportProject({ ...request('zip'), project: large })
     expect((await refused(program.exportProject(request('csv')))).kind).toBe('bad-call')
     expect(await got(program.cancelExport({ job: 'other' }))).toBe(null)
@@ -197,7 +197,7 @@ describe('progress', () => {
   })
 
   it('ends when the host closes', async () => {
-    const { folder, host, exports } = desk()
+    const { folder, host, exports } = hostInFolder()
     const exporting = host.program.exportProject({ ...request('dir'), project: large })
     await host.close()
     expect((await refused(exporting)).kind).toBe('cancelled')

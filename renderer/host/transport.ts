@@ -3,7 +3,7 @@ import type { HostEvent } from '../../shared/contract/results'
 import type { Result } from '../../shared/result'
 
 /** A way to the host: one call at a time, and what it tells by itself. */
-export interface Door {
+export interface Transport {
   call: (verb: string, args: unknown) => Promise<Result<unknown, HostFailure>>
   onEvent: (listener: (event: HostEvent) => void) => void
 }

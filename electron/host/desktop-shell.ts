@@ -4,7 +4,7 @@ import type { Arguments } from '../../shared/contract/verbs'
 export type TargetWish = Arguments<'chooseTarget'>
 
 /** What only a desktop has. Paths are full paths; null where the person chose nothing. */
-export interface Desk {
+export interface DesktopShell {
   chooseFile: () => Promise<string | null>
   chooseTarget: (wish: TargetWish) => Promise<string | null>
   /** Rejects with a `Refusal` where it could not be printed; that the person thought better of it is no failure. */

@@ -9,7 +9,7 @@ import { plan, withNotes } from './open-plan'
 export const minute = 60_000
 
 /** A project on a disk, in a host whose clock goes on a minute at each look. */
-export async function versionsDesk(options: Partial<HostOptions> = {}) {
+export async function projectOnDisk(options: Partial<HostOptions> = {}) {
   const root = temporaryFolder()
   const folder = join(root, 'plans')
   mkdirSync(folder)

@@ -1,6 +1,6 @@
 import type { Project } from '../../shared/plan/project'
 import { evaluateWhole } from '../../shared/evaluation/evaluator'
-import type { Desk } from './desk'
+import type { DesktopShell } from './desktop-shell'
 import { exportFormats } from './export/export-formats'
 import type { HostVerbs } from './guarded-program'
 import { placeOf, truePath } from './projects/file-tokens'
@@ -8,37 +8,37 @@ import { locate, type ProjectParts } from './projects/project-verbs'
 import { refusal } from './refusal'
 import type { PathParts } from './export/target-path'
 
-export interface DeskParts extends PathParts {
+export interface DesktopParts extends PathParts {
   /** The files that the system gave and no window has taken yet: full paths, the oldest first. */
   given: string[]
 }
 
-type DeskVerb = 'chooseFile' | 'chooseTarget' | 'takeGivenFile' | 'printChecklist' | 'answerClose'
+type DesktopVerb = 'chooseFile' | 'chooseTarget' | 'takeGivenFile' | 'printChecklist' | 'answerClose'
 
 /** The verbs that need a desktop. A host without one refuses them, and is given no files. */
-export function deskVerbs(parts: DeskParts & ProjectParts): Pick<HostVerbs, DeskVerb> {
+export function desktopVerbs(parts: DesktopParts & ProjectParts): Pick<HostVerbs, DesktopVerb> {
   const entryAt = async (path: string | null | undefined) =>
     path === null || path === undefined ? null : locate(parts, await truePath(path))
   return {
-    chooseFile: async () => entryAt(await deskOf(parts).chooseFile()),
+    chooseFile: async () => entryAt(await desktopOf(parts).chooseFile()),
     chooseTarget: async (wish) => {
-      const path = await deskOf(parts).chooseTarget(wish)
+      const path = await desktopOf(parts).chooseTarget(wish)
       return path === null ? null : { path: parts.targets.add(path), place: placeOf(path) }
     },
     takeGivenFile: () => entryAt(parts.given.shift()),
     printChecklist: async ({ project }) => {
-      await deskOf(parts).print(checklistPage(project, parts.now()))
+      await desktopOf(parts).print(checklistPage(project, parts.now()))
       return null
     },
     answerClose: async ({ answer }) => {
-      deskOf(parts).closeAnswered(answer)
+      desktopOf(parts).closeAnswered(answer)
       return Promise.resolve(null)
     },
   }
 }
 
-function deskOf({ desk }: DeskParts): Desk {
-  if (desk) return desk
+function desktopOf({ desktop }: DesktopParts): DesktopShell {
+  if (desktop) return desktop
   throw refusal('not-here', 'Only the desktop app can do this.', 'Use the way that this window offers.')
 }
 

@@ -5,10 +5,10 @@ import type { Program } from '../../shared/contract/verbs'
 import { callChannel, dropChannel, windowOrigin } from './channels'
 import { pageSessions, type PageSessions } from './page-sessions'
 
-type Door = Pick<IpcMain, 'handle'>
+type Handling = Pick<IpcMain, 'handle'>
 
-/** The door for the desktop app's own window: anybody else is refused with an error, never answered with nothing. */
-export function openIpcDoor(ipcMain: Door, program: Program): Pick<PageSessions, 'leave'> {
+/** The transport for the desktop app's own window: anybody else is refused with an error, never answered with nothing. */
+export function serveIpc(ipcMain: Handling, program: Program): Pick<PageSessions, 'leave'> {
   const { programOf, leave } = pageSessions(program)
   ipcMain.handle(callChannel, (event, verb: unknown, args: unknown) => {
     expectOwnWindow(event)
@@ -18,7 +18,7 @@ export function openIpcDoor(ipcMain: Door, program: Program): Pick<PageSessions,
 }
 
 /** Takes the files that a person dropped on the window. The preload names them; the page never knows a path. */
-export function openDropDoor(ipcMain: Door, give: (path: string) => void): void {
+export function takeDrops(ipcMain: Handling, give: (path: string) => void): void {
   ipcMain.handle(dropChannel, (event, path: unknown) => {
     expectOwnWindow(event)
     if (typeof path !== 'string' || path.length > 4096 || !isAbsolute(path)) throw new Error('This is no file.')

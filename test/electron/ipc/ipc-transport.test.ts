@@ -1,19 +1,19 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { openIpcDoor } from '../../../electron/ipc/ipc-door'
+import { serveIpc } from '../../../electron/ipc/ipc-transport'
 import type { OpenedProject } from '../../../shared/contract/results'
 import type { Result } from '../../../shared/result'
 import { openPlan, plan } from '../host/open-plan'
 
 type Handler = (event: unknown, verb: string, args: unknown) => Promise<Result<OpenedProject, { kind: string }>>
 
-/** The door with what calls through it as the page of a window does. */
-async function desk() {
+/** The transport with what calls through it as the page of a window does. */
+async function windowsOnPlan() {
   const { folder, file, handle, program } = await openPlan()
   await program.closeProject({ handle })
   const handlers: Handler[] = []
-  const door = openIpcDoor({ handle: (_, handler) => handlers.push(handler as Handler) }, program)
+  const transport = serveIpc({ handle: (_, handler) => handlers.push(handler as Handler) }, program)
   const call = (window: number, verb: string, args: object) => {
     const senderFrame = { parent: null, url: 'app://trunkwright/index.html' }
     return handlers[0]!({ sender: { id: window }, senderFrame }, verb, args)
@@ -23,24 +23,24 @@ async function desk() {
     return opened.ok ? opened.value.handle : opened.failure.kind
   }
   const save = (window: number, id: string) => call(window, 'saveProject', { handle: id, project: plan })
-  return { door, open, save, isLocked: () => existsSync(join(folder, '.plan.trunkwright.lock')) }
+  return { transport, open, save, isLocked: () => existsSync(join(folder, '.plan.trunkwright.lock')) }
 }
 
 it('a window that has gone leaves no file locked; a save that was on its way is done', async () => {
-  const { door, open, save, isLocked } = await desk()
+  const { transport, open, save, isLocked } = await windowsOnPlan()
   const handle = await open(1)
-  door.leave(1)
+  transport.leave(1)
   expect((await save(1, handle)).ok).toBe(true)
   await expect.poll(isLocked).toBe(false)
   expect(await save(1, handle)).toMatchObject({ ok: false, failure: { kind: 'closed' } })
 })
 
 it('a page that is loaded anew has its own, and other windows keep theirs', async () => {
-  const { door, open, save, isLocked } = await desk()
+  const { transport, open, save, isLocked } = await windowsOnPlan()
   const other = await open(2)
   const before = await open(1)
-  door.leave(1)
-  door.leave(3)
+  transport.leave(1)
+  transport.leave(3)
   const handle = await open(1)
   await expect.poll(async () => (await save(1, before)).ok).toBe(false)
   expect((await open(1)).length).toBeGreaterThan(10)

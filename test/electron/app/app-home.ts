@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, onTestFinished } from 'vitest'
 import type { Driver, Launch, Running } from './driver'
 
-/** A person's machine, gone after the test. */
-export interface Desk {
-  home: string
+/** The home folder of a person who runs the desktop app, gone after the test. */
+export interface AppHome {
+  folder: string
   library: string
   at: (name: string) => string
   /** Starts the app; it is ended after the test. */
@@ -36,20 +36,20 @@ export function sharedApp(driver: Driver): () => Running {
   }
 }
 
-export function deskFor(driver: Driver): Desk {
-  const home = newHome()
-  const library = join(home, 'data', 'trunkwright', 'projects')
+export function appHomeFor(driver: Driver): AppHome {
+  const folder = newHome()
+  const library = join(folder, 'data', 'trunkwright', 'projects')
   mkdirSync(library, { recursive: true })
   onTestFinished(() => {
-    remove(home)
+    remove(folder)
   })
   return {
-    ...{ home, library, at: (name) => join(home, name) },
+    ...{ folder, library, at: (name) => join(folder, name) },
     start: async (launch = {}) => {
-      const running = await driver.launch({ home, ...launch })
+      const running = await driver.launch({ home: folder, ...launch })
       onTestFinished(running.close)
       return running
     },
-    run: (...args) => driver.run({ home, args }),
+    run: (...args) => driver.run({ home: folder, args }),
   }
 }

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Desk } from '../../../electron/host/desk'
+import type { DesktopShell } from '../../../electron/host/desktop-shell'
 import { writeProject } from '../../../shared/project-file/write-project'
 import { examplePlan } from '../../helpers/example-plan'
 import { got, hostOn, refused } from '../../helpers/hosts'
@@ -27,7 +27,7 @@ describe('a host without a desktop', () => {
 })
 
 describe('a host with a desktop', () => {
-  const desk = (chosen: string | null): Desk => ({
+  const desktop = (chosen: string | null): DesktopShell => ({
     chooseFile: () => Promise.resolve(chosen),
     chooseTarget: () => Promise.resolve(chosen),
     print: () => Promise.resolve(),
@@ -52,11 +52,11 @@ describe('a host with a desktop', () => {
 
   it('takes the word of a chosen place for that place only, and no word of another run', async () => {
     const folder = temporaryFolder()
-    const { program } = hostOn(folder, { desk: desk(join(folder, 'out.html')) })
+    const { program } = hostOn(folder, { desktop: desktop(join(folder, 'out.html')) })
     const target = await got(program.chooseTarget({ form: 'html', name: 'x' }))
     const asked = { project, format: 'html', replace: false, job: 'j' } as const
     expect((await got(program.exportProject({ ...asked, path: target?.path ?? '' }))).place.file).toBe('out.html')
-    const other = hostOn(folder, { desk: desk(null) })
+    const other = hostOn(folder, { desktop: desktop(null) })
     expect(await refused(other.program.exportProject({ ...asked, path: target?.path ?? '' }))).toMatchObject({
       kind: 'not-here',
     })

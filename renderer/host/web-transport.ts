@@ -1,7 +1,7 @@
 import { hostFailure, type HostFailure } from '../../shared/contract/failure'
 import type { HostEvent } from '../../shared/contract/results'
 import { fail, type Result } from '../../shared/result'
-import type { Door } from './door'
+import type { Transport } from './transport'
 import { listenForEver } from './event-stream'
 
 const tokenHeader = 'x-trunkwright-token'
@@ -9,10 +9,10 @@ const tokenKey = 'trunkwright-token'
 const windowHeader = 'x-trunkwright-window'
 
 /**
- * The door of the web host. The address holds a code that works once: it is taken out of the address, traded for the
+ * The transport of the web host. The address holds a code that works once: it is taken out of the address, traded for the
  * token of this run, and the token is kept for as long as the window lives, so that a reload still works.
  */
-export async function openWebDoor(): Promise<Door | null> {
+export async function openWebTransport(): Promise<Transport | null> {
   const code = location.hash.slice(1)
   history.replaceState(null, '', location.pathname)
   const token = (code === '' ? null : await enter(code)) ?? sessionStorage.getItem(tokenKey)
