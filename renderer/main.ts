@@ -20,7 +20,7 @@ import './styles/wide-and-narrow.css'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './App.vue'
-import { openHost } from './host/host'
+import { openHost } from './host/open-host'
 import { hostKey } from './host/use-host'
 import NoHost from './pages/NoHost.vue'
 

@@ -9,7 +9,7 @@ import { useLibraryStore } from '../stores/library'
 import { useOpenProjectStore } from '../stores/open-project'
 import { usePlaceStore } from '../stores/navigation'
 import { usePlanStore } from '../stores/plan'
-import { commandEvent } from '../host/desktop'
+import { takeCommands } from '../host/asked-commands'
 import { useChosenPlaces } from '../saving/choose-place'
 import { isPressed } from './keys'
 
@@ -76,8 +76,11 @@ export function useCommands() {
   return { run, isOn }
 }
 
-/** Fields have an undo of their own for what is being typed; ours takes over once it is in the plan, so it comes first. */
-export function useCommandKeys(): void {
+/**
+ * Commands by their keys, and those that the desktop app asks for. Fields have an undo of their own for what is being
+ * typed; ours takes over once it is in the plan, so it comes first.
+ */
+export function useAskedCommands(): void {
   const { run } = useCommands()
   const onKey = (event: KeyboardEvent): void => {
     const id = commandIds.find((each) => isPressed(commandOf(each).keys ?? '', event))
@@ -85,17 +88,13 @@ export function useCommandKeys(): void {
     event.preventDefault()
     run(id)
   }
-  /** From the menu bar of the desktop app. */
-  const onCommand = (event: Event): void => {
-    event.preventDefault()
-    run((event as CustomEvent<CommandId>).detail)
-  }
+  let endTaking: (() => void) | undefined
   onMounted(() => {
     addEventListener('keydown', onKey)
-    addEventListener(commandEvent, onCommand)
+    endTaking = takeCommands(run)
   })
   onBeforeUnmount(() => {
     removeEventListener('keydown', onKey)
-    removeEventListener(commandEvent, onCommand)
+    endTaking?.()
   })
 }

@@ -1,13 +1,9 @@
-import type { CommandId } from '../../shared/contract/commands'
 import type { FileToken, HostEvent } from '../../shared/contract/results'
 import { lastOpen } from '../saving/last-open'
+import { carryOut } from './asked-commands'
 import type { Host } from './host'
 import { leave } from './leaving'
-import { pressKeysOf } from './press-keys'
 import type { Saves } from './saves'
-
-/** A part of the page that carries commands out listens for this on the window, and prevents the default. */
-export const commandEvent = 'trunkwright-command'
 
 /** What only the desktop app has: a menu bar, dialogues of the system, files that the system gives, a window to close. */
 export async function serveDesktop(host: Host, saves: Saves): Promise<void> {
@@ -20,12 +16,6 @@ export async function serveDesktop(host: Host, saves: Saves): Promise<void> {
   addEventListener('keydown', (event) => takeOpenKey(event, () => void openChosen(host, saves)), { capture: true })
   const given = await host.takeGivenFile({})
   if (given.ok && given.value) lastOpen.set(given.value.file)
-}
-
-/** Who listens carries it out; otherwise its keys are pressed. */
-function carryOut(command: CommandId): void {
-  const asked = new CustomEvent(commandEvent, { detail: command, cancelable: true })
-  if (window.dispatchEvent(asked)) pressKeysOf(command)
 }
 
 /** Ctrl O opens the dialogue of the system: no path is typed here. */

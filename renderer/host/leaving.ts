@@ -1,5 +1,5 @@
 import type { CloseAnswer } from '../../shared/contract/results'
-import { pressKeysOf } from './press-keys'
+import { carryOut } from './asked-commands'
 import type { Saves } from './saves'
 
 /** A save that is asked for while another one runs follows it; more rounds than this are no progress. */
@@ -11,7 +11,7 @@ const mostRounds = 5
  * @param save `always` saves even where that does not go by itself
  */
 export async function leave(save: 'as-set' | 'always', saves: Saves): Promise<CloseAnswer> {
-  if (save === 'always') pressKeysOf('save')
+  if (save === 'always') carryOut('save')
   for (let round = 0; round < mostRounds; round += 1) {
     if (!isHeld()) return 'saved'
     const saving = saves.underWay()

@@ -72,6 +72,9 @@ describeWindow('work that is not saved', () => {
   it('stays unsaved where that does not go by itself, until the person says', async () => {
     await setAutosave(false)
     await rename(page, 'By hand')
+    await page.keyboard.press('Control+Shift+S')
+    await page.getByRole('dialog', { name: 'Save a copy' }).waitFor()
+    await page.keyboard.press('Escape')
     await page.waitForTimeout(2_500)
     expect([await status(page).textContent(), nameOnDisk(theFile(machine))]).toEqual(['Not saved yet', exampleName])
     await leave(page)

@@ -4,16 +4,11 @@ import { useOpenProjectStore } from '../stores/open-project'
 
 type Listeners = { [Name in keyof WindowEventMap]?: (event: WindowEventMap[Name]) => void }
 
-/** Saving by key, and what is done when the window goes. */
-export function useSavingKeys(): void {
+/** What is done when the window goes. */
+export function useSavingOnLeaving(): void {
   const open = useOpenProjectStore()
   const library = useLibraryStore()
   const listeners: Listeners = {
-    keydown: (event) => {
-      if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return
-      event.preventDefault()
-      void open.saveNow()
-    },
     /** What is not saved yet is saved where that goes by itself; the browser asks where it was not in time. */
     beforeunload: (event) => {
       if (open.isSaved) return
