@@ -1,6 +1,6 @@
 import { jsonText } from '../../shared/text/json-text'
 import { evaluate } from '../../shared/evaluation/evaluator'
-import { isReady } from '../../shared/rules/finding'
+import { hasOpenError } from '../../shared/rules/finding'
 import { findingsReport } from '../../shared/evaluation/findings-report'
 import { waiverOn } from '../../shared/evaluation/waivers'
 import { checkText } from './check-text'
@@ -24,6 +24,6 @@ export const checkCommand = command({
     const says = options.json
       ? jsonText(findingsReport(project.value, findings))
       : checkText(project.value, findings, waiverOf, paintWith(context.colours))
-    return isReady(findings) ? done(says) : found(says)
+    return hasOpenError(findings) ? found(says) : done(says)
   },
 })

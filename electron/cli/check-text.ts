@@ -1,6 +1,7 @@
 import type { Project, Waiver } from '../../shared/plan/project'
-import { isReady, severities, summarize, type Finding, type Severity } from '../../shared/rules/finding'
+import { hasOpenError, severities, summarize, type Finding, type Severity } from '../../shared/rules/finding'
 import { named } from '../../shared/text/words'
+import { readyWord } from '../../shared/plan/readiness'
 import type { Paint } from './paint'
 import { counted } from './sentence'
 import { terminalText } from './terminal-text'
@@ -26,7 +27,7 @@ export function checkText(
   })
   const waived = group(paint('waived', 'Waived'), findings.filter((finding) => finding.waived).map(write))
   const title = `${paint('strong', terminalText(named(project.name)))}, revision ${project.revision}\n`
-  return [title, ...open, waived, summaryLine(findings, paint)].filter((part) => part !== '').join('\n')
+  return [title, ...open, waived, summaryLine(project, findings, paint)].filter((part) => part !== '').join('\n')
 }
 
 const group = (title: string, findings: readonly string[]): string =>
@@ -60,7 +61,7 @@ function waiverText(severity: Severity, { reason, by, on, until }: Waiver): stri
   return `${words.join('')}: ${reason === '' ? 'no reason is given' : reason}`
 }
 
-function summaryLine(findings: readonly Finding[], paint: Paint): string {
+function summaryLine(project: Project, findings: readonly Finding[], paint: Paint): string {
   const { errors, warnings, cautions, advice, waived } = summarize(findings)
   const counts = [
     counted(errors, 'error'),
@@ -69,8 +70,6 @@ function summaryLine(findings: readonly Finding[], paint: Paint): string {
     `${advice} advice`,
     `${waived} waived`,
   ]
-  const verdict = isReady(findings)
-    ? paint('strong', 'no error is left')
-    : paint('error', 'NOT READY for a change window')
-  return `${counts.join(', ')}: ${verdict}\n`
+  const ready = readyWord(project, hasOpenError(findings))
+  return `${counts.join(', ')}: ${paint(ready === 'not ready' ? 'error' : 'strong', ready)}\n`
 }

@@ -1,7 +1,8 @@
 import { paperSizes } from '../../shared/contract/export-choices'
 import { evaluateWhole } from '../../shared/evaluation/evaluator'
 import type { EvaluatedPlan } from '../../shared/evaluation/evaluated-plan'
-import { isOpenError } from '../../shared/rules/finding'
+import { readyBands } from '../../shared/document/words'
+import { hasOpenError, isOpenError } from '../../shared/rules/finding'
 import { namesInWords } from '../../shared/text/words'
 import { exportFormats, formatNames } from '../host/export/export-formats'
 import { command } from './command'
@@ -42,7 +43,7 @@ export const exportCommand = command({
     const written = await write(filesOf(plan, settings), out, { force, inputs: [files.FILE] })
     if (!written.ok) return refused(outputRefusal(written.failure))
     const says = `Wrote ${terminalText(out)}\n${withoutGlyph(missing)}`
-    return plan.isReady ? done(says) : found(says, notReady(files.FILE, plan))
+    return hasOpenError(plan.findings) ? found(says, notReady(files.FILE, plan)) : done(says)
   },
 })
 
@@ -56,10 +57,10 @@ function withoutGlyph(characters: readonly string[]): string {
 const mostErrors = 5
 
 /** What was written all the same, and which errors are in the way. */
-function notReady(file: string, { findings }: EvaluatedPlan): string {
+function notReady(file: string, { findings, ready }: EvaluatedPlan): string {
   const errors = findings.filter(isOpenError)
   const first = errors.slice(0, mostErrors).map(({ rule, objects }) => `${rule} on ${namesInWords(objects, 3)}`)
   const more = errors.length > mostErrors ? [`${errors.length - mostErrors} more`] : []
   const which = [...first, ...more].join('; ')
-  return `what was written is marked NOT READY, because ${file} has ${counted(errors.length, 'error')} that no waiver covers (${which}); trunkwright check tells what to do`
+  return `what was written is marked ${readyBands[ready]?.mark ?? ''}, because ${file} has ${counted(errors.length, 'error')} that no waiver covers (${which}); trunkwright check tells what to do`
 }

@@ -26,6 +26,7 @@ export const useEvaluationStore = defineStore('evaluation', () => {
     return evaluated.value
   })
   const findings = computed(() => evaluated.value?.findings ?? [])
+  const ready = computed(() => evaluated.value?.ready ?? 'nothing planned')
   const summary = computed(() => summarize(findings.value))
   const done = useDoneSteps(() => evaluated.value)
   const progress = computed(() => stepProgress(plan.value, done.value))
@@ -33,7 +34,7 @@ export const useEvaluationStore = defineStore('evaluation', () => {
   const findingsByObject = computed(() => groupBy(findings.value, ({ path }) => [objectOf(path)]))
   const findingsOf = (object: string): readonly Finding[] => findingsByObject.value.get(object) ?? []
 
-  return { plan, findings, summary, progress, findingsOf }
+  return { plan, findings, ready, summary, progress, findingsOf }
 })
 
 /** `sipTrunks/<id>` of `sipTrunks/<id>/networkSecured/by`; `cluster` of what is mended there. */

@@ -2,6 +2,7 @@
 # Sends the AXL requests of this folder to a CUCM publisher, one at a time, and stops at the first fault.
 # It needs a POSIX shell, the usual programs and curl. How to use it: sh apply.sh --help
 axl_version=15.0
+plan_state='not ready'
 
 # A trace would print secrets, and automatic export would hand them to every program called.
 set +x +a
@@ -635,7 +636,7 @@ record() {
 }
 
 confirm() {
-  say "$count $requests to $url as $user, from ${plan%%-*} to ${last_entry%%-*}."
+  say "$count $requests to $url as $user, from ${plan%%-*} to ${last_entry%%-*}. The plan is $plan_state."
   [ -z "$yes" ] || return 0
   ask_line "Send $count $requests to $host? Type yes: "
   [ "$answer" = yes ] || die 'Nothing was sent.'
@@ -731,7 +732,7 @@ main() {
   enter_folder
   make_plan
   check_sums
-  [ -z "$dry_run" ] || { show_plan; say "$count $requests; nothing was sent."; exit 0; }
+  [ -z "$dry_run" ] || { show_plan; say "$count $requests; nothing was sent. The plan is $plan_state."; exit 0; }
   check_unattended
   trap restore_terminal EXIT
   trap interrupted INT TERM HUP

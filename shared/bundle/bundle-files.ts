@@ -63,7 +63,7 @@ function* requests(bundle: Bundle): Generator<BundleFile> {
     if (!hasRequests(list)) continue
     for (const { name, text } of requestFiles(list.requests, axlVersion)) yield { path: `${folder}/${name}`, text }
     yield { path: `${folder}/order.csv`, text: orderCsv(list.requests, axlVersion) }
-    yield { path: `${folder}/apply.sh`, text: applyScript(axlVersion) }
+    yield { path: `${folder}/apply.sh`, text: applyScript(axlVersion, bundle.plan.ready) }
   }
 }
 

@@ -8,7 +8,7 @@ export interface ListedFile extends Fingerprint {
 
 /** What the bundle holds, for programs. It cannot list itself, nor SHA256SUMS, which is made after it. */
 export function manifest({ plan, planHash, axl, rollback }: Bundle, files: readonly ListedFile[]): string {
-  const { project, findings, isReady } = plan
+  const { project, findings, ready } = plan
   const report = findingsReport(project, findings)
   return jsonText({
     project: report.project,
@@ -16,7 +16,7 @@ export function manifest({ plan, planHash, axl, rollback }: Bundle, files: reado
     planHash,
     formatVersion: project.version,
     axlVersion: project.cluster.axlVersion,
-    ready: isReady,
+    ready,
     summary: report.summary,
     findings: report.findings,
     withheld: { axl: axl.withheld, rollback: rollback.withheld },

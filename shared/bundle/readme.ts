@@ -1,4 +1,4 @@
-import { notReady } from '../document/words'
+import { readyBands, readyTitles } from '../document/words'
 import { proseText } from '../document/legible'
 import { isOpenError, summarize } from '../rules/finding'
 import { namesInWords } from '../text/words'
@@ -33,6 +33,7 @@ function facts({ plan, planHash }: Bundle): string {
     ['Prepared by', author],
     ['Cluster', cluster.name],
     ['AXL version', cluster.axlVersion],
+    ['State', readyTitles[plan.ready]],
     ['Findings', `errors ${errors}, warnings ${warnings}, cautions ${cautions}, advice ${advice}, waived ${waived}`],
     ['Plan hash', planHash],
   ] as const
@@ -43,14 +44,15 @@ function facts({ plan, planHash }: Bundle): string {
 }
 
 function banner({ plan }: Bundle): string {
-  if (plan.isReady) return ''
+  const band = readyBands[plan.ready]
+  if (band === null) return ''
   const rule = `${'*'.repeat(78)}\n`
   const errors = plan.findings
     .filter(isOpenError)
     .map(({ rule, objects, message, remedy }) => proseText(`${rule}, ${namesInWords(objects)}: ${message} ${remedy}`))
   return [
     rule,
-    `${notReady.mark}. ${notReady.reason}.\n`,
+    `${band.mark}. ${band.reason}.\n`,
     rule,
     bullets(errors),
     wrapped('Mend the plan, then export the bundle again.'),

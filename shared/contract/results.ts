@@ -1,5 +1,6 @@
 import type { Difference } from '../changes/difference'
 import type { Project } from '../plan/project'
+import type { Ready } from '../plan/readiness'
 import type { CommandId } from './commands'
 import type { HostFailure } from './failure'
 
@@ -70,8 +71,8 @@ export interface KeptVersion {
 export interface Exported {
   place: Place
   bytes: number
-  /** False while the plan has errors: what was written says NOT READY. */
-  isReady: boolean
+  /** What was written says it, where the plan is not ready. */
+  ready: Ready
   /** Characters that no font of a PDF has; they stand as their code. */
   missing: string[]
 }

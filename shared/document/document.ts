@@ -1,3 +1,4 @@
+import type { Ready } from '../plan/readiness'
 import type { Inline } from './inline'
 import type { KeyMark, Mark, Tone } from './mark'
 import type { Picture } from './picture'
@@ -22,8 +23,8 @@ export interface Running {
   revision: number
   /** The first digits of the hash of the project file, which the document was made from. */
   planHash: string
-  /** False while an error of the plan is not waived: the document says NOT READY on every page. */
-  ready: boolean
+  /** A plan that is not ready says so on every page. */
+  ready: Ready
 }
 
 export interface Section {

@@ -14,9 +14,13 @@ export const printStyle = `
 @page not-ready {
   @bottom-right { content: 'NOT READY · page ' counter(page) ' of ' counter(pages); color: #15181b; font-weight: 600; }
 }
+@page nothing-planned {
+  @bottom-right { content: 'NOTHING PLANNED · page ' counter(page) ' of ' counter(pages); color: #15181b; font-weight: 600; }
+}
 @media print {
   :root { color-scheme: light; --thin: .5pt; --rule: .9pt; --stop: 1.2pt; font-size: 9.5pt; }
   .not-ready { page: not-ready; }
+  .nothing-planned { page: nothing-planned; }
   .sheet, .running, footer { max-width: none; margin: 0; padding: 0; }
   .sheet { padding: 36pt 23pt 28pt 0; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
   .sheet > header { margin-top: 0; }

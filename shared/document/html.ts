@@ -1,9 +1,10 @@
+import type { Ready } from '../plan/readiness'
 import { type Document, type Running } from './document'
 import { contentsEntry, htmlSection } from './html-blocks'
 import { markDrawings } from './html-marks'
 import { style, styleHash } from './html-style'
 import { type Markup, exact, xhtml, isolated, nothing, separated } from './html-text'
-import { notReady, ownerWords, sourceWords } from './words'
+import { readyBands, ownerWords, sourceWords } from './words'
 
 /** Nothing may be loaded or run; the one stylesheet is allowed by its hash. */
 const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'`
@@ -16,9 +17,17 @@ const head = ({ title, running }: Document): Markup => xhtml`<head><meta charset
 <style>${{ markup: style }}</style></head>\n`
 
 /** Stands on every printed page, and at the top of the screen. */
-const warning = xhtml`<p class="band"><strong>${notReady.mark}</strong> <span>${notReady.reason}</span></p>\n`
 const edge = xhtml`<div class="edge"></div>\n`
-const band = ({ ready }: Running): Markup => (ready ? nothing : xhtml`${warning}${edge}`)
+function band({ ready }: Running): Markup {
+  const says = readyBands[ready]
+  if (says === null) return nothing
+  return xhtml`<p class="band"><strong>${says.mark}</strong> <span>${says.reason}</span></p>\n${edge}`
+}
+const bodyClasses: Record<Ready, string> = {
+  'nothing planned': 'not-ready nothing-planned',
+  'not ready': 'not-ready',
+  ready: 'ready',
+}
 
 const runningHead = ({ title, running }: Document): Markup => {
   const owner = separated(ownerWords(running).map(isolated), ' · ')
@@ -46,7 +55,7 @@ export function toHtml(document: Document): string {
   const main = xhtml`<main>\n${document.sections.map(htmlSection)}</main>`
   return xhtml`<!DOCTYPE html>
 <html lang="${language}" dir="ltr">
-${head(document)}<body class="${running.ready ? 'ready' : 'not-ready'}">
+${head(document)}<body class="${bodyClasses[running.ready]}">
 ${markDrawings}${band(running)}${runningHead(document)}<div class="sheet">${cover(document)}${contents(document)}${main}</div>
 ${foot(running)}</body></html>
 `.markup

@@ -5,7 +5,7 @@ import { markdownLines } from './markdown-lines'
 import { markdownTable } from './markdown-table'
 import { markdownInline, markdownLine } from './markdown-text'
 import { type PlainBlock, inPlainBlocks } from './plain-blocks'
-import { notReady, ownerWords, sourceWords, toneWords } from './words'
+import { readyBands, ownerWords, sourceWords, toneWords } from './words'
 
 type ListMark = '*' | '+'
 
@@ -53,8 +53,10 @@ const writeSection = (section: Section): string[] => [
   ...writeBlocks(section.blocks.flatMap(inPlainBlocks)),
 ]
 
-const warning = ({ ready }: Running): string[] =>
-  ready ? [] : [`> ${markdownLine(say`${strong(notReady.mark)}: ${notReady.reason}`)}`]
+function warning({ ready }: Running): string[] {
+  const band = readyBands[ready]
+  return band === null ? [] : [`> ${markdownLine(say`${strong(band.mark)}: ${band.reason}`)}`]
+}
 
 const source = (running: Running): Inline =>
   joinSpans([...ownerWords(running), ...sourceWords(running), say`plan ${code(running.planHash)}`], ' · ')

@@ -1,3 +1,4 @@
+import type { Ready } from '../plan/readiness'
 import { type Tone } from './mark'
 import { type ChecklineEntry, type Running } from './document'
 
@@ -24,7 +25,19 @@ export const pictureWords = { same: 'The same in words', below: 'The same stands
 /** What nobody has written yet. */
 export const toFillIn = 'to fill in'
 
-export const notReady = { mark: 'NOT READY', reason: 'Errors are open: not for a change window' }
+/** What stands over each page of a plan that is not ready. */
+export const readyBands: Record<Ready, { mark: string; reason: string } | null> = {
+  'nothing planned': { mark: 'NOTHING PLANNED', reason: 'No trunk and no device is in the plan' },
+  'not ready': { mark: 'NOT READY', reason: 'Errors are open: not for a change window' },
+  ready: null,
+}
+
+/** As the first word of a sentence or a cell. */
+export const readyTitles: Record<Ready, string> = {
+  'nothing planned': 'Nothing planned',
+  'not ready': 'Not ready',
+  ready: 'Ready',
+}
 
 /** Whose document it is. Empty names fall away. */
 export const ownerWords = (running: Running): string[] =>

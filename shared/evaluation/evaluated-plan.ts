@@ -1,5 +1,6 @@
 import type { Changes } from '../changes/changes'
 import type { Project } from '../plan/project'
+import type { Ready } from '../plan/readiness'
 import type { Finding } from '../rules/finding'
 import type { PlanIndex } from '../plan/plan-index'
 
@@ -9,6 +10,5 @@ export interface EvaluatedPlan {
   index: PlanIndex
   findings: Finding[]
   changes: Changes
-  /** False while an error is left unwaived. */
-  isReady: boolean
+  ready: Ready
 }

@@ -1,6 +1,7 @@
 import type { Project } from '../plan/project'
 import type { EvaluatedPlan } from './evaluated-plan'
-import { isReady, type Finding } from '../rules/finding'
+import { readyWord } from '../plan/readiness'
+import { hasOpenError, type Finding } from '../rules/finding'
 import { changesFrom, noChanges, renewChanges, type KeptChanges } from './kept-changes'
 import { noFindings, renewFindings, type KeptFindings } from './kept-findings'
 import { indexPlan, type PlanIndex } from '../plan/plan-index'
@@ -21,7 +22,8 @@ export function createEvaluator(): (project: Project, today: string) => Evaluate
     const changed = renewChanges(known?.changed ?? noChanges, before, index)
     known = { index, said, changed }
     const findings = withWaivers(said.ordered, project.waivers, today)
-    return { project, index, findings, changes: changesFrom(changed, index), isReady: isReady(findings) }
+    const ready = readyWord(project, hasOpenError(findings))
+    return { project, index, findings, changes: changesFrom(changed, index), ready }
   }
 }
 

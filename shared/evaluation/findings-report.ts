@@ -1,13 +1,6 @@
 import type { Project } from '../plan/project'
-import { isReady, summarize, type Finding, type Summary } from '../rules/finding'
-
-/** The word for a whole plan. */
-export type Ready = 'nothing planned' | 'not ready' | 'ready'
-
-export function readyWord({ sipTrunks, h323Devices, mgcpGateways }: Project, findings: readonly Finding[]): Ready {
-  if (sipTrunks.length + h323Devices.length + mgcpGateways.length === 0) return 'nothing planned'
-  return isReady(findings) ? 'ready' : 'not ready'
-}
+import { readyWord, type Ready } from '../plan/readiness'
+import { hasOpenError, summarize, type Finding, type Summary } from '../rules/finding'
 
 /** What `check --json` prints; its keys and their order are fixed. */
 export interface FindingsReport {
@@ -21,7 +14,7 @@ export interface FindingsReport {
 export const findingsReport = (project: Project, findings: readonly Finding[]): FindingsReport => ({
   project: project.name,
   revision: project.revision,
-  ready: readyWord(project, findings),
+  ready: readyWord(project, hasOpenError(findings)),
   summary: summarize(findings),
   findings: findings.map(({ rule, severity, objects, path, step, message, remedy, waived }) => ({
     rule,

@@ -20,7 +20,7 @@ import { sipRollback } from './sip/sip-rollback'
  * @param planHash SHA-256 of the project file
  */
 export function* gatewayFiles(plan: EvaluatedPlan, planHash: string): Generator<BundleFile, void> {
-  const stamp: PlanStamp = { project: plan.project, planHash, isReady: plan.isReady }
+  const stamp: PlanStamp = { project: plan.project, planHash, ready: plan.ready }
   const gateways = namedGateways(plan)
   const shared = {
     plan,

@@ -1,4 +1,5 @@
-import { notReady } from '../document/words'
+import { readyBands } from '../document/words'
+import type { Ready } from '../plan/readiness'
 import type { Project } from '../plan/project'
 import type { Head } from './file-head'
 import { ours } from './ios-values'
@@ -9,16 +10,20 @@ export interface PlanStamp {
   project: Project
   /** SHA-256 of the project file. */
   planHash: string
-  /** False while an error is left unwaived. */
-  isReady: boolean
+  ready: Ready
 }
 
-export const planFacts = ({ project, planHash, isReady }: PlanStamp): Head['facts'] => [
+export const planFacts = ({ project, planHash, ready }: PlanStamp): Head['facts'] => [
   ['Project', note`${project.name}, revision ${project.revision}`],
   ['Plan hash', ours(planHash)],
   ['Cluster', note`${project.cluster.name}`],
-  ...(isReady ? [] : [['State', ours(`${notReady.mark}. ${notReady.reason}.`)] as const]),
+  ...stateFact(ready),
 ]
+
+function stateFact(ready: Ready): Head['facts'] {
+  const band = readyBands[ready]
+  return band === null ? [] : [['State', ours(`${band.mark}. ${band.reason}.`)]]
+}
 
 /** What holds for every configuration file. */
 export const useOfConfiguration: Head['use'] = [

@@ -11,8 +11,8 @@ import { ipsecPath, ipsecRollbackPath, namedIpsecDevices } from './named-devices
  * @param planHash SHA-256 of the project file
  */
 export function* ipsecFiles(plan: EvaluatedPlan, planHash: string): Generator<BundleFile, void> {
-  const { project, isReady } = plan
-  const stamp = { project, planHash, isReady }
+  const { project, ready } = plan
+  const stamp = { project, planHash, ready }
   const nodes = nodesOf(project.cluster)
   for (const { device, file } of namedIpsecDevices(plan)) {
     yield { path: ipsecPath(file), text: iosText(ipsecFile({ device, nodes }, stamp)) }

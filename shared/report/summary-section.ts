@@ -3,6 +3,7 @@ import { touchedH323Devices, touchedTrunks } from '../changes/touched'
 import { feelingTrunks, feltByTrunks } from '../changes/changes'
 import type { Block, FactRow } from '../document/document'
 import { code, say, strong, type Inline } from '../document/inline'
+import { readyTitles } from '../document/words'
 import type { Connection } from '../exposure/connection'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 import { summarize } from '../rules/finding'
@@ -43,7 +44,7 @@ function aboutThisReport({ project }: EvaluatedPlan, { planHash, copy }: ReportO
 
 const orNotSaid = (text: string): Inline => say`${text === '' ? 'not said' : text}`
 
-function whatIsTouched({ project, changes, findings }: EvaluatedPlan): FactRow[] {
+function whatIsTouched({ project, changes, findings, ready }: EvaluatedPlan): FactRow[] {
   const trunks = touchedTrunks(changes).length
   const h323 = touchedH323Devices(changes).length
   const mgcp = project.mgcpGateways.filter(({ srtp }) => srtp).length
@@ -71,7 +72,7 @@ function whatIsTouched({ project, changes, findings }: EvaluatedPlan): FactRow[]
     },
     {
       name: 'Findings',
-      value: say`${count(errors, 'error')}, ${count(warnings, 'warning')}, ${count(cautions, 'caution')}, ${advice} advice; ${waived} waived.`,
+      value: say`${strong(readyTitles[ready])}: ${count(errors, 'error')}, ${count(warnings, 'warning')}, ${count(cautions, 'caution')}, ${advice} advice; ${waived} waived.`,
     },
   ]
 }

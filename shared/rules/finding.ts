@@ -49,5 +49,4 @@ export function summarize(findings: readonly Finding[]): Summary {
 
 export const isOpenError = (finding: Finding): boolean => finding.severity === 'error' && !finding.waived
 
-/** A plan is ready for the change window while no error is left unwaived. */
-export const isReady = (findings: readonly Finding[]): boolean => !findings.some(isOpenError)
+export const hasOpenError = (findings: readonly Finding[]): boolean => findings.some(isOpenError)

@@ -44,6 +44,7 @@ describeWindow('the life of a project', () => {
 
   it('makes a plan from nothing, and says saved only when it is on the disk', async () => {
     await makeProject(page, 'Harbour trunks')
+    await page.getByRole('button', { name: /^(?:Open )?Review and export Nothing planned$/ }).waitFor()
     await rename(page, 'Harbour trunks, phase 2')
     expect(await page.locator('.save-status').textContent()).toBe('Not saved yet')
     await saved(page)

@@ -72,7 +72,7 @@ export const fiveRequests: Record<string, string> = {
 export function makeBundle(root: string, requests: Record<string, string>, withSums = true): string {
   const folder = join(root, 'axl')
   mkdirSync(folder, { recursive: true })
-  const files = { ...requests, 'order.csv': 'number,operation\r\n', 'apply.sh': applyScript('15.0') }
+  const files = { ...requests, 'order.csv': 'number,operation\r\n', 'apply.sh': applyScript('15.0', 'ready') }
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
   const hash = (text: string) => createHash('sha256').update(text).digest('hex')
   const sums = Object.entries(files).map(([name, text]) => `${hash(text)}  axl/${name}\n`)

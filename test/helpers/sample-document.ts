@@ -83,7 +83,7 @@ export const sampleDocument = (ready = false): Document => ({
     cluster: 'HQ-CLUSTER',
     revision: 4,
     planHash: '7f3a c91e 04bd',
-    ready,
+    ready: ready ? 'ready' : 'not ready',
   },
   sections: [
     section('before', 'Before the window', [], cover),

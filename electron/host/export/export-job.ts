@@ -1,5 +1,6 @@
 import { exportThread, type ExportThread } from './export-thread'
 import type { ExportMessage, ExportWork } from './export-work'
+import type { Ready } from '../../../shared/plan/readiness'
 import type { TreeFile } from '../files/file-tree'
 import { refusal } from '../refusal'
 
@@ -22,7 +23,7 @@ export class ExportJob {
   #toldAt = 0
   /** Of all that was made so far. */
   bytes = 0
-  isReady = false
+  ready: Ready = 'nothing planned'
   missing: string[] = []
 
   /** @param worker the built file of the thread */
@@ -72,7 +73,7 @@ export class ExportJob {
     for await (const message of this.#thread.messages()) {
       if (message.kind === 'begun') {
         this.#total = stepsForEach * message.count
-        this.isReady = message.isReady
+        this.ready = message.ready
       }
       if (message.kind === 'made') this.#step(message.path)
       if (message.kind === 'done') this.missing = message.missing

@@ -1,3 +1,4 @@
+import type { Ready } from '../../../shared/plan/readiness'
 import type { Project } from '../../../shared/plan/project'
 import { evaluateWhole } from '../../../shared/evaluation/evaluator'
 import type { ExportChoices, ExportForm } from '../../../shared/contract/export-choices'
@@ -15,7 +16,7 @@ export interface ExportWork {
 
 /** What an export thread says. Without the last word it has not come to its end. */
 export type ExportMessage =
-  | { kind: 'begun'; isReady: boolean; count: number }
+  | { kind: 'begun'; ready: Ready; count: number }
   /** A file was made. Its bytes come with it where the export is a folder. */
   | { kind: 'made'; path: string; bytes: Uint8Array<ArrayBuffer> | null }
   /** More of the one file that the export is. */
@@ -34,7 +35,7 @@ export function makeExport({ project, format, choices, today }: ExportWork, tell
     for (const character of characters) missing.add(character)
   }
   const settings: ExportSettings = { ...choices, onMissing }
-  tell({ kind: 'begun', isReady: plan.isReady, count: count(plan) })
+  tell({ kind: 'begun', ready: plan.ready, count: count(plan) })
   if (pack === null) {
     for (const { path, bytes } of files(plan, settings)) tell({ kind: 'made', path, bytes: own(bytes) })
   } else {

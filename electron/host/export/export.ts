@@ -67,7 +67,7 @@ export class Exports {
         ? await writeFolderWhole(out, job.write(await job.files(work)), options)
         : await writeChunksWhole(out, job.chunks(work), options)
     if (!written.ok) throw new Refusal(fromOutputFailure(written.failure))
-    return { place: placeOf(out), bytes: job.bytes, isReady: job.isReady, missing: job.missing }
+    return { place: placeOf(out), bytes: job.bytes, ready: job.ready, missing: job.missing }
   }
 
   async #target({ path }: ExportRequest, name: string): Promise<string> {

@@ -1,6 +1,6 @@
 import type { Document, Running } from '../../../shared/document/document'
 import { code, joinSpans, say, strong, type Inline } from '../../../shared/document/inline'
-import { notReady, ownerWords, sourceWords } from '../../../shared/document/words'
+import { readyBands, ownerWords, sourceWords } from '../../../shared/document/words'
 import type { Pen } from './pen'
 import { across, inks, type, type Style } from './sheet'
 
@@ -12,8 +12,9 @@ const apart = 12
 /** Head and foot of a page. They are no part of the text. */
 export function drawFrame(pen: Pen, document: Document, runningTitle: string, pages: number): void {
   pen.furniture(() => {
-    if (document.running.ready) head(pen, document, runningTitle)
-    else warning(pen)
+    const band = readyBands[document.running.ready]
+    if (band === null) head(pen, document, runningTitle)
+    else warning(pen, band)
     foot(pen, document, pages)
   })
 }
@@ -44,7 +45,8 @@ function foot(pen: Pen, { title, running }: Document, pages: number): void {
   const y = pen.sheet.height - 42
   hairline(pen, y)
   const page = say`page ${strong(String(pen.page))} of ${pages}`
-  const rest = joinSpans([...(running.ready ? [] : [strong(notReady.mark)]), page], separator)
+  const band = readyBands[running.ready]
+  const rest = joinSpans([...(band === null ? [] : [strong(band.mark)]), page], separator)
   const name = cut(pen, title, share - pen.wrapper.widths(say`${separator}${rest}`, type.small).natural)
   ends(pen, source(pen, running), joinSpans([name, rest], separator), y + 5)
 }
@@ -65,12 +67,12 @@ const band = { top: 22, height: 24 }
 const edge = { width: 9, apart: 14, stroke: 3, step: 9 }
 
 /** A black band and a hatched edge: seen in a pile, in a copy, and by someone who never reads the words. */
-function warning(pen: Pen): void {
+function warning(pen: Pen, { mark, reason }: { mark: string; reason: string }): void {
   const { pdf, sheet } = pen
   const right = sheet.left + across
   pdf.rect(sheet.left, band.top, across, band.height).fill(inks.text)
-  pen.put(say`${notReady.mark}`, { x: 9, y: 27, width: 120 }, bandTitle)
-  pen.put(say`${notReady.reason}`, { x: 140, y: 28, width: across - 149, align: 'right' }, bandText)
+  pen.put(say`${mark}`, { x: 9, y: 27, width: 120 }, bandTitle)
+  pen.put(say`${reason}`, { x: 140, y: 28, width: across - 149, align: 'right' }, bandText)
   const edgeLeft = right + edge.apart
   pdf
     .save()

@@ -2,6 +2,7 @@ import { menuPaths } from '../../catalogue/menu-paths'
 import type { ChecklineGroup } from '../../document/document'
 import { joinSpans, say, type Inline } from '../../document/inline'
 import { ipsecDevices } from '../../ipsec/device'
+import type { Ready } from '../../plan/readiness'
 import { summarize } from '../../rules/finding'
 import type { ChecklistPlan } from '../context'
 import { lines, wayTo, type LineDraft } from '../line'
@@ -24,11 +25,17 @@ export const preChecks = (plan: ChecklistPlan): ChecklineGroup[] => [
   ),
 ]
 
-function known({ findings, isReady }: ChecklistPlan): LineDraft {
+const goOn: Record<Ready, Inline> = {
+  'nothing planned': say`Do not go on: nothing is planned`,
+  'not ready': say`Do not go on: the plan has open errors`,
+  ready: say`See that all know the findings of this plan`,
+}
+
+function known({ findings, ready }: ChecklistPlan): LineDraft {
   const { errors, warnings, cautions, waived } = summarize(findings)
   return {
     id: 'before/findings',
-    action: isReady ? say`See that all know the findings of this plan` : say`Do not go on: the plan has open errors`,
+    action: goOn[ready],
     see: say`${errors} errors, ${warnings} warnings, ${cautions} cautions, ${waived} waived: each is known to those in the window.`,
     register: [],
   }

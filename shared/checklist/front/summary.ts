@@ -1,5 +1,6 @@
 import type { Block, ChecklineGroup, Facts, TableRow } from '../../document/document'
 import { blank, code, say, strong, type Inline } from '../../document/inline'
+import { readyTitles } from '../../document/words'
 import { isOpenError, summarize } from '../../rules/finding'
 import { named } from '../../text/words'
 import { steps, type StepNumber } from '../../catalogue/steps'
@@ -52,9 +53,9 @@ function atRisk(plan: ChecklistPlan): Inline {
   return say`Calls on ${strong(dropping)} drop at Apply Config or Reset (XD-9). Phones are not touched.`
 }
 
-function findingsInWords({ findings }: ChecklistPlan): Inline {
+function findingsInWords({ findings, ready }: ChecklistPlan): Inline {
   const { errors, warnings, cautions, advice, waived } = summarize(findings)
-  return say`${count(errors, 'error')}, ${count(warnings, 'warning')}, ${count(cautions, 'caution')}, ${advice} advice; ${waived} waived.`
+  return say`${strong(readyTitles[ready])}: ${count(errors, 'error')}, ${count(warnings, 'warning')}, ${count(cautions, 'caution')}, ${advice} advice; ${waived} waived.`
 }
 
 /** More stand in the table of findings. */

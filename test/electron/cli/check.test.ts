@@ -66,10 +66,10 @@ describe('trunkwright check', () => {
     const { run, put } = cliFolder()
     const last = async (name: string) => (await run('check', name)).stdout.trimEnd().split('\n').at(-1)
     expect(await last(put('demo', examplePlan()))).toBe(
-      '2 errors, 5 warnings, 4 cautions, 3 advice, 1 waived: NOT READY for a change window',
+      '2 errors, 5 warnings, 4 cautions, 3 advice, 1 waived: not ready',
     )
     expect(await last(put('empty', plan()))).toBe(
-      '0 errors, 0 warnings, 0 cautions, 0 advice, 0 waived: no error is left',
+      '0 errors, 0 warnings, 0 cautions, 0 advice, 0 waived: nothing planned',
     )
   })
 

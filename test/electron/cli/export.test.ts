@@ -83,7 +83,7 @@ describe('trunkwright export --format dir', () => {
     const dry = tool(at('out'), 'sh', `${folder}/apply.sh`, '--dry-run')
     expect(dry.status).toBe(0)
     expect(dry.stdout.trimEnd().split('\n')).toHaveLength(requests.length)
-    expect(dry.stderr).toBe(`${String(requests.length)} requests; nothing was sent.\n`)
+    expect(dry.stderr).toBe(`${String(requests.length)} requests; nothing was sent. The plan is not ready.\n`)
     if (process.platform !== 'win32') expect(statSync(at(`out/${folder}/apply.sh`)).mode & 0o100).toBe(0o100)
   })
 
@@ -144,8 +144,8 @@ describe('trunkwright export', () => {
       expect(read(`bad/${path}`)).toContain('NOT READY')
       expect(read(`good/${path}`).replace(/<style>.*<\/style>/s, '')).not.toContain('NOT READY')
     }
-    expect(JSON.parse(read('bad/manifest.json'))).toMatchObject({ ready: false })
-    expect(JSON.parse(read('good/manifest.json'))).toMatchObject({ ready: true })
+    expect(JSON.parse(read('bad/manifest.json'))).toMatchObject({ ready: 'not ready' })
+    expect(JSON.parse(read('good/manifest.json'))).toMatchObject({ ready: 'ready' })
   })
 
   it('names five errors and counts the others', async () => {

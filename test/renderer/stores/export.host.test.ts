@@ -12,7 +12,7 @@ describe('exporting', () => {
     const wish = { project: examplePlan(), format: 'md', path: join(folder, 'list.md') } as const
     await exporting.run(wish)
     expect(exporting.failure).toBeNull()
-    expect(exporting.exported).toMatchObject({ isReady: false, place: { folder, file: 'list.md' } })
+    expect(exporting.exported).toMatchObject({ ready: 'not ready', place: { folder, file: 'list.md' } })
     expect([exporting.progress, exporting.failure]).toEqual([null, null])
     await exporting.run({ ...wish, project: { ...wish.project, name: 'Another' } })
     expect([exporting.failure?.kind, exporting.exported]).toEqual(['exists', null])

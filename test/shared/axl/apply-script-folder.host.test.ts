@@ -29,7 +29,7 @@ describe.each(shells)('apply.sh under %s, before it sends%s', (shell, missing) =
     const { code, stdout, stderr } = await dryRun('--host', host)
     expect(code).toBe(0)
     expect(stdout).toBe(files.map((file) => `${file.slice(0, 3)} ${file.split('-')[1]} ${file}\n`).join(''))
-    expect(stderr).toBe('5 requests; nothing was sent.\n')
+    expect(stderr).toBe('5 requests; nothing was sent. The plan is ready.\n')
     expect(requests).toHaveLength(0)
     expect(readdirSync(axl.folder)).toEqual(before)
   })
@@ -159,7 +159,7 @@ describe.each(shells)('apply.sh under %s, before it sends%s', (shell, missing) =
       ['[::1]:9', 'https://[::1]:9/axl/'],
     ] as const) {
       const { stderr } = await axl.run(['--host', host, '--user', 'axl', '--yes']).ended
-      expect(stderr).toContain(`5 requests to ${url} as axl, from 001 to 005.\n`)
+      expect(stderr).toContain(`5 requests to ${url} as axl, from 001 to 005. The plan is ready.\n`)
     }
   })
 

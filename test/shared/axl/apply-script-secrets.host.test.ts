@@ -86,7 +86,9 @@ describe.each(shells)('apply.sh under %s, with secrets%s', (shell, missing) => {
       return success(request)
     })
     const { path, record } = makeRecordingPath(axl.root)
-    const names = [...applyScript('15.0').matchAll(/(?:^|\s|read -r )([a-z_]+)=?/gm)].map(([, name = '']) => name)
+    const names = [...applyScript('15.0', 'ready').matchAll(/(?:^|\s|read -r )([a-z_]+)=?/gm)].map(
+      ([, name = '']) => name,
+    )
     const env = { ...Object.fromEntries(names.map((name) => [name, 'of the caller'])), PATH: path }
     const ended = await send(lines(...secrets), { env: { ...env, APPLY_WAITS: '0' }, shellOptions: ['-a', '-x'] })
     expect(ended.stderr).toContain('All done: 3 requests accepted.')

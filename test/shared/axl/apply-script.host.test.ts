@@ -14,13 +14,13 @@ const uuid = '{A1B2C3D4-0000-1111-2222-333344445555}'
 const file = join(import.meta.dirname, '../../../shared/axl/apply.sh')
 
 describe('the text of apply.sh', () => {
-  const script = applyScript('12.5')
+  const script = applyScript('12.5', 'ready')
 
-  it('is the shell file of the planner, with one line that differs from bundle to bundle', () => {
+  it('is the shell file of the planner, with two lines that differ from bundle to bundle', () => {
     const kept = readFileSync(file, 'utf8').split('\n')
     const differing = script.split('\n').filter((line, index) => line !== kept[index])
-    expect(differing).toEqual(['axl_version=12.5'])
-    expect(applyScript('15.0').split('\n')).toHaveLength(kept.length)
+    expect(differing).toEqual(['axl_version=12.5', "plan_state='ready'"])
+    expect(applyScript('15.0', 'nothing planned').split('\n')).toHaveLength(kept.length)
   })
 
   it('holds the AXL version, LF line ends and no option that turns certificate checks off', () => {
@@ -32,7 +32,7 @@ describe('the text of apply.sh', () => {
 
   it('takes nothing but an AXL version into the text', () => {
     for (const text of ['15.0; id', '$(id)', '', '15.0\nid', '015.0'])
-      expect(() => applyScript(text), text).toThrow('not an AXL version')
+      expect(() => applyScript(text, 'ready'), text).toThrow('not an AXL version')
   })
 
   it('uses no here-document: some shells put it in a file', () => {

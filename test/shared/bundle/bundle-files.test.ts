@@ -83,7 +83,7 @@ describe('bundleFiles', () => {
       planHash: fingerprint(writeProject(project)).sha256,
       formatVersion: version,
       axlVersion: cluster.axlVersion,
-      ready: false,
+      ready: 'not ready',
       summary: { errors: 2 },
     })
     expect(manifest.files).toEqual(
@@ -167,6 +167,10 @@ describe('README.txt', () => {
   })
 
   it('says nothing of that once no error is left', () => {
+    const gateway = { domainName: 'gw-1' }
+    expect(readmeOf(plan({ mgcpGateways: [gateway] }))).toContain('State        Ready')
+    expect(readmeOf(plan({ mgcpGateways: [gateway] }))).not.toMatch(/NOT READY|NOTHING PLANNED/)
+    expect(readmeOf(plan())).toContain('NOTHING PLANNED. No trunk and no device is in the plan.')
     expect(readmeOf(plan())).not.toContain('NOT READY')
   })
 

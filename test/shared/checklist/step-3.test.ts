@@ -82,7 +82,7 @@ describe('no lines in step 3', () => {
   it('SP-3: for a trunk without a profile; that is an open error', () => {
     const none = list({ securityProfileId: null })
     expect(idsOf(none.ids)).toEqual([])
-    expect(none.document.running.ready).toBe(false)
+    expect(none.document.running.ready).toBe('not ready')
   })
 })
 

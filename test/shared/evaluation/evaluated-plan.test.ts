@@ -10,9 +10,19 @@ it('a plan is taken whole: the same findings, and ready only while no error is l
   const whole = evaluateWhole(project, today)
   expect(whole.findings).toEqual(evaluate(project, today))
   expect(whole.findings).toHaveLength(1)
-  expect(whole.isReady).toBe(false)
-  expect(evaluateWhole(waived, today).isReady).toBe(true)
-  expect(evaluateWhole(waived, '2026-11-24').isReady).toBe(false)
+  expect(whole.ready).toBe('not ready')
+  expect(evaluateWhole(waived, today).ready).toBe('ready')
+  expect(evaluateWhole(waived, '2026-11-24').ready).toBe('not ready')
+})
+
+it('a plan without a trunk or device is neither ready nor not ready, whatever it lacks', () => {
+  expect(evaluateWhole(plan({}), today).ready).toBe('nothing planned')
+  expect(evaluateWhole(plan({ profiles: [{ name: '' }] }), today)).toMatchObject({
+    ready: 'nothing planned',
+    findings: [{ rule: 'PF-1' }],
+  })
+  expect(evaluateWhole(plan({ mgcpGateways: [{ domainName: 'gw-1' }] }), today).ready).toBe('ready')
+  expect(evaluateWhole(plan({ h323Devices: [{ name: '' }] }), today).ready).toBe('not ready')
 })
 
 it('what was changed is told of the same plan', () => {

@@ -35,7 +35,7 @@ describe('one trunk', () => {
   })
 
   it('is as ready as the whole plan', () => {
-    expect(part.isReady).toBe(whole.isReady)
+    expect(part.ready).toBe(whole.ready)
   })
 
   it('OV-5: keeps its waivers and no others', () => {

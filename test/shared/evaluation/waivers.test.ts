@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Waiver } from '../../../shared/plan/project'
 import { evaluate } from '../../../shared/evaluation/evaluator'
-import { isReady, summarize } from '../../../shared/rules/finding'
+import { hasOpenError, summarize } from '../../../shared/rules/finding'
 import { plan, type Part, type PlanParts } from '../../helpers/plan'
 import { today } from '../../helpers/rule-findings'
 
@@ -125,5 +125,5 @@ it('a waived finding stays listed in its place, counts as waived only, and a pla
   expect(findings.map((finding) => ({ ...finding, waived: false }))).toEqual(open)
   expect(summarize(open)).toEqual({ errors: 3, warnings: 3, cautions: 0, advice: 0, waived: 0 })
   expect(summarize(findings)).toEqual({ errors: 0, warnings: 3, cautions: 0, advice: 0, waived: 3 })
-  expect([isReady(open), isReady(findings)]).toEqual([false, true])
+  expect([hasOpenError(open), hasOpenError(findings)]).toEqual([true, false])
 })

@@ -61,11 +61,11 @@ describe.each(Object.entries(plans))('the report of the plan "%s"', (_, of) => {
 
 it('says what the plan is, for whom and by whom, and that it is not ready', () => {
   const report = reportOf(project)
-  expect(report.running).toMatchObject({ project: project.name, revision: 1, planHash: 'abcd1234', ready: false })
+  expect(report.running).toMatchObject({ project: project.name, revision: 1, planHash: 'abcd1234', ready: 'not ready' })
   const summary = sectionText(report, 'summary')
   for (const word of [project.customer, project.author, project.cluster.name, 'abcd1234', 'Customer copy'])
     expect(summary).toContain(word)
-  expect(reportOfParts({}).running.ready).toBe(true)
+  expect(reportOfParts({}).running.ready).toBe('nothing planned')
 })
 
 it('has internal notes in an internal copy only', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { compareFindings, isOpenError, isReady, summarize, type Finding } from '../../../shared/rules/finding'
+import { compareFindings, hasOpenError, isOpenError, summarize, type Finding } from '../../../shared/rules/finding'
 
 const finding = (given: Partial<Finding>): Finding => ({
   ...{ rule: 'PF-2', severity: 'error', objects: ['A'], path: 'profiles/a/name', step: 2, waived: false },
@@ -49,12 +49,12 @@ it('the summary counts each severity, and a waived finding as waived only', () =
   expect(summarize([])).toEqual({ errors: 0, warnings: 0, cautions: 0, advice: 0, waived: 0 })
 })
 
-it('a plan is ready while no error is left unwaived', () => {
+it('an error is left while no waiver covers it', () => {
   const waivedError = finding({ waived: true })
   const warning = finding({ severity: 'warning' })
   expect(isOpenError(finding({}))).toBe(true)
   expect([waivedError, warning].some(isOpenError)).toBe(false)
-  expect(isReady([])).toBe(true)
-  expect(isReady([waivedError, warning])).toBe(true)
-  expect(isReady([waivedError, warning, finding({})])).toBe(false)
+  expect(hasOpenError([])).toBe(false)
+  expect(hasOpenError([waivedError, warning])).toBe(false)
+  expect(hasOpenError([waivedError, warning, finding({})])).toBe(true)
 })

@@ -45,10 +45,10 @@ describe('an export', () => {
     'goes to the export folder under the name of the plan, the bytes of the command line: %s',
     async (format) => {
       const { folder, exports, program } = hostInFolder()
-      const { place, bytes, isReady } = await got(program.exportProject(request(format)))
+      const { place, bytes, ready } = await got(program.exportProject(request(format)))
       const { ending, write } = exportFormats[format]
       expect(place).toEqual({ folder: exports, file: `ashmere-sip-trunk-encryption-r1${ending}` })
-      expect(isReady).toBe(false)
+      expect(ready).toBe('not ready')
       const out = join(place.folder, place.file)
       const expected = join(folder, 'expected')
       await write(expectedFiles(format), expected, { force: false })
@@ -73,7 +73,7 @@ describe('an export', () => {
     const { folder, program } = hostInFolder()
     const made = await got(program.exportProject({ ...request('dir', join(folder, 'out')), project: readyPlan() }))
     const sizes = [...exportFormats.dir.files(evaluateWhole(readyPlan(), day))].map(({ bytes }) => bytes.length)
-    expect(made).toMatchObject({ isReady: true, bytes: sizes.reduce((sum, size) => sum + size, 0) })
+    expect(made).toMatchObject({ ready: 'ready', bytes: sizes.reduce((sum, size) => sum + size, 0) })
   })
 
   it('goes where it is wanted, replaces only what it may, and refuses a path that is not full', async () => {

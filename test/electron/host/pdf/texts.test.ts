@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Document } from '../../../../shared/document/document'
 import { plainText } from '../../../../shared/document/inline'
 import { lineParts } from '../../../../shared/document/line-parts'
-import { notReady } from '../../../../shared/document/words'
+import { readyBands } from '../../../../shared/document/words'
 import { evaluateWhole } from '../../../../shared/evaluation/evaluator'
 import { arbitraryProject } from '../../../helpers/arbitrary-project'
 import { checklistOf } from '../../../helpers/checklist'
@@ -71,7 +71,7 @@ describe('the text of a PDF', () => {
     const foot = squeezed(`${running.project}·revision${running.revision}·plan${running.planHash}`)
     expect(text.split(foot).length - 1).toBe(pages)
     for (let page = 1; page <= pages; page += 1) expect(text).toContain(`page${page}of${pages}`)
-    expect(text.split(squeezed(notReady.reason)).length - 1).toBe(pages)
+    expect(text.split(squeezed(readyBands['not ready']?.reason ?? '')).length - 1).toBe(pages)
   })
 
   it('has every part of a line in the order of use', (context) => {

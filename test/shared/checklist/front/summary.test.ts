@@ -62,6 +62,12 @@ describe('where, and as found', () => {
 })
 
 describe('why it is not ready', () => {
+  it('the word for the plan stands before the counts', () => {
+    expect(fact('Findings', {})).toMatch(/^Nothing planned: 0 errors, /)
+    expect(fact('Findings', { sipTrunks: [{ name: 'A' }] })).toMatch(/^Not ready: 1 error, /)
+    expect(fact('Findings', { mgcpGateways: [{ domainName: 'gw-1' }] })).toMatch(/^Ready: 0 errors, /)
+  })
+
   it('has every open error, and none that is waived', () => {
     const parts: PlanParts = { sipTrunks: [{ name: 'A' }, { name: 'B' }], waivers: [{ rule: 'SP-3', object: 'B' }] }
     const errors = texts(parts).filter((text) => text.includes('has no SIP trunk security profile'))
