@@ -1,8 +1,9 @@
 import { computed, ref } from 'vue'
 import { fieldAt } from '../../shared/catalogue/field-at'
-import { typedValue } from '../../shared/edit/typed-value'
 import type { PlanPlace } from '../../shared/catalogue/field-at'
+import { typedCells } from '../editing/typed-cells'
 import type { CellEdit, CellPlace } from '../grid/column'
+import { useGridHandle, type GridHandle } from '../grid/grid-handle'
 import { useItemEdit, type ItemEdit } from '../editing/use-item-edit'
 import { useEvaluationStore } from '../stores/evaluation'
 import { usePlaceStore } from '../stores/navigation'
@@ -11,29 +12,31 @@ import { settingFor } from './device-columns'
 import { rowKey, type ItemRow } from './item-row'
 import type { TableContext } from './setting-column'
 
-interface FocusableGrid {
-  focusCell: (row: string, column: string) => unknown
-}
-
-/** What every table of objects shares: its context, the cell in focus, and what becomes of edits. */
-export function useItemTable<Row extends ItemRow>() {
+/**
+ * What every table of objects shares: its context, the cell in focus, what is selected, what becomes of edits. Its
+ * `DataGrid` has the ref `grid` and is bound to `table`.
+ */
+export function useItemTable<Row extends ItemRow>(allRows: () => Row[]) {
   const evaluation = useEvaluationStore()
   const place = usePlaceStore()
   const plan = usePlanStore()
   const { change } = useItemEdit()
+  const grid = useGridHandle()
+  const rows = computed(allRows)
   const selected = ref<readonly string[]>([])
+  const chosen = computed(() => {
+    const keys = new Set(selected.value)
+    return rows.value.filter((row) => keys.has(rowKey(row)))
+  })
   /** What was not taken of the last edit, in words. */
   const refused = ref('')
   const context = (): TableContext => ({ plan: evaluation.plan, findingsOf: evaluation.findingsOf })
 
-  const cell = ref<CellPlace | null>(null)
-  const currentCell = computed({
-    get: () => cell.value,
-    set: (next) => {
-      cell.value = next
-      place.focus(next && (fieldOfCell(next) ? `${next.row}/${next.column}` : next.row))
-    },
-  })
+  const currentCell = ref<CellPlace | null>(null)
+  function toCell(next: CellPlace | null): void {
+    currentCell.value = next
+    place.focus(next && (fieldOfCell(next) ? `${next.row}/${next.column}` : next.row))
+  }
   function fieldOfCell({ row, column }: CellPlace): boolean {
     const [list, id] = row.split('/')
     return fieldAt({ list: list as PlanPlace['list'], id: id ?? '', keys: column.split('/') }) !== null
@@ -41,28 +44,23 @@ export function useItemTable<Row extends ItemRow>() {
 
   function edit(edits: readonly CellEdit<Row>[]): void {
     const taken: ItemEdit[] = []
-    const wrong: string[] = []
-    for (const { row, column, value } of edits) {
-      const setting = settingFor(row, column)
-      const field = fieldAt({ list: row.list, id: row.item.id, keys: setting.split('/') })
-      const parsed = field && typedValue(field, value, plan.project)
-      if (parsed?.ok) taken.push({ list: row.list, id: row.item.id, setting, value: parsed.value })
-      else if (parsed) wrong.push(`“${parsed.failure}” for ${field?.label ?? column}`)
-    }
+    refused.value = typedCells(
+      edits,
+      plan.project,
+      ({ row, column }) => fieldAt({ list: row.list, id: row.item.id, keys: settingFor(row, column).split('/') }),
+      ({ row, column }, value) =>
+        taken.push({ list: row.list, id: row.item.id, setting: settingFor(row, column), value }),
+    )
     change(taken)
-    refused.value =
-      wrong.length === 0
-        ? ''
-        : `Not taken: ${wrong.slice(0, 3).join(', ')}${wrong.length > 3 ? ` and ${String(wrong.length - 3)} more` : ''}.`
   }
 
-  function remove(rows: readonly Row[]): void {
-    const keys = new Set(rows.map((row) => rowKey(row)))
-    const [first] = rows
+  function remove(gone: readonly Row[]): void {
+    const keys = new Set(gone.map((row) => rowKey(row)))
+    const [first] = gone
     if (!first) return
-    const label = rows.length === 1 ? 'delete a row' : `delete ${String(rows.length)} rows`
+    const label = gone.length === 1 ? 'delete a row' : `delete ${String(gone.length)} rows`
     plan.edit({ label, at: rowKey(first) }, (draft) => {
-      for (const list of new Set(rows.map((row) => row.list))) {
+      for (const list of new Set(gone.map((row) => row.list))) {
         const items = draft[list] as { id: string }[]
         const kept = items.filter(({ id }) => !keys.has(`${list}/${id}`))
         items.splice(0, items.length, ...kept)
@@ -70,12 +68,21 @@ export function useItemTable<Row extends ItemRow>() {
     })
   }
 
-  return { context, selected, currentCell, refused, edit, remove }
+  const table = computed(() => ({
+    rows: rows.value,
+    rowKey,
+    selected: selected.value,
+    'onUpdate:selected': (keys: readonly string[]) => void (selected.value = keys),
+    currentCell: currentCell.value,
+    'onUpdate:currentCell': toCell,
+    onEdit: edit,
+  }))
+  return { context, grid, table, selected, chosen, refused, edit, remove }
 }
 
 /** Answers `useTarget`: brings to the cell of a setting where the table has its column, else to the row. */
 export function bringToCell(
-  grid: FocusableGrid | null,
+  grid: Pick<GridHandle, 'focusCell'> | null,
   { list, id, keys }: PlanPlace,
   columns: readonly { id: string }[],
 ): boolean {
