@@ -11,18 +11,20 @@ const mostTold = 3
  *
  * @param fieldOf null for a cell that is no setting
  * @param take gets the value of each that was taken
+ * @param portOf the port of a destination that is typed without one
  */
 export function typedCells<Row>(
   edits: readonly CellEdit<Row>[],
   project: Project,
   fieldOf: (edit: CellEdit<Row>) => Field | null | undefined,
   take: (edit: CellEdit<Row>, value: unknown) => void,
+  portOf?: (edit: CellEdit<Row>) => number,
 ): string {
   const wrong: string[] = []
   for (const edit of edits) {
     const field = fieldOf(edit)
     if (!field) continue
-    const typed = typedValue(field, edit.value, project)
+    const typed = typedValue(field, edit.value, project, portOf?.(edit))
     if (typed.ok) take(edit, typed.value)
     else wrong.push(`“${typed.failure}” for ${field.label}`)
   }

@@ -1,8 +1,12 @@
+import { computed, shallowRef } from 'vue'
 import { fieldAt, type ObjectList } from '../../shared/catalogue/field-at'
 import { itemKinds, type ItemKind } from '../../shared/catalogue/item-kinds'
 import type { SettingChange } from '../../shared/plan/setting-change'
 import { changeSetting } from '../../shared/edit/change-setting'
+import { carriedAlong, carriesAlong } from '../../shared/profiles/carry-along'
+import type { Project } from '../../shared/plan/project'
 import { usePlanStore } from '../stores/plan'
+import { followedWords, type CarriedTrunk } from './followed'
 
 type Item = { id: string }
 
@@ -26,19 +30,20 @@ export interface ItemEdit {
   value: unknown
 }
 
-/** Sets settings of objects, with all that follows from them, as one step. */
+/** Sets settings of objects, with all that follows from them, as one step; `followed` says that while it is the last. */
 export function useItemEdit() {
   const plan = usePlanStore()
+  const said = shallowRef<{ words: string; project: Project } | null>(null)
+  const followed = computed(() => (said.value?.project === plan.project ? said.value.words : ''))
 
   function itemAt(list: ObjectList, id: string): Item | undefined {
     return (plan.project[list] as Item[]).find((item) => item.id === id)
   }
 
-  /** Gives the settings that changed with those that were set. */
-  function change(edits: readonly ItemEdit[]): SettingChange[] {
+  function change(edits: readonly ItemEdit[]): void {
     const [first] = edits
-    if (!first) return []
-    const followed: SettingChange[] = []
+    if (!first) return
+    const settings: SettingChange[] = []
     const after = new Map<string, Item>()
     for (const { list, id, setting, value } of edits) {
       const key = `${list}/${id}`
@@ -46,21 +51,42 @@ export function useItemEdit() {
       if (!item) continue
       const changed = changeSetting(kindOfList[list], item, setting, value)
       after.set(key, changed.item)
-      followed.push(...changed.followed)
+      settings.push(...changed.followed)
     }
+    const carried = carriedBy(edits, plan.project, after)
+    for (const trunk of carried) after.set(`sipTrunks/${trunk.after.id}`, trunk.after)
     plan.edit(stepOf(edits, first), (draft) => {
-      for (const list of new Set(edits.map((edit) => edit.list))) {
+      for (const list of new Set([...after.keys()].map(listOf))) {
         // The plan itself is gone through: to look at an item of a draft makes a draft of it.
-        const ids = new Set(edits.filter((edit) => edit.list === list).map((edit) => edit.id))
         for (const [at, { id }] of plan.project[list].entries()) {
-          const next = ids.has(id) ? after.get(`${list}/${id}`) : undefined
+          const next = after.get(`${list}/${id}`)
           if (next) (draft[list] as Item[])[at] = next
         }
       }
     })
-    return followed
+    said.value = { words: followedWords(settings, carried), project: plan.project }
   }
-  return { change }
+  return { change, followed }
+}
+
+const listOf = (key: string): ObjectList => key.slice(0, key.indexOf('/')) as ObjectList
+
+/** The trunks whose destinations follow: those that a person enters in the same step stay. */
+function carriedBy(edits: readonly ItemEdit[], before: Project, after: ReadonlyMap<string, Item>): CarriedTrunk[] {
+  if (!edits.some(({ list, setting }) => carriesAlong(list, setting))) return []
+  const changed = <Of extends Item>(list: ObjectList, items: Of[]): Of[] =>
+    items.map((item) => (after.get(`${list}/${item.id}`) as Of | undefined) ?? item)
+  const next = {
+    ...before,
+    profiles: changed('profiles', before.profiles),
+    sipTrunks: changed('sipTrunks', before.sipTrunks),
+  }
+  const typed = edits.filter(({ list, setting }) => list === 'sipTrunks' && setting.startsWith('destinations'))
+  const wereById = new Map(next.sipTrunks.map((trunk) => [trunk.id, trunk]))
+  return carriedAlong(before, next, new Set(typed.map(({ id }) => id))).map((trunk) => ({
+    before: wereById.get(trunk.id) ?? trunk,
+    after: trunk,
+  }))
 }
 
 /** Letters that are typed in a row are one step; boxes and choices are one each. */

@@ -36,12 +36,3 @@ export function impactHead({ changes, trunks }: Impact): string {
   if (changes === null) return `All settings are written, and felt by ${trunkWords}.`
   return `${plural(changes, 'change is', 'changes are')} felt by ${trunkWords}.`
 }
-
-/** Settings that changed with another, as a sentence; empty where none did. */
-export function followedWords(followed: readonly { field: { label: string }; to: unknown }[]): string {
-  const words = followed.map(({ field, to }) => `${field.label} is now ${valueWords(to)}`)
-  return words.length === 0 ? '' : `With it: ${words.join(', ')}.`
-}
-
-const valueWords = (value: unknown): string =>
-  value === true ? 'checked' : value === false ? 'unchecked' : String(value)

@@ -23,6 +23,8 @@ export interface Around {
   choices: Readonly<Record<string, readonly string[]>>
   /** Defaults that depend on other settings; the others are those of the catalogue. */
   defaults: Values
+  /** What a new row of a list begins with, where that is not the default of the catalogue. */
+  blanks: Readonly<Record<string, Values>>
 }
 
 /** One field, or those of a window that is kept by its labels. */
@@ -79,7 +81,7 @@ function rowsControl(id: string, field: ListField, value: unknown, around: Aroun
       columns.map(([name, column]) => fieldOf(`${id}/${index}/${name}`, column, ownValue(item, name), around)),
     ),
     max: field.max,
-    blank: defaultsOf(fields),
+    blank: { ...defaultsOf(fields), ...own(around.blanks, id) },
   }
 }
 

@@ -4,6 +4,9 @@ import type { ProfileSettings } from '../../shared/catalogue/profile-fields'
 import { mixedModeFields, statementFields } from '../../shared/catalogue/statement-fields'
 import { isValues, ownValue, type Values } from '../../shared/changes/same-value'
 import { choicesLeft, derivedSettings, portDefault } from '../../shared/profiles/derived-settings'
+import { profileOf } from '../../shared/plan/plan-index'
+import type { SipTrunk } from '../../shared/plan/project'
+import { usualPort } from '../../shared/profiles/carry-along'
 import { findingsAbout } from './field-findings'
 import { fieldsOf, type Around } from './field-of'
 import type { FormContext, FormField, FormSection } from './form-field'
@@ -35,6 +38,10 @@ function aroundItem(kind: ItemKind, item: Values, context: FormContext): Around 
     derived: profile ? derivedSettings(profile) : {},
     choices: profile ? choicesLeft(profile) : {},
     defaults: profile ? portDefault(profile) : {},
+    blanks:
+      kind === 'sipTrunk'
+        ? { destinations: { port: usualPort(profileOf(item as unknown as SipTrunk, context.plan.index)) } }
+        : {},
   }
 }
 

@@ -10,6 +10,7 @@ import { usePlaceStore } from '../stores/navigation'
 import { usePlanStore } from '../stores/plan'
 import { settingFor } from './device-columns'
 import { rowKey, type ItemRow } from './item-row'
+import { usualPortOf } from './usual-port'
 import type { TableContext } from './setting-column'
 
 /**
@@ -20,7 +21,7 @@ export function useItemTable<Row extends ItemRow>(allRows: () => Row[]) {
   const evaluation = useEvaluationStore()
   const place = usePlaceStore()
   const plan = usePlanStore()
-  const { change } = useItemEdit()
+  const { change, followed } = useItemEdit()
   const grid = useGridHandle()
   const rows = computed(allRows)
   const selected = ref<readonly string[]>([])
@@ -50,6 +51,7 @@ export function useItemTable<Row extends ItemRow>(allRows: () => Row[]) {
       ({ row, column }) => fieldAt({ list: row.list, id: row.item.id, keys: settingFor(row, column).split('/') }),
       ({ row, column }, value) =>
         taken.push({ list: row.list, id: row.item.id, setting: settingFor(row, column), value }),
+      ({ row }) => usualPortOf(row, evaluation.plan.index),
     )
     change(taken)
   }
@@ -77,7 +79,7 @@ export function useItemTable<Row extends ItemRow>(allRows: () => Row[]) {
     'onUpdate:currentCell': toCell,
     onEdit: edit,
   }))
-  return { context, grid, table, selected, chosen, refused, edit, remove }
+  return { context, grid, table, selected, chosen, refused, followed, edit, remove }
 }
 
 /** Answers `useTarget`: brings to the cell of a setting where the table has its column, else to the row. */

@@ -39,11 +39,13 @@ function referenced(to: ReferenceField['to'], project: Project): NamedChoice[] {
 /**
  * What a person typed, chose or pasted for a setting, as the plan keeps it. Fails with the text where the plan can keep
  * no such thing: a text for a number, a word that is no choice. What is kept may still be wrong: findings say so.
+ * @param usualPort of a destination that is typed without one
  */
 export function typedValue(
   field: Field,
   raw: string | number | boolean | null,
   project: Project,
+  usualPort: number = destinationFields.port.default,
 ): Result<unknown, string> {
   const text = String(raw ?? '')
   if (field.mayBeUnknown && text.trim() === '') return ok(null)
@@ -60,7 +62,7 @@ export function typedValue(
     case 'names':
       return ok(text.split(/[\s,;]+/u).filter((name) => name !== ''))
     case 'list':
-      return isDestinations(field) ? readDestinations(text, destinationFields.port.default) : fail(text)
+      return isDestinations(field) ? readDestinations(text, usualPort) : fail(text)
     default:
       return fail(text)
   }

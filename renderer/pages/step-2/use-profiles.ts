@@ -1,5 +1,6 @@
 import { computed, ref } from 'vue'
 import { addProfile, copyInstead, copyProfile, removeProfile } from '../../../shared/profiles/edit-profiles'
+import { carriedAlong } from '../../../shared/profiles/carry-along'
 import type { Project } from '../../../shared/plan/project'
 import { useEvaluationStore } from '../../stores/evaluation'
 import { usePlaceStore } from '../../stores/navigation'
@@ -23,8 +24,13 @@ export function useProfiles() {
   }
   /** Keeps the profiles of another project, and shows one of them. */
   function take(label: string, id: string, next: Project): void {
+    const carried = new Map(carriedAlong(plan.project, next).map((trunk) => [trunk.id, trunk]))
     plan.edit({ label, at: `profiles/${id}` }, (draft) => {
       draft.profiles = next.profiles
+      for (const [at, { id: own }] of plan.project.sipTrunks.entries()) {
+        const trunk = carried.get(own)
+        if (trunk) draft.sipTrunks[at] = trunk
+      }
     })
     select(id)
   }

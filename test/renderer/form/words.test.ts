@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { changeImpact, followedWords, impactHead } from '../../../renderer/form/change-impact'
+import { followedWords } from '../../../renderer/editing/followed'
+import { changeImpact, impactHead } from '../../../renderer/form/change-impact'
 import { parseNumber } from '../../../renderer/form/drafts'
 import { originWords } from '../../../renderer/form/field-origin'
 import { addNames, moveName, parseNames, parseObjectNames, replaceName } from '../../../renderer/form/name-list'
@@ -89,9 +90,9 @@ describe('what a change reaches', () => {
 
   it('PF-25: says what followed a change', () => {
     const { digestAuthentication } = profileSettings
-    expect(followedWords([{ field: digestAuthentication, to: true }])).toBe(
+    expect(followedWords([{ field: digestAuthentication, to: true }], [])).toBe(
       'With it: Enable Digest Authentication is now checked.',
     )
-    expect(followedWords([])).toBe('')
+    expect(followedWords([], [])).toBe('')
   })
 })

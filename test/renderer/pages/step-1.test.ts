@@ -12,11 +12,11 @@ describe('a destination that is typed', () => {
     ['sbc.example.com:5061', [{ address: 'sbc.example.com', port: 5061 }]],
     ['   ', []],
   ])('%j', (typed, destinations) => {
-    expect(destinationFrom(typed, [])).toEqual(destinations)
+    expect(destinationFrom(typed, [], 5060)).toEqual(destinations)
   })
 
   it('keeps the port that was there where it has none', () => {
-    expect(destinationFrom('192.0.2.9', [{ address: '192.0.2.1', port: 5061 }])).toEqual([
+    expect(destinationFrom('192.0.2.9', [{ address: '192.0.2.1', port: 5061 }], 5060)).toEqual([
       { address: '192.0.2.9', port: 5061 },
     ])
   })
