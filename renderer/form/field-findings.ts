@@ -1,4 +1,5 @@
-import { calledName, type Finding } from '../../shared/rules/finding'
+import { type Finding } from '../../shared/rules/finding'
+import { named } from '../../shared/text/words'
 
 /** Findings about one setting of an object, worst first. */
 export type FindingsOf = (setting: string) => readonly Finding[]
@@ -23,7 +24,7 @@ export function findingsAbout(path: string, name: string, findings: readonly Fin
 function settingOf(finding: Finding, path: string, name: string): string | null {
   if (finding.path.startsWith(`${path}/`)) return finding.path.slice(path.length + 1)
   // Most findings are about one object: they are passed over first.
-  if (finding.objects.length < 2 || !finding.objects.includes(calledName(name))) return null
+  if (finding.objects.length < 2 || !finding.objects.includes(named(name))) return null
   const [list = '', , ...setting] = finding.path.split('/')
   return path.startsWith(`${list}/`) && path.split('/').length === 2 ? setting.join('/') : null
 }

@@ -17,7 +17,7 @@ export function useWindowTitle(name: () => string | null): void {
   })
   watchEffect(() => {
     const plan = name()
-    const title = plan === null ? 'Trunkwright' : `${plan || '(without a name)'} – Trunkwright`
+    const title = plan === null ? 'Trunkwright' : `${plan || '(no name)'} – Trunkwright`
     document.title = isAsked.value ? `▶ ${title}` : title
   })
   onMounted(() => {

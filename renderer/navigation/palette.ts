@@ -56,7 +56,7 @@ const commandEntry = (id: CommandId): PaletteEntry => {
 
 const objectEntry = (list: ObjectList, object: { id: string }): PaletteEntry => {
   const path = `${list}/${object.id}`
-  const name = objectName(object) || '(without a name)'
+  const name = objectName(object) || '(no name)'
   return { key: path, text: name, note: kinds[list], mark: null, isCode: true, does: { kind: 'go', path } }
 }
 

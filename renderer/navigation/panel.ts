@@ -29,7 +29,7 @@ export function panelOf(place: PlanPlace, project: Project): PanelContent | null
   const object = `${place.list}/${place.id ?? ''}`
   const kind = kinds[place.list]
   return label === undefined
-    ? { title: name || '(without a name)', about: kind, object }
+    ? { title: name || '(no name)', about: kind, object }
     : { title: label, about: `${kind} ${name}`, object }
 }
 

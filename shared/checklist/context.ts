@@ -4,11 +4,12 @@ import { code, joinSpans, say, strong, type Inline } from '../document/inline'
 import { nodesOf, type Node as IosNode } from '../ios/nodes'
 import type { Cluster, ProfileFound, SipTrunk } from '../plan/project'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
-import { calledName, isOpenError, type Finding } from '../rules/finding'
+import { isOpenError, type Finding } from '../rules/finding'
 import { groupBy } from '../plan/group-by'
 import { deviceFiles, type DeviceFiles } from './device-files'
 import { digestUse, type DigestUse } from './digest-use'
 import { exactly } from './line'
+import { named } from '../text/words'
 
 /** What every part of the checklist looks up besides the plan, built once: cost grows with the plan. */
 export interface ChecklistPlan extends EvaluatedPlan {
@@ -50,7 +51,7 @@ export function checklistPlan(plan: EvaluatedPlan): ChecklistPlan {
     farEndCautions: ({ farEndId, name }) =>
       (['nullSha', 'tcp'] as const)
         .flatMap((field) => findings.get(`farEnds/${farEndId ?? ''}/${field}`) ?? [])
-        .filter(({ objects }) => objects.includes(calledName(name)))
+        .filter(({ objects }) => objects.includes(named(name)))
         .map(cautionOf),
     nodes,
     nodeNames: exactly(

@@ -45,7 +45,7 @@ export function typedValue(
   field: Field,
   raw: string | number | boolean | null,
   project: Project,
-  usualPort: number = destinationFields.port.default,
+  usualPort?: number,
 ): Result<unknown, string> {
   const text = String(raw ?? '')
   if (field.mayBeUnknown && text.trim() === '') return ok(null)
@@ -62,11 +62,17 @@ export function typedValue(
     case 'names':
       return ok(text.split(/[\s,;]+/u).filter((name) => name !== ''))
     case 'list':
-      return isDestinations(field) ? readDestinations(text, usualPort) : fail(text)
+      return listOf(field, text, usualPort)
     default:
       return fail(text)
   }
 }
+
+const listOf = (
+  field: ListField,
+  text: string,
+  usualPort: number = destinationFields.port.default,
+): Result<unknown, string> => (isDestinations(field) ? readDestinations(text, usualPort) : fail(text))
 
 const isDestinations = ({ fields }: ListField): boolean => fields === destinationFields
 

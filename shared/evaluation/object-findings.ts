@@ -5,7 +5,7 @@ import { destinationPortRules, destinationRules } from '../rules/destination-rul
 import { digestRules } from '../rules/digest-rules'
 import { h323Rules, mgcpRules } from '../rules/device-rules'
 import { farEndRules, farEndTrunkRules } from '../rules/far-end-rules'
-import { calledName, type Finding } from '../rules/finding'
+import { type Finding } from '../rules/finding'
 import { lostSettingsRules } from '../rules/lost-settings-rules'
 import { sharedDestinationRules } from '../rules/shared-destination-rules'
 import { earlyOfferRules, mediaRules } from '../rules/media-rules'
@@ -18,6 +18,7 @@ import { namesAndPortRules } from '../rules/profile-use-rules'
 import type { Found, ObjectRule, PlanRule, SpreadRule, TrunkRule } from '../rules/rule'
 import { sharedNameRules, sharedProfileRules } from '../rules/shared-name-rules'
 import { trunkRules } from '../rules/trunk-rules'
+import { named } from '../text/words'
 
 const aboutProfile = [...profileRules, ...namesAndPortRules, ...profileAdviceRules]
 const aboutProfileUse = [...sharedProfileRules, ...profileUseRules]
@@ -143,6 +144,6 @@ const finding = (
 
 /** Nearly every finding is about one object. */
 function objectsOf(names: readonly string[]): string[] {
-  if (names.length < 2) return names.map(calledName)
-  return [...new Set(names.map(calledName))].sort(byCodeUnit)
+  if (names.length < 2) return names.map(named)
+  return [...new Set(names.map(named))].sort(byCodeUnit)
 }

@@ -1,7 +1,8 @@
 import type { EvaluatedPlan } from './evaluated-plan'
-import { calledName, type Finding } from '../rules/finding'
+import { type Finding } from '../rules/finding'
 import type { SipTrunk } from '../plan/project'
 import type { Scope } from '../plan/scope'
+import { named } from '../text/words'
 
 /**
  * The part of a plan that a document is about. What is true of the whole stays: whether it is ready, the cluster, and
@@ -24,7 +25,7 @@ function aboutTrunk(plan: EvaluatedPlan, sipTrunks: SipTrunk[]): EvaluatedPlan {
   const trunkIds = new Set(sipTrunks.map(({ id }) => id))
   const profileIds = new Set(sipTrunks.map(({ securityProfileId }) => securityProfileId))
   const profiles = project.profiles.filter(({ id }) => profileIds.has(id))
-  const names = new Set([...sipTrunks, ...profiles].map(({ name }) => calledName(name)))
+  const names = new Set([...sipTrunks, ...profiles].map(({ name }) => named(name)))
   const places = [...sipTrunks.map(({ id }) => `sipTrunks/${id}/`), ...profiles.map(({ id }) => `profiles/${id}/`)]
   const findings = plan.findings.filter((finding) => isAbout(finding, places, names))
   const waivedHere = new Set(findings.flatMap(({ rule, objects }) => waiverKeys(rule, objects)))

@@ -19,9 +19,6 @@ export interface Finding extends Message {
   waived: boolean
 }
 
-/** What a finding calls an object: an empty name would be a hole in a list. */
-export const calledName = (name: string): string => (name.trim() === '' ? '(no name)' : name)
-
 /** By severity, then rule, then objects; the rest settles what has all of these in common. */
 export const compareFindings = (a: Finding, b: Finding): number =>
   severities.indexOf(a.severity) - severities.indexOf(b.severity) ||

@@ -5,7 +5,7 @@ export const countCharacters = (text: string): number => Array.from(text).length
 export const isLongerThan = (text: string, most: number): boolean => text.length > most && countCharacters(text) > most
 
 /** How a sentence calls an object. */
-export const named = (name: string): string => (name.trim() === '' ? '(without a name)' : name)
+export const named = (name: string): string => (name.trim() === '' ? '(no name)' : name)
 
 /** `A, B and C`; a long list is cut, because all names stand in the finding's objects. */
 export function namesInWords(names: readonly string[], most = 6): string {

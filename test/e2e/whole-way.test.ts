@@ -158,7 +158,7 @@ async function trunkByKeys(page: Page): Promise<void> {
   await keys('Enter')
   await page.getByRole('menuitem', { name: 'SIP trunk', exact: true }).waitFor()
   await keys('Enter')
-  await page.getByRole('region', { name: '(without a name)', exact: true }).waitFor()
+  await page.getByRole('region', { name: '(no name)', exact: true }).waitFor()
   await expectFocus(page, /^Device Name$/)
   await page.keyboard.type(trunk.name)
   await tabTo(page, 'Add')

@@ -70,7 +70,7 @@ SIP realm sbc.example.com: removed
     expect(stdout).toContain('SIP realm sbc.example.com: added\n')
     const nameless = readyPlan()
     nameless.sipTrunks[0]!.name = ''
-    expect((await run('diff', 'b', put('c', nameless))).stdout).toContain('SIP trunk (without a name)\n')
+    expect((await run('diff', 'b', put('c', nameless))).stdout).toContain('SIP trunk (no name)\n')
   })
 
   it('tells which of the two files cannot be used', async () => {

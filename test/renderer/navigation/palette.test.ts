@@ -36,6 +36,6 @@ describe('the palette', () => {
   })
   it('calls what has no name by that', () => {
     const unnamed = { ...project, profiles: project.profiles.map((profile) => ({ ...profile, name: '' })) }
-    expect(paletteEntries(unnamed, [], () => false)[0]?.text).toBe('(without a name)')
+    expect(paletteEntries(unnamed, [], () => false)[0]?.text).toBe('(no name)')
   })
 })

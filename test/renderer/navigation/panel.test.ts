@@ -16,7 +16,7 @@ describe('the panel', () => {
   it.each([
     ['sipTrunks/A/srtpAllowed', { title: 'SRTP Allowed', about: 'SIP trunk A', object: 'sipTrunks/A' }],
     ['sipTrunks/A', { title: 'A', about: 'SIP trunk', object: 'sipTrunks/A' }],
-    ['sipTrunks/unnamed', { title: '(without a name)', about: 'SIP trunk', object: 'sipTrunks/unnamed' }],
+    ['sipTrunks/unnamed', { title: '(no name)', about: 'SIP trunk', object: 'sipTrunks/unnamed' }],
     ['mgcpGateways/gw.example.com', { title: 'gw.example.com', about: 'MGCP gateway' }],
     ['cluster', { title: 'Cluster', about: 'CLUSTER', object: 'cluster' }],
     ['cluster/mixedMode', { title: 'Cluster Security Mode', object: 'cluster' }],

@@ -189,5 +189,5 @@ describe('PF-25: application level authorization', () => {
 it('a profile without a name is called so', () => {
   const parts: PlanParts = { profiles: [{ id: 'p', name: '', incomingPort: -1 }] }
   expect(fired('PF-21', parts)).toEqual(['error: (no name)'])
-  expect(sentences('PF-21', parts)[0]).toContain('of (without a name) is -1')
+  expect(sentences('PF-21', parts)[0]).toContain('of (no name) is -1')
 })

@@ -25,8 +25,8 @@ it.each([
 it('an object without a name is still called something', () => {
   expect(named('TRUNK-A')).toBe('TRUNK-A')
   expect(named(' TRUNK A ')).toBe(' TRUNK A ')
-  expect(named('')).toBe('(without a name)')
-  expect(named(' \t')).toBe('(without a name)')
+  expect(named('')).toBe('(no name)')
+  expect(named(' \t')).toBe('(no name)')
 })
 
 describe('names in a sentence', () => {
@@ -35,7 +35,7 @@ describe('names in a sentence', () => {
     [['A'], 'A'],
     [['A', 'B'], 'A and B'],
     [['A', 'B', 'C'], 'A, B and C'],
-    [['A', '', 'C'], 'A, (without a name) and C'],
+    [['A', '', 'C'], 'A, (no name) and C'],
     [['A', 'B', 'C', 'D', 'E', 'F'], 'A, B, C, D, E and F'],
     [['A', 'B', 'C', 'D', 'E', 'F', 'G'], 'A, B, C, D, E, F and 1 more'],
     [['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'], 'A, B, C, D, E, F and 2 more'],
