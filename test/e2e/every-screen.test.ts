@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { axeFindings } from '../helpers/axe'
 import { makeMachine, type TestMachine } from '../helpers/window'
 import { describeWindow } from './opened-window'
 import { focusWords, isFocusSeen, offered, screens, setTheme, settle, sideways } from './screens'
@@ -26,10 +26,8 @@ describeWindow('every screen', () => {
     for (const { name, show } of screens) {
       await show(page)
       await settle(page)
-      const axe = new AxeBuilder({ page })
-      const { violations } = await (theme === 'light' ? axe : axe.withRules(['color-contrast'])).analyze()
-      const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${name}: ${id} at ${html}`))
-      expect.soft(found).toEqual([])
+      const found = await axeFindings(page, theme === 'light' ? {} : { rules: ['color-contrast'] })
+      expect.soft([name, found]).toEqual([name, []])
     }
     await setTheme(page, 'light')
   })

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { beforeEach, expect, it } from 'vitest'
+import { axeFindings } from '../helpers/axe'
 import { describeWindow, openWindow, type OpenedWindow } from './opened-window'
 import {
   atStart,
@@ -20,12 +20,6 @@ import {
   theFile,
 } from './steps'
 
-/** Everything that axe finds of what is shown now; `every-screen` looks at the pages in every theme. */
-async function found(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.html ?? ''}`)
-}
-
 const focused = (page: Page) => page.evaluate<string>('document.activeElement.textContent.trim()')
 
 describeWindow('the window for everybody', () => {
@@ -36,26 +30,26 @@ describeWindow('the window for everybody', () => {
   })
 
   it('axe finds nothing: start, its dialogues, the palette, what was exported', async () => {
-    expect(await found(page)).toEqual([])
+    expect(await axeFindings(page)).toEqual([])
     await begin(page, 'New project')
     await page.getByRole('dialog').waitFor()
-    expect(await found(page)).toEqual([])
+    expect(await axeFindings(page)).toEqual([])
     await page.keyboard.press('Escape')
     await openExample(page)
     await page.keyboard.press('Control+k')
     await page.getByRole('listbox', { name: 'What was found' }).waitFor()
-    expect(await found(page)).toEqual([])
+    expect(await axeFindings(page)).toEqual([])
     await page.keyboard.press('Escape')
     await exportBundle(page)
     await page.getByText('it says NOT READY').waitFor()
     await exportBundle(page)
     await page.getByRole('button', { name: 'Replace it' }).waitFor()
-    expect(await found(page)).toEqual([])
+    expect(await axeFindings(page)).toEqual([])
     await press(page, 'Replace it')
     await page.getByText('it says NOT READY').waitFor()
     await leave(page)
     await isListed(page, exampleName)
-    expect(await found(page)).toEqual([])
+    expect(await axeFindings(page)).toEqual([])
   })
 
   it('axe finds nothing: a conflict with what differs, the question on leaving, a damaged file', async () => {
@@ -69,12 +63,12 @@ describeWindow('the window for everybody', () => {
     await page.getByRole('row', { name: 'Plan Name Theirs Mine' }).waitFor()
     await leave(page)
     await page.getByRole('alertdialog').waitFor()
-    expect(await found(page)).toEqual([])
+    expect(await axeFindings(page)).toEqual([])
     await press(page, 'Leave without saving')
     writeFileSync(theFile(machine), '{')
     await page.reload()
     await page.getByRole('list', { name: 'Kept versions' }).waitFor()
-    expect(await found(page)).toEqual([])
+    expect(await axeFindings(page)).toEqual([])
   })
 
   it('a project is made, named, left and found again with the keyboard alone, with the focus where work goes on', async () => {

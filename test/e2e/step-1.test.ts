@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { readFileSync } from 'node:fs'
 import { beforeEach, expect, it } from 'vitest'
 import type { Project } from '../../shared/plan/project'
+import { axeFindings } from '../helpers/axe'
 import { describeWindow, openWindow, type OpenedWindow } from './opened-window'
 import { makeProject, theFile } from './steps'
 
@@ -28,7 +28,7 @@ describeWindow('step 1', () => {
     await dialog()
       .getByRole('row', { name: /SIP-000/ })
       .waitFor()
-    expect((await new AxeBuilder({ page }).include('.dialog').analyze()).violations).toEqual([])
+    expect(await axeFindings(page, { within: '.dialog' })).toEqual([])
     await dialog().getByRole('button', { name: 'Take 501 devices' }).click()
     await page.getByText('500 trunks').waitFor()
     const { sipTrunks, mgcpGateways } = await saved()

@@ -3,6 +3,7 @@ import { root, type Target } from '../../build/targets'
 
 /** What tests start as a process of its own, below `test/`, without its ending. */
 export const programs = [
+  'electron-double/electron',
   'electron-double/register',
   'electron-double/run',
   'electron/host/archive',
@@ -16,7 +17,7 @@ export const programs = [
 
 const folder = '../node_modules/.cache/trunkwright-tests'
 
-/** They are built once, file by file, so that none of them has to be compiled when it starts. */
+/** They are built once, so that none of them has to be compiled when it starts. */
 export const programsTarget: Target = {
   config: '../test/helpers/test-programs.vite.config.ts',
   folder,

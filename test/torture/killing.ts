@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { builtFile, targets } from '../../build/targets'
@@ -73,22 +73,44 @@ function numberOn(path: string): number | string {
   return read.ok ? Number(read.value.notes.split(' ')[0]) : `${path} does not open: ${JSON.stringify(read.failure)}`
 }
 
-function wrongVersions(plans: string): string[] {
+interface Looking {
+  plans: string
+  /** The kept versions that were read, and opened. */
+  whole: Set<string>
+  result: TortureResult
+}
+
+/** What a file was when it was read: one that has not been written since is not read again. */
+const stampOf = (path: string): string => {
+  const { size, mtimeMs, ctimeMs, ino } = statSync(path)
+  return [path, size, mtimeMs, ctimeMs, ino].join()
+}
+
+function wrongVersions(plans: string, whole: Set<string>): string[] {
   const folder = join(plans, versionsFolder)
   const names = existsSync(folder) ? readdirSync(folder) : []
   const strange = names.filter((name) => !version.test(name)).map((name) => `${name} is among the versions`)
-  const whole = names.filter((name) => !name.endsWith('.new')).map((name) => numberOn(join(folder, name)))
-  return [...strange, ...whole.filter((each) => typeof each === 'string')]
+  const kept = names.filter((name) => !name.endsWith('.new')).map((name) => join(folder, name))
+  const found = kept
+    .filter((path) => !whole.has(stampOf(path)))
+    .map((path) => {
+      const number = numberOn(path)
+      if (typeof number === 'number') whole.add(stampOf(path))
+      return number
+    })
+  return [...strange, ...found.filter((each) => typeof each === 'string')]
 }
 
-function look(plans: string, lines: readonly string[], before: number, result: TortureResult): number {
+/** Looks at what is on the disk after a kill, and gives the number of the save that is there. */
+function look(at: Looking, lines: readonly string[], before: number): number {
+  const { plans, whole, result } = at
   const names = readdirSync(plans)
   const confirmed = Math.max(before, lastConfirmed(lines))
   const found = numberOn(join(plans, file))
   result.confirmed += lines.filter((line) => line.startsWith('saved ')).length
   result.interrupted += Number(names.some((name) => temporary.test(name)))
   result.wrong.push(...names.filter((name) => !isExpected(name)).map((name) => `${name} was left behind`))
-  result.wrong.push(...lines.filter((line) => line.startsWith('refused')), ...wrongVersions(plans))
+  result.wrong.push(...lines.filter((line) => line.startsWith('refused')), ...wrongVersions(plans, whole))
   if (!lines.includes('opened')) result.wrong.push(`the file could not be opened: ${lines.join(' ')}`)
   if (typeof found === 'string') result.wrong.push(found)
   else if (found < confirmed || found > confirmed + 1) {
@@ -122,9 +144,9 @@ export async function torture(options: Torture): Promise<TortureResult> {
   mkdirSync(plans, { recursive: true })
   writeFileSync(path, writeProject({ ...examplePlan(), notes: '0' }))
   const result: TortureResult = { kills, confirmed: 0, ahead: 0, interrupted: 0, wrong: [] }
+  const at: Looking = { plans, whole: new Set(), result }
   let held = 0
-  for (let count = 0; count < kills; count += 1)
-    held = look(plans, await runAndKill(options, path, random), held, result)
+  for (let count = 0; count < kills; count += 1) held = look(at, await runAndKill(options, path, random), held)
   await expectClean(folder, plans, result)
   return result
 }
