@@ -70,4 +70,5 @@ export const clusterFields = {
 }
 
 export type Cluster = ValuesOf<typeof clusterFields>
+export type ClusterNode = Cluster['nodes'][number]
 export type AxlVersion = Cluster['axlVersion']

@@ -1,4 +1,4 @@
-import { choice, flag, group, list, names, text, type ValuesOf } from './field'
+import { choice, flag, group, list, names, text, type ChoiceField, type ValuesOf } from './field'
 import { statementFields } from './statement-fields'
 
 /** Yes, no, or nobody has said. */
@@ -16,6 +16,33 @@ export const farEndKinds = [
   'SBC',
   'other',
 ] as const
+
+/** What is its own with a kind, where there is something (FC-19, XD-1, XD-8). */
+const kindMeans: NonNullable<ChoiceField<(typeof farEndKinds)[number]>['means']> = {
+  'IOS XE': { says: 'This plan configures it. It has no NULL cipher: its trunks are Encrypted.', register: ['XD-1'] },
+  IOS: { says: 'This plan configures it. It has no NULL cipher: its trunks are Encrypted.', register: ['XD-1'] },
+  CUCM: {
+    says: 'Its trunk gets a profile, certificates and a reset of its own, at the same time.',
+    register: ['FC-19'],
+  },
+  'Unity Connection': {
+    says: 'It takes the certificates of CUCM from the CTL over TFTP, which needs mixed mode; its SIP certificate has a bare name. Message lamps and transfers need REFER, NOTIFY and Replaces.',
+    register: ['FC-19', 'FC-8'],
+  },
+  Expressway: {
+    says: 'Its zone checks a TLS verify name, and from X14.2 on it prefers the ECDSA certificate. Its line side has 5060 and 5061.',
+    register: ['FC-19', 'XD-8'],
+  },
+  'Customer Voice Portal': {
+    says: 'Its guides name TLS and SRTP suites of their own: at least one must be among those of CUCM.',
+    register: ['FC-19'],
+  },
+  'IM and Presence': {
+    says: 'It needs presence subscription, REFER, unsolicited NOTIFY and Replaces on the trunk.',
+    register: ['FC-19', 'FC-8'],
+  },
+  SBC: { says: 'Others may use it too: what is changed for CUCM may touch them.', register: ['FC-19'] },
+}
 
 /** A machine of a far end: where it is IOS or IOS XE, one configuration each (FC-15). */
 export const farEndHostFields = {
@@ -53,6 +80,7 @@ export const farEndFields = {
     register: ['S1-6', 'XD-1', 'FC-19'],
     choices: farEndKinds,
     default: 'other',
+    means: kindMeans,
     words: ['farend', 'farendkind', 'remote', 'peer'],
   }),
   software: text({ label: 'Software', help: 'Release or image, as text.', register: ['XD-1'] }),

@@ -1,6 +1,9 @@
+import { farEndFields } from '../catalogue/far-end-fields'
 import { h323DeviceFields, type H323Device } from '../catalogue/h323-fields'
 import type { ItemKind } from '../catalogue/item-kinds'
 import { profileSettings, type ProfileSettings, type SipTrunkSecurityProfile } from '../catalogue/profile-fields'
+import { isIos } from '../plan/far-ends'
+import type { FarEnd } from '../plan/project'
 import type { SettingChange } from '../plan/setting-change'
 import { changeProfile } from '../profiles/change-profile'
 import { withValue } from './with-value'
@@ -31,10 +34,19 @@ const inH323Device: Change = (item, path, value) => {
   return { item: { ...after, [setting]: false }, followed }
 }
 
-const changes: Partial<Record<ItemKind, Change>> = { profile: inProfile, h323Device: inH323Device }
+/** No IOS release has a NULL cipher (XD-1). */
+const inFarEnd: Change = (item, path, value) => {
+  const after = withValue(item, path, value) as FarEnd
+  if (path !== 'kind' || !isIos(after) || after.nullSha !== 'unknown') return { item: after, followed: [] }
+  const setting = 'nullSha'
+  const followed = [{ setting, field: farEndFields[setting], from: after.nullSha, to: 'no' }]
+  return { item: { ...after, [setting]: 'no' }, followed }
+}
+
+const changes: Partial<Record<ItemKind, Change>> = { profile: inProfile, farEnd: inFarEnd, h323Device: inH323Device }
 
 /**
- * An object with another value of one setting, and all that follows from it (PF-8, PF-9, PF-21, PF-25, HX-12).
+ * An object with another value of one setting, and all that follows from it (PF-8, PF-9, PF-21, PF-25, HX-12, XD-1).
  * @param path the setting within the object: `incomingPort`, `networkSecured/by`
  */
 export const changeSetting = <Item extends object>(

@@ -1,40 +1,38 @@
 import { exactly } from '../checklist/line'
 import type { FormRow } from '../document/document'
-import { blank, code, joinSpans, say, type Inline } from '../document/inline'
+import { blank, code, say, type Inline } from '../document/inline'
 import { toFillIn } from '../document/words'
-import type { FarEnd } from '../plan/project'
 import type { FarEndContext } from './context'
+import { kindWords } from './kinds'
+import { mediaRows, ourNames, tlsRows } from './our-side'
+import { listed, row } from './row'
 
 /** What both sides have to agree on: our side from the plan, theirs to be ticked where it is known or to be filled in. */
 export const agreementRows = (context: FarEndContext): FormRow[] => [
   ...(context.hasTls ? certificateRows(context) : []),
   ...pathRows(context),
-  ...(context.hasTls ? [cipherRow(context)] : []),
+  ...(context.hasTls ? tlsRows(context) : []),
   ...mediaRows(context),
   ...digestRows(context),
+  ...(kindWords(context.farEnd).rows?.(context) ?? []).map(({ name, said }) => row(name, said)),
 ]
 
 const ourTurn: Inline = say`${blank(toFillIn)}`
 
-const row = (name: string, said: Inline, asked: Inline = []): FormRow => ({ name, said, asked })
-
-const listed = (names: readonly string[]): Inline => joinSpans(names.filter((name) => name !== '').map(code), ', ')
-
-function certificateRows({ certificateNames, nodes, expectedNames }: FarEndContext): FormRow[] {
-  const ours = exactly(
-    nodes.map(({ name }) => name),
-    toFillIn,
-  )
+function certificateRows(context: FarEndContext): FormRow[] {
+  const { certificateNames, expectedNames } = context
   return [
-    row('Names in the certificate', ours, listed(certificateNames)),
+    row('Names in the certificate', ourNames(context), listed(certificateNames)),
     takenNames(expectedNames),
     row('Signed by, valid until', ourTurn),
+    row('Certificates that are shown', say`${code('CallManager')} (RSA) and ${code('CallManager-ECDSA')}`),
   ]
 }
 
+/** Without a name CUCM has nothing to compare, and no source says what it then takes (FC-4). */
 const takenNames = (names: readonly string[]): FormRow =>
   names.length === 0
-    ? row('Names that CUCM takes', say`any`, say`no name is asked for`)
+    ? row('Names that CUCM takes', say`${blank(toFillIn)}: none is set yet; we set those of your certificate (FC-4)`)
     : row('Names that CUCM takes', say`${listed(names)} (PF-37)`, say`our certificate has one of them`)
 
 function pathRows({ trunk, profile, hasTls, nodes }: FarEndContext): FormRow[] {
@@ -60,39 +58,30 @@ function pathRows({ trunk, profile, hasTls, nodes }: FarEndContext): FormRow[] {
   ]
 }
 
-/** NULL/SHA is the one cipher of an Authenticated trunk (PF-5, PF-7). */
-function cipherRow({ farEnd, profile }: FarEndContext): FormRow {
-  const isEncrypted = profile.securityMode === 'Encrypted'
-  const ours = isEncrypted
-    ? say`${code('ECDHE_RSA')} with AES GCM (XD-12)`
-    : say`${code('NULL_SHA')}, signed and not encrypted (PF-7)`
-  return row('TLS version, cipher', say`${blank('version')}, ${ours}`, isEncrypted ? [] : nullSha[farEnd.nullSha])
-}
-
-const nullSha: Readonly<Record<FarEnd['nullSha'], Inline>> = {
-  yes: say`${code('NULL_SHA')}`,
-  no: say`no ${code('NULL_SHA')}`,
-  unknown: [],
-}
-
-const srtp: Readonly<Record<FarEnd['srtp'], Inline>> = {
-  yes: say`SRTP`,
-  no: say`RTP only`,
-  unknown: [],
-}
-
-function mediaRows({ trunk, farEnd }: FarEndContext): FormRow[] {
-  const ours = trunk.srtpAllowed ? say`SRTP, or RTP where the other side has none` : say`RTP only`
-  return [row('Media', ours, srtp[farEnd.srtp]), ...(trunk.srtpAllowed ? [row('SRTP suite', ourTurn)] : [])]
-}
-
 /** CUCM challenges with its Cluster ID; the realm of the trunk is for the other direction (XD-7). */
-function digestRows({ profile, cluster, realm, userids }: FarEndContext): FormRow[] {
-  if (!profile.digestAuthentication) return [row('Digest', say`not used`, say`not used`)]
-  const challenge = say`CUCM challenges with the realm ${code(cluster.name)} (XD-7)`
-  const answer = realm === null ? ourTurn : say`CUCM answers as ${exactly([realm.userid], toFillIn)}`
-  return [
-    row('Digest, toward CUCM', challenge, userids.length === 0 ? [] : say`answers as ${listed(userids)}`),
-    row('Digest, from CUCM', answer, realm === null ? [] : say`challenges with the realm ${listed([realm.realm])}`),
-  ]
+function digestRows({ profile, cluster, farEnd, realm, userids }: FarEndContext): FormRow[] {
+  const isAsked = profile.digestAuthentication
+  if (!isAsked && realm === null && farEnd.challenges !== 'yes') return [row('Digest', say`not used`, say`not used`)]
+  const toward = isAsked
+    ? row(
+        'Digest, toward CUCM',
+        say`CUCM challenges with the realm ${exactly([cluster.name], 'Cluster ID')} (XD-7)`,
+        userids.length === 0 ? [] : say`answers as ${listed(userids)}`,
+      )
+    : row('Digest, toward CUCM', say`CUCM does not challenge`, say`nothing to answer`)
+  return [toward, fromCucm({ farEnd, realm })]
+}
+
+function fromCucm({ farEnd, realm }: Pick<FarEndContext, 'farEnd' | 'realm'>): FormRow {
+  const name = 'Digest, from CUCM'
+  if (realm !== null) {
+    const answers = say`CUCM answers as ${exactly([realm.userid], toFillIn)}`
+    return row(name, answers, say`challenges with the realm ${exactly([realm.realm], toFillIn)}`)
+  }
+  if (farEnd.challenges === 'no') return row(name, say`nothing to answer`, say`does not challenge CUCM`)
+  return row(
+    name,
+    say`CUCM answers as ${blank(toFillIn)}`,
+    say`challenges with the realm ${blank('to fill in, or: does not challenge')}`,
+  )
 }

@@ -1,5 +1,7 @@
 import { farEndOf, namesReached } from '../plan/far-ends'
-import type { FarEnd, SipRealm, SipTrunk, SipTrunkSecurityProfile } from '../plan/project'
+import { nodesRunning } from '../plan/nodes-running'
+import { cucmSuites, type CucmSuites } from '../software/cucm-suites'
+import type { ClusterNode, FarEnd, SipRealm, SipTrunk, SipTrunkSecurityProfile } from '../plan/project'
 import { parseSubjectNames } from '../profiles/subject-names'
 import { isTls } from '../plan/transports'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
@@ -13,9 +15,10 @@ export interface FarEndContext {
   /** In the certificates of the hosts that the trunk reaches, as far as they are known. */
   certificateNames: string[]
   hasTls: boolean
-  /** Addresses of the nodes of CUCM, and their names. */
-  nodes: { name: string; address: string }[]
+  /** Those that run the trunk (FC-18). */
+  nodes: ClusterNode[]
   cluster: { name: string; axlVersion: string }
+  suites: CucmSuites
   /** The names that CUCM takes from the other side's certificate. */
   expectedNames: string[]
   realm: SipRealm | null
@@ -34,10 +37,11 @@ export function farEndContext(trunk: SipTrunk, { project, index }: EvaluatedPlan
     farEnd,
     certificateNames: namesReached(trunk, farEnd),
     hasTls,
-    nodes: project.cluster.nodes,
+    nodes: nodesRunning(project.cluster, trunk),
     cluster: project.cluster,
+    suites: cucmSuites(project.cluster, project.asFound?.parameters),
     expectedNames: hasTls ? parseSubjectNames(profile.x509SubjectName) : [],
-    realm: profile.digestAuthentication ? (index.realmById.get(trunk.sipRealmId ?? '') ?? null) : null,
+    realm: index.realmById.get(trunk.sipRealmId ?? '') ?? null,
     userids: profile.digestAuthentication ? (index.usersByTrunk.get(trunk.id) ?? []).map(({ userid }) => userid) : [],
   }
 }

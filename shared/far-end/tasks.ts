@@ -2,18 +2,22 @@ import { exactly } from '../checklist/line'
 import { code, joinSpans, say, type Inline } from '../document/inline'
 import { toFillIn } from '../document/words'
 import type { FarEndContext } from './context'
+import { kindWords } from './kinds'
 
 /** What the other side has to do before the window, one sentence each. */
 export const farEndTasks = (context: FarEndContext): Inline[] => [
   ...(context.hasTls ? trust(context) : []),
   ports(context),
   ...digest(context),
+  ...(kindWords(context.farEnd).tasks?.(context) ?? []),
   say`Have someone at hand in the window who can change the trunk over, and say whom to call.`,
 ]
 
-const trust = ({ profile }: FarEndContext): Inline[] => [
-  say`Trust the certificate of CUCM or its CA, and send us yours, with the fingerprint by another way than this sheet.`,
-  ...(profile.securityMode === 'Authenticated'
+const trust = (context: FarEndContext): Inline[] => [
+  kindWords(context.farEnd).trust?.(context) ??
+    say`Trust the certificates of CUCM or their CA, and send us yours, with the fingerprint by another way than this sheet.`,
+  say`See that your certificate is good for server and client: where it has an extended key usage, that names both (CT-3, CT-4).`,
+  ...(context.profile.securityMode === 'Authenticated'
     ? [say`Offer the cipher ${code('NULL_SHA')}: without it there are no calls (PF-7).`]
     : []),
 ]
@@ -33,9 +37,12 @@ function ports({ trunk, profile, nodes, hasTls }: FarEndContext): Inline {
 }
 
 function digest({ profile, cluster, realm, userids }: FarEndContext): Inline[] {
-  if (!profile.digestAuthentication) return []
   return [
-    say`Answer the digest challenge of the realm ${code(cluster.name)} as ${exactly(userids, toFillIn)}; we agree on the password by another way than this sheet (PF-11, XD-7).`,
+    ...(profile.digestAuthentication
+      ? [
+          say`Answer the digest challenge of the realm ${exactly([cluster.name], 'Cluster ID')} as ${exactly(userids, toFillIn)}; we agree on the password by another way than this sheet (PF-11, XD-7).`,
+        ]
+      : []),
     ...(realm === null
       ? []
       : [

@@ -13,7 +13,7 @@ import type { ChecklistEntry, Signature, Waiver } from '../catalogue/work-fields
 export type { AsFound, H323Found, ProfileFound, TrunkFound } from '../catalogue/as-found-fields'
 export type { Certificate } from '../catalogue/certificate-fields'
 export type { ChangeWindow } from '../catalogue/change-window-fields'
-export type { AxlVersion, Cluster } from '../catalogue/cluster-fields'
+export type { AxlVersion, Cluster, ClusterNode } from '../catalogue/cluster-fields'
 export type { FarEnd, FarEndHost } from '../catalogue/far-end-fields'
 export type { H323Device, H323Kind } from '../catalogue/h323-fields'
 export type { IpsecPlan } from '../catalogue/ipsec-fields'

@@ -118,6 +118,20 @@ export const mgcpRules: readonly MgcpRule[] = [
     },
   },
   {
+    id: 'MG-9',
+    severity: 'advice',
+    step: 1,
+    field: 'protectedFacilityIe',
+    find: (gateway) => {
+      const { domainName, srtp, interface: kind } = gateway
+      if (kind !== 'E1 PRI' || hasProtectedStatus(gateway) || srtp) return null
+      return {
+        message: `${named(domainName)} is an E1 PRI gateway without protected status and without SRTP. Read by itself, the security guide lets each call with a phone drop there; by its chapter on secure tones only protected gateways do so, and ordinary ones carry plain calls every day.`,
+        remedy: 'Leave Enable Protected Facility IE off, and see in the test calls that plain calls go through.',
+      }
+    },
+  },
+  {
     id: 'MG-3',
     severity: 'caution',
     step: 1,

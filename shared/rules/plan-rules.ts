@@ -4,7 +4,8 @@ import { profileChange } from '../changes/profile-changes'
 import { isConfirmed, isNotNeeded } from '../plan/statement'
 import { byCodeUnit } from '../text/order'
 import { methodOutcome, methods } from '../profiles/method-authorization'
-import { profileOf, type PlanIndex } from '../plan/plan-index'
+import { isTls } from '../plan/transports'
+import { isInUse, profileOf, type PlanIndex } from '../plan/plan-index'
 import type { Found, PlanRule, SpreadRule } from './rule'
 import { named, namesInWords } from '../text/words'
 
@@ -86,8 +87,25 @@ export const profileUseRules: readonly SpreadRule<SipTrunkSecurityProfile>[] = [
   { id: 'XD-10', severity: 'advice', step: 4, find: findSharedChange },
 ]
 
+/** XD-8: Expressway has 5061 on the line side of the cluster, where it does mobile and remote access. */
+function* besideExpressway(plan: PlanIndex): Iterable<Found> {
+  const { farEnds, profiles } = plan.project
+  const expressway = farEnds.find(({ kind }) => kind === 'Expressway')
+  if (!expressway) return
+  for (const profile of profiles) {
+    if (!isTls(profile) || profile.incomingPort !== 5061 || !isInUse(profile, plan)) continue
+    yield {
+      objects: [profile.name],
+      path: `profiles/${profile.id}/incomingPort`,
+      message: `${named(profile.name)} has port 5061, and ${named(expressway.name)} is an Expressway: where it does mobile and remote access on this cluster, its line side has that port, and registrations meet the trunk.`,
+      remedy: 'Give the profile another port, such as 5561, and tell the far end of its trunks.',
+    }
+  }
+}
+
 /** Rules about the cluster and the plan as a whole. */
 export const planRules: readonly PlanRule[] = [
+  { id: 'XD-8', severity: 'advice', step: 2, find: besideExpressway },
   clusterRule(
     'S1-1',
     'mixedMode',

@@ -30,6 +30,7 @@ export function oracle(project: Project, today: string): OracleFinding[] {
     ...project.sipTrunks.flatMap((trunk) => aboutTrunk(project, trunk)),
     ...project.h323Devices.flatMap((device) => aboutH323(project, device)),
     ...project.mgcpGateways.flatMap((gateway: MgcpGateway) => when(weak(gateway.ipsec), 'XD-6', gateway.domainName)),
+    ...project.mgcpGateways.flatMap((gateway: MgcpGateway) => when(isOrdinaryE1(gateway), 'MG-9', gateway.domainName)),
   ]
   const waived = advice.map((finding) => {
     return { ...finding, waived: isWaived(project.waivers, finding as unknown as Fixed, today) }
@@ -56,10 +57,16 @@ function aboutProfile(project: Project, profile: Profile): Advice[] {
   const { name } = profile
   const ours = project.sipTrunks.filter((trunk) => trunk.securityProfileId === profile.id)
   const others = outsideTrunks(project as unknown as ProjectV2).filter((each) => (each.profile as unknown) === profile)
+  const hasExpressway = project.farEnds.some(({ kind }) => kind === 'Expressway')
   const isShared = ours.length + others.length > 1
   return [
     ...when(profile.securityMode === 'Authenticated' && ours.length > 0, 'XD-2', name),
     ...when(isShared && isChanged(project, profile), 'XD-10', name),
+    ...when(
+      ours.length > 0 && profile.incomingTransport === 'TLS' && profile.incomingPort === 5061 && hasExpressway,
+      'XD-8',
+      name,
+    ),
   ]
 }
 
@@ -95,6 +102,10 @@ function isChanged(project: Project, profile: Profile): boolean {
   if (was === undefined) return false
   return (Object.keys(factory) as (keyof typeof factory)[]).some((setting) => was[setting] !== profile[setting])
 }
+
+/** Neither protected nor with SRTP: the two readings of MG-9 differ on it. */
+const isOrdinaryE1 = (gateway: MgcpGateway): boolean =>
+  gateway.interface === 'E1 PRI' && !gateway.protectedFacilityIe && !gateway.srtp
 
 const refusedChoices: [label: string, values: string[]][] = [
   ['Encryption Algorithm', ['DES', '3DES', 'NULL']],

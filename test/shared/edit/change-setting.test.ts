@@ -30,6 +30,17 @@ describe('changeSetting', () => {
     expect(changeSetting('h323Device', off, 'srtpAllowed', true).followed).toEqual([])
   })
 
+  it('XD-1: a far end that is IOS has no NULL cipher, unless somebody has said otherwise', () => {
+    const kind = (nullSha: 'yes' | 'unknown', value: string) => {
+      const [farEnd] = plan({ farEnds: [{ nullSha }] }).farEnds
+      const { item, followed } = changeSetting('farEnd', farEnd ?? {}, 'kind', value)
+      return [(item as { nullSha: string }).nullSha, followed.map(({ setting, to }) => [setting, to])]
+    }
+    expect(kind('unknown', 'IOS XE')).toEqual(['no', [['nullSha', 'no']]])
+    expect(kind('unknown', 'IOS')).toEqual(['no', [['nullSha', 'no']]])
+    expect(kind('unknown', 'SBC')).toEqual(['unknown', []])
+    expect(kind('yes', 'IOS XE')).toEqual(['yes', []])
+  })
   it('sets anything else as it stands, inside groups too, right or wrong', () => {
     expect(changeSetting('sipTrunk', trunk, 'networkSecured/by', 'R. Roe')).toEqual({
       item: { ...trunk, networkSecured: { ...trunk.networkSecured, by: 'R. Roe' } },

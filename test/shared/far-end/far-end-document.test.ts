@@ -4,6 +4,8 @@ import { flatText } from '../../../shared/document/legible'
 import { toMarkdown } from '../../../shared/document/markdown'
 import { farEndDocument } from '../../../shared/far-end/far-end-document'
 import { evaluateWhole } from '../../../shared/evaluation/evaluator'
+import { farEndKinds } from '../../../shared/catalogue/far-end-fields'
+import type { FarEnd } from '../../../shared/plan/project'
 import { plan, type PlanParts } from '../../helpers/plan'
 
 const base: PlanParts = {
@@ -28,8 +30,8 @@ function sheetOf(trunk: TrunkPart, more: PlanParts = {}) {
   return farEndDocument(evaluateWhole(project, '2026-01-31'), first, 'abcd1234')
 }
 
-function rowsOf(trunk: TrunkPart): Record<string, [string, string]> {
-  const blocks = sheetOf(trunk)?.sections.flatMap((section) => section.blocks) ?? []
+function rowsOf(trunk: TrunkPart, more?: PlanParts): Record<string, [string, string]> {
+  const blocks = sheetOf(trunk, more)?.sections.flatMap((section) => section.blocks) ?? []
   const [form] = blocks.filter((block): block is Form => block.kind === 'form')
   return Object.fromEntries(
     (form?.rows ?? []).map(({ name, said, asked }) => [name, [flatText(said), flatText(asked)]]),
@@ -48,7 +50,7 @@ describe('what is agreed on', () => {
       destinations: [{ address: '192.0.2.21', port: 5061 }],
       farEnd: { certificateNames: ['a.example.com'] },
     })
-    expect(rows['Names in the certificate']).toEqual(['pub.example.com', 'a.example.com'])
+    expect(rows['Names in the certificate']).toEqual(['‹names of pub.example.com›', 'a.example.com'])
     expect(rows['Names that CUCM takes']).toEqual([
       'a.example.com, b.example.com (PF-37)',
       'our certificate has one of them',
@@ -57,24 +59,63 @@ describe('what is agreed on', () => {
     expect(rows['Listens on']).toEqual(['TLS, port 5561 (PF-21)', 'TLS, port 5061'])
   })
 
-  it('XD-12: names the cipher need of an Encrypted trunk', () => {
-    expect(rowsOf({ securityProfileId: 'ENC' })['TLS version, cipher']).toEqual([
-      '‹version›, ECDHE_RSA with AES GCM (XD-12)',
+  it('XD-12, FC-19: fills in TLS versions and ciphers of our side by release, and asks for theirs', () => {
+    const rows = rowsOf({ securityProfileId: 'ENC' })
+    expect(rows['TLS versions']).toEqual([
+      'TLS 1.2; older ones where show tls min-version of the cluster lets them',
       '',
     ])
+    expect(rows['TLS ciphers']).toEqual([
+      'ECDHE_RSA_AES256_GCM_SHA384, ECDHE_ECDSA_AES256_GCM_SHA384, ECDHE_RSA_AES128_GCM_SHA256, ECDHE_ECDSA_AES128_GCM_SHA256, TLS_RSA_WITH_AES_128_CBC_SHA by default of TLS Ciphers (XD-12)',
+      '',
+    ])
+    const newest = rowsOf({ securityProfileId: 'ENC' }, { cluster: { release: '15SU2' } })
+    expect(newest['TLS versions']?.[0]).toMatch(/^TLS 1\.2 and 1\.3;/)
   })
 
-  it('PF-7: names NULL_SHA for an Authenticated trunk, and what is known of it', () => {
+  it('PF-7, XD-2: names NULL_SHA for an Authenticated trunk, and what is known of it', () => {
     const cipher = (nullSha: 'yes' | 'no' | 'unknown') =>
-      rowsOf({ securityProfileId: 'AUTH', farEnd: { nullSha } })['TLS version, cipher']
-    expect(cipher('yes')).toEqual(['‹version›, NULL_SHA, signed and not encrypted (PF-7)', 'NULL_SHA'])
+      rowsOf({ securityProfileId: 'AUTH', farEnd: { nullSha } })['TLS cipher']
+    expect(cipher('yes')).toEqual(['NULL_SHA, signed and not encrypted (PF-7)', 'NULL_SHA'])
     expect(cipher('no')?.[1]).toBe('no NULL_SHA')
     expect(cipher('unknown')?.[1]).toBe('')
+    expect(rowsOf({ securityProfileId: 'AUTH' })['TLS versions']?.[0]).toContain('(XD-2)')
+  })
+
+  it('FC-18, PF-37: our names are those of certificates, of the nodes that run the trunk; a blank asks for the others', () => {
+    const nodes = [
+      { name: 'pub', callProcessing: false, certificateNames: ['pub.example.com'], address: '192.0.2.1' },
+      { name: 'sub-1', certificateNames: ['hq-ms.example.com', 'sub-1.example.com'], address: '192.0.2.2' },
+      { name: 'sub-2', certificateNames: ['hq-ms.example.com'], address: '192.0.2.3' },
+      { name: 'sub-3', address: '192.0.2.4' },
+    ]
+    const ours = (nodeNames: string[], name: string) =>
+      rowsOf({ securityProfileId: 'ENC', nodeNames }, { cluster: { nodes } })[name]?.[0]
+    expect(ours([], 'Names in the certificate')).toBe('hq-ms.example.com, sub-1.example.com, ‹names of sub-3›')
+    expect(ours(['sub-2'], 'Names in the certificate')).toBe('hq-ms.example.com')
+    expect(ours(['sub-2', 'sub-3'], 'Signaling from')).toBe('192.0.2.3, 192.0.2.4')
+    expect(rowsOf({ securityProfileId: 'ENC' }, { cluster: { nodes: [] } })['Names in the certificate']?.[0]).toBe(
+      '‹names of each node›',
+    )
+  })
+
+  it('FC-4: a profile without names is never said to take any', () => {
+    const profiles = [{ name: 'ENC', securityMode: 'Encrypted' as const }]
+    expect(rowsOf({ securityProfileId: 'ENC' }, { profiles })['Names that CUCM takes']).toEqual([
+      '‹to fill in›: none is set yet; we set those of your certificate (FC-4)',
+      '',
+    ])
+    expect(textOf({ securityProfileId: 'ENC' }, { profiles })).not.toMatch(/\bany\b/)
   })
 
   it('OV-4: has SRTP as our side allows it and as theirs is known', () => {
     const media = (srtpAllowed: boolean, srtp: 'yes' | 'no' | 'unknown') =>
       rowsOf({ securityProfileId: 'ENC', srtpAllowed, farEnd: { srtp } }).Media
+    expect(rowsOf({ securityProfileId: 'ENC' })['SRTP suites']).toBeUndefined()
+    expect(rowsOf({ securityProfileId: 'ENC', srtpAllowed: true })['SRTP suites']).toEqual([
+      'AEAD_AES_256_GCM, AEAD_AES_128_GCM, AES_CM_128_HMAC_SHA1_32 by default of SRTP Ciphers',
+      '',
+    ])
     expect(media(true, 'yes')).toEqual(['SRTP, or RTP where the other side has none', 'SRTP'])
     expect(media(true, 'unknown')?.[1]).toBe('')
     expect(media(false, 'no')).toEqual(['RTP only', 'RTP only'])
@@ -85,6 +126,30 @@ describe('what is agreed on', () => {
     expect(rows['Digest, toward CUCM']).toEqual(['CUCM challenges with the realm HQ (XD-7)', 'answers as router'])
     expect(rows['Digest, from CUCM']).toEqual(['CUCM answers as cucm', 'challenges with the realm carrier.example'])
     expect(rowsOf({ securityProfileId: 'ENC' }).Digest).toEqual(['not used', 'not used'])
+  })
+
+  it('S2-6, FC-10: one direction of digest needs not the other, and what is open is asked', () => {
+    const answer = (trunk: TrunkPart) => {
+      const rows = rowsOf(trunk)
+      return [rows['Digest, toward CUCM'], rows['Digest, from CUCM']]
+    }
+    const open = 'challenges with the realm ‹to fill in, or: does not challenge›'
+    expect(answer({ securityProfileId: 'DIGEST' })[1]).toEqual(['CUCM answers as ‹to fill in›', open])
+    expect(answer({ securityProfileId: 'DIGEST', farEnd: { challenges: 'no' } })[1]).toEqual([
+      'nothing to answer',
+      'does not challenge CUCM',
+    ])
+    expect(answer({ securityProfileId: 'ENC', farEnd: { challenges: 'yes' } })).toEqual([
+      ['CUCM does not challenge', 'nothing to answer'],
+      ['CUCM answers as ‹to fill in›', open],
+    ])
+    expect(answer({ securityProfileId: 'ENC', sipRealmId: 'r' })[1]).toEqual([
+      'CUCM answers as cucm',
+      'challenges with the realm carrier.example',
+    ])
+    expect(textOf({ securityProfileId: 'ENC', sipRealmId: 'r' })).toContain(
+      'If you challenge CUCM, use the realm carrier.example',
+    )
   })
 
   it('leaves out names and ciphers where there is no TLS', () => {
@@ -130,5 +195,36 @@ describe('the sheet', () => {
 
   it('SP-3: is not there for a trunk without a profile', () => {
     expect(sheetOf({})).toBeNull()
+  })
+})
+
+describe('FC-19: each kind of far end has words of its own', () => {
+  const kindText = (kind: FarEnd['kind'], trunk: TrunkPart = {}) =>
+    textOf({ securityProfileId: 'ENC', srtpAllowed: true, farEnd: { kind }, ...trunk })
+
+  it.each<[FarEnd['kind'], string[]]>([
+    ['CUCM', ['CallManager-trust', 'Cluster ID']],
+    [
+      'Unity Connection',
+      ['from the CTL, over TFTP', 'Without mixed mode there is no CTL', 'Reset the port group', 'REFER'],
+    ],
+    ['Expressway', ['TLS verify name', 'CallManager-ECDSA', 'keeps away from ports 5060 and 5061 (XD-8)']],
+    ['Customer Voice Portal', ['TLS ciphers of its release', 'SRTP suites of its release']],
+    ['IM and Presence', ['presence subscription']],
+    ['SBC', ['Authorities that it trusts']],
+  ])('%s', (kind, words) => {
+    const [own, others] = [kindText(kind), kindText('other')]
+    for (const word of words) expect(own).toContain(word)
+    expect(words.filter((word) => word !== 'CallManager-ECDSA' && others.includes(word))).toEqual([])
+  })
+
+  it('Unity Connection is never told to trust a certificate, which cannot be done there', () => {
+    expect(kindText('other')).toContain('Trust the certificates of CUCM or their CA')
+    expect(kindText('Unity Connection')).not.toContain('Trust the certificates')
+  })
+
+  it('says nothing of TLS where the trunk has none', () => {
+    for (const kind of farEndKinds)
+      expect(kindText(kind, { securityProfileId: 'DIGEST' })).not.toMatch(/certificate|verify name|CTL|cipher/)
   })
 })

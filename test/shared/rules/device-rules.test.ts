@@ -90,9 +90,9 @@ describe('MG-9: E1 PRI with protected status and without SRTP', () => {
     expect(sentences('MG-9', parts)[0]).toContain('drop')
   })
 
-  it('MG-9: with SRTP, without protected status or on another interface, there is nothing to say', () => {
+  it('MG-9: with SRTP, or on another interface, there is nothing to say; without protected status there is advice', () => {
     expect(fired('MG-9', mgcp({ interface: 'E1 PRI', protectedFacilityIe: true, srtp: true }))).toEqual([])
-    expect(fired('MG-9', mgcp({ interface: 'E1 PRI', srtp: false }))).toEqual([])
+    expect(fired('MG-9', mgcp({ interface: 'E1 PRI', srtp: false }))).toEqual(['advice: M'])
     for (const kind of ['T1 PRI', 'T1 CAS', 'BRI', 'Analog'] as const) {
       expect(fired('MG-9', mgcp({ interface: kind, protectedFacilityIe: true, srtp: false }))).toEqual([])
     }

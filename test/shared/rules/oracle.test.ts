@@ -12,7 +12,10 @@ import { findingKinds } from '../../helpers/oracle/findings-oracle'
 import { today } from '../../helpers/rule-findings'
 
 /** Every kind of finding there is: those of the fixed table, and advice. */
-const kinds = [...findingKinds, ...['XD-1', 'XD-2', 'XD-4', 'XD-5', 'XD-6', 'XD-10'].map(asKind('advice'))]
+const kinds = [
+  ...findingKinds,
+  ...['XD-1', 'XD-2', 'XD-4', 'XD-5', 'XD-6', 'XD-8', 'XD-10', 'MG-9'].map(asKind('advice')),
+]
 
 function asKind(severity: string) {
   return (rule: string) => `${rule} ${severity}`

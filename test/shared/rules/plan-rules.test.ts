@@ -196,3 +196,29 @@ describe('XD-10: a change to a profile that several trunks have', () => {
     expect(fired('XD-10', of(edited, { profiles: [{ ...factorySettings, digestAuthentication: true }] }))).toEqual([])
   })
 })
+
+describe('XD-8: port 5061 and an Expressway', () => {
+  const parts = (
+    port: number,
+    kind: 'Expressway' | 'SBC',
+    trunks = [{ name: 'T', securityProfileId: 'TLS' }],
+  ): PlanParts => ({
+    profiles: [{ name: 'TLS', securityMode: 'Encrypted', incomingPort: port }],
+    farEnds: [{ name: 'EXPC', kind }],
+    sipTrunks: trunks,
+  })
+
+  it('XD-8: is advice about the profile, wherever the Expressway is', () => {
+    expect(fired('XD-8', parts(5061, 'Expressway'))).toEqual(['advice: TLS'])
+    expect(mendedAt('XD-8', parts(5061, 'Expressway'))).toEqual(['step 2, profiles/TLS/incomingPort'])
+    expect(sentences('XD-8', parts(5061, 'Expressway'))[0]).toContain('EXPC is an Expressway')
+  })
+
+  it('XD-8: says nothing with another port, without an Expressway, or of a profile that no trunk has', () => {
+    expect(fired('XD-8', parts(5561, 'Expressway'))).toEqual([])
+    expect(fired('XD-8', parts(5061, 'SBC'))).toEqual([])
+    expect(fired('XD-8', parts(5061, 'Expressway', []))).toEqual([])
+    const clear = { ...parts(5061, 'Expressway'), profiles: [{ name: 'TLS', incomingPort: 5061 }] }
+    expect(fired('XD-8', clear)).toEqual([])
+  })
+})

@@ -54,6 +54,12 @@ export const iosMedia: Kind = {
     project.h323Devices.some(({ srtpAllowed, kind }) => srtpAllowed && kind === 'H.323 Gateway'),
   symptoms: [
     [
+      say`Calls are RTP since IOS XE was upgraded, though SRTP is configured`,
+      say`${code('show running-config')}: ${code('srtp-auth')} is left over`,
+      say`It does nothing from IOS XE 16.5.1b on (XD-11).`,
+      say`${code('voice class srtp-crypto')}, put to use by ${code('srtp-crypto')}, in its place.`,
+    ],
+    [
       say`Calls with a party without SRTP fail`,
       say`${code('show running-config')}: ${code('srtp')} without ${code('fallback')}`,
       say`Then a call is SRTP, or it is not.`,

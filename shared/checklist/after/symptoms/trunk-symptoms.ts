@@ -47,7 +47,7 @@ export const tlsTrunk: Kind = {
       say`The trunk is in ${strong('No Service')}, TLS from the far end is closed`,
       say`Alarm ${code('ConnectionFailure')}, reason ${code('2 InvalidX509NameInCertificate')}`,
       say`The name in the certificate is not in the profile.`,
-      say`The SDL line ${code('X509SubjectName')} has the name that CUCM got: it belongs in the values of step 2.`,
+      say`The SDL line ${code('X509SubjectName')} has the whole subject that CUCM got. Only what stands after ${code('CN=')}, or an alternative name, belongs in the values of step 2 (FC-6).`,
     ],
     [
       sameCause,
