@@ -160,7 +160,11 @@ describe('media and what calls will be', () => {
     const project = fieldCase('17-e1-as-it-is')
     expect(findingsOf(project, true)).toEqual(['MG-9 advice gw-e1.example.com'])
     expect(callWith('Phone, non-secure', project)).toMatchObject({ outcome: 'nonsecure', reasons: [{ id: 'MG-1' }] })
-    expect(checklistOf(project).lines.flatMap(({ enter }) => enter).join(' ')).not.toMatch(/Facility|Euro/)
+    expect(
+      checklistOf(project)
+        .lines.flatMap(({ enter }) => enter)
+        .join(' '),
+    ).not.toMatch(/Facility|Euro/)
     expect(checklistText(project)).not.toContain('Euro')
     const mgcpGateways = project.mgcpGateways.map((gateway) => ({ ...gateway, protectedFacilityIe: true }))
     expect(findingsOf({ ...project, mgcpGateways }, true)).toEqual(['MG-9 warning gw-e1.example.com'])
