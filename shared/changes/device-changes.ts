@@ -4,7 +4,7 @@ import { sipTrunkFields } from '../catalogue/sip-trunk-fields'
 import { farEndOf } from '../plan/far-ends'
 import type { FarEnd, H323Device, H323Found, SipTrunk, SipTrunkSecurityProfile, TrunkFound } from '../plan/project'
 import { profileOf, type PlanIndex } from '../plan/plan-index'
-import { h323Key } from '../plan/past'
+import { h323Key, trunkFound } from '../plan/past'
 import { settingNames, type SettingChange, type Value } from '../plan/setting-change'
 import { isSameValue, type Values } from './same-value'
 
@@ -30,7 +30,7 @@ const h323Settings = foundSettings(h323DeviceFields)
 /** What the plan sets on a SIP trunk. The profile is told by name, as the window shows it. */
 export function trunkChange(device: SipTrunk, plan: PlanIndex): TrunkChange {
   const { past, newNames } = plan
-  const found = past.trunkByName.get(device.name) ?? null
+  const found = trunkFound(past, device.name) ?? null
   const profile = profileOf(device, plan) ?? null
   const changes = settingChanges(trunkSettings, withNewName(found, newNames), {
     ...device,

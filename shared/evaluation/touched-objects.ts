@@ -101,11 +101,11 @@ export function touchedTrunkChanges(before: PlanIndex, after: PlanIndex): Touche
   const farEnds = changedKeys<string | null>(before.farEndById, after.farEndById)
   if (profiles.size + renamed.size + farEnds.size === 0) return null
   const had = new Set<string>()
-  for (const { name, securityProfileName } of renamed.size === 0 ? [] : after.past.trunkByName.values()) {
-    if (renamed.has(securityProfileName)) had.add(name)
+  for (const { name, securityProfileName } of renamed.size === 0 ? [] : after.past.trunkByFoldedName.values()) {
+    if (renamed.has(securityProfileName)) had.add(name.toLowerCase())
   }
   return ({ securityProfileId, farEndId, name }) =>
-    profiles.has(securityProfileId) || farEnds.has(farEndId) || had.has(name)
+    profiles.has(securityProfileId) || farEnds.has(farEndId) || had.has(name.toLowerCase())
 }
 
 /** For the changes of profiles: other trunks, also where only a trunk was replaced, and another past. */

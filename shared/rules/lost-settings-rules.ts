@@ -1,4 +1,5 @@
 import { profileSettings } from '../catalogue/profile-fields'
+import { trunkFound } from '../plan/past'
 import { named, namesInWords } from '../text/words'
 import type { TrunkRule } from './rule'
 
@@ -14,7 +15,7 @@ const boxes = [
 
 /** What was on in the profile that the trunk had, and is off in the one that it gets. */
 function lostWith(...[trunk, profile, { past }]: Parameters<TrunkRule['find']>) {
-  const had = past.trunkByFoldedName.get(trunk.name.toLowerCase())?.securityProfileName ?? null
+  const had = trunkFound(past, trunk.name)?.securityProfileName ?? null
   const was = had === null ? undefined : past.profileByName.get(had)
   return { was, lost: boxes.filter((box) => was?.[box] === true && !profile[box]) }
 }

@@ -204,3 +204,22 @@ it('of any plan: one change for each device, in the order of the plan, and nothi
     { numRuns: draws(300) },
   )
 })
+
+it('FC-1, FC-8: what was found of a device is found by its name in whatever case, as CUCM tells names apart', () => {
+  const project = plan({
+    sipTrunks: [{ name: 'sip-A', srtpAllowed: true }],
+    h323Devices: [{ name: 'h-1', srtpAllowed: true }],
+    asFound: {
+      sipTrunks: [
+        { name: 'SIP-a', srtpAllowed: true },
+        { name: 'SIP-A', srtpAllowed: false },
+      ],
+      h323Devices: [{ name: 'H-1', kind: 'H.323 Gateway', srtpAllowed: true }],
+    },
+  })
+  const { trunks, h323Devices } = changesIn(project)
+  expect(
+    trunks.map(({ found, settings }) => [found?.name, settings.map(({ setting }) => setting).includes('srtpAllowed')]),
+  ).toEqual([['SIP-a', false]])
+  expect(h323Devices.map(({ found }) => found?.name)).toEqual(['H-1'])
+})

@@ -7,6 +7,7 @@ import type { AxlVersion } from '../../../../shared/catalogue/cluster-fields'
 import type { Project } from '../../../../shared/plan/project'
 import { exampleProject } from '../../../../shared/example/example-project'
 import { arbitraryProject } from '../../../helpers/arbitrary-project'
+import { arbitraryPlanV2 } from '../../../helpers/oracle/arbitrary-plan-v2'
 import { validateRequest } from '../../../helpers/axl-schema'
 import { draws } from '../../../helpers/draws'
 import { plan } from '../../../helpers/plan'
@@ -75,6 +76,14 @@ describe.each(versions)('the strict schema of AXL %s', (version) => {
       { numRuns: draws(60) },
     )
   })
+})
+
+it.each(['12.5', '14.0', '15.0'] as const)('takes every request of plans of version 2 in %s, strict', (version) => {
+  const property = fc.property(arbitraryPlanV2(), (drawn) => {
+    const project = drawn as unknown as Project
+    expect(bundleErrors({ ...project, cluster: { ...project.cluster, axlVersion: version } }, version)).toEqual([])
+  })
+  fc.assert(property, { numRuns: draws(300) })
 })
 
 it('absurd plans come to every operation, sent and withheld', () => {
