@@ -71,11 +71,12 @@ describeWindow('work that is not saved', () => {
 
   it('stays unsaved where that does not go by itself, until the person says', async () => {
     await setAutosave(false)
+    await page.clock.install()
     await rename(page, 'By hand')
     await page.keyboard.press('Control+Shift+S')
     await page.getByRole('dialog', { name: 'Save a copy' }).waitFor()
     await page.keyboard.press('Escape')
-    await page.waitForTimeout(2_500)
+    await page.clock.fastForward(2_500)
     expect([await status(page).textContent(), nameOnDisk(theFile(machine))]).toEqual(['Not saved yet', exampleName])
     await leave(page)
     await press(page, 'Stay')
@@ -108,7 +109,7 @@ describeWindow('work that is not saved', () => {
   it.each<[how: string, save: () => Promise<unknown>]>([
     ['button', () => save(page)],
     ['key', () => page.keyboard.press('Control+s')],
-    ['autosave', () => page.waitForTimeout(2_000)],
+    ['autosave', () => Promise.resolve()],
     ['leaving', () => leave(page)],
   ])('is never shown as saved where the save by %s fails, and can be kept as a copy', async (_, save) => {
     overwrite(theFile(machine), 'Theirs')
