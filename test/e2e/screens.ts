@@ -11,8 +11,18 @@ export const screens: readonly { name: string; show: (page: Page) => Promise<unk
       await page.locator('.work h1 .step-number').getByText(String(step)).waitFor()
     },
   })),
+  { name: 'far ends', show: showFarEnds },
   ...reviewTabs.map(({ label }) => ({ name: label, show: (page: Page) => review(page, label) })),
 ]
+
+/** The tab of far ends, with the form of the first of them. */
+async function showFarEnds(page: Page): Promise<void> {
+  await goToStep(page, 1)
+  await page.getByRole('button', { name: /^Far ends/ }).click()
+  const grid = page.getByRole('grid', { name: 'Far ends' })
+  await grid.getByText('Carrier gateway 1', { exact: true }).first().dblclick()
+  await page.getByRole('region', { name: 'Carrier gateway 1' }).waitFor()
+}
 
 /** Time for the page to follow, its tables among it. */
 export const settle = (page: Page) =>
