@@ -32,7 +32,8 @@ const facts = (plan: ChecklistPlan): Facts => ({
 
 function whatIsDone(plan: ChecklistPlan): Inline {
   const set = whatIsSet(plan)
-  return set === '' ? say`Nothing is set.` : say`${strong(set)} are set.`
+  if (set === '') return say`Nothing is set.`
+  return say`${strong(set)} ${/^1 (?!.*(?:,| and ))/u.test(set) ? 'is' : 'are'} set.`
 }
 
 function where({ project, nodes }: ChecklistPlan): Inline {

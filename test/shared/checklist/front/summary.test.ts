@@ -28,6 +28,8 @@ describe('what is done', () => {
 
   it('says so where nothing is set and no call is at risk', () => {
     expect(fact('What', {})).toBe('Nothing is set.')
+    expect(fact('What', { profiles: [tls] })).toBe('1 profile is set.')
+    expect(fact('What', { profiles: [tls], sipTrunks: [trunk] })).toBe('1 profile and 1 SIP trunk are set.')
     expect(fact('At risk', {})).toBe('No calls: nothing is applied or reset.')
   })
 })
