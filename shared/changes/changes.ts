@@ -1,7 +1,7 @@
 import type { ProfileFound } from '../catalogue/as-found-fields'
 import { named } from '../text/words'
 import type { H323Change, TrunkChange } from './device-changes'
-import type { ProfileChange } from './profile-changes'
+import { isUpdate, type ProfileChange } from './profile-changes'
 
 /** The plan against what was found; one entry for each profile, trunk and H.323 device, in the order of the file. */
 export interface Changes {
@@ -21,4 +21,4 @@ export const feelingTrunks = ({ trunks, outside }: Pick<ProfileChange, 'trunks' 
 
 /** A profile whose change its trunks feel once it is applied: updated, and in use (step 4). */
 export const feltByTrunks = (change: ProfileChange): boolean =>
-  (change.kind === 'updated' || change.kind === 'unknown') && change.trunks.length + change.outside.length > 0
+  isUpdate(change) && change.trunks.length + change.outside.length > 0

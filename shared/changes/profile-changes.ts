@@ -21,6 +21,12 @@ export interface ProfileChange {
   outside: readonly string[]
 }
 
+/** It is on the cluster, and the plan sets something of it. */
+export const isUpdate = ({ kind }: ProfileChange): boolean => kind === 'updated' || kind === 'unknown'
+
+/** What a profile goes by on the cluster before the plan. */
+export const nameFound = ({ profile }: ProfileChange): string => profile.asFoundName ?? profile.name
+
 /** The name is told apart: it is a rename (SP-6). */
 const { name, ...settingsWithoutName } = profileSettings
 

@@ -1,6 +1,6 @@
 import { profileSettings } from '../../catalogue/profile-fields'
 import type { Changes } from '../../changes/changes'
-import type { ProfileChange } from '../../changes/profile-changes'
+import { isUpdate, nameFound, type ProfileChange } from '../../changes/profile-changes'
 import type { Project } from '../../plan/project'
 import { foldName } from '../../profiles/subject-names'
 import { newProfileName, profileKey, settingElement, settingElements } from './elements'
@@ -9,38 +9,42 @@ import { reasons } from './reasons'
 import { repeated } from './repeated'
 import { draft, isSent, withheld, work, type Part, type Work } from './request'
 
+/** Profiles that change together. */
 export interface AppliedProfiles {
   updates: Work<ProfileChange>[]
   adds: Work<ProfileChange>[]
-  /** Ids of the profiles that are on the cluster as planned once this is sent. */
+}
+
+/** Applies profiles of a plan, some after others; what it has applied it remembers. */
+export interface ProfilesOnCluster {
+  apply: (some: readonly ProfileChange[]) => AppliedProfiles
+  /** Ids of the profiles that are on the cluster as planned by then. */
   ready: ReadonlySet<string>
-  /** The names on the cluster then. */
+  /** The names on the cluster by then. */
   taken: NamesTaken
 }
 
-/** Updates first, so that a rename frees a name for a profile that is added. */
-export function applyProfiles(project: Project, changes: Changes): AppliedProfiles {
+export function profilesOnCluster(project: Project, { profiles }: Changes): ProfilesOnCluster {
   const taken = new NamesTaken(namesFound(project))
   const again = repeated(
-    changes.profiles.filter((change) => change.kind !== 'added'),
+    profiles.filter((change) => change.kind !== 'added'),
     (change) => foldName(nameFound(change)),
   )
-  const updates = changes.profiles
-    .filter((change) => isUpdate(change) || again.has(change))
-    .map((change) => updateWork(change, again.has(change)))
-  const moved = moveInTurn(updates, (change) => ({ from: nameFound(change), to: change.profile.name }), taken)
-  const inPlace = [...moved.done, ...moved.blocked.map(withBlockedReason(moved.blocked)), ...moved.withheld]
-  const adds = changes.profiles.filter((change) => change.kind === 'added').map((change) => addWork(change, taken))
-  const asTheyAre = changes.profiles.filter((change) => change.kind === 'unchanged' && !again.has(change))
-  const ready = [...asTheyAre, ...[...moved.done, ...adds].filter(isSent).map(({ subject }) => subject)]
-  return { updates: inPlace, adds, ready: new Set(ready.map(({ profile }) => profile.id)), taken }
+  const asTheyAre = profiles.filter((change) => change.kind === 'unchanged' && !again.has(change))
+  const ready = new Set(asTheyAre.map(({ profile }) => profile.id))
+  /** Updates first, so that a rename frees a name for a profile that is added. */
+  const apply = (some: readonly ProfileChange[]): AppliedProfiles => {
+    const updates = some
+      .filter((change) => isUpdate(change) || again.has(change))
+      .map((change) => updateWork(change, again.has(change)))
+    const moved = moveInTurn(updates, (change) => ({ from: nameFound(change), to: change.profile.name }), taken)
+    const inPlace = [...moved.done, ...moved.blocked.map(withBlockedReason(moved.blocked)), ...moved.withheld]
+    const adds = some.filter((change) => change.kind === 'added').map((change) => addWork(change, taken))
+    for (const { subject } of [...moved.done, ...adds].filter(isSent)) ready.add(subject.profile.id)
+    return { updates: inPlace, adds }
+  }
+  return { apply, ready, taken }
 }
-
-/** It is on the cluster, and the plan sets something of it. */
-export const isUpdate = ({ kind }: ProfileChange): boolean => kind === 'updated' || kind === 'unknown'
-
-/** What a profile goes by on the cluster before the plan. */
-export const nameFound = ({ profile }: ProfileChange): string => profile.asFoundName ?? profile.name
 
 const namesFound = ({ profiles, asFound }: Project): string[] => [
   ...profiles.flatMap(({ asFoundName }) => asFoundName ?? []),

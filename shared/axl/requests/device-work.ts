@@ -1,4 +1,3 @@
-import type { ProfileChange } from '../../changes/profile-changes'
 import { h323DeviceFields, type H323Kind } from '../../catalogue/h323-fields'
 import { sipTrunkFields } from '../../catalogue/sip-trunk-fields'
 import type { H323Change, TrunkSetting } from '../../changes/device-changes'
@@ -20,23 +19,23 @@ export const trunkDraft = (
   reason: string | null,
 ): Draft => draft(task, name, [settingElement(sipTrunkFields.name, name), ...parts], reason)
 
-/** S3-1 and S5-2: Reset where media changes, else Apply Config, which on a trunk is doDeviceReset. */
-export function restartTrunk(name: string, settings: readonly TrunkSettingChange[], reason: string | null): Draft {
-  if (settings.some(isMedia)) return draft('resetTrunk', name, [settingElement(sipTrunkFields.name, name)], reason)
+/** S3-1: Apply Config, which on a trunk is doDeviceReset. */
+export function applyTrunk(name: string, reason: string | null): Draft {
   const type = ok({ name: 'deviceResetType', children: 'Apply Configuration' })
   return draft('applyTrunk', name, [settingElement(deviceName, name), type], reason)
 }
 
-/** S4-1. Nothing where each of the trunks takes it up by its own restart. */
-export function applyProfileDrafts(
-  name: string,
-  { trunks, outside }: Pick<ProfileChange, 'trunks' | 'outside'>,
-  restarted: ReadonlySet<string>,
-  reason: string | null,
-): Draft[] {
-  if (outside.length === 0 && trunks.every((trunk) => restarted.has(trunk.id))) return []
-  return [draft('applyProfile', name, [settingElement(profileKey, name)], reason)]
-}
+/** S5-2: what media is set takes a Reset. */
+export const resetTrunk = (name: string, reason: string | null): Draft =>
+  draft('resetTrunk', name, [settingElement(sipTrunkFields.name, name)], reason)
+
+/**
+ * S4-1: the trunks of a profile take up its change.
+ * @param object its name in the plan
+ * @param name that it has on the cluster by then
+ */
+export const applyProfile = (object: string, name: string, reason: string | null): Draft =>
+  draft('applyProfile', object, [settingElement(profileKey, name)], reason)
 
 const gateway = { set: 'setGateway', reset: 'resetGateway' } as const
 const trunk = { set: 'setH323Trunk', reset: 'resetH323Trunk' } as const

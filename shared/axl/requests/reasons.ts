@@ -4,6 +4,9 @@ import { named } from '../../text/words'
 export const reasons = {
   repeatedName: 'Another of this name comes before it in the plan; AXL cannot tell the two apart.',
   repeatedProfile: 'Another profile of the plan stands for the same one on the cluster.',
+  realmThere: 'It is on the cluster already. Its password cannot be read: see that it is the one that was agreed.',
+  realmOfAnother: (userid: string) =>
+    `It is on the cluster already, with the user ${named(userid)}: change it by hand, and write down what stood there.`,
   nameTaken: (name: string) => `Another profile has the name ${named(name)}.`,
   renamedInCircle: (name: string) =>
     `The name ${named(name)} is not free in time: its profile is renamed too, and waits for a name itself.`,

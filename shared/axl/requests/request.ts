@@ -19,12 +19,6 @@ export interface Withheld {
   reason: string
 }
 
-/** In the order of use. */
-export interface RequestList {
-  requests: AxlRequest[]
-  withheld: Withheld[]
-}
-
 /** An element, or why there is none. */
 export type Part = Result<XmlElement, string>
 
@@ -71,14 +65,23 @@ export const withheld = <Subject>(whole: Work<Subject>, reason: string): Work<Su
 export const isSent = (whole: Work<unknown>): boolean => whole.reason === null
 
 /** The drafts by task, in the order of the tasks; those of one task stay in the order in which they come. */
-export function listOf(drafts: Iterable<Draft>): RequestList {
+export function inOrderOfTasks(drafts: Iterable<Draft>): Draft[] {
   const byTask = new Map<TaskName, Draft[]>(taskNames.map((name) => [name, []]))
   for (const one of drafts) byTask.get(one.task)?.push(one)
-  const list: RequestList = { requests: [], withheld: [] }
-  for (const { task, object, children, reason } of [...byTask.values()].flat()) {
-    const { step, operation } = taskOf(task)
-    if (reason === null) list.requests.push({ step, operation, object, children })
-    else list.withheld.push({ step, operation, object, reason })
-  }
-  return list
+  return [...byTask.values()].flat()
+}
+
+export function requestOf({ task, object, children }: Draft): AxlRequest {
+  return { ...headOf(task), object, children }
+}
+
+/** Those that are left out, each with its reason. */
+export const withheldOf = (drafts: Iterable<Draft>): Withheld[] =>
+  Array.from(drafts).flatMap(({ task, object, reason }) =>
+    reason === null ? [] : [{ ...headOf(task), object, reason }],
+  )
+
+function headOf(task: TaskName): Pick<AxlRequest, 'step' | 'operation'> {
+  const { step, operation } = taskOf(task)
+  return { step, operation }
 }

@@ -1,8 +1,7 @@
 import type { H323Change, TrunkChange } from '../../changes/device-changes'
-import type { ProfileChange } from '../../changes/profile-changes'
+import { nameFound, type ProfileChange } from '../../changes/profile-changes'
 import { fail } from '../../result'
-import { nameFound } from './apply-profiles'
-import { h323Work, isMedia, restartTrunk, trunkDraft } from './device-work'
+import { applyTrunk, h323Work, isMedia, resetTrunk, trunkDraft } from './device-work'
 import { inOrderOfAxl, settingElement, settingElements } from './elements'
 import { reasons } from './reasons'
 import { isSent, work, type Part, type Work } from './request'
@@ -23,14 +22,24 @@ function nameNow(update: Work<ProfileChange>, back: ReadonlySet<ProfileChange>):
   return back.has(update.subject) ? nameFound(update.subject) : update.subject.profile.name
 }
 
-/** All that was changed of a trunk goes back in one request, so that SRTP and profile are never apart (OV-5). */
-export function putTrunkBack({ subject: change, reason }: Work<TrunkChange>, names: NamesNow): Work<TrunkChange> {
+/**
+ * All that was changed of a trunk goes back in one request, so that SRTP and profile are never apart (OV-5).
+ * @param applied names as found of the profiles that are applied for all their trunks at once
+ */
+export function putTrunkBack(
+  { subject: change, reason }: Work<TrunkChange>,
+  names: NamesNow,
+  applied: ReadonlySet<string>,
+): Work<TrunkChange> {
   const { device, settings } = change
   const why = reasonToWithhold(change.found, reason)
-  const task = settings.some(isMedia) ? 'setTrunkMedia' : 'takeProfile'
+  const back = formerSettings(change, names)
+  if (settings.some(isMedia))
+    return work(change, [trunkDraft('setTrunkMedia', device.name, back, why), resetTrunk(device.name, why)])
+  const isApplied = applied.has(change.found?.securityProfileName ?? '')
   return work(change, [
-    trunkDraft(task, device.name, formerSettings(change, names), why),
-    restartTrunk(device.name, settings, why),
+    trunkDraft('takeProfile', device.name, back, why),
+    ...(isApplied ? [] : [applyTrunk(device.name, why)]),
   ])
 }
 

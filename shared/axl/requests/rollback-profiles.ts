@@ -1,10 +1,10 @@
-import type { ProfileChange } from '../../changes/profile-changes'
+import { nameFound, type ProfileChange } from '../../changes/profile-changes'
 import { foldName } from '../../profiles/subject-names'
-import { moveInTurn, nameFound, profileNames, type AppliedProfiles } from './apply-profiles'
+import { moveInTurn, profileNames, type AppliedProfiles } from './apply-profiles'
 import { profileKey, settingElement, settingElements } from './elements'
 import type { NameMove, NamesTaken } from './names-in-turn'
 import { reasons } from './reasons'
-import { draft, isSent, withheld, work, type Work } from './request'
+import { draft, isSent, withheld, work, type Draft, type Work } from './request'
 
 export interface PutBack {
   /** Put back at the beginning. */
@@ -15,7 +15,7 @@ export interface PutBack {
 }
 
 /** Each update undone, as far as the names that are `taken` allow. */
-export const putProfilesBack = ({ updates, taken }: AppliedProfiles): PutBack =>
+export const putProfilesBack = ({ updates }: AppliedProfiles, taken: NamesTaken): PutBack =>
   moveInTurn(updates.map(putBack), moveBack, taken)
 
 const moveBack = (change: ProfileChange): NameMove => ({ from: change.profile.name, to: nameFound(change) })
@@ -33,9 +33,10 @@ function putBack({ subject: change, reason }: Work<ProfileChange>): Work<Profile
  * @param putBack ids of the trunks that have their former profile again; a profile that a trunk has stays (SP-4)
  */
 export function removeAddedProfiles(
-  { adds, taken }: AppliedProfiles,
+  { adds }: AppliedProfiles,
   blocked: readonly Work<ProfileChange>[],
   putBack: ReadonlySet<string>,
+  taken: NamesTaken,
 ): { removals: Work<ProfileChange>[]; afterwards: Work<ProfileChange>[] } {
   const wanted = new Set(blocked.map(({ subject }) => foldName(nameFound(subject))))
   const removals = adds.map((added) => removal(added, wanted, putBack))
@@ -53,8 +54,11 @@ function removal(
   const held = holder === undefined ? null : reasons.stillHeld(holder.name)
   const task = wanted.has(foldName(profile.name)) ? 'freeName' : 'removeProfile'
   const reason = isSent(added) ? held : reasons.doneByHand
-  return work(added.subject, [draft(task, profile.name, [settingElement(profileKey, profile.name)], reason)])
+  return work(added.subject, [removeProfileDraft(task, profile.name, reason)])
 }
+
+export const removeProfileDraft = (task: 'freeName' | 'removeProfile', name: string, reason: string | null): Draft =>
+  draft(task, name, [settingElement(profileKey, name)], reason)
 
 function putBackAfterwards(blocked: readonly Work<ProfileChange>[], taken: NamesTaken): Work<ProfileChange>[] {
   const moved = moveInTurn(blocked, moveBack, taken)

@@ -9,7 +9,7 @@ interface Task {
   wrapper?: string
 }
 
-/** What a bundle does to the cluster, in the order of use: first what is set, then apply or reset, then clearing up. */
+/** What a bundle does to the cluster. Rollback takes this order: first what is set, then apply or reset, then clearing up. */
 export const tasks = {
   updateProfile: { operation: 'updateSipTrunkSecurityProfile', step: 2 },
   addProfile: { operation: 'addSipTrunkSecurityProfile', step: 2, wrapper: 'sipTrunkSecurityProfile' },
@@ -37,7 +37,3 @@ export type Operation = (typeof tasks)[TaskName]['operation']
 export const taskNames = Object.keys(tasks) as TaskName[]
 
 export const taskOf = (name: TaskName): Task & { operation: Operation } => tasks[name]
-
-/** What AXL answers when it has done it: StandardResponse, for a person to compare. */
-export const expectedAnswer = (operation: Operation): string =>
-  `HTTP 200, ${operation}Response, return: ${operation === 'doDeviceReset' ? 'true' : 'a UUID in braces, or true'}`

@@ -8,9 +8,8 @@ import { evaluateWhole } from '../../../shared/evaluation/evaluator'
 import { farEndDocument } from '../../../shared/far-end/far-end-document'
 import type { Cluster, FarEnd, Project, SipTrunk, SipTrunkSecurityProfile } from '../../../shared/plan/project'
 import { readProject } from '../../../shared/project-file/read-project'
-import { applyRequests } from '../../../shared/axl/requests/apply'
-import { requestFiles } from '../../../shared/axl/requests/request-files'
-import { rollbackRequests } from '../../../shared/axl/requests/rollback'
+import { axlRun } from '../../../shared/runbook/axl-run'
+import { requestFiles } from '../../../shared/runbook/axl-files'
 
 const today = '2026-11-28'
 
@@ -82,8 +81,8 @@ export function callWith(phone: Phone, project: Project) {
 
 /** The requests that put the plan on, and those that take it off. */
 export function requestsOf(project: Project): { there: string[]; back: string[] } {
-  const { changes } = evaluateWhole(project, today)
-  const texts = (list: ReturnType<typeof applyRequests>) =>
-    [...requestFiles(list.requests, project.cluster.axlVersion)].map(({ text }) => text)
-  return { there: texts(applyRequests(project, changes)), back: texts(rollbackRequests(project, changes)) }
+  const files = [...requestFiles(axlRun(evaluateWhole(project, today)).rows, project.cluster.axlVersion)]
+  const texts = (isBack: boolean) =>
+    files.filter(({ name }) => name.startsWith('rollback/') === isBack).map(({ text }) => text)
+  return { there: texts(false), back: texts(true) }
 }

@@ -24,7 +24,7 @@ describe('a SIP trunk', () => {
     expect(bundleOf(plan(parts)).apply.requests.map(({ step }) => step)).toEqual([3, 3])
   })
 
-  it('OV-4, S5-1, S5-2: gets SRTP Allowed after its profile, and is reset', () => {
+  it('OV-4, OV-5, S5-1, S5-2: is applied with its profile before it gets SRTP Allowed, and is reset then', () => {
     const parts = {
       profiles: onCluster,
       sipTrunks: [{ name: 'T', securityProfileId: 'NEW', srtpAllowed: true }],
@@ -32,10 +32,11 @@ describe('a SIP trunk', () => {
     }
     expect(apply(parts)).toEqual([
       'updateSipTrunk name=T securityProfileName=NEW',
+      'doDeviceReset deviceName=T deviceResetType=Apply Configuration',
       'updateSipTrunk name=T mtpRequired=false srtpAllowed=true',
       'resetSipTrunk name=T',
     ])
-    expect(bundleOf(plan(parts)).apply.requests.map(({ step }) => step)).toEqual([3, 5, 5])
+    expect(bundleOf(plan(parts)).apply.requests.map(({ step }) => step)).toEqual([3, 3, 5, 5])
   })
 
   it('OV-3: gets no request where nothing differs, nor where only its profile is renamed (SP-6)', () => {
@@ -67,9 +68,10 @@ describe('a SIP trunk', () => {
     ]
     expect(apply({ profiles: onCluster, sipTrunks, asFound: { profiles } })).toEqual([
       `updateSipTrunk name=T securityProfileName=NEW ${sent('192.0.2.1')}`,
-      `updateSipTrunk name=U securityProfileName=NEW ${sent('192.0.2.2')}`,
-      'updateSipTrunk name=U srtpAllowed=true',
       'doDeviceReset deviceName=T deviceResetType=Apply Configuration',
+      `updateSipTrunk name=U securityProfileName=NEW ${sent('192.0.2.2')}`,
+      'doDeviceReset deviceName=U deviceResetType=Apply Configuration',
+      'updateSipTrunk name=U srtpAllowed=true',
       'resetSipTrunk name=U',
     ])
   })
@@ -91,6 +93,7 @@ describe('a SIP trunk', () => {
     expect(applyWithheld(parts)).toEqual([
       'addSipTrunkSecurityProfile TLS: Incoming Port -1 is below 0.',
       'updateSipTrunk T: Its profile TLS is done by hand.',
+      'doDeviceReset T: Its profile TLS is done by hand.',
       'updateSipTrunk T: Its profile TLS is done by hand.',
       'resetSipTrunk T: Its profile TLS is done by hand.',
     ])
@@ -102,8 +105,8 @@ describe('a SIP trunk', () => {
     expect(inShort(bundleOf(plan({ sipTrunks })).apply)).toHaveLength(2)
     expect(applyWithheld({ sipTrunks })).toEqual([
       `updateSipTrunk ${long}: Device Name has 101 characters; AXL takes at most 100.`,
-      'updateSipTrunk : Device Name is empty.',
       `resetSipTrunk ${long}: Device Name has 101 characters; AXL takes at most 100.`,
+      'updateSipTrunk : Device Name is empty.',
       'resetSipTrunk : Device Name is empty.',
     ])
   })
@@ -116,7 +119,7 @@ describe('a SIP trunk', () => {
       asFound: { profiles: [{ name }] },
     }
     expect(apply(parts)).toEqual([])
-    expect(applyWithheld(parts)).toHaveLength(3)
+    expect(applyWithheld(parts)).toHaveLength(4)
   })
 
   it('is told apart by its name only: the second of a name is withheld', () => {
@@ -144,14 +147,14 @@ describe('a changed profile in use', () => {
     }
     expect(apply(parts)).toEqual([
       'updateSipTrunkSecurityProfile name=OLD digestAuthentication=true',
-      'updateSipTrunk name=U srtpAllowed=true',
       'applySipTrunkSecurityProfile name=OLD',
+      'updateSipTrunk name=U srtpAllowed=true',
       'resetSipTrunk name=U',
     ])
-    expect(bundleOf(plan(parts)).apply.requests.map(({ step }) => step)).toEqual([2, 5, 4, 5])
+    expect(bundleOf(plan(parts)).apply.requests.map(({ step }) => step)).toEqual([2, 4, 5, 5])
   })
 
-  it('S4-2: is not applied when each of its trunks is applied or reset anyway', () => {
+  it('S4-1, S4-2: takes its trunks along that move to it, and is applied once for all of them', () => {
     const parts = {
       profiles: [changed],
       sipTrunks: [
@@ -160,7 +163,13 @@ describe('a changed profile in use', () => {
       ],
       asFound: { profiles, sipTrunks: [was('U'), { name: 'T', securityProfileName: 'Another' }] },
     }
-    expect(apply(parts)).not.toContain('applySipTrunkSecurityProfile name=OLD')
+    expect(apply(parts)).toEqual([
+      'updateSipTrunkSecurityProfile name=OLD digestAuthentication=true',
+      'updateSipTrunk name=T securityProfileName=OLD',
+      'applySipTrunkSecurityProfile name=OLD',
+      'updateSipTrunk name=U srtpAllowed=true',
+      'resetSipTrunk name=U',
+    ])
   })
 
   it('S4-1, SP-5: is applied for a trunk that the plan does not have', () => {
@@ -197,14 +206,14 @@ describe('an H.323 device', () => {
     const h323Devices = h323Kinds.map((kind, index) => ({ kind, name: `H${String(index)}`, srtpAllowed: true }))
     const asFound = { h323Devices: h323Devices.map((device) => ({ ...device, srtpAllowed: false })) }
     expect(apply({ h323Devices: h323Devices.toReversed(), asFound })).toEqual([
-      'updateH323Gateway name=H0 srtpAllowed=true',
       'updateH323Trunk name=H3 srtpAllowed=true',
-      'updateH323Trunk name=H2 srtpAllowed=true',
-      'updateH323Trunk name=H1 srtpAllowed=true',
-      'resetH323Gateway name=H0',
       'resetH323Trunk name=H3',
+      'updateH323Trunk name=H2 srtpAllowed=true',
       'resetH323Trunk name=H2',
+      'updateH323Trunk name=H1 srtpAllowed=true',
       'resetH323Trunk name=H1',
+      'updateH323Gateway name=H0 srtpAllowed=true',
+      'resetH323Gateway name=H0',
     ])
   })
 
@@ -216,8 +225,8 @@ describe('an H.323 device', () => {
     ]
     expect(apply({ h323Devices })).toEqual([
       'updateH323Gateway name=A srtpAllowed=true enableOutboundFaststart=false',
-      'updateH323Gateway name=B allowH235PassThrough=true',
       'resetH323Gateway name=A',
+      'updateH323Gateway name=B allowH235PassThrough=true',
       'resetH323Gateway name=B',
     ])
   })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { profileSettings } from '../../../../shared/catalogue/profile-fields'
 import { plan } from '../../../helpers/plan'
-import { apply, applyWithheld, bundleOf } from './bundle'
+import { apply, applyWithheld, bundleOf, digestOf, inShort, reasonsOf } from './bundle'
 
 const found = (...names: string[]) => ({ profiles: names.map((name) => ({ name })) })
 const kept = (name: string, asFoundName = name) => ({ name, asFoundName })
@@ -103,8 +103,9 @@ describe('a profile that is on the cluster', () => {
       'updateSipTrunkSecurityProfile B: The name B is not free in time: its profile is renamed too, and waits for a name itself.',
       'updateSipTrunkSecurityProfile A: The name A is not free in time: its profile is renamed too, and waits for a name itself.',
       'updateSipTrunk T: Its profile A is done by hand.',
-      'updateSipTrunk T: Its profile A is done by hand.',
+      'doDeviceReset T: Its profile A is done by hand.',
       'applySipTrunkSecurityProfile A: The profile is updated by hand; apply it then.',
+      'updateSipTrunk T: Its profile A is done by hand.',
       'resetSipTrunk T: Its profile A is done by hand.',
     ])
   })
@@ -138,7 +139,7 @@ describe('a profile that is on the cluster', () => {
 
 describe('realms and application users', () => {
   it('S2-6: a realm has a placeholder for its password', () => {
-    expect(apply({ sipRealms: [{ realm: 'sbc', userid: 'cucm' }] })).toEqual([
+    expect(inShort(digestOf({ sipRealms: [{ realm: 'sbc', userid: 'cucm' }] }).apply)).toEqual([
       'addSipRealm sipRealm(realm=sbc userid=cucm digestCredentials={{SIP_REALM_SBC}})',
     ])
   })
@@ -150,8 +151,8 @@ describe('realms and application users', () => {
       { realm: ' ', userid: 'u' },
       { realm: 'b' },
     ]
-    expect(apply({ sipRealms })).toHaveLength(1)
-    expect(applyWithheld({ sipRealms })).toEqual([
+    expect(inShort(digestOf({ sipRealms }).apply)).toHaveLength(1)
+    expect(reasonsOf(digestOf({ sipRealms }).apply)).toEqual([
       'addSipRealm a: Another of this name comes before it in the plan; AXL cannot tell the two apart.',
       'addSipRealm  : Realm is empty.',
       'addSipRealm b: User is empty.',
@@ -159,15 +160,15 @@ describe('realms and application users', () => {
   })
 
   it('S2-7, PF-28, PF-30, PF-31, PF-32: a user gets its four methods and nothing else', () => {
-    expect(apply({ applicationUsers: [{ userid: 'app', acceptOutOfDialogRefer: true }] })).toEqual([
+    expect(inShort(digestOf({ applicationUsers: [{ userid: 'app', acceptOutOfDialogRefer: true }] }).apply)).toEqual([
       'updateAppUser userid=app acceptPresenceSubscription=false acceptOutOfDialogRefer=true acceptUnsolicitedNotification=false allowReplaceHeader=false',
     ])
   })
 
   it('S2-7: of two users of one name the second is withheld', () => {
     const applicationUsers = [{ userid: 'app' }, { userid: 'app' }, { userid: '' }]
-    expect(apply({ applicationUsers })).toHaveLength(1)
-    expect(applyWithheld({ applicationUsers })).toEqual([
+    expect(inShort(digestOf({ applicationUsers }).apply)).toHaveLength(1)
+    expect(reasonsOf(digestOf({ applicationUsers }).apply)).toEqual([
       'updateAppUser app: Another of this name comes before it in the plan; AXL cannot tell the two apart.',
       'updateAppUser : User ID is empty.',
     ])

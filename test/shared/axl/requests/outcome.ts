@@ -1,5 +1,5 @@
 import { repeated } from '../../../../shared/axl/requests/repeated'
-import type { RequestList } from '../../../../shared/axl/requests/request'
+import type { RequestList } from './bundle'
 import type { H323Device, Project, SipTrunk, SipTrunkSecurityProfile } from '../../../../shared/plan/project'
 import { familyOf, Cluster, type ClusterState } from './cluster'
 import type { Situation } from './situations'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { apply, rollback, rollbackWithheld } from './bundle'
+import { apply, digestOf, inShort, reasonsOf, rollback, rollbackWithheld } from './bundle'
 
 const byHand = 'It is not known what it was before: put it back by hand.'
 const donebyHand = 'It was done by hand, so it is put back by hand.'
@@ -38,9 +38,9 @@ describe('the way back of a profile', () => {
       asFound: { profiles: [{ name: 'PSTN' }], sipTrunks: [was('T', { securityProfileName: 'PSTN' })] },
     }
     expect(rollback(parts)).toEqual([
-      'updateSipTrunk name=T securityProfileName=PSTN old',
       'removeSipTrunkSecurityProfile name=PSTN',
       'updateSipTrunkSecurityProfile name=PSTN old newName=PSTN',
+      'updateSipTrunk name=T securityProfileName=PSTN',
       'doDeviceReset deviceName=T deviceResetType=Apply Configuration',
       'removeSipTrunkSecurityProfile name=WAN',
     ])
@@ -99,7 +99,7 @@ describe('the way back of a profile', () => {
     }
     expect(rollback(parts).slice(2)).toEqual([
       'updateSipTrunk name=T securityProfileName=OLD',
-      'doDeviceReset deviceName=T deviceResetType=Apply Configuration',
+      'applySipTrunkSecurityProfile name=OLD',
       'applySipTrunkSecurityProfile name=NEW',
     ])
   })
@@ -110,7 +110,7 @@ describe('the way back of a profile', () => {
       sipTrunks: [{ name: 'T', securityProfileId: 'NEW' }],
       asFound: { profiles: foundProfiles },
     }
-    expect(apply(parts).at(-1)).toBe('doDeviceReset deviceName=T deviceResetType=Apply Configuration')
+    expect(apply(parts).at(-1)).toBe('applySipTrunkSecurityProfile name=NEW')
     expect(rollback(parts)).toEqual([
       'updateSipTrunkSecurityProfile name=NEW digestAuthentication=false',
       'applySipTrunkSecurityProfile name=NEW',
@@ -139,10 +139,10 @@ describe('the way back of what was added', () => {
   it('SP-4: a profile goes after the trunks have left it', () => {
     const parts = { ...added, asFound: { profiles: foundProfiles, sipTrunks: [was('T'), was('U')] } }
     expect(rollback(parts)).toEqual([
-      'updateSipTrunk name=T securityProfileName=OLD',
       'updateSipTrunk name=U securityProfileName=OLD srtpAllowed=false',
-      'doDeviceReset deviceName=T deviceResetType=Apply Configuration',
       'resetSipTrunk name=U',
+      'updateSipTrunk name=T securityProfileName=OLD',
+      'doDeviceReset deviceName=T deviceResetType=Apply Configuration',
       'removeSipTrunkSecurityProfile name=TLS',
     ])
   })
@@ -168,13 +168,39 @@ describe('the way back of what was added', () => {
   })
 
   it('S2-6: a realm is removed', () => {
-    expect(rollback({ sipRealms: [{ realm: 'r', userid: 'u' }] })).toEqual(['removeSipRealm realm=r'])
-    expect(rollbackWithheld({ sipRealms: [{ realm: 'r' }] })).toEqual([`removeSipRealm r: ${donebyHand}`])
+    expect(inShort(digestOf({ sipRealms: [{ realm: 'r', userid: 'u' }] }).rollback)).toEqual(['removeSipRealm realm=r'])
+    expect(reasonsOf(digestOf({ sipRealms: [{ realm: 'r' }] }).rollback)).toEqual([`removeSipRealm r: ${donebyHand}`])
+  })
+
+  it('S2-6: a realm that was there stays as it is, there and back', () => {
+    const sipRealms = [{ realm: 'r', userid: 'u' }]
+    expect(inShort(digestOf({ sipRealms, asFound: { sipRealms } }).apply)).toEqual([])
+    expect(reasonsOf(digestOf({ sipRealms, asFound: { sipRealms } }).apply)[0]).toMatch(
+      /^addSipRealm r: It is on the cluster already/,
+    )
+    expect(inShort(digestOf({ sipRealms, asFound: { sipRealms } }).rollback)).toEqual([])
+    expect(reasonsOf(digestOf({ sipRealms, asFound: { sipRealms } }).rollback)).toEqual([])
+    const another = { sipRealms, asFound: { sipRealms: [{ realm: 'r', userid: 'x' }] } }
+    expect(reasonsOf(digestOf(another).apply)[0]).toContain('with the user x: change it by hand')
+    expect(inShort(digestOf(another).rollback)).toEqual([])
+  })
+
+  it('S2-7: the methods of a user that were read are sent as far as they differ, and put back', () => {
+    const methods = { acceptPresenceSubscription: true, allowReplaceHeader: false }
+    const asFound = { applicationUsers: [{ userid: 'app', ...methods }] }
+    const applicationUsers = [{ userid: 'app', ...methods, allowReplaceHeader: true }]
+    expect(inShort(digestOf({ applicationUsers, asFound }).apply)).toEqual([
+      'updateAppUser userid=app allowReplaceHeader=true',
+    ])
+    expect(inShort(digestOf({ applicationUsers, asFound }).rollback)).toEqual([
+      'updateAppUser userid=app allowReplaceHeader=false',
+    ])
+    expect(inShort(digestOf({ applicationUsers: [{ userid: 'app', ...methods }], asFound }).apply)).toEqual([])
   })
 
   it('S2-7: the methods of a user are put back by hand', () => {
-    expect(rollback({ applicationUsers: [{ userid: 'app' }] })).toEqual([])
-    expect(rollbackWithheld({ applicationUsers: [{ userid: 'app' }] })).toEqual([
+    expect(inShort(digestOf({ applicationUsers: [{ userid: 'app' }] }).rollback)).toEqual([])
+    expect(reasonsOf(digestOf({ applicationUsers: [{ userid: 'app' }] }).rollback)).toEqual([
       'updateAppUser app: It is not known which methods were allowed before: put them back by hand.',
     ])
   })
@@ -187,7 +213,7 @@ describe('the way back of a device', () => {
       sipTrunks: [{ name: 'T', securityProfileId: 'NEW', srtpAllowed: true }],
       asFound: { profiles: foundProfiles, sipTrunks: [was('T', { mtpRequired: true })] },
     }
-    expect(apply(parts)).toHaveLength(3)
+    expect(apply(parts)).toHaveLength(4)
     expect(rollback(parts)).toEqual([
       'updateSipTrunk name=T securityProfileName=OLD mtpRequired=true srtpAllowed=false',
       'resetSipTrunk name=T',
@@ -200,7 +226,7 @@ describe('the way back of a device', () => {
       sipTrunks: [{ name: 'T', securityProfileId: 'NEW', srtpAllowed: true }],
       asFound: { profiles: foundProfiles, sipTrunks: [{ name: 'T' }] },
     }
-    expect(apply(parts)).toHaveLength(3)
+    expect(apply(parts)).toHaveLength(4)
     expect(rollback(parts)).toEqual([])
     expect(rollbackWithheld(parts)[0]).toBe('updateSipTrunk T: SIP Trunk Security Profile is empty.')
   })

@@ -118,6 +118,7 @@ function plannedTrunks(profiles: PlannedProfile[], odd: boolean): fc.Arbitrary<P
     securityProfileId: fc.constantFrom(...profileIds),
     trunkTrafficSecure: fc.constantFrom(...sipTrunkFields.trunkTrafficSecure.choices),
     destAddrIsSrv: fc.boolean(),
+    wave: fc.constantFrom(1, 1, 2, 3),
     destinations: odd
       ? fc.oneof(destinations, fc.constant<Destination[]>([{ address: 'no address', port: 5061 }]))
       : destinations,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { RequestList } from '../../../../shared/axl/requests/request'
+import type { RequestList } from './bundle'
 import { bundleOf } from './bundle'
 import { Cluster } from './cluster'
 import { left, missing, sendAll, stateOf, waiting } from './outcome'

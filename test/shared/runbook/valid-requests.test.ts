@@ -1,38 +1,37 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { requestFiles } from '../../../../shared/axl/requests/request-files'
-import type { RequestList } from '../../../../shared/axl/requests/request'
-import { tasks } from '../../../../shared/axl/requests/tasks'
-import type { AxlVersion } from '../../../../shared/catalogue/cluster-fields'
-import type { Project } from '../../../../shared/plan/project'
-import { exampleProject } from '../../../../shared/example/example-project'
-import { arbitraryProject } from '../../../helpers/arbitrary-project'
-import { arbitraryPlanV2 } from '../../../helpers/oracle/arbitrary-plan-v2'
-import { validateRequest } from '../../../helpers/axl-schema'
-import { draws } from '../../../helpers/draws'
-import { plan } from '../../../helpers/plan'
-import { bundleOf } from './bundle'
+import { requestFiles } from '../../../shared/runbook/axl-files'
+import { tasks } from '../../../shared/axl/requests/tasks'
+import type { AxlVersion } from '../../../shared/catalogue/cluster-fields'
+import type { Project } from '../../../shared/plan/project'
+import { exampleProject } from '../../../shared/example/example-project'
+import { arbitraryProject } from '../../helpers/arbitrary-project'
+import { arbitraryPlanV2 } from '../../helpers/oracle/arbitrary-plan-v2'
+import { validateRequest } from '../../helpers/axl-schema'
+import { draws } from '../../helpers/draws'
+import { plan } from '../../helpers/plan'
+import { bundleOf, runOf } from '../axl/requests/bundle'
 
 const versions: AxlVersion[] = ['11.5', '12.0', '12.5', '14.0', '15.0']
 
-const errorsOf = ({ requests }: RequestList, version: AxlVersion): string[] =>
-  [...requestFiles(requests, version)].flatMap(({ name, text }) =>
+const bundleErrors = (project: Project, version: AxlVersion): string[] =>
+  [...requestFiles(runOf(project).rows, version)].flatMap(({ name, text }) =>
     validateRequest(text, version).map((error) => `${name}: ${error}\n${text}`),
   )
-
-const bundleErrors = (project: Project, version: AxlVersion): string[] => {
-  const { apply, rollback } = bundleOf(project)
-  return [...errorsOf(apply, version), ...errorsOf(rollback, version)]
-}
 
 const hostile = plan({
   profiles: [
     { name: ']]>{{X}}&"<\r\n', description: '<!-- x -->', x509SubjectName: '\u{1f512}'.repeat(4096) },
-    { name: '</name>', asFoundName: '\u{1f512}'.repeat(75), description: '{{SIP_REALM_1}}' },
+    {
+      name: '</name>',
+      asFoundName: '\u{1f512}'.repeat(75),
+      description: '{{SIP_REALM_1}}',
+      digestAuthentication: true,
+    },
   ],
   sipRealms: [{ realm: '</realm>&{{X}}', userid: '{{{{' }],
-  applicationUsers: [{ userid: '<userid>' }],
-  sipTrunks: [{ name: '<&>', securityProfileId: '</name>', srtpAllowed: true }],
+  applicationUsers: [{ userid: '<userid>', sipTrunkIds: ['<&>'] }],
+  sipTrunks: [{ name: '<&>', securityProfileId: '</name>', srtpAllowed: true, sipRealmId: '</realm>&{{X}}' }],
   h323Devices: [{ name: '"><H.323 Gateway', srtpAllowed: true }],
   asFound: {
     profiles: [{ name: '\u{1f512}'.repeat(75), description: '&amp;' }],
@@ -56,8 +55,8 @@ describe.each(versions)('the strict schema of AXL %s', (version) => {
       sipTrunks: [{ name: 'T', ...planned }],
       asFound: { sipTrunks: [{ name: 'T', destinations: [], ...flags(false), ...whenBoth }] },
     })
-    const { apply, rollback } = bundleOf(project)
-    const updates = [apply, rollback].flatMap(({ requests }) => [...requestFiles(requests, version)])
+    const files = [...requestFiles(runOf(project).rows, version)]
+    const updates = files.filter(({ name }) => name.includes('-updateSipTrunk-'))
     // Two steps set them, and the way back takes all at once.
     expect(updates.flatMap(({ text }) => text.match(/^ {6}<(?!name)\w+/gm)?.length ?? [])).toEqual([2, 3, 5])
     expect(bundleErrors(project, version)).toEqual([])

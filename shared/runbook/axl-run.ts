@@ -1,0 +1,45 @@
+import { withheldOf, type Draft } from '../axl/requests/request'
+import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
+import { draftsBack, type DraftsBack } from './axl-back'
+import { prepareDrafts, rowsOf, tidyDrafts, unitDrafts, unitRows, withWaveHolds } from './axl-forward'
+import { axlWorks } from './axl-works'
+import { backFirstSight } from './holds'
+import type { AxlRun, RunRow } from './run'
+import { unitsOf } from './units'
+
+/** The requests of a plan in the order of the run, with the stops between them, there and back. */
+export function axlRun(plan: EvaluatedPlan): AxlRun {
+  const units = unitsOf(plan)
+  const works = axlWorks(plan, units)
+  const prepare = prepareDrafts(works)
+  const byUnit = units.inOrder.map((unit) => [unit, unitDrafts(unit, works)] as const)
+  const rowsByUnit = new Map(byUnit.map(([unit, drafts]) => [unit, unitRows(unit, drafts, plan)]))
+  const tidy = tidyDrafts(plan)
+  const back = draftsBack(plan, units.inOrder, works)
+  const forward = byUnit.flatMap(([, { connection, media }]) => [...connection, ...media])
+  return {
+    units,
+    rows: [
+      ...requestRows(prepare, 'prepare'),
+      ...withWaveHolds(units.inOrder, (unit) => rowsByUnit.get(unit) ?? []),
+      ...back.units.flatMap(unitRowsBack),
+      ...requestRows(back.prepared, 'rollback'),
+      ...requestRows(tidy, 'tidy'),
+    ],
+    withheld: {
+      axl: withheldOf([...prepare, ...forward]),
+      rollback: withheldOf([...back.units.flatMap(({ drafts }) => drafts), ...back.prepared]),
+    },
+  }
+}
+
+/** What touches no call needs no stop: what is done by hand is listed, and the checklist has it. */
+const requestRows = (drafts: readonly Draft[], part: 'prepare' | 'rollback' | 'tidy'): RunRow[] =>
+  rowsOf(drafts, { part, unit: null }, null).filter(({ kind }) => kind === 'request')
+
+function unitRowsBack({ unit, drafts, before }: DraftsBack['units'][number]): RunRow[] {
+  const rows = rowsOf(drafts, { part: 'rollback', unit }, unit)
+  if (before.length === 0 || rows.length === 0) return rows
+  const sight = backFirstSight(before.map(({ name }) => name))
+  return [{ part: 'rollback', unit, kind: 'hold', step: 3, drops: [], sight }, ...rows]
+}

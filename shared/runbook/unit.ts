@@ -1,0 +1,34 @@
+import type { H323Change, TrunkChange } from '../changes/device-changes'
+import type { ProfileChange } from '../changes/profile-changes'
+import type { MgcpGateway } from '../plan/project'
+
+/** Where a unit runs: profiles that change while trunks have them come after all that changes by itself. */
+export type UnitPart = 'change' | 'synchronize'
+
+/** What must change together, with all that is planned for it. */
+export interface Unit {
+  /** That of its first device, or of its profile; numbered where another unit has it. */
+  name: string
+  /** Of its place in the run and its name: `03-SIP-CUBE-PSTN`. */
+  folder: string
+  part: UnitPart
+  kind: 'devices' | 'profile' | 'protected status'
+  /** That of its earliest device. */
+  wave: number
+  /** Those that change with it. */
+  profiles: readonly ProfileChange[]
+  trunks: readonly TrunkChange[]
+  h323Devices: readonly H323Change[]
+  mgcpGateways: readonly MgcpGateway[]
+}
+
+/** The run of a window as far as it touches calls, in order. */
+export interface Units {
+  /** Change, then Synchronize. */
+  inOrder: readonly Unit[]
+  /** Profiles that no trunk has today: they are made ready before. */
+  prepared: readonly ProfileChange[]
+}
+
+export const touchesDevices = ({ trunks, h323Devices, mgcpGateways }: Unit): boolean =>
+  trunks.length + h323Devices.length + mgcpGateways.length > 0

@@ -1,0 +1,12 @@
+const longest = 60
+
+/** A name as far as every file system, shell and archive takes it, without its accents. A number tells files apart. */
+export function fileObject(name: string): string {
+  const safe = name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[^A-Za-z0-9._-]+/g, '-')
+    .replace(/-+/g, '-')
+    .replace(/^[.-]+/, '')
+  return safe.slice(0, longest).replace(/[.-]+$/, '') || 'unnamed'
+}
