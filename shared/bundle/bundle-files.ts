@@ -1,5 +1,4 @@
 import { applyScript } from '../axl/apply-script'
-import { orderCsv, requestFiles } from '../axl/requests/request-files'
 import { checklistDocument } from '../checklist/checklist-document'
 import { checklistCsv } from '../document/csv'
 import type { Document } from '../document/document'
@@ -12,7 +11,8 @@ import { customerReport } from '../report/options'
 import { reportDocument } from '../report/report-document'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 import type { BundleFile } from '../text/bundle-file'
-import { bundleOf, hasRequests, requestFolders, type Bundle, type BundleMachine, type MadeFile } from './bundle'
+import { planCsv, requestFiles } from '../runbook/axl-files'
+import { bundleOf, hasRequests, type Bundle, type BundleMachine, type MadeFile } from './bundle'
 import { manifest, type ListedFile } from './manifest'
 import { shortHash } from '../text/plan-hash'
 import { readme } from './readme'
@@ -58,13 +58,11 @@ function* checklistTexts(checklist: Document): Generator<BundleFile> {
 
 function* requests(bundle: Bundle): Generator<BundleFile> {
   const { axlVersion } = bundle.plan.project.cluster
-  for (const folder of requestFolders) {
-    const list = bundle[folder]
-    if (!hasRequests(list)) continue
-    for (const { name, text } of requestFiles(list.requests, axlVersion)) yield { path: `${folder}/${name}`, text }
-    yield { path: `${folder}/order.csv`, text: orderCsv(list.requests, axlVersion) }
-    yield { path: `${folder}/apply.sh`, text: applyScript(axlVersion, bundle.plan.ready) }
-  }
+  const { rows } = bundle.run
+  if (!hasRequests(bundle)) return
+  yield { path: 'axl/apply.sh', text: applyScript() }
+  yield { path: 'axl/plan.csv', text: planCsv(rows, axlVersion) }
+  for (const { name, text } of requestFiles(rows, axlVersion)) yield { path: `axl/${name}`, text }
 }
 
 /** As `sha256sum -c` reads it. */

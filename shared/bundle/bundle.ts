@@ -1,11 +1,10 @@
 import type { Document } from '../document/document'
-import type { AxlRequest, RequestList } from '../axl/requests/request'
-import { applyRequests } from '../axl/requests/apply'
-import { rollbackRequests } from '../axl/requests/rollback'
 import { namedFarEnds } from '../far-end/far-end-files'
 import { gatewaysWithoutFile, namedGateways, type GatewayWithoutFile } from '../gateways/named-gateways'
 import { ipsecDevices } from '../ipsec/device'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
+import { axlRun } from '../runbook/axl-run'
+import type { AxlRun } from '../runbook/run'
 
 /** A file as it is written. */
 export interface MadeFile {
@@ -32,8 +31,7 @@ export interface Bundle {
   plan: EvaluatedPlan
   /** SHA-256 of the project file. */
   planHash: string
-  axl: RequestList
-  rollback: RequestList
+  run: AxlRun
   /** How many gateways have files, and which have none. */
   gateways: { count: number; withoutFile: GatewayWithoutFile[] }
   /** How many devices CUCM does IPsec with. */
@@ -45,15 +43,11 @@ export interface Bundle {
 export const bundleOf = (plan: EvaluatedPlan, planHash: string): Bundle => ({
   plan,
   planHash,
-  axl: applyRequests(plan.project, plan.changes),
-  rollback: rollbackRequests(plan.project, plan.changes),
+  run: axlRun(plan),
   gateways: { count: namedGateways(plan).length, withoutFile: gatewaysWithoutFile(plan) },
   ipsecDevices: ipsecDevices(plan.project).length,
   farEnds: namedFarEnds(plan).length,
 })
 
-/** The folders of requests, in the order of the bundle. One without requests is left out. */
-export const requestFolders = ['axl', 'rollback'] as const
-export type RequestFolder = (typeof requestFolders)[number]
-
-export const hasRequests = ({ requests }: { requests: readonly AxlRequest[] }): boolean => requests.length > 0
+/** Without requests the bundle has no folder axl. */
+export const hasRequests = ({ run }: Pick<Bundle, 'run'>): boolean => run.rows.some(({ kind }) => kind === 'request')

@@ -7,7 +7,7 @@ export interface ListedFile extends Fingerprint {
 }
 
 /** What the bundle holds, for programs. It cannot list itself, nor SHA256SUMS, which is made after it. */
-export function manifest({ plan, planHash, axl, rollback }: Bundle, files: readonly ListedFile[]): string {
+export function manifest({ plan, planHash, run }: Bundle, files: readonly ListedFile[]): string {
   const { project, findings, ready } = plan
   const report = findingsReport(project, findings)
   return jsonText({
@@ -19,7 +19,7 @@ export function manifest({ plan, planHash, axl, rollback }: Bundle, files: reado
     ready,
     summary: report.summary,
     findings: report.findings,
-    withheld: { axl: axl.withheld, rollback: rollback.withheld },
+    withheld: run.withheld,
     files: files.map(({ path, bytes, sha256 }) => ({ path, size: bytes, sha256 })),
   })
 }

@@ -18,14 +18,14 @@ const never =
   'The requests do not touch mixed mode, certificates, IPsec, phones, far ends and the configuration of gateways: these are done as the checklist says.'
 
 const byFile =
-  'For gateways and IPsec the lines to enter are in gateways/ and ipsec/, each file with its way back; a checklist line says when. With axl/apply.sh the sections of step 5 come right after it: until then these calls are not secure, and go through.'
+  'For gateways and IPsec the lines to enter are in gateways/ and ipsec/, each file with its rollback; a checklist line says when. With axl/apply.sh they are entered before the unit of their device is run, the sections of step 5 where it stops for the proof of TLS.'
 
-const withheld = ({ axl }: Bundle): string[] =>
-  axl.withheld.length === 0
+const withheld = ({ run }: Bundle): string[] =>
+  run.withheld.axl.length === 0
     ? [wrapped('No request is withheld.')]
     : [
         wrapped('These requests are withheld; the checklist has the lines to do them by hand:'),
-        withheldLines(axl.withheld),
+        withheldLines(run.withheld.axl),
       ]
 
 /** Requests that are not in the bundle, each with the reason. */
@@ -50,6 +50,6 @@ function profilesToDelete({ plan }: Bundle): string[] {
   const { removed } = plan.changes
   if (removed.length === 0) return []
   const why =
-    'These profiles are on the cluster and not in the plan. No request deletes them; they go by hand after the window, once no trunk has them:'
+    'These profiles are on the cluster and not in the plan. They go days after the window, once no trunk has them, by hand or with sh apply.sh --tidy:'
   return [wrapped(why), bullets(removed.map(({ name }) => proseText(name)))]
 }

@@ -5,9 +5,9 @@ import { secretNames } from './secret-names'
 
 /** What to do with the bundle, from opening it to the evidence. */
 export function readmeOrder(bundle: Bundle): string {
-  const isSent = hasRequests(bundle.axl)
+  const isSent = hasRequests(bundle)
   const order = [heading('In which order', '-'), numbered(isSent ? withRequests(bundle) : allByHand(bundle))]
-  const parts = isSent ? [order, verify, send, secrets(bundle)] : [order, verify]
+  const parts = isSent ? [order, verify, send(bundle), secrets(bundle)] : [order, verify]
   return parts.map((part) => part.join('')).join('\n')
 }
 
@@ -28,14 +28,15 @@ const allByHand = ({ farEnds }: Bundle): string[] => [
   evidence,
 ]
 
-const withRequests = ({ axl, farEnds }: Bundle): string[] => [
+const withRequests = ({ run, farEnds }: Bundle): string[] => [
   verifyFirst,
   readChecklist,
   ...agree(farEnds),
-  'Have at hand: the name of the publisher as its certificate has it; an application user with the role Standard AXL API Access; the certificate of the CA, or the Tomcat certificate of the publisher, as a PEM file; and the secrets named below.',
+  'Have at hand: the name of the publisher as its certificate has it; an application user with the roles Standard AXL API Access and Standard CCM Admin Users; the certificate of the CA, or the Tomcat certificate of the publisher, as a PEM file; and the secrets named below.',
   'Make the dry run, as below. It needs no connection.',
-  'In the window, first do step 1 of the checklist by hand, then run axl/apply.sh. It does what the checklist has in steps 2 to 5 for profiles, SIP realms, application users, SIP trunks and H.323 devices. Calls on a trunk or device drop when it is applied or reset.',
-  ...(axl.withheld.length === 0 ? [] : ['Do by hand what is withheld; it is listed below.']),
+  'First do step 1 of the checklist by hand, as far as it touches no calls, then run apply.sh --prepare: it adds the profiles, SIP realms and methods of application users that no trunk uses yet.',
+  'In the window, take one unit after the other: its gateway or far end by hand, then apply.sh --unit with its name. It does what the checklist has in steps 3 to 5 for SIP trunks and H.323 devices, stops where something has to be seen, and asks what it was. Calls of that unit drop when it is applied or reset, and no others.',
+  ...(run.withheld.axl.length === 0 ? [] : ['Do by hand what is withheld; it is listed below.']),
   evidence,
 ]
 
@@ -48,19 +49,34 @@ const verify = [
   ),
 ]
 
-const send = [
+const send = (bundle: Bundle): string[] => [
   heading('How to send the requests', '-'),
-  wrapped('First the dry run, which checks the folder and lists the requests:'),
-  commands('sh axl/apply.sh --dry-run'),
+  wrapped('In the folder axl. First the dry run, which checks the files and lists the run:'),
+  commands('sh apply.sh --dry-run'),
   wrapped('Then, in the window:'),
-  commands('sh axl/apply.sh --host PUBLISHER --cacert FILE.pem'),
+  commands(
+    'sh apply.sh --prepare --host PUBLISHER --cacert FILE.pem',
+    'sh apply.sh --unit UNIT --host PUBLISHER --cacert FILE.pem',
+    'sh apply.sh --status',
+  ),
+  ...unitList(bundle),
   wrapped(
-    'It needs a POSIX shell and curl. It asks for the user and the password, shows how many requests it will send and asks once more. It sends one request at a time, stops at the first fault and says how to go on with --from once the cause is dealt with. It writes a log, apply-TIME.log, without any secret. It always checks the certificate. For everything else: sh axl/apply.sh --help.',
+    'It needs a POSIX shell and curl. It asks for the user and the password, shows what it will send and which calls drop, and asks for the name of the unit. It sends one request at a time, stops at the first fault and says how to go on once the cause is dealt with; what was taken is never sent again. It writes a log and a state file, without any secret. It always checks the certificate. For everything else: sh apply.sh --help.',
   ),
 ]
 
-function secrets({ axl }: Bundle): string[] {
-  const names = [...secretNames(axl.requests)].map(([name, object]) => `${name}: ${proseText(object)}`)
+/** The names are typed on a command line. */
+const unitList = ({ run: { units } }: Bundle): string[] =>
+  units.inOrder.length === 0
+    ? []
+    : [
+        wrapped('The units, in the order of the run, each with its wave:'),
+        bullets(units.inOrder.map(({ name, wave }) => proseText(`${name} (${String(wave)})`))),
+      ]
+
+function secrets({ run }: Bundle): string[] {
+  const requests = run.rows.flatMap((row) => (row.kind === 'request' ? [row.request] : []))
+  const names = [...secretNames(requests)].map(([name, object]) => `${name}: ${proseText(object)}`)
   const asked =
     names.length === 0
       ? 'for nothing else.'

@@ -1,4 +1,4 @@
-import { hasRequests, type Bundle } from './bundle'
+import type { Bundle } from './bundle'
 import { bullets, commands, heading, wrapped } from '../text/plain-text'
 import { withheldLines } from './readme-by-hand'
 
@@ -6,26 +6,28 @@ import { withheldLines } from './readme-by-hand'
 export const readmeRollback = (bundle: Bundle): string =>
   [heading('How to roll back', '-'), ...wayBack(bundle), ...withheld(bundle), '\n', ...limits(bundle)].join('')
 
-function wayBack({ rollback }: Bundle): string[] {
-  if (!hasRequests(rollback))
-    return [wrapped('There are no requests for the way back: it goes by hand, as the rollback of the checklist says.')]
+function wayBack(bundle: Bundle): string[] {
+  if (!bundle.run.rows.some(({ kind, part }) => kind === 'request' && part === 'rollback'))
+    return [wrapped('There are no requests for the rollback: it goes by hand, as the rollback of the checklist says.')]
   return [
-    commands('sh rollback/apply.sh --dry-run', 'sh rollback/apply.sh --host PUBLISHER --cacert FILE.pem'),
-    wrapped(
-      'It takes off what axl/apply.sh put on, in the order that CUCM accepts, with the same options. Where axl/apply.sh stopped half way, a request that has nothing to take off is answered with a fault: go on after it with --from.',
+    wrapped('One unit, or all of them and what was prepared, the last first:'),
+    commands(
+      'sh apply.sh --rollback UNIT --host PUBLISHER --cacert FILE.pem',
+      'sh apply.sh --rollback-all --host PUBLISHER --cacert FILE.pem',
     ),
+    wrapped('It takes off only what it sent: where a unit stopped half way, the rest of its objects is left alone.'),
   ]
 }
 
-const withheld = ({ rollback }: Bundle): string[] =>
-  rollback.withheld.length === 0
+const withheld = ({ run: { withheld: left } }: Bundle): string[] =>
+  left.rollback.length === 0
     ? []
-    : ['\n', wrapped('These are put back by hand, for the reason that is given:'), withheldLines(rollback.withheld)]
+    : ['\n', wrapped('These are put back by hand, for the reason that is given:'), withheldLines(left.rollback)]
 
 const limits = ({ plan }: Bundle): string[] => [
   wrapped('What the rollback cannot do:'),
   bullets([
-    'Calls drop once more, when trunks and devices are applied or reset on the way back.',
+    'Calls drop once more, when trunks and devices are applied or reset on their way back.',
     'What was done by hand is put back by hand. Certificates and trust stay.',
     plan.changes.knownBefore
       ? 'It puts back what was found when the cluster was read. What somebody else changed since then is not known to it.'

@@ -2,7 +2,7 @@ import { readyBands, readyTitles } from '../document/words'
 import { proseText } from '../document/legible'
 import { isOpenError, summarize } from '../rules/finding'
 import { namesInWords } from '../text/words'
-import { hasRequests, requestFolders, type Bundle } from './bundle'
+import { hasRequests, type Bundle } from './bundle'
 import { bullets, heading, wrapped } from '../text/plain-text'
 import { readmeByHand } from './readme-by-hand'
 import { readmeOrder } from './readme-order'
@@ -65,12 +65,12 @@ type Row = [path: string, what: string]
 
 const gatewayRow = (count: number): Row => [
   'gateways/',
-  `configuration (.ios) and way back (.rollback.ios) of gateways: ${count}. The head of each file lists what to put in place of <PLACEHOLDERS>`,
+  `configuration (.ios) and rollback (.rollback.ios) of gateways: ${count}. The head of each file lists what to put in place of <PLACEHOLDERS>`,
 ]
 
 const ipsecRow = (count: number): Row => [
   'ipsec/',
-  `both sides of IPsec with CUCM (.txt) and the way back (.rollback.txt), by device: ${count}`,
+  `both sides of IPsec with CUCM (.txt) and the rollback (.rollback.txt), by device: ${count}`,
 ]
 
 const farEndRow = (count: number): Row => [
@@ -78,7 +78,16 @@ const farEndRow = (count: number): Row => [
   `what to agree on with the other side of each SIP trunk, to be filled in and signed: ${count}`,
 ]
 
-function contents({ axl, rollback, gateways, ipsecDevices, farEnds }: Bundle): string {
+function axlRow({ rows, units }: Bundle['run']): Row {
+  const requests = rows.filter(({ kind }) => kind === 'request')
+  const back = requests.filter(({ part }) => part === 'rollback').length
+  return [
+    'axl/',
+    `${requests.length - back} AXL requests that put the plan on, in ${units.inOrder.length} units, and ${back} that take it off again; their order plan.csv, and apply.sh`,
+  ]
+}
+
+function contents({ run, gateways, ipsecDevices, farEnds }: Bundle): string {
   const rows: Row[] = [
     ['checklist.pdf', 'the change window: what to do, where, what to see; to print, or to tick and fill in on screen'],
     ['checklist.html', 'the same for a browser'],
@@ -86,19 +95,13 @@ function contents({ axl, rollback, gateways, ipsecDevices, farEnds }: Bundle): s
     ['checklist.csv', 'the same for a spreadsheet, one row for each line'],
     ['report.pdf', 'for the customer: what is secured, what is at risk, what has to be decided; to be signed'],
     ['project.trunkwright', 'the plan itself, to be opened with Trunkwright'],
-    ['axl/', `${axl.requests.length} AXL requests, their list order.csv, and apply.sh`],
-    ['rollback/', `${rollback.requests.length} AXL requests that take the plan off again, in the same form`],
+    ...(hasRequests({ run }) ? [axlRow(run)] : []),
     ...(gateways.count > 0 ? [gatewayRow(gateways.count)] : []),
     ...(ipsecDevices > 0 ? [ipsecRow(ipsecDevices)] : []),
     ...(farEnds > 0 ? [farEndRow(farEnds)] : []),
     ['manifest.json', 'project, findings, what is withheld and every file, for programs'],
     ['SHA256SUMS', 'the SHA-256 of every other file'],
   ]
-  const absent = new Set(
-    requestFolders.filter((folder) => !hasRequests({ axl, rollback }[folder])).map((folder) => `${folder}/`),
-  )
-  const lines = rows
-    .filter(([path]) => !absent.has(path))
-    .map(([path, what]) => wrapped(what, ' '.repeat(pathWidth), path.padEnd(pathWidth)))
+  const lines = rows.map(([path, what]) => wrapped(what, ' '.repeat(pathWidth), path.padEnd(pathWidth)))
   return heading('What is here', '-') + lines.join('')
 }

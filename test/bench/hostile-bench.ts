@@ -6,7 +6,8 @@ import { readTsv } from '../../renderer/grid/tsv'
 import { checklistCsv } from '../../shared/document/csv'
 import { toHtml } from '../../shared/document/html'
 import { toMarkdown } from '../../shared/document/markdown'
-import { makeBundle, realmRequest } from '../helpers/apply-run'
+import { makeBundle } from '../helpers/apply-run'
+import { changeFiles, request, rowsOf } from '../helpers/change-folder'
 import { sampleDocument } from '../helpers/sample-document'
 import { measure, type Measured } from './measure'
 
@@ -31,12 +32,9 @@ export async function* benchHostile(): AsyncGenerator<Measured> {
 /** The dry run of `apply.sh` with that many requests. */
 async function benchApply(count: number): Promise<Measured> {
   const folder = mkdtempSync(join(tmpdir(), 'trunkwright-bench-'))
-  const names = Array.from(
-    { length: count },
-    (_, index) => `${String(index + 1).padStart(4, '0')}-updateSipTrunk-t.xml`,
-  )
+  const rows = Array.from({ length: count }, (_, index) => request('updateSipTrunk', `T${index}`, { a: '{{A}}' }))
   try {
-    const axl = makeBundle(folder, Object.fromEntries(names.map((name) => [name, realmRequest('A')])))
+    const axl = makeBundle(folder, changeFiles(rowsOf({ part: 'prepare' }, ...rows)))
     return await measure('apply-plan', 0, 1, () => spawnSync('sh', ['apply.sh', '--dry-run'], { cwd: axl }))
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach } from 'vitest'
-import { lacking, makeBundle, type Run, runApply } from './apply-run'
+import { type BundleOptions, lacking, makeBundle, type Run, runApply } from './apply-run'
 import { type AxlScript, type AxlServer, type Certificate, makeCertificate, startAxlServer } from './axl-server'
 import { allOrFew } from './draws'
 
@@ -29,14 +29,16 @@ export interface Fixture {
   run: (args: string[], more?: Partial<Run>) => ReturnType<typeof runApply>
   /** A run to its end that asks nothing; the password is S3cret. */
   send: (...args: string[]) => ReturnType<typeof runApply>['ended']
+  /** The same, with answers to what is asked after the password. */
+  sendWith: (answers: readonly string[], ...args: string[]) => ReturnType<typeof runApply>['ended']
 }
 
-/** A bundle of the requests in a folder of its own for each test, and a server once the test starts one. */
-export function useBundle(shell: string, requests: Record<string, string>): Fixture {
+/** A bundle of the files in a folder of its own for each test, and a server once the test starts one. */
+export function useBundle(shell: string, files: Record<string, string>, options: BundleOptions = {}): Fixture {
   const fixture = {} as Fixture
   beforeEach(() => {
     fixture.root = mkdtempSync(join(tmpdir(), 'apply-'))
-    fixture.folder = makeBundle(fixture.root, requests)
+    fixture.folder = makeBundle(fixture.root, files, options)
     fixture.certificate = makeCertificate(fixture.root)
   })
   let running: AxlServer[] = []
@@ -52,6 +54,10 @@ export function useBundle(shell: string, requests: Record<string, string>): Fixt
   }
   fixture.target = () => ['--host', fixture.server.host, '--user', 'axl', '--cacert', fixture.certificate.certificate]
   fixture.run = (args, more = {}) => runApply({ shell, folder: fixture.folder, args, stdin: 'S3cret\n', ...more })
-  fixture.send = (...args) => fixture.run([...fixture.target(), '--yes', ...args]).ended
+  fixture.sendWith = (answers, ...args) => {
+    const stdin = ['S3cret', ...answers].map((line) => `${line}\n`).join('')
+    return fixture.run([...fixture.target(), '--yes', ...args], { stdin }).ended
+  }
+  fixture.send = (...args) => fixture.sendWith([], ...args)
   return fixture
 }

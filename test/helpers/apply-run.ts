@@ -10,10 +10,9 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { applyScript } from '../../shared/axl/apply-script'
-import { soapEnvelope } from '../../shared/axl/envelope'
-import { placeholder } from '../../shared/axl/xml'
+import { jsonText } from '../../shared/text/json-text'
 
 /** Where a program of this machine is; '' where it is not. */
 const pathOf = (tool: string): string =>
@@ -38,46 +37,31 @@ export const lacking = (...tools: string[]): string =>
     .map((tool) => ` (skipped: ${tool} is not installed)`)
     .join('')
 
-export const envelope = (operation: string, inner: string): string =>
-  `<?xml version="1.0" encoding="UTF-8"?>
-<soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/">
-  <soapenv:Body>
-    <axl:${operation} xmlns:axl="http://www.cisco.com/AXL/API/15.0">${inner}</axl:${operation}>
-  </soapenv:Body>
-</soapenv:Envelope>
-`
-
-/** As the product writes it: one placeholder, and a text of the user that only looks like one. */
-export const realmRequest = (name: string): string =>
-  soapEnvelope('15.0', 'addSipRealm', [
-    {
-      name: 'sipRealm',
-      children: [
-        { name: 'userid', children: '{{TYPED_BY_A_USER}}' },
-        { name: 'digestCredentials', children: placeholder(name) },
-      ],
-    },
-  ])
-
-/** Five requests of four operations, with slugs of all the characters that a slug may have. */
-export const fiveRequests: Record<string, string> = {
-  '001-addSipTrunkSecurityProfile-STSP-PSTN_5061.xml': envelope('addSipTrunkSecurityProfile', '<a>ü €</a>'),
-  '002-updateSipTrunk-SIP-CUBE-A.xml': envelope('updateSipTrunk', '<name>SIP "A" \\ &amp; $(x)</name>'),
-  '003-updateSipTrunk-.-_..xml': envelope('updateSipTrunk', '<name>.-_.</name>'),
-  '004-applySipTrunkSecurityProfile-x.xml.xml': envelope('applySipTrunkSecurityProfile', '<name>x.xml</name>'),
-  '005-resetSipTrunk--e.xml': '<envelope without="a line feed at the end"/>',
+export interface BundleOptions {
+  withSums?: boolean
+  /** Of manifest.json; null leaves the file out. */
+  manifest?: Record<string, unknown> | null
 }
 
-/** A bundle with the folder axl, apply.sh and the requests; SHA256SUMS when asked for. */
-export function makeBundle(root: string, requests: Record<string, string>, withSums = true): string {
-  const folder = join(root, 'axl')
-  mkdirSync(folder, { recursive: true })
-  const files = { ...requests, 'order.csv': 'number,operation\r\n', 'apply.sh': applyScript('15.0', 'ready') }
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
+export const readyManifest = { project: 'Lab "Zürich"', revision: 7, planHash: 'x', ready: 'ready' }
+
+/** A bundle with apply.sh and the files in its folder axl, the manifest and SHA256SUMS; the path of axl. */
+export function makeBundle(
+  root: string,
+  files: Record<string, string>,
+  { withSums = true, manifest = readyManifest }: BundleOptions = {},
+): string {
+  const inAxl = Object.entries({ ...files, 'apply.sh': applyScript() }).map(([path, text]) => [`axl/${path}`, text])
+  const all: Record<string, string> = Object.fromEntries(inAxl) as Record<string, string>
+  if (manifest !== null) all['manifest.json'] = jsonText({ ...manifest, summary: { ready: 'not ready' } })
   const hash = (text: string) => createHash('sha256').update(text).digest('hex')
-  const sums = Object.entries(files).map(([name, text]) => `${hash(text)}  axl/${name}\n`)
-  if (withSums) writeFileSync(join(root, 'SHA256SUMS'), sums.join(''))
-  return folder
+  const sums = Object.entries(all).map(([path, text]) => `${hash(text)}  ${path}\n`)
+  if (withSums) all['SHA256SUMS'] = sums.join('')
+  for (const [path, text] of Object.entries(all)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    writeFileSync(join(root, path), text)
+  }
+  return join(root, 'axl')
 }
 
 export interface Run {
@@ -115,16 +99,23 @@ export function runApply({ shell, folder, args, stdin = '', cwd = folder, env = 
     void ended.then(() => clearInterval(pressing))
     press()
   }
-  return { ended, interrupt, saidSoFar: () => output.stderr }
+  /** As the power goes: the script and what it has started, with no chance to take anything down. */
+  const kill = () => child.pid !== undefined && child.exitCode === null && process.kill(-child.pid, 'SIGKILL')
+  return { ended, interrupt, kill, saidSoFar: () => output.stderr }
 }
 
-/** The one log that a run left in the folder, without the times. */
-export function readLog(folder: string, name?: string): string {
-  const log = name ?? readdirSync(folder).find((file) => /^apply-\d{8}T\d{6}Z\.log$/.test(file)) ?? 'no log'
-  return readFileSync(join(folder, log), 'utf8').replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/g, 'TIME')
-}
+/** The log of the folder, without the times. */
+export const readLog = (folder: string, name = 'apply.log'): string =>
+  readFileSync(join(folder, name), 'utf8').replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/g, 'TIME')
 
-const tools = ['awk', 'chmod', 'curl', 'date', 'sha256sum', 'sleep', 'sort', 'stty', 'tr']
+/** What the state of the folder holds: a line for each thing that happened, without times and without the plan. */
+export const readState = (folder: string, name = 'apply.log.state'): string[] =>
+  readLog(folder, name)
+    .split('\n')
+    .map((line) => line.replace(/^TIME /, ''))
+    .filter((line) => line !== '' && !line.startsWith('plan '))
+
+const tools = ['awk', 'chmod', 'curl', 'date', 'rm', 'sha256sum', 'sleep', 'sort', 'stty', 'tr']
 
 /**
  * A folder to use as the whole PATH: each program that the script may call, in a wrapper that first writes its

@@ -62,6 +62,19 @@ export const fault = (code: number, message: string, status = 500): AxlAnswer =>
   ),
 })
 
+/** What AXL answers to a get… of what is not there. */
+export const notFound = (kind: string): AxlAnswer => fault(5007, `Item not valid: The specified ${kind} was not found`)
+
+/** A cluster on which nothing is there yet, and which takes all that is sent. */
+export const takes = (request: AxlRequest): AxlAnswer => {
+  const operation = operationOf(request)
+  return operation.startsWith('get') ? notFound(operation.slice(3)) : success(request)
+}
+
+/** What was sent to change something, without what only looked. */
+export const changing = (requests: readonly AxlRequest[]): AxlRequest[] =>
+  requests.filter((request) => !operationOf(request).startsWith('get'))
+
 export const throttled: AxlAnswer = { status: 503, body: '<html><body>Service Unavailable</body></html>\n' }
 export const unauthorised: AxlAnswer = {
   status: 401,

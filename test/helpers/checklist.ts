@@ -10,6 +10,8 @@ export interface SaidLine {
   id: string
   number: string
   section: string
+  /** `U2`; empty outside of all units. */
+  unit: string
   group: string
   object: string
   aside: string
@@ -44,9 +46,13 @@ export const checklist = (parts: PlanParts = {}): Checklist => checklistOf(plan(
 
 export function checklistOf(project: Project): Checklist {
   const document = checklistDocument(evaluateWhole(project, today), 'abcd1234')
-  const lines = document.sections.flatMap(({ id, blocks }) =>
-    blocks.flatMap((block) => (block.kind === 'checklines' ? block.lines.map((line) => said(line, block, id)) : [])),
-  )
+  const lines = document.sections.flatMap(({ id, blocks }) => {
+    let unit = ''
+    return blocks.flatMap((block) => {
+      if (block.kind === 'unit') unit = block.number
+      return block.kind === 'checklines' ? block.lines.map((line) => said(line, block, id, unit)) : []
+    })
+  })
   const byId = new Map(lines.map((line) => [line.id, line]))
   return {
     document,
@@ -61,7 +67,8 @@ export function checklistOf(project: Project): Checklist {
   }
 }
 
-const said = (line: Checkline, group: ChecklineGroup, section: string): SaidLine => ({
+const said = (line: Checkline, group: ChecklineGroup, section: string, unit: string): SaidLine => ({
+  unit,
   id: line.id,
   number: line.number,
   section,
@@ -99,6 +106,11 @@ export function blockTexts(document: Document, section: string): string[] {
         return block.rows
           .map((row) => ('group' in row ? `# ${flatText(row.group)}` : row.cells.map(flatText).join(' | ')))
           .join('\n')
+      case 'unit':
+        return [
+          `${block.number} ${block.name}`,
+          ...block.rows.map(({ name, value }) => `${name}: ${flatText(value)}`),
+        ].join('\n')
       case 'checklines':
         return block.lines.map(({ action }) => flatText(action)).join('\n')
       default:

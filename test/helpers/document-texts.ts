@@ -6,7 +6,10 @@ const choices = new Set(['kind', 'style', 'tone', 'state', 'language', 'look', '
 
 /** Shown as they are to be typed: code, and what stands in the face of code. */
 const isExact = (owner: object, key: string): boolean =>
-  key === 'object' || key === 'planHash' || (key === 'text' && 'style' in owner && owner.style === 'code')
+  key === 'object' ||
+  key === 'planHash' ||
+  (key === 'name' && 'kind' in owner && owner.kind === 'unit') ||
+  (key === 'text' && 'style' in owner && owner.style === 'code')
 
 type Change = (text: string, exact: boolean) => string
 

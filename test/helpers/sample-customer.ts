@@ -41,6 +41,19 @@ export const customerBlocks: Block[] = [
     ],
   },
   { kind: 'page-break' },
+  {
+    kind: 'unit',
+    id: 'unit/SIP-CC-02',
+    number: 'U2',
+    about: 'SIP trunk, second wave',
+    name: 'SIP-CC-02',
+    times: [
+      { name: 'start, not after 02:10', value: say`23:45` },
+      { name: 'length', value: say`18 min` },
+    ],
+    rows: [{ name: 'Destination', value: say`${code('192.0.2.61:5060')} → ${code('192.0.2.61:5061')}` }],
+    stop: say`A test call fails ${strong('twice')}: R2 begins.`,
+  },
   samplePicture,
   {
     kind: 'table',

@@ -33,7 +33,7 @@ describe('bundleFiles', () => {
 
   it('are in the order of their use, manifest and sums last', () => {
     const kinds = paths.map((path) =>
-      path.replace(/\/\d{3,}-.*\.xml$/, '/request').replace(/^(gateways|ipsec|far-end)\/.*/, '$1/files'),
+      path.replace(/^(axl\/[a-z]+)\/.*\.xml$/, '$1/…').replace(/^(gateways|ipsec|far-end)\/.*/, '$1/files'),
     )
     expect(kinds.filter((kind, index) => kind !== kinds[index - 1])).toEqual([
       'README.txt',
@@ -43,12 +43,9 @@ describe('bundleFiles', () => {
       'checklist.csv',
       'checklist.md',
       'report.pdf',
-      'axl/request',
-      'axl/order.csv',
       'axl/apply.sh',
-      'rollback/request',
-      'rollback/order.csv',
-      'rollback/apply.sh',
+      'axl/plan.csv',
+      ...['axl/prepare/…', 'axl/change/…', 'axl/synchronize/…', 'axl/rollback/…', 'axl/tidy/…'],
       'gateways/files',
       'ipsec/files',
       'far-end/files',
@@ -135,7 +132,7 @@ describe('bundleFiles', () => {
     ])
     const readme = textOf(none, 'README.txt').replace(/\s+/g, ' ')
     expect(readme).toContain('There are no requests in this bundle')
-    expect(readme).toContain('There are no requests for the way back')
+    expect(readme).toContain('There are no requests for the rollback')
     expect(readme).not.toContain('apply.sh')
   })
 
@@ -177,23 +174,33 @@ describe('README.txt', () => {
   it('names what is here, in which order, how to verify, to try and to roll back', () => {
     const readme = readmeOf(examplePlan())
     for (const line of [
-      'axl/                 47 AXL requests, their list order.csv, and apply.sh',
       '     sha256sum -c SHA256SUMS',
-      '     sh axl/apply.sh --dry-run',
-      '     sh axl/apply.sh --host PUBLISHER --cacert FILE.pem',
-      '     sh rollback/apply.sh --dry-run',
+      '     sh apply.sh --dry-run',
+      '     sh apply.sh --prepare --host PUBLISHER --cacert FILE.pem',
+      '     sh apply.sh --unit UNIT --host PUBLISHER --cacert FILE.pem',
+      '     sh apply.sh --rollback UNIT --host PUBLISHER --cacert FILE.pem',
     ])
       expect(readme).toContain(`${line}\n`)
   })
 
+  it('TF-1: names the units in the order of the run, each with its wave', () => {
+    const readme = readmeOf(examplePlan())
+    const listed = [...readme.matchAll(/^- (.*) \(1\)$/gm)].map(([, name]) => name)
+    expect(listed.slice(0, 2)).toEqual(['SIP-PSTN-01', 'SIP-PSTN-02'])
+    expect(listed.at(-1)).toBe('ST-CC-DIGEST')
+    expect(flat(readme)).toMatch(
+      /axl\/ \d+ AXL requests that put the plan on, in 17 units, and \d+ that take it off again/,
+    )
+  })
+
   it('S1-6: names the files of gateways and of IPsec, where there are some', () => {
     const readme = flat(readmeOf(examplePlan()))
-    expect(readme).toContain('gateways/ configuration (.ios) and way back (.rollback.ios) of gateways: 7.')
+    expect(readme).toContain('gateways/ configuration (.ios) and rollback (.rollback.ios) of gateways: 7.')
     expect(readme).toContain(
-      'ipsec/ both sides of IPsec with CUCM (.txt) and the way back (.rollback.txt), by device: 1',
+      'ipsec/ both sides of IPsec with CUCM (.txt) and the rollback (.rollback.txt), by device: 1',
     )
     expect(readme).toContain('For gateways and IPsec the lines to enter are in gateways/ and ipsec/')
-    expect(readme).toContain('With axl/apply.sh the sections of step 5 come right after it')
+    expect(readme).toContain('With axl/apply.sh they are entered before the unit of their device is run')
     expect(readmeOf(plan())).not.toMatch(/gateways\/|ipsec\//)
   })
 
@@ -222,7 +229,7 @@ describe('README.txt', () => {
     const [first] = manifestOf(filesOf(twice)).withheld.axl
     expect(first).toMatchObject({ object: 'TWIN', operation: 'updateSipTrunk' })
     expect(readme).toContain(`- Step 3, updateSipTrunk, TWIN: ${first!.reason}`)
-    expect(readme).toContain('once no trunk has them: - Old')
+    expect(readme).toContain('once no trunk has them, by hand or with sh apply.sh --tidy: - Old')
   })
 
   it('says what the rollback cannot do, more so where nobody knows what was there', () => {

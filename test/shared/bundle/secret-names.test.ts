@@ -1,15 +1,13 @@
 import { expect, it } from 'vitest'
-import { applyRequests } from '../../../shared/axl/requests/apply'
+import { addRealms } from '../../../shared/axl/requests/apply-users'
+import { requestOf } from '../../../shared/axl/requests/request'
 import { secretNames } from '../../../shared/bundle/secret-names'
-import { evaluateWhole } from '../../../shared/evaluation/evaluator'
 import { plan } from '../../helpers/plan'
 
 const namesOf = (...realms: string[]) => {
-  const { project, changes } = evaluateWhole(
-    plan({ sipRealms: realms.map((realm, index) => ({ id: String(index), realm, userid: 'u' })) }),
-    '2026-01-31',
-  )
-  return [...secretNames(applyRequests(project, changes).requests)]
+  const { sipRealms } = plan({ sipRealms: realms.map((realm, index) => ({ id: String(index), realm, userid: 'u' })) })
+  const drafts = addRealms(sipRealms, null).flatMap((work) => work.drafts)
+  return [...secretNames(drafts.filter(({ reason }) => reason === null).map(requestOf))]
 }
 
 it('S2-6: names each placeholder once, with its realm', () => {
