@@ -4,31 +4,22 @@ import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 import { named } from '../text/words'
 import { whole, type Scope } from '../plan/scope'
 import { scopedPlan } from '../evaluation/scoped-plan'
-import { steps, type StepNumber } from '../catalogue/steps'
-import { preChecks } from './before/pre-checks'
-import { checklistContext, checklistPlan, type ChecklistPlan } from './context'
+import { checklistPlan, type ChecklistPlan } from './context'
 import { findingsBlocks } from './front/findings-blocks'
 import { summary } from './front/summary'
 import { linesWithin } from './lines-within'
 import { nothing } from './nothing'
-import { numbered } from './numbers'
-import { rollback } from './rollback/rollback'
 import { runningWords } from './running'
-import { stepGroups } from './step-groups'
+import { runLines, type RunLines } from './run/run-lines'
+import { runBlocks } from './run/run-section'
+import { unitHead } from './run/unit-head'
+import type { UnitPart } from '../runbook/unit'
 import { troubleBlocks } from './after/trouble'
-import { verification } from './after/verification'
 import { whatChanges } from './front/what-changes'
 
-/** Numbered groups of a checklist, by where they stand. */
-interface Parts {
-  before: ChecklineGroup[]
-  steps: ReadonlyMap<StepNumber, ChecklineGroup[]>
-  after: ChecklineGroup[]
-  back: ChecklineGroup[]
-}
-
 /**
- * The checklist of a plan: pre-checks, the five steps by object, verification and the way back.
+ * The checklist of a plan: what is done before, what is prepared, one unit after the other with its proof and its
+ * rollback, then the cluster as a whole.
  * @param planHash first digits of the hash of the project file
  * @param scope which lines are shown; ids and numbers are those of the whole
  */
@@ -36,17 +27,13 @@ export function checklistDocument(evaluated: EvaluatedPlan, planHash: string, sc
   const { project } = evaluated
   const all = checklistPlan(evaluated)
   const plan = scope.kind === 'whole' ? all : checklistPlan(scopedPlan(evaluated, scope))
-  const parts = partsWithin(numberedParts(all), linesWithin(scope, project))
+  const lines = runLinesWithin(runLines(all), linesWithin(scope, project))
   return {
     title: titles[scope.kind],
     subtitle: subtitle(plan, scope),
     language: 'en',
     running: runningWords(evaluated, planHash),
-    sections: [
-      ...front(plan, parts),
-      ...steps.map(({ number }) => stepSection(number, parts)),
-      ...closing(plan, parts),
-    ],
+    sections: [...front(plan, all, lines, scope), ...work(all, lines), ...closing(plan, lines)],
   }
 }
 
@@ -61,65 +48,91 @@ function subtitle({ project }: ChecklistPlan, scope: Scope): string {
   return [...trunk, project.name, ...(project.customer === '' ? [] : [project.customer])].join(', ')
 }
 
-const partsWithin = ({ before, steps, after, back }: Parts, within: ReturnType<typeof linesWithin>): Parts => ({
-  before: within(before),
-  steps: new Map([...steps].map(([number, groups]) => [number, within(groups)])),
-  after: within(after),
-  back: within(back),
+const runLinesWithin = (lines: RunLines, within: ReturnType<typeof linesWithin>): RunLines => ({
+  before: within(lines.before),
+  prepare: within(lines.prepare),
+  units: lines.units
+    .map((unit) => ({ ...unit, groups: within(unit.groups), back: within(unit.back), hold: within(unit.hold) }))
+    .filter(({ groups, back, hold }) => groups.length + back.length + hold.length > 0),
+  prove: within(lines.prove),
+  back: within(lines.back),
+  tidy: within(lines.tidy),
 })
 
-/** The rollback comes first, because every other line names its own way back. */
-function numberedParts(plan: ChecklistPlan): Parts {
-  const ticks = plan.project.checklist
-  const ways = rollback(plan)
-  const back = numbered(
-    ways.map(({ group }) => group),
-    'R',
-    ticks,
-  )
-  const numberOf = new Map(ways.map(({ object }, at) => [object, back[at]?.lines[0]?.number ?? '']))
-  const context = checklistContext(plan, numberOf)
-  const inSteps = steps.map(
-    ({ number }) => [number, numbered(stepGroups[number](context), String(number), ticks)] as const,
-  )
-  return {
-    before: numbered(preChecks(plan), '0', ticks),
-    steps: new Map(inSteps),
-    after: numbered(verification(context), '6', ticks),
-    back,
-  }
-}
-
-const front = (plan: ChecklistPlan, parts: Parts): Section[] => [
-  { id: 'summary', title: 'Summary', lead: [], blocks: summary(plan, parts.steps) },
+const front = (plan: ChecklistPlan, all: ChecklistPlan, lines: RunLines, scope: Scope): Section[] => [
+  { id: 'summary', title: 'Summary', lead: [], blocks: summary(plan) },
+  ...(scope.kind === 'trunk'
+    ? []
+    : [
+        {
+          id: 'run',
+          title: 'The run',
+          lead: say`One unit at a time: the rest of the cluster stays in service.`,
+          blocks: runBlocks(all, lines),
+        },
+      ]),
   { id: 'what-changes', title: 'What changes', lead: [], blocks: whatChanges(plan) },
   { id: 'findings', title: 'Findings and waivers', lead: [], blocks: findingsBlocks(plan) },
   {
     id: 'before',
     title: 'Before the window',
-    lead: say`Every line has to hold before step 1.`,
-    blocks: orNothing(parts.before, 'Nothing to do before the window.'),
+    lead: say`Every line has to hold before anything is prepared.`,
+    blocks: orNothing(lines.before, 'Nothing to do before the window.'),
   },
 ]
 
-function stepSection(number: StepNumber, parts: Parts): Section {
-  const { name, purpose } = steps[number - 1] ?? steps[0]
-  const blocks = orNothing(parts.steps.get(number) ?? [], 'Nothing to do in this step.')
-  return { id: `step-${number}`, title: `Step ${number} · ${name}`, lead: say`${purpose}`, blocks }
+const work = (plan: ChecklistPlan, lines: RunLines): Section[] => [
+  {
+    id: 'prepare',
+    title: 'Prepare',
+    lead: say`Steps 1 and 2 for everything. No call is touched but where a line says so.`,
+    blocks: orNothing(lines.prepare, 'Nothing to prepare.'),
+  },
+  {
+    id: 'change',
+    title: 'Change',
+    lead: say`Unit by unit, wave by wave. A unit is proven before the next begins, or it goes back.`,
+    blocks: unitBlocks('change', plan, lines, 'Nothing to change.'),
+  },
+  {
+    id: 'synchronize',
+    title: 'Synchronize',
+    lead: say`Profiles that change while trunks have them (step 4): every trunk of a profile feels it at once.`,
+    blocks: unitBlocks('synchronize', plan, lines, 'No profile changes while trunks have it.'),
+  },
+]
+
+/** Each unit with its lines, the lines that take it back, and what stands between it and the next. */
+function unitBlocks(part: UnitPart, plan: ChecklistPlan, { units }: RunLines, none: string): Block[] {
+  const slots = new Map(plan.timetable.slots.map((slot) => [slot.kind === 'unit' ? slot.unit : null, slot]))
+  const blocks = units
+    .filter(({ unit }) => unit.part === part)
+    .flatMap((lines): Block[] => {
+      const slot = slots.get(lines.unit)
+      const head = slot === undefined ? [] : [unitHead(lines, slot, plan)]
+      return [...head, ...lines.groups, ...lines.back, ...lines.hold]
+    })
+  return blocks.length === 0 ? [nothing(none)] : blocks
 }
 
-const closing = (plan: ChecklistPlan, { after, back }: Parts): Section[] => [
+const closing = (plan: ChecklistPlan, { prove, back, tidy }: RunLines): Section[] => [
   {
     id: 'after',
-    title: 'Verification',
-    lead: say`After the last step, with the far ends on the line.`,
-    blocks: orNothing(after, 'Nothing to verify.'),
+    title: 'Prove and close',
+    lead: say`After the last unit, with the far ends on the line.`,
+    blocks: orNothing(prove, 'Nothing to verify.'),
   },
   {
     id: 'rollback',
-    title: 'Rollback',
-    lead: say`Go down the list. A trunk takes all its old values in one visit, so that its calls drop once. Certificates and trust stay. Whoever keeps the time decides.`,
+    title: 'Rollback of what was prepared',
+    lead: say`Each unit has its own rollback beside it: go back unit by unit, the last first. These lines come after all of them. Certificates and trust stay. Whoever keeps the time decides.`,
     blocks: orNothing(back, 'Nothing to put back.'),
+  },
+  {
+    id: 'tidy',
+    title: 'Tidy, days later',
+    lead: say`Only when nobody goes back any more.`,
+    blocks: orNothing(tidy, 'Nothing to clear away.'),
   },
   {
     id: 'trouble',

@@ -1,13 +1,17 @@
-import { setsConnection } from '../changes/touched'
+import { feltByTrunks } from '../changes/changes'
+import type { ProfileChange } from '../changes/profile-changes'
 import type { Checkline } from '../document/document'
 import { code, joinSpans, say, strong, type Inline } from '../document/inline'
 import { nodesOf, type Node as IosNode } from '../ios/nodes'
 import type { Cluster, ProfileFound, SipTrunk } from '../plan/project'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 import { isOpenError, type Finding } from '../rules/finding'
+import { timetableOf, type Timetable } from '../runbook/timetable'
+import { unitsOf } from '../runbook/units'
+import type { Units } from '../runbook/unit'
 import { groupBy } from '../plan/group-by'
 import { deviceFiles, type DeviceFiles } from './device-files'
-import { digestUse, type DigestUse } from './digest-use'
+import { digestUse, type DigestUse } from '../plan/digest-use'
 import { exactly } from './line'
 import { named } from '../text/words'
 
@@ -28,8 +32,11 @@ export interface ChecklistPlan extends EvaluatedPlan {
   /** Ids of the profiles that have lines of their own, because the plan changes them. */
   changedProfiles: ReadonlySet<string>
   foundProfiles: ReadonlyMap<string, ProfileFound>
-  /** Ids of the trunks that get another profile, and take it up by that, in step 3. */
-  assignedTrunks: ReadonlySet<string>
+  units: Units
+  timetable: Timetable
+  /** Profiles that are applied for all their trunks at once, in Synchronize; and the ids of trunks of the plan that have one. */
+  synchronized: ReadonlySet<ProfileChange>
+  synchronizedTrunks: ReadonlySet<string>
 }
 
 export interface ChecklistContext extends ChecklistPlan {
@@ -43,6 +50,8 @@ export type Node = Cluster['nodes'][number]
 
 export function checklistPlan(plan: EvaluatedPlan): ChecklistPlan {
   const { project, changes } = plan
+  const units = unitsOf(plan)
+  const synchronized = units.inOrder.flatMap(({ profiles }) => profiles).filter(feltByTrunks)
   const nodes = [...new Map(project.cluster.nodes.map((node) => [`${node.name}\n${node.address}`, node])).values()]
   const findings = groupBy(plan.findings, (finding) => [finding.path])
   return {
@@ -65,7 +74,10 @@ export function checklistPlan(plan: EvaluatedPlan): ChecklistPlan {
       changes.profiles.filter(({ kind }) => kind !== 'unchanged').map(({ profile }) => profile.id),
     ),
     foundProfiles: new Map((project.asFound?.profiles ?? []).map((profile) => [profile.name, profile])),
-    assignedTrunks: new Set(changes.trunks.filter(setsConnection).map(({ device }) => device.id)),
+    units,
+    timetable: timetableOf(plan, units.inOrder),
+    synchronized: new Set(synchronized),
+    synchronizedTrunks: new Set(synchronized.flatMap(({ trunks }) => trunks.map(({ id }) => id))),
   }
 }
 
@@ -79,7 +91,7 @@ export function checklistContext(plan: ChecklistPlan, rollbackNumbers: ReadonlyM
   }
   const aside = (drops: Inline, object: string): Inline => {
     const number = rollbackNumbers.get(object)
-    const back = number === undefined ? [] : [say`way back ${code(number)}`]
+    const back = number === undefined ? [] : [say`rollback ${code(number)}`]
     return joinSpans([...(drops.length === 0 ? [] : [drops]), ...back], ' · ')
   }
   return { ...plan, wayBack, aside }

@@ -7,7 +7,7 @@ import { idOf } from './line'
 const lists = ['profiles', 'sipTrunks', 'h323Devices', 'mgcpGateways', 'sipRealms', 'applicationUsers', 'removed']
 
 /** The object that a line is about, as `sipTrunks/<id>`; empty where it is about the cluster or the window. */
-function objectOf({ id }: Checkline): string {
+export function objectOf({ id }: Pick<Checkline, 'id'>): string {
   const parts = id.split('/')
   const at = parts.findIndex((part) => lists.includes(part))
   return at < 0 ? '' : parts.slice(at, at + 2).join('/')

@@ -27,12 +27,14 @@ function assignmentGroup(
   context: ChecklistContext,
 ): ChecklineGroup {
   const { device, profile } = change
-  const aside = context.aside(say`calls may drop at Apply Config`, idOf('sipTrunks', device.id))
+  const drops = context.synchronizedTrunks.has(device.id)
+    ? say`no Apply Config yet: step 4 applies the profile for all its trunks`
+    : say`calls may drop at Apply Config`
+  const aside = context.aside(drops, idOf('sipTrunks', device.id))
   return lines('SIP trunk', device.name, aside, [
     choose(change, assignments, context),
     ...(profile?.digestAuthentication ? [credentials(device, context)] : []),
-    ...farEnd(change, context),
-    apply(change, context),
+    ...(context.synchronizedTrunks.has(device.id) ? [] : [...farEnd(change, context), apply(change, context)]),
   ])
 }
 
@@ -109,7 +111,7 @@ function farEnd(
 
 const apply = ({ device, profile }: TrunkChange, context: ChecklistContext): LineDraft => ({
   id: lineId(device, 'apply'),
-  action: say`Apply Config`,
+  action: say`Apply Config on ${code(device.name)}`,
   cautions: [{ id: 'XD-9', text: say`Plan for calls on this trunk to drop.` }],
   see: say`${profile && isTls(profile) ? 'The far end shows a TLS connection. ' : ''}${inService}`,
   undo: wayBack(device, context),

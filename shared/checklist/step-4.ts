@@ -1,5 +1,5 @@
 import { menuPaths } from '../catalogue/menu-paths'
-import { feelingTrunks, feltByTrunks } from '../changes/changes'
+import { feelingTrunks } from '../changes/changes'
 import type { ProfileChange } from '../changes/profile-changes'
 import type { ChecklineGroup } from '../document/document'
 import { joinSpans, say } from '../document/inline'
@@ -11,14 +11,14 @@ import { inService } from './sights'
 
 /** Step 4: each changed profile that trunks already have (S4-1, S4-2). */
 export const step4 = (context: ChecklistContext): ChecklineGroup[] =>
-  context.changes.profiles.filter(feltByTrunks).map((change) => synchronizeGroup(change, context))
+  [...context.synchronized].map((change) => synchronizeGroup(change, context))
 
 const synchronizeGroup = (change: ProfileChange, context: ChecklistContext): ChecklineGroup =>
   lines(
     'Changed profile',
     change.profile.name,
     context.aside(servedTrunks(change), idOf('profiles', change.profile.id)),
-    [open(change), ...farEnds(change, context), apply(change, context)],
+    [open(change), ...farEnds(change), apply(change, context)],
   )
 
 const lineId = ({ profile }: ProfileChange, what: string) => idOf('step4', 'profiles', profile.id, what)
@@ -31,12 +31,8 @@ const open = (change: ProfileChange): LineDraft => ({
   register: ['S4-1'],
 })
 
-/** Trunks that took another profile in step 3 have this one already. */
-const isLeft = ({ trunks, outside }: ProfileChange, { assignedTrunks }: ChecklistContext): boolean =>
-  outside.length > 0 || trunks.some(({ id }) => !assignedTrunks.has(id))
-
-const farEnds = (change: ProfileChange, context: ChecklistContext): LineDraft[] =>
-  isLeft(change, context) && reachesFarEnd(change.found, change.profile)
+const farEnds = (change: ProfileChange): LineDraft[] =>
+  reachesFarEnd(change.found, change.profile)
     ? [
         {
           id: lineId(change, 'far-ends'),
@@ -55,7 +51,7 @@ const apply = (change: ProfileChange, context: ChecklistContext): LineDraft => (
   cautions: [
     {
       id: 'XD-9',
-      text: say`Outstanding settings go to all these trunks with as little disturbance as possible, yet plan for their calls to drop.${isLeft(change, context) ? '' : ' All of them took it up in step 3: where they are in service, this is not applicable.'}`,
+      text: say`Outstanding settings go to all these trunks with as little disturbance as possible, yet plan for their calls to drop.`,
     },
   ],
   see: say`${inService} Trunks: ${exactly(feelingTrunks(change), 'none')}.`,

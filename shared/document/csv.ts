@@ -43,6 +43,8 @@ const cautionLine = (caution: Checkline['cautions'][number]): string =>
 
 interface Place {
   section: Section
+  /** The unit that the line stands in, as `U2 SIP-CUBE`; empty outside of all. */
+  unit: string
   group: ChecklineGroup
   line: Checkline
 }
@@ -52,6 +54,7 @@ const columns: Record<string, (place: Place) => string> = {
   id: ({ line }) => line.id,
   number: ({ line }) => line.number,
   section: ({ section }) => section.title,
+  unit: ({ unit }) => unit,
   group: ({ group }) => group.title,
   object: ({ group }) => group.object,
   action: ({ line }) => flatText(line.action),
@@ -69,10 +72,13 @@ const columns: Record<string, (place: Place) => string> = {
   evidence: ({ line }) => line.entry.evidence,
 }
 
-const places = (section: Section): Place[] =>
-  section.blocks.flatMap((block) =>
-    block.kind === 'checklines' ? block.lines.map((line) => ({ section, group: block, line })) : [],
-  )
+function places(section: Section): Place[] {
+  let unit = ''
+  return section.blocks.flatMap((block) => {
+    if (block.kind === 'unit') unit = `${block.number} ${block.name}`
+    return block.kind === 'checklines' ? block.lines.map((line) => ({ section, unit, group: block, line })) : []
+  })
+}
 
 /** One row for each checkline, in the order of use, under a row of names. Several values in one cell stand on lines of their own. */
 export const checklistCsv = (document: Document): string => {

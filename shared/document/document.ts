@@ -46,6 +46,7 @@ export type Block =
   | Form
   | Note
   | Picture
+  | UnitHead
   | ChecklineGroup
   | SignOff
   | PageBreak
@@ -135,6 +136,24 @@ export interface Note {
   text: Inline
 }
 
+/** What must change together: its head, over its lines. */
+export interface UnitHead {
+  kind: 'unit'
+  /** Stays the same when other parts of the plan change. */
+  id: string
+  /** `U2`. */
+  number: string
+  /** What it is, and its wave. */
+  about: string
+  /** Never cut. */
+  name: string
+  /** Start, length and the like, each in few characters; a blank where it is not known. */
+  times: FactRow[]
+  rows: FactRow[]
+  /** What ends it, and where to go then; empty where nothing does. */
+  stop: Inline
+}
+
 /** What is done to one object, in the order of use. */
 export interface ChecklineGroup {
   kind: 'checklines'
@@ -144,6 +163,8 @@ export interface ChecklineGroup {
   object: string
   /** What drops, and where the way back is. */
   aside: Inline
+  /** The lines take back what others did: only for who is told to go back. */
+  isBack?: boolean
   lines: Checkline[]
 }
 

@@ -4,6 +4,7 @@ import { facts } from './html-facts'
 import { htmlLines } from './html-lines'
 import { mark } from './html-marks'
 import { htmlTable } from './html-table'
+import { htmlUnit } from './html-unit'
 import { type Markup, anchor, xhtml, htmlInline, isolated, nothing } from './html-text'
 import { toneWords } from './words'
 
@@ -29,6 +30,8 @@ function htmlBlock(block: Block): Markup {
       return htmlTable(block)
     case 'note':
       return note(block)
+    case 'unit':
+      return htmlUnit(block)
     case 'checklines':
       return htmlLines(block)
     default:

@@ -71,5 +71,6 @@ export function htmlLines(group: ChecklineGroup): Markup {
   const title = xhtml`<h3>${isolated(group.title)}${object}</h3><p class="aside">${htmlInline(group.aside)}</p>`
   const pens = xhtml`<p class="rail" aria-hidden="true"><span>initials</span><span>UTC</span></p>`
   const head = xhtml`<header><div>${title}${pens}</div></header>\n`
-  return xhtml`<section class="lines">${head}<ol>\n${group.lines.map(checkline)}</ol></section>\n`
+  const kind = group.isBack === true ? 'lines back' : 'lines'
+  return xhtml`<section class="${kind}">${head}<ol>\n${group.lines.map(checkline)}</ol></section>\n`
 }

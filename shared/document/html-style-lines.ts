@@ -1,5 +1,15 @@
 /** A checkline: box, number with the labels under it, what to do, and room for initials and UTC. */
 export const lineStyle = `
+.unit { margin-top: 2.1rem; padding-top: .53rem; border-top: calc(2 * var(--rule)) solid var(--text); }
+.unit h3 { display: grid; grid-template-columns: 5.26rem minmax(0, 1fr); margin: 0; }
+.unit h3 b { grid-row: 1 / 3; font-size: 2.1rem; line-height: 1.15; }
+.unit h3 small { color: var(--soft); font-size: .821rem; font-weight: 400; }
+.unit h3 code { font-size: 1.37rem; overflow-wrap: anywhere; }
+.unit .times { display: flex; flex-wrap: wrap; gap: .42rem 2.1rem; margin: .32rem 0 0 5.26rem; }
+.unit .times dd { font-size: 1.37rem; font-weight: 600; }
+.unit .facts { margin: .63rem 0; }
+.unit .facts > div { grid-template-columns: 14rem minmax(0, 1fr); }
+.lines.back { margin-top: 0; padding: .21rem 0 .42rem 1rem; border-left: .42rem solid var(--text); background: var(--tint); print-color-adjust: exact; }
 .lines { margin: 1.26rem 0 0; }
 .lines > header > div { display: grid; grid-template-columns: minmax(0, 1fr) auto 8rem; align-items: baseline; column-gap: 1.47rem;
   padding: .42rem 0; border-top: var(--rule) solid var(--text); }
@@ -36,7 +46,7 @@ export const lineStyle = `
 @media screen and (max-width: 44rem) {
   .sheet, .running, footer, .band { padding-inline: 1rem; }
   nav ol { columns: 1; }
-  .lines > header > div, .facts > div, .note, .lines dl > div { display: block; }
+  .lines > header > div, .facts > div, .unit h3, .note, .lines dl > div { display: block; }
   .note .mark { margin: 0 .5rem 0 0; vertical-align: middle; }
   .aside { text-align: start; }
   .lines header .rail, .lines .pen { display: none; }

@@ -11,8 +11,9 @@ import {
   type Paragraph,
   type SignOff,
   type Table,
+  type UnitHead,
 } from './document'
-import { type Inline, blank, joinSpans, say, strong } from './inline'
+import { type Inline, blank, code, joinSpans, say, strong } from './inline'
 import { type Picture } from './picture'
 import { toFillIn } from './words'
 
@@ -61,6 +62,12 @@ const signOff = ({ rows }: SignOff): List => ({
   ),
 })
 
+const unit = ({ number, about, name, times, rows, stop }: UnitHead): PlainBlock[] => [
+  { kind: 'heading', text: say`${number} ${code(name)}` },
+  { kind: 'facts', rows: [{ name: 'What', value: say`${about}` }, ...times, ...rows] },
+  ...(stop.length === 0 ? [] : [{ kind: 'note', tone: 'stop', id: '', text: stop } as const]),
+]
+
 /** The block as blocks that need no page, no drawing and no form: what is shown there is said. */
 export function inPlainBlocks(block: Block): PlainBlock[] {
   switch (block.kind) {
@@ -74,6 +81,8 @@ export function inPlainBlocks(block: Block): PlainBlock[] {
       return picture(block)
     case 'sign-off':
       return [signOff(block)]
+    case 'unit':
+      return unit(block)
     case 'page-break':
       return []
     default:

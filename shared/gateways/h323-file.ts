@@ -93,7 +93,7 @@ const seen: Section = {
 /** The way back: CUCM first, then the dial-peers, then what holds for every leg. */
 export const h323Rollback = (context: H323Context, stamp: PlanStamp): IosFile => ({
   head: {
-    title: note`H.323 gateway ${context.device.name}: way back`,
+    title: note`H.323 gateway ${context.device.name}: rollback`,
     facts: planFacts(stamp),
     use: useOfRollback,
     form: [],

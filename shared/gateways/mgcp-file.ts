@@ -156,7 +156,7 @@ const isPri = ({ interface: kind }: MgcpGateway): boolean => kind.endsWith('PRI'
 /** The way back. With the Facility IE left on, calls with phones would drop (MG-9): so it goes first. */
 export const mgcpRollback = ({ device }: MgcpContext, stamp: PlanStamp): IosFile => ({
   head: {
-    title: note`MGCP gateway ${device.domainName}, ${device.interface}: way back`,
+    title: note`MGCP gateway ${device.domainName}, ${device.interface}: rollback`,
     facts: planFacts(stamp),
     use: useOfRollback,
     form: [],

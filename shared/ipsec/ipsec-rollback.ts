@@ -13,7 +13,7 @@ import { usesCertificates } from './policy'
 /** The way back: SRTP is off already, then the crypto map leaves the interface, then CUCM, then what is left. */
 export const ipsecRollback = (context: IpsecContext, stamp: PlanStamp): IosFile => ({
   head: {
-    title: note`IPsec between CUCM and ${context.device.name}: way back`,
+    title: note`IPsec between CUCM and ${context.device.name}: rollback`,
     facts: [...planFacts(stamp), ...ipsecFacts(context.device)],
     use: context.device.isGateway ? useOfRollback : [ours('Takes off what the file of the configuration put on.')],
     form: [],

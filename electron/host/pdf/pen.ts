@@ -129,6 +129,14 @@ export class Pen {
     })
   }
 
+  /** An area of one colour, under what is drawn afterwards. */
+  area(x: number, y: number, width: number, height: number, ink: Ink): void {
+    const from = this.sheet.left + x
+    this.layout((pdf) => {
+      pdf.rect(from, y, width, height).fill(inks[ink])
+    })
+  }
+
   mark(mark: Mark, x: number, y: number, side: number): void {
     this.layout((pdf) => drawMark(pdf, mark, this.sheet.left + x, y, side))
   }

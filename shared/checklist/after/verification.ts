@@ -1,16 +1,13 @@
 import { menuPaths } from '../../catalogue/menu-paths'
 import type { ChecklineGroup } from '../../document/document'
-import { code, say } from '../../document/inline'
+import { blank, code, say } from '../../document/inline'
 import type { ChecklistContext } from '../context'
-import { idOf, lines, wayTo, type LineDraft } from '../line'
-import { profileGone } from '../sights'
-import { testCallGroups } from './test-calls'
+import { enter, idOf, lines, wayTo, type LineDraft } from '../line'
 
-/** After the last step: a test call for each device that the plan touches, then what is left to clear away. */
+/** After the last unit: the cluster as a whole, emergency calls, and what closes the window. */
 export const verification = (context: ChecklistContext): ChecklineGroup[] => [
-  ...testCallGroups(context),
   lines('Cluster', context.project.cluster.name, [], [status(context), ...fallback(context)]),
-  ...removals(context),
+  ...closing(context),
 ]
 
 const status = ({ index }: ChecklistContext): LineDraft => ({
@@ -38,18 +35,57 @@ const fallback = ({ index }: ChecklistContext): LineDraft[] =>
       ]
     : []
 
-/** Profiles that the plan no longer has, each name once: only when nothing has them, and nobody goes back (SP-4). */
-function removals({ changes }: ChecklistContext): ChecklineGroup[] {
-  const names = new Set(changes.removed.map(({ name }) => name))
-  return [...names].map((name) =>
-    lines('Profile no longer wanted', name, say`not before the way back is ruled out`, [
-      {
-        id: idOf('after', 'removed', name),
-        action: say`Delete the profile, days after the window`,
-        goTo: wayTo(menuPaths.profile, 'Find', name),
-        see: profileGone,
-        register: ['SP-4'],
-      },
-    ]),
-  )
+/** What ends the window: emergency calls from each site, what the gateways keep, and who is told. */
+function closing(context: ChecklistContext): ChecklineGroup[] {
+  const { project, files } = context
+  const { sites } = project.changeWindow
+  const seen = new Map<string, number>()
+  const calls = sites.map(({ name, testPhone }) => {
+    const count = (seen.get(name) ?? 0) + 1
+    seen.set(name, count)
+    return emergencyCall(name, testPhone, count)
+  })
+  return [
+    lines(
+      'Emergency calls',
+      '',
+      say`each site, before anybody leaves`,
+      calls.length === 0 ? [emergencyCall('', '', 1)] : calls,
+    ),
+    lines('Close', '', [], [...(files.gateways.size + files.ipsec.size > 0 ? [saveGateways] : []), backup, tellDesk]),
+  ]
+}
+
+/** @param count tells sites of one name apart */
+const emergencyCall = (site: string, phone: string, count: number): LineDraft => ({
+  id: idOf('after', 'site', site, ...(count === 1 ? [] : [String(count)])),
+  action: say`Make an emergency call from ${site === '' ? blank('each site') : code(site)}, as agreed with the emergency service`,
+  see: say`It is answered, and the address that is shown there is right.${phone === '' ? [] : say` Phone: ${code(phone)}.`}`,
+  evidence: 'who answered, and when',
+  register: [],
+})
+
+const saveGateways: LineDraft = {
+  id: 'after/cluster/startup-config',
+  action: say`Save the configuration of every gateway that was changed`,
+  enter: [enter('enable', say`${code('copy running-config startup-config')}`)],
+  see: say`Each answers with OK. Until then a reload brings back the configuration of before.`,
+  evidence: 'names of the gateways',
+  register: ['S1-6'],
+}
+
+const backup: LineDraft = {
+  id: 'after/cluster/backup',
+  action: say`Start a backup of the cluster as it is now`,
+  see: say`The Disaster Recovery System reports success for every node.`,
+  evidence: 'name of the backup',
+  register: [],
+}
+
+const tellDesk: LineDraft = {
+  id: 'after/cluster/desk',
+  action: say`Tell the desk that the window is closed, and what is different from today on`,
+  see: say`They know what a lock on a phone means, and whom to call tonight.`,
+  evidence: 'who was told',
+  register: [],
 }

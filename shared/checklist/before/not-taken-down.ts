@@ -1,7 +1,7 @@
 import { code, joinSpans, say, type Inline } from '../../document/inline'
 import { named } from '../../text/words'
 import type { ChecklistPlan } from '../context'
-import { realmsInUse, usersInUse } from '../digest-use'
+import { realmsInUse, usersInUse } from '../../plan/digest-use'
 
 /** More stand in What changes, each marked as not known. */
 const most = 20

@@ -58,7 +58,7 @@ function asFound(plan: ChecklistPlan): LineDraft[] {
 
 const takeAllDown: LineDraft = {
   id: 'before/as-found',
-  action: say`Take down what is on the cluster now: without it there is no way back`,
+  action: say`Take down what is on the cluster now: without it there is no rollback`,
   goTo: wayTo(menuPaths.trunk, 'Find'),
   see: say`Written down or exported: the profile of every trunk below with all its settings, SRTP Allowed and MTP of every trunk and device, the methods of every application user, and which SIP realms are there.`,
   evidence: 'name of the file',
@@ -76,7 +76,7 @@ const compare: LineDraft = {
 
 const takeRestDown = (unknown: readonly Inline[]): LineDraft => ({
   id: 'before/not-taken-down',
-  action: say`Write down how these are now: the plan does not know it, and the way back needs it`,
+  action: say`Write down how these are now: the plan does not know it, and the rollback needs it`,
   see: joinSpans(unknown, ' '),
   evidence: 'name of the file',
   register: ['S4-2'],

@@ -1,8 +1,7 @@
-import { feelingTrunks, feltByTrunks } from '../../changes/changes'
 import { namesInWords } from '../../text/words'
 import type { ChecklistPlan } from '../context'
-import { realmsInUse, usersInUse } from '../digest-use'
-import { setsConnection, setsMedia, touchedH323Devices, touchedTrunks, touchesTls } from '../../changes/touched'
+import { realmsInUse, usersInUse } from '../../plan/digest-use'
+import { touchedH323Devices, touchedTrunks } from '../../changes/touched'
 
 export const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`
 
@@ -26,19 +25,3 @@ export const whatIsSet = ({ project, changes, digest }: ChecklistPlan): string =
 /** Devices whose calls drop at Apply Config or Reset, in words. */
 export const whatDrops = ({ changes }: ChecklistPlan): string =>
   counted([touchedTrunks(changes).length, 'SIP trunk'], [touchedH323Devices(changes).length, 'H.323 device'])
-
-/** The same for each step that sets something. */
-export const dropsByStep = ({ changes }: ChecklistPlan): Readonly<Record<1 | 2 | 3 | 4 | 5, string>> => {
-  const assigned = changes.trunks.filter(setsConnection)
-  const synchronized = changes.profiles
-    .filter(feltByTrunks)
-    .reduce((sum, change) => sum + feelingTrunks(change).length, 0)
-  const media = changes.trunks.filter(setsMedia)
-  return {
-    1: touchesTls(changes) ? 'a node, where Cisco CallManager restarts' : '',
-    2: '',
-    3: counted([assigned.length, 'SIP trunk']),
-    4: counted([synchronized, 'SIP trunk']),
-    5: counted([media.length, 'SIP trunk'], [touchedH323Devices(changes).length, 'H.323 device']),
-  }
-}

@@ -1,19 +1,18 @@
-import type { Block, ChecklineGroup, Facts, TableRow } from '../../document/document'
+import type { Block, Facts } from '../../document/document'
 import { blank, code, say, strong, type Inline } from '../../document/inline'
 import { readyTitles } from '../../document/words'
+import { touchesTls } from '../../changes/touched'
 import { isOpenError, summarize } from '../../rules/finding'
 import { named } from '../../text/words'
-import { steps, type StepNumber } from '../../catalogue/steps'
 import type { ChecklistPlan } from '../context'
-import { count, dropsByStep, whatDrops, whatIsSet } from './counts'
+import { fitSentence } from '../run/run-section'
+import { count, whatDrops, whatIsSet } from './counts'
 
 /** What the change is, at a glance, and how to go through these pages. */
-export const summary = (plan: ChecklistPlan, groups: ReadonlyMap<StepNumber, readonly ChecklineGroup[]>): Block[] => [
+export const summary = (plan: ChecklistPlan): Block[] => [
   facts(plan),
   ...whyNotReady(plan),
   { kind: 'note', tone: 'stop', id: '', text: stopRule },
-  { kind: 'heading', text: say`The steps` },
-  overview(plan, groups),
   { kind: 'heading', text: say`How to use these pages` },
   { kind: 'list', items: howTo },
 ]
@@ -26,6 +25,7 @@ const facts = (plan: ChecklistPlan): Facts => ({
     { name: 'Prepared by', value: say`${plan.project.author === '' ? 'not said' : plan.project.author}` },
     { name: 'As found', value: asFound(plan) },
     { name: 'At risk', value: atRisk(plan) },
+    { name: 'Time', value: fitSentence(plan.timetable) },
     { name: 'Findings', value: findingsInWords(plan) },
   ],
 })
@@ -51,7 +51,7 @@ function asFound({ project }: ChecklistPlan): Inline {
 function atRisk(plan: ChecklistPlan): Inline {
   const dropping = whatDrops(plan)
   if (dropping === '') return say`No calls: nothing is applied or reset.`
-  return say`Calls on ${strong(dropping)} drop at Apply Config or Reset (XD-9). Phones are not touched.`
+  return say`Calls on ${strong(dropping)} drop at Apply Config or Reset, one unit after the other (XD-9).${touchesTls(plan.changes) ? ' Where Cisco CallManager restarts, phones of that node move to another.' : ' Phones are not touched.'}`
 }
 
 function findingsInWords({ findings, ready }: ChecklistPlan): Inline {
@@ -79,24 +79,11 @@ function whyNotReady({ findings }: ChecklistPlan): Block[] {
 }
 
 /** What ends a change window, on paper and on screen. */
-export const stopRule = say`${strong('Three things end the window:')} a trunk is not in service after its Reset and does not come back; emergency calls fail from any site; there is no time left for the way back. Then go to Rollback.`
-
-function overview(plan: ChecklistPlan, groups: ReadonlyMap<StepNumber, readonly ChecklineGroup[]>): Block {
-  const drops = dropsByStep(plan)
-  const rows = steps.map(({ number, name }): TableRow => {
-    const lines = (groups.get(number) ?? []).flatMap((group) => group.lines)
-    const [first, last] = [lines[0]?.number, lines.at(-1)?.number]
-    const range = first === undefined || last === undefined ? say`${blank('none')}` : say`${code(`${first}–${last}`)}`
-    return {
-      cells: [say`${number}`, say`${strong(name)}`, range, say`${drops[number] === '' ? 'none' : drops[number]}`],
-    }
-  })
-  return { kind: 'table', caption: 'The five steps', columns: ['Step', 'What', 'Lines', 'Calls that drop on'], rows }
-}
+export const stopRule = say`${strong('Three things end the window:')} a trunk is not in service after its Reset and does not come back; emergency calls fail from any site; there is no time left for the rollback. Then go back, the last unit first.`
 
 const howTo: Inline[] = [
   say`Go from top to bottom. Tick, write initials and UTC, then read the next line.`,
   say`Set or type what stands in ${code('this face')} exactly as it stands; ${blank('this')} is never typed.`,
   say`What you see is the proof. If you see something else, do not go on: look at the end of these pages, or go back.`,
-  say`The way back of a line stands beside it, as ${code('R.01')}: see Rollback.`,
+  say`The rollback of a unit stands at its end, with a bar beside it; it is for who is told to go back. ${code('U2-3.01')} is unit 2, step 3; ${code('V')} proves, ${code('A')} is by AXL, ${code('R2')} takes back unit ${code('U2')}.`,
 ]

@@ -53,23 +53,28 @@ export function mgcpBack(gateway: MgcpGateway, { gateways }: DeviceFiles): WayBa
   const file = gateways.get(gateway)
   if (file === undefined) return []
   const { id, domainName } = gateway
-  const isProtected = hasProtectedStatus(gateway)
   return [
+    ...(hasProtectedStatus(gateway) ? [protectedStatusBack(gateway)] : []),
     way(idOf('mgcpGateways', id), 'MGCP gateway', domainName, {
       id: idOf('rollback', 'mgcpGateways', id),
       action: say`Turn the SRTP package off again, if this window turned it on`,
-      goTo: isProtected ? wayTo(menuPaths.gateway, 'Find', domainName) : [],
-      enter: [
-        ...(isProtected ? facilityIeBack : []),
-        enter('configure terminal', commandInline(no(srtpPackageCommand))),
-        ...fileRow(file.wayBack),
-      ],
-      cautions: isProtected ? [endpointFirst] : [],
+      enter: [enter('configure terminal', commandInline(no(srtpPackageCommand))), ...fileRow(file.wayBack)],
+      cautions: hasProtectedStatus(gateway) ? [endpointFirst] : [],
       see: say`${code('show mgcp')} no longer has ${code('srtp-package')} under supported packages.`,
       register: ['MG-5'],
     }),
   ]
 }
+
+const protectedStatusBack = ({ id, domainName }: MgcpGateway): WayBack =>
+  way(idOf('mgcpGateways', id, 'facility-ie'), 'MGCP gateway', domainName, {
+    id: idOf('rollback', 'mgcpGateways', id, 'facility-ie'),
+    action: say`Turn protected status of ${code(domainName)} off again: first the endpoint, then the gateway, save, Reset`,
+    goTo: wayTo(menuPaths.gateway, 'Find', domainName),
+    enter: [...facilityIeBack],
+    see: say`Both settings are as they were written down. Calls with phones that are not encrypted go through again.`,
+    register: ['MG-7', 'MG-8', 'MG-9'],
+  })
 
 const facilityIeBack: readonly EnterRow[] = [
   enter('Enable Protected Facility IE, on the endpoint', say`${code('unchecked')}`),

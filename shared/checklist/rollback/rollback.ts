@@ -1,7 +1,8 @@
 import { feltByTrunks } from '../../changes/changes'
 import { h323GatewaysToConfigure, trunksWithGateway } from '../../gateways/to-configure'
+import type { Project, SipRealm } from '../../plan/project'
 import type { ChecklistPlan } from '../context'
-import { realmsInUse, usersInUse } from '../digest-use'
+import { realmsInUse, usersInUse } from '../../plan/digest-use'
 import { h323Back, trunkBack } from './rollback-devices'
 import { h323GatewayBack, ipsecAway, mgcpBack, trunkGatewayBack } from './rollback-gateways'
 import { profileApply, profileAway, profileBack, realmAway, userBack } from './rollback-profiles'
@@ -25,7 +26,7 @@ export function rollback(plan: ChecklistPlan): WayBack[] {
     ...lastFirst(changed.filter(feltByTrunks)).flatMap((change) => profileApply(change, reset)),
     ...lastFirst(changes.profiles.filter(({ kind }) => kind === 'added')).map(profileAway),
     ...lastFirst(usersInUse(project.applicationUsers, digest)).map(userBack),
-    ...lastFirst(realmsInUse(project.sipRealms, digest)).map(realmAway),
+    ...lastFirst(realmsInUse(project.sipRealms, digest).filter(isAdded(project))).map(realmAway),
     ...lastFirst(trunksWithGateway(changes)).flatMap(({ device }) => trunkGatewayBack(device, files)),
     ...lastFirst(project.mgcpGateways).flatMap((gateway) => mgcpBack(gateway, files)),
     ...lastFirst(h323GatewaysToConfigure(changes)).flatMap((device) => h323GatewayBack(device, files)),
@@ -33,6 +34,12 @@ export function rollback(plan: ChecklistPlan): WayBack[] {
       .filter(({ ipsec }) => ipsec.method === 'cucm')
       .map((device) => ipsecAway(device, files)),
   ]
+}
+
+/** S2-6: a realm that was there before stays. */
+const isAdded = ({ asFound }: Project) => {
+  const before = new Set((asFound?.sipRealms ?? []).map(({ realm }) => realm))
+  return ({ realm }: SipRealm): boolean => !before.has(realm)
 }
 
 const lastFirst = <Item>(items: readonly Item[]): Item[] => [...items].reverse()

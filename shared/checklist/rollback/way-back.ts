@@ -11,7 +11,7 @@ export interface WayBack {
 
 export const way = (object: string, title: string, name: string, draft: LineDraft): WayBack => ({
   object,
-  group: lines(title, name, [], [draft]),
+  group: { ...lines(title, name, [], [draft]), isBack: true },
 })
 
 /** The old value, or a blank where nobody knows it. */

@@ -29,6 +29,9 @@ function configuration(gateway: MgcpGateway, context: ChecklistContext): LineDra
   return [srtpPackage(gateway, context), ...(hasProtectedStatus(gateway) ? [protectedStatus(gateway, context)] : [])]
 }
 
+/** It is turned on after all else, as a unit of its own. */
+export const isProtectedStatus = ({ id }: { id: string }): boolean => id.endsWith('/facility-ie')
+
 const lineId = ({ id }: MgcpGateway, what: string) => idOf('step1', 'mgcpGateways', id, what)
 
 const image = (gateway: MgcpGateway, { cautionsAt }: ChecklistContext): LineDraft => ({
@@ -65,7 +68,7 @@ const protectedStatus = (gateway: MgcpGateway, { wayBack }: ChecklistContext): L
   ],
   cautions: [{ id: 'MG-9', text: say`From here on a call with a phone drops when its media is not encrypted.` }],
   see: say`Both settings are kept after the save. CUCM plays the secure tone to the phone only; the PBX plays its own.`,
-  undo: say`${wayBack(idOf('mgcpGateways', gateway.id))}`,
+  undo: say`${wayBack(idOf('mgcpGateways', gateway.id, 'facility-ie'))}`,
   evidence: 'screen shot, and what stood there before',
   register: ['MG-7', 'MG-8', 'MG-9'],
 })

@@ -1,7 +1,7 @@
 import type { ChecklineGroup } from '../../document/document'
 import type { ChecklistContext } from '../context'
 import { realmGroup, userGroup } from './digest-lines'
-import { realmsInUse, usersInUse } from '../digest-use'
+import { realmsInUse, usersInUse } from '../../plan/digest-use'
 import { profileGroup } from './profile-lines'
 
 /** Step 2: each profile that changes, then the credentials and methods that digest needs. */

@@ -1,7 +1,7 @@
 import { h323Menu } from '../../catalogue/h323-fields'
 import type { H323Change, H323Setting } from '../../changes/device-changes'
 import type { ChecklineGroup } from '../../document/document'
-import { say, type Inline } from '../../document/inline'
+import { code, say, type Inline } from '../../document/inline'
 import type { H323Device, IpsecPlan } from '../../plan/project'
 import type { RegisterId } from '../../register/register'
 import { namesInWords } from '../../text/words'
@@ -67,7 +67,7 @@ const carriedOut: readonly (readonly [H323Setting, readonly RegisterId[]])[] = [
 
 const reset = (device: H323Device, context: ChecklistContext): LineDraft => ({
   id: lineId(device, 'reset'),
-  action: say`Reset`,
+  action: say`Reset ${code(device.name)}`,
   cautions: [{ id: 'XD-9', text: say`Plan for its calls to drop.` }],
   see: callsGoThrough,
   undo: wayBack(device, context),

@@ -63,7 +63,7 @@ const media = (device: SipTrunk, settings: TrunkChange['settings'], context: Che
 
 const reset = (device: SipTrunk, { profile }: TrunkChange, context: ChecklistContext): LineDraft => ({
   id: lineId(device, 'reset'),
-  action: say`Reset`,
+  action: say`Reset ${code(device.name)}`,
   cautions: [
     { id: 'XD-9', text: say`All calls on it end now; Restart does the same.${alike(device, profile?.id, context)}` },
   ],

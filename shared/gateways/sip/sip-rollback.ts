@@ -13,7 +13,7 @@ import { tlsClass } from './tls'
 /** Takes the configuration off again: CUCM goes back first, then the dial-peers, then what they used. */
 export const sipRollback = (context: SipContext, stamp: PlanStamp): IosFile => ({
   head: {
-    title: note`Gateway behind SIP trunk ${context.trunk.name}: way back`,
+    title: note`Gateway behind SIP trunk ${context.trunk.name}: rollback`,
     facts: [...planFacts(stamp), ...sipFacts(context)],
     use: useOfRollback,
     form: [],

@@ -22,7 +22,7 @@ export const tlsSection = ({ form, peers }: SipContext): Section => ({
   lines: [
     ...classes(form),
     remark(versionNote(form)),
-    remark(ours('Note each crypto signaling line that is there for one of these addresses: the way back needs it.')),
+    remark(ours('Note each crypto signaling line that is there for one of these addresses: the rollback needs it.')),
     ...block(
       ios`sip-ua`,
       versions[form.version],

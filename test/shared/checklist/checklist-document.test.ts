@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { steps } from '../../../shared/catalogue/steps'
 import { blockTexts, checklist } from '../../helpers/checklist'
 import type { PlanParts } from '../../helpers/plan'
 
@@ -12,23 +11,12 @@ const parts: PlanParts = {
 }
 
 describe('the document', () => {
-  it('TF-1: pre-checks, the five steps with their purposes, verification, rollback', () => {
+  it('TF-1: what is done before, prepared, changed, synchronized, proven, rolled back and cleared away', () => {
     const { sections } = checklist(parts).document
     expect(sections.map(({ id }) => id)).toEqual([
-      'summary',
-      'what-changes',
-      'findings',
-      'before',
-      ...steps.map(({ number }) => `step-${String(number)}`),
-      'after',
-      'rollback',
-      'trouble',
+      ...['summary', 'run', 'what-changes', 'findings', 'before', 'prepare', 'change', 'synchronize'],
+      ...['after', 'rollback', 'tidy', 'trouble'],
     ])
-    for (const { number, name, purpose } of steps) {
-      const section = sections.find(({ id }) => id === `step-${String(number)}`)
-      expect(section?.title).toBe(`Step ${String(number)} · ${name}`)
-      expect(section?.lead).toEqual([{ style: 'plain', text: purpose }])
-    }
   })
 
   it('says whose it is, and from which plan', () => {
@@ -45,11 +33,11 @@ describe('the document', () => {
     expect(checklist({ ...parts, customer: '' }).document.subtitle).toBe('Plan')
   })
 
-  it('says of an empty plan that there is nothing to do in any step', () => {
+  it('says of an empty plan that there is nothing to do in any part', () => {
     const { document } = checklist()
-    for (const { number } of steps) {
-      expect(blockTexts(document, `step-${String(number)}`)).toEqual(['Nothing to do in this step.'])
-    }
+    const said = ['prepare', 'change', 'synchronize', 'rollback', 'tidy'].map((part) => blockTexts(document, part))
+    expect(said.map((texts) => texts.length)).toEqual([1, 1, 1, 1, 1])
+    expect(said.flat().every((text) => /^(Nothing to|No profile changes)/.test(text))).toBe(true)
   })
 
   it('is not ready while an error is open, and ready once it is waived', () => {
@@ -71,25 +59,38 @@ describe('lines', () => {
       'step1/cluster/license',
       'step1/sipTrunks/A/certificates',
       'step2/profiles/TLS/save',
+      'axl/unit/devices~1sipTrunks~1A',
       'step3/sipTrunks/A/apply',
-      'step4/profiles/OLD/apply',
       'step5/sipTrunks/A/protection',
       'step5/sipTrunks/A/reset',
       'after/sipTrunks/A/call',
       'rollback/sipTrunks/A',
+      'hold/change/devices/1',
+      'step2/profiles/OLD/save',
+      'step4/profiles/OLD/apply',
+      'rollback/profiles/OLD',
+      'after/cluster/status',
+      'rollback/profiles/TLS',
     ]
     expect(order.map((id) => ids.indexOf(id))).toEqual(order.map((id) => ids.indexOf(id)).sort((a, b) => a - b))
     expect(order.filter((id) => !ids.includes(id))).toEqual([])
   })
 
-  it('of one object stand together in each step', () => {
-    for (const { blocks } of checklist({
-      ...parts,
-      sipTrunks: [...(parts.sipTrunks ?? []), { name: 'B', securityProfileId: 'TLS', srtpAllowed: true }],
-    }).document.sections) {
-      const heads = blocks.flatMap((block) => (block.kind === 'checklines' ? [`${block.title} ${block.object}`] : []))
-      expect(new Set(heads).size).toBe(heads.length)
+  it('of one unit stand together, its rollback last, and the go or no-go behind the wave', () => {
+    const sipTrunks = ['A', 'B'].map((name) => ({ name, securityProfileId: 'TLS', srtpAllowed: true }))
+    const { lines } = checklist({ ...parts, sipTrunks })
+    const change = lines.filter(({ section }) => section === 'change')
+    expect([...new Set(change.map(({ unit }) => unit))]).toEqual(['U1', 'U2'])
+    for (const [unit, name] of [
+      ['U1', 'A'],
+      ['U2', 'B'],
+    ]) {
+      const own = change.filter((line) => line.unit === unit && !line.id.startsWith('hold/'))
+      expect(new Set(own.map(({ object }) => object))).toEqual(new Set([name]))
+      const firstBack = own.findIndex(({ id }) => id.startsWith('rollback/'))
+      expect(own.slice(firstBack).every(({ id }) => id.startsWith('rollback/'))).toBe(true)
     }
+    expect(change.at(-1)?.id).toBe('hold/change/devices/1')
   })
 
   it('show their ticks, also in pre-checks, verification and rollback', () => {

@@ -113,10 +113,10 @@ describe('checklistCsv', () => {
 
   it('has one row for each checkline, under the names of the columns', () => {
     expect(head.join(', ')).toBe(
-      'id, number, section, group, object, action, menu path, enter, caution, expected sight, verify, undo, evidence wanted, register, state, by, on, evidence',
+      'id, number, section, unit, group, object, action, menu path, enter, caution, expected sight, verify, undo, evidence wanted, register, state, by, on, evidence',
     )
     expect(rows.map((row) => row[1])).toEqual(['2.01', '2.02', '2.03', '2.04', '2.05', '2.06'])
-    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([18]))
+    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([19]))
   })
 
   it('holds what the line says', () => {
@@ -149,12 +149,12 @@ describe('checklistCsv', () => {
       expect(
         read.map((row) => row.length),
         text,
-      ).toEqual(Array(7).fill(18))
+      ).toEqual(Array(7).fill(19))
       expect(
         read.flat().filter((each) => formula.test(begin(each))),
         text,
       ).toEqual([])
-      expect(read[1]?.[3]?.replace(/(^|[;|\t\r\n])'/g, '$1'), text).toBe(legal(text).replace(/(^|[;|\t\r\n])'/g, '$1'))
+      expect(read[1]?.[4]?.replace(/(^|[;|\t\r\n])'/g, '$1'), text).toBe(legal(text).replace(/(^|[;|\t\r\n])'/g, '$1'))
     }
   })
 })

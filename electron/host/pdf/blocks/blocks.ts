@@ -12,6 +12,7 @@ import { note } from './notes'
 import { picture } from './picture'
 import { table } from './table'
 import { aside } from './text-strips'
+import { unit } from './unit'
 
 type Writers = { [Kind in Block['kind']]: (context: BlockContext, block: Extract<Block, { kind: Kind }>) => Strip[] }
 
@@ -26,6 +27,7 @@ const writers: Writers = {
   form,
   note,
   picture,
+  unit,
   checklines,
   'sign-off': signOff,
   'page-break': () => [aside(() => undefined, { fresh: true })],

@@ -20,8 +20,24 @@ export function checklines(context: BlockContext, group: ChecklineGroup): Strip[
     const strips = checkline(context, list, line, { isFirst: at === 0, isLast: at === group.lines.length - 1 })
     return strips.map((strip) => ({ ...strip, repeat: head.again }))
   })
-  return [...head.first, ...lines, aside(list.end), gap(4)]
+  const strips = [...head.first, ...lines, aside(list.end), gap(4)]
+  return group.isBack === true ? strips.map(onBackGround) : strips
 }
+
+const bar = { at: -16, width: 4 }
+
+/** Lines that take back others stand on a ground of their own with a bar beside it, which a poor copier keeps. */
+const onBackGround = (strip: Strip): Strip => ({
+  ...strip,
+  ...(strip.repeat === undefined ? {} : { repeat: onBackGround(strip.repeat) }),
+  draw(pen, y) {
+    if (strip.height > 0) {
+      pen.area(bar.at, y, across - bar.at, strip.height, 'tint')
+      pen.area(bar.at, y, bar.width, strip.height, 'text')
+    }
+    strip.draw(pen, y)
+  },
+})
 
 interface Place {
   isFirst: boolean

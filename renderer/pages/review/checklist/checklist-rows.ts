@@ -1,10 +1,11 @@
-import type { Checkline, ChecklineGroup, Document } from '../../../../shared/document/document'
+import type { Checkline, ChecklineGroup, Document, Section, UnitHead } from '../../../../shared/document/document'
 
-/** The checklist as the window lists it: a row for each part, group and line. */
+/** The checklist as the window lists it: a row for each part, unit, group and line. */
 export type ChecklistRow =
   | { kind: 'part'; key: string; title: string }
+  | { kind: 'unit'; key: string; head: UnitHead }
   | { kind: 'group'; key: string; group: ChecklineGroup }
-  | { kind: 'line'; key: string; line: Checkline; part: string }
+  | { kind: 'line'; key: string; line: Checkline; isBack: boolean }
 
 export interface PartProgress {
   id: string
@@ -24,41 +25,54 @@ const passes: Record<LineFilter, (line: Checkline) => boolean> = {
   done: ({ entry }) => entry.state === 'done' || entry.state === 'not applicable',
 }
 
-const groupsOf = (document: Document): { id: string; title: string; groups: ChecklineGroup[] }[] =>
-  document.sections
-    .map(({ id, title, blocks }) => ({ id, title, groups: blocks.filter((block) => block.kind === 'checklines') }))
-    .filter(({ groups }) => groups.length > 0)
+const groupsOf = ({ blocks }: Section): ChecklineGroup[] => blocks.filter((block) => block.kind === 'checklines')
 
-/** Parts and groups of which no line passes the filter fall away. */
-export function checklistRows(document: Document, filter: LineFilter): ChecklistRow[] {
-  return groupsOf(document).flatMap(({ id, title, groups }) => {
-    const rows = groups.flatMap((group, at) => groupRows(id, group, at, filter))
-    return rows.length === 0 ? [] : [{ kind: 'part', key: id, title } as const, ...rows]
+/** Parts, units and groups of which no line passes the filter fall away. */
+export const checklistRows = ({ sections }: Document, filter: LineFilter): ChecklistRow[] =>
+  sections.flatMap((section) => {
+    const rows = rowsOf(section, filter)
+    return rows.length === 0 ? [] : [{ kind: 'part', key: section.id, title: section.title } as const, ...rows]
   })
+
+function rowsOf({ id, blocks }: Section, filter: LineFilter): ChecklistRow[] {
+  const rows: ChecklistRow[] = []
+  let unit: ChecklistRow[] = []
+  for (const [at, block] of blocks.entries()) {
+    if (block.kind === 'unit') unit = [{ kind: 'unit', key: `${id}/${block.id}`, head: block }]
+    if (block.kind !== 'checklines') continue
+    const own = groupRows(`${id}/${String(at)}`, block, filter)
+    if (own.length === 0) continue
+    rows.push(...unit, ...own)
+    unit = []
+  }
+  return rows
 }
 
-function groupRows(part: string, group: ChecklineGroup, at: number, filter: LineFilter): ChecklistRow[] {
+function groupRows(key: string, group: ChecklineGroup, filter: LineFilter): ChecklistRow[] {
+  const isBack = group.isBack === true
   const lines = group.lines.filter(passes[filter])
   if (lines.length === 0) return []
   return [
-    { kind: 'group', key: `${part}/${String(at)}`, group },
-    ...lines.map((line): ChecklistRow => ({ kind: 'line', key: line.id, line, part })),
+    { kind: 'group', key, group },
+    ...lines.map((line): ChecklistRow => ({ kind: 'line', key: line.id, line, isBack })),
   ]
 }
 
-/** How far each part is. The way back is not part of the way: it is done only where something has to be taken back. */
-export function partProgress(document: Document): PartProgress[] {
-  return groupsOf(document).map(({ id, title, groups }) => {
+/** How far each part is. A rollback is not part of the way: it is done only where something has to be taken back. */
+export const partProgress = ({ sections }: Document): PartProgress[] =>
+  sections.flatMap((section) => {
+    const groups = groupsOf(section).filter(({ isBack }) => isBack !== true)
     const states = groups.flatMap(({ lines }) => lines.map(({ entry }) => entry.state))
     const count = (...wanted: Checkline['entry']['state'][]) => states.filter((state) => wanted.includes(state)).length
-    return { id, title, count: states.length, done: count('done', 'not applicable'), blocked: count('blocked') }
+    const { id, title } = section
+    return states.length === 0
+      ? []
+      : [{ id, title, count: states.length, done: count('done', 'not applicable'), blocked: count('blocked') }]
   })
-}
 
 /** The number of the next line that is still open, after the row at `after`; from the beginning where none follows. */
 export function nextOpen(rows: readonly ChecklistRow[], after: number): number | null {
-  const isOpen = (row: ChecklistRow): boolean =>
-    row.kind === 'line' && row.part !== 'rollback' && row.line.entry.state === 'open'
+  const isOpen = (row: ChecklistRow): boolean => row.kind === 'line' && !row.isBack && row.line.entry.state === 'open'
   const later = rows.findIndex((row, at) => at > after && isOpen(row))
   const any = later >= 0 ? later : rows.findIndex(isOpen)
   return any < 0 ? null : any

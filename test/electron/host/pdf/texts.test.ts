@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Document } from '../../../../shared/document/document'
-import { plainText } from '../../../../shared/document/inline'
+import { flatText } from '../../../../shared/document/legible'
 import { lineParts } from '../../../../shared/document/line-parts'
 import { readyBands } from '../../../../shared/document/words'
 import { evaluateWhole } from '../../../../shared/evaluation/evaluator'
@@ -30,6 +30,7 @@ function textsOf(document: Document): string[] {
       id,
       ...blocks.flatMap((block) => (block.kind === 'table' || block.kind === 'form' ? [block.caption] : [])),
       ...blocks.flatMap((block) => (block.kind === 'checklines' ? block.lines.map((line) => line.id) : [])),
+      ...blocks.flatMap((block) => (block.kind === 'unit' ? [block.id] : [])),
     ]),
   )
   return texts.filter((text) => !unseen.has(text))
@@ -81,8 +82,8 @@ describe('the text of a PDF', () => {
     )
     for (const line of lines) {
       // The ids stand beside the number, at the edge of the page.
-      let at = text.indexOf(squeezed(`${line.number}${line.register.join(',')}${plainText(line.action)}`))
-      expect(at).toBeGreaterThan(-1)
+      let at = text.indexOf(squeezed(`${line.number}${line.register.join(',')}${flatText(line.action)}`))
+      expect([line.id, at >= 0]).toEqual([line.id, true])
       for (const { label } of lineParts(line)) {
         at = text.indexOf(squeezed(label), at + 1)
         expect(at).toBeGreaterThan(-1)

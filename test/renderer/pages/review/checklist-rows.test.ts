@@ -32,6 +32,11 @@ describe('the rows of the checklist', () => {
     expect(new Set(all.map(({ key }) => key)).size).toBe(all.length)
     expect(all.slice(0, 3).map(({ kind }) => kind)).toEqual(['part', 'group', 'line'])
   })
+  it('have the head of a unit over its lines, once', () => {
+    const heads = all.flatMap((row, at) => (row.kind === 'unit' ? [[row.head.number, all[at + 1]?.kind]] : []))
+    expect(heads.map(([, kind]) => kind)).toEqual(heads.map(() => 'group'))
+    expect(heads.map(([number]) => number)).toEqual(heads.map((_, at) => `U${String(at + 1)}`))
+  })
   it.each([
     ['blocked', ['blocked']],
     ['done', ['done', 'not applicable']],
@@ -48,15 +53,16 @@ describe('the rows of the checklist', () => {
   it('the parts tell how far they are', () => {
     const [part] = partProgress(documentOf(begun))
     expect(part).toMatchObject({ done: 2, blocked: 1 })
-    expect(partProgress(documentOf(begun)).reduce((sum, { count }) => sum + count, 0)).toBe(linesOf(begun).length)
+    const ways = all.filter((row) => row.kind === 'line' && !row.isBack)
+    expect(partProgress(documentOf(begun)).reduce((sum, { count }) => sum + count, 0)).toBe(ways.length)
   })
-  it('the next open line follows, and after the last comes the first again; the way back is not on the way', () => {
+  it('the next open line follows, and after the last comes the first again; a rollback is not on the way', () => {
     const at = nextOpen(all, -1) ?? -1
     expect(all[at]).toMatchObject({ kind: 'line', line: { entry: { state: 'open' } } })
     expect(all.slice(0, at).some((row) => row.kind === 'line' && row.line.entry.state === 'open')).toBe(false)
     expect(nextOpen(all, at)).toBeGreaterThan(at)
     expect(nextOpen(all, all.length)).toBe(at)
-    const back = all.filter((row) => row.kind === 'line' && row.part === 'rollback')
+    const back = all.filter((row) => row.kind === 'line' && row.isBack)
     expect([back.length > 0, nextOpen(back, -1), nextOpen([], -1)]).toEqual([true, null, null])
   })
 })

@@ -35,7 +35,7 @@ describe('profiles that the plan no longer has', () => {
       'Cisco Unified CM Administration › System › Security › SIP Trunk Security Profile › Find › GONE',
     )
     expect(line.see).toContain('CUCM refuses while a trunk still has it.')
-    expect(line.aside).toBe('not before the way back is ruled out')
+    expect(line.aside).toBe('not before the rollback is ruled out')
     expect(line.register).toEqual(['SP-4'])
   })
 

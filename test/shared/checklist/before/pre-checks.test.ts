@@ -9,7 +9,7 @@ const lineOf = (what: string, parts: PlanParts = ready) => checklist(parts).line
 
 it('stands before step 1, go or no-go, findings first', () => {
   const [first] = before(ready)
-  expect(first).toMatchObject({ id: 'before/findings', number: '0.01', group: 'Go or no-go', object: '' })
+  expect(first).toMatchObject({ id: 'before/findings', number: 'B.01', group: 'Go or no-go', object: '' })
 })
 
 describe('the findings', () => {
@@ -36,7 +36,7 @@ describe('what was there before', () => {
 
   it('S4-2: is taken down where nobody has', () => {
     const line = lineOf('as-found', { ...ready, asFound: null })
-    expect(line.action).toBe('Take down what is on the cluster now: without it there is no way back')
+    expect(line.action).toBe('Take down what is on the cluster now: without it there is no rollback')
     expect(line.see).toMatch(/SRTP Allowed and MTP of every trunk.*methods of every application user/)
     expect(checklist(ready).ids).not.toContain('before/not-taken-down')
   })

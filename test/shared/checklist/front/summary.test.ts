@@ -46,7 +46,7 @@ it('XD-9: calls at risk are counted once for each device, whether it is set or f
     asFound,
   }
   expect(fact('At risk', parts)).toBe(
-    'Calls on 3 SIP trunks and 1 H.323 device drop at Apply Config or Reset (XD-9). Phones are not touched.',
+    'Calls on 3 SIP trunks and 1 H.323 device drop at Apply Config or Reset, one unit after the other (XD-9). Phones are not touched.',
   )
 })
 
@@ -82,39 +82,6 @@ describe('why it is not ready', () => {
     expect(texts({ sipTrunks })).toContain('3 more errors: see Findings.')
     expect(texts({ sipTrunks: sipTrunks.slice(3) }).join('\n')).not.toContain('more error')
   })
-})
-
-it('TF-1: the five steps in order, with their lines and the calls that drop', () => {
-  const overview = texts({ profiles: [tls], sipTrunks: [trunk] }).find((text) => text.startsWith('1 |'))
-  expect(overview?.split('\n')).toEqual([
-    '1 | Secure gateways and trunks | 1.01–1.06 | a node, where Cisco CallManager restarts',
-    '2 | SIP trunk security profiles | 2.01–2.03 | none',
-    '3 | Apply the profiles to the trunks | 3.01–3.03 | 1 SIP trunk',
-    '4 | Synchronize changed profiles | ‹none› | none',
-    '5 | Allow SRTP | 5.01–5.03 | 1 SIP trunk',
-  ])
-})
-
-it('TF-1, XD-9: each step counts the devices that it drops itself', () => {
-  const sipTrunks = [
-    { name: 'ASSIGNED', securityProfileId: 'TLS' },
-    { name: 'MEDIA', securityProfileId: 'OLD', srtpAllowed: true },
-    { name: 'FEELS', securityProfileId: 'OLD' },
-  ]
-  const asFound = {
-    profiles: [{ name: 'OLD' }],
-    sipTrunks: sipTrunks.map(({ name }) => ({ name, securityProfileName: 'OLD' })),
-  }
-  const profiles = [tls, { name: 'OLD', asFoundName: 'OLD', incomingPort: 5070 }]
-  const parts = { profiles, sipTrunks, h323Devices: [{ srtpAllowed: true }], asFound }
-  const overview = texts(parts).find((text) => text.startsWith('1 |'))
-  expect(overview?.split('\n').map((row) => row.split(' | ').at(-1))).toEqual([
-    'a node, where Cisco CallManager restarts',
-    'none',
-    '1 SIP trunk',
-    '2 SIP trunks',
-    '1 SIP trunk and 1 H.323 device',
-  ])
 })
 
 it('has the stop rule, and says how to use the pages', () => {

@@ -25,7 +25,7 @@ it('S1-6: TLS, beside what is in use, toward the port of the profile, with the l
   expect(line.cautions.join('\n')).toMatch(/XD-12: .*ECDHE_RSA with AES GCM/)
   expect(line.see).toContain('Software in the plan: 17.9.4a.')
   expect(line.verify).toMatch(/^After step 3 show sip-ua connections tcp tls detail/)
-  expect(line.undo).toMatch(/^Rollback R\.\d\d$/)
+  expect(line.unit).not.toBe('')
   expect(line.register).toEqual(['S1-6', 'XD-12'])
 })
 

@@ -87,7 +87,7 @@ describe('CUCM does it with the device', () => {
       goTo: 'Cisco Unified OS Administration › Security › IPSEC Configuration › Add New',
       register: ['HX-1', 'S1-3', 'XD-13', 'XD-6'],
     })
-    expect(rows[0]?.undo).toMatch(/^Rollback R\.\d\d$/)
+    expect(rows[0]?.unit).not.toBe('')
   })
 
   it('XD-13: a node that stands twice is one node; without nodes one line stands for all', () => {

@@ -32,8 +32,8 @@ describe('a SIP realm', () => {
       'Digest Credentials, twice = ‹from your vault›',
     ])
     expect(line.see).toContain('No file or page of this plan has the credential.')
-    expect(line.undo).toMatch(/^Rollback R\.\d\d$/)
-    expect(line.aside).toMatch(/^for A · way back R\.\d\d$/)
+    expect(line.undo).toMatch(/^Rollback W\.\d\d$/)
+    expect(line.aside).toMatch(/^for A · rollback W\.\d\d$/)
     expect(line.register).toEqual(['S2-6', 'XD-7'])
   })
 
@@ -66,6 +66,6 @@ it('S2-7, S2-6: an application user has its methods box by box, and its credenti
     'Digest Credentials, twice = ‹from your vault, unless they are set›',
   ])
   expect(line.see).toContain('The trunk is asked first, then the user: both must accept a method.')
-  expect(line.undo).toMatch(/^Rollback R\.\d\d$/)
+  expect(line.undo).toMatch(/^Rollback W\.\d\d$/)
   expect(line.register).toEqual(['S2-6', 'S2-7', 'PF-28', 'PF-30', 'PF-31', 'PF-32'])
 })

@@ -41,7 +41,7 @@ describe('a profile that the plan adds', () => {
 
   it('SP-5: stands under its name, with its trunks and the way back in the head', () => {
     expect(list.line('step2/profiles/NEW/save')).toMatchObject({ group: 'Add profile', object: 'NEW' })
-    expect(list.line('step2/profiles/NEW/save').aside).toBe('on no trunk · way back R.01')
+    expect(list.line('step2/profiles/NEW/save').aside).toBe('on no trunk · rollback W.01')
     expect(idsOf(list.ids, 'NEW')).toEqual(['open', 'values', 'save'])
   })
 })
@@ -67,7 +67,7 @@ describe('a profile that the plan changes', () => {
     const list = found()
     const line = list.line('step2/profiles/OLD/save')
     expect(line.see).toBe('The status line says that it was updated. Do not press Apply Config yet: that is step 4.')
-    expect(line.undo).toBe(`Rollback ${list.line('rollback/profiles/OLD').number}`)
+    expect(list.line('rollback/profiles/OLD').unit).toBe(line.unit)
   })
 
   it('XD-10: several trunks on it are a reason for a copy, and one is not', () => {

@@ -32,7 +32,7 @@ it('XD-11, S1-6: SRTP on the gateway comes once TLS is proven, before the box is
     'File in the bundle = gateways/a.ios, its sections of step 5',
   ])
   expect(line(id).verify).toContain('SRTP: on')
-  expect(line(id).undo).toMatch(/^Rollback R\.\d\d$/)
+  expect(line(id).unit).not.toBe('')
   expect(line(id).register).toEqual(['S1-6', 'XD-11'])
 })
 

@@ -37,7 +37,7 @@ describe('SRTP on an H.323 device', () => {
       'Enable Outbound FastStart = unchecked (was checked)',
     ])
     expect(line.see).toContain('With SRTP Allowed checked, Enable Outbound FastStart is disabled.')
-    expect(line.undo).toMatch(/^Rollback R\.\d\d$/)
+    expect(line.unit).not.toBe('')
   })
 
   it('HX-12: both on is an error, at the line', () => {

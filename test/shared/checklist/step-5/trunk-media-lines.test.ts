@@ -32,9 +32,9 @@ describe('SRTP on a trunk with an encrypted profile', () => {
     expect(line.action).toBe('Set SRTP Allowed, save')
     expect(line.goTo).toBe('Cisco Unified CM Administration › Device › Trunk › Find › A')
     expect(line.enter).toEqual(['SRTP Allowed = checked (was unchecked)'])
-    expect(line.undo).toMatch(/^Rollback R\.\d\d$/)
+    expect(line.unit).not.toBe('')
     expect(line.register).toEqual(['S5-1', 'S5-2', 'OV-4', 'S1-5'])
-    expect(line.aside).toMatch(/^calls drop at Reset · way back R\.\d\d$/)
+    expect(line.aside).toBe('calls drop at Reset')
   })
 
   it('XD-9: Reset ends all calls, as Restart does', () => {

@@ -1,6 +1,6 @@
-import type { ApplicationUser, SipRealm, SipTrunk } from '../plan/project'
-import { groupBy } from '../plan/group-by'
-import { profileOf, type PlanIndex } from '../plan/plan-index'
+import type { ApplicationUser, SipRealm, SipTrunk } from './project'
+import { groupBy } from './group-by'
+import { profileOf, type PlanIndex } from './plan-index'
 
 /** The trunks with digest, by the realms and application users that they need (S2-6, S2-7). */
 export interface DigestUse {

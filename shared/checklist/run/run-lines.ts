@@ -1,0 +1,121 @@
+import type { ChecklineGroup } from '../../document/document'
+import { groupBy } from '../../plan/group-by'
+import { axlRun } from '../../runbook/axl-run'
+import type { Unit } from '../../runbook/unit'
+import { endsWave } from '../../runbook/timetable'
+import { preChecks } from '../before/pre-checks'
+import { verification } from '../after/verification'
+import { tidyGroups } from '../after/tidy'
+import { testCallGroups } from '../after/test-calls'
+import { checklistContext, type ChecklistPlan } from '../context'
+import { numbered, numberedBySteps } from '../numbers'
+import { rollback } from '../rollback/rollback'
+import type { WayBack } from '../rollback/way-back'
+import { stepGroups } from '../step-groups'
+import { steps } from '../../catalogue/steps'
+import { backByAxl, prepareByAxl, unitByAxl } from './axl-lines'
+import { holdGroup } from './hold-lines'
+import { unitOfLine } from './unit-of-line'
+
+/** The lines of one unit, and those that take it back. */
+export interface UnitLines {
+  unit: Unit
+  /** `U2`, and `R2` of its rollback. */
+  number: string
+  backNumber: string
+  groups: ChecklineGroup[]
+  back: ChecklineGroup[]
+  /** The go or no-go behind it, where it ends a wave. */
+  hold: ChecklineGroup[]
+}
+
+/** All lines of a checklist, in the order of the run. */
+export interface RunLines {
+  before: ChecklineGroup[]
+  prepare: ChecklineGroup[]
+  units: UnitLines[]
+  prove: ChecklineGroup[]
+  /** What takes back what was prepared, once every unit is back. */
+  back: ChecklineGroup[]
+  tidy: ChecklineGroup[]
+}
+
+/** The rollback comes first, because every other line names its own. */
+export function runLines(plan: ChecklistPlan): RunLines {
+  const { units, project } = plan
+  const ticks = project.checklist
+  const unitOf = unitOfLine(units)
+  const run = axlRun(plan)
+  const ways = waysByUnit(rollback(plan), unitOf)
+  const sends = new Set(
+    run.rows.flatMap((row) => (row.kind === 'request' ? [`${row.part} ${row.unit?.name ?? ''}`] : [])),
+  )
+  const backs = new Map(units.inOrder.map((unit, at) => [unit, backOf(unit, at, ways, sends, ticks)]))
+  const prepared = numbered(groupsOf(ways.get(undefined)), 'W', ticks)
+  const context = checklistContext(plan, rollbackNumbers(ways.get(undefined) ?? [], prepared))
+  const groups = byUnit(
+    [...steps.flatMap(({ number }) => stepGroups[number](context)), ...testCallGroups(context)],
+    unitOf,
+  )
+  return {
+    before: numbered(preChecks(plan), 'B', ticks),
+    prepare: numberedBySteps(
+      [...(groups.get(undefined) ?? []), ...(sends.has('prepare ') ? [prepareByAxl()] : [])],
+      ticks,
+    ),
+    units: units.inOrder.map((unit, at) => ({
+      unit,
+      number: `U${String(at + 1)}`,
+      backNumber: `R${String(at + 1)}`,
+      groups: numberedBySteps(unitGroups(unit, groups.get(unit) ?? [], sends), ticks, `U${String(at + 1)}-`),
+      back: backs.get(unit) ?? [],
+      hold: endsWave(unit, units.inOrder[at + 1])
+        ? numberedBySteps([holdGroup(unit)], ticks, `U${String(at + 1)}-`)
+        : [],
+    })),
+    prove: numbered(verification(context), 'V', ticks),
+    back: prepared,
+    tidy: numbered(tidyGroups(context), 'T', ticks),
+  }
+}
+
+type ByUnit<Item> = Map<Unit | undefined, Item[]>
+
+/** The lines of a group go to the units of what they are about. */
+function byUnit(groups: readonly ChecklineGroup[], unitOf: ReturnType<typeof unitOfLine>): ByUnit<ChecklineGroup> {
+  const parted: ByUnit<ChecklineGroup> = new Map()
+  for (const group of groups) {
+    const lines = groupBy(group.lines, (line) => [unitOf(line)])
+    for (const [unit, own] of lines) parted.set(unit, [...(parted.get(unit) ?? []), { ...group, lines: own }])
+  }
+  return parted
+}
+
+function waysByUnit(ways: readonly WayBack[], unitOf: ReturnType<typeof unitOfLine>): ByUnit<WayBack> {
+  return groupBy(ways, ({ group }) => group.lines.slice(0, 1).map(unitOf))
+}
+
+const groupsOf = (ways: readonly WayBack[] = []): ChecklineGroup[] => ways.map(({ group }) => group)
+
+function backOf(
+  unit: Unit,
+  at: number,
+  ways: ByUnit<WayBack>,
+  sends: ReadonlySet<string>,
+  ticks: Parameters<typeof numbered>[2],
+) {
+  const byHand = groupsOf(ways.get(unit))
+  const byAxl = sends.has(`rollback ${unit.name}`) ? [backByAxl(unit)] : []
+  return numbered([...byAxl, ...byHand], `R${String(at + 1)}`, ticks)
+}
+
+/** AXL stands before the lines that it carries out, behind those of step 1. */
+function unitGroups(unit: Unit, groups: readonly ChecklineGroup[], sends: ReadonlySet<string>): ChecklineGroup[] {
+  if (!sends.has(`${unit.part} ${unit.name}`)) return [...groups]
+  const isFirst = ({ lines }: ChecklineGroup): boolean => lines[0]?.id.startsWith('step1/') ?? false
+  return [...groups.filter(isFirst), unitByAxl(unit), ...groups.filter((group) => !isFirst(group))]
+}
+
+/** By object, the number of the line that takes it back. What a unit does is taken back at its end, and needs no number. */
+const rollbackNumbers = (ways: readonly WayBack[], prepared: readonly ChecklineGroup[]): Map<string, string> =>
+  new Map(ways.map(({ object }, at) => [object, prepared[at]?.lines[0]?.number ?? '']))

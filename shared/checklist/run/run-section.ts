@@ -1,0 +1,110 @@
+import type { Block, FactRow, TableRow } from '../../document/document'
+import { blank, code, joinSpans, say, strong, type Inline } from '../../document/inline'
+import type { Slot, Timetable } from '../../runbook/timetable'
+import type { ChecklistPlan } from '../context'
+import type { RunLines, UnitLines } from './run-lines'
+import { timeAt, toFill, whatItIs } from './unit-head'
+
+/** Who, when and where, the units with their times, and whether they fit. */
+export const runBlocks = (plan: ChecklistPlan, lines: RunLines): Block[] => [
+  { kind: 'facts', rows: windowRows(plan) },
+  fitNote(plan.timetable),
+  {
+    kind: 'table',
+    caption: 'The run of the window',
+    columns,
+    rows: plan.timetable.slots.map((slot) => row(slot, plan.timetable, lines)),
+  },
+  {
+    kind: 'paragraph',
+    text: say`Minutes are estimates. A unit that begins after its ${strong('not after')} would end when its rollback, with those of all units before it, no longer fits. All rollbacks together take ${plan.timetable.backAll} minutes.`,
+  },
+]
+
+const columns = ['Start', 'Min', 'What', 'Not after', 'Rollback', 'Begin it by']
+
+function windowRows({ project: { changeWindow } }: ChecklistPlan): FactRow[] {
+  const { on, from, to, zone, lead, timekeeper, bridge, roles } = changeWindow
+  const said = (text: string, what: string): Inline => (text === '' ? toFill(what) : say`${text}`)
+  return [
+    {
+      name: 'When',
+      value: say`${said(on, 'day')}, ${said(from, 'from')} to ${said(to, 'to')}, ${said(zone, 'time zone')}`,
+    },
+    { name: 'Lead', value: said(lead, 'who decides') },
+    { name: 'Timekeeper', value: said(timekeeper, 'who watches the clock') },
+    { name: 'Bridge', value: said(bridge, 'where everyone meets') },
+    ...(roles.length === 0
+      ? [
+          {
+            name: 'Roles',
+            value: [blank('who is at CUCM'), ...say`, `, blank('at the gateways'), ...say`, `, blank('who calls')],
+          },
+        ]
+      : [
+          {
+            name: 'Roles',
+            value: joinSpans(
+              roles.map(({ role, name }) => say`${role}: ${name}`),
+              '; ',
+            ),
+          },
+        ]),
+  ]
+}
+
+/** Whether it fits is said on the cover too. */
+export function fitSentence({ fits, planned, clock, slots }: Timetable): Inline {
+  if (clock.problem !== '') return say`${clock.problem} Times are left to fill in or counted without it.`
+  if (fits === null)
+    return say`The units take ${planned} minutes as estimated; the hours of the window are not settled, so nobody can say whether they fit.`
+  const spare = (clock.length ?? 0) - planned
+  if (fits)
+    return say`It fits: the planned end is ${timeAt({ clock } as Timetable, planned)}, with ${spare} minutes to spare.`
+  const late = slots.find(({ start, notAfter }) => notAfter !== null && start > notAfter)
+  const name = late?.unit ? say` From ${code(late.unit.name)} on a rollback would no longer end in the window.` : say``
+  return spare < 0
+    ? say`${strong('It does not fit:')} the units take ${planned} minutes as estimated, ${-spare} more than the window has.${name}`
+    : say`${strong('It does not fit with its rollback.')}${name}`
+}
+
+const fitNote = (timetable: Timetable): Block => ({
+  kind: 'note',
+  tone: timetable.fits === true ? 'advice' : 'caution',
+  id: '',
+  text: fitSentence(timetable),
+})
+
+function row(slot: Slot, timetable: Timetable, { units }: RunLines): TableRow {
+  const { start, minutes, notAfter, latestBack } = slot
+  const lines = units.find(({ unit }) => unit === slot.unit)
+  const isUnit = slot.kind === 'unit' && lines !== undefined
+  const hasBack = isUnit && lines.back.length > 0
+  const none = say`${blank('none')}`
+  return {
+    cells: [
+      timeAt(timetable, start),
+      say`${minutes}`,
+      isUnit ? nameOf(lines) : what(slot),
+      isUnit ? timeAt(timetable, notAfter) : none,
+      hasBack ? say`${code(lines.backNumber)}, ${slot.back} min` : none,
+      hasBack ? timeAt(timetable, latestBack) : none,
+    ],
+  }
+}
+
+const nameOf = ({ number, unit }: UnitLines): Inline =>
+  say`${strong(number)} ${code(unit.name)}, ${whatItIs(unit)}, wave ${unit.wave}`
+
+function what({ kind, wave }: Slot): Inline {
+  switch (kind) {
+    case 'prepare':
+      return say`${strong('Prepare')}: trust, profiles, realms and users`
+    case 'hold':
+      return say`${strong('Hold')} after wave ${wave ?? ''}: go or no-go`
+    case 'prove':
+      return say`${strong('Prove')}: the cluster as a whole, emergency calls`
+    default:
+      return say`${strong('Close')}: configurations saved, desk told`
+  }
+}

@@ -1,0 +1,141 @@
+import type { TrunkChange } from '../../changes/device-changes'
+import type { FactRow, UnitHead } from '../../document/document'
+import { blank, code, joinSpans, say, strong, type Inline } from '../../document/inline'
+import type { Slot, Timetable } from '../../runbook/timetable'
+import { minutesOf } from '../../runbook/minutes'
+import { touchesDevices, type Unit } from '../../runbook/unit'
+import type { SettingChange } from '../../plan/setting-change'
+import { named } from '../../text/words'
+import type { ChecklistPlan } from '../context'
+import { shownValue } from '../line'
+import type { UnitLines } from './run-lines'
+import { unitId } from './unit-of-line'
+
+export const toFill = (what: string): Inline => [blank(what)]
+
+/** The time of day, or a blank to fill in. */
+export const timeAt = ({ clock }: Timetable, minute: number | null): Inline => {
+  const time = minute === null ? null : clock.at(minute)
+  return time === null ? toFill('time') : say`${time}`
+}
+
+/** What a unit is, how long it takes, what it changes and what it puts at risk. */
+export function unitHead({ unit, number, backNumber, back }: UnitLines, slot: Slot, plan: ChecklistPlan): UnitHead {
+  const { timetable } = plan
+  return {
+    kind: 'unit',
+    id: unitId(unit),
+    number,
+    about: `${whatItIs(unit)} · wave ${String(unit.wave)}`,
+    name: unit.name,
+    times: [
+      { name: startLabel(slot, timetable), value: timeAt(timetable, slot.start) },
+      { name: 'length', value: say`${slot.minutes} min` },
+      ...(back.length === 0
+        ? []
+        : [
+            { name: `${backNumber}, rollback`, value: say`${slot.back} min` },
+            { name: 'begin it by', value: timeAt(timetable, slot.latestBack) },
+          ]),
+    ],
+    rows: rowsOf(unit, plan),
+    stop: stopRule(unit, backNumber, plan),
+  }
+}
+
+function startLabel({ notAfter }: Slot, { clock }: Timetable): string {
+  const time = notAfter === null ? null : clock.at(notAfter)
+  return time === null ? 'start' : `start, not after ${time}`
+}
+
+/** In few words: `SIP trunk`, `profile of 2 SIP trunks`. */
+export function whatItIs(unit: Unit): string {
+  const { kind, part, trunks, h323Devices, mgcpGateways, profiles } = unit
+  if (kind === 'protected status') return 'protected status of an E1 PRI gateway'
+  const devices = [
+    ...(trunks.length > 0 ? [counted(trunks.length, 'SIP trunk')] : []),
+    ...h323Devices.map(({ device }) => device.kind),
+    ...mgcpGateways.map((gateway) => `MGCP gateway, ${gateway.interface}`),
+  ].join(', ')
+  if (part === 'change') return devices
+  const what = profiles.length === 1 ? 'profile' : `${String(profiles.length)} profiles`
+  return touchesDevices(unit) ? `${what} of ${devices}` : `${what}, no trunk of the plan`
+}
+
+const counted = (count: number, what: string): string => (count === 1 ? what : `${String(count)} ${what}s`)
+
+function rowsOf(unit: Unit, plan: ChecklistPlan): FactRow[] {
+  const { trunks, h323Devices, mgcpGateways, profiles } = unit
+  const isOne = trunks.length + h323Devices.length + mgcpGateways.length === 1
+  const changes = [
+    ...profiles.flatMap(({ profile, settings }) => changeRows(settings, named(profile.name), false)),
+    ...trunks.flatMap(({ device, settings }) =>
+      changeRows(settings, named(device.name), isOne && profiles.length === 0),
+    ),
+    ...h323Devices.flatMap(({ device, settings }) => changeRows(settings, named(device.name), isOne)),
+  ]
+  return [
+    ...changes.slice(0, mostRows),
+    ...(changes.length > mostRows
+      ? [{ name: 'and', value: say`${changes.length - mostRows} more settings, at their lines` }]
+      : []),
+    ...farEndRows(trunks),
+    { name: 'Calls at risk', value: callsAtRisk(unit) },
+    ...emergencyRow(plan),
+  ]
+}
+
+const mostRows = 8
+
+/** From → to; what nobody read has no from. */
+const changeRows = (settings: readonly SettingChange[], object: string, isOnly: boolean): FactRow[] =>
+  settings.map(({ field, from, to }) => ({
+    name: isOnly ? field.label : `${object}: ${field.label}`,
+    value: say`${from === undefined ? toFill('not read') : shownValue(from)} → ${shownValue(to)}`,
+  }))
+
+/** Each far end once, with whom to call. */
+function farEndRows(trunks: readonly TrunkChange[]): FactRow[] {
+  const seen = new Set<string>()
+  return trunks.flatMap(({ farEnd }) => {
+    if (farEnd.id === '' || seen.has(farEnd.id)) return []
+    seen.add(farEnd.id)
+    const reached = [farEnd.owner, farEnd.contact].filter((text) => text !== '')
+    const whom = reached.length === 0 ? toFill('whom to call') : say`${reached.join(', ')}`
+    return [{ name: 'Far end', value: say`${strong(named(farEnd.name))}: ${whom}` }]
+  })
+}
+
+/** XD-9: what was said of the hour, or a blank: nobody is to take silence for none. */
+function callsAtRisk({ trunks, h323Devices, mgcpGateways, profiles }: Unit): Inline {
+  const devices = [
+    ...[...trunks, ...h323Devices].map(({ device }) => ({ name: device.name, usualCalls: device.usualCalls })),
+    ...mgcpGateways.map(({ domainName, usualCalls }) => ({ name: domainName, usualCalls })),
+  ]
+  const outside = profiles.flatMap((profile) => profile.outside)
+  const known = devices.map(({ name, usualCalls }) =>
+    usualCalls === null
+      ? say`${code(named(name))} ${blank('how many?')}`
+      : say`${code(named(name))} about ${usualCalls}`,
+  )
+  const others = outside.map((name) => say`${code(named(name))}, outside the plan ${blank('how many?')}`)
+  return joinSpans([...known, ...others], '; ')
+}
+
+function emergencyRow({ project: { changeWindow } }: ChecklistPlan): FactRow[] {
+  const said = changeWindow.sites.filter(({ emergencyBy }) => emergencyBy !== '')
+  if (said.length === 0) return [{ name: 'Emergency calls', value: toFill('how they go meanwhile') }]
+  const ways = said.map(({ name, emergencyBy }) => say`${name === '' ? 'all' : name}: ${emergencyBy}`)
+  return [{ name: 'Emergency calls', value: joinSpans(ways, '; ') }]
+}
+
+/** What ends a unit, after how long, who says it, and where to go. */
+function stopRule(unit: Unit, backNumber: string, { project: { changeWindow } }: ChecklistPlan): Inline {
+  const minutes = minutesOf(changeWindow.minutes)('proof of TLS') + 1
+  const who = changeWindow.lead === '' ? say`the lead` : say`the lead, ${changeWindow.lead},`
+  const what =
+    unit.trunks.length > 0
+      ? say`A trunk is not in service ${strong(`${String(minutes)} minutes`)} after Apply Config or Reset, or a test call fails twice`
+      : say`It is not registered or in service ${strong(`${String(minutes)} minutes`)} after its change, or a test call fails twice`
+  return say`${what}: ${who} says it, and ${code(backNumber)} begins, below.`
+}
