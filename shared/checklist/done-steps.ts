@@ -1,13 +1,14 @@
-import { tickOf } from './numbers'
-import { stepLineIds } from './step-groups'
+import { stepLines } from './step-groups'
+import { isSettled } from './ticks'
+import type { Checkline } from '../document/document'
 import type { ChecklistEntry, Project } from '../plan/project'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 import { steps, type StepNumber } from '../catalogue/steps'
 
 /** What lines are made from; notes, waivers and the ticks themselves make none. */
 const parts = [
-  ...(['cluster', 'profiles', 'sipTrunks', 'h323Devices', 'mgcpGateways'] as const),
-  ...(['sipRealms', 'applicationUsers', 'asFound'] as const),
+  ...(['cluster', 'profiles', 'farEnds', 'sipTrunks', 'h323Devices', 'mgcpGateways'] as const),
+  ...(['sipRealms', 'applicationUsers', 'asFound', 'changeWindow'] as const),
 ] satisfies (keyof Project)[]
 
 /** A step that has lines, each of them ticked or not applicable. Ticks of lines that are no more count for nothing. */
@@ -19,18 +20,18 @@ export type DoneTest = (plan: EvaluatedPlan, step: StepNumber) => boolean
  */
 export function createDoneTest(): DoneTest {
   let of: Project | null = null
-  let known = new Map<StepNumber, string[]>()
-  let make: (step: StepNumber) => string[] = () => []
+  let known = new Map<StepNumber, Checkline[]>()
+  let make: (step: StepNumber) => Checkline[] = () => []
   return (plan, step) => {
     const { project } = plan
     if (!hasTick(project.checklist, step)) return false
     const before = of
     if (!before || parts.some((part) => before[part] !== project[part])) {
-      ;[of, known, make] = [project, new Map(), stepLineIds(plan)]
+      ;[of, known, make] = [project, new Map(), stepLines(plan)]
     }
-    const ids = known.get(step) ?? make(step)
-    known.set(step, ids)
-    return ids.length > 0 && ids.every((id) => isSettled(tickOf(project.checklist, id)))
+    const lines = known.get(step) ?? make(step)
+    known.set(step, lines)
+    return lines.length > 0 && lines.every((line) => isSettled(line, project.checklist))
   }
 }
 
@@ -42,7 +43,7 @@ export function doneSteps(plan: EvaluatedPlan): Set<StepNumber> {
 
 /** The id of a line begins with its step. */
 const hasTick = (checklist: Project['checklist'], step: StepNumber): boolean =>
-  Object.entries(checklist).some(([id, tick]) => id.startsWith(`step${step}/`) && isSettled(tick))
+  Object.entries(checklist).some(([id, tick]) => id.startsWith(`step${step}/`) && isTicked(tick))
 
-const isSettled = (tick: ChecklistEntry | undefined): boolean =>
+const isTicked = (tick: ChecklistEntry | undefined): boolean =>
   tick?.state === 'done' || tick?.state === 'not applicable'

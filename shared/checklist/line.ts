@@ -38,6 +38,7 @@ export const line = (draft: LineDraft): Checkline => ({
   register: [...draft.register],
   number: '',
   entry: { state: 'open', by: '', on: '', evidence: '' },
+  ticked: [],
 })
 
 export const lines = (title: string, object: string, aside: Inline, drafts: readonly LineDraft[]): ChecklineGroup => ({

@@ -1,7 +1,5 @@
 import type { ChecklineGroup } from '../document/document'
-import type { ChecklistEntry } from '../plan/project'
-
-type Ticks = Readonly<Record<string, ChecklistEntry>>
+import { withTick, type Ticks } from './ticks'
 
 /** Numbers lines through all groups, as `2.04`, and puts the tick of each beside it. */
 export const numbered = (groups: readonly ChecklineGroup[], prefix: string, ticks: Ticks): ChecklineGroup[] =>
@@ -30,11 +28,7 @@ function numberedBy(
       const count = (counts.get(prefix) ?? 0) + 1
       counts.set(prefix, count)
       const number = `${prefix}.${String(count).padStart(2, '0')}`
-      return { ...line, number, entry: tickOf(ticks, line.id) ?? line.entry }
+      return { ...withTick(line, ticks), number }
     }),
   }))
 }
-
-/** A tick is kept by the id of its line; the names that every object has are no ticks. */
-export const tickOf = (ticks: Ticks, id: string): ChecklistEntry | undefined =>
-  Object.hasOwn(ticks, id) ? ticks[id] : undefined

@@ -1,4 +1,4 @@
-import type { ChecklineGroup } from '../document/document'
+import type { Checkline, ChecklineGroup } from '../document/document'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 import type { StepNumber } from '../catalogue/steps'
 import { checklistContext, checklistPlan, type ChecklistContext } from './context'
@@ -16,8 +16,8 @@ export const stepGroups: Readonly<Record<StepNumber, (context: ChecklistContext)
   5: step5,
 }
 
-/** The ids of the lines of each step, in their order: what has to be ticked before a step is done. */
-export function stepLineIds(plan: EvaluatedPlan): (step: StepNumber) => string[] {
+/** The lines of each step, in their order: what has to be ticked before a step is done. */
+export function stepLines(plan: EvaluatedPlan): (step: StepNumber) => Checkline[] {
   const context = checklistContext(checklistPlan(plan), new Map())
-  return (step) => stepGroups[step](context).flatMap(({ lines }) => lines.map(({ id }) => id))
+  return (step) => stepGroups[step](context).flatMap(({ lines }) => lines)
 }

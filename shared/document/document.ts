@@ -190,6 +190,8 @@ export interface Checkline {
   register: string[]
   /** How far it is; from the project's ticks. */
   entry: ChecklineEntry
+  /** What is to be known of its tick; empty where it is for what the line asks today. */
+  ticked: Inline
 }
 
 export interface EnterRow {

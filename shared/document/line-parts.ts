@@ -27,7 +27,7 @@ export function lineParts(line: Checkline): LinePart[] {
     ...(wanted + entry.evidence === ''
       ? []
       : [{ kind: 'evidence', label: 'Evidence', wanted, kept: entry.evidence } as const]),
-    ...text('State', entryText(entry)),
+    ...text('State', joinSpans([entryText(entry), line.ticked].filter((said) => said.length > 0), '. ')),
   ]
 }
 

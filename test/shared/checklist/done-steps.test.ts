@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { stepLineIds } from '../../../shared/checklist/step-groups'
+import { stepLines } from '../../../shared/checklist/step-groups'
 import { evaluateWhole } from '../../../shared/evaluation/evaluator'
 import { createDoneTest, doneSteps } from '../../../shared/checklist/done-steps'
-import { steps } from '../../../shared/catalogue/steps'
+import { steps, type StepNumber } from '../../../shared/catalogue/steps'
 import { arbitraryProject } from '../../helpers/arbitrary-project'
 import { draws, occurrences } from '../../helpers/draws'
 import { arbitraryEdits, edited } from '../../helpers/plan-edits'
@@ -17,7 +17,8 @@ it('TF-1: what is done is the same after each edit as for the plan alone, lines 
   const counts = { done: 0, open: 0 }
   const property = fc.property(plans, arbitraryEdits(plans), (start, edits) => {
     const isDone = createDoneTest()
-    const idsOf = stepLineIds(evaluateWhole(start, today))
+    const linesOf = stepLines(evaluateWhole(start, today))
+    const idsOf = (step: StepNumber) => linesOf(step).map(({ id }) => id)
     const checklist = Object.fromEntries(numbers.flatMap(idsOf).map((id) => [id, tick]))
     for (const { project, day } of edited({ ...start, checklist }, edits, today)) {
       const plan = evaluateWhole(project, day)
@@ -32,9 +33,9 @@ it('TF-1: what is done is the same after each edit as for the plan alone, lines 
 
 it('TF-1: every line of a step has an id that begins with it', () => {
   const property = fc.property(plans, (project) => {
-    const idsOf = stepLineIds(evaluateWhole(project, today))
+    const linesOf = stepLines(evaluateWhole(project, today))
     for (const step of numbers) {
-      for (const id of idsOf(step)) expect(id.startsWith(`step${String(step)}/`), id).toBe(true)
+      for (const { id } of linesOf(step)) expect(id.startsWith(`step${String(step)}/`), id).toBe(true)
     }
   })
   fc.assert(property, { numRuns: draws(60) })
