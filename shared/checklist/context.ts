@@ -10,6 +10,7 @@ import { timetableOf, type Timetable } from '../runbook/timetable'
 import { unitsOf } from '../runbook/units'
 import type { Units } from '../runbook/unit'
 import { groupBy } from '../plan/group-by'
+import { nodesThatCall } from '../plan/nodes-running'
 import { deviceFiles, type DeviceFiles } from './device-files'
 import { digestUse, type DigestUse } from '../plan/digest-use'
 import { exactly } from './line'
@@ -21,7 +22,7 @@ export interface ChecklistPlan extends EvaluatedPlan {
   cautionsAt: (...paths: string[]) => Checkline['cautions']
   /** The same of the far end of a trunk, as far as they are about that trunk. */
   farEndCautions: (trunk: SipTrunk) => Checkline['cautions']
-  /** Each node of the cluster once. */
+  /** Each node that places and takes calls, once. */
   nodes: readonly Node[]
   /** All of them in a sentence. */
   nodeNames: Inline
@@ -52,7 +53,7 @@ export function checklistPlan(plan: EvaluatedPlan): ChecklistPlan {
   const { project, changes } = plan
   const units = unitsOf(plan)
   const synchronized = units.inOrder.flatMap(({ profiles }) => profiles).filter(feltByTrunks)
-  const nodes = [...new Map(project.cluster.nodes.map((node) => [`${node.name}\n${node.address}`, node])).values()]
+  const nodes = [...new Map(nodesThatCall(project.cluster).map((node) => [`${node.name}\n${node.address}`, node])).values()]
   const findings = groupBy(plan.findings, (finding) => [finding.path])
   return {
     ...plan,

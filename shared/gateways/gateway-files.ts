@@ -9,7 +9,7 @@ import { h323File, h323Rollback } from './h323-file'
 import { iosText, type IosFile } from '../ios/ios-file'
 import { mgcpFile, mgcpRollback } from './mgcp-file'
 import { gatewayPath, gatewayRollbackPath, namedGateways } from './named-gateways'
-import { nodesOf, type Node } from '../ios/nodes'
+import { nodesOf, nodesOfTrunk, type Node } from '../ios/nodes'
 import type { PlanStamp } from '../ios/plan-facts'
 import { sipContext } from './sip/context'
 import { sipFile } from './sip/sip-file'
@@ -70,7 +70,8 @@ function filesOf(
 ): [IosFile, IosFile] {
   switch (gateway.kind) {
     case 'sip': {
-      const context = sipContext(gateway, plan, nodes, neighbours.get(gateway.trunk) ?? [])
+      const own = nodesOfTrunk(plan.project.cluster, gateway.trunk)
+      const context = sipContext(gateway, plan, own, neighbours.get(gateway.trunk) ?? [])
       return [sipFile(context, stamp), sipRollback(context, stamp)]
     }
     case 'h323': {

@@ -1,4 +1,5 @@
-import type { Cluster } from '../plan/project'
+import { nodesRunning, nodesThatCall } from '../plan/nodes-running'
+import type { Cluster, ClusterNode, SipTrunk } from '../plan/project'
 import { forms, ours, placeholder, valueOr } from './ios-values'
 import { note, type IosValue, type Note } from './ios-words'
 
@@ -10,8 +11,16 @@ export interface Node {
   address: IosValue
 }
 
-/** Each node of the plan once, and one placeholder for all of them where the plan names none (XD-13). */
-export function nodesOf({ nodes }: Cluster): Node[] {
+/** Each node that a gateway meets, once; one placeholder for all of them where the plan names none (XD-13). */
+export const nodesOf = (cluster: Pick<Cluster, 'nodes'>): Node[] => listed(nodesThatCall(cluster))
+
+/** The same for a gateway behind a trunk, which its own nodes run (FC-18). */
+export function nodesOfTrunk(cluster: Pick<Cluster, 'nodes'>, trunk: Pick<SipTrunk, 'nodeNames'>): Node[] {
+  const running = nodesRunning(cluster, trunk)
+  return running.length === 0 ? nodesOf(cluster) : listed(running)
+}
+
+function listed(nodes: readonly ClusterNode[]): Node[] {
   const once = [...new Map(nodes.map((node) => [`${node.name}\n${node.address}`, node])).values()]
   if (once.length === 0) return [eachNode]
   return once.map(({ name, address }, index) => {
