@@ -4,7 +4,7 @@ import type { Destination } from '../catalogue/sip-trunk-fields'
 import { destinationText } from '../plan/destinations'
 import type { SettingChange, Value } from '../plan/setting-change'
 import type { Checkline, ChecklineGroup, EnterRow } from '../document/document'
-import { blank, code, joinSpans, say, type Inline } from '../document/inline'
+import { blank, code, joinSpans, plainText, say, type Inline } from '../document/inline'
 import type { RegisterId } from '../register/register'
 
 /** What a line says; what it leaves out is empty. Number and tick are set when the document is put together. */
@@ -46,8 +46,12 @@ export const lines = (title: string, object: string, aside: Inline, drafts: read
   title,
   object,
   aside,
-  lines: drafts.map(line),
+  lines: drafts.map((draft) => line({ ...draft, action: withObject(draft.action, object) })),
 })
+
+/** Whoever reads a line aloud, or finds it at the top of a page, has to know what it is about. */
+const withObject = (action: Inline, object: string): Inline =>
+  object === '' || plainText(action).includes(object) ? action : say`${action} · ${code(object)}`
 
 /** The way to a window, and to an object in it. */
 export const wayTo = ({ application, menu }: MenuPath, ...further: string[]): string[] => [

@@ -67,6 +67,10 @@ export function checklistOf(project: Project): Checklist {
   }
 }
 
+/** Every line names its object, at its end where its words do not: `checklist-properties.test.ts` has that once for all. */
+const withoutObject = (action: string, object: string): string =>
+  object !== '' && action.endsWith(` · ${object}`) ? action.slice(0, -object.length - 3) : action
+
 const said = (line: Checkline, group: ChecklineGroup, section: string, unit: string): SaidLine => ({
   unit,
   id: line.id,
@@ -75,7 +79,7 @@ const said = (line: Checkline, group: ChecklineGroup, section: string, unit: str
   group: group.title,
   object: group.object,
   aside: flatText(group.aside),
-  action: flatText(line.action),
+  action: withoutObject(flatText(line.action), group.object),
   goTo: line.goTo.join(' › '),
   enter: line.enter.map(
     ({ label, value, was }) => `${label} = ${flatText(value)}${was.length === 0 ? '' : ` (was ${flatText(was)})`}`,

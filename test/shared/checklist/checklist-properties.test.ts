@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { idOf } from '../../../shared/checklist/line'
 import { checklistCsv } from '../../../shared/document/csv'
+import { plainText } from '../../../shared/document/inline'
 import { flatText } from '../../../shared/document/legible'
 import { toHtml } from '../../../shared/document/html'
 import { toMarkdown } from '../../../shared/document/markdown'
@@ -113,6 +114,15 @@ describe('a checklist of any plan', () => {
         expect(see).not.toBe('')
         expect(enter.filter((row) => / = $/.test(row))).toEqual([])
       }
+    })
+  })
+
+  it('names the object of a line in the line itself: a page may begin with it', () => {
+    always((project) => {
+      for (const section of checklistOf(project).document.sections)
+        for (const block of section.blocks)
+          if (block.kind === 'checklines')
+            for (const { action } of block.lines) expect(plainText(action)).toContain(block.object)
     })
   })
 

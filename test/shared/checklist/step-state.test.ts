@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { stepLineIds } from '../../../shared/checklist/step-groups'
+import { stepLines } from '../../../shared/checklist/step-groups'
 import type { ChecklistEntry, Project } from '../../../shared/plan/project'
 import { writeProject } from '../../../shared/project-file/write-project'
 import { evaluateWhole } from '../../../shared/evaluation/evaluator'
@@ -11,6 +11,11 @@ import { steps, type StepNumber } from '../../../shared/catalogue/steps'
 import { arbitraryProject } from '../../helpers/arbitrary-project'
 import { draws } from '../../helpers/draws'
 import { plan, type PlanParts } from '../../helpers/plan'
+
+const stepLineIds = (plan: Parameters<typeof stepLines>[0]) => {
+  const linesOf = stepLines(plan)
+  return (step: StepNumber) => linesOf(step).map(({ id }) => id)
+}
 
 const evaluated = (parts: PlanParts): EvaluatedPlan => evaluateWhole(plan(parts), '2026-10-01')
 const at = (progress: readonly StepProgress[], step: StepNumber): StepProgress => {
