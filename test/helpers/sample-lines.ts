@@ -7,6 +7,7 @@ const plain: Omit<Checkline, 'id' | 'number' | 'action'> = {
   cautions: [],
   see: [],
   verify: [],
+  ticked: [],
   undo: [],
   evidence: '',
   register: [],

@@ -117,7 +117,7 @@ describe.each(shells)('apply.sh under %s, with secrets%s', (shell, missing) => {
       await axl.start(takes)
       writeFileSync(join(axl.root, 'no-printf'), 'enable -n printf\n')
       const { code, stderr } = await send(lines('p', 'a', 'b'), { env: { BASH_ENV: join(axl.root, 'no-printf') } })
-      expect([code, stderr]).toEqual([2, 'This shell has no printf of its own. Use dash or bash.\n'])
+      expect([code, stderr]).toEqual([2, 'This shell has no printf, read or [ of its own. Use dash or bash.\n'])
     })
 
   test('masks a secret that a fault repeats, the longer one first', async () => {
