@@ -45,9 +45,16 @@ export const inOrderOfAxl = <Change extends SettingChange>(settings: readonly Ch
   [...settings].sort((a, b) => (a.field.axl?.place ?? 0) - (b.field.axl?.place ?? 0))
 
 function refusalOf(field: Field, value: Value): string | null {
-  if (isList(value)) return value.map(destinationRefusal).find((refusal) => refusal !== null) ?? null
+  if (isList(value)) return listRefusal(field, value)
   if (field.kind === 'number') return numberRefusal(field, Number(value))
   return typeof value === 'boolean' ? null : textRefusal(field, String(value ?? ''))
+}
+
+/** FC-2 */
+function listRefusal(field: Field, list: readonly Destination[]): string | null {
+  const most = field.kind === 'list' ? field.max : Infinity
+  if (list.length > most) return `${field.label} are ${list.length}; AXL takes at most ${most}.`
+  return list.map(destinationRefusal).find((refusal) => refusal !== null) ?? null
 }
 
 /** FC-2. Port 0 is that of an SRV name. */

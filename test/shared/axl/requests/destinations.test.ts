@@ -25,6 +25,16 @@ describe('FC-2: the destination is half of the change', () => {
     expect(rollback(everyday)[0]).toBe(`updateSipTrunk name=T securityProfileName=CLEAR ${sent(5060)}`)
   })
 
+  it('more than AXL takes are entered by hand', () => {
+    const destinations = Array.from({ length: 17 }, (_, at) => ({ address: `192.0.2.${String(at + 1)}`, port: 5061 }))
+    const parts = { ...everyday, sipTrunks: [{ ...everyday.sipTrunks[0], destinations }] }
+    expect(apply(parts)).toEqual([])
+    expect(applyWithheld(parts)[0]).toBe('updateSipTrunk T: Destinations are 17; AXL takes at most 16.')
+    expect(
+      apply({ ...parts, sipTrunks: [{ ...parts.sipTrunks[0], destinations: destinations.slice(1) }] }),
+    ).not.toEqual([])
+  })
+
   it('the checklist has it entered, from and to', () => {
     const text = toMarkdown(checklistDocument(evaluateWhole(plan(everyday), '2026-11-28'), 'hash'))
     expect(text).toContain('192.0.2.9:5061')
