@@ -25,7 +25,7 @@ function certificateRows(context: FarEndContext): FormRow[] {
     row('Names in the certificate', ourNames(context), listed(certificateNames)),
     takenNames(expectedNames),
     row('Signed by, valid until', ourTurn),
-    row('Certificates that are shown', say`${code('CallManager')} (RSA) and ${code('CallManager-ECDSA')}`),
+    row('Certificates shown', say`${code('CallManager')} (RSA) and ${code('CallManager-ECDSA')}`),
   ]
 }
 

@@ -51,6 +51,12 @@ export function* documentStrips(
   for (const [index, section] of document.sections.entries()) yield* sectionStrips(section, index, wrapper, root)
 }
 
+/** Nobody signs on a page that says nothing: the end of what is signed goes along. */
+function withNext(strips: readonly Strip[]): Strip[] {
+  const last = strips.findLastIndex(({ isSpace, height }) => !isSpace && height > 0)
+  return strips.map((strip, at) => (at < last - 1 ? strip : { ...strip, keep: true }))
+}
+
 function* sectionStrips(
   section: Section,
   index: number,
@@ -60,6 +66,9 @@ function* sectionStrips(
   const element = holder(root, 'Sect')
   const context = { wrapper, parent: element.tag }
   yield* sectionHead(context, section, index > 0 && isWork(section), index === 0 ? 4 : 28)
-  for (const block of section.blocks) yield* blockStrips(context, block)
+  for (const [at, block] of section.blocks.entries()) {
+    const strips = blockStrips(context, block)
+    yield* section.blocks[at + 1]?.kind === 'sign-off' ? withNext(strips) : strips
+  }
   yield aside(element.end)
 }

@@ -61,9 +61,9 @@ type FormColumns = readonly [Place, Place, Place]
 type Place = Readonly<{ x: number; width: number }>
 
 const formColumns: FormColumns = [
-  { x: 0, width: 104 },
-  { x: 112, width: 184 },
-  { x: 304, width: across - 304 },
+  { x: 0, width: 100 },
+  { x: 106, width: 242 },
+  { x: 356, width: across - 356 },
 ]
 
 /** Where names are numbers or ids, and there is nothing but to write, the sentences have the room. */
@@ -76,7 +76,7 @@ const sentenceColumns: FormColumns = [
 const columnsOf = (rows: Form['rows']): FormColumns =>
   rows.every(({ name, asked }) => asked.length === 0 && name.length <= 6) ? sentenceColumns : formColumns
 
-const formPad = 5
+const formPad = 2.5
 const tickRoom = 20
 /** Room to write by hand. */
 const formLeast = 15
