@@ -53,7 +53,9 @@ export function checklistPlan(plan: EvaluatedPlan): ChecklistPlan {
   const { project, changes } = plan
   const units = unitsOf(plan)
   const synchronized = units.inOrder.flatMap(({ profiles }) => profiles).filter(feltByTrunks)
-  const nodes = [...new Map(nodesThatCall(project.cluster).map((node) => [`${node.name}\n${node.address}`, node])).values()]
+  const nodes = [
+    ...new Map(nodesThatCall(project.cluster).map((node) => [`${node.name}\n${node.address}`, node])).values(),
+  ]
   const findings = groupBy(plan.findings, (finding) => [finding.path])
   return {
     ...plan,

@@ -27,7 +27,13 @@ export function lineParts(line: Checkline): LinePart[] {
     ...(wanted + entry.evidence === ''
       ? []
       : [{ kind: 'evidence', label: 'Evidence', wanted, kept: entry.evidence } as const]),
-    ...text('State', joinSpans([entryText(entry), line.ticked].filter((said) => said.length > 0), '. ')),
+    ...text(
+      'State',
+      joinSpans(
+        [entryText(entry), line.ticked].filter((said) => said.length > 0),
+        '. ',
+      ),
+    ),
   ]
 }
 

@@ -44,7 +44,10 @@ describe('a project and its objects called', () => {
     expect(files().filter((path) => !path.startsWith('out/'))).toEqual(['a', 'out.zip'])
     expect(
       files('out').filter(
-        (path) => !/^((axl|rollback|gateways|ipsec|far-end)\/)?[A-Za-z0-9][A-Za-z0-9._-]*$/.test(path),
+        (path) =>
+          !/^(axl\/([a-z]+\/){0,2}([0-9]{2}-[A-Za-z0-9._-]+\/)?|(gateways|ipsec|far-end)\/)?[A-Za-z0-9][A-Za-z0-9._-]*$/.test(
+            path,
+          ),
       ),
     ).toEqual([])
     skipUnless(hasTool('unzip', '-v'), context, 'unzip is not installed')

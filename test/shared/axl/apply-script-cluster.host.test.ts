@@ -47,7 +47,7 @@ async function play(shell: string, { files, found }: AxlWindow, mishaps: Mishaps
   }
   /** The same command until it ends well; each mishap ends it once, and the throttled may end it, too. */
   const runThrough = async (...args: string[]) => {
-    for (let tries = mishaps.length + 1; ; tries--) {
+    for (let tries = waiting.length + 1; ; tries--) {
       const { code, stderr } = await run(...args)
       if (code === 0) return
       if (tries === 0)
