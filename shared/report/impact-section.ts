@@ -1,3 +1,4 @@
+import { phonesSentence } from '../changes/touches-phones'
 import { feelingTrunks, feltByTrunks } from '../changes/changes'
 import type { TrunkChange } from '../changes/device-changes'
 import { setsConnection, setsMedia, touchedH323Devices, touchedTrunks } from '../changes/touched'
@@ -44,7 +45,7 @@ function atRisk({ project, changes }: EvaluatedPlan): Block[] {
   const rows = [...groupBy(risks, ({ kind, moment }) => [`${kind}\n${moment}`]).values()].map(riskRow)
   return [
     nothing(
-      'Restart and Reset end the calls of a device. Apply Config may do so too: plan for it (XD-9). Phones are not touched.',
+      `Restart and Reset end the calls of a device. Apply Config may do so too: plan for it (XD-9). ${phonesSentence(project, changes)}`,
     ),
     {
       kind: 'table',

@@ -9,6 +9,7 @@ import { feltByTrunks } from '../changes/changes'
 import { isUpdate, nameFound, type ProfileChange } from '../changes/profile-changes'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 import type { AppliedProfiles } from '../axl/requests/apply-profiles'
+import { groupBy } from '../plan/group-by'
 import type { AxlWorks } from './axl-works'
 import type { Unit } from './unit'
 
@@ -36,7 +37,8 @@ interface Way {
 export function draftsBack({ project }: EvaluatedPlan, units: readonly Unit[], works: AxlWorks): DraftsBack {
   const updates = [...[...works.late.values()].flatMap((late) => late.updates), ...works.prepared.updates]
   const way: Way = { works, taken: works.taken, updates, undone: new Set(), returned: new Set() }
-  const back = units.toReversed().map((unit) => ({ unit, drafts: unitBack(unit, way), before: needed(unit, units) }))
+  const late = lateByFormerName(units)
+  const back = units.toReversed().map((unit) => ({ unit, drafts: unitBack(unit, way), before: needed(unit, late) }))
   const profiles = profilesBack(works.prepared, [], way)
   const users = [...putMethodsBack(works.users, project.asFound), ...removeRealms(works.realms)]
   return { units: back, prepared: inOrderOfTasks([...profiles, ...users]) }
@@ -46,11 +48,14 @@ export function draftsBack({ project }: EvaluatedPlan, units: readonly Unit[], w
  * Late units whose profile a trunk of this one goes back to: as long as that has its new settings, the trunk would get
  * those.
  */
-function needed(unit: Unit, units: readonly Unit[]): Unit[] {
+function needed(unit: Unit, late: ReadonlyMap<string, readonly Unit[]>): Unit[] {
   if (unit.part !== 'change') return []
-  const former = new Set(unit.trunks.map(({ found }) => found?.securityProfileName ?? null))
-  return units.filter(({ profiles }) => profiles.some((change) => isUpdate(change) && former.has(nameFound(change))))
+  return [...new Set(unit.trunks.flatMap(({ found }) => late.get(found?.securityProfileName ?? '') ?? []))]
 }
+
+/** By the name that a profile was found with, the unit in which it changes. */
+const lateByFormerName = (units: readonly Unit[]): Map<string, Unit[]> =>
+  groupBy(units, ({ profiles }) => new Set(profiles.filter(isUpdate).map(nameFound)))
 
 function unitBack(unit: Unit, way: Way): Draft[] {
   const { works } = way
@@ -73,10 +78,9 @@ function profilesBack(applied: AppliedProfiles, sent: readonly Work<Unit['trunks
   const isFelt = (subject: ProfileChange): boolean =>
     (feltByTrunks(subject) && (subject.outside.length > 0 || subject.trunks.some(isHeld))) ||
     former.has(nameFound(subject))
-  const appliedBack = [...done, ...blocked].filter(({ subject }) => isFelt(subject))
-  const trunks = sent.map((whole) =>
-    putTrunkBack(whole, names, new Set(appliedBack.map(({ subject }) => nameFound(subject)))),
-  )
+  const felt = [...done, ...blocked].filter(({ subject }) => isFelt(subject))
+  const appliedBack = new Set(felt.map(({ subject }) => nameFound(subject)))
+  const trunks = sent.map((whole) => putTrunkBack(whole, names, appliedBack))
   for (const { subject } of trunks.filter(isSent)) way.returned.add(subject.device.id)
   const { removals, afterwards } = removeAddedProfiles(applied, blocked, way.returned, way.taken)
   for (const { subject } of afterwards.filter(isSent)) way.undone.add(subject)

@@ -102,7 +102,7 @@ export function withWaveHolds(units: readonly Unit[], rows: (unit: Unit) => RunR
       kind: 'hold',
       step: stepOf(unit),
       drops: [],
-      sight: waveSight(unit.wave),
+      sight: waveSight(unit),
     }
     return [...rows(unit), ...(isLast ? [hold] : [])]
   })

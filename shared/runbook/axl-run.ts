@@ -7,9 +7,11 @@ import { backFirstSight } from './holds'
 import type { AxlRun, RunRow } from './run'
 import { unitsOf } from './units'
 
-/** The requests of a plan in the order of the run, with the stops between them, there and back. */
-export function axlRun(plan: EvaluatedPlan): AxlRun {
-  const units = unitsOf(plan)
+/**
+ * The requests of a plan in the order of the run, with the stops between them, there and back.
+ * @param units of the plan, where they are known already
+ */
+export function axlRun(plan: EvaluatedPlan, units = unitsOf(plan)): AxlRun {
   const works = axlWorks(plan, units)
   const prepare = prepareDrafts(works)
   const byUnit = units.inOrder.map((unit) => [unit, unitDrafts(unit, works)] as const)

@@ -21,13 +21,13 @@ const namesOf = (trunks: readonly TrunkChange[]): string[] => trunks.map(({ devi
 
 /** What proves a unit. Calls that the plan names stand with their numbers. */
 export function testCallSight(unit: Unit, { testCalls }: ChangeWindow): string {
+  if (!touchesDevices(unit)) return `Profile ${unit.name} is as planned`
   const names = deviceNames(unit)
   const through = new Set(names)
   const planned = testCalls.filter((call) => call.through.some((name) => through.has(name)))
-  const calls = planned.map(({ from, to }) => `${from} to ${to}`)
-  const what = touchesDevices(unit) ? `Test calls through ${namesInWords(names.map(named))}` : `Profile ${unit.name}`
-  if (!touchesDevices(unit)) return `${what} is as planned`
-  return calls.length === 0 ? `${what}, both ways` : `${what}: ${calls.join('; ')}`
+  const what = `Test calls through ${namesInWords(names.map(named))}`
+  if (planned.length === 0) return `${what}, both ways`
+  return `${what}: ${planned.map(({ from, to }) => `${from} to ${to}`).join('; ')}`
 }
 
 export const deviceNames = ({ trunks, h323Devices, mgcpGateways }: Unit): string[] => [
@@ -38,7 +38,11 @@ export const deviceNames = ({ trunks, h323Devices, mgcpGateways }: Unit): string
 /** What is done by hand in the midst of a unit, or is all of it. */
 export const byHandSight = (what: string): string => `${what}: by hand, as the checklist says`
 
-export const waveSight = (wave: number): string => `Go or no-go after wave ${String(wave)}: the lead says which`
+/** What a go or no-go stands behind: protected status is decided on its own (MG-9). */
+export const waveWords = ({ kind, wave }: Pick<Unit, 'kind' | 'wave'>): string =>
+  kind === 'protected status' ? 'protected status' : `wave ${String(wave)}`
+
+export const waveSight = (unit: Unit): string => `Go or no-go after ${waveWords(unit)}: the lead says which`
 
 export const backFirstSight = (names: readonly string[]): string =>
   `Rolled back before this: ${namesInWords(names)}, whose profile these trunks go back to`

@@ -22,12 +22,9 @@ export interface Unit {
   mgcpGateways: readonly MgcpGateway[]
 }
 
-/** The run of a window as far as it touches calls, in order. */
+/** The run of a window as far as it touches calls, in order: Change, then Synchronize. */
 export interface Units {
-  /** Change, then Synchronize. */
   inOrder: readonly Unit[]
-  /** Profiles that no trunk has today: they are made ready before. */
-  prepared: readonly ProfileChange[]
 }
 
 export const touchesDevices = ({ trunks, h323Devices, mgcpGateways }: Unit): boolean =>

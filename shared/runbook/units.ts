@@ -36,10 +36,7 @@ export function unitsOf(plan: EvaluatedPlan): Units {
     .filter(hasProtectedStatus)
     .map((gateway) => draft('change', 'protected status', { mgcpGateways: [gateway] }))
   const synchronize = together.map((group) => draft('synchronize', 'profile', group))
-  return {
-    inOrder: withNames([...byWave(change), ...byWave(status), ...byWave(synchronize)]),
-    prepared: plan.changes.profiles.filter((profile) => profile.kind !== 'unchanged' && !late.has(profile)),
-  }
+  return { inOrder: withNames([...byWave(change), ...byWave(status), ...byWave(synchronize)]) }
 }
 
 type Parts = Partial<Pick<Unit, 'profiles' | 'trunks' | 'h323Devices' | 'mgcpGateways'>>
@@ -75,9 +72,10 @@ const mgcpWork = ({ project: { mgcpGateways } }: EvaluatedPlan): MgcpGateway[] =
 /** Names differ beyond upper and lower case, so that one can be typed. */
 function withNames(drafts: readonly Draft[]): Unit[] {
   const taken = new Set<string>()
+  const lastNumber = new Map<string, number>()
   const width = Math.max(2, String(drafts.length).length)
   return drafts.map(({ wish, ...unit }, at) => {
-    const name = freeName(oneLine(wish), taken)
+    const name = freeName(oneLine(wish), taken, lastNumber)
     const number = String(at + 1).padStart(width, '0')
     return { name, folder: `${number}-${fileObject(name)}`, ...unit }
   })
@@ -86,11 +84,14 @@ function withNames(drafts: readonly Draft[]): Unit[] {
 /** A name is typed on a command line, and stands in a list of one row each. */
 const oneLine = (name: string): string => name.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
 
-function freeName(wish: string, taken: Set<string>): string {
-  for (let count = 1; ; count += 1) {
+/** @param lastNumber by wish, so that ten thousand of one name are not counted through again for each */
+function freeName(wish: string, taken: Set<string>, lastNumber: Map<string, number>): string {
+  const key = wish.toLowerCase()
+  for (let count = (lastNumber.get(key) ?? 0) + 1; ; count += 1) {
     const name = count === 1 ? wish : `${wish} ${String(count)}`
     if (taken.has(name.toLowerCase())) continue
     taken.add(name.toLowerCase())
+    lastNumber.set(key, count)
     return name
   }
 }

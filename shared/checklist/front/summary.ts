@@ -1,7 +1,7 @@
 import type { Block, Facts } from '../../document/document'
 import { blank, code, say, strong, type Inline } from '../../document/inline'
 import { readyTitles } from '../../document/words'
-import { touchesTls } from '../../changes/touched'
+import { phonesSentence } from '../../changes/touches-phones'
 import { isOpenError, summarize } from '../../rules/finding'
 import { named } from '../../text/words'
 import type { ChecklistPlan } from '../context'
@@ -51,7 +51,7 @@ function asFound({ project }: ChecklistPlan): Inline {
 function atRisk(plan: ChecklistPlan): Inline {
   const dropping = whatDrops(plan)
   if (dropping === '') return say`No calls: nothing is applied or reset.`
-  return say`Calls on ${strong(dropping)} drop at Apply Config or Reset, one unit after the other (XD-9).${touchesTls(plan.changes) ? ' Where Cisco CallManager restarts, phones of that node move to another.' : ' Phones are not touched.'}`
+  return say`Calls on ${strong(dropping)} drop at Apply Config or Reset, one unit after the other (XD-9). ${phonesSentence(plan.project, plan.changes)}`
 }
 
 function findingsInWords({ findings, ready }: ChecklistPlan): Inline {

@@ -1,11 +1,13 @@
 import type { ChecklineGroup } from '../../document/document'
 import { say, strong } from '../../document/inline'
 import type { Unit } from '../../runbook/unit'
+import { waveWords } from '../../runbook/holds'
 import { idOf, lines } from '../line'
 
 /** The go or no-go behind a wave; before protected status it is a decision of its own (MG-9). */
-export const holdGroup = ({ wave, part, kind }: Unit): ChecklineGroup => {
-  const after = kind === 'protected status' ? 'protected status' : `wave ${String(wave)}`
+export const holdGroup = (unit: Unit): ChecklineGroup => {
+  const { wave, part, kind } = unit
+  const after = waveWords(unit)
   return lines('Hold', '', say`after ${after}`, [
     {
       id: idOf('hold', part, kind, String(wave)),

@@ -45,7 +45,7 @@ export function runLines(plan: ChecklistPlan): RunLines {
   const { units, project } = plan
   const ticks = project.checklist
   const unitOf = unitOfLine(units)
-  const run = axlRun(plan)
+  const run = axlRun(plan, units)
   const ways = waysByUnit(rollback(plan), unitOf)
   const sends = new Set(
     run.rows.flatMap((row) => (row.kind === 'request' ? [`${row.part} ${row.unit?.name ?? ''}`] : [])),
@@ -85,8 +85,8 @@ type ByUnit<Item> = Map<Unit | undefined, Item[]>
 function byUnit(groups: readonly ChecklineGroup[], unitOf: ReturnType<typeof unitOfLine>): ByUnit<ChecklineGroup> {
   const parted: ByUnit<ChecklineGroup> = new Map()
   for (const group of groups) {
-    const lines = groupBy(group.lines, (line) => [unitOf(line)])
-    for (const [unit, own] of lines) parted.set(unit, [...(parted.get(unit) ?? []), { ...group, lines: own }])
+    for (const [unit, own] of groupBy(group.lines, (line) => [unitOf(line)]))
+      groupBy([{ ...group, lines: own }], () => [unit], parted)
   }
   return parted
 }

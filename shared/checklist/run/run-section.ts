@@ -1,25 +1,30 @@
 import type { Block, FactRow, TableRow } from '../../document/document'
 import { blank, code, joinSpans, say, strong, type Inline } from '../../document/inline'
 import type { Slot, Timetable } from '../../runbook/timetable'
+import { waveWords } from '../../runbook/holds'
+import type { Unit } from '../../runbook/unit'
 import type { ChecklistPlan } from '../context'
 import type { RunLines, UnitLines } from './run-lines'
 import { timeAt, toFill, whatItIs } from './unit-head'
 
 /** Who, when and where, the units with their times, and whether they fit. */
-export const runBlocks = (plan: ChecklistPlan, lines: RunLines): Block[] => [
-  { kind: 'facts', rows: windowRows(plan) },
-  fitNote(plan.timetable),
-  {
-    kind: 'table',
-    caption: 'The run of the window',
-    columns,
-    rows: plan.timetable.slots.map((slot) => row(slot, plan.timetable, lines)),
-  },
-  {
-    kind: 'paragraph',
-    text: say`Minutes are estimates. A unit that begins after its ${strong('not after')} would end when its rollback, with those of all units before it, no longer fits. All rollbacks together take ${plan.timetable.backAll} minutes.`,
-  },
-]
+export function runBlocks(plan: ChecklistPlan, { units }: RunLines): Block[] {
+  const byUnit = new Map(units.map((lines) => [lines.unit, lines]))
+  return [
+    { kind: 'facts', rows: windowRows(plan) },
+    fitNote(plan.timetable),
+    {
+      kind: 'table',
+      caption: 'The run of the window',
+      columns,
+      rows: plan.timetable.slots.map((slot) => row(slot, plan.timetable, byUnit)),
+    },
+    {
+      kind: 'paragraph',
+      text: say`Minutes are estimates. A unit that begins after its ${strong('not after')} would end when its rollback, with those of all units before it, no longer fits. All rollbacks together take ${plan.timetable.backAll} minutes.`,
+    },
+  ]
+}
 
 const columns = ['Start', 'Min', 'What', 'Not after', 'Rollback', 'Begin it by']
 
@@ -59,8 +64,7 @@ export function fitSentence({ fits, planned, clock, slots }: Timetable): Inline 
   if (fits === null)
     return say`The units take ${planned} minutes as estimated; the hours of the window are not settled, so nobody can say whether they fit.`
   const spare = (clock.length ?? 0) - planned
-  if (fits)
-    return say`It fits: the planned end is ${timeAt({ clock } as Timetable, planned)}, with ${spare} minutes to spare.`
+  if (fits) return say`It fits: the planned end is ${timeAt(clock, planned)}, with ${spare} minutes to spare.`
   const late = slots.find(({ start, notAfter }) => notAfter !== null && start > notAfter)
   const name = late?.unit ? say` From ${code(late.unit.name)} on a rollback would no longer end in the window.` : say``
   return spare < 0
@@ -75,20 +79,20 @@ const fitNote = (timetable: Timetable): Block => ({
   text: fitSentence(timetable),
 })
 
-function row(slot: Slot, timetable: Timetable, { units }: RunLines): TableRow {
+function row(slot: Slot, timetable: Timetable, byUnit: ReadonlyMap<Unit, UnitLines>): TableRow {
   const { start, minutes, notAfter, latestBack } = slot
-  const lines = units.find(({ unit }) => unit === slot.unit)
+  const lines = slot.unit === null ? undefined : byUnit.get(slot.unit)
   const isUnit = slot.kind === 'unit' && lines !== undefined
   const hasBack = isUnit && lines.back.length > 0
   const none = say`${blank('none')}`
   return {
     cells: [
-      timeAt(timetable, start),
+      timeAt(timetable.clock, start),
       say`${minutes}`,
       isUnit ? nameOf(lines) : what(slot),
-      isUnit ? timeAt(timetable, notAfter) : none,
+      isUnit ? timeAt(timetable.clock, notAfter) : none,
       hasBack ? say`${code(lines.backNumber)}, ${slot.back} min` : none,
-      hasBack ? timeAt(timetable, latestBack) : none,
+      hasBack ? timeAt(timetable.clock, latestBack) : none,
     ],
   }
 }
@@ -96,12 +100,12 @@ function row(slot: Slot, timetable: Timetable, { units }: RunLines): TableRow {
 const nameOf = ({ number, unit }: UnitLines): Inline =>
   say`${strong(number)} ${code(unit.name)}, ${whatItIs(unit)}, wave ${unit.wave}`
 
-function what({ kind, wave }: Slot): Inline {
+function what({ kind, unit }: Slot): Inline {
   switch (kind) {
     case 'prepare':
       return say`${strong('Prepare')}: trust, profiles, realms and users`
     case 'hold':
-      return say`${strong('Hold')} after wave ${wave ?? ''}: go or no-go`
+      return say`${strong('Hold')}${unit === null ? '' : ` after ${waveWords(unit)}`}: go or no-go`
     case 'prove':
       return say`${strong('Prove')}: the cluster as a whole, emergency calls`
     default:

@@ -1,6 +1,7 @@
 import type { TrunkChange } from '../../changes/device-changes'
 import type { FactRow, UnitHead } from '../../document/document'
 import { blank, code, joinSpans, say, strong, type Inline } from '../../document/inline'
+import type { Clock } from '../../runbook/clock'
 import type { Slot, Timetable } from '../../runbook/timetable'
 import { minutesOf } from '../../runbook/minutes'
 import { touchesDevices, type Unit } from '../../runbook/unit'
@@ -14,7 +15,7 @@ import { unitId } from './unit-of-line'
 export const toFill = (what: string): Inline => [blank(what)]
 
 /** The time of day, or a blank to fill in. */
-export const timeAt = ({ clock }: Timetable, minute: number | null): Inline => {
+export const timeAt = (clock: Clock, minute: number | null): Inline => {
   const time = minute === null ? null : clock.at(minute)
   return time === null ? toFill('time') : say`${time}`
 }
@@ -29,17 +30,17 @@ export function unitHead({ unit, number, backNumber, back }: UnitLines, slot: Sl
     about: `${whatItIs(unit)} · wave ${String(unit.wave)}`,
     name: unit.name,
     times: [
-      { name: startLabel(slot, timetable), value: timeAt(timetable, slot.start) },
+      { name: startLabel(slot, timetable), value: timeAt(timetable.clock, slot.start) },
       { name: 'length', value: say`${slot.minutes} min` },
       ...(back.length === 0
         ? []
         : [
             { name: `${backNumber}, rollback`, value: say`${slot.back} min` },
-            { name: 'begin it by', value: timeAt(timetable, slot.latestBack) },
+            { name: 'begin it by', value: timeAt(timetable.clock, slot.latestBack) },
           ]),
     ],
     rows: rowsOf(unit, plan),
-    stop: stopRule(unit, backNumber, plan),
+    stop: stopRule(unit, back.length === 0 ? null : backNumber, plan),
   }
 }
 
@@ -48,7 +49,7 @@ function startLabel({ notAfter }: Slot, { clock }: Timetable): string {
   return time === null ? 'start' : `start, not after ${time}`
 }
 
-/** In few words: `SIP trunk`, `profile of 2 SIP trunks`. */
+/** In few words: `SIP trunk`, `profile, with 2 SIP trunks`. */
 export function whatItIs(unit: Unit): string {
   const { kind, part, trunks, h323Devices, mgcpGateways, profiles } = unit
   if (kind === 'protected status') return 'protected status of an E1 PRI gateway'
@@ -59,7 +60,7 @@ export function whatItIs(unit: Unit): string {
   ].join(', ')
   if (part === 'change') return devices
   const what = profiles.length === 1 ? 'profile' : `${String(profiles.length)} profiles`
-  return touchesDevices(unit) ? `${what} of ${devices}` : `${what}, no trunk of the plan`
+  return touchesDevices(unit) ? `${what}, with ${devices}` : `${what}, no trunk of the plan`
 }
 
 const counted = (count: number, what: string): string => (count === 1 ? what : `${String(count)} ${what}s`)
@@ -119,7 +120,8 @@ function callsAtRisk({ trunks, h323Devices, mgcpGateways, profiles }: Unit): Inl
       : say`${code(named(name))} about ${usualCalls}`,
   )
   const others = outside.map((name) => say`${code(named(name))}, outside the plan ${blank('how many?')}`)
-  return joinSpans([...known, ...others], '; ')
+  const all = [...known, ...others]
+  return all.length === 0 ? toFill('whose, and how many?') : joinSpans(all, '; ')
 }
 
 function emergencyRow({ project: { changeWindow } }: ChecklistPlan): FactRow[] {
@@ -129,13 +131,14 @@ function emergencyRow({ project: { changeWindow } }: ChecklistPlan): FactRow[] {
   return [{ name: 'Emergency calls', value: joinSpans(ways, '; ') }]
 }
 
-/** What ends a unit, after how long, who says it, and where to go. */
-function stopRule(unit: Unit, backNumber: string, { project: { changeWindow } }: ChecklistPlan): Inline {
+/** What ends a unit, after how long, who says it, and where to go; where nothing takes it back, that is said. */
+function stopRule(unit: Unit, backNumber: string | null, { project: { changeWindow } }: ChecklistPlan): Inline {
   const minutes = minutesOf(changeWindow.minutes)('proof of TLS') + 1
   const who = changeWindow.lead === '' ? say`the lead` : say`the lead, ${changeWindow.lead},`
   const what =
     unit.trunks.length > 0
       ? say`A trunk is not in service ${strong(`${String(minutes)} minutes`)} after Apply Config or Reset, or a test call fails twice`
       : say`It is not registered or in service ${strong(`${String(minutes)} minutes`)} after its change, or a test call fails twice`
-  return say`${what}: ${who} says it, and ${code(backNumber)} begins, below.`
+  const then = backNumber === null ? say`nothing here takes it back` : say`${code(backNumber)} begins, below`
+  return say`${what}: ${who} says it, and ${then}.`
 }

@@ -7,7 +7,7 @@ import type { BlockContext } from './context'
 import { holder } from './holder'
 import { factPairs } from './lists'
 import { note } from './notes'
-import { actualText, gap, portions, space } from './text-strips'
+import { actualText, portions, space } from './text-strips'
 
 const nameAt = 58
 const timesTop = 3
@@ -16,9 +16,7 @@ const timesTop = 3
 export function unit(context: BlockContext, head: UnitHead): Strip[] {
   const stop = head.stop.length === 0 ? [] : note(context, { kind: 'note', tone: 'stop', id: '', text: head.stop })
   const strips = [...title(context, head), times(context, head.times), ...factPairs(context, head.rows), ...stop]
-  return [space(14), ...strips.map((strip) => ({ ...strip, keep: true })), gap(0)].map((strip, at) =>
-    at === 0 ? strip : { ...strip, keep: true },
-  )
+  return [space(14), ...strips.map((strip) => ({ ...strip, keep: true }))]
 }
 
 function title(context: BlockContext, { number, about, name }: UnitHead): Strip[] {

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest'
+import { phonesSentence } from '../../../shared/changes/touches-phones'
+import { changesOf } from '../../helpers/changes-of'
+import { plan, type PlanParts } from '../../helpers/plan'
+
+const said = (parts: PlanParts): string => phonesSentence(plan(parts), changesOf(plan(parts)))
+
+it('S1-1, S1-5, MG-9: phones are said not to be touched only where no line may reach them', () => {
+  const clear = { profiles: [{ name: 'P', incomingPort: 5070 }], sipTrunks: [{ name: 'A', securityProfileId: 'P' }] }
+  expect(said(clear)).toBe('Phones are not touched.')
+  for (const parts of [
+    { ...clear, profiles: [{ name: 'P', securityMode: 'Encrypted' as const }] },
+    { ...clear, cluster: { mixedMode: { state: 'planned' as const } } },
+    { ...clear, mgcpGateways: [{ interface: 'E1 PRI' as const, protectedFacilityIe: true }] },
+  ])
+    expect(said(parts)).toMatch(/^Phones may feel it/)
+})

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { flatText } from '../../../../shared/document/legible'
+import type { UnitHead } from '../../../../shared/document/document'
+import { blockTexts, checklist } from '../../../helpers/checklist'
+import type { PlanParts } from '../../../helpers/plan'
+
+const parts: PlanParts = {
+  profiles: [
+    { name: 'TLS', securityMode: 'Encrypted' },
+    { name: 'OLD', asFoundName: 'OLD', incomingPort: 5070 },
+  ],
+  sipTrunks: [
+    { name: 'A', securityProfileId: 'TLS', usualCalls: 14, farEnd: { name: 'Carrier', contact: '+1 555 0140' } },
+    { name: 'B', securityProfileId: 'OLD' },
+  ],
+  mgcpGateways: [{ domainName: 'M', srtp: true, interface: 'E1 PRI', protectedFacilityIe: true }],
+  asFound: { profiles: [{ name: 'OLD' }], sipTrunks: ['A', 'B'].map((name) => ({ name, securityProfileName: 'OLD' })) },
+}
+const hours = { on: '2026-12-05', from: '23:00', to: '03:30', zone: 'Europe/Vienna', lead: 'M. Berger' }
+
+const headsOf = (of: PlanParts): UnitHead[] =>
+  checklist(of).document.sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'unit'))
+const headOf = (of: PlanParts, name: string): UnitHead => {
+  const head = headsOf(of).find((one) => one.name === name)
+  if (head === undefined) throw new Error(`no unit ${name}`)
+  return head
+}
+const textOf = ({ times, rows }: UnitHead): string =>
+  [...times, ...rows].map(({ name, value }) => `${name}: ${flatText(value)}`).join('\n')
+
+describe('the head of a unit', () => {
+  it('XD-9: says from and to, the far end, calls at risk, and when it may start and has to go back', () => {
+    const text = textOf(headOf({ ...parts, changeWindow: hours }, 'A'))
+    expect(text).toContain('SIP Trunk Security Profile: OLD → TLS')
+    expect(text).toContain('Far end: Carrier: +1 555 0140')
+    expect(text).toContain('Calls at risk: A about 14')
+    expect(text).toMatch(/^start, not after \d\d:\d\d: \d\d:\d\d$/m)
+    expect(text).toMatch(/^begin it by: \d\d:\d\d$/m)
+  })
+
+  it('asks for what the plan does not know, and claims nothing', () => {
+    const text = textOf(headOf(parts, 'OLD'))
+    expect(text).toContain('start: ‹time›')
+    expect(text).toContain('Calls at risk: B ‹how many?›')
+    expect(text).toContain('Emergency calls: ‹how they go meanwhile›')
+    const alone = headOf({ profiles: [{ name: 'P', asFoundName: 'P' }] }, 'P')
+    expect([alone.about, textOf(alone)]).toEqual([
+      'profile, no trunk of the plan · wave 1',
+      expect.stringContaining('Calls at risk: ‹whose, and how many?›'),
+    ])
+  })
+
+  it('has a stop rule with who says it and where to go; where nothing takes it back, that is said', () => {
+    expect(flatText(headOf({ ...parts, changeWindow: hours }, 'A').stop)).toMatch(
+      /: the lead, M\. Berger, says it, and R1 begins, below\.$/,
+    )
+    const refused = { h323Devices: [{ name: 'H', ipsec: { method: 'cucm' as const } }] }
+    expect(flatText(headOf(refused, 'H').stop)).toMatch(/and R1 begins, below\.$/)
+    const texts = headsOf({ mgcpGateways: [{ domainName: 'OLD-GW', srtp: true, iosImage: '12.2(11)T' }] })
+    expect(texts.map(({ stop }) => flatText(stop))).toEqual([expect.stringMatching(/nothing here takes it back\.$/)])
+  })
+
+  it('MG-9: paper, table and requests say the same of what a go or no-go stands behind', () => {
+    const { document, lines } = checklist(parts)
+    const table = blockTexts(document, 'run').join('\n')
+    expect(table).toContain('Hold after protected status: go or no-go')
+    expect(table).toContain('Hold after wave 1: go or no-go')
+    expect(lines.filter(({ id }) => id.startsWith('hold/')).map(({ action }) => action)).toEqual([
+      'Go or no-go after wave 1: the lead says it aloud',
+      'Go or no-go after protected status: the lead says it aloud',
+      'Go or no-go after wave 1: the lead says it aloud',
+    ])
+  })
+
+  it('says whether the run fits, or what is wrong with the hours', () => {
+    const said = (changeWindow: NonNullable<PlanParts['changeWindow']>) =>
+      blockTexts(checklist({ ...parts, changeWindow }).document, 'run').join('\n')
+    expect(said(hours)).toMatch(/It fits: the planned end is \d\d:\d\d, with \d+ minutes to spare\./)
+    expect(said({ ...hours, to: '23:40' })).toContain('It does not fit:')
+    expect(said({})).toContain('the hours of the window are not settled')
+    expect(said({ ...hours, on: '2026-03-29', from: '02:30' })).toContain('There is no 02:30 on 2026-03-29')
+  })
+})
