@@ -1,6 +1,8 @@
 import type { Project, Waiver } from '../../shared/plan/project'
 import { hasOpenError, severities, summarize, type Finding, type Severity } from '../../shared/rules/finding'
 import { named } from '../../shared/text/words'
+import { conflictWords } from '../../shared/document/words'
+import { conflictPlaces } from '../../shared/plan/conflicts'
 import { readyWord } from '../../shared/plan/readiness'
 import type { Paint } from './paint'
 import { counted } from './sentence'
@@ -25,13 +27,22 @@ export function checkText(
     const ofIt = findings.filter((finding) => finding.severity === severity && !finding.waived)
     return group(paint(severity, titles[severity]), ofIt.map(write))
   })
+  const conflicts = conflictText(project, paint)
   const waived = group(paint('waived', 'Waived'), findings.filter((finding) => finding.waived).map(write))
   const title = `${paint('strong', terminalText(named(project.name)))}, revision ${project.revision}\n`
-  return [title, ...open, waived, summaryLine(project, findings, paint)].filter((part) => part !== '').join('\n')
+  return [title, conflicts, ...open, waived, summaryLine(project, findings, paint)]
+    .filter((part) => part !== '')
+    .join('\n')
 }
 
 const group = (title: string, findings: readonly string[]): string =>
   findings.length === 0 ? '' : `${title} (${findings.length})\n\n${findings.join('\n')}`
+
+function conflictText(project: Project, paint: Paint): string {
+  const places = conflictPlaces(project)
+  if (places.length === 0) return ''
+  return `${paint('error', 'Conflicts')} (${places.length})\n\n  ${terminalText(conflictWords(project))}\n`
+}
 
 const mostNames = 12
 

@@ -2,6 +2,7 @@ import { paperSizes } from '../../shared/contract/export-choices'
 import { evaluateWhole } from '../../shared/evaluation/evaluator'
 import type { EvaluatedPlan } from '../../shared/evaluation/evaluated-plan'
 import { readyBands } from '../../shared/document/words'
+import { hasConflicts } from '../../shared/plan/conflicts'
 import { hasOpenError, isOpenError } from '../../shared/rules/finding'
 import { namesInWords } from '../../shared/text/words'
 import { exportFormats, formatNames } from '../host/export/export-formats'
@@ -29,7 +30,7 @@ export const exportCommand = command({
   },
   exits: {
     0: 'It was written.',
-    1: 'It was written, and is marked NOT READY: the plan has errors.',
+    1: 'It was written, and is marked NOT READY: the plan has errors, or conflicts of a merge.',
     2: 'The file cannot be used, or nothing could be written.',
   },
   async run({ files, options }, context) {
@@ -43,7 +44,9 @@ export const exportCommand = command({
     const written = await write(filesOf(plan, settings), out, { force, inputs: [files.FILE] })
     if (!written.ok) return refused(outputRefusal(written.failure))
     const says = `Wrote ${terminalText(out)}\n${withoutGlyph(missing)}`
-    return hasOpenError(plan.findings) ? found(says, notReady(files.FILE, plan)) : done(says)
+    return hasOpenError(plan.findings) || hasConflicts(plan.project)
+      ? found(says, notReady(files.FILE, plan))
+      : done(says)
   },
 })
 
@@ -57,10 +60,12 @@ function withoutGlyph(characters: readonly string[]): string {
 const mostErrors = 5
 
 /** What was written all the same, and which errors are in the way. */
-function notReady(file: string, { findings, ready }: EvaluatedPlan): string {
+function notReady(file: string, { findings, project, ready }: EvaluatedPlan): string {
   const errors = findings.filter(isOpenError)
+  const marked = `what was written is marked ${readyBands[ready]?.mark ?? ''}, because`
+  if (hasConflicts(project)) return `${marked} a merge left conflicts in ${file}; trunkwright check lists them`
   const first = errors.slice(0, mostErrors).map(({ rule, objects }) => `${rule} on ${namesInWords(objects, 3)}`)
   const more = errors.length > mostErrors ? [`${errors.length - mostErrors} more`] : []
   const which = [...first, ...more].join('; ')
-  return `what was written is marked ${readyBands[ready]?.mark ?? ''}, because ${file} has ${counted(errors.length, 'error')} that no waiver covers (${which}); trunkwright check tells what to do`
+  return `${marked} ${file} has ${counted(errors.length, 'error')} that no waiver covers (${which}); trunkwright check tells what to do`
 }

@@ -1,4 +1,5 @@
-import { readyBands, readyTitles } from '../document/words'
+import { conflictWords, readyBand, readyTitles } from '../document/words'
+import { hasConflicts } from '../plan/conflicts'
 import { proseText } from '../document/legible'
 import { isOpenError, summarize } from '../rules/finding'
 import { namesInWords } from '../text/words'
@@ -44,9 +45,10 @@ function facts({ plan, planHash }: Bundle): string {
 }
 
 function banner({ plan }: Bundle): string {
-  const band = readyBands[plan.ready]
+  const band = readyBand({ ready: plan.ready, hasConflicts: hasConflicts(plan.project) })
   if (band === null) return ''
   const rule = `${'*'.repeat(78)}\n`
+  const conflicts = conflictWords(plan.project)
   const errors = plan.findings
     .filter(isOpenError)
     .map(({ rule, objects, message, remedy }) => proseText(`${rule}, ${namesInWords(objects)}: ${message} ${remedy}`))
@@ -54,6 +56,7 @@ function banner({ plan }: Bundle): string {
     rule,
     `${band.mark}. ${band.reason}.\n`,
     rule,
+    conflicts === '' ? '' : wrapped(conflicts),
     bullets(errors),
     wrapped('Mend the plan, then export the bundle again.'),
   ].join('')

@@ -1,5 +1,6 @@
 import type { Running } from '../document/document'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
+import { hasConflicts } from '../plan/conflicts'
 
 /** @param planHash first digits of the hash of the project file */
 export const runningWords = ({ project, ready }: EvaluatedPlan, planHash: string): Running => ({
@@ -9,4 +10,5 @@ export const runningWords = ({ project, ready }: EvaluatedPlan, planHash: string
   revision: project.revision,
   planHash,
   ready,
+  hasConflicts: hasConflicts(project),
 })

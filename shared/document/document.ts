@@ -25,6 +25,8 @@ export interface Running {
   planHash: string
   /** A plan that is not ready says so on every page. */
   ready: Ready
+  /** It is so because a merge left conflicts in it. */
+  hasConflicts: boolean
 }
 
 export interface Section {

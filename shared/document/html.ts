@@ -4,7 +4,7 @@ import { contentsEntry, htmlSection } from './html-blocks'
 import { markDrawings } from './html-marks'
 import { style, styleHash } from './html-style'
 import { type Markup, exact, xhtml, isolated, nothing, separated } from './html-text'
-import { readyBands, ownerWords, sourceWords } from './words'
+import { readyBand, ownerWords, sourceWords } from './words'
 
 /** Nothing may be loaded or run; the one stylesheet is allowed by its hash. */
 const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'`
@@ -18,8 +18,8 @@ const head = ({ title, running }: Document): Markup => xhtml`<head><meta charset
 
 /** Stands on every printed page, and at the top of the screen. */
 const edge = xhtml`<div class="edge"></div>\n`
-function band({ ready }: Running): Markup {
-  const says = readyBands[ready]
+function band(running: Running): Markup {
+  const says = readyBand(running)
   if (says === null) return nothing
   return xhtml`<p class="band"><strong>${says.mark}</strong> <span>${says.reason}</span></p>\n${edge}`
 }

@@ -5,7 +5,7 @@ import { markdownLines } from './markdown-lines'
 import { markdownTable } from './markdown-table'
 import { markdownInline, markdownLine } from './markdown-text'
 import { type PlainBlock, inPlainBlocks } from './plain-blocks'
-import { readyBands, ownerWords, sourceWords, toneWords } from './words'
+import { readyBand, ownerWords, sourceWords, toneWords } from './words'
 
 type ListMark = '*' | '+'
 
@@ -53,8 +53,8 @@ const writeSection = (section: Section): string[] => [
   ...writeBlocks(section.blocks.flatMap(inPlainBlocks)),
 ]
 
-function warning({ ready }: Running): string[] {
-  const band = readyBands[ready]
+function warning(running: Running): string[] {
+  const band = readyBand(running)
   return band === null ? [] : [`> ${markdownLine(say`${strong(band.mark)}: ${band.reason}`)}`]
 }
 

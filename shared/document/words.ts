@@ -1,4 +1,7 @@
+import { conflictPlaces } from '../plan/conflicts'
+import type { Project } from '../plan/project'
 import type { Ready } from '../plan/readiness'
+import { namesInWords } from '../text/words'
 import { type Tone } from './mark'
 import { type ChecklineEntry, type Running } from './document'
 
@@ -25,11 +28,31 @@ export const pictureWords = { same: 'The same in words', below: 'The same stands
 /** What nobody has written yet. */
 export const toFillIn = 'to fill in'
 
+interface Band {
+  mark: string
+  reason: string
+}
+
 /** What stands over each page of a plan that is not ready. */
-export const readyBands: Record<Ready, { mark: string; reason: string } | null> = {
+export const readyBands: Record<Ready, Band | null> = {
   'nothing planned': { mark: 'NOTHING PLANNED', reason: 'No trunk and no device is in the plan' },
   'not ready': { mark: 'NOT READY', reason: 'Errors are open: not for a change window' },
   ready: null,
+}
+
+const conflictBand: Band = { mark: 'NOT READY', reason: 'A merge left conflicts: not for a change window' }
+
+/** The same for a plan that may be not ready because a merge left conflicts in it. */
+export const readyBand = ({ ready, hasConflicts }: Pick<Running, 'ready' | 'hasConflicts'>): Band | null =>
+  hasConflicts ? conflictBand : readyBands[ready]
+
+/** What is said of the conflicts that a merge left, and what to do; nothing where there are none. */
+export function conflictWords(project: Project): string {
+  const places = conflictPlaces(project)
+  const [first] = places
+  if (first === undefined) return ''
+  const what = places.length === 1 ? `a conflict at ${first}` : `${places.length} conflicts: ${namesInWords(places)}`
+  return `A merge left ${what}. Settle each in the plan, and take the key conflicts out of the file.`
 }
 
 /** As the first word of a sentence or a cell. */

@@ -1,4 +1,5 @@
-import { readyBands } from '../document/words'
+import { readyBand } from '../document/words'
+import { hasConflicts } from '../plan/conflicts'
 import type { Ready } from '../plan/readiness'
 import type { Project } from '../plan/project'
 import type { Head } from './file-head'
@@ -17,11 +18,11 @@ export const planFacts = ({ project, planHash, ready }: PlanStamp): Head['facts'
   ['Project', note`${project.name}, revision ${project.revision}`],
   ['Plan hash', ours(planHash)],
   ['Cluster', note`${project.cluster.name}`],
-  ...stateFact(ready),
+  ...stateFact({ ready, hasConflicts: hasConflicts(project) }),
 ]
 
-function stateFact(ready: Ready): Head['facts'] {
-  const band = readyBands[ready]
+function stateFact(state: Parameters<typeof readyBand>[0]): Head['facts'] {
+  const band = readyBand(state)
   return band === null ? [] : [['State', ours(`${band.mark}. ${band.reason}.`)]]
 }
 

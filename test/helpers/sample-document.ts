@@ -84,6 +84,7 @@ export const sampleDocument = (ready = false): Document => ({
     revision: 4,
     planHash: '7f3a c91e 04bd',
     ready: ready ? 'ready' : 'not ready',
+    hasConflicts: false,
   },
   sections: [
     section('before', 'Before the window', [], cover),

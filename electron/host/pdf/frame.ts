@@ -1,6 +1,6 @@
 import type { Document, Running } from '../../../shared/document/document'
 import { code, joinSpans, say, strong, type Inline } from '../../../shared/document/inline'
-import { readyBands, ownerWords, sourceWords } from '../../../shared/document/words'
+import { readyBand, ownerWords, sourceWords } from '../../../shared/document/words'
 import type { Pen } from './pen'
 import { across, inks, type, type Style } from './sheet'
 
@@ -12,7 +12,7 @@ const apart = 12
 /** Head and foot of a page. They are no part of the text. */
 export function drawFrame(pen: Pen, document: Document, runningTitle: string, pages: number): void {
   pen.furniture(() => {
-    const band = readyBands[document.running.ready]
+    const band = readyBand(document.running)
     if (band === null) head(pen, document, runningTitle)
     else warning(pen, band)
     foot(pen, document, pages)
@@ -45,7 +45,7 @@ function foot(pen: Pen, { title, running }: Document, pages: number): void {
   const y = pen.sheet.height - 42
   hairline(pen, y)
   const page = say`page ${strong(String(pen.page))} of ${pages}`
-  const band = readyBands[running.ready]
+  const band = readyBand(running)
   const rest = joinSpans([...(band === null ? [] : [strong(band.mark)]), page], separator)
   const name = cut(pen, title, share - pen.wrapper.widths(say`${separator}${rest}`, type.small).natural)
   ends(pen, source(pen, running), joinSpans([name, rest], separator), y + 5)

@@ -2,6 +2,7 @@ import { menuPaths } from '../../catalogue/menu-paths'
 import type { ChecklineGroup } from '../../document/document'
 import { joinSpans, say, type Inline } from '../../document/inline'
 import { ipsecDevices } from '../../ipsec/device'
+import { hasConflicts } from '../../plan/conflicts'
 import type { Ready } from '../../plan/readiness'
 import { summarize } from '../../rules/finding'
 import type { ChecklistPlan } from '../context'
@@ -31,11 +32,11 @@ const goOn: Record<Ready, Inline> = {
   ready: say`See that all know the findings of this plan`,
 }
 
-function known({ findings, ready }: ChecklistPlan): LineDraft {
+function known({ findings, project, ready }: ChecklistPlan): LineDraft {
   const { errors, warnings, cautions, waived } = summarize(findings)
   return {
     id: 'before/findings',
-    action: goOn[ready],
+    action: hasConflicts(project) ? say`Do not go on: a merge left conflicts in the plan` : goOn[ready],
     see: say`${errors} errors, ${warnings} warnings, ${cautions} cautions, ${waived} waived: each is known to those in the window.`,
     register: [],
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { evaluate } from '../../../shared/evaluation/evaluator'
+import type { Project } from '../../../shared/plan/project'
 import { summarize } from '../../../shared/rules/finding'
 import { cliFolder } from '../../helpers/cli'
 import { examplePlan } from '../../helpers/example-plan'
@@ -71,6 +72,20 @@ describe('trunkwright check', () => {
     expect(await last(put('empty', plan()))).toBe(
       '0 errors, 0 warnings, 0 cautions, 0 advice, 0 waived: nothing planned',
     )
+  })
+
+  it('tells the conflicts that a merge left, with which no plan is ready', async () => {
+    const { run, put } = cliFolder()
+    const conflicts = [{ path: 'cluster/name', base: 'A', ours: 'B', theirs: 'C' }]
+    const file = put('merged', { ...readyPlan(), conflicts } as Project)
+    const { code, stdout } = await run('check', file)
+    expect(code).toBe(0)
+    expect(stdout).toContain('Conflicts (1)\n\n  A merge left a conflict at cluster/name. Settle each in the plan')
+    expect(stdout).toMatch(/^0 errors, .*: not ready$/mu)
+    expect(JSON.parse((await run('check', file, '--json')).stdout)).toMatchObject({ ready: 'not ready' })
+    const exported = await run('export', file, '--out', 'merged.md', '--format', 'md')
+    expect(exported.code).toBe(1)
+    expect(exported.stderr).toContain('is marked NOT READY, because a merge left conflicts in merged')
   })
 
   it('lists what is waived with its reason, and counts it no more', async () => {
