@@ -127,7 +127,7 @@ export const mgcpRules: readonly MgcpRule[] = [
       if (kind !== 'E1 PRI' || hasProtectedStatus(gateway) || srtp) return null
       return {
         message: `${named(domainName)} is an E1 PRI gateway without protected status and without SRTP. Read by itself, the security guide lets each call with a phone drop there; by its chapter on secure tones only protected gateways do so, and ordinary ones carry plain calls every day.`,
-        remedy: 'Leave Enable Protected Facility IE off, and see in the test calls that plain calls go through.',
+        remedy: 'Leave it so, and see in the test calls that plain calls go through.',
       }
     },
   },

@@ -51,10 +51,11 @@ export function h323GatewayBack(device: H323Device, { gateways }: DeviceFiles): 
 
 export function mgcpBack(gateway: MgcpGateway, { gateways }: DeviceFiles): WayBack[] {
   const file = gateways.get(gateway)
-  if (file === undefined) return []
-  const { id, domainName } = gateway
+  const status = hasProtectedStatus(gateway) ? [protectedStatusBack(gateway)] : []
+  const { id, domainName, srtp } = gateway
+  if (file === undefined) return srtp ? [] : status
   return [
-    ...(hasProtectedStatus(gateway) ? [protectedStatusBack(gateway)] : []),
+    ...status,
     way(idOf('mgcpGateways', id), 'MGCP gateway', domainName, {
       id: idOf('rollback', 'mgcpGateways', id),
       action: say`Turn the SRTP package off again, if this window turned it on`,

@@ -1,6 +1,6 @@
 import { menuPaths } from '../../catalogue/menu-paths'
 import type { ChecklineGroup } from '../../document/document'
-import { code, say, strong } from '../../document/inline'
+import { code, say } from '../../document/inline'
 import { srtpPackageCommand } from '../../gateways/mgcp-file'
 import type { MgcpGateway } from '../../plan/project'
 import type { ChecklistContext } from '../context'
@@ -14,20 +14,22 @@ import { hasProtectedStatus } from '../../plan/protected-status'
 /** Step 1 for an MGCP gateway: its image, IPsec, and only then SRTP, because keys travel in MGCP from there on. */
 export function mgcpGroup(gateway: MgcpGateway, context: ChecklistContext): ChecklineGroup {
   const { domainName, srtp } = gateway
-  const isPri = gateway.interface === 'E1 PRI'
   return lines(`MGCP gateway, ${gateway.interface}`, domainName, ipsecAside(gateway), [
     ...(srtp ? [image(gateway, context)] : []),
     ...ipsecLines(gateway, { hasKeys: srtp }, context),
-    ...(srtp ? configuration(gateway, context) : []),
-    ...(!srtp && isPri ? [withoutSrtp(gateway, context)] : []),
+    ...(srtp ? configuration(gateway, context) : status(gateway, context)),
   ])
 }
 
 function configuration(gateway: MgcpGateway, context: ChecklistContext): LineDraft[] {
   const refusal = context.files.refusals.get(gateway)
   if (refusal !== undefined) return [withoutFile(lineId(gateway, 'srtp-package'), refusal)]
-  return [srtpPackage(gateway, context), ...(hasProtectedStatus(gateway) ? [protectedStatus(gateway, context)] : [])]
+  return [srtpPackage(gateway, context), ...status(gateway, context)]
 }
+
+/** Only where it is planned: nothing is said of it elsewhere. */
+const status = (gateway: MgcpGateway, context: ChecklistContext): LineDraft[] =>
+  hasProtectedStatus(gateway) ? [protectedStatus(gateway, context)] : []
 
 /** It is turned on after all else, as a unit of its own. */
 export const isProtectedStatus = ({ id }: { id: string }): boolean => id.endsWith('/facility-ie')
@@ -58,7 +60,7 @@ const srtpPackage = (gateway: MgcpGateway, { cautionsAt, files, wayBack }: Check
   register: ['MG-5', 'S1-6'],
 })
 
-const protectedStatus = (gateway: MgcpGateway, { wayBack }: ChecklistContext): LineDraft => ({
+const protectedStatus = (gateway: MgcpGateway, { cautionsAt, wayBack }: ChecklistContext): LineDraft => ({
   id: lineId(gateway, 'facility-ie'),
   action: say`Let E1 PRI exchange protected status: first the gateway, save, then its endpoint`,
   goTo: wayTo(menuPaths.gateway, 'Find', gateway.domainName),
@@ -66,18 +68,12 @@ const protectedStatus = (gateway: MgcpGateway, { wayBack }: ChecklistContext): L
     enter('Global ISDN Switch Type', say`${code('Euro')}`),
     enter('Enable Protected Facility IE, on the endpoint', say`${code('checked')}`),
   ],
-  cautions: [{ id: 'MG-9', text: say`From here on a call with a phone drops when its media is not encrypted.` }],
+  cautions: [
+    { id: 'MG-9', text: say`From here on a call with a phone drops when its media is not encrypted.` },
+    ...cautionsAt(`mgcpGateways/${gateway.id}/protectedFacilityIe`),
+  ],
   see: say`Both settings are kept after the save. CUCM plays the secure tone to the phone only; the PBX plays its own.`,
   undo: say`${wayBack(idOf('mgcpGateways', gateway.id, 'facility-ie'))}`,
   evidence: 'screen shot, and what stood there before',
   register: ['MG-7', 'MG-8', 'MG-9'],
-})
-
-const withoutSrtp = (gateway: MgcpGateway, { cautionsAt }: ChecklistContext): LineDraft => ({
-  id: lineId(gateway, 'without-srtp'),
-  action: say`See that protected status is off on this gateway, which has no SRTP`,
-  goTo: wayTo(menuPaths.gateway, 'Find', gateway.domainName),
-  cautions: cautionsAt(`mgcpGateways/${gateway.id}/protectedFacilityIe`),
-  see: say`${strong('Enable Protected Facility IE')} is unchecked on its endpoints.`,
-  register: ['MG-9'],
 })

@@ -29,6 +29,7 @@ describe('the document', () => {
       revision: 3,
       planHash: 'abcd1234',
       ready: 'ready',
+      hasConflicts: false,
     })
     expect(checklist({ ...parts, customer: '' }).document.subtitle).toBe('Plan')
   })

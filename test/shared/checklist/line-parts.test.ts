@@ -30,7 +30,7 @@ const expected: Record<string, string> = {
   'step1/mgcpGateways/e1/ipsec/decide': 'caution see evidence | S1-3 MG-3',
   'step1/mgcpGateways/e1/srtp-package': 'enter caution see verify evidence | MG-5 S1-6',
   'step1/mgcpGateways/e1/facility-ie': 'go enter caution see evidence | MG-7 MG-8 MG-9',
-  'step1/mgcpGateways/clear/without-srtp': 'go caution see | MG-9',
+  'step1/mgcpGateways/clear/facility-ie': 'go enter caution see evidence | MG-7 MG-8 MG-9',
   'step1/sipTrunks/TLS/certificates': 'go enter see verify evidence | S1-5 PF-37',
   'step1/sipTrunks/TLS/gateway': 'enter caution see verify evidence | S1-6 XD-12',
   'step1/cluster/certificates/restart': 'go enter caution see evidence | S1-5',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { evaluateWhole } from '../../../shared/evaluation/evaluator'
+import { bundleTexts } from '../../helpers/bundle-texts'
 import { checklistOf } from '../../helpers/checklist'
 import {
   callWith,
@@ -165,7 +166,10 @@ describe('media and what calls will be', () => {
         .lines.flatMap(({ enter }) => enter)
         .join(' '),
     ).not.toMatch(/Facility|Euro/)
-    expect(checklistText(project)).not.toContain('Euro')
+    expect(checklistText(project)).not.toMatch(/Euro|Facility IE/u)
+    for (const { path, text } of bundleTexts(evaluateWhole(project, '2026-11-28')))
+      if (path !== 'project.trunkwright')
+        expect({ path, says: /\bEuro\b|Facility IE/u.test(text) }).toEqual({ path, says: false })
     const mgcpGateways = project.mgcpGateways.map((gateway) => ({ ...gateway, protectedFacilityIe: true }))
     expect(findingsOf({ ...project, mgcpGateways }, true)).toEqual(['MG-9 warning gw-e1.example.com'])
     expect(callWith('Phone, non-secure', { ...project, mgcpGateways }).outcome).toBe('dropped')

@@ -58,11 +58,18 @@ describe('E1 PRI', () => {
     expect(idsOf({ interface: 'E1 PRI', protectedFacilityIe: true }).at(-1)).toBe('facility-ie')
   })
 
-  it('MG-9: without SRTP it is seen that protected status is off, with the warning', () => {
-    const line = lineOf('without-srtp', { interface: 'E1 PRI', protectedFacilityIe: true, srtp: false })
-    expect(line.see).toBe('Enable Protected Facility IE is unchecked on its endpoints.')
-    expect(line.cautions.map((caution) => caution.slice(0, 5))).toEqual(['MG-9:'])
-    expect(idsOf({ interface: 'E1 PRI', protectedFacilityIe: true, srtp: false })).toEqual(['without-srtp'])
+  it('MG-9: planned without SRTP it is set with the warning, and has its way back', () => {
+    const planned = { interface: 'E1 PRI', protectedFacilityIe: true, srtp: false } as const
+    const line = lineOf('facility-ie', planned)
+    expect(line.cautions).toHaveLength(2)
+    expect(line.cautions[1]).toContain('with protected status and without SRTP')
+    expect(gateway(planned).ids.join()).toContain('rollback/mgcpGateways/gw/facility-ie')
+    expect(idsOf(planned)).toEqual(['facility-ie'])
+  })
+
+  it('MG-9: where protected status is not planned, nothing is said of it', () => {
+    expect(idsOf({ interface: 'E1 PRI', srtp: false })).toEqual([])
+    expect(idsOf({ interface: 'E1 PRI' })).toEqual(['image', 'ipsec/decide', 'srtp-package'])
   })
 
   it.each(['T1 PRI', 'T1 CAS', 'BRI', 'Analog'] as const)('MG-7, MG-8, MG-9: nothing of it on %s', (kind) => {
