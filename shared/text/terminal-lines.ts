@@ -1,0 +1,67 @@
+/** A line of a text, and where it stood: the first is 1. */
+export interface TextLine {
+  number: number
+  text: string
+}
+
+/** Colours and movements of a terminal. */
+const escapes = /\u001b(?:\[[0-?]*[ -/]*[@-~]|[@-_])/gu
+/** What a pager leaves on the screen, with the backspaces or returns that were to wipe it. */
+const pagers =
+  /[ \t]{0,8}(?:<-{1,8} ?more ?-{1,8}>|-{1,8} ?more ?-{1,8}|press <enter> for 1 line, <space> for one page, or <q> to quit)(?:[ \t\b\r]*[\b\r])?/giu
+const controls = /(?![\t\n])\p{Cc}/gu
+
+/** What any of these begins with: most lines have nothing of it. */
+const suspicious = /[^\P{Cc}\t]|more|press/iu
+
+/**
+ * The lines of a text that may have come from a terminal: with any line ends, without what a pager left (a line that was
+ * nothing else is gone), without colours and other controls. Blanks at the end of a line are gone; lines that the
+ * terminal broke are as it broke them.
+ */
+export function terminalLines(text: string): TextLine[] {
+  const lines: TextLine[] = []
+  const pieces = text
+    .replaceAll('\r\r\n', '\n')
+    .replaceAll('\r\n', '\n')
+    .split(/\n|\r(?![ \t\b\r])|\u2028|\u2029/u)
+  for (const [index, piece] of pieces.entries()) {
+    const shown = suspicious.test(piece) ? withoutPager(piece) : piece
+    if (shown !== null) lines.push({ number: index + 1, text: shown.trimEnd() })
+  }
+  return lines
+}
+
+/** Null for a line that was nothing but a pager's. */
+function withoutPager(line: string): string | null {
+  const shown = line.replace(escapes, '').replace(pagers, '')
+  const wasPager = shown.trim() === '' && line.trim() !== '' && shown !== line
+  return wasPager ? null : shown.replace(controls, '')
+}
+
+/** Terminals are rarely narrower: a line this long may go on in the next one. */
+const narrowest = 79
+/** No command prints a longer line. */
+export const longestLine = 8192
+
+/**
+ * Joins what a terminal broke: a line without indentation after one that filled the terminal, unless it begins something
+ * of its own.
+ */
+export function unwrapped(lines: readonly TextLine[], begins: (text: string) => boolean): TextLine[] {
+  const joined: TextLine[] = []
+  let width = 0
+  for (const { number, text } of lines) {
+    const before = joined.at(-1)
+    const goesOn =
+      width >= narrowest &&
+      before !== undefined &&
+      before.text.length < longestLine &&
+      /^\S/u.test(text) &&
+      !begins(text)
+    if (goesOn) joined[joined.length - 1] = { number: before.number, text: before.text + text }
+    else joined.push({ number, text })
+    width = text.length
+  }
+  return joined
+}
