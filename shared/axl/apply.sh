@@ -561,7 +561,8 @@ rows_there() {
 }
 
 # What is left to send of a group on the way back. A row is due when something of the same object went, or may have
-# gone; a hold, and what has no counterpart, when anything of the group did.
+# gone; a hold, and what has no counterpart, when anything of the group did. What was there before this run added
+# anything is never removed.
 rows_back() {
   printf '%s\n' "$survey" | awk -v wanted="$1" '
     BEGIN { FS = OFS = "\037" }
@@ -575,13 +576,16 @@ rows_back() {
       if ($12 ~ /^(sending|taken|passed|asked)$/) any = 1
       if ($6 == "hold") next
       known[subject()] = 1
-      if ($12 == "taken") went[subject()] = 1
-      if ($12 == "sending") went[subject()] = 1
+      if ($6 ~ /^add/) adds[subject()] = 1
+      if ($12 !~ /^(taken|sending)$/) next
+      went[subject()] = 1
+      if ($6 ~ /^add/) added[subject()] = 1
       next
     }
     {
       key = subject()
       if ($12 ~ /^(taken|passed|kept)$/ || !any) next
+      if ($6 ~ /^remove/ && (key in adds) && !(key in added)) next
       if ($6 == "hold" || !(key in known) || key in went) print
     }
   '
@@ -1494,11 +1498,12 @@ has_to_be_sent() {
 settle_add() {
   key_of "$1"
   look "$1" "$key"
-  case $there$was in
-    yessending) take 'found on the cluster: it had been taken'; return 1 ;;
+  case $there$was$1 in
+    yessending*) take 'found on the cluster: it had been taken'; return 1 ;;
+    yes*AppUser) keep_user; return 1 ;;
     yes*) keep_what_is_there; return 1 ;;
-    unknownsending) ask_whether_done; return $? ;;
-    nosending) keep "absent $number" ;;
+    unknownsending*) ask_whether_done; return $? ;;
+    nosending*) keep "absent $number" ;;
   esac
 }
 
@@ -1526,6 +1531,14 @@ settle_update() {
 
 settle_reset() {
   [ "$was" != sending ] || ask_whether_done
+}
+
+# A user may be there without anybody having known: it is set by the request behind, and stays when the run is taken back.
+keep_user() {
+  keep "kept $number"
+  record 'KEPT as it was there already'
+  last_sent=$number
+  printf '%s %s %s is there already and is kept\n' "$number" "$operation" "$object"
 }
 
 keep_what_is_there() {

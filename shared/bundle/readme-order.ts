@@ -34,7 +34,7 @@ const withRequests = ({ run, farEnds }: Bundle): string[] => [
   ...agree(farEnds),
   'Have at hand: the name of the publisher as its certificate has it; an application user with the roles Standard AXL API Access and Standard CCM Admin Users; the certificate of the CA, or the Tomcat certificate of the publisher, as a PEM file; and the secrets named below.',
   'Make the dry run, as below. It needs no connection.',
-  'First do step 1 of the checklist by hand, as far as it touches no calls, then run apply.sh --prepare: it adds the profiles, SIP realms and methods of application users that no trunk uses yet.',
+  'First do step 1 of the checklist by hand, as far as it touches no calls, then run apply.sh --prepare: it adds the profiles, SIP realms and application users that no trunk uses yet, and sets the methods of those users.',
   'In the window, take one unit after the other: its gateway or far end by hand, then apply.sh --unit with its name. It does what the checklist has in steps 3 to 5 for SIP trunks and H.323 devices, stops where something has to be seen, and asks what it was. Calls of that unit drop when it is applied or reset, and no others.',
   ...(run.withheld.axl.length === 0 ? [] : ['Do by hand what is withheld; it is listed below.']),
   evidence,
@@ -80,7 +80,7 @@ function secrets({ run }: Bundle): string[] {
   const asked =
     names.length === 0
       ? 'for nothing else.'
-      : 'for the digest password of each of these SIP realms, by the name of its placeholder:'
+      : 'for the secrets of these SIP realms and application users, each by the name of its placeholder: what they answer a challenge with, and the password of a user that is added:'
   return [
     heading('Which secrets are asked for', '-'),
     wrapped(`No file here holds a secret. apply.sh asks for the password of the AXL user, and ${asked}`),

@@ -4,7 +4,7 @@ import { reasons } from '../axl/requests/reasons'
 import { inOrderOfTasks, isSent, type Draft, type Work } from '../axl/requests/request'
 import { namesNow, putH323Back, putTrunkBack } from '../axl/requests/rollback-devices'
 import { putProfilesBack, removeAddedProfiles } from '../axl/requests/rollback-profiles'
-import { putMethodsBack, removeRealms } from '../axl/requests/rollback-users'
+import { putUsersBack, removeRealms } from '../axl/requests/rollback-users'
 import { feltByTrunks } from '../changes/changes'
 import { isUpdate, nameFound, type ProfileChange } from '../changes/profile-changes'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
@@ -40,7 +40,7 @@ export function draftsBack({ project }: EvaluatedPlan, units: readonly Unit[], w
   const late = lateByFormerName(units)
   const back = units.toReversed().map((unit) => ({ unit, drafts: unitBack(unit, way), before: needed(unit, late) }))
   const profiles = profilesBack(works.prepared, [], way)
-  const users = [...putMethodsBack(works.users, project.asFound), ...removeRealms(works.realms)]
+  const users = [...putUsersBack(works.users, project.asFound), ...removeRealms(works.realms)]
   return { units: back, prepared: inOrderOfTasks([...profiles, ...users]) }
 }
 

@@ -1,6 +1,6 @@
 import { h323Works, trunkWorks } from '../axl/requests/apply-devices'
 import { profilesOnCluster, type AppliedProfiles } from '../axl/requests/apply-profiles'
-import { addRealms, allowMethods } from '../axl/requests/apply-users'
+import { addRealms, setUsers } from '../axl/requests/apply-users'
 import type { NamesTaken } from '../axl/requests/names-in-turn'
 import { isSent, type Work } from '../axl/requests/request'
 import { feltByTrunks } from '../changes/changes'
@@ -36,7 +36,7 @@ export function axlWorks({ project, changes, index }: EvaluatedPlan, { inOrder }
   return {
     ...{ prepared: first, late, ready, taken },
     realms: addRealms(realmsInUse(sipRealms, digest), asFound),
-    users: allowMethods(usersInUse(applicationUsers, digest), asFound),
+    users: setUsers(usersInUse(applicationUsers, digest), asFound, digest.newForUsers),
     trunks: trunkWorks(changes, ready, new Set(applied.map(({ subject }) => subject.profile.id))),
     h323Devices: h323Works(changes),
   }

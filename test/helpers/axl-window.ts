@@ -16,6 +16,7 @@ interface Drawn {
   trunks: { own: number; takesNew: boolean; srtp: boolean }[]
   adds: number
   realm: boolean
+  user: 'none' | 'new' | 'there'
   renames: boolean
   gateway: boolean
   names: string[]
@@ -30,6 +31,7 @@ const drawn: fc.Arbitrary<Drawn> = fc.record({
   }),
   adds: fc.integer({ min: 1, max: 2 }),
   realm: fc.boolean(),
+  user: fc.constantFrom('none', 'new', 'there'),
   renames: fc.boolean(),
   gateway: fc.boolean(),
   names: fc.shuffledSubarray(oddNames, { minLength: 3, maxLength: 3 }),
@@ -73,8 +75,10 @@ interface Unit {
   back: ChangeRow[]
 }
 
+const userMethods = { acceptPresenceSubscription: 'true' }
+
 /** What prepare does, each with what takes it back; a user that was there before stays as it is. */
-function prepared({ adds, realm }: Drawn): [Row, Row[]][] {
+function prepared({ adds, realm, user }: Drawn): [Row, Row[]][] {
   const profiles = Array.from({ length: adds }, (_, index): [Row, Row[]] => [
     request('addSipTrunkSecurityProfile', newProfile(index), { deviceSecurityMode: 'Encrypted' }),
     [request('removeSipTrunkSecurityProfile', newProfile(index))],
@@ -89,7 +93,14 @@ function prepared({ adds, realm }: Drawn): [Row, Row[]][] {
     request('addSipRealm', 'realm', { userid: 'u', digestCredentials: '{{REALM}}' }),
     [request('removeSipRealm', 'realm')],
   ]
-  return [...profiles, unused, ...(realm ? [realms] : [])]
+  const users: [Row, Row[]][] = [
+    [
+      request('addAppUser', 'app', { password: '{{REALM}}', digestCredentials: '{{REALM}}', ...userMethods }),
+      [request('removeAppUser', 'app')],
+    ],
+    [request('updateAppUser', 'app', { digestCredentials: '{{REALM}}', ...userMethods }), []],
+  ]
+  return [...profiles, unused, ...(realm ? [realms] : []), ...(user === 'none' ? [] : users)]
 }
 
 function unitOfTrunk(trunk: { name: string; own: number; takesNew: boolean; srtp: boolean }, wave: number): Unit {
@@ -152,7 +163,7 @@ function unitOfProfile(renames: boolean): Unit {
   }
 }
 
-function foundOf({ gateway, names }: Drawn, trunks: readonly { name: string; own: number }[]): ClusterObjects {
+function foundOf({ gateway, names, user }: Drawn, trunks: readonly { name: string; own: number }[]): ClusterObjects {
   const port = { deviceSecurityMode: 'Non Secure', incomingPort: '5060' }
   const trunk = (profile: string) => ({ securityProfileName: profile, srtpAllowed: 'false' })
   return {
@@ -168,7 +179,7 @@ function foundOf({ gateway, names }: Drawn, trunks: readonly { name: string; own
       ...Object.fromEntries(trunks.map(({ name, own }) => [name, trunk(oldProfile(own))])),
     },
     SipRealm: { other: { userid: 'u' } },
-    AppUser: {},
+    AppUser: user === 'there' ? { app: { digestCredentials: 'send', ...userMethods } } : {},
     H323Gateway: gateway ? { [names[2] ?? '']: { srtpAllowed: 'false' } } : {},
     H323Trunk: {},
   }

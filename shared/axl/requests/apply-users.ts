@@ -11,10 +11,10 @@ import { settingNames } from '../../plan/setting-change'
 import { ok } from '../../result'
 import { placeholder } from '../xml'
 import { settingElement } from './elements'
-import { realmPlaceholders } from './placeholders'
+import { realmPlaceholders, userPlaceholders } from './placeholders'
 import { reasons } from './reasons'
 import { repeated } from './repeated'
-import { draft, work, type Work } from './request'
+import { draft, work, type Part, type Work } from './request'
 
 /**
  * S2-6: its password is a placeholder, filled in when the file is sent. One that is on the cluster stays as it is: what
@@ -50,27 +50,50 @@ type UserFound = NonNullable<AsFound['applicationUsers']>[number]
 export const usersFound = (asFound: AsFound | null): Map<string, UserFound> =>
   new Map((asFound?.applicationUsers ?? []).map((user) => [user.userid, user]))
 
-/** S2-7: the methods that differ, or all where nobody read them. Its credentials are its own. */
-export function allowMethods(users: readonly ApplicationUser[], asFound: AsFound | null): Work<ApplicationUser>[] {
+/**
+ * S2-6, S2-7, FC-10: its methods, as far as they differ, and what it answers a challenge with. One that was not found may
+ * be there all the same: the run looks, adds it where it is not there, and sets it then.
+ * @param newDigest those that have to answer with the credentials that are agreed for this plan
+ */
+export function setUsers(
+  users: readonly ApplicationUser[],
+  asFound: AsFound | null,
+  newDigest: ReadonlySet<ApplicationUser>,
+): Work<ApplicationUser>[] {
   const again = repeated(users, ({ userid }) => userid)
   const found = usersFound(asFound)
+  const placeholders = userPlaceholders(users)
   return users.flatMap((user) => {
-    const methods = methodsThatDiffer(user, found.get(user.userid))
-    if (methods.length === 0) return []
+    const before = found.get(user.userid)
+    const methods = methodsThatDiffer(user, before)
+    const names = placeholders.get(user.id)
+    const digest = names && newDigest.has(user) ? [secret('digestCredentials', names.digest)] : []
+    if (methods.length + digest.length === 0) return []
     const reason = again.has(user) ? reasons.repeatedName : null
-    return [work(user, [draft('allowMethods', user.userid, userParts(user, user, methods), reason)])]
+    const set = draft('setUser', user.userid, userParts(user, user, methods, digest), reason)
+    if (before !== undefined || names === undefined) return [work(user, [set])]
+    const own = [secret('password', names.password), ...digest, presenceGroup]
+    const add = draft('addUser', user.userid, userParts(user, user, methodsThatDiffer(user), own), reason)
+    return [work(user, [add, set])]
   })
 }
+
+const secret = (name: string, of: string): Part => ok({ name, children: placeholder(of) })
+
+/** The one that every cluster has; CUCM's window has it for a new user, too. */
+const presenceGroup: Part = ok({ name: 'presenceGroupName', children: 'Standard Presence group' })
 
 export const methodsThatDiffer = (user: Record<Method, boolean>, found?: Record<Method, boolean>): Method[] =>
   settingNames<Method>(methodFields).filter((method) => found === undefined || found[method] !== user[method])
 
-/** The methods of a user as they are in `values`. */
+/** The methods of a user as they are in `values`, behind what else it gets. */
 export const userParts = (
   { userid }: Pick<ApplicationUser, 'userid'>,
   values: Record<Method, boolean>,
   methods: readonly Method[],
-) => [
+  others: readonly Part[] = [],
+): Part[] => [
   settingElement(applicationUserFields.userid, userid),
+  ...others,
   ...methods.map((method) => settingElement(methodFields[method], values[method])),
 ]

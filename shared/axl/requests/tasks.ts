@@ -14,7 +14,8 @@ export const tasks = {
   updateProfile: { operation: 'updateSipTrunkSecurityProfile', step: 2 },
   addProfile: { operation: 'addSipTrunkSecurityProfile', step: 2, wrapper: 'sipTrunkSecurityProfile' },
   addRealm: { operation: 'addSipRealm', step: 2, wrapper: 'sipRealm' },
-  allowMethods: { operation: 'updateAppUser', step: 2 },
+  addUser: { operation: 'addAppUser', step: 2, wrapper: 'appUser' },
+  setUser: { operation: 'updateAppUser', step: 2 },
   takeProfile: { operation: 'updateSipTrunk', step: 3 },
   setTrunkMedia: { operation: 'updateSipTrunk', step: 5 },
   setGateway: { operation: 'updateH323Gateway', step: 5 },
@@ -29,6 +30,7 @@ export const tasks = {
   resetH323Trunk: { operation: 'resetH323Trunk', step: 5 },
   removeProfile: { operation: 'removeSipTrunkSecurityProfile', step: 2 },
   removeRealm: { operation: 'removeSipRealm', step: 2 },
+  removeUser: { operation: 'removeAppUser', step: 2 },
 } as const satisfies Record<string, Task>
 
 export type TaskName = keyof typeof tasks

@@ -63,13 +63,18 @@ export const profileAway = ({ profile }: ProfileChange): WayBack =>
     register: ['SP-4'],
   })
 
-export const userBack = ({ id, userid }: ApplicationUser): WayBack =>
+/** @param isFound whether it is known that it was there before: such a one is never deleted */
+export const userBack = ({ id, userid }: ApplicationUser, isFound: boolean): WayBack =>
   way(idOf('applicationUsers', id), 'Application user', userid, {
     id: idOf('rollback', 'applicationUsers', id),
-    action: say`Put back the methods as they were written down`,
+    action: isFound
+      ? say`Put back the methods as they were written down`
+      : say`Delete the user, if this window added it; else put back its methods as they were written down`,
     goTo: wayTo(menuPaths.applicationUser, 'Find', userid),
     cautions: [notKnown],
-    see: say`The boxes are as before the window.`,
+    see: isFound
+      ? say`The boxes are as before the window.`
+      : say`It is gone from the list, or its boxes are as before.`,
     register: ['S2-7'],
   })
 

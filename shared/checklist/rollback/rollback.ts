@@ -1,3 +1,4 @@
+import { usersFound } from '../../axl/requests/apply-users'
 import { feltByTrunks } from '../../changes/changes'
 import { h323GatewaysToConfigure, trunksWithGateway } from '../../gateways/to-configure'
 import type { Project, SipRealm } from '../../plan/project'
@@ -18,6 +19,7 @@ export function rollback(plan: ChecklistPlan): WayBack[] {
   const { project, changes, digest, files } = plan
   const changed = changes.profiles.filter(({ kind }) => kind === 'updated' || kind === 'unknown')
   const trunks = changes.trunks.filter(({ settings }) => settings.length > 0)
+  const users = usersFound(project.asFound)
   const reset = new Set(trunks.map(({ device }) => device.id))
   return [
     ...lastFirst(touchedH323Devices(changes)).map(h323Back),
@@ -25,7 +27,7 @@ export function rollback(plan: ChecklistPlan): WayBack[] {
     ...lastFirst(trunks).map(trunkBack),
     ...lastFirst(changed.filter(feltByTrunks)).flatMap((change) => profileApply(change, reset)),
     ...lastFirst(changes.profiles.filter(({ kind }) => kind === 'added')).map(profileAway),
-    ...lastFirst(usersInUse(project.applicationUsers, digest)).map(userBack),
+    ...lastFirst(usersInUse(project.applicationUsers, digest)).map((user) => userBack(user, users.has(user.userid))),
     ...lastFirst(realmsInUse(project.sipRealms, digest).filter(isAdded(project))).map(realmAway),
     ...lastFirst(trunksWithGateway(changes)).flatMap(({ device }) => trunkGatewayBack(device, files)),
     ...lastFirst(project.mgcpGateways).flatMap((gateway) => mgcpBack(gateway, files)),

@@ -1,5 +1,6 @@
 import { menuPaths } from '../../catalogue/menu-paths'
 import { methodFields, type ApplicationUser, type SipRealm } from '../../catalogue/user-fields'
+import { usersFound } from '../../axl/requests/apply-users'
 import type { ChecklineGroup } from '../../document/document'
 import { blank, code, say, strong, type Inline } from '../../document/inline'
 import type { SipTrunk } from '../../plan/project'
@@ -36,18 +37,33 @@ export function realmGroup(realm: SipRealm, { digest, project, wayBack, aside }:
   ])
 }
 
+const sameForAll = {
+  id: 'FC-10',
+  text: say`Whoever answers as this user needs these credentials: those that it had before end here, and cannot be read.`,
+}
+
 /** An application user on trunks with digest: its methods and its credentials (S2-6, S2-7). */
-export function userGroup(user: ApplicationUser, { digest, wayBack, aside }: ChecklistContext): ChecklineGroup {
+export function userGroup(user: ApplicationUser, context: ChecklistContext): ChecklineGroup {
+  const { digest, project, wayBack, aside } = context
   const object = idOf('applicationUsers', user.id)
+  const isFound = usersFound(project.asFound).has(user.userid)
+  const isNew = digest.newForUsers.has(user)
   return lines('Application user', user.userid, aside(forTrunks(digest.trunksByUser.get(user)), object), [
     {
       id: idOf('step2', 'applicationUsers', user.id),
-      action: say`Mark the methods that the user may use`,
+      action: isFound
+        ? say`Mark the methods that the user may use`
+        : say`Add the user where it is not there, and mark the methods that it may use`,
       goTo: wayTo(menuPaths.applicationUser, 'Find', user.userid),
       enter: [
+        ...(isFound ? [] : [enter('Password, twice, where it is added', say`${blank('from your vault')}`)]),
         ...methods.map((method) => enter(methodFields[method].label, shownValue(user[method]))),
-        enter('Digest Credentials, twice', say`${blank('from your vault, unless they are set')}`),
+        enter(
+          'Digest Credentials, twice',
+          say`${blank(isNew ? 'from your vault' : 'from your vault, unless they are set')}`,
+        ),
       ],
+      cautions: isNew ? [sameForAll] : [],
       see: say`The boxes are as above after the save. The trunk is asked first, then the user: ${strong('both')} must accept a method.`,
       undo: say`${wayBack(object)}`,
       register: ['S2-6', 'S2-7', 'PF-28', 'PF-30', 'PF-31', 'PF-32'],

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { shells, useBundle } from '../../helpers/apply-fixture'
-import { makeBundle, readState } from '../../helpers/apply-run'
+import { allFiles, makeBundle, readState } from '../../helpers/apply-run'
 import { AxlCluster } from '../../helpers/axl-cluster'
 import { validateRequest } from '../../helpers/axl-schema'
 import { type AxlScript, changing, fault, operationOf, takes } from '../../helpers/axl-server'
@@ -92,6 +92,45 @@ describe.each(shells)('apply.sh under %s, when an answer was lost%s', (shell, mi
     expect(cluster.state()).toMatchObject({ SipRealm: { R: { userid: 'before' } } })
     expect(sent()).toEqual(['addSipRealm', 'removeSipRealm'])
   })
+
+  test.each([
+    ['is there', { U: { digestCredentials: 'old', acceptPresenceSubscription: 'false', login: 'kept' } }, false],
+    ['is not there', {}, false],
+    ['is there, an answer being lost', { U: { digestCredentials: 'old', login: 'kept' } }, true],
+    ['is not there, an answer being lost', {}, true],
+  ])(
+    'S2-6, FC-10: a user that %s is looked up, set, and taken away only where this run added it',
+    async (_, there, loses) => {
+      const methods = { acceptPresenceSubscription: 'true' }
+      // Asked for again, only what is still to be sent: one value for both where a run is broken off.
+      const secrets = [loses ? 'd1gest' : 'p4ss', 'd1gest']
+      const isThere = 'U' in there
+      useRows(
+        ...rowsOf(
+          { part: 'prepare' },
+          request('addAppUser', 'U', { password: '{{LOGIN}}', digestCredentials: '{{DIGEST}}', ...methods }),
+          request('updateAppUser', 'U', { digestCredentials: '{{DIGEST}}', ...methods }),
+        ),
+        ...rowsOf({ part: 'rollback' }, request('removeAppUser', 'U')),
+      )
+      const cluster = new AxlCluster({ ...empty, AppUser: there as Record<string, Record<string, string>> })
+      await axl.start(loses ? losing(cluster, /^(add|update)/, true) : cluster.answer)
+      let ended = await axl.sendWith(secrets, '--prepare')
+      for (let tries = 0; tries < 2 && ended.code !== 0; tries++) ended = await axl.sendWith(secrets, '--prepare')
+      expect(ended.code).toBe(0)
+      const set = { digestCredentials: 'd1gest', ...methods }
+      expect(cluster.state()).toMatchObject({
+        AppUser: { U: isThere ? { ...set, login: 'kept' } : { ...set, password: secrets[0] } },
+      })
+      expect(sent().filter((operation) => operation === 'addAppUser')).toHaveLength(isThere ? 0 : 1)
+      expect(readState(axl.folder).filter((line) => line.startsWith('kept '))).toEqual(isThere ? ['kept 001'] : [])
+      for (const { bytes } of allFiles(axl.folder)) expect(bytes.toString()).not.toMatch(/p4ss|d1gest/u)
+      await axl.send('--rollback-prepare')
+      expect(sent().includes('removeAppUser')).toBe(!isThere)
+      expect(cluster.state()).toMatchObject({ AppUser: isThere ? { U: { login: 'kept' } } : {} })
+      expect(cluster.refusals).toEqual([])
+    },
+  )
 
   test.each([
     ['had taken', true],

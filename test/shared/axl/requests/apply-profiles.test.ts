@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { profileSettings } from '../../../../shared/catalogue/profile-fields'
-import { plan } from '../../../helpers/plan'
+import { plan, type PlanParts } from '../../../helpers/plan'
 import { apply, applyWithheld, bundleOf, digestOf, inShort, reasonsOf } from './bundle'
 
 const found = (...names: string[]) => ({ profiles: names.map((name) => ({ name })) })
@@ -159,17 +159,48 @@ describe('realms and application users', () => {
     ])
   })
 
-  it('S2-7, PF-28, PF-30, PF-31, PF-32: a user gets its four methods and nothing else', () => {
+  it('S2-6, S2-7, PF-28, PF-30, PF-31, PF-32: a user that may not be there is added or set, its secrets placeholders', () => {
+    const methods =
+      'acceptPresenceSubscription=false acceptOutOfDialogRefer=true acceptUnsolicitedNotification=false allowReplaceHeader=false'
     expect(inShort(digestOf({ applicationUsers: [{ userid: 'app', acceptOutOfDialogRefer: true }] }).apply)).toEqual([
-      'updateAppUser userid=app acceptPresenceSubscription=false acceptOutOfDialogRefer=true acceptUnsolicitedNotification=false allowReplaceHeader=false',
+      `addAppUser appUser(userid=app password={{APP_USER_APP_PASSWORD}} digestCredentials={{APP_USER_APP_DIGEST}} presenceGroupName=Standard Presence group ${methods})`,
+      `updateAppUser userid=app digestCredentials={{APP_USER_APP_DIGEST}} ${methods}`,
     ])
+  })
+
+  it('FC-10: a user gets new credentials only where it is new, or comes to a trunk that had no digest', () => {
+    const requests = (more: PlanParts) =>
+      apply({
+        profiles: [{ name: 'D', asFoundName: 'D', digestAuthentication: true }],
+        sipTrunks: [{ name: 'T', securityProfileId: 'D' }],
+        applicationUsers: [{ userid: 'app', sipTrunkIds: ['T'] }],
+        ...more,
+      }).filter((request) => request.includes('AppUser'))
+    const methods = {
+      ...{ acceptPresenceSubscription: false, acceptOutOfDialogRefer: false },
+      ...{ acceptUnsolicitedNotification: false, allowReplaceHeader: false },
+    }
+    const found = (digestAuthentication: boolean | null, trunk = 't') => ({
+      profiles: [{ name: 'D', digestAuthentication }],
+      sipTrunks: [{ name: trunk, securityProfileName: 'D' }],
+      applicationUsers: [{ userid: 'app', ...methods }],
+    })
+    const set = ['updateAppUser userid=app digestCredentials={{APP_USER_APP_DIGEST}}']
+    expect(requests({ asFound: found(true) })).toEqual([])
+    expect(requests({ asFound: found(false) })).toEqual(set)
+    expect(requests({ asFound: found(null) })).toEqual(set)
+    expect(requests({ asFound: found(true, 'another') })).toEqual(set)
+    expect(requests({ asFound: { ...found(true), applicationUsers: [] } })).toHaveLength(2)
+    expect(requests({ asFound: { ...found(true), applicationUsers: null } })).toHaveLength(2)
   })
 
   it('S2-7: of two users of one name the second is withheld', () => {
     const applicationUsers = [{ userid: 'app' }, { userid: 'app' }, { userid: '' }]
-    expect(inShort(digestOf({ applicationUsers }).apply)).toHaveLength(1)
+    expect(inShort(digestOf({ applicationUsers }).apply)).toHaveLength(2)
     expect(reasonsOf(digestOf({ applicationUsers }).apply)).toEqual([
+      'addAppUser app: Another of this name comes before it in the plan; AXL cannot tell the two apart.',
       'updateAppUser app: Another of this name comes before it in the plan; AXL cannot tell the two apart.',
+      'addAppUser : User ID is empty.',
       'updateAppUser : User ID is empty.',
     ])
   })

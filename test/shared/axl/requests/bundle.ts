@@ -1,5 +1,5 @@
-import { addRealms, allowMethods } from '../../../../shared/axl/requests/apply-users'
-import { putMethodsBack, removeRealms } from '../../../../shared/axl/requests/rollback-users'
+import { addRealms, setUsers } from '../../../../shared/axl/requests/apply-users'
+import { putUsersBack, removeRealms } from '../../../../shared/axl/requests/rollback-users'
 import {
   requestOf,
   withheldOf,
@@ -55,10 +55,13 @@ export const rollbackWithheld = (parts: PlanParts): string[] => reasonsOf(bundle
 /** Realms and users, whether a trunk needs them or not. */
 export function digestOf(parts: PlanParts): { apply: RequestList; rollback: RequestList } {
   const { sipRealms, applicationUsers, asFound } = plan(parts)
-  const [realms, users] = [addRealms(sipRealms, asFound), allowMethods(applicationUsers, asFound)]
+  const [realms, users] = [
+    addRealms(sipRealms, asFound),
+    setUsers(applicationUsers, asFound, new Set(applicationUsers)),
+  ]
   return {
     apply: listOf([...realms, ...users].flatMap(({ drafts }) => drafts)),
-    rollback: listOf([...putMethodsBack(users, asFound), ...removeRealms(realms)]),
+    rollback: listOf([...putUsersBack(users, asFound), ...removeRealms(realms)]),
   }
 }
 

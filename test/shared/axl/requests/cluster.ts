@@ -96,6 +96,8 @@ export class Cluster {
       if (this.realms.has(realm)) throw new Error('there already')
       this.realms.add(realm)
     },
+    addAppUser: () => undefined,
+    removeAppUser: () => undefined,
     removeSipRealm: (values) => {
       if (!this.realms.delete(get(values, 'realm'))) throw new Error('not there')
     },

@@ -190,18 +190,22 @@ describe('the way back of what was added', () => {
     const asFound = { applicationUsers: [{ userid: 'app', ...methods }] }
     const applicationUsers = [{ userid: 'app', ...methods, allowReplaceHeader: true }]
     expect(inShort(digestOf({ applicationUsers, asFound }).apply)).toEqual([
-      'updateAppUser userid=app allowReplaceHeader=true',
+      'updateAppUser userid=app digestCredentials={{APP_USER_APP_DIGEST}} allowReplaceHeader=true',
     ])
     expect(inShort(digestOf({ applicationUsers, asFound }).rollback)).toEqual([
       'updateAppUser userid=app allowReplaceHeader=false',
     ])
-    expect(inShort(digestOf({ applicationUsers: [{ userid: 'app', ...methods }], asFound }).apply)).toEqual([])
+    expect(reasonsOf(digestOf({ applicationUsers, asFound }).rollback)).toEqual([
+      'updateAppUser app: Its former digest credentials cannot be read: where they were others, set those again by hand.',
+    ])
+    const same = digestOf({ applicationUsers: [{ userid: 'app', ...methods }], asFound })
+    expect(inShort(same.rollback)).toEqual([])
   })
 
-  it('S2-7: the methods of a user are put back by hand', () => {
-    expect(inShort(digestOf({ applicationUsers: [{ userid: 'app' }] }).rollback)).toEqual([])
+  it('S2-6, S2-7: a user that was added goes; the methods of one that was there are put back by hand', () => {
+    expect(inShort(digestOf({ applicationUsers: [{ userid: 'app' }] }).rollback)).toEqual(['removeAppUser userid=app'])
     expect(reasonsOf(digestOf({ applicationUsers: [{ userid: 'app' }] }).rollback)).toEqual([
-      'updateAppUser app: It is not known which methods were allowed before: put them back by hand.',
+      'updateAppUser app: Where it was there before, it is not known which methods it had: put them back by hand.',
     ])
   })
 })

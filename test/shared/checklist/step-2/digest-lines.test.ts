@@ -58,14 +58,33 @@ it('S2-6, S2-7: realms and users that no trunk with digest needs have no line, a
 it('S2-7, S2-6: an application user has its methods box by box, and its credentials from the vault', () => {
   const line = list().line('step2/applicationUsers/app')
   expect(line.goTo).toBe('Cisco Unified CM Administration › User Management › Application User › Find › app')
+  expect(line.action).toMatch(/^Add the user where it is not there/u)
   expect(line.enter).toEqual([
+    'Password, twice, where it is added = ‹from your vault›',
     'Accept Presence Subscription = checked',
     'Accept Out-of-Dialog Refer = unchecked',
     'Accept Unsolicited Notification = unchecked',
     'Accept Header Replacement = unchecked',
-    'Digest Credentials, twice = ‹from your vault, unless they are set›',
+    'Digest Credentials, twice = ‹from your vault›',
   ])
+  expect(line.cautions.join()).toContain('FC-10: Whoever answers as this user needs these credentials')
   expect(line.see).toContain('The trunk is asked first, then the user: both must accept a method.')
   expect(line.undo).toMatch(/^Rollback W\.\d\d$/)
   expect(line.register).toEqual(['S2-6', 'S2-7', 'PF-28', 'PF-30', 'PF-31', 'PF-32'])
+})
+
+it('FC-10: a user that was found with digest on its trunk keeps its credentials, and is never deleted', () => {
+  const known = list({
+    asFound: {
+      profiles: [{ name: 'DIGEST', digestAuthentication: true }],
+      sipTrunks: [{ name: 'A', securityProfileName: 'DIGEST' }],
+      applicationUsers: [{ userid: 'app' }],
+    },
+  })
+  const line = known.line('step2/applicationUsers/app')
+  expect(line.action).toBe('Mark the methods that the user may use')
+  expect(line.enter.at(-1)).toBe('Digest Credentials, twice = ‹from your vault, unless they are set›')
+  expect(line.enter.join()).not.toContain('Password')
+  expect(line.cautions).toEqual([])
+  expect(known.line('rollback/applicationUsers/app').action).toBe('Put back the methods as they were written down')
 })
