@@ -1,7 +1,9 @@
 import type { Project } from '../../shared/plan/project'
+import { checklistDocument } from '../../shared/checklist/checklist-document'
+import { toHtml } from '../../shared/document/html'
 import { evaluateWhole } from '../../shared/evaluation/evaluator'
 import type { DesktopShell } from './desktop-shell'
-import { exportFormats } from './export/export-formats'
+import { planHashOf } from './export/fingerprint'
 import type { HostVerbs } from './guarded-program'
 import { placeOf, truePath } from './projects/file-tokens'
 import { locate, type ProjectParts } from './projects/project-verbs'
@@ -44,6 +46,6 @@ function desktopOf({ desktop }: DesktopParts): DesktopShell {
 
 /** The same page as the export of the checklist as HTML. */
 function checklistPage(project: Project, now: Date): string {
-  const files = exportFormats.html.files(evaluateWhole(project, now.toISOString().slice(0, 10)))
-  return Buffer.concat([...files].map(({ bytes }) => bytes)).toString()
+  const plan = evaluateWhole(project, now.toISOString().slice(0, 10))
+  return toHtml(checklistDocument(plan, planHashOf(project)))
 }

@@ -1,7 +1,6 @@
 import { bundleFiles } from '../../../shared/bundle/bundle-files'
 import { bundleFolder } from '../../../shared/text/bundle-folder'
 import { countBundleFiles } from '../../../shared/bundle/bundle-size'
-import { shortHash } from '../../../shared/text/plan-hash'
 import { usualChoices, type ExportChoices, type ExportForm } from '../../../shared/contract/export-choices'
 import { checklistDocument } from '../../../shared/checklist/checklist-document'
 import { checklistCsv } from '../../../shared/document/csv'
@@ -16,7 +15,8 @@ import type { EvaluatedPlan } from '../../../shared/evaluation/evaluated-plan'
 import { scopedPlan } from '../../../shared/evaluation/scoped-plan'
 import type { TreeFile } from '../files/file-tree'
 import { bundleMachine, printPdf, type PrintSettings } from './bundle-machine'
-import { fingerprint } from './fingerprint'
+import { exportEndings } from './export-endings'
+import { planHashOf } from './fingerprint'
 import { writeChunksWhole, type OutputOptions } from './output-file'
 import type { OutputFailure } from './output-failure'
 import { writeFolderWhole } from './output-folder'
@@ -31,8 +31,6 @@ type Pack = (files: Iterable<TreeFile>) => Iterable<Uint8Array>
 
 /** A form in which a plan is handed over: which files it is made of, each made when it is asked for, and how they are written. */
 export interface ExportFormat {
-  /** Behind the name of the bundle's folder, where no other name is given. */
-  ending: string
   count: (plan: EvaluatedPlan) => number
   files: (plan: EvaluatedPlan, settings?: ExportSettings) => Iterable<TreeFile>
   /** The bytes of the one file that they become; null where they become a folder. */
@@ -59,21 +57,17 @@ type Print = (document: Document, settings: PrintSettings) => Uint8Array
 
 type Make = (plan: EvaluatedPlan, planHash: string, choices: ExportChoices) => Document
 
-const oneFile = (name: string, ending: string, print: Print, make: Make): ExportFormat => ({
-  ending,
+const oneFile = (path: string, print: Print, make: Make): ExportFormat => ({
   count: () => 1,
   files: function* (plan, settings = {}) {
-    const planHash = shortHash(fingerprint(writeProject(plan.project)).sha256)
-    yield {
-      path: `${name}${ending.replace(/^-.*(?=\.)/u, '')}`,
-      bytes: print(make(plan, planHash, { ...usualChoices, ...settings }), settings),
-    }
+    const document = make(plan, planHashOf(plan.project), { ...usualChoices, ...settings })
+    yield { path, bytes: print(document, settings) }
   },
   ...asFile(bytesOf),
 })
 
 const checklist = (ending: string, print: Print): ExportFormat =>
-  oneFile('checklist', ending, print, (plan, planHash, { scope }) => checklistDocument(plan, planHash, scope))
+  oneFile(`checklist${ending}`, print, (plan, planHash, { scope }) => checklistDocument(plan, planHash, scope))
 
 const text =
   (write: (document: Document) => string): Print =>
@@ -83,30 +77,28 @@ const text =
 /** What can be exported, by the name that the command line and the window give it. */
 export const exportFormats = {
   zip: {
-    ending: '.zip',
     count: countBundleFiles,
     files: (plan, settings = {}) => bundle(plan, `${bundleFolder(plan.project)}/`, settings),
     ...asFile(zipEntries),
   },
   dir: {
-    ending: '',
     count: countBundleFiles,
     files: (plan, settings = {}) => bundle(plan, '', settings),
     pack: null,
     write: (files, out, options) => writeFolderWhole(out, files, options),
   },
-  pdf: checklist('.pdf', printPdf),
-  html: checklist('.html', text(toHtml)),
-  md: checklist('.md', text(toMarkdown)),
-  csv: checklist('.csv', text(checklistCsv)),
+  pdf: checklist(exportEndings.pdf, printPdf),
+  html: checklist(exportEndings.html, text(toHtml)),
+  md: checklist(exportEndings.md, text(toMarkdown)),
+  csv: checklist(exportEndings.csv, text(checklistCsv)),
 } as const satisfies Record<string, ExportFormat>
 
 /** What the window offers besides. */
 export const documentFormats = {
-  report: oneFile('report', '-report.pdf', printPdf, (plan, planHash, { scope, copy, standards }) =>
+  report: oneFile('report.pdf', printPdf, (plan, planHash, { scope, copy, standards }) =>
     reportDocument(plan, { planHash, scope, copy, standards }),
   ),
-  sheets: oneFile('far-end', '-far-end.pdf', printPdf, (plan, planHash, { scope }) =>
+  sheets: oneFile('far-end.pdf', printPdf, (plan, planHash, { scope }) =>
     farEndSheets(scopedPlan(plan, scope), planHash),
   ),
 } as const satisfies Record<string, ExportFormat>

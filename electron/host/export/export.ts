@@ -5,7 +5,7 @@ import { usualChoices } from '../../../shared/contract/export-choices'
 import type { Exported, HostEvent } from '../../../shared/contract/results'
 import type { Arguments } from '../../../shared/contract/verbs'
 import { ExportJob } from './export-job'
-import { allFormats } from './export-formats'
+import { exportEndings } from './export-endings'
 import type { ExportWork } from './export-work'
 import { fromOutputFailure, writeRefusal } from '../failures'
 import { fullPath } from '../files/full-path'
@@ -58,12 +58,11 @@ export class Exports {
 
   async #write(request: ExportRequest, job: ExportJob): Promise<Exported> {
     const { project, format, replace, choices = usualChoices } = request
-    const { ending, pack } = allFormats[format]
-    const out = await this.#target(request, bundleFolder(project) + ending)
+    const out = await this.#target(request, bundleFolder(project) + exportEndings[format])
     const work: ExportWork = { project, format, choices, today: this.options.now().toISOString().slice(0, 10) }
     const options = { force: replace, inputs: this.options.openPaths() }
     const written =
-      pack === null
+      format === 'dir'
         ? await writeFolderWhole(out, job.write(await job.files(work)), options)
         : await writeChunksWhole(out, job.chunks(work), options)
     if (!written.ok) throw new Refusal(fromOutputFailure(written.failure))

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Fingerprint } from '../../../shared/bundle/bundle'
+import type { Project } from '../../../shared/plan/project'
+import { writeProject } from '../../../shared/project-file/write-project'
+import { shortHash } from '../../../shared/text/plan-hash'
 
 /** SHA-256 and size of a text in UTF-8. */
 export const fingerprint = (text: string): Fingerprint => fingerprintOf(Buffer.from(text))
@@ -8,3 +11,6 @@ export const fingerprintOf = (bytes: Uint8Array): Fingerprint => ({
   sha256: createHash('sha256').update(bytes).digest('hex'),
   bytes: bytes.length,
 })
+
+/** What documents name the plan by. */
+export const planHashOf = (project: Project): string => shortHash(fingerprint(writeProject(project)).sha256)

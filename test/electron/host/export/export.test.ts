@@ -47,7 +47,8 @@ describe('an export', () => {
     async (format) => {
       const { folder, exports, program } = hostInFolder()
       const { place, bytes, ready } = await got(program.exportProject(request(format)))
-      const { ending, write } = exportFormats[format]
+      const { write } = exportFormats[format]
+      const ending = format === 'dir' ? '' : `.${format}`
       expect(place).toEqual({ folder: exports, file: `ashmere-sip-trunk-encryption-r1${ending}` })
       expect(ready).toBe('not ready')
       const out = join(place.folder, place.file)

@@ -1,0 +1,16 @@
+import type { ExportForm } from '../../../shared/contract/export-choices'
+
+/**
+ * What each form is called at its end, behind the name of the bundle's folder, where no other name is given. It stands
+ * apart from how they are made: that is three quarters of the program, and only the export thread has to load it.
+ */
+export const exportEndings = {
+  zip: '.zip',
+  dir: '',
+  pdf: '.pdf',
+  html: '.html',
+  md: '.md',
+  csv: '.csv',
+  report: '-report.pdf',
+  sheets: '-far-end.pdf',
+} as const satisfies Record<ExportForm, string>
