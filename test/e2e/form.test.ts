@@ -25,7 +25,7 @@ describeWindow('the form of an object', () => {
   })
 
   const show = async (query: string) => {
-    await page.goto(`${site.address}?${query}`)
+    await page.evaluate((query) => (globalThis as unknown as { show: (query: string) => void }).show(query), query)
     await page.locator('.form h2').waitFor()
   }
   const press = async (...keys: string[]) => {

@@ -15,7 +15,7 @@ export interface Looked {
 export async function axeFindings(page: Page, { within, rules }: Looked = {}): Promise<string[]> {
   // In a page of several frames more would have to be asked.
   if (page.frames().length > 1) throw new Error('only one frame is looked at')
-  if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(axe.source)
+  if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(`${axe.source};undefined`)
   const options = { resultTypes: ['violations'], ...(rules ? { runOnly: rules } : {}) }
   const where = within === undefined ? 'document' : JSON.stringify(within)
   const { violations, passes } = await page.evaluate<Pick<axe.AxeResults, 'violations' | 'passes'>>(

@@ -22,32 +22,43 @@ import { withValue } from '../../../shared/edit/with-value'
 import { evaluateWhole } from '../../../shared/evaluation/evaluator'
 import { examplePlan } from '../../helpers/example-plan'
 
-/** One form on the worked example: `?kind=profile&at=2` or `?kind=cluster`. What is changed is evaluated at once. */
-const asked = new URLSearchParams(location.search)
-const theme = asked.get('theme')
-if (theme) document.documentElement.dataset['theme'] = theme
-const kind = (asked.get('kind') ?? 'profile') as ItemKind
-const at = Number(asked.get('at') ?? 0)
-
 const project = shallowRef(examplePlan())
-const list = itemKinds[kind].list as 'profiles' | null
-const path = list === null ? kind : `${list}/${String(at)}`
-const item = () => (list === null ? project.value.cluster : project.value[list][at]) ?? {}
+let shown = createApp({})
+let item = (): object => ({})
 
-function change(id: string, value: unknown): void {
-  project.value = withValue(project.value, path, changeSetting(kind, item(), id, value).item)
+/**
+ * One form on the worked example: `kind=profile&at=2` or `kind=cluster`. What is changed is evaluated at once. Another
+ * form takes the place of the one before in the same page, as in the window.
+ */
+function show(query: string): void {
+  const asked = new URLSearchParams(query)
+  document.documentElement.dataset['theme'] = asked.get('theme') ?? 'system'
+  const kind = (asked.get('kind') ?? 'profile') as ItemKind
+  const at = Number(asked.get('at') ?? 0)
+  project.value = examplePlan()
+  shown.unmount()
+  shown = createApp(formOf(kind, at)).use(createPinia())
+  shown.mount('#app')
 }
 
-const Page = defineComponent(() => () => {
-  const plan = evaluateWhole(project.value, '2026-01-31')
-  const impact = changeImpact(plan, (item() as { id?: string }).id ?? '')
-  const title = String((item() as Record<string, unknown>)[itemKinds[kind].nameField])
-  return h(
-    CatalogueForm,
-    { title, sections: formSections(kind, item(), { plan }), onChange: change },
-    { impact: () => impact && h(ChangeImpact, { impact }) },
-  )
-})
+function formOf(kind: ItemKind, at: number) {
+  const list = itemKinds[kind].list as 'profiles' | null
+  const path = list === null ? kind : `${list}/${String(at)}`
+  item = () => (list === null ? project.value.cluster : project.value[list][at]) ?? {}
+  const change = (id: string, value: unknown): void => {
+    project.value = withValue(project.value, path, changeSetting(kind, item(), id, value).item)
+  }
+  return defineComponent(() => () => {
+    const plan = evaluateWhole(project.value, '2026-01-31')
+    const impact = changeImpact(plan, (item() as { id?: string }).id ?? '')
+    const title = String((item() as Record<string, unknown>)[itemKinds[kind].nameField])
+    return h(
+      CatalogueForm,
+      { title, sections: formSections(kind, item(), { plan }), onChange: change },
+      { impact: () => impact && h(ChangeImpact, { impact }) },
+    )
+  })
+}
 
-Object.assign(globalThis, { item })
-createApp(Page).use(createPinia()).mount('#app')
+Object.assign(globalThis, { item: () => item(), show })
+show(location.search)

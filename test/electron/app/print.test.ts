@@ -8,11 +8,12 @@ import type { Running } from './driver'
 import { onEachRuntime } from './drivers'
 import { exampleName } from './plan'
 
-/** In place of a printer there is a file; the answer of the system is given. */
+/** In place of a printer there is a file, unless nothing is printed; the answer of the system is given. */
 const printTo = ({ inMain }: Running, answer: [boolean, string]): Promise<void> =>
   inMain(({ app }, [isPrinted, reason]) => {
     app.on('web-contents-created', (_, contents) => {
       contents.print = (options, callback) => {
+        if (!isPrinted) return void setImmediate(() => callback?.(false, reason))
         const printed = contents.printToPDF({ printBackground: options?.printBackground ?? false })
         void printed.then((pdf) => {
           Object.assign(globalThis, { printed: pdf.toString('base64'), from: contents.getURL() })
