@@ -29,7 +29,12 @@ const pageOfList: Record<PlanPlace['list'], Page> = {
 }
 
 /** What is in no list of objects, by the beginning of its path. */
-const otherPages: Readonly<Record<string, Page>> = { asFound: 4, checklist: 'review', waivers: 'review' }
+const otherPages: Readonly<Record<string, Page>> = {
+  asFound: 4,
+  certificates: 1,
+  checklist: 'review',
+  waivers: 'review',
+}
 
 /** The page on which a path is edited; null for what is on none. */
 export function pageOf(path: string): Page | null {

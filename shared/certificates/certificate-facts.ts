@@ -24,6 +24,8 @@ export interface CertificateFacts {
   extendedKeyUsage: ExtendedKeyUsage | null
   /** In words, or null where the extension is absent. */
   keyUsage: readonly string[] | null
+  /** By identifier; empty where it names none. */
+  policies: readonly string[]
   key: KeyFacts
   signature: SignatureFacts
   /** Subject and issuer are equal, byte for byte. */

@@ -17,6 +17,7 @@ export interface Extensions {
   alternativeNames: AlternativeNames
   extendedKeyUsage: ExtendedKeyUsage | null
   keyUsage: string[] | null
+  policies: string[]
   constraints: { authority: boolean; pathLength: number | null }
   subjectKeyIdentifier: string | null
   authorityKeyIdentifier: string | null
@@ -42,6 +43,12 @@ const readers: { [Key in keyof Extensions]: Reader<Extensions[Key]> } = {
     read: readExtendedKeyUsage,
   },
   keyUsage: { id: extensionIds.keyUsage, name: 'the key usage', absent: null, read: readKeyUsage },
+  policies: {
+    id: extensionIds.certificatePolicies,
+    name: 'the certificate policies',
+    absent: [],
+    read: readPolicies,
+  },
   constraints: {
     id: extensionIds.basicConstraints,
     name: 'the basic constraints',
@@ -79,6 +86,7 @@ export function readExtensions(list: DerElement | undefined): Result<Extensions,
     alternativeNames: read('alternativeNames'),
     extendedKeyUsage: read('extendedKeyUsage'),
     keyUsage: read('keyUsage'),
+    policies: read('policies'),
     constraints: read('constraints'),
     subjectKeyIdentifier: read('subjectKeyIdentifier'),
     authorityKeyIdentifier: read('authorityKeyIdentifier'),
@@ -128,6 +136,12 @@ const toldApart: ReadonlySet<string> = new Set([serverAuthentication, clientAuth
 function readKeyUsage(value: DerElement): string[] | undefined {
   const bits = bitsOf(value)
   return bits && setBits(bits).map((bit) => keyUsageNames[bit] ?? `bit ${String(bit)}`)
+}
+
+/** Each begins with its identifier; where its words are to be found follows. */
+function readPolicies(value: DerElement): string[] | undefined {
+  const ids = childrenOf(value, tags.sequence)?.map((each) => identifierOf(childrenOf(each, tags.sequence)?.[0]))
+  return ids?.every((id) => id !== undefined) ? ids : undefined
 }
 
 function readConstraints(value: DerElement): Extensions['constraints'] | undefined {

@@ -28,6 +28,7 @@ export const extensionIds = {
   subjectKeyIdentifier: '2.5.29.14',
   keyUsage: '2.5.29.15',
   subjectAltName: '2.5.29.17',
+  certificatePolicies: '2.5.29.32',
   basicConstraints: '2.5.29.19',
   authorityKeyIdentifier: '2.5.29.35',
   extendedKeyUsage: '2.5.29.37',
@@ -49,6 +50,14 @@ export const usageNames: Readonly<Record<string, string>> = {
   '1.3.6.1.5.5.7.3.20': 'SIP domain',
   '1.3.6.1.5.5.8.2.2': 'IPsec IKE intermediate',
 }
+
+/** What the CA/Browser Forum reserved for certificates of public authorities: extended, domain, organization, individual. */
+export const publicPolicies: ReadonlySet<string> = new Set([
+  '2.23.140.1.1',
+  '2.23.140.1.2.1',
+  '2.23.140.1.2.2',
+  '2.23.140.1.2.3',
+])
 
 /** By bit, from the left. */
 export const keyUsageNames = [

@@ -1,3 +1,4 @@
+import { namesInPlan } from '../certificates/names-in-plan'
 import type { Project } from '../plan/project'
 import type { EvaluatedPlan } from './evaluated-plan'
 import { readyWord } from '../plan/readiness'
@@ -15,8 +16,9 @@ import { withWaivers } from './waivers'
  */
 export function createEvaluator(): (project: Project, today: string) => EvaluatedPlan {
   let known: Known | null = null
+  const named = namesInPlan()
   return (project, today) => {
-    const index = indexPlan(project, known?.index)
+    const index = indexPlan(named(project), known?.index)
     const before = known?.index ?? index
     const said = renewFindings(known?.said ?? noFindings, before, index)
     const changed = renewChanges(known?.changed ?? noChanges, before, index)

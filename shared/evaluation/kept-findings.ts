@@ -3,6 +3,7 @@ import type { Finding } from '../rules/finding'
 import { keptOfNone, renew, type Kept } from './keep-values'
 import { mergeFindings } from './merge-findings'
 import {
+  certificateFindings,
   clusterFindings,
   destinationFindings,
   farEndFindings,
@@ -15,6 +16,7 @@ import {
 } from './object-findings'
 import type { PlanIndex } from '../plan/plan-index'
 import {
+  areCertificatesTheSame,
   areDestinationsTheSame,
   areDevicesCalledTheSame,
   touchedByRelease,
@@ -37,13 +39,15 @@ export interface KeptFindings {
   names: Said | null
   /** Null: nobody has looked yet. */
   destinations: Said | null
+  /** Null: nobody has looked yet. */
+  certificates: Said | null
   cluster: Said
   ordered: Said
 }
 
 export const noFindings: KeptFindings = {
   ...{ profiles: keptOfNone, farEnds: keptOfNone, trunks: keptOfNone, h323: keptOfNone, mgcp: keptOfNone },
-  ...{ together: [], names: null, destinations: null, cluster: [], ordered: [] },
+  ...{ together: [], names: null, destinations: null, certificates: null, cluster: [], ordered: [] },
 }
 
 /** The findings of a plan from those of the plan before; the same object rules are asked only where they may say something else. */
@@ -80,6 +84,8 @@ export function renewFindings(was: KeptFindings, before: PlanIndex, after: PlanI
   const names = was.names && areDevicesCalledTheSame(before, after) ? was.names : nameFindings(after)
   const destinations =
     was.destinations && areDestinationsTheSame(before, after) ? was.destinations : destinationFindings(after)
+  const certificates =
+    was.certificates && areCertificatesTheSame(before, after) ? was.certificates : certificateFindings(after)
   const cluster = clusterFindings(after)
   const renewed = [profiles, farEnds, trunks, h323, mgcp]
   const gone = [
@@ -87,12 +93,13 @@ export function renewFindings(was: KeptFindings, before: PlanIndex, after: PlanI
     was.together,
     was.names ?? [],
     was.destinations ?? [],
+    was.certificates ?? [],
     was.cluster,
   ].flat()
-  const come = [...renewed.flatMap((each) => each.come), together, names, destinations, cluster].flat()
+  const come = [...renewed.flatMap((each) => each.come), together, names, destinations, certificates, cluster].flat()
   return {
     ...{ profiles: profiles.kept, farEnds: farEnds.kept, trunks: trunks.kept, h323: h323.kept, mgcp: mgcp.kept },
-    ...{ together, names, destinations, cluster },
+    ...{ together, names, destinations, certificates, cluster },
     ordered: mergeFindings(was.ordered, gone, come),
   }
 }

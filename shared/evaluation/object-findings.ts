@@ -1,6 +1,7 @@
 import type { FarEnd, H323Device, MgcpGateway, SipTrunk, SipTrunkSecurityProfile } from '../plan/project'
 import { byCodeUnit } from '../text/order'
 import type { Message } from '../result'
+import { certificateRules } from '../rules/certificates/certificate-rules'
 import { destinationPortRules, destinationRules } from '../rules/destination-rules'
 import { digestRules } from '../rules/digest-rules'
 import { h323Rules, mgcpRules } from '../rules/device-rules'
@@ -101,6 +102,9 @@ export const nameFindings = (plan: PlanIndex): readonly Finding[] => aboutPlan(n
 
 /** What is said of the destinations of all trunks: it hangs on these, on how they send, and on the release of the cluster. */
 export const destinationFindings = (plan: PlanIndex): readonly Finding[] => aboutPlan(sharedDestinationRules, plan)
+
+/** What is said of certificates. It hangs on these, on who holds and who reaches them, on the window and on the release. */
+export const certificateFindings = (plan: PlanIndex): readonly Finding[] => aboutPlan(certificateRules, plan)
 
 /** What is said of the cluster. */
 export const clusterFindings = (plan: PlanIndex): readonly Finding[] => aboutPlan(planRules, plan)

@@ -77,6 +77,17 @@ export function areDestinationsTheSame(before: PlanIndex, after: PlanIndex): boo
   })
 }
 
+/** All that findings about certificates hang on; of a plan without certificates nothing is said. */
+const behindCertificates = [
+  ...(['certificates', 'farEnds', 'sipTrunks', 'profiles', 'h323Devices', 'mgcpGateways'] as const),
+  ...(['changeWindow', 'cluster'] as const),
+]
+
+/** True where what is said of certificates is what was said. */
+export function areCertificatesTheSame({ project: a }: PlanIndex, { project: b }: PlanIndex): boolean {
+  return a.certificates.length + b.certificates.length === 0 || behindCertificates.every((part) => a[part] === b[part])
+}
+
 const isSameWay = (a: SipTrunk, b: SipTrunk): boolean =>
   a === b ||
   (a.id === b.id && a.name === b.name && a.destAddrIsSrv === b.destAddrIsSrv && a.destinations === b.destinations)

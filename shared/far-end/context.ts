@@ -37,7 +37,7 @@ export function farEndContext(trunk: SipTrunk, { project, index }: EvaluatedPlan
     farEnd,
     certificateNames: namesReached(trunk, farEnd),
     hasTls,
-    nodes: nodesRunning(project.cluster, trunk),
+    nodes: nodesRunning(index.project.cluster, trunk),
     cluster: project.cluster,
     suites: cucmSuites(project.cluster, project.asFound?.parameters),
     expectedNames: hasTls ? parseSubjectNames(profile.x509SubjectName) : [],

@@ -1,3 +1,4 @@
+import { certificateRows } from './certificate-rows'
 import { fieldRows } from './field-rows'
 import { row, type RegisterRow } from './register-row'
 
@@ -269,6 +270,7 @@ export const register = {
   ),
   'XD-15': row('advice', 'Each usual mistake has a known symptom: alarm, reason code, log line, counter'),
   ...fieldRows,
+  ...certificateRows,
 } as const satisfies Record<string, RegisterRow>
 
 export type RegisterId = keyof typeof register

@@ -1,6 +1,8 @@
 import { farEndOf, hostName, hostsReached, isIos } from '../plan/far-ends'
 import { isConfirmed } from '../plan/statement'
 import { hasTlsBothWays } from '../plan/transports'
+import { parseRelease } from '../software/release'
+import { isPast } from '../software/release-gates'
 import { foldName, parseSubjectNames } from '../profiles/subject-names'
 import { byCodeUnit } from '../text/order'
 import { named, namesInWords } from '../text/words'
@@ -26,6 +28,22 @@ const refusedByName: TrunkRule['find'] = (trunk, profile, { farEndById }) => {
 /** Rules about a SIP trunk together with its far end. */
 export const farEndTrunkRules: readonly TrunkRule[] = [
   { id: 'FC-5', severity: 'error', step: 2, profileField: () => 'x509SubjectName', find: refusedByName },
+  {
+    id: 'XD-18',
+    severity: 'advice',
+    step: 1,
+    farEndField: 'software',
+    find: (trunk, profile, { farEndById }) => {
+      const farEnd = farEndOf(trunk, farEndById)
+      const isNew = farEnd.kind === 'IOS XE' && isPast('looksAtUsages', parseRelease(farEnd.software))
+      if (!isNew || !hasTlsBothWays(profile)) return null
+      return {
+        message: `${named(farEnd.name)} at the other end of ${named(trunk.name)} runs ${farEnd.software}: from IOS XE 26.1.1 on it looks at the usages in certificates, CHACHA20 and DHE_RSA_AES256_CBC are gone, and TLS 1.0, 1.1 and CBC-SHA need insecure mode.`,
+        remedy:
+          'Keep to ECDHE_RSA with AES GCM; a client certificate of its own goes beside the other in the trustpoint.',
+      }
+    },
+  },
   {
     id: 'FC-11',
     severity: 'warning',

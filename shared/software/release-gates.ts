@@ -29,6 +29,8 @@ const gates = {
   tlsCipher: { 'IOS XE': '17.8' },
   /** A trustpoint of its own for the client side of a `tls-profile`. */
   clientTrustpoint: { 'IOS XE': '26.1' },
+  /** Looks at the extended key usage of a certificate of its own accord (CT-5; 26.1.1). */
+  looksAtUsages: { 'IOS XE': '26.1' },
   /** `client-vtp` in `crypto signaling`. */
   clientVtp: { 'IOS XE': '16.9' },
   /** `voice class srtp-crypto`; from here on `srtp-auth` does nothing (XD-11). */

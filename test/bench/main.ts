@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { Measured } from './measure'
 import { benchHost, benchList, benchRequests } from './host-bench'
+import { benchCertificates } from './certificate-bench'
 import { benchEdits } from './edit-bench'
 import { benchHostile } from './hostile-bench'
 import { benchPlanner } from './planner-bench'
@@ -31,6 +32,7 @@ const growth: Record<string, number> = { checklist: 3, diff: 4 }
 const longest: Record<string, number> = {
   ...{ html: 20_000, markdown: 20_000, csv: 20_000, 'requests-at-once': 20_000, 'apply-plan': 10_000 },
   ...{ 'hostile-html': 160_000, 'hostile-markdown': 160_000, 'hostile-csv': 160_000, 'hostile-paste': 5_000 },
+  certificates: 3_000,
 }
 
 const all: Measured[] = []
@@ -78,6 +80,7 @@ for (const trunks of sizes) {
   if (trunks > 100) for await (const measured of benchHost(trunks)) tell(measured)
 }
 for await (const measured of benchList()) tell(measured)
+for await (const measured of benchCertificates()) tell(measured)
 for await (const measured of benchHostile()) tell(measured)
 for await (const measured of benchRequests()) tell(measured)
 for await (const measured of benchWindow()) tell(measured)

@@ -7,6 +7,7 @@ import type {
   SipTrunk,
   SipTrunkSecurityProfile,
 } from '../../shared/plan/project'
+import { aboutCertificates } from './oracle/certificate-findings'
 import { compareFindings, isWaived, type Bare as Fixed, type OracleFinding as FixedFinding } from './oracle/finding'
 import { findingsOracle } from './oracle/findings-oracle'
 import { outsideTrunks } from './oracle/meeting-findings'
@@ -25,7 +26,8 @@ type Profile = SipTrunkSecurityProfile
  * @param today YYYY-MM-DD
  */
 export function oracle(project: Project, today: string): OracleFinding[] {
-  const advice = [
+  const advice: Advice[] = [
+    ...aboutCertificates(project as unknown as ProjectV2),
     ...project.profiles.flatMap((profile) => aboutProfile(project, profile)),
     ...project.sipTrunks.flatMap((trunk) => aboutTrunk(project, trunk)),
     ...project.h323Devices.flatMap((device) => aboutH323(project, device)),
@@ -73,8 +75,16 @@ function aboutProfile(project: Project, profile: Profile): Advice[] {
 function aboutTrunk(project: Project, { name, farEndId, securityProfileId }: SipTrunk): Advice[] {
   const profile = project.profiles.find(({ id }) => id === securityProfileId)
   const kind = project.farEnds.find(({ id }) => id === farEndId)?.kind
-  return when(profile?.securityMode === 'Authenticated' && (kind === 'IOS' || kind === 'IOS XE'), 'XD-1', name)
+  const isBothTls = profile?.incomingTransport === 'TLS' && profile.outgoingTransport === 'TLS'
+  const software = project.farEnds.find(({ id }) => id === farEndId)?.software ?? ''
+  return [
+    ...when(profile?.securityMode === 'Authenticated' && (kind === 'IOS' || kind === 'IOS XE'), 'XD-1', name),
+    ...when(isBothTls && kind === 'IOS XE' && isIosXe26(software), 'XD-18', name),
+  ]
 }
+
+/** The release as a word, or behind the feature set in a file name. */
+const isIosXe26 = (software: string): boolean => /(?:k9\.|(?<![\w.]))2[6-9]\.\d/.test(software)
 
 const factory: Omit<ProfileSettings, 'name'> = {
   description: 'Non Secure SIP Trunk Profile authenticated by null String',

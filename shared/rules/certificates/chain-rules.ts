@@ -1,0 +1,122 @@
+import { chainFinder, type Chain } from '../../certificates/issuers'
+import type { CertificateFacts } from '../../certificates/certificate-facts'
+import { factsOf } from '../../certificates/held-certificates'
+import { publicPolicies } from '../../certificates/identifiers'
+import { groupBy } from '../../plan/group-by'
+import type { Certificate } from '../../plan/project'
+import { byCodeUnit } from '../../text/order'
+import type { PlanRule } from '../rule'
+import { certificateRule, type Hit } from './certificate-rule'
+import { isRead, type Holding, type Holdings, type Read } from './holdings'
+
+const known = new WeakMap<readonly Certificate[], (facts: CertificateFacts) => Chain<CertificateFacts>>()
+
+/** Finds chains among the certificates of a plan, whoever holds them. */
+export function chainsAmong(
+  certificates: readonly Certificate[],
+): (facts: CertificateFacts) => Chain<CertificateFacts> {
+  const before = known.get(certificates)
+  if (before) return before
+  const made = chainFinder(certificates.flatMap((certificate) => factsOf(certificate) ?? []))
+  known.set(certificates, made)
+  return made
+}
+
+function* withoutChain({ all }: Holdings, certificates: readonly Certificate[]): Iterable<Hit> {
+  const chainOf = chainsAmong(certificates)
+  for (const holding of all) {
+    for (const held of holding.held.filter(isRead)) {
+      const { ends, certificates: way } = chainOf(held.facts)
+      if (ends === 'whole') continue
+      const missing = way.at(-1)?.issuer.text ?? ''
+      const words = ends === 'circle' ? 'its issuers go round in a circle' : `${missing} is missing`
+      yield { holding, held, words: `${held.certificate.use}: ${words}` }
+    }
+  }
+}
+
+const keyKind = ({ facts: { key } }: Read): string => (key.kind === 'other' ? key.name : key.kind)
+
+function* notOne({ all }: Holdings): Iterable<Hit> {
+  for (const holding of all) {
+    const [first] = holding.held
+    if (!first) continue
+    for (const held of holding.held.filter((each) => !isRead(each))) {
+      yield { holding, held, words: `the text for ${held.certificate.use} is no certificate` }
+    }
+    if (holding.kind === 'authority') continue
+    const sameUse = groupBy(holding.held.filter(isRead), (read) => [`${read.certificate.use} (${keyKind(read)})`])
+    for (const [use, reads] of sameUse) {
+      const words = `${String(reads.length)} certificates for ${use}`
+      if (reads.length > 1) yield* reads.map((held) => ({ holding, held, words }))
+    }
+  }
+  yield* authoritiesTwice(all)
+}
+
+function* authoritiesTwice(all: Holdings['all']): Iterable<Hit> {
+  const authorities = all.filter(({ kind }) => kind === 'authority')
+  const same = groupBy(authorities, ({ held }) => held.filter(isRead).map(({ facts }) => facts.fingerprint))
+  for (const holdings of same.values()) {
+    if (holdings.length === 1) continue
+    const words = 'the same authority is there twice'
+    yield* holdings.flatMap((holding) => holding.held.map((held) => ({ holding, held, words })))
+  }
+}
+
+/** Issued by a public authority: it says that it keeps to their rules. */
+function* fromPublicAuthority({ all }: Holdings): Iterable<Hit> {
+  for (const holding of all.filter(({ kind }) => kind !== 'authority')) {
+    for (const held of holding.held.filter(isRead)) {
+      if (held.facts.policies.some((id) => publicPolicies.has(id))) {
+        yield { holding, held, words: `${held.certificate.use}, until ${held.facts.validTo.slice(0, 10)}` }
+      }
+    }
+  }
+}
+
+/** That for a use with the first id: where there are several, CT-9 tells. */
+const first = ({ held }: Holding, use: Certificate['use']): Read | undefined =>
+  held
+    .filter(isRead)
+    .filter(({ certificate }) => certificate.use === use)
+    .sort((a, b) => byCodeUnit(a.certificate.id, b.certificate.id))[0]
+
+/** From Expressway X14.2 on, a peer that prefers the second certificate of CUCM (XD-17). */
+const prefersEcdsa = 'Expressway'
+
+function* withoutSecond({ all, tlsFarEnds }: Holdings): Iterable<Hit> {
+  if (!tlsFarEnds.some(({ kind }) => kind === prefersEcdsa)) return
+  for (const holding of all.filter(({ kind }) => kind === 'node')) {
+    const [one, second] = [first(holding, 'CallManager'), first(holding, 'CallManager-ECDSA')]
+    if (!one) continue
+    if (!second) yield { holding, held: one, words: 'CallManager-ECDSA is not in the plan' }
+    else if (second.facts.selfSigned && !one.facts.selfSigned) {
+      yield { holding, held: second, words: 'CallManager-ECDSA signs itself, and CallManager does not' }
+    }
+  }
+}
+
+/** Whether who has to trust can be given what it needs, and who issued it. */
+export const chainRules: readonly PlanRule[] = [
+  certificateRule(
+    { id: 'CT-8', severity: 'warning' },
+    (holdings, { project }) => withoutChain(holdings, project.certificates),
+    (name, what) => ({
+      message: `${name} has a certificate whose chain is not whole in the plan: ${what}. Who has to trust it cannot be given the chain.`,
+      remedy: 'Read the certificates of the authorities that issued it, up to one that signs itself.',
+    }),
+  ),
+  certificateRule({ id: 'CT-9', severity: 'error' }, notOne, (name, what) => ({
+    message: `${name} does not have one certificate for each use and kind of key: ${what}.`,
+    remedy: 'Keep the one that it really shows, and take the others out of the plan.',
+  })),
+  certificateRule({ id: 'XD-16', severity: 'advice' }, fromPublicAuthority, (name, what) => ({
+    message: `${name} has a certificate of a public authority: ${what}. Those issued from 15 March 2027 on have no client authentication, and live 100 days, 47 from March 2029 on.`,
+    remedy: 'Plan its renewals, or change to an authority of your own, whose certificates go on to have both usages.',
+  })),
+  certificateRule({ id: 'XD-17', severity: 'advice' }, withoutSecond, (name, what) => ({
+    message: `${name} has two CallManager certificates, and an Expressway prefers the second, with an EC key: ${what}.`,
+    remedy: 'Have CallManager-ECDSA signed too, read it into the plan, and give its chain to the far end.',
+  })),
+]
