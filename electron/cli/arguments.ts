@@ -14,6 +14,7 @@ export function readArguments(command: Command, args: readonly string[]): Result
   if (wrong !== null) return fail(wrong)
   return ok({
     files: Object.fromEntries(command.files.map((file, index) => [file, positionals[index] ?? ''])),
+    more: positionals.slice(command.files.length),
     options: Object.fromEntries(Object.keys(command.options).map((name) => [name, optionValue(command, name, values)])),
   } as Given)
 }
@@ -64,12 +65,12 @@ function repeated(names: readonly string[]): string | null {
 }
 
 function filesWrong(command: Command, positionals: readonly string[]): string | null {
-  const { name, files } = command
+  const { name, files, hasMore } = command
   const missing = files[positionals.length]
   if (missing !== undefined) return `${missing} is missing; the command is ${usage(command)}`
   if (positionals.includes('')) return `the name of a file is empty; the command is ${usage(command)}`
   const extra = positionals[files.length]
-  if (extra === undefined) return null
+  if (extra === undefined || hasMore) return null
   return `${name} takes ${counted(files.length, 'file')}, and ${extra} is one too many; put a name with spaces in quotes`
 }
 

@@ -19,6 +19,8 @@ type OptionValue<Row extends OptionRow> = Row extends { value: string }
 /** What was given on the command line, checked against the row of the command. */
 export interface Given<File extends string = string, Options extends OptionRows = OptionRows> {
   files: Record<File, string>
+  /** What was given behind them, where the command takes more. */
+  more: readonly string[]
   options: { [Name in keyof Options]: OptionValue<Options[Name]> }
 }
 
@@ -28,6 +30,8 @@ export interface Command<File extends string = string, Options extends OptionRow
   says: string
   /** What the arguments are called that name files, in order; all are needed. */
   files: readonly File[]
+  /** The last of them may be given several times. */
+  hasMore?: true
   options: Options
   /** What the exit codes 0, 1 and 2 mean; a code that it never has is left out. */
   exits: Partial<Record<0 | 1 | 2, string>>

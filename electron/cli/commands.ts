@@ -3,7 +3,15 @@ import { checkCommand } from './check-command'
 import type { Command } from './command'
 import { diffCommand } from './diff-command'
 import { exportCommand } from './export-command'
+import { importCommand } from './import-command'
 import { newCommand } from './new-command'
 
 /** In the order of the help. */
-export const commands: readonly Command[] = [newCommand, checkCommand, exportCommand, callsCommand, diffCommand]
+export const commands: readonly Command[] = [
+  newCommand,
+  checkCommand,
+  exportCommand,
+  callsCommand,
+  importCommand,
+  diffCommand,
+]

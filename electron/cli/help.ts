@@ -1,8 +1,10 @@
 import type { Command, OptionRow } from './command'
 
 /** `trunkwright export FILE --out PATH [--format …] [--force]` */
-export const usage = ({ name, files, options }: Command): string =>
-  ['trunkwright', name, ...files, ...Object.entries(options).map(optionUsage)].join(' ')
+export const usage = ({ name, files, hasMore, options }: Command): string => {
+  const words = hasMore ? files.with(-1, `${files.at(-1) ?? ''}…`) : files
+  return ['trunkwright', name, ...words, ...Object.entries(options).map(optionUsage)].join(' ')
+}
 
 function optionUsage([name, { value, required, choices }]: [string, OptionRow]): string {
   const words = [`--${name}`, ...(choices ? [choices.join('|')] : value === undefined ? [] : [value])].join(' ')

@@ -1,0 +1,113 @@
+import type { CertificateFacts } from '../../certificates/certificate-facts'
+import type { CertificateItem } from '../../certificates/certificate-item'
+import { factsOf } from '../../certificates/held-certificates'
+import { readCertificateTexts } from '../../certificates/read-certificate-texts'
+import type { Certificate, Project } from '../../plan/project'
+import { namesInWords } from '../../text/words'
+import { importedSource, type ImportedSource, type ImportItem } from '../import-report'
+import { isOfAnotherService, proposedHolders, type Proposal } from './propose-holders'
+
+export interface ImportContext {
+  newId: () => string
+  /** YYYY-MM-DD. */
+  today: string
+}
+
+export interface CertificatesImported {
+  project: Project
+  source: ImportedSource
+}
+
+/**
+ * Takes the certificates of one file into a plan. A private key, a request and whatever else is taken for one is refused
+ * by name, and nothing of it is kept. Null where the file holds nothing that is known here.
+ */
+export function importCertificates(
+  project: Project,
+  input: Uint8Array,
+  source: string,
+  context: ImportContext,
+): CertificatesImported | null {
+  const found = readCertificateTexts(input, source)
+  if (found.every((item) => item.kind === 'refused' && item.refusal.kind === 'no certificate')) return null
+  let now = project
+  const items: ImportItem[] = []
+  for (const item of found) {
+    const taken = takeItem(now, item, context)
+    now = taken.project
+    items.push(...taken.items)
+  }
+  return { project: now, source: importedSource(source, 'certificates', items) }
+}
+
+interface Taken {
+  project: Project
+  items: ImportItem[]
+}
+
+function takeItem(project: Project, item: CertificateItem, context: ImportContext): Taken {
+  const told = (became: ImportItem['became'], object: string, why: string): Taken => ({
+    project,
+    items: [{ place: item.source, list: 'certificates', object, became, changes: [], why }],
+  })
+  if (item.kind === 'refused') return told('refused', '', `${item.refusal.message} ${item.refusal.remedy}`)
+  if (item.kind === 'shown') {
+    const name = item.shown.commonName ?? item.shown.unit
+    return told('skipped', name, 'Only names and dates are shown here. Give the certificate itself, as PEM.')
+  }
+  const { facts } = item
+  if (isOfAnotherService(item)) return told('skipped', facts.commonName, `No SIP trunk shows ${item.unit}.`)
+  const proposals = proposedHolders(facts, item, project)
+  if (proposals.length === 0) return told('refused', facts.commonName, nobody(facts))
+  let now = project
+  const items: ImportItem[] = []
+  for (const proposal of proposals) {
+    const [next, became] = takeFor(now, item, proposal, context)
+    now = next
+    items.push({ place: item.source, list: 'certificates', object: proposal.name, ...became })
+  }
+  return { project: now, items }
+}
+
+const nobody = ({ names, subject }: CertificateFacts): string =>
+  `Nobody in the plan is called ${names.length === 0 ? subject.text : namesInWords(names)}. Enter that name or address at its node or host, and read the file again.`
+
+type Became = Pick<ImportItem, 'became' | 'changes' | 'why'>
+
+function takeFor(
+  project: Project,
+  { der, facts, source }: CertificateItem & { kind: 'certificate' },
+  { holder, use }: Proposal,
+  { newId, today }: ImportContext,
+): [Project, Became] {
+  const { certificates } = project
+  const own = certificates.filter((each) => each.use === use && JSON.stringify(each.holder) === JSON.stringify(holder))
+  const same = own.find((each) => each.der === der)
+  if (same) return [project, { became: 'unchanged', changes: [] }]
+  const made: Certificate = { id: newId(), holder, use, der, source, readOn: today }
+  const earlier = 'authority' in holder ? undefined : own.find((each) => isSameKind(factsOf(each), facts))
+  if (!earlier) {
+    const changes = [{ field: use, from: null, to: words(facts) }]
+    return [
+      { ...project, certificates: [...certificates, made] },
+      { became: 'added', changes },
+    ]
+  }
+  const was = factsOf(earlier)
+  if (was && was.validFrom > facts.validFrom) {
+    return [project, { became: 'skipped', changes: [], why: `The plan has a later one for ${use}: ${words(was)}.` }]
+  }
+  const changes = [{ field: use, from: was && words(was), to: words(facts) }]
+  const renewed = certificates.map((each) => (each === earlier ? { ...made, id: earlier.id } : each))
+  return [
+    { ...project, certificates: renewed },
+    { became: 'changed', changes },
+  ]
+}
+
+/** A text that is none is replaced by whatever is one. */
+const isSameKind = (was: CertificateFacts | null, facts: CertificateFacts): boolean =>
+  was === null || was.key.kind === facts.key.kind
+
+const words = ({ subject, serial, validTo }: CertificateFacts): string =>
+  `${subject.text}, serial ${serial}, until ${validTo.slice(0, 10)}`

@@ -1,0 +1,35 @@
+/** What became of one row of a source, as `import --json` prints it. */
+export interface ImportItem {
+  place: string
+  list: string
+  object: string
+  became: 'added' | 'changed' | 'unchanged' | 'refused' | 'skipped'
+  changes: { field: string; from: unknown; to: unknown }[]
+  why?: string
+}
+
+export interface ImportedSource {
+  source: string
+  kind: string
+  rows: number
+  taken: number
+  refused: number
+  items: ImportItem[]
+}
+
+export interface ImportReport {
+  sources: ImportedSource[]
+  summary: Record<ImportItem['became'], number>
+}
+
+/** Rows are items, always: nothing in a source is dropped without a word. */
+export function importedSource(source: string, kind: string, items: ImportItem[]): ImportedSource {
+  const refused = items.filter(({ became }) => became === 'refused').length
+  return { source, kind, rows: items.length, taken: items.length - refused, refused, items }
+}
+
+export function importReport(sources: ImportedSource[]): ImportReport {
+  const summary = { added: 0, changed: 0, unchanged: 0, refused: 0, skipped: 0 }
+  for (const { items } of sources) for (const { became } of items) summary[became] += 1
+  return { sources, summary }
+}
