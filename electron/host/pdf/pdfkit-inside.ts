@@ -33,7 +33,14 @@ export interface OpenFont {
   /** Glyphs as four hexadecimal digits each, in visual order, with positions in thousandths of the size. */
   encode: (text: string, features: object) => [glyphs: string[], positions: Position[]]
   ref: () => Reference
-  font: { hasGlyphForCodePoint: (codePoint: number) => boolean }
+  font: FontkitFont
+}
+
+/** Of fontkit 2.0.4. */
+export interface FontkitFont {
+  hasGlyphForCodePoint: (codePoint: number) => boolean
+  /** What was decoded of the file so far, by the name of the table. */
+  _tables: object
 }
 
 export interface Position {

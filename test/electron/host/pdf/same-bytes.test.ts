@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { expect, it } from 'vitest'
 import { fingerprintOf } from '../../../../electron/host/export/fingerprint'
+import type { Document } from '../../../../shared/document/document'
+import { lacking } from '../../../helpers/apply-run'
 import { sampleDocument } from '../../../helpers/sample-document'
-import { printed } from '../../../helpers/pdf'
+import { printed, read } from '../../../helpers/pdf'
 import { programOf } from '../../../helpers/test-programs'
 
 const { bytes } = printed(sampleDocument(false))
@@ -26,6 +28,22 @@ it.each([
 ])('a document gives the same PDF in %s', (_, env) => {
   expect(madeWith(env)).toBe(fingerprintOf(bytes).sha256)
 })
+
+/** Characters that look alike have one glyph in the font: micro and mu, ohm and omega. */
+const alike = ['\u00b5 \u2126', '\u03bc \u03a9']
+
+it.skipIf(lacking('pdftotext') !== '')(
+  `a document has its own characters, whatever was printed before it${lacking('pdftotext')}`,
+  () => {
+    const words = 'Go or no-go is not offered'
+    for (const signs of [...alike, ...alike]) {
+      const document = JSON.parse(JSON.stringify(sampleDocument()).replace(words, `${words} ${signs}`)) as Document
+      const text = read(printed(document).bytes, 'pdftotext', '-raw', '@', '-')
+      expect(alike.filter((each) => text.includes(each))).toEqual([signs])
+    }
+    expect(Buffer.from(printed(sampleDocument(false)).bytes).equals(bytes)).toBe(true)
+  },
+)
 
 it('paper and text change it', () => {
   const hash = (made: Uint8Array): string => fingerprintOf(made).sha256
