@@ -1,3 +1,4 @@
+import type { CertificateFacts } from '../../certificates/certificate-facts'
 import type { ChangeWindow } from '../../plan/project'
 import { dayNumber, dayText } from '../../text/calendar'
 import type { PlanRule } from '../rule'
@@ -16,6 +17,16 @@ const goesOvernight = ({ from, to }: ChangeWindow): boolean => isTime(from) && i
 const beginOf = (day: number): string => `${dayText(day)}T00:00:00Z`
 const endOf = (day: number): string => `${dayText(day)}T23:59:59Z`
 
+/** Valid through the whole window; nothing is said of a day that is not settled. */
+export function isValidThrough(
+  changeWindow: ChangeWindow,
+  { validFrom, validTo }: Pick<CertificateFacts, 'validFrom' | 'validTo'>,
+): boolean {
+  const day = windowDay(changeWindow)
+  if (day === null) return true
+  return validFrom <= beginOf(day) && validTo >= endOf(goesOvernight(changeWindow) ? day + 1 : day)
+}
+
 /** Days after the window in which a certificate should not end (CT-2). */
 const grace = 45
 
@@ -33,12 +44,7 @@ function* among({ all }: Holdings, wrong: (read: Read) => boolean): Iterable<Hit
 export const validityRules: readonly PlanRule[] = [
   certificateRule(
     { id: 'CT-1', severity: 'error' },
-    (holdings, { project: { changeWindow } }) => {
-      const day = windowDay(changeWindow)
-      if (day === null) return []
-      const [from, to] = [beginOf(day), endOf(goesOvernight(changeWindow) ? day + 1 : day)]
-      return among(holdings, ({ facts }) => facts.validFrom > from || facts.validTo < to)
-    },
+    (holdings, { project: { changeWindow } }) => among(holdings, ({ facts }) => !isValidThrough(changeWindow, facts)),
     (name, what) => ({
       message: `${name} has a certificate that is not valid through the whole window, in UTC: ${what}.`,
       remedy: 'Have a new certificate made and installed before the window, or choose another day.',
