@@ -10,6 +10,7 @@ import { ipsecFiles } from '../ipsec/ipsec-files'
 import { customerReport } from '../report/options'
 import { reportDocument } from '../report/report-document'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
+import { trustFiles } from '../trust/trust-files'
 import type { BundleFile } from '../text/bundle-file'
 import { planCsv, requestFiles } from '../runbook/axl-files'
 import { bundleOf, hasRequests, type Bundle, type BundleMachine, type MadeFile } from './bundle'
@@ -46,6 +47,7 @@ export function* bundleFiles(
   for (const file of gatewayFiles(plan, bundle.planHash)) yield listText(file)
   for (const file of ipsecFiles(plan, bundle.planHash)) yield listText(file)
   for (const file of farEndFiles(plan, bundle.planHash)) yield listText(file)
+  for (const file of trustFiles(plan.index)) yield listText(file)
   yield listText({ path: 'manifest.json', text: manifest(bundle, [...listed]) })
   yield { path: 'SHA256SUMS', bytes: encode(sums(listed)) }
 }

@@ -1,4 +1,5 @@
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
+import { countTrusted } from '../trust/trust-files'
 import { bundleOf } from './bundle'
 
 /** README.txt, project.trunkwright, the checklist in four forms, report.pdf, manifest.json, SHA256SUMS. */
@@ -13,5 +14,8 @@ export function countBundleFiles(plan: EvaluatedPlan): number {
   const bundle = bundleOf(plan, '')
   const requests = bundle.run.rows.filter(({ kind }) => kind === 'request').length
   const axl = requests === 0 ? 0 : requests + withRequests
-  return alwaysThere + axl + withWayBack * (bundle.gateways.count + bundle.ipsecDevices) + bundle.farEnds
+  const trusted = countTrusted(plan.index)
+  // And a list of where each goes.
+  const certificates = trusted === 0 ? 0 : trusted + 1
+  return alwaysThere + axl + certificates + withWayBack * (bundle.gateways.count + bundle.ipsecDevices) + bundle.farEnds
 }

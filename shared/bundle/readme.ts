@@ -1,3 +1,4 @@
+import { countTrusted } from '../trust/trust-files'
 import { conflictWords, readyBand, readyTitles } from '../document/words'
 import { hasConflicts } from '../plan/conflicts'
 import { proseText } from '../document/legible'
@@ -81,6 +82,11 @@ const farEndRow = (count: number): Row => [
   `what to agree on with the other side of each SIP trunk, to be filled in and signed: ${count}`,
 ]
 
+const certificatesRow = (count: number): Row => [
+  'certificates/',
+  `what each side has to trust, as PEM: ${count}. where.txt says into which store each goes`,
+]
+
 function axlRow({ rows, units }: Bundle['run']): Row {
   const requests = rows.filter(({ kind }) => kind === 'request')
   const back = requests.filter(({ part }) => part === 'rollback').length
@@ -90,7 +96,8 @@ function axlRow({ rows, units }: Bundle['run']): Row {
   ]
 }
 
-function contents({ run, gateways, ipsecDevices, farEnds }: Bundle): string {
+function contents({ plan, run, gateways, ipsecDevices, farEnds }: Bundle): string {
+  const trusted = countTrusted(plan.index)
   const rows: Row[] = [
     ['checklist.pdf', 'the change window: what to do, where, what to see; to print, or to tick and fill in on screen'],
     ['checklist.html', 'the same for a browser'],
@@ -102,6 +109,7 @@ function contents({ run, gateways, ipsecDevices, farEnds }: Bundle): string {
     ...(gateways.count > 0 ? [gatewayRow(gateways.count)] : []),
     ...(ipsecDevices > 0 ? [ipsecRow(ipsecDevices)] : []),
     ...(farEnds > 0 ? [farEndRow(farEnds)] : []),
+    ...(trusted > 0 ? [certificatesRow(trusted)] : []),
     ['manifest.json', 'project, findings, what is withheld and every file, for programs'],
     ['SHA256SUMS', 'the SHA-256 of every other file'],
   ]

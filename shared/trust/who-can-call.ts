@@ -20,6 +20,12 @@ export interface Way {
   port: number | null
 }
 
+/** A certificate that has to be among those that a side trusts. */
+export interface Trusted {
+  subject: string
+  fingerprint: string
+}
+
 /** A node that runs a trunk, and a host that the trunk reaches. */
 export interface Pair {
   trunk: string
@@ -29,8 +35,8 @@ export interface Pair {
   toHost: Way
   toNode: Way
   /** The authorities, or the certificate itself, that have to be among those that the side trusts. */
-  nodeTrusts: readonly string[]
-  hostTrusts: readonly string[]
+  nodeTrusts: readonly Trusted[]
+  hostTrusts: readonly Trusted[]
 }
 
 /** It fails in one direction only, which tests from the other side do not show. */
@@ -102,11 +108,12 @@ function wayOf(reasons: readonly Reason[], port: number | null): Way {
 function trusted(
   holding: Holding | undefined,
   chainOf: (facts: CertificateFacts) => readonly CertificateFacts[],
-): string[] {
+): Trusted[] {
   const shown = (holding?.held ?? []).filter(isRead).filter(({ certificate }) => certificate.use !== 'ipsec')
   const above = shown.flatMap(({ facts }) => {
     const chain = chainOf(facts)
     return chain.length > 1 ? chain.slice(1) : chain
   })
-  return [...new Set(above.map(({ subject }) => subject.text))]
+  const each = new Map(above.map(({ subject, fingerprint }) => [fingerprint, { subject: subject.text, fingerprint }]))
+  return [...each.values()]
 }

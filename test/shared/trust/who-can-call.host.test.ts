@@ -183,13 +183,20 @@ describe('a pair of a node and a host', () => {
   it('CT-4: says that a failure is one-way, with its reason, ports and whom each side trusts', () => {
     const pair = pairOf(both, shapes['server only'] ?? both)
     expect(pair).toMatchObject({
-      ...{ trunk: 'A', node: 'pub', farEnd: 'Leeds', host: 'gw', nodeTrusts: ['CN=Root'], hostTrusts: ['CN=Root'] },
+      ...{
+        trunk: 'A',
+        node: 'pub',
+        farEnd: 'Leeds',
+        host: 'gw',
+        nodeTrusts: [{ subject: 'CN=Root' }],
+        hostTrusts: [{ subject: 'CN=Root' }],
+      },
       toHost: { verdict: 'goes', reasons: [], port: 5065 },
       toNode: { verdict: 'refused', port: 5061, reasons: [{ id: 'CT-4', verdict: 'refused' }] },
     })
     expect(isOneWay(pair)).toBe(true)
     expect(isOneWay(pairOf(both, both))).toBe(false)
-    expect(pairOf(both, shapes['signs itself'] ?? both).nodeTrusts).toEqual(['CN=x'])
+    expect(pairOf(both, shapes['signs itself'] ?? both).nodeTrusts).toMatchObject([{ subject: 'CN=x' }])
   })
 
   it('CT-8: is not known where a certificate or a part of its chain is not in the plan', () => {

@@ -1,0 +1,71 @@
+import { factsOf } from '../certificates/held-certificates'
+import type { PlanIndex } from '../plan/plan-index'
+import type { BundleFile } from '../text/bundle-file'
+import { fileNames } from '../text/file-names'
+import { byCodeUnit } from '../text/order'
+import { named } from '../text/words'
+import { whoCanCall } from './who-can-call'
+
+/** A certificate that somebody has to trust, and the stores that it goes into. */
+interface Trusted {
+  file: string
+  /** Subject, last day and fingerprint, to be compared after it is put there. */
+  about: string
+  pem: string
+  stores: readonly string[]
+}
+
+/** What each side has to trust, in the order in which the certificates stand in the plan; none where there is no TLS. */
+function trustedIn(plan: PlanIndex): Trusted[] {
+  const stores = storesByFingerprint(plan)
+  const fileName = fileNames('certificate')
+  const done = new Set<string>()
+  return plan.project.certificates.flatMap((certificate) => {
+    const facts = factsOf(certificate)
+    const own = facts && stores.get(facts.fingerprint)
+    if (!facts || !own || done.has(facts.fingerprint)) return []
+    done.add(facts.fingerprint)
+    const about = `${facts.subject.text}, until ${facts.validTo.slice(0, 10)}, SHA-256 ${facts.fingerprint}`
+    const file = fileName(facts.commonName === '' ? facts.subject.text : facts.commonName)
+    return [{ file, about, pem: pemOf(certificate.der), stores: [...own].sort(byCodeUnit) }]
+  })
+}
+
+function storesByFingerprint(plan: PlanIndex): Map<string, Set<string>> {
+  const stores = new Map<string, Set<string>>()
+  const add = (fingerprints: readonly string[], store: string): void => {
+    for (const fingerprint of fingerprints) {
+      stores.set(fingerprint, (stores.get(fingerprint) ?? new Set()).add(store))
+    }
+  }
+  for (const { node, host, farEnd, nodeTrusts, hostTrusts } of whoCanCall(plan)) {
+    add(
+      nodeTrusts.map(({ fingerprint }) => fingerprint),
+      `CallManager-trust of ${named(node)}`,
+    )
+    add(
+      hostTrusts.map(({ fingerprint }) => fingerprint),
+      `what ${named(host)} of ${named(farEnd)} trusts`,
+    )
+  }
+  return stores
+}
+
+const pemOf = (der: string): string =>
+  `-----BEGIN CERTIFICATE-----\n${(der.replace(/\s/gu, '').match(/.{1,64}/gu) ?? []).join('\n')}\n-----END CERTIFICATE-----\n`
+
+/** How many certificates there are to carry. */
+export const countTrusted = (plan: PlanIndex): number => trustedIn(plan).length
+
+/** What each side has to trust, as PEM, and a list of where each goes. */
+export function trustFiles(plan: PlanIndex): BundleFile[] {
+  const trusted = trustedIn(plan)
+  if (trusted.length === 0) return []
+  const list = trusted.map(({ file, about, stores }) => `${file}.pem\n  ${about}\n${stores.map(goesTo).join('')}`)
+  return [
+    ...trusted.map(({ file, pem }) => ({ path: `certificates/${file}.pem`, text: pem })),
+    { path: 'certificates/where.txt', text: list.join('\n') },
+  ]
+}
+
+const goesTo = (store: string): string => `  goes into ${store}\n`
