@@ -1,4 +1,5 @@
 import { factsOf } from '../certificates/held-certificates'
+import { exactText } from '../document/legible'
 import type { PlanIndex } from '../plan/plan-index'
 import type { BundleFile } from '../text/bundle-file'
 import { fileNames } from '../text/file-names'
@@ -61,11 +62,13 @@ export const countTrusted = (plan: PlanIndex): number => trustedIn(plan).length
 export function trustFiles(plan: PlanIndex): BundleFile[] {
   const trusted = trustedIn(plan)
   if (trusted.length === 0) return []
-  const list = trusted.map(({ file, about, stores }) => `${file}.pem\n  ${about}\n${stores.map(goesTo).join('')}`)
+  const list = trusted.map(
+    ({ file, about, stores }) => `${file}.pem\n  ${exactText(about)}\n${stores.map(goesTo).join('')}`,
+  )
   return [
     ...trusted.map(({ file, pem }) => ({ path: `certificates/${file}.pem`, text: pem })),
     { path: 'certificates/where.txt', text: list.join('\n') },
   ]
 }
 
-const goesTo = (store: string): string => `  goes into ${store}\n`
+const goesTo = (store: string): string => `  goes into ${exactText(store)}\n`

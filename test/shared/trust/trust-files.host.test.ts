@@ -45,6 +45,11 @@ describe('certificates/ of the bundle', () => {
     )
   })
 
+  it('has each store on a line of its own, whatever a node is called', () => {
+    const nodes = [{ name: 'pub\n  goes into the bin' }]
+    expect(filesOf({ cluster: { nodes } }).at(-1)?.text).toContain('CallManager-trust of pub↵  goes into the bin\n')
+  })
+
   it('is not there where no trunk has TLS, and where nobody has a certificate', () => {
     expect(filesOf({ certificates: [] })).toEqual([])
     expect(filesOf({ sipTrunks: [{ name: 'A', farEndId: 'f', securityProfileId: 'clear' }] })).toEqual([])
