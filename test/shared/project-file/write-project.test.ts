@@ -12,6 +12,31 @@ import { reordered } from '../../helpers/json-values'
 
 const anyProject = fc.oneof(arbitraryProject({ size: 6 }), arbitraryProject({ size: 4, hostile: true }))
 
+/** A key as a later version or another program may have it, and what it holds; none that the format knows. */
+const anyUnknown = fc.record({
+  key: fc.oneof(
+    fc.constantFrom('x-later', 'conflicts', 'constructor', 'toString', '0', ' ', 'Name'),
+    fc.string({ maxLength: 8 }).map((text) => `x ${text}`),
+  ),
+  value: fc.jsonValue({ maxDepth: 3 }),
+})
+
+/** Their keys are the lines of the checklist, the names of parameters and the like. */
+const records = new Set(['checklist', 'parameters', 'policy', 'minutes'])
+
+/** The file of a project in which each object got one of the keys, in turn. */
+function withUnknown(project: Project, unknown: readonly { key: string; value: unknown }[]) {
+  let count = 0
+  const walk = (value: unknown, name: string): unknown => {
+    if (Array.isArray(value)) return value.map((item) => walk(item, ''))
+    if (typeof value !== 'object' || value === null) return value
+    const entries = Object.entries(value).map(([key, inner]): [string, unknown] => [key, walk(inner, key)])
+    const more = records.has(name) ? undefined : unknown[count++ % unknown.length]
+    return Object.fromEntries(more && !Object.hasOwn(value, more.key) ? [...entries, [more.key, more.value]] : entries)
+  }
+  return { text: JSON.stringify(walk(project, '')), count }
+}
+
 const small = (): Project => newProject('Plan', '2026-01-31T09:00:00.000Z', () => 'id')
 const keysOf = (text: string, pick: (project: Project) => object) => Object.keys(pick(JSON.parse(text) as Project))
 
@@ -30,6 +55,23 @@ describe('writeProject', () => {
       }),
       { numRuns: draws(600) },
     )
+  })
+
+  it('goes from file to file with keys that nobody knows yet, anywhere, whatever they hold', () => {
+    const property = fc.property(
+      anyProject,
+      fc.array(anyUnknown, { minLength: 1, maxLength: 6 }),
+      (project, unknown) => {
+        const { text, count } = withUnknown(project, unknown)
+        expect(count).toBeGreaterThan(8)
+        const read = readProject(text)
+        if (!read.ok) throw new Error(JSON.stringify(read.failure))
+        expect(JSON.parse(writeProject(read.value))).toEqual(JSON.parse(text))
+        const again = readProject(writeProject(read.value))
+        expect(again.ok && writeProject(again.value)).toBe(writeProject(read.value))
+      },
+    )
+    fc.assert(property, { numRuns: draws(300) })
   })
 
   it('gives the same bytes again after reading', () => {
