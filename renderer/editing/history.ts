@@ -1,4 +1,5 @@
 import { apply, create, type Patches } from 'mutative'
+import { mendedValue } from '../../shared/edit/mended-value'
 import type { Project } from '../../shared/plan/project'
 
 /** One step that can be taken back. */
@@ -37,10 +38,17 @@ interface Step {
   at: string
 }
 
+/** What no file can hold never comes into a plan, whichever way it was entered: else no save would go through. */
+function mendedPatch(patch: Patches[number]): Patches[number] {
+  const value: unknown = mendedValue(patch.value as unknown)
+  return value === patch.value ? patch : { ...patch, value }
+}
+
 const mostSteps = 500
 
 /** Every change of a plan as patches, so that it can be taken back and done again. */
-export function createHistory(): History {
+/** @param onMended told when what was entered could not be kept as it was */
+export function createHistory(onMended: (after: Project) => void = () => undefined): History {
   let done: Entry[] = []
   let undone: Entry[] = []
   let isSealed = false
@@ -66,8 +74,15 @@ export function createHistory(): History {
   return {
     edit: (project, { label, at, merge = null }, recipe) => {
       const [next, forth, back] = create(project, recipe, { enablePatches: true })
-      if (forth.length > 0) remember({ label, at, merge, forth, back })
-      return forth.length > 0 ? next : project
+      const kept = forth.map(mendedPatch) as Patches
+      if (kept.every((patch, index) => patch === forth[index])) {
+        if (forth.length > 0) remember({ label, at, merge, forth, back })
+        return forth.length > 0 ? next : project
+      }
+      remember({ label, at, merge, forth: kept, back })
+      const after = apply(project, kept)
+      onMended(after)
+      return after
     },
     undo: (project) => move(project, done, undone, 'back'),
     redo: (project) => move(project, undone, done, 'forth'),

@@ -9,12 +9,22 @@ import { usePlaceStore } from './navigation'
 export const usePlanStore = defineStore('plan', () => {
   const open = useOpenProjectStore()
   const place = usePlaceStore()
-  const history = createHistory()
+  const mended = shallowRef<Project | null>(null)
+  const history = createHistory((after) => {
+    mended.value = after
+  })
   const undoLabel = shallowRef<string | null>(null)
   const redoLabel = shallowRef<string | null>(null)
 
   /** Pages that use it are there only while a project is open. */
   const project = computed<Project>(() => open.current().project)
+
+  /** Said while what it is about is the last that was done. */
+  const notice = computed(() =>
+    mended.value !== null && mended.value === project.value
+      ? 'What was entered had characters that no file can hold. They are left out; the rest is kept.'
+      : '',
+  )
 
   function tell(): void {
     undoLabel.value = history.undoLabel()
@@ -42,7 +52,7 @@ export const usePlanStore = defineStore('plan', () => {
     },
   )
   return {
-    ...{ project, edit, undoLabel, redoLabel, seal: history.seal },
+    ...{ project, notice, edit, undoLabel, redoLabel, seal: history.seal },
     undo: () => {
       step(history.undo)
     },

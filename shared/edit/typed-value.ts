@@ -77,7 +77,7 @@ const listOf = (
 const isDestinations = ({ fields }: ListField): boolean => fields === destinationFields
 
 const numberOf = (text: string): Result<unknown, string> =>
-  /^\s*[+-]?\d+(\.\d+)?\s*$/u.test(text) ? ok(Number(text)) : fail(text)
+  /^\s*[+-]?\d+(\.\d+)?\s*$/u.test(text) && Number.isFinite(Number(text)) ? ok(Number(text)) : fail(text)
 
 function flagOf(text: string): Result<unknown, string> {
   if (yes.includes(folded(text))) return ok(true)

@@ -3,9 +3,84 @@ import { describe, expect, it } from 'vitest'
 import { nodeFields } from '../../../shared/catalogue/cluster-fields'
 import { defaultsOf } from '../../../shared/plan/defaults'
 import { createHistory } from '../../../renderer/editing/history'
+import type { Project } from '../../../shared/plan/project'
+import { checkProject, readProject } from '../../../shared/project-file/read-project'
+import { writeProject } from '../../../shared/project-file/write-project'
+import { arbitraryProject } from '../../helpers/arbitrary-project'
+import { draws } from '../../helpers/draws'
+import { placesIn, valueAt, withValueAt, type JsonPath } from '../../helpers/json-values'
 import { plan } from '../../helpers/plan'
 
 const named = (name: string) => ({ label: 'rename', at: 'name', merge: name })
+
+/** Line breaks of office programs, other controls, what is no character, halves of one, and digits without end. */
+const anyText = fc.string({
+  unit: fc.oneof(
+    fc.constantFrom('\v', '\f', '\0', '\u001b', '\u0085', '\uFFFE', '\uFFFF', '\uD800', '\uDC00', '😀', '\u202e'),
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+  ),
+  maxLength: 12,
+})
+const anyNumber = fc.oneof(fc.double(), fc.constantFrom(Infinity, -Infinity, NaN, -0, 1e308), fc.integer())
+
+const unusable = /[^\t\n\v\f\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u
+
+/** Whether a person may enter any text or number there: no id, no choice, nothing that is kept for the program. */
+function isFree(path: JsonPath, project: Project, value: unknown): boolean {
+  // Keys of records that only a file made by hand has; the history of edits refuses to go through them.
+  if (path.some((key) => ['constructor', 'prototype', '__proto__'].includes(String(key)))) return false
+  if (path.at(-1) === 'id' || (typeof value !== 'string' && typeof value !== 'number')) return false
+  return checkProject(withValueAt(project, path, typeof value === 'string' ? 'x' : 0.5)).ok
+}
+
+/** As the window has it, whose objects come from a file. */
+const asOpened = (project: Project): Project => JSON.parse(writeProject(project)) as Project
+
+describe('what no file can hold', () => {
+  it('never comes into a plan, whatever is entered into which field: it can be saved, and the rest is kept', () => {
+    const property = fc.property(
+      arbitraryProject({ size: 3 }).map(asOpened),
+      anyText,
+      anyNumber,
+      (project, text, number) => {
+        const history = createHistory()
+        let now = project
+        for (const path of placesIn(project)) {
+          const value = valueAt(project, path)
+          if (!isFree(path, project, value)) continue
+          const entered = typeof value === 'string' ? text : number
+          now = history.edit(now, { label: 'set', at: path.join('/') }, (draft) => {
+            let at = draft as unknown as Record<string | number, unknown>
+            for (const key of path.slice(0, -1)) at = at[key] as typeof at
+            at[path.at(-1) ?? ''] = entered
+          })
+        }
+        const read = readProject(writeProject(now))
+        if (!read.ok) throw new Error(JSON.stringify(read.failure))
+        expect(read.value.name).toBe(
+          [...text]
+            .filter((char) => !unusable.test(char))
+            .join('')
+            .replaceAll(/[\v\f]/gu, ' '),
+        )
+        for (let back = history.undo(now); back; back = history.undo(now)) now = back.project
+        expect(now).toEqual(project)
+      },
+    )
+    fc.assert(property, { numRuns: draws(60) })
+  })
+
+  it('is told, and the very same plan comes back where nothing was left out', () => {
+    const told: string[] = []
+    const history = createHistory(({ name }) => told.push(name))
+    const rename = (name: string) =>
+      history.edit(plan({}), named(name), (draft) => {
+        draft.name = name
+      }).name
+    expect([rename('A\vB\u0007'), rename('A\tB\nC 😀'), rename('\uFFFE')]).toEqual(['A B', 'A\tB\nC 😀', ''])
+    expect(told).toEqual(['A B', ''])
+  })
+})
 
 describe('undo and redo', () => {
   it('bring back what was, and what was done, with the place', () => {

@@ -27,3 +27,7 @@ it('what is not taken is told with its setting, three at the most and how many m
   expect(refused).toMatch(/^Not taken: “.+” for .+, “.+” for .+\.$/u)
   expect(typed(...'abcde'.split('').map((text) => edit(text))).refused).toMatch(/ and 2 more\.$/u)
 })
+
+it('a number without end is none that a plan can keep', () => {
+  expect(typed(edit('9'.repeat(400)), edit('5070'))).toMatchObject({ taken: [5070] })
+})
