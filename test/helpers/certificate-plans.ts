@@ -40,6 +40,8 @@ const day = (after: number): string => new Date(Date.now() + after * 86_400_000)
 export function plansWithCertificates(ders: readonly string[]): fc.Arbitrary<Project> {
   const holder: fc.Arbitrary<Certificate['holder']> = fc.constantFrom(
     ...[{ node: 'pub' }, { node: 'sub' }, { farEnd: 'a', host: '192.0.2.1' }, { farEnd: 'a', host: '192.0.2.2' }],
+    ...Array.from({ length: 3 }, () => ({ farEnd: 'a', host: '192.0.2.1' })),
+    ...Array.from({ length: 2 }, () => ({ farEnd: 'b', host: '192.0.2.3' })),
     ...[{ farEnd: 'b', host: '192.0.2.3' }, { farEnd: 'gone', host: '192.0.2.9' }, { device: 'm' }, { device: 'gone' }],
     ...Array.from({ length: 4 }, () => ({ authority: true as const })),
   )
@@ -58,7 +60,7 @@ export function plansWithCertificates(ders: readonly string[]): fc.Arbitrary<Pro
       certificates: fc.array(certificate, { maxLength: 9 }),
       kinds: fc.tuple(kind, kind),
       software,
-      release: fc.constantFrom('', '14SU3', '15SU4', '15SU5', '15 su6', '15.0.1.13901-2'),
+      release: fc.constantFrom('', '14SU3', '15SU4', '15SU5', '15 SU5', '15 su6', '15.0.1.13901-2'),
       on: fc.constantFrom('', 'soon', day(0), day(2), day(10), day(360), day(320), '2026-02-30'),
       to: fc.constantFrom('23:30', '02:00'),
       hasTls: fc.tuple(fc.boolean(), fc.boolean()),
