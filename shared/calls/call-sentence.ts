@@ -27,7 +27,15 @@ const heads: Record<Call['outcome'], string> = {
 }
 
 /** What remains open where the task flow leaves it open. */
-const openPoints: readonly { holds: (call: Call) => boolean; says: Words; about?: (call: Call) => string[] }[] = [
+interface OpenPoint {
+  holds: (call: Call) => boolean
+  says: Words
+  about?: (call: Call) => string[]
+  /** It holds of every call that is encrypted. */
+  isGeneral?: true
+}
+
+const openPoints: readonly OpenPoint[] = [
   {
     holds: ({ outcome, unknownFarEnds }) => outcome === 'encrypted' && unknownFarEnds.length > 0,
     says: (ends) => `Nobody has said that the far end of ${ends} has SRTP; without it the call is nonsecure (HX-6).`,
@@ -40,10 +48,12 @@ const openPoints: readonly { holds: (call: Call) => boolean; says: Words; about?
   },
   {
     holds: ({ outcome }) => outcome === 'encrypted',
+    isGeneral: true,
     says: () => 'It may fall back to RTP in mid-call: on transfer, conference, transcoding or music on hold (MG-1).',
   },
   {
     holds: ({ outcome }) => outcome === 'encrypted',
+    isGeneral: true,
     says: () =>
       'Through an MTP it is secure only where that passes media through and the audio capabilities match after region filtering (HX-7).',
   },
@@ -64,7 +74,21 @@ export function callReasons(call: Call): string {
 }
 
 /** What remains open, one sentence each. */
-export const openPointsOf = (call: Call): string[] =>
-  openPoints
+export const openPointsOf = (call: Call): string[] => pointsOf(call, openPoints)
+
+/** The same without what is true of every encrypted call. */
+export const ownPointsOf = (call: Call): string[] =>
+  pointsOf(
+    call,
+    openPoints.filter(({ isGeneral }) => isGeneral !== true),
+  )
+
+/** What is true of every encrypted call, one sentence each. */
+export const generalPoints: readonly string[] = openPoints
+  .filter(({ isGeneral }) => isGeneral === true)
+  .map(({ says }) => says(''))
+
+const pointsOf = (call: Call, points: readonly OpenPoint[]): string[] =>
+  points
     .filter(({ holds }) => holds(call))
     .map(({ says, about }) => says(namesInWords(about?.(call) ?? call.unknownFarEnds)))

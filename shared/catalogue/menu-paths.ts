@@ -6,7 +6,9 @@ export interface MenuPath {
   inGuide?: string
 }
 
-const administration = 'Cisco Unified CM Administration'
+/** The application of most windows. */
+export const usualApplication = 'Cisco Unified CM Administration'
+const administration = usualApplication
 const osAdministration = 'Cisco Unified OS Administration'
 const at = (application: string, ...menu: string[]): MenuPath => ({ application, menu })
 

@@ -101,10 +101,10 @@ export function checklistContext(plan: ChecklistPlan, rollbackNumbers: ReadonlyM
 }
 
 function cautionOf(finding: Finding): Checkline['cautions'][number] {
-  const { rule, message, remedy, waived } = finding
+  const { rule, message, waived } = finding
   if (waived) return { id: rule, text: say`${message} Waived.` }
   return {
     id: rule,
-    text: isOpenError(finding) ? say`${strong('Error:')} ${message} ${remedy}` : say`${message} ${remedy}`,
+    text: isOpenError(finding) ? say`${strong('Error:')} ${message}` : say`${message}`,
   }
 }

@@ -1,6 +1,6 @@
 import type { ProfileSetting } from '../changes/profile-changes'
 import { code, say, type Inline } from '../document/inline'
-import type { FarEnd, ProfileFound, ProfileSettings } from '../plan/project'
+import type { ProfileFound, ProfileSettings } from '../plan/project'
 import { isTls } from '../plan/transports'
 
 /** Settings that the far end has to follow. */
@@ -19,9 +19,3 @@ export const reachesFarEnd = (before: ProfileFound | null | undefined, after: Pr
 /** How the far end has to call CUCM from now on. */
 export const callsFromNowOn = (profile: ProfileSettings): Inline =>
   say`It calls CUCM on port ${code(String(profile.incomingPort))} over ${isTls(profile) ? 'TLS' : 'TCP or UDP'}, and takes ${profile.outgoingTransport} itself.${profile.digestAuthentication ? ' It answers the digest challenge of CUCM.' : ''}`
-
-/** Whom to ask, as far as the plan knows. */
-export function contactOf(farEnd: FarEnd): Inline {
-  const known = [farEnd.owner, farEnd.contact].filter((text) => text !== '')
-  return known.length === 0 ? [] : say`Ask ${known.join(', ')}.`
-}

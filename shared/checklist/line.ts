@@ -1,4 +1,4 @@
-import type { MenuPath } from '../catalogue/menu-paths'
+import { usualApplication, type MenuPath } from '../catalogue/menu-paths'
 import type { Field } from '../catalogue/field'
 import type { Destination } from '../catalogue/sip-trunk-fields'
 import { destinationText } from '../plan/destinations'
@@ -46,26 +46,21 @@ export const lines = (title: string, object: string, aside: Inline, drafts: read
   title,
   object,
   aside,
-  lines: drafts.map((draft) => line({ ...draft, action: withObject(draft.action, object) })),
+  lines: drafts.map((draft) => line({ ...draft, action: withObject(draft, object) })),
 })
 
-/** Whoever reads a line aloud, or finds it at the top of a page, has to know what it is about. */
-const withObject = (action: Inline, object: string): Inline =>
-  object === '' || plainText(action).includes(object) ? action : say`${action} · ${code(object)}`
+/** Whoever reads a line aloud, or finds it at the top of a page, has to know what it is about: by its action or its path. */
+const withObject = ({ action, goTo = [] }: LineDraft, object: string): Inline =>
+  object === '' || plainText(action).includes(object) || goTo.includes(object)
+    ? action
+    : say`${action} · ${code(object)}`
 
-/** The way to a window, and to an object in it. */
+/** The way to a window, and to an object in it. Most are in one application, which is said once for all (N1). */
 export const wayTo = ({ application, menu }: MenuPath, ...further: string[]): string[] => [
-  application,
+  ...(application === usualApplication ? [] : [application]),
   ...menu,
   ...further,
 ]
-
-/** The same with the guide's own path beside CUCM's, where they differ (S2-1). */
-export function wayWithGuide(path: MenuPath, ...further: string[]): string[] {
-  const way = wayTo(path)
-  const window = `${way.pop() ?? ''}${path.inGuide === undefined ? '' : ` (in the guide: ${path.inGuide})`}`
-  return [...way, window, ...further]
-}
 
 /** How a window shows a value. */
 export function shownValue(value: Value): Inline {
@@ -84,12 +79,34 @@ const destinationList = (destinations: readonly Destination[]): Inline =>
 
 export const enter = (label: string, value: Inline, was: Inline = []): EnterRow => ({ label, value, was })
 
+/** What is done to a field so that it has the value. */
+export const valueToEnter = (value: Value): Inline =>
+  typeof value === 'boolean' ? say`${code(value ? 'check' : 'uncheck')}` : shownValue(value)
+
 export const enterChange = ({ field, from, to }: Pick<SettingChange, 'field' | 'from' | 'to'>): EnterRow =>
-  enter(field.label, shownValue(to), from === undefined ? [] : shownValue(from))
+  enter(field.label, valueToEnter(to), from === undefined ? [] : shownValue(from))
 
 /** The old value to put back. */
-export const enterBack = ({ field, from }: { field: Field; from: Value }): EnterRow =>
-  enter(field.label, shownValue(from))
+export const enterBack = ({ field, from, to }: { field: Field; from: Value; to: Value }): EnterRow =>
+  enter(field.label, valueToEnter(from), shownValue(to))
+
+/** The order in which boxes can be clicked: FastStart off before SRTP on, and SRTP off before FastStart on (HX-11). */
+export const inClickOrder = <Change extends { to: Value }>(changes: readonly Change[]): Change[] => [
+  ...changes.filter(({ to }) => to === false),
+  ...changes.filter(({ to }) => to !== false),
+]
+
+/** At most so many fields are named in an action; the rows below it have them all. */
+const mostNamed = 2
+
+/** `Uncheck Outbound FastStart, check SRTP Allowed`: no verb says the opposite of its box. */
+export function actionOf(changes: readonly Pick<SettingChange, 'field' | 'to'>[]): string {
+  if (changes.length > mostNamed) return 'Enter the settings'
+  const verbs = inClickOrder(changes).map(({ field, to }) => `${verbOf(to)} ${field.label}`)
+  return verbs.map((words, at) => (at === 0 ? words[0]?.toUpperCase() + words.slice(1) : words)).join(', ')
+}
+
+const verbOf = (to: Value): string => (typeof to === 'boolean' ? (to ? 'check' : 'uncheck') : 'set')
 
 /** Names or addresses that are set or looked for exactly as they stand; a blank where the plan has none. */
 export const exactly = (names: readonly string[], otherwise: string): Inline => {

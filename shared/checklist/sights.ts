@@ -1,12 +1,12 @@
 import { code, say, strong, type Inline } from '../document/inline'
 
 /** Sights that several lines expect, said the same way each time. */
-export const inService: Inline = say`With OPTIONS Ping the trunk is in ${strong('Full Service')} again; without it a test call goes through.`
+export const inService: Inline = say`In service again (N2): ${strong('Full Service')}, or a test call goes through.`
 
 /** An H.323 device has no OPTIONS Ping. */
 export const callsGoThrough: Inline = say`A test call goes through, each way.`
 
-export const lock: Inline = say`The phone shows the ${strong('lock')}, speech goes both ways. A shield means authenticated only.`
+export const lock: Inline = say`The phone shows the ${strong('lock')}, speech goes both ways (N3).`
 export const nonsecure: Inline = say`Speech goes both ways; the phone shows no lock, which is right here.`
 
 export const srtpOnLeg = (where: string): Inline =>

@@ -4,10 +4,9 @@ import type { SettingChange } from '../plan/setting-change'
 import type { ChecklineGroup } from '../document/document'
 import { code, joinSpans, say, type Inline } from '../document/inline'
 import type { SipTrunk } from '../plan/project'
-import { isTls } from '../plan/transports'
 import { namesInWords } from '../text/words'
 import type { ChecklistContext } from './context'
-import { callsFromNowOn, contactOf, reachesFarEnd } from './far-end-change'
+import { callsFromNowOn, reachesFarEnd } from './far-end-change'
 import { enterChange, exactly, idOf, lines, wayTo, type LineDraft } from './line'
 import { profileCautions, settingFields } from './step-2/profile-values'
 import { inService } from './sights'
@@ -49,7 +48,7 @@ const choose = (change: TrunkChange, assignments: readonly Assignment[], context
   goTo: wayTo(menuPaths.trunk, 'Find', change.device.name),
   enter: assignments.map(enterChange),
   cautions: assignmentCautions(change, context),
-  see: say`The window shows ${isMoved(assignments) ? 'the new profile' : 'it'} after the save.${destinations(change.device)}`,
+  see: setsDestination(assignments) ? [] : destinations(change.device),
   undo: wayBack(change.device, context),
   register: ['S3-1', 'OV-3', 'S1-5', 'SP-3', ...(setsDestination(assignments) ? (['FC-2'] as const) : [])],
 })
@@ -74,7 +73,7 @@ function assignmentCautions({ device, profile }: TrunkChange, context: Checklist
 const destinations = ({ destinations: all }: SipTrunk): Inline =>
   all.length === 0
     ? []
-    : say` Its destinations are those of the plan: ${joinSpans(
+    : say`Its destinations are those of the plan: ${joinSpans(
         all.map(({ address, port }) => say`${code(address)} port ${code(String(port))}`),
         ', ',
       )}.`
@@ -92,28 +91,24 @@ function credentials(device: SipTrunk, { index, cautionsAt }: ChecklistContext):
 }
 
 /** Both sides change over in the same minutes: port and transport are those of the new profile. */
-function farEnd(
-  { device, profile, found, farEnd: side }: TrunkChange,
-  { foundProfiles }: ChecklistContext,
-): LineDraft[] {
+function farEnd({ device, profile, found }: TrunkChange, { foundProfiles }: ChecklistContext): LineDraft[] {
   if (profile === null || !reachesFarEnd(foundProfiles.get(found?.securityProfileName ?? ''), profile)) return []
   return [
     {
       id: lineId(device, 'far-end'),
       action: say`Have the far end change over now`,
       see: callsFromNowOn(profile),
-      verify: contactOf(side),
       evidence: 'who did it, and when',
       register: ['PF-21', 'PF-23'],
     },
   ]
 }
 
-const apply = ({ device, profile }: TrunkChange, context: ChecklistContext): LineDraft => ({
+const apply = ({ device }: TrunkChange, context: ChecklistContext): LineDraft => ({
   id: lineId(device, 'apply'),
   action: say`Apply Config on ${code(device.name)}`,
   cautions: [{ id: 'XD-9', text: say`Plan for calls on this trunk to drop.` }],
-  see: say`${profile && isTls(profile) ? 'The far end shows a TLS connection. ' : ''}${inService}`,
+  see: inService,
   undo: wayBack(device, context),
   evidence: 'status and time',
   register: ['S3-1', 'XD-9'],

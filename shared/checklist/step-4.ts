@@ -5,7 +5,7 @@ import type { ChecklineGroup } from '../document/document'
 import { joinSpans, say } from '../document/inline'
 import type { ChecklistContext } from './context'
 import { callsFromNowOn, reachesFarEnd } from './far-end-change'
-import { exactly, idOf, lines, wayWithGuide, type LineDraft } from './line'
+import { exactly, idOf, lines, wayTo, type LineDraft } from './line'
 import { servedTrunks } from './step-2/profile-lines'
 import { inService } from './sights'
 
@@ -26,7 +26,7 @@ const lineId = ({ profile }: ProfileChange, what: string) => idOf('step4', 'prof
 const open = (change: ProfileChange): LineDraft => ({
   id: lineId(change, 'open'),
   action: say`Open the profile, see its new settings, save`,
-  goTo: wayWithGuide(menuPaths.profile, 'Find', change.profile.name),
+  goTo: wayTo(menuPaths.profile, 'Find', change.profile.name),
   see: say`The settings are those of step 2.`,
   register: ['S4-1'],
 })

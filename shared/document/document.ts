@@ -151,6 +151,9 @@ export interface UnitHead {
   name: string
   /** Start, length and the like, each in few characters; a blank where it is not known. */
   times: FactRow[]
+  /** From → to, setting by setting. */
+  changes: FactRow[]
+  /** Who is at the other end, what is at risk. */
   rows: FactRow[]
   /** What ends it, and where to go then; empty where nothing does. */
   stop: Inline
@@ -167,6 +170,8 @@ export interface ChecklineGroup {
   aside: Inline
   /** The lines take back what others did: only for who is told to go back. */
   isBack?: boolean
+  /** Its one line is another way of doing what other lines do by hand: one of the two is ticked. */
+  isInPlace?: boolean
   lines: Checkline[]
 }
 

@@ -5,7 +5,7 @@ import { type Markup, anchor, exact, htmlInline, isolated, nothing, xhtml } from
 import { toneWords } from './words'
 
 /** The head of a unit: its number and name large, its times beside, what it changes below, and what ends it. */
-export function htmlUnit({ id, number, about, name, times, rows, stop }: UnitHead): Markup {
+export function htmlUnit({ id, number, about, name, times, changes, rows, stop }: UnitHead): Markup {
   const title = xhtml`<h3><b>${isolated(number)}</b> <small>${isolated(about)}</small> ${exact(name)}</h3>\n`
   const clock = times.map(
     (time) => xhtml`<div><dt>${isolated(time.name)}</dt><dd>${htmlInline(time.value)}</dd></div>\n`,
@@ -15,5 +15,5 @@ export function htmlUnit({ id, number, about, name, times, rows, stop }: UnitHea
       ? nothing
       : xhtml`<div role="note" class="note stop">${mark('stop')}<b>${toneWords.stop}</b><p>${htmlInline(stop)}</p></div>\n`
   const head = xhtml`${title}<dl class="times">\n${clock}</dl>\n`
-  return xhtml`<header class="unit" id="unit.${anchor(id)}">${head}${facts(rows)}${ends}</header>\n`
+  return xhtml`<header class="unit" id="unit.${anchor(id)}">${head}${facts([...changes, ...rows])}${ends}</header>\n`
 }

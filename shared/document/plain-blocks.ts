@@ -62,9 +62,9 @@ const signOff = ({ rows }: SignOff): List => ({
   ),
 })
 
-const unit = ({ number, about, name, times, rows, stop }: UnitHead): PlainBlock[] => [
+const unit = ({ number, about, name, times, changes, rows, stop }: UnitHead): PlainBlock[] => [
   { kind: 'heading', text: say`${number} ${code(name)}` },
-  { kind: 'facts', rows: [{ name: 'What', value: say`${about}` }, ...times, ...rows] },
+  { kind: 'facts', rows: [{ name: 'What', value: say`${about}` }, ...times, ...changes, ...rows] },
   ...(stop.length === 0 ? [] : [{ kind: 'note', tone: 'stop', id: '', text: stop } as const]),
 ]
 

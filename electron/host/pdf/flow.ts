@@ -10,6 +10,8 @@ export interface Strip {
   isSpace?: boolean
   /** Begins a page. */
   fresh?: boolean
+  /** So much from here on stands on one page, if it fits one and no page stays more than half white for it. */
+  whole?: number
   /** Shown again above it where it is the first of a page. */
   repeat?: Strip
   /** What the head of the page says from here on. */
@@ -57,13 +59,23 @@ export class Flow {
     const [first] = strips
     if (!first) return
     const height = heightOf(strips)
-    const room = floor - this.#y
     const isTall = height > floor - top - (first.repeat?.height ?? 0)
-    if (first.fresh || (height > 0 && (isTall ? room < leastRoom : height > room))) yield* this.#begin(strips)
+    if (this.#isShort(height, isTall) || this.#wantsPage(strips)) yield* this.#begin(strips)
     for (const strip of strips) {
       if (isTall && strip.height > floor - this.#y && this.#y > this.#top) yield* this.#begin([strip])
       yield* this.#put(strip)
     }
+  }
+
+  #isShort(height: number, isTall: boolean): boolean {
+    const room = this.sheet.floor - this.#y
+    return height > 0 && (isTall ? room < leastRoom : height > room)
+  }
+
+  #wantsPage(strips: readonly Strip[]): boolean {
+    const [page, room] = [this.sheet.floor - this.sheet.top, this.sheet.floor - this.#y]
+    const whole = Math.max(0, ...strips.map((strip) => strip.whole ?? 0))
+    return strips[0]?.fresh === true || (whole > room && whole <= page && room <= page / 2)
   }
 
   *#begin(strips: readonly Strip[]): Generator<Placed, void> {
@@ -84,7 +96,7 @@ export class Flow {
 }
 
 /** White space at the end needs no room. */
-function heightOf(strips: readonly Strip[]): number {
+export function heightOf(strips: readonly Strip[]): number {
   const last = strips.findLastIndex(({ isSpace }) => !isSpace)
   return strips.slice(0, last + 1).reduce((sum, { height }) => sum + height, 0)
 }

@@ -1,5 +1,5 @@
 import { deviceEnds, phoneEnd, type CallEnd, type Phone } from '../../calls/call-end'
-import { callSentence } from '../../calls/call-sentence'
+import { callReasons, ownPointsOf } from '../../calls/call-sentence'
 import { callBetween, type Call } from '../../calls/call-table'
 import type { TrunkChange } from '../../changes/device-changes'
 import { touchedH323Devices, touchedTrunks } from '../../changes/touched'
@@ -50,7 +50,7 @@ function testedOf({ project, index, findings }: ChecklistContext) {
   }
 }
 
-const evidence = 'start and end of both calls, UTC'
+const evidence = 'start and end, UTC'
 
 const sights: Record<Call['outcome'], Inline> = {
   encrypted: lock,
@@ -65,6 +65,16 @@ const sightOf = (call: Call): Inline =>
     ? say`Speech goes both ways. The phone shows ${strong('no lock')}, though media is SRTP: see it in the call's own records.`
     : sights[call.outcome]
 
+/** Why, where it is not what most calls are; that is said once for all (N3). */
+const reasonOf = (call: Call): Inline => {
+  const reasons = [...(isLocked(call) ? [] : [callReasons(call)]), ...ownPointsOf(call)]
+  return reasons.length === 0 ? [] : say` ${reasons.join(' ')}`
+}
+
+/** A phone without SRTP says it all (MG-1). */
+const isByPhone = ({ outcome, reasons, from }: Call): boolean =>
+  outcome === 'nonsecure' && reasons.every(({ ends }) => ends.every((end) => end === from))
+
 const isLocked = ({ icon }: Call): boolean => icon === 'lock'
 
 /** From an encrypted phone: the best that the device can do. */
@@ -73,7 +83,7 @@ const secureCall = (id: string, call: Call, more: Pick<LineDraft, 'register'> & 
   action: say`Place a test call each way, from an encrypted phone`,
   evidence,
   ...more,
-  see: say`${sightOf(call)}${more.see ?? ''} ${callSentence(call)}`,
+  see: say`${sightOf(call)}${more.see ?? ''}${reasonOf(call)}`,
 })
 
 const plainPhones: Partial<Record<Phone, string>> = {
@@ -89,8 +99,8 @@ function plainCall(id: string, end: CallEnd, phone: Phone): LineDraft[] {
     {
       id: `${id}/plain-call`,
       action: say`Place a test call from a phone ${plainPhones[phone] ?? ''}`,
-      see: say`${sightOf(call)} ${callSentence(call)}`,
-      evidence: 'start and end of the call, UTC',
+      see: say`${sightOf(call)}${isByPhone(call) ? [] : reasonOf(call)}`,
+      evidence,
       register: [...new Set(call.reasons.map(({ id: row }) => row))],
     },
   ]

@@ -7,6 +7,7 @@ import { named } from '../../text/words'
 import type { ChecklistPlan } from '../context'
 import { fitSentence } from '../run/run-section'
 import { count, whatDrops, whatIsSet } from './counts'
+import { notes } from './notes'
 
 /** What the change is, at a glance, and how to go through these pages. */
 export const summary = (plan: ChecklistPlan): Block[] => [
@@ -15,6 +16,8 @@ export const summary = (plan: ChecklistPlan): Block[] => [
   { kind: 'note', tone: 'stop', id: '', text: stopRule },
   { kind: 'heading', text: say`How to use these pages` },
   { kind: 'list', items: howTo },
+  { kind: 'heading', text: say`Said once` },
+  { kind: 'facts', rows: notes },
 ]
 
 const facts = (plan: ChecklistPlan): Facts => ({

@@ -11,6 +11,7 @@ import { nothing } from '../nothing'
 /** The plan against what was found, setting by setting, with the trunks that feel it (SP-5, S4-2). */
 export function whatChanges({ changes, project }: EvaluatedPlan): Block[] {
   const rows: TableRow[] = [
+    ...grouped('Profiles added', changes.profiles.filter(({ kind }) => kind === 'added').map(addedRow)),
     ...changes.profiles.flatMap(profileRows),
     ...grouped(
       'Profiles no longer wanted',
@@ -42,30 +43,32 @@ const row = (on: string, setting: string, from: Inline, to: Inline): TableRow =>
 })
 
 const kinds = {
-  added: 'Profile added',
   updated: 'Profile updated',
   unknown: 'Profile set; what it was is not known',
 } as const
 
 function profileRows(change: ProfileChange): TableRow[] {
   const { kind, profile, renamedFrom, trunks, settings } = change
-  if (kind === 'unchanged') return []
-  const feel = kind === 'added' ? 'for' : 'felt by'
-  const served = trunks.length === 0 ? '' : `, ${feel} ${namesInWords(trunks.map(({ name }) => name))}`
+  if (kind === 'unchanged' || kind === 'added') return []
+  const served = servedBy(trunks, 'felt by')
   const rename =
     renamedFrom === null ? [] : [row(profile.name, 'Name', say`${code(renamedFrom)}`, say`${code(profile.name)}`)]
   return [
     { group: say`${kinds[kind]}: ${named(profile.name)}${served}` },
-    ...(kind === 'added' ? [addedRow(change)] : [...rename, ...settingRows(profile.name, settings)]),
+    ...rename,
+    ...settingRows(profile.name, settings),
   ]
 }
 
-const addedRow = ({ profile }: ProfileChange): TableRow =>
+const servedBy = (trunks: readonly { name: string }[], how: string): string =>
+  trunks.length === 0 ? '' : `, ${how} ${namesInWords(trunks.map(({ name }) => name))}`
+
+const addedRow = ({ profile, trunks }: ProfileChange): TableRow =>
   row(
     profile.name,
     'Device Security Mode, incoming port',
     say`${blank('not there')}`,
-    say`${code(profile.securityMode)}, ${code(String(profile.incomingPort))}`,
+    say`${code(profile.securityMode)}, ${code(String(profile.incomingPort))}${servedBy(trunks, 'for')}`,
   )
 
 const deviceRows = ({ device, settings }: { device: { name: string }; settings: readonly SettingChange[] }) =>

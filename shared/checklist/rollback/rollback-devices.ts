@@ -4,14 +4,14 @@ import type { H323Change, TrunkChange } from '../../changes/device-changes'
 import { say } from '../../document/inline'
 import { enter, idOf, shownValue, wayTo } from '../line'
 import { callsGoThrough, inService } from '../sights'
-import { cautionOf, oldValue, way, type WayBack } from './way-back'
+import { cautionOf, oldValues, way, type WayBack } from './way-back'
 
 export const h323Back = ({ device, settings }: H323Change): WayBack =>
   way(idOf('h323Devices', device.id), device.kind, device.name, {
     id: idOf('rollback', 'h323Devices', device.id),
     action: say`Put back the media settings, save, Reset`,
     goTo: wayTo(h323Menu[device.kind], 'Find', device.name),
-    enter: settings.map(oldValue),
+    enter: oldValues(settings),
     cautions: cautionOf(settings),
     see: callsGoThrough,
     register: ['S5-2'],
@@ -23,11 +23,12 @@ export const trunkBack = ({ device, settings, found }: TrunkChange): WayBack =>
     id: idOf('rollback', 'sipTrunks', device.id),
     action: say`Put back all old values in one visit, save, Reset`,
     goTo: wayTo(menuPaths.trunk, 'Find', device.name),
-    enter: settings.map((change) =>
-      change.setting === 'securityProfileId' && found
-        ? enter(change.field.label, shownValue(found.securityProfileName))
-        : oldValue(change),
-    ),
+    enter: [
+      ...settings
+        .filter(({ setting }) => setting === 'securityProfileId' && found)
+        .map(({ field }) => enter(field.label, shownValue(found?.securityProfileName ?? ''))),
+      ...oldValues(settings.filter(({ setting }) => setting !== 'securityProfileId' || !found)),
+    ],
     cautions: cautionOf(settings),
     see: say`${inService} The far end has gone back too.`,
     register: ['S3-1', 'S5-2', 'XD-9'],

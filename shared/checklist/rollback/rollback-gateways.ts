@@ -78,7 +78,7 @@ const protectedStatusBack = ({ id, domainName }: MgcpGateway): WayBack =>
   })
 
 const facilityIeBack: readonly EnterRow[] = [
-  enter('Enable Protected Facility IE, on the endpoint', say`${code('unchecked')}`),
+  enter('Enable Protected Facility IE, on the endpoint', say`${code('uncheck')}`),
   enter('Global ISDN Switch Type', say`${blank('as written down in step 1')}`),
 ]
 

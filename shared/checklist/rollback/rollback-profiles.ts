@@ -6,7 +6,7 @@ import { say, strong, type Inline } from '../../document/inline'
 import type { ApplicationUser, SipRealm } from '../../plan/project'
 import { enter, exactly, idOf, shownValue, wayTo } from '../line'
 import { inService, profileGone } from '../sights'
-import { cautionOf, notKnown, oldValue, way, type WayBack } from './way-back'
+import { cautionOf, notKnown, oldValues, way, type WayBack } from './way-back'
 
 /** @param reset ids of the trunks that are reset on their way back */
 export const profileBack = (change: ProfileChange, reset: ReadonlySet<string>): WayBack => {
@@ -16,7 +16,7 @@ export const profileBack = (change: ProfileChange, reset: ReadonlySet<string>): 
     id: idOf('rollback', 'profiles', profile.id),
     action: say`Put back the old settings, save`,
     goTo: wayTo(menuPaths.profile, 'Find', profile.name),
-    enter: [...rename, ...settings.map(oldValue)],
+    enter: [...rename, ...oldValues(settings)],
     cautions: cautionOf(settings),
     see: say`The old settings stand there.${takenUp(change, reset)}`,
     register: ['S2-4', 'SP-5'],

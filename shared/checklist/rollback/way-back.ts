@@ -1,7 +1,7 @@
 import type { ChecklineGroup, EnterRow } from '../../document/document'
 import { blank, say } from '../../document/inline'
 import type { SettingChange } from '../../plan/setting-change'
-import { enter, enterBack, lines, type LineDraft } from '../line'
+import { enter, enterBack, inClickOrder, lines, shownValue, type LineDraft } from '../line'
 
 /** A group of the rollback with the object whose way back it is. */
 export interface WayBack {
@@ -15,10 +15,14 @@ export const way = (object: string, title: string, name: string, draft: LineDraf
 })
 
 /** The old value, or a blank where nobody knows it. */
-export const oldValue = ({ field, from }: SettingChange): EnterRow =>
+export const oldValue = ({ field, from, to }: SettingChange): EnterRow =>
   from === undefined
-    ? enter(field.label, say`${blank('as written down before the window')}`)
-    : enterBack({ field, from })
+    ? enter(field.label, say`${blank('as written down')}`, shownValue(to))
+    : enterBack({ field, from, to })
+
+/** Old values in the order in which boxes can be clicked. */
+export const oldValues = (settings: readonly SettingChange[]): EnterRow[] =>
+  inClickOrder(settings.map((change) => ({ change, to: change.from ?? null }))).map(({ change }) => oldValue(change))
 
 export const notKnown = {
   id: '',

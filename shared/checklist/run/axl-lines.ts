@@ -1,54 +1,60 @@
 import type { ChecklineGroup, EnterRow } from '../../document/document'
-import { code, say } from '../../document/inline'
+import { code, say, type Inline } from '../../document/inline'
 import type { Unit } from '../../runbook/unit'
 import { shellWord } from '../../text/shell-word'
 import { enter, idOf, lines } from '../line'
 import { unitId } from './unit-of-line'
 
-const command = (...words: string[]): EnterRow[] => [
-  enter('In the folder axl', say`${code(['sh apply.sh', ...words].join(' '))}`),
+const command = (...words: string[]): Inline => say`${code(['sh apply.sh', ...words].join(' '))}`
+const rehearsed = (...words: string[]): EnterRow[] => [
+  enter('In axl', say`${command(...words)}, first with ${code('--dry-run')}`),
 ]
 
-/** What stands beside the lines by hand: one of the two ways is gone, never both. */
-export const prepareByAxl = (): ChecklineGroup =>
-  lines('By AXL', '', say`in place of step 2 by hand: tick one`, [
+/** What stands in place of lines by hand: one of the two ways is gone, never both. */
+export const prepareByAxl = (): ChecklineGroup => ({
+  ...lines('By AXL', '', say`in place of step 2 by hand: tick one`, [
     {
       id: 'axl/prepare',
-      action: say`Look at what would be sent, then send it`,
-      enter: [...command('--prepare', '--dry-run'), ...command('--prepare')],
+      action: say`Send what is prepared`,
+      enter: rehearsed('--prepare'),
       see: say`Requests for profiles, realms and users; every one is answered with OK. No call is touched.`,
       evidence: 'name of the log',
       register: ['S2-2', 'S2-5'],
     },
-  ])
+  ]),
+  isInPlace: true,
+})
 
-export const unitByAxl = (unit: Unit): ChecklineGroup =>
-  lines(
+export const unitByAxl = (unit: Unit): ChecklineGroup => ({
+  ...lines(
     'By AXL',
     unit.name,
     say`in place of steps ${unit.part === 'change' ? '3 and 5' : '2 to 5'} by hand: tick one`,
     [
       {
         id: idOf('axl', 'unit', unitId(unit)),
-        action: say`Look at what would be sent for ${code(unit.name)}, then send it`,
-        enter: [...command('--unit', shellWord(unit.name), '--dry-run'), ...command('--unit', shellWord(unit.name))],
-        see: say`It names this unit and no other. It stops for each proof: look as the lines by hand say, and type what was seen.`,
+        action: say`Send what is planned for ${code(unit.name)}`,
+        enter: rehearsed('--unit', shellWord(unit.name)),
+        see: say`It names this unit and no other (N5).`,
         evidence: 'name of the log',
         register: ['S3-1', 'S5-2', 'XD-9'],
       },
     ],
-  )
+  ),
+  isInPlace: true,
+})
 
 export const backByAxl = (unit: Unit): ChecklineGroup => ({
   ...lines('Rollback by AXL', unit.name, say`in place of the rollback by hand: tick one`, [
     {
       id: idOf('rollback', 'axl', unitId(unit)),
       action: say`Take back what was sent for ${code(unit.name)}`,
-      enter: command('--rollback', shellWord(unit.name)),
-      see: say`Only what was sent is taken back. What was done by hand, and gateways, go back by the lines below.`,
+      enter: [enter('In axl', command('--rollback', shellWord(unit.name)))],
+      see: say`Only what was sent goes back so; the rest by the lines below.`,
       evidence: 'name of the log',
       register: ['XD-9'],
     },
   ]),
   isBack: true,
+  isInPlace: true,
 })

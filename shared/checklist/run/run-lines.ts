@@ -97,6 +97,8 @@ function waysByUnit(ways: readonly WayBack[], unitOf: ReturnType<typeof unitOfLi
 
 const groupsOf = (ways: readonly WayBack[] = []): ChecklineGroup[] => ways.map(({ group }) => group)
 
+const asRollback = (group: ChecklineGroup): ChecklineGroup => ({ ...group, title: `Rollback · ${group.title}` })
+
 function backOf(
   unit: Unit,
   at: number,
@@ -104,16 +106,25 @@ function backOf(
   sends: ReadonlySet<string>,
   ticks: Parameters<typeof numbered>[2],
 ) {
-  const byHand = groupsOf(ways.get(unit))
+  const byHand = groupsOf(ways.get(unit)).map(asRollback)
   const byAxl = sends.has(`rollback ${unit.name}`) ? [backByAxl(unit)] : []
   return numbered([...byAxl, ...byHand], `R${String(at + 1)}`, ticks)
 }
 
 /** AXL stands before the lines that it carries out, behind those of step 1. */
 function unitGroups(unit: Unit, groups: readonly ChecklineGroup[], sends: ReadonlySet<string>): ChecklineGroup[] {
-  if (!sends.has(`${unit.part} ${unit.name}`)) return [...groups]
+  const phases = groups.map(asPhase)
+  if (!sends.has(`${unit.part} ${unit.name}`)) return phases
   const isFirst = ({ lines }: ChecklineGroup): boolean => lines[0]?.id.startsWith('step1/') ?? false
-  return [...groups.filter(isFirst), unitByAxl(unit), ...groups.filter((group) => !isFirst(group))]
+  return [...phases.filter(isFirst), unitByAxl(unit), ...phases.filter((group) => !isFirst(group))]
+}
+
+/** Within a unit the head of a group says which step it is: the unit has said what the object is. */
+function asPhase(group: ChecklineGroup): ChecklineGroup {
+  const id = group.lines[0]?.id ?? ''
+  const step = /^step(\d)\//.exec(id)?.[1]
+  if (step !== undefined) return { ...group, title: `Step ${step} · ${group.title}` }
+  return id.startsWith('after/') ? { ...group, title: `Test calls · ${group.title}` } : group
 }
 
 /** By object, the number of the line that takes it back. What a unit does is taken back at its end, and needs no number. */

@@ -39,6 +39,7 @@ export function unitHead({ unit, number, backNumber, back }: UnitLines, slot: Sl
             { name: 'begin it by', value: timeAt(timetable.clock, slot.latestBack) },
           ]),
     ],
+    changes: changesOf(unit),
     rows: rowsOf(unit, plan),
     stop: stopRule(unit, back.length === 0 ? null : backNumber, plan),
   }
@@ -65,7 +66,7 @@ export function whatItIs(unit: Unit): string {
 
 const counted = (count: number, what: string): string => (count === 1 ? what : `${String(count)} ${what}s`)
 
-function rowsOf(unit: Unit, plan: ChecklistPlan): FactRow[] {
+function changesOf(unit: Unit): FactRow[] {
   const { trunks, h323Devices, mgcpGateways, profiles } = unit
   const isOne = trunks.length + h323Devices.length + mgcpGateways.length === 1
   const changes = [
@@ -80,11 +81,14 @@ function rowsOf(unit: Unit, plan: ChecklistPlan): FactRow[] {
     ...(changes.length > mostRows
       ? [{ name: 'and', value: say`${changes.length - mostRows} more settings, at their lines` }]
       : []),
-    ...farEndRows(trunks),
-    { name: 'Calls at risk', value: callsAtRisk(unit) },
-    ...emergencyRow(plan),
   ]
 }
+
+const rowsOf = (unit: Unit, plan: ChecklistPlan): FactRow[] => [
+  ...farEndRows(unit.trunks),
+  { name: 'Calls at risk', value: callsAtRisk(unit) },
+  ...emergencyRow(plan),
+]
 
 const mostRows = 8
 

@@ -1,13 +1,14 @@
 import { nodeFields } from '../../catalogue/cluster-fields'
 import { menuPaths } from '../../catalogue/menu-paths'
 import type { TrunkChange } from '../../changes/device-changes'
-import { touchesTls } from '../../changes/touched'
+import { touchedTrunks, touchesTls } from '../../changes/touched'
 import type { Checkline, ChecklineGroup } from '../../document/document'
-import { code, say, strong, type Inline } from '../../document/inline'
+import { code, say, type Inline } from '../../document/inline'
 import { defaultsOf } from '../../plan/defaults'
-import { isIos, namesReached } from '../../plan/far-ends'
+import { namesReached } from '../../plan/far-ends'
 import { parseSubjectNames, sharedNames } from '../../profiles/subject-names'
-import { namesInWords } from '../../text/words'
+import { isTls } from '../../plan/transports'
+import { named, namesInWords } from '../../text/words'
 import type { ChecklistContext, Node } from '../context'
 import { enter, exactly, idOf, lines, wayTo, type LineDraft } from '../line'
 
@@ -21,9 +22,9 @@ export const nodeCertificates = (context: ChecklistContext): ChecklineGroup[] =>
 
 const ownCertificate = (node: Node, at: number): LineDraft => ({
   id: idOf('step1', 'cluster', 'certificates', 'node', node.name, node.address),
-  action: say`See the CallManager certificate of node ${nodeName(node)}, which it shows to every far end`,
+  action: say`See the CallManager certificate of node ${nodeName(node)}`,
   goTo: wayTo(menuPaths.certificates, 'Find'),
-  see: say`It is valid, and signed for client and server authentication. Its names are those that far ends check.`,
+  see: say`Valid, with usages and names as N6 says.`,
   verify: at === 0 ? ifReplaced : [],
   evidence: 'its names, valid until',
   register: ['S1-5', 'PF-37'],
@@ -32,25 +33,23 @@ const ownCertificate = (node: Node, at: number): LineDraft => ({
 /** Said once, at the first node. */
 const ifReplaced = say`If one is replaced: in mixed mode ${code('utils ctl update CTLFile')} on the publisher, then restart Cisco CallManager, Cisco CTIManager, TVS, Cisco TFTP and, from release 14 on, HAProxy, and reset secured phones. Documents differ; this is the longest list.`
 
-/** Which certificate goes where, on both sides of a trunk. */
-export function trustLine(
-  { device, farEnd }: TrunkChange,
-  subjectNames: string,
-  { nodeNames }: ChecklistContext,
-): LineDraft {
+/** Trust both ways, for each trunk over TLS that the window touches. */
+export const trust = ({ changes }: ChecklistContext): ChecklineGroup[] => {
+  const drafts = touchedTrunks(changes).flatMap((change) => {
+    const { profile } = change
+    return profile !== null && isTls(profile) ? [trustLine(change, profile.x509SubjectName)] : []
+  })
+  return drafts.length === 0 ? [] : [lines('Trust of CUCM and far ends', '', [], drafts)]
+}
+
+function trustLine({ device, farEnd }: TrunkChange, subjectNames: string): LineDraft {
   const certificateNames = namesReached(device, farEnd)
-  const side = isIos(farEnd) ? 'Trustpoints of the gateway' : 'Trust of the far end'
   return {
     id: idOf('step1', 'sipTrunks', device.id, 'certificates'),
-    action: say`See that both sides trust the certificate of the other`,
+    action: say`See that both sides trust the certificate of the other (N6) · ${code(named(device.name))}`,
     goTo: wayTo(menuPaths.certificates, 'Find'),
-    enter: [
-      enter('CallManager-trust', say`the CA of the far end's certificate, or that certificate itself, on ${nodeNames}`),
-      enter(side, say`the CA of the CallManager certificates; where they are self-signed, that of ${nodeNames}`),
-    ],
     cautions: namesApart(certificateNames, parseSubjectNames(subjectNames)),
-    see: say`Both are there. Names in the certificate of the far end: ${exactly(certificateNames, 'not in the plan')}. Names in the profile: ${exactly(parseSubjectNames(subjectNames), 'none')}.`,
-    verify: say`If one is missing on CUCM: Upload Certificate/Certificate chain with the purpose ${strong('CallManager-trust')}, then the restart at the end of this step.`,
+    see: say`Names in the certificate of the far end: ${exactly(certificateNames, 'not in the plan')}. Names in the profile: ${exactly(parseSubjectNames(subjectNames), 'none')}.`,
     evidence: 'screen shot, valid until',
     register: ['S1-5', 'PF-37'],
   }

@@ -1,56 +1,35 @@
-import type { Checkline, EnterRow } from '../../document/document'
-import { code, joinSpans, say, type Inline } from '../../document/inline'
-import { authentication, dialPeerCommands } from '../../gateways/sip/dial-peers'
+import type { Checkline } from '../../document/document'
+import { code, say } from '../../document/inline'
 import type { SipContext } from '../../gateways/sip/context'
-import { signaling } from '../../gateways/sip/tls'
-import { eachNode } from '../../ios/nodes'
 import type { SipTrunk, SipTrunkSecurityProfile } from '../../plan/project'
 import type { RegisterId } from '../../register/register'
 import type { ChecklistContext } from '../context'
 import { fileRow } from '../device-files'
 import { gatewayOf } from '../gateway-of'
-import { commandInline } from '../ios-inline'
-import { enter, idOf, type LineDraft } from '../line'
+import { idOf, type LineDraft } from '../line'
 import { withoutFile } from './without-file'
 
 /** What a gateway behind a SIP trunk is given in step 1 for one purpose, and what proves it. SRTP comes in step 5. */
 interface Purpose {
   applies: (gateway: SipContext) => boolean
-  rows: (gateway: SipContext) => EnterRow[]
   cautions: Checkline['cautions']
-  verify: Inline
   register: readonly RegisterId[]
 }
 
 const tls: Purpose = {
   applies: ({ hasTls }) => hasTls,
-  rows: (gateway) => [
-    enter('sip-ua, for each node', commandInline(signaling(gateway.form, eachNode))),
-    ...dialPeerCommands(eachNode, gateway).map((command) =>
-      enter('new dial-peer for each node', commandInline(command)),
-    ),
-  ],
-  cautions: [
-    { id: '', text: say`Beside what is in use: until step 3 the calls of this trunk need the dial-peers of today.` },
-    {
-      id: 'XD-12',
-      text: say`CUCM has no DHE suite by default: leave the gateway ECDHE_RSA with AES GCM, which both have.`,
-    },
-  ],
-  verify: say`After step 3 ${code('show sip-ua connections tcp tls detail')} has the nodes established and no failed handshake.`,
+  cautions: [],
   register: ['XD-12'],
 }
 
 const digest: Purpose = {
   applies: ({ hasDigest }) => hasDigest,
-  rows: (gateway) => [enter('sip-ua', commandInline(authentication(gateway)))],
   cautions: [
     {
       id: 'XD-7',
       text: say`The realm is the Cluster ID, with which CUCM challenges; with another the gateway does not answer. The line is known from practice only: check it on the device.`,
     },
   ],
-  verify: [],
   register: ['XD-7'],
 }
 
@@ -81,16 +60,9 @@ function configuration(
   return {
     id,
     action: say`Do the security configuration on the gateway behind ${code(trunk.name)}`,
-    enter: [
-      ...wanted.flatMap(({ rows }) => rows(gateway)),
-      ...fileRow(files.gateways.get(trunk)?.path, 'its sections of step 1'),
-    ],
+    enter: fileRow(files.gateways.get(trunk)?.path, 'its sections of step 1'),
     cautions: wanted.flatMap(({ cautions }) => cautions),
-    see: say`${code('show running-config')} has the lines of the file.${software === '' ? '' : ` Software in the plan: ${software}.`}`,
-    verify: joinSpans(
-      wanted.map(({ verify }) => verify).filter((verify) => verify.length > 0),
-      ' ',
-    ),
+    see: say`The gateway has the lines of the file (N7).${software === '' ? '' : ` Software in the plan: ${software}.`}`,
     undo: say`${wayBack(idOf('sipTrunks', trunk.id, 'gateway'))}`,
     evidence: 'paste of the commands',
     register: ['S1-6', ...wanted.flatMap(({ register }) => register)],

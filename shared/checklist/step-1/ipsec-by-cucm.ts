@@ -3,7 +3,7 @@ import { menuPaths } from '../../catalogue/menu-paths'
 import { defaultsOf } from '../../plan/defaults'
 import { isConfirmed } from '../../plan/statement'
 import type { EnterRow } from '../../document/document'
-import { code, say, strong, type Inline } from '../../document/inline'
+import { code, plainText, say, strong, type Inline } from '../../document/inline'
 import { note } from '../../ios/ios-words'
 import type { Node as IosNode } from '../../ios/nodes'
 import { putMap } from '../../ipsec/ios-side'
@@ -52,7 +52,7 @@ const unnamed: Node = defaultsOf(nodeFields)
 
 function associate(device: PlannedIpsec, iosNode: IosNode, at: number, context: ChecklistContext): LineDraft {
   const node = context.nodes[at] ?? unnamed
-  const rows = policyRows(device, iosNode)
+  const rows = at === 0 ? policyRows(device, iosNode) : rowsApart(device, iosNode, context)
   const policy = `${device.list}/${device.device.id}/ipsec/policy`
   return {
     id: lineId(device, 'node', node.name, node.address),
@@ -60,7 +60,7 @@ function associate(device: PlannedIpsec, iosNode: IosNode, at: number, context: 
       ? say`See the association on node ${nodeName(node)}, and make it where it is missing`
       : say`Make the association on node ${nodeName(node)} and save it, not enabled yet`,
     goTo: wayTo(menuPaths.ipsec, isThere(device) ? 'Find' : 'Add New'),
-    enter: isThere(device) ? rows : [...rows, enter('Enable Policy', say`${code('unchecked')}`)],
+    enter: isThere(device) ? rows : [...rows, enter('Enable Policy', say`${code('uncheck')}`)],
     cautions: at === 0 ? [...context.cautionsAt(policy), ...noKeyInFips(device), ...left(device)] : [],
     see: isThere(device)
       ? say`The policy stands in the list. ${stated(device.ipsec.state)}`
@@ -69,6 +69,20 @@ function associate(device: PlannedIpsec, iosNode: IosNode, at: number, context: 
     register: ['HX-1', 'S1-3', 'XD-13', 'XD-6'],
   }
 }
+
+/** Of the further nodes only what differs from the first: the rest stands there, and in the file. */
+function rowsApart(device: PlannedIpsec, iosNode: IosNode, context: ChecklistContext): EnterRow[] {
+  const [first] = context.iosNodes
+  const { name, address } = context.nodes[0] ?? unnamed
+  const same = new Set(first === undefined ? [] : policyRows(device, first).map(rowText))
+  return [
+    ...policyRows(device, iosNode).filter((row) => !same.has(rowText(row))),
+    enter('All else', say`as on node ${exactly([name === '' ? address : name], 'before')}`),
+    ...file(device, context),
+  ]
+}
+
+const rowText = ({ label, value }: EnterRow): string => `${label}\n${plainText(value)}`
 
 const noKeyInFips = ({ ipsec }: PlannedIpsec) =>
   usesCertificates(ipsec) ? [] : [{ id: 'XD-6', text: say`A cluster in FIPS mode takes no preshared key.` }]
@@ -103,7 +117,7 @@ const enable = (device: PlannedIpsec, context: ChecklistContext): LineDraft => (
   id: lineId(device, 'enable'),
   action: say`Enable the association on every node`,
   goTo: wayTo(menuPaths.ipsec, 'Find'),
-  enter: [enter('Enable Policy', say`${code('checked')}`)],
+  enter: [enter('Enable Policy', say`${code('check')}`)],
   cautions: [ipsecRestarts],
   see: say`The policy is enabled on ${exactly(
     context.nodes.map(({ name }) => name),
@@ -129,7 +143,7 @@ function validate(device: PlannedIpsec, context: ChecklistContext): LineDraft {
     id: lineId(device, 'validate'),
     action: say`Prove that IPsec is up${device.hasKeys ? ' before keys may travel' : ''}`,
     goTo: wayTo(menuPaths.ping),
-    enter: [enter('Host', noteInline(note`${device.address}`)), enter('Validate IPsec', say`${code('checked')}`)],
+    enter: [enter('Host', noteInline(note`${device.address}`)), enter('Validate IPsec', say`${code('check')}`)],
     cautions: stateCautions(device, context),
     see: say`The ping succeeds, from every node.`,
     verify: device.isGateway ? commands : [],

@@ -66,7 +66,7 @@ const protectedStatus = (gateway: MgcpGateway, { cautionsAt, wayBack }: Checklis
   goTo: wayTo(menuPaths.gateway, 'Find', gateway.domainName),
   enter: [
     enter('Global ISDN Switch Type', say`${code('Euro')}`),
-    enter('Enable Protected Facility IE, on the endpoint', say`${code('checked')}`),
+    enter('Enable Protected Facility IE, on the endpoint', say`${code('check')}`),
   ],
   cautions: [
     { id: 'MG-9', text: say`From here on a call with a phone drops when its media is not encrypted.` },

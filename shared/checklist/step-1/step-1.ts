@@ -1,5 +1,5 @@
 import type { ChecklineGroup } from '../../document/document'
-import { nodeCertificates, restarts } from './certificate-lines'
+import { nodeCertificates, restarts, trust } from './certificate-lines'
 import { clusterGroup } from './cluster-lines'
 import type { ChecklistContext } from '../context'
 import { h323Groups } from './h323-lines'
@@ -11,6 +11,7 @@ export const step1 = (context: ChecklistContext): ChecklineGroup[] =>
   [
     clusterGroup(context),
     ...nodeCertificates(context),
+    ...trust(context),
     ...h323Groups(context),
     ...context.project.mgcpGateways.map((gateway) => mgcpGroup(gateway, context)),
     ...trunkGroups(context),

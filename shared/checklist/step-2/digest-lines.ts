@@ -7,7 +7,7 @@ import type { SipTrunk } from '../../plan/project'
 import { methods } from '../../profiles/method-authorization'
 import { namesInWords } from '../../text/words'
 import type { ChecklistContext } from '../context'
-import { enter, idOf, lines, shownValue, wayTo } from '../line'
+import { enter, idOf, lines, shownValue, valueToEnter, wayTo } from '../line'
 
 const forTrunks = (trunks: readonly SipTrunk[] = []): Inline => say`for ${namesInWords(trunks.map(({ name }) => name))}`
 
@@ -57,14 +57,14 @@ export function userGroup(user: ApplicationUser, context: ChecklistContext): Che
       goTo: wayTo(menuPaths.applicationUser, 'Find', user.userid),
       enter: [
         ...(isFound ? [] : [enter('Password, twice, where it is added', say`${blank('from your vault')}`)]),
-        ...methods.map((method) => enter(methodFields[method].label, shownValue(user[method]))),
+        ...methods.map((method) => enter(methodFields[method].label, valueToEnter(user[method]))),
         enter(
           'Digest Credentials, twice',
           say`${blank(isNew ? 'from your vault' : 'from your vault, unless they are set')}`,
         ),
       ],
       cautions: isNew ? [sameForAll] : [],
-      see: say`The boxes are as above after the save. The trunk is asked first, then the user: ${strong('both')} must accept a method.`,
+      see: say`The trunk is asked first, then the user: ${strong('both')} must accept a method.`,
       undo: say`${wayBack(object)}`,
       register: ['S2-6', 'S2-7', 'PF-28', 'PF-30', 'PF-31', 'PF-32'],
     },

@@ -6,7 +6,7 @@ import { code, say, strong, type Inline } from '../../document/inline'
 import { isInUse } from '../../plan/plan-index'
 import { namesInWords } from '../../text/words'
 import type { ChecklistContext } from '../context'
-import { enter, idOf, lines, shownValue, wayTo, wayWithGuide, type LineDraft } from '../line'
+import { idOf, lines, wayTo, type LineDraft } from '../line'
 import { profileCautions, valuesToAdd, valuesToChange } from './profile-values'
 
 /** The trunks that feel it, as the head of a profile's lines says them (SP-5). */
@@ -22,36 +22,39 @@ export function profileGroup(change: ProfileChange, context: ChecklistContext): 
   const { kind, profile } = change
   const also = alsoNeeded(change, context)
   if (kind === 'unchanged') return lines('Profile', profile.name, servedTrunks(change), also)
-  const drafts =
-    kind === 'added'
-      ? [open(change), valuesToAdd(change, context)]
-      : [find(change, context), valuesToChange(change, context)]
   const aside = context.aside(servedTrunks(change), idOf('profiles', profile.id))
-  return lines(titles[kind], profile.name, aside, [...drafts, save(change, context), ...also])
+  const entry = kind === 'added' ? toAdd(change, context) : toChange(change, context)
+  return lines(titles[kind], profile.name, aside, [entry, ...also])
 }
 
 const lineId = ({ profile }: ProfileChange, what: string) => idOf('step2', 'profiles', profile.id, what)
 
-const open = (change: ProfileChange): LineDraft => ({
-  id: lineId(change, 'open'),
-  action: say`Open a new profile`,
-  goTo: wayWithGuide(menuPaths.profile, 'Add New'),
-  see: say`SIP Trunk Security Profile Configuration, every field at its default. Opened with ${strong('Copy')} it has the settings of the original instead: then compare every field.`,
-  register: ['S2-1', 'S2-2', 'S2-3'],
+/** One visit: opened, entered, saved. */
+const toAdd = (change: ProfileChange, context: ChecklistContext): LineDraft => ({
+  ...valuesToAdd(change, context),
+  goTo: wayTo(menuPaths.profile, 'Add New'),
+  undo: say`${context.wayBack(idOf('profiles', change.profile.id))}`,
+  evidence: 'screen shot',
+  register: ['S2-1', 'S2-2', 'S2-3', 'S2-5', 'PF-3', 'PF-21', 'PF-23'],
 })
 
-const find = (change: ProfileChange, context: ChecklistContext): LineDraft => ({
-  id: lineId(change, 'open'),
-  action: say`Find the profile and open it`,
-  goTo: wayWithGuide(menuPaths.profile, 'Find'),
-  enter: [enter('Find where Name', shownValue(change.profile.asFoundName))],
-  cautions: [...reaches(change), ...profileCautions(change.profile.id, ['name'], context)],
-  see:
-    change.found === null
-      ? say`Its settings: write them down, nobody knows what they were.`
-      : say`Its settings are as they were found.`,
-  register: ['S2-1', 'S2-4', 'SP-5'],
-})
+function toChange(change: ProfileChange, context: ChecklistContext): LineDraft {
+  const values = valuesToChange(change, context)
+  const { profile, found } = change
+  return {
+    ...values,
+    goTo: wayTo(menuPaths.profile, 'Find', profile.asFoundName ?? profile.name),
+    cautions: [...reaches(change), ...profileCautions(profile.id, ['name'], context), ...(values.cautions ?? [])],
+    see: say`${
+      found === null
+        ? say`First write its settings down: nobody knows what they were.`
+        : say`Before: as found. Nothing else is changed.`
+    } Do ${strong('not')} press Apply Config yet: that is step 4.`,
+    undo: say`${context.wayBack(idOf('profiles', profile.id))}`,
+    evidence: 'screen shot',
+    register: ['S2-1', 'S2-4', 'S2-5', 'SP-5', ...(change.renamedFrom === null ? [] : (['SP-6'] as const))],
+  }
+}
 
 const reaches = ({ trunks }: ProfileChange) =>
   trunks.length === 0
@@ -62,18 +65,6 @@ const reaches = ({ trunks }: ProfileChange) =>
           text: say`What is changed here reaches ${namesInWords(trunks.map(({ name }) => name))} as soon as it is applied.`,
         },
       ]
-
-const save = (change: ProfileChange, { wayBack }: ChecklistContext): LineDraft => ({
-  id: lineId(change, 'save'),
-  action: say`Save`,
-  see:
-    change.kind === 'added'
-      ? say`The status line says that it was added; the profile stands in the list.`
-      : say`The status line says that it was updated. Do ${strong('not')} press Apply Config yet: that is step 4.`,
-  undo: say`${wayBack(idOf('profiles', change.profile.id))}`,
-  evidence: 'screen shot',
-  register: ['S2-5'],
-})
 
 function alsoNeeded(change: ProfileChange, { index }: ChecklistContext): LineDraft[] {
   const { profile } = change

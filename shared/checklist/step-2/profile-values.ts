@@ -25,10 +25,10 @@ export function valuesToAdd(change: ProfileChange, plan: ChecklistPlan): LineDra
   const entered = chosen.filter(({ field }) => applies(field, profile))
   return {
     id: idOf('step2', 'profiles', profile.id, 'values'),
-    action: say`Enter the values`,
+    action: say`Add the profile, enter these, save`,
     enter: [enter(profileSettings.name.label, shownValue(profile.name)), ...entered.map(enterChange)],
     cautions: valueCautions(change, entered, plan),
-    see: say`Every other field keeps its default. The transports follow the mode.`,
+    see: say`It stands in the list; every other field keeps its default (N4).`,
     register: ['S2-2', 'PF-3', 'PF-21', 'PF-23'],
   }
 }
@@ -39,10 +39,9 @@ export function valuesToChange(change: ProfileChange, plan: ChecklistPlan): Line
   const entered = settings.filter(({ field, from }) => applies(field, profile) || from !== undefined)
   return {
     id: idOf('step2', 'profiles', profile.id, 'values'),
-    action: found === null ? say`Enter all values` : say`Enter the new values`,
+    action: found === null ? say`Enter all values, save` : say`Enter the new values, save`,
     enter: [...renameRow(change), ...entered.map(enterChange)],
     cautions: valueCautions(change, entered, plan),
-    see: say`Nothing else is changed.`,
     register: ['S2-4', ...(change.renamedFrom === null ? [] : (['SP-6'] as const))],
   }
 }

@@ -4,9 +4,8 @@ import type { ChecklineGroup } from '../../document/document'
 import { code, say, type Inline } from '../../document/inline'
 import type { H323Device, IpsecPlan } from '../../plan/project'
 import type { RegisterId } from '../../register/register'
-import { namesInWords } from '../../text/words'
 import type { ChecklistContext } from '../context'
-import { enterChange, idOf, lines, wayTo, type LineDraft } from '../line'
+import { actionOf, enterChange, idOf, inClickOrder, lines, wayTo, type LineDraft } from '../line'
 import { callsGoThrough } from '../sights'
 
 /** Step 5 for an H.323 device: IPsec is proven before the box is checked. */
@@ -45,13 +44,11 @@ function media({ device, settings }: H323Change, context: ChecklistContext): Lin
   const names = new Set(settings.map(({ setting }) => setting))
   return {
     id: lineId(device, 'media'),
-    action: say`Set ${namesInWords(settings.map(({ field }) => field.label))}, save`,
+    action: say`${actionOf(settings)}, save`,
     goTo: wayTo(h323Menu[device.kind], 'Find', device.name),
-    enter: settings.map(enterChange),
+    enter: inClickOrder(settings).map(enterChange),
     cautions: context.cautionsAt(...warned.map((field) => `h323Devices/${device.id}/${field}`)),
-    see: device.srtpAllowed
-      ? say`With SRTP Allowed checked, Enable Outbound FastStart is disabled. The settings are kept after the save.`
-      : say`The settings are kept after the save.`,
+    see: device.srtpAllowed ? say`With SRTP Allowed checked, Enable Outbound FastStart is disabled.` : [],
     undo: wayBack(device, context),
     register: ['S5-1', 'S5-2', ...carriedOut.filter(([name]) => names.has(name)).flatMap(([, ids]) => ids)],
   }

@@ -3,10 +3,10 @@ import type { TrunkChange } from '../../changes/device-changes'
 import type { ChecklineGroup } from '../../document/document'
 import { code, say, type Inline } from '../../document/inline'
 import type { SipTrunk } from '../../plan/project'
+import { isIos } from '../../plan/far-ends'
 import { encryptsSignaling } from '../../plan/transports'
-import { named, namesInWords } from '../../text/words'
 import type { ChecklistContext } from '../context'
-import { enterChange, idOf, lines, wayTo, type LineDraft } from '../line'
+import { actionOf, enterChange, idOf, inClickOrder, lines, wayTo, type LineDraft } from '../line'
 import { inService } from '../sights'
 import { stated } from '../../document/stated'
 import { gatewayMediaLine } from './gateway-media-line'
@@ -22,20 +22,23 @@ export function trunkMediaGroup(change: TrunkChange, context: ChecklistContext):
   const gateway = gatewayMediaLine(change, context)
   const needsProof = device.srtpAllowed && (isSet || gateway.length > 0 || !isEncrypted)
   return lines('SIP trunk', device.name, context.aside(drops, isSet ? idOf('sipTrunks', device.id) : ''), [
-    ...(needsProof ? [isEncrypted ? proveTls(device) : seeNetwork(device, context)] : []),
+    ...(needsProof ? [isEncrypted ? proveTls(change) : seeNetwork(device, context)] : []),
     ...gateway,
-    ...(isSet ? [media(device, settings, context), reset(device, change, context)] : []),
+    ...(isSet ? [media(device, settings, context), reset(device, context)] : []),
   ])
 }
 
 const lineId = ({ id }: SipTrunk, what: string) => idOf('step5', 'sipTrunks', id, what)
 const wayBack = ({ id }: SipTrunk, context: ChecklistContext): Inline => say`${context.wayBack(idOf('sipTrunks', id))}`
 
-const proveTls = (device: SipTrunk): LineDraft => ({
+const proveTls = ({ device, farEnd }: TrunkChange): LineDraft => ({
   id: lineId(device, 'protection'),
   action: say`Prove that TLS is up before keys may travel`,
   goTo: wayTo(menuPaths.trunk, 'Find', device.name),
   see: say`The trunk is in service over TLS: the counter ${code('TLSConnectedSIPTrunks')} counts it, or the far end shows the connection.`,
+  verify: isIos(farEnd)
+    ? say`On the gateway ${code('show sip-ua connections tcp tls detail')} has the nodes established and no failed handshake.`
+    : [],
   evidence: 'what was seen',
   register: ['S5-4', 'S5-3', 'OV-5'],
 })
@@ -52,38 +55,20 @@ const seeNetwork = (device: SipTrunk, { cautionsAt }: ChecklistContext): LineDra
 
 const media = (device: SipTrunk, settings: TrunkChange['settings'], context: ChecklistContext): LineDraft => ({
   id: lineId(device, 'media'),
-  action: say`Set ${namesInWords(settings.map(({ field }) => field.label))}, save`,
+  action: say`${actionOf(settings)}, save`,
   goTo: wayTo(menuPaths.trunk, 'Find', device.name),
-  enter: settings.map(enterChange),
+  enter: inClickOrder(settings).map(enterChange),
   cautions: context.cautionsAt(`sipTrunks/${device.id}/mtpRequired`),
-  see: say`The window shows it after the save.`,
   undo: wayBack(device, context),
   register: ['S5-1', 'S5-2', ...(setsSrtp({ settings }) ? (['OV-4', 'S1-5'] as const) : [])],
 })
 
-const reset = (device: SipTrunk, { profile }: TrunkChange, context: ChecklistContext): LineDraft => ({
+const reset = (device: SipTrunk, context: ChecklistContext): LineDraft => ({
   id: lineId(device, 'reset'),
   action: say`Reset ${code(device.name)}`,
-  cautions: [
-    { id: 'XD-9', text: say`All calls on it end now; Restart does the same.${alike(device, profile?.id, context)}` },
-  ],
+  cautions: [{ id: 'XD-9', text: say`All calls on it end now; Restart does the same.` }],
   see: inService,
   undo: wayBack(device, context),
   evidence: 'status and time',
   register: ['S5-2', 'XD-9'],
 })
-
-/** At most so many names: with many trunks on a profile the whole list at each of them would grow with the square. */
-const most = 3
-
-/** Trunks with the same profile often stand in for one another. The predefined one says nothing of the kind. */
-function alike(device: SipTrunk, profileId: string | undefined, { index }: ChecklistContext): string {
-  const profile = index.profileById.get(profileId ?? '')
-  const trunks = index.trunksByProfile.get(profileId ?? '') ?? []
-  const others = trunks.slice(0, most + 1).filter(({ id }) => id !== device.id)
-  if (others.length === 0 || profile?.predefined) return ''
-  const names = others.slice(0, most).map(({ name }) => name)
-  const more = trunks.length - 1 - names.length
-  const said = more > 0 ? `${names.map(named).join(', ')} and ${more} more` : namesInWords(names)
-  return ` ${said} ${trunks.length === 2 ? 'has' : 'have'} the same profile: one after the other.`
-}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { menuPaths } from '../../../shared/catalogue/menu-paths'
-import { exactly, idOf, shownValue, wayTo, wayWithGuide } from '../../../shared/checklist/line'
+import { actionOf, exactly, idOf, inClickOrder, shownValue, wayTo } from '../../../shared/checklist/line'
 import { flatText } from '../../../shared/document/legible'
 
 describe('an id of a line', () => {
@@ -16,18 +16,9 @@ describe('an id of a line', () => {
 })
 
 describe('the way to a window', () => {
-  it('S2-1: is the menu of CUCM; the path of the guide stands beside it only where it differs', () => {
-    expect(wayTo(menuPaths.profile, 'Find')).toEqual([
-      'Cisco Unified CM Administration',
-      'System',
-      'Security',
-      'SIP Trunk Security Profile',
-      'Find',
-    ])
-    expect(wayWithGuide(menuPaths.profile)[3]).toBe(
-      'SIP Trunk Security Profile (in the guide: System > Security Profile > SIP Trunk Security Profile)',
-    )
-    expect(wayWithGuide(menuPaths.trunk, 'Find')).toEqual(wayTo(menuPaths.trunk, 'Find'))
+  it('S2-1: is the menu of CUCM; an application other than the usual one stands first', () => {
+    expect(wayTo(menuPaths.profile, 'Find')).toEqual(['System', 'Security', 'SIP Trunk Security Profile', 'Find'])
+    expect(wayTo(menuPaths.certificates, 'Find')[0]).toBe('Cisco Unified OS Administration')
   })
 })
 

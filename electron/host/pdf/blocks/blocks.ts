@@ -1,5 +1,5 @@
-import type { Block, Document, Section } from '../../../../shared/document/document'
-import type { Strip } from '../flow'
+import type { Block, ChecklineGroup, Document, Section, UnitHead } from '../../../../shared/document/document'
+import { heightOf, type Strip } from '../flow'
 import type { Pen } from '../pen'
 import type { Wrapper } from '../text/wrap'
 import { checklines } from './checklines'
@@ -12,7 +12,7 @@ import { note } from './notes'
 import { picture } from './picture'
 import { table } from './table'
 import { aside } from './text-strips'
-import { unit } from './unit'
+import { unit, unitAgain } from './unit'
 
 type Writers = { [Kind in Block['kind']]: (context: BlockContext, block: Extract<Block, { kind: Kind }>) => Strip[] }
 
@@ -65,10 +65,79 @@ function* sectionStrips(
 ): Generator<Strip, void> {
   const element = holder(root, 'Sect')
   const context = { wrapper, parent: element.tag }
-  yield* sectionHead(context, section, index > 0 && isWork(section), index === 0 ? 4 : 28)
-  for (const [at, block] of section.blocks.entries()) {
-    const strips = blockStrips(context, block)
-    yield* section.blocks[at + 1]?.kind === 'sign-off' ? withNext(strips) : strips
-  }
+  const head = sectionHead(context, section, index === 0 ? 4 : 28)
+  const strips = joined(head, blocksStrips(context, section.blocks))
+  yield* index > 0 && isWork(section) ? onOnePage(strips) : strips
   yield aside(element.end)
+}
+
+function* joined(first: readonly Strip[], rest: Iterable<Strip>): Generator<Strip, void> {
+  yield* first
+  yield* rest
+}
+
+function* blocksStrips(context: BlockContext, blocks: readonly Block[]): Generator<Strip, void> {
+  for (let at = 0; at < blocks.length; at += 1) {
+    const block = blocks[at]
+    if (block === undefined) continue
+    if (block.kind === 'unit') {
+      const groups = groupsBehind(blocks, at)
+      yield* unitStrips(context, block, groups)
+      at += groups.length
+      continue
+    }
+    const strips = blockStrips(context, block)
+    yield* blocks[at + 1]?.kind === 'sign-off' ? withNext(strips) : strips
+  }
+}
+
+/** More than this is no page any more, on whatever paper. */
+const tallerThanPage = 800
+
+/** What is worked through begins a page where it is longer than one; else it keeps together where it can. */
+function* onOnePage(strips: Generator<Strip, void>): Generator<Strip, void> {
+  const held: Strip[] = []
+  let height = 0
+  for (let next = strips.next(); !next.done; next = strips.next()) {
+    held.push(next.value)
+    height += next.value.height
+    if (height > tallerThanPage) break
+  }
+  const isLong = height > tallerThanPage
+  const [first, ...rest] = held
+  if (first !== undefined) yield { ...first, ...(isLong ? { fresh: true } : { whole: height }) }
+  yield* rest
+  yield* strips
+}
+
+function groupsBehind(blocks: readonly Block[], at: number): ChecklineGroup[] {
+  const groups: ChecklineGroup[] = []
+  for (const block of blocks.slice(at + 1)) {
+    if (block.kind !== 'checklines') break
+    groups.push(block)
+  }
+  return groups
+}
+
+/** A unit stands on one page where it fits one; where it goes on on another, its name comes again. */
+function unitStrips(context: BlockContext, head: UnitHead, groups: readonly ChecklineGroup[]): Strip[] {
+  const name = unitAgain(context, head)
+  const lines = groups.flatMap((group) => checklines(context, group))
+  const [first, ...rest] = [
+    ...unit(context, head),
+    ...lines.map((strip) => ({ ...strip, repeat: repeated(name, strip) })),
+  ]
+  return first === undefined ? [] : [{ ...first, whole: heightOf([first, ...rest]) }, ...rest]
+}
+
+/** A heading that comes again, over the one that the strip itself repeats. */
+function repeated(name: Strip, { repeat }: Strip): Strip {
+  if (repeat === undefined) return name
+  return {
+    height: name.height + repeat.height,
+    draw(pen, y) {
+      name.draw(pen, y)
+      repeat.draw(pen, y + name.height)
+    },
+  }
 }

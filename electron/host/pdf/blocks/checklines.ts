@@ -1,28 +1,37 @@
 import type { Checkline, ChecklineGroup } from '../../../../shared/document/document'
-import { lineParts } from '../../../../shared/document/line-parts'
+import { say } from '../../../../shared/document/inline'
 import type { Strip } from '../flow'
-import { across, type } from '../sheet'
 import { fieldName } from '../fields'
 import { plainOf } from '../plain'
+import { across, type } from '../sheet'
 import type { BlockContext } from './context'
-import { groupHead } from './group-head'
+import { bareHead, groupHead } from './group-head'
 import { holder, type Holder } from './holder'
-import { bodyAt, bodyWidth, labelAt, penWidth, railAt, railWidth, timeAt } from './line-grid'
-import { linePart, type LineContext } from './line-parts'
-import { actualText, aside, gap, portions } from './text-strips'
-import { say } from '../../../../shared/document/inline'
+import { labelAt, numberWidth, penWidth, railAt, railWidth, timeAt } from './line-grid'
+import { lineBody } from './line-body'
+import { aside, gap } from './text-strips'
 
 /** What is done to one object: its head, which comes again on each page, and its lines. */
 export function checklines(context: BlockContext, group: ChecklineGroup): Strip[] {
   const list = holder(context.parent, 'L')
-  const head = groupHead(context, group)
-  const lines = group.lines.flatMap((line, at) => {
-    const strips = checkline(context, list, line, { isFirst: at === 0, isLast: at === group.lines.length - 1 })
+  const isInPlace = group.isInPlace === true
+  const head = isInPlace ? bareHead : groupHead(context, group)
+  const lines = (isInPlace ? withHeadInLine(group) : group).lines.flatMap((line, at) => {
+    const strips = checkline(context, list, withoutSaid(line, group), {
+      isFirst: at === 0,
+      isLast: at === group.lines.length - 1,
+    })
     return strips.map((strip) => ({ ...strip, repeat: head.again }))
   })
-  const strips = [...head.first, ...lines, aside(list.end), gap(4)]
+  const strips = [...head.first, ...lines, aside(list.end), gap(1)]
   return group.isBack === true ? strips.map(onBackGround) : strips
 }
+
+/** Another way needs no head over its one line: the line itself says whom it stands in for. */
+const withHeadInLine = (group: ChecklineGroup): ChecklineGroup => ({
+  ...group,
+  lines: group.lines.map((line) => ({ ...line, action: say`${group.title}, ${group.aside}. ${line.action}` })),
+})
 
 const bar = { at: -16, width: 4 }
 
@@ -39,6 +48,12 @@ const onBackGround = (strip: Strip): Strip => ({
   },
 })
 
+/** The head of a group has said where the rollback is. */
+const withoutSaid = (line: Checkline, { aside: said }: ChecklineGroup): Checkline => {
+  const undo = plainOf(line.undo).toLowerCase()
+  return undo !== '' && plainOf(said).toLowerCase().includes(undo) ? { ...line, undo: [] } : line
+}
+
 interface Place {
   isFirst: boolean
   isLast: boolean
@@ -48,63 +63,53 @@ interface Place {
 function checkline(context: BlockContext, list: Holder, line: Checkline, { isFirst, isLast }: Place): Strip[] {
   const item = holder(list.tag, 'LI')
   const body = holder(item.tag, 'LBody')
-  const about: LineContext = { ...context, line, body }
-  const strips = [...firstLine(about, item), ...lineParts(line).flatMap((part) => linePart(about, part))]
-  const height = strips.reduce((sum, strip) => sum + strip.height, 0)
-  const missing = Math.max(0, registerTop + registerLines(about).length * type.rail.lead - height)
-  return [...(isFirst ? [] : [between]), ...strips, aside(item.end, { keep: true }), gap(missing + (isLast ? 6 : 0))]
+  const { wrapper } = context
+  const numbers = wrapper.wrap(say`${line.number}`, type.number, numberWidth)
+  const registers = registerLines(context, line)
+  const [first, ...rest] = lineBody({ ...context, line, body })
+  if (first === undefined) return []
+  const least = Math.max(
+    tickRoom,
+    registers.length === 0 ? 0 : registerTop + registers.length * type.rail.lead,
+    numbers.length * type.number.lead,
+  )
+  const begun: Strip = {
+    ...first,
+    height: rest.length === 0 ? Math.max(first.height, least) : first.height,
+    draw(pen, y) {
+      const place = { x: labelAt, y: y - 0.2, width: numberWidth }
+      pen.add(item.tag(pen), 'Lbl', () => pen.lines(numbers, place, type.number))
+      drawFields(line, body, pen, y)
+      first.draw(pen, y)
+      if (registers.length === 0) return
+      const rail = { x: railAt, y: y + registerTop, width: railWidth }
+      pen.add(body.tag(pen), 'P', () => pen.lines(registers, rail, type.rail))
+    },
+  }
+  return [...(isFirst ? [] : [between]), begun, ...rest, aside(item.end, { keep: true }), gap(isLast ? 2 : 0)]
 }
+
+const tickRoom = 15
 
 /** White space at the top and at the end of a page, where no line is needed. */
 const between: Strip = {
-  height: 12,
+  height: 4.5,
   keep: true,
   isSpace: true,
-  draw: (pen, y) => pen.rule(labelAt, y + 4, across - labelAt, 0.5, 'hair'),
+  draw: (pen, y) => pen.rule(labelAt, y + 1.8, across - labelAt, 0.35, 'hair'),
 }
 
-const registerTop = 18
-const registerLines = ({ wrapper, line }: LineContext) =>
+const registerTop = 15
+const registerLines = ({ wrapper }: BlockContext, line: Checkline) =>
   line.register.length === 0 ? [] : wrapper.wrap(say`${line.register.join(', ')}`, type.rail, railWidth)
 
-/** Box, number, what to do, and room for initials and time. */
-function firstLine(context: LineContext, item: Holder): Strip[] {
-  const { wrapper, line, body } = context
-  const numbers = [wrapper.fit(say`${line.number}`, type.number, bodyAt - labelAt - 4)]
-  const actions = wrapper.wrap(line.action, type.action, bodyWidth)
-  const count = actions.length
-  const element = holder(body.tag, 'P', actualText(actions))
-  return portions(count).map(({ from, to }): Strip => {
-    const isLast = to === count
-    const height = (to - from) * type.action.lead
-    return {
-      height: isLast ? Math.max(height, 16) + 1 : height,
-      keep: true,
-      draw(pen, y) {
-        const place = { x: labelAt, y, width: bodyAt - labelAt - 4 }
-        if (from === 0) pen.add(item.tag(pen), 'Lbl', () => pen.lines(numbers, place, type.number))
-        if (from === 0) drawFields(context, pen, y)
-        const text = { x: bodyAt, y, width: bodyWidth }
-        pen.content(element.tag(pen), () => pen.lines(actions.slice(from, to), text, type.action))
-        if (isLast) element.end()
-      },
-    }
-  })
-}
-
-const drawFields = (context: LineContext, ...[pen, y]: Parameters<Strip['draw']>): void => {
-  const { line, body } = context
+const drawFields = (line: Checkline, body: Holder, ...[pen, y]: Parameters<Strip['draw']>): void => {
   const tag = body.tag(pen)
   const about = `${line.number} ${plainOf(line.action)}`
   const isTicked = line.entry.state === 'done'
   pen.tick(tag, 0, y, { name: fieldName('done', line.id), says: about, isTicked })
-  if (line.entry.by === '') {
-    const field = (kind: string, words: string) => ({ name: fieldName(kind, line.id), says: `${words}, ${about}` })
-    pen.blank(tag, railAt, y + 13, penWidth, field('initials', 'Initials'))
-    pen.blank(tag, timeAt, y + 13, penWidth, field('time', 'Time, UTC'))
-  }
-  const register = registerLines(context)
-  if (register.length === 0) return
-  const place = { x: railAt, y: y + registerTop, width: railWidth }
-  pen.add(tag, 'P', () => pen.lines(register, place, type.rail))
+  if (line.entry.by !== '') return
+  const field = (kind: string, words: string) => ({ name: fieldName(kind, line.id), says: `${words}, ${about}` })
+  pen.blank(tag, railAt, y + 12, penWidth, field('initials', 'Initials'))
+  pen.blank(tag, timeAt, y + 12, penWidth, field('time', 'Time, UTC'))
 }

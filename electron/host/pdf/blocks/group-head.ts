@@ -30,9 +30,9 @@ export function groupHead(context: BlockContext, group: ChecklineGroup): GroupHe
   const told = holder(parent, 'P', actualText(asides))
   const count = Math.max(lines.length, asides.length, 1)
   const first = portions(count).map(({ from, to }): Strip => {
-    const before = from === 0 ? 5 : 0
+    const before = from === 0 ? 2 : 0
     return {
-      height: before + (to - from) * type.head.lead + (to === count ? 9 : 0),
+      height: before + (to - from) * type.head.lead + (to === count ? 2 : 0),
       keep: true,
       draw(pen, y) {
         if (from === 0) top(pen, title, y)
@@ -48,8 +48,13 @@ export function groupHead(context: BlockContext, group: ChecklineGroup): GroupHe
       },
     }
   })
-  return { first: [space(6), ...first], again: again(context, title, group.aside) }
+  return { first: [space(2), ...first], again: again(context, title, group.aside) }
 }
+
+const bare: Strip = { height: 5, keep: true, draw: (pen, y) => pen.rule(0, y + 1, across, 0.9, 'text') }
+
+/** Only the rule, for a line that says by itself what it is. */
+export const bareHead: GroupHead = { first: [space(2), bare], again: bare }
 
 function words({ wrapper }: BlockContext, group: ChecklineGroup) {
   const title = joinSpans([group.title, ...(group.object === '' ? [] : [code(group.object)])], '  ')
@@ -70,8 +75,8 @@ function top(pen: Pen, title: Inline, y: number): void {
 
 function railNames(pen: Pen, y: number): void {
   pen.furniture(() => {
-    pen.put(say`initials`, { x: railAt, y: y + 8.7, width: penWidth + 4 }, type.rail)
-    pen.put(say`UTC`, { x: timeAt, y: y + 8.7, width: penWidth }, type.rail)
+    pen.put(say`initials`, { x: railAt, y: y + 4.7, width: penWidth + 4 }, type.rail)
+    pen.put(say`UTC`, { x: timeAt, y: y + 4.7, width: penWidth }, type.rail)
   })
 }
 
@@ -79,12 +84,12 @@ function again({ wrapper }: BlockContext, title: Inline, said: Inline): Strip {
   const name = say`${wrapper.fit(title, type.head, end * titleShare).text}, continued`
   const used = wrapper.widths(name, type.head).natural + apart
   return {
-    height: 28,
+    height: 19,
     draw(pen, y) {
       pen.rule(0, y + 1, across, 0.9, 'text')
       pen.furniture(() => {
-        pen.put(name, { x: 0, y: y + 5, width: used }, type.head)
-        pen.put(said, { x: used, y: y + 5, width: end - used, align: 'right' }, asideStyle)
+        pen.put(name, { x: 0, y: y + 3, width: used }, type.head)
+        pen.put(said, { x: used, y: y + 3, width: end - used, align: 'right' }, asideStyle)
       })
       railNames(pen, y)
     },

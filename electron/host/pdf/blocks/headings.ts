@@ -27,15 +27,15 @@ export const titleStrips = (context: BlockContext, title: string, subtitle: stri
   { height: 12, draw: (pen, y) => pen.rule(0, y, across, 0.9, 'text') },
 ]
 
-/** Title and lead of a section. One that is worked through begins a page. */
-export function sectionHead(context: BlockContext, section: Section, fresh: boolean, before = 28): Strip[] {
+/** Title and lead of a section. */
+export function sectionHead(context: BlockContext, section: Section, before = 28): Strip[] {
   const { title, lead } = section
   const hasLead = !isEmpty(lead)
   const strips = heading(context, say`${title}`, 2, type.title, hasLead ? 2 : 8)
   const [first, ...rest] = strips
-  const begin = { ...(first ?? aside(() => undefined)), fresh, running: plainOf(say`${title}`), keep: true }
+  const begin = { ...(first ?? aside(() => undefined)), running: plainOf(say`${title}`), keep: true }
   const under = hasLead ? paragraph(context, lead, { after: 8, keep: true }) : []
-  return fresh ? [begin, ...rest, ...under] : [space(before), begin, ...rest, ...under]
+  return [space(before), begin, ...rest, ...under]
 }
 
 export const innerHeading = (context: BlockContext, text: Inline): Strip[] => [

@@ -1,11 +1,24 @@
-import { across, col } from '../sheet'
+import { across } from '../sheet'
 
-/** The columns of a checkline: box, number with the labels under it, what to do, initials and time. */
-export const labelAt = 20
-export const bodyAt = col(2)
-export const railAt = col(10)
-export const bodyWidth = railAt - 14 - bodyAt
-export const railWidth = across - railAt
-export const penWidth = 36
+/** The columns of a checkline: box, number, what to do, what is seen, initials and time. */
+export const labelAt = 18
+export const bodyAt = 58
+export const penWidth = 27
+export const railWidth = 60
+export const railAt = across - railWidth
 export const timeAt = across - penWidth
-export const labelWidth = bodyAt - labelAt - 4
+export const bodyWidth = railAt - 10 - bodyAt
+export const numberWidth = bodyAt - labelAt - 3
+
+/** A column of the body. */
+export interface Column {
+  x: number
+  width: number
+}
+
+const apart = 10
+const doWidth = 212
+
+export const wholeBody: Column = { x: bodyAt, width: bodyWidth }
+export const doColumn: Column = { x: bodyAt, width: doWidth }
+export const seeColumn: Column = { x: bodyAt + doWidth + apart, width: bodyWidth - doWidth - apart }

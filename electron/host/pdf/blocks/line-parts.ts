@@ -5,12 +5,12 @@ import type { LinePart } from '../../../../shared/document/line-parts'
 import { fieldName } from '../fields'
 import type { Strip } from '../flow'
 import type { Pen } from '../pen'
-import { col, span, type, type Style } from '../sheet'
+import { type, type Style } from '../sheet'
 import type { Line } from '../text/piece'
 import type { BlockContext } from './context'
 import { holder, type Holder } from './holder'
-import { bodyAt, bodyWidth, labelAt, labelWidth } from './line-grid'
-import { actualText, portions, space } from './text-strips'
+import type { Column } from './line-grid'
+import { actualText, portions } from './text-strips'
 
 export interface LineContext extends BlockContext {
   line: Checkline
@@ -18,75 +18,74 @@ export interface LineContext extends BlockContext {
   body: Holder
 }
 
-/** One of the things that stand below the first line, with its label. */
-export function linePart(context: LineContext, part: LinePart): Strip[] {
+/** One of the things that are said of a line, with its label, in a column. */
+export function linePart(context: LineContext, part: LinePart, column: Column): Strip[] {
   switch (part.kind) {
     case 'path':
-      return labelled(context, part.label, menuPath(part.path))
+      return labelledLines(context, part.label, menuPath(part.path), column)
     case 'enter':
-      return part.rows.flatMap((row, at) => enterRow(context, at === 0 ? part.label : '', row))
+      return enterTable(context, part, column)
     case 'caution': {
       const id = part.id === '' ? [] : say` (${part.id})`
-      return labelled(context, part.label, say`${part.text}${id}`, caution)
+      return labelledLines(context, part.label, say`${part.text}${id}`, column, caution)
     }
     case 'text':
-      return labelled(context, part.label, part.text)
+      return labelledLines(context, part.label, part.text, column)
     case 'evidence':
-      return evidence(context, part)
+      return sightStrips(context, [part], column)
     default:
       return unreachable(part)
   }
 }
 
 /** The first name is the window's application; the rest is where to click. */
-const menuPath = ([first = '', ...rest]: readonly string[]): Inline => joinSpans([first, ...rest.map(strong)], ' › ')
+export const menuPath = ([first = '', ...rest]: readonly string[]): Inline =>
+  joinSpans([first, ...rest.map(strong)], ' › ')
 
 interface Look {
   label: Style
   style: Style
   indent: number
-  draw: (pen: Pen, y: number) => void
+  draw: (pen: Pen, x: number, y: number) => void
 }
 
-const plainLook: Look = { label: type.label, style: type.cell, indent: 0, draw: () => undefined }
-const asked: Look = { ...plainLook, style: { ...type.aside, lead: 12 } }
+const plainLook: Look = { label: type.lineLabel, style: type.line, indent: 0, draw: () => undefined }
+const asked: Look = { ...plainLook, style: type.lineSoft }
 const caution: Look = {
-  label: type.labelStrong,
-  style: type.cell,
-  indent: 15,
-  draw: (pen, y) => pen.mark('caution', bodyAt, y + 1, 10),
+  ...plainLook,
+  label: type.lineLabelStrong,
+  indent: 13,
+  draw: (pen, x, y) => pen.mark('caution', x, y + 0.6, 9.5),
 }
 
-function labelled({ wrapper, body }: LineContext, label: string, said: Inline, look = plainLook): Strip[] {
-  const place = { x: bodyAt + look.indent, width: bodyWidth - look.indent }
-  const lines = wrapper.wrap(said, look.style, place.width)
+/** A text behind its label, or behind what it belongs to in letters of their own. */
+export function labelledLines(
+  { wrapper, body }: LineContext,
+  label: string | readonly [Inline, Style],
+  said: Inline,
+  column: Column,
+  more: Partial<Look> = {},
+): Strip[] {
+  const look = { ...plainLook, ...more }
+  const { style } = look
+  const place = { x: column.x + look.indent, width: column.width - look.indent }
+  const [words, letters] = typeof label === 'string' ? [label === '' ? [] : say`${label}`, look.label] : label
+  const before = { text: words.length === 0 ? [] : say`${words} `, style: letters }
+  const lines = wrapper.wrap(said, style, place.width, before)
   const element = holder(body.tag, 'P', actualText(lines))
   return portions(lines.length).map(({ from, to }): Strip => {
     const isLast = to === lines.length
     return {
-      height: (to - from) * type.cell.lead + (isLast ? 2 : 0),
+      height: (to - from) * style.lead + (isLast ? 0.6 : 0),
       keep: true,
       draw(pen, y) {
-        if (from === 0) look.draw(pen, y)
-        pen.content(element.tag(pen), () => {
-          if (from === 0) putLabel(pen, label, y, look.label)
-          pen.lines(lines.slice(from, to), { ...place, y }, look.style)
-        })
+        if (from === 0) look.draw(pen, column.x, y)
+        pen.content(element.tag(pen), () => pen.lines(lines.slice(from, to), { ...place, y }, style))
         if (isLast) element.end()
       },
     }
   })
 }
-
-/** The space behind it keeps it apart from what follows, for those who hear it. */
-const putLabel = (pen: Pen, label: string, y: number, style: Style): void =>
-  pen.put(say`${label} `, { x: labelAt, y, width: labelWidth }, style)
-
-const names = { x: bodyAt, width: span(3) + 5 }
-const valueAt = col(5)
-const wasAt = col(8)
-const rowEnd = bodyAt + bodyWidth
-const wasStyle: Style = { ...type.aside, lead: 12 }
 
 interface Cell {
   place: { x: number; width: number }
@@ -94,64 +93,141 @@ interface Cell {
   lines: Line[]
 }
 
-function enterCells({ wrapper }: LineContext, { label, value, was }: EnterRow): Cell[] {
-  const hasWas = was.length > 0
-  const values = { x: valueAt, width: (hasWas ? wasAt - 10 : rowEnd) - valueAt }
-  const before = { x: wasAt, width: rowEnd - wasAt }
+/** At most these parts of a column are for the labels of fields and for their old values; the new ones have the rest. */
+const mostLabel = 0.36
+const mostWas = 0.44
+const cellGap = 8
+
+interface EnterPlace {
+  column: Column
+  /** From the left edge of the column. */
+  wasAt: number
+  valueAt: number
+}
+
+function enterTable(context: LineContext, part: Extract<LinePart, { kind: 'enter' }>, column: Column): Strip[] {
+  const rows = joinedRows(part.rows)
+  const place = enterPlace(context, rows, column)
+  return [...rows.flatMap((row) => enterRow(context, row, place)), { height: 2, keep: true, draw: () => undefined }]
+}
+
+/** What stands under one label is one row: commands of one dial-peer, say. */
+function joinedRows(rows: readonly EnterRow[]): EnterRow[] {
+  const joined: EnterRow[] = []
+  for (const row of rows) {
+    const last = joined.at(-1)
+    if (last?.label === row.label && last.was.length + row.was.length === 0)
+      joined[joined.length - 1] = { ...last, value: joinSpans([last.value, row.value], '  ·  ') }
+    else joined.push(row)
+  }
+  return joined
+}
+
+function enterPlace({ wrapper }: LineContext, rows: readonly EnterRow[], column: Column): EnterPlace {
+  const widest = (texts: Inline[]): number =>
+    Math.max(0, ...texts.filter((text) => text.length > 0).map((text) => wrapper.widths(text, type.line).natural))
+  const labels = widest(rows.map(({ label }) => say`${label} `)) + cellGap
+  const wasAt = Math.min(labels, column.width * mostLabel)
+  const befores = rows.some(({ was }) => was.length > 0) ? widest(rows.map(arrowed)) + cellGap : 0
+  return { column, wasAt, valueAt: wasAt + Math.min(befores, column.width * mostWas) }
+}
+
+const arrowed = ({ was }: EnterRow): Inline => (was.length === 0 ? [] : say`${was} →`)
+
+function enterCells({ wrapper }: LineContext, row: EnterRow, { column, wasAt, valueAt }: EnterPlace): Cell[] {
+  const { x, width } = column
+  const names = { x, width: wasAt - cellGap }
+  const before = { x: x + wasAt, width: valueAt - wasAt - cellGap }
+  const values = { x: x + valueAt, width: width - valueAt }
+  const was = row.was.length > 0 ? wrapper.wrap(say`${arrowed(row)} `, type.lineSoft, before.width) : []
   return [
-    { place: names, style: type.cell, lines: wrapper.wrap(say`${label} `, type.cell, names.width) },
-    { place: values, style: type.cell, lines: wrapper.wrap(value, type.cell, values.width) },
-    ...(hasWas
-      ? [{ place: before, style: wasStyle, lines: wrapper.wrap(say` was ${was}`, wasStyle, before.width) }]
-      : []),
+    { place: names, style: type.line, lines: wrapper.wrap(say`${row.label} `, type.line, names.width) },
+    { place: before, style: type.lineSoft, lines: was },
+    { place: values, style: type.line, lines: wrapper.wrap(row.value, type.line, values.width) },
   ]
 }
 
-/** Field, value, and what stood there before. */
-function enterRow(context: LineContext, label: string, row: EnterRow): Strip[] {
-  const cells = enterCells(context, row)
+/** Field, what stood there before, value. */
+function enterRow(context: LineContext, row: EnterRow, place: EnterPlace): Strip[] {
+  const cells = enterCells(context, row, place)
   const element = holder(context.body.tag, 'P', actualText(cells.flatMap(({ lines }) => lines)))
   const count = Math.max(...cells.map(({ lines }) => lines.length))
   return portions(count).map(({ from, to }): Strip => {
     const isLast = to === count
-    const height = (to - from) * 12 + (isLast ? 2.5 : 0)
+    const height = (to - from) * type.line.lead + (isLast ? 2 : 0)
     return {
       height,
       keep: true,
       draw(pen, y) {
         pen.content(element.tag(pen), () => {
-          if (from === 0 && label !== '') putLabel(pen, label, y, type.label)
-          for (const { place, style, lines } of cells) pen.lines(lines.slice(from, to), { ...place, y }, style)
+          for (const cell of cells) pen.lines(cell.lines.slice(from, to), { ...cell.place, y }, cell.style)
         })
         if (!isLast) return
         element.end()
-        pen.rule(bodyAt, y + height - 1, bodyWidth, 0.35, 'faint')
+        pen.rule(place.column.x, y + height - 0.8, place.column.width, 0.35, 'faint')
       },
     }
   })
 }
 
 /** Room that a line to write on needs beside what is asked for. */
-const leastBlank = 110
-/** From the end of a text to the line to write on that begins beside it. */
-const beside = -3.5
-const below = 13
+const leastBlank = 44
+/** From the top of a text to the line to write on that stands beside it, and below it. */
+const beside = 8.6
+const below = 21
 
-/** What to keep, with a line to write on as long as nothing is kept. */
-function evidence(context: LineContext, part: Extract<LinePart, { kind: 'evidence' }>): Strip[] {
-  const { wrapper, body, line } = context
-  const { wanted, kept } = part
-  if (kept !== '')
-    return labelled(context, part.label, joinSpans([...(wanted === '' ? [] : [wanted]), strong(kept)], ': '))
-  const said = say`${wanted}`
-  const used = (wrapper.wrap(said, asked.style, bodyWidth).at(-1)?.width ?? 0) + 8
-  const isBeside = bodyWidth - used >= leastBlank
-  const [from, down] = isBeside ? [used, beside] : [0, below]
-  const field = { name: fieldName('evidence', line.id), says: `Evidence, ${line.number}: ${wanted}` }
-  const blank: Strip = {
-    height: isBeside ? 2 : below + 3,
-    keep: true,
-    draw: (pen, y) => pen.blank(body.tag(pen), bodyAt + from, y + down, bodyWidth - from, field),
-  }
-  return [space(2), ...labelled(context, part.label, said, asked), blank]
+/** Texts that prove a line, and behind the last of them what to keep: on its last line, where there is room. */
+export function sightStrips(context: LineContext, parts: readonly LinePart[], column: Column): Strip[] {
+  const [first, ...more] = parts.filter((part) => part.kind === 'text')
+  const text = first && { ...first, text: joinSpans([first.text, ...more.map(behind)], ' ') }
+  const strips = text === undefined ? [] : linePart(context, text, column)
+  const evidence = parts.find((part) => part.kind === 'evidence')
+  if (evidence === undefined) return strips
+  if (evidence.kept !== '') return [...strips, ...keptEvidence(context, evidence, column)]
+  const used = text === undefined ? 0 : lastWidth(context, text, column) + evidenceGap
+  return [...strips, ...toKeep(context, evidence, column, used)]
 }
+
+const behind = ({ label, text }: Extract<LinePart, { kind: 'text' }>): Inline => say`${strong(label)} ${text}`
+
+type Evidence = Extract<LinePart, { kind: 'evidence' }>
+const evidenceGap = 10
+
+const lastWidth = ({ wrapper }: LineContext, part: Extract<LinePart, { kind: 'text' }>, { width }: Column): number =>
+  wrapper.wrap(part.text, type.line, width, { text: say`${part.label} `, style: type.lineLabel }).at(-1)?.width ?? 0
+
+const keptEvidence = (context: LineContext, { label, wanted, kept }: Evidence, column: Column): Strip[] =>
+  labelledLines(context, label, joinSpans([...(wanted === '' ? [] : [wanted]), strong(kept)], ': '), column)
+
+/** What to keep, with a line to write on. */
+function toKeep(context: LineContext, { label, wanted }: Evidence, column: Column, used: number): Strip[] {
+  const { wrapper, body, line } = context
+  const said = say`${wanted}`
+  const before = { text: say`${label} `, style: type.lineLabel }
+  const natural = wrapper.widths(said, type.lineSoft).natural + wrapper.widths(before.text, before.style).natural + 5
+  const field = { name: fieldName('evidence', line.id), says: `Evidence, ${line.number}: ${wanted}` }
+  const isBehind = used > 0 && natural + leastBlank <= column.width - used
+  const text = isBehind ? { x: column.x + used, width: column.width - used } : column
+  const isOneLine = natural + leastBlank <= text.width
+  const written = labelledLines(context, label, said, text, asked)
+  const height = isBehind ? 0 : heightOf(written) + (isOneLine ? 0 : below - type.lineSoft.lead)
+  const from = isOneLine ? natural : 0
+  return [
+    {
+      height,
+      keep: true,
+      draw(pen, top) {
+        const y = isBehind ? top - type.line.lead - 1 : top
+        let at = y
+        for (const strip of written) {
+          strip.draw(pen, at)
+          at += strip.height
+        }
+        const down = isOneLine ? y + beside : at + below - type.lineSoft.lead - 2
+        pen.blank(body.tag(pen), text.x + from, down, text.width - from, field)
+      },
+    },
+  ]
+}
+
+const heightOf = (strips: readonly Strip[]): number => strips.reduce((sum, { height }) => sum + height, 0)

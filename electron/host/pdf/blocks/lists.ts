@@ -1,7 +1,7 @@
 import type { Facts, FactRow, List } from '../../../../shared/document/document'
 import { say } from '../../../../shared/document/inline'
 import type { Strip } from '../flow'
-import { across, col, span, type } from '../sheet'
+import { across, col, span, type, type Style } from '../sheet'
 import type { BlockContext } from './context'
 import { holder, type Holder } from './holder'
 import { beside } from './beside'
@@ -33,7 +33,10 @@ const hang = col(2)
 /** Name and value, one under the other. */
 export const facts = (context: BlockContext, { rows }: Facts): Strip[] => {
   const element = holder(context.parent, 'L')
-  const strips = rows.flatMap((row) => [...factStrips(context, element, row, 0, across, hang), gap(3)])
+  const strips = rows.flatMap((row) => [
+    ...factStrips(context, element, row, { x: 0, width: across, valueAt: hang }, type.body),
+    gap(3),
+  ])
   return [...strips, aside(element.end), gap(4)]
 }
 
@@ -42,20 +45,28 @@ export function factPairs(context: BlockContext, rows: readonly FactRow[]): Stri
   const element = holder(context.parent, 'L')
   const half = Math.ceil(rows.length / 2)
   const columns = [rows.slice(0, half), rows.slice(half)].map((part, at) =>
-    part.flatMap((row) => [...factStrips(context, element, row, at * col(6), span(6), 70), space(3)]),
+    part.flatMap((row) => [
+      ...factStrips(context, element, row, { x: at * col(6), width: span(6), valueAt: 70 }, type.body),
+      space(3),
+    ]),
   )
   return [...beside(columns), aside(element.end)]
 }
 
-function factStrips(
+export interface FactPlace {
+  x: number
+  width: number
+  /** From its left edge. */
+  valueAt: number
+}
+
+export function factStrips(
   { wrapper }: BlockContext,
   element: Holder,
   { name, value }: FactRow,
-  x: number,
-  width: number,
-  valueAt: number,
+  { x, width, valueAt }: FactPlace,
+  style: Style,
 ): Strip[] {
-  const style = type.body
   const names = wrapper.wrap(say`${name} `, type.label, valueAt - 8)
   const values = wrapper.wrap(value, style, width - valueAt)
   const entry = holder(element.tag, 'LI')

@@ -1,5 +1,5 @@
 import type { Note } from '../../../../shared/document/document'
-import { say } from '../../../../shared/document/inline'
+import { say, type Inline } from '../../../../shared/document/inline'
 import { toneWords } from '../../../../shared/document/words'
 import type { Strip } from '../flow'
 import { across, type, type Ink, type Style } from '../sheet'
@@ -23,12 +23,25 @@ const styles: Readonly<Record<Note['tone'], Style>> = {
 
 /** A mark, a strong word and what to know. A stop stands between heavy rules. */
 export function note(context: BlockContext, { tone, id, text }: Note): Strip[] {
+  const strips = noteStrips(context, { tone, id, text }, type.body)
+  return tone === 'stop' ? betweenRules(strips) : [...strips, gap(5)]
+}
+
+/** What ends a unit, between its head and its lines. */
+export const stopNote = (context: BlockContext, text: Inline): Strip[] => [
+  space(1),
+  heavy(4, 0),
+  ...noteStrips(context, { tone: 'stop', id: '', text }, type.line),
+  heavy(5, 3),
+]
+
+function noteStrips(context: BlockContext, { tone, id, text }: Omit<Note, 'kind'>, said: Style): Strip[] {
   const element = holder(context.parent, 'P')
   const word = say`${id === '' ? toneWords[tone] : `${toneWords[tone]} ${id}`} `
   const hang = id === '' ? hangs.without : hangs.withId
-  const style = styles[tone]
+  const style = { ...styles[tone], lead: said.lead }
   const words = context.wrapper.wrap(word, style, hang - wordAt - 4)
-  const lines = context.wrapper.wrap(text, type.body, across - hang)
+  const lines = context.wrapper.wrap(text, said, across - hang)
   const body = holder(element.tag, 'Span', actualText(lines))
   const head = aside(
     (pen, y) => {
@@ -39,9 +52,8 @@ export function note(context: BlockContext, { tone, id, text }: Note): Strip[] {
   )
   const missing = Math.max(0, words.length - lines.length) * style.lead
   const place = { x: hang, width: across - hang }
-  const said = textStrips(lines, { place, style: type.body, element: body, after: missing, keep: true })
-  const strips = [head, ...said, aside(element.end, { keep: true })]
-  return tone === 'stop' ? betweenRules(strips) : [...strips, gap(5)]
+  const after = textStrips(lines, { place, style: said, element: body, after: missing, keep: true })
+  return [head, ...after, aside(element.end, { keep: true })]
 }
 
 const heavy = (height: number, at: number): Strip => ({

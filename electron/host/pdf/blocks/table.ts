@@ -11,7 +11,7 @@ import { holder, type Holder } from './holder'
 import { plainOf } from '../plain'
 import { actualText, aside, gap, portions } from './text-strips'
 
-const pad = 3.5
+const pad = 2
 const markSide = 10
 const markRoom = 15
 

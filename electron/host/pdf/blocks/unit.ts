@@ -1,68 +1,110 @@
 import type { FactRow, UnitHead } from '../../../../shared/document/document'
-import { code, say } from '../../../../shared/document/inline'
+import { code, joinSpans, say } from '../../../../shared/document/inline'
 import { proseText } from '../../../../shared/document/legible'
 import type { Strip } from '../flow'
 import { across, type } from '../sheet'
 import type { BlockContext } from './context'
 import { holder } from './holder'
-import { factPairs } from './lists'
-import { note } from './notes'
-import { actualText, portions, space } from './text-strips'
+import { beside } from './beside'
+import { factStrips, type FactPlace } from './lists'
+import { stopNote } from './notes'
+import { actualText, aside, portions, space } from './text-strips'
 
-const nameAt = 58
-const timesTop = 3
+const nameAt = 46
+const cellWidth = 62
+const cellGap = 8
+/** A name wider than this has the times below it. */
+const leastName = 150
 
 /** Number and name of a unit, its times, what it changes, and what ends it: over its lines, and never far from them. */
 export function unit(context: BlockContext, head: UnitHead): Strip[] {
-  const stop = head.stop.length === 0 ? [] : note(context, { kind: 'note', tone: 'stop', id: '', text: head.stop })
-  const strips = [...title(context, head), times(context, head.times), ...factPairs(context, head.rows), ...stop]
-  return [space(14), ...strips.map((strip) => ({ ...strip, keep: true }))]
+  const stop = head.stop.length === 0 ? [] : stopNote(context, head.stop)
+  const strips = [...title(context, head), ...sides(context, head), ...stop]
+  return [space(8), ...strips.map((strip) => ({ ...strip, keep: true }))]
 }
 
-function title(context: BlockContext, { number, about, name }: UnitHead): Strip[] {
+/** What stands over the lines of a unit again where they go on on another page. */
+export function unitAgain({ wrapper }: BlockContext, { number, name, times }: UnitHead): Strip {
+  const title = say`${number}  ${code(name)}`
+  const last = times.slice(2)
+  const said = joinSpans(
+    last.map(({ name: label, value }) => say`${label} ${value}`),
+    '  ·  ',
+  )
+  const used = wrapper.widths(said, type.aside).natural + cellGap
+  return {
+    height: 20,
+    draw(pen, y) {
+      pen.rule(0, y + 1, across, 2, 'text')
+      pen.furniture(() => {
+        pen.put(say`${title}, continued`, { x: 0, y: y + 4, width: across - used }, type.head)
+        pen.put(said, { x: across - used, y: y + 5, width: used, align: 'right' }, type.aside)
+      })
+    },
+  }
+}
+
+const changesSide = { x: 0, width: 292, valueAt: 112 }
+const othersSide = { x: 304, width: across - 304, valueAt: 62 }
+
+/** What changes at the left, whom it concerns at the right. */
+function sides(context: BlockContext, { changes, rows }: UnitHead): Strip[] {
+  const list = holder(context.parent, 'L')
+  const set = (facts: readonly FactRow[], side: FactPlace): Strip[] =>
+    facts.flatMap((row) => factStrips(context, list, row, side, type.line))
+  return [...beside([set(changes, changesSide), set(rows, othersSide)]), aside(list.end)]
+}
+
+function title(context: BlockContext, { number, about, name, times: cells }: UnitHead): Strip[] {
   const { wrapper, parent } = context
+  const room = across - nameAt - cells.length * (cellWidth + cellGap)
+  const natural = wrapper.widths(say`${code(name)}`, type.unitName).natural
+  const isBeside = natural <= room && room >= leastName
+  const width = isBeside ? room : across - nameAt
   const numbers = [wrapper.fit(say`${number}`, type.unit, nameAt - 6)]
-  const abouts = wrapper.wrap(say`${about}`, type.aside, across - nameAt)
-  const names = wrapper.wrap(say`${code(name)}`, type.unitName, across - nameAt)
+  const abouts = wrapper.wrap(say`${about}`, type.aside, width)
+  const names = wrapper.wrap(say`${code(name)}`, type.unitName, width)
   const what = holder(parent, 'P', actualText(abouts))
   const element = holder(parent, 'H3', actualText(names))
+  const clock = times(context, cells)
   const top: Strip = {
-    height: 6 + abouts.length * type.aside.lead,
+    height: 4 + abouts.length * type.aside.lead,
     draw(pen, y) {
       pen.rule(0, y + 1, across, 2, 'text')
       pen.outline.add(proseText(`${number} ${name}`), 3, y)
-      pen.content(what.tag(pen), () => pen.lines(abouts, { x: nameAt, y: y + 5, width: across - nameAt }, type.aside))
+      pen.content(what.tag(pen), () => pen.lines(abouts, { x: nameAt, y: y + 4, width }, type.aside))
       what.end()
-      pen.content(element.tag(pen), () => pen.lines(numbers, { x: 0, y: y + 8, width: nameAt - 6 }, type.unit))
+      pen.content(element.tag(pen), () => pen.lines(numbers, { x: 0, y: y + 6, width: nameAt - 6 }, type.unit))
+      if (isBeside) clock.draw(pen, y + 4)
     },
   }
   const rest = portions(names.length).map(({ from, to }): Strip => {
     const isLast = to === names.length
     return {
-      height: (to - from) * type.unitName.lead + (isLast ? timesTop : 0),
+      height: (to - from) * type.unitName.lead + (isLast ? 3 : 0),
       draw(pen, y) {
-        const place = { x: nameAt, y, width: across - nameAt }
+        const place = { x: nameAt, y, width }
         pen.content(element.tag(pen), () => pen.lines(names.slice(from, to), place, type.unitName))
         if (isLast) element.end()
       },
     }
   })
-  return [top, ...rest]
+  return [top, ...rest, ...(isBeside ? [] : [clock])]
 }
 
-/** Side by side, each with its label over it. */
+/** Side by side at the right, each with its label over it. */
 function times({ wrapper, parent }: BlockContext, rows: readonly FactRow[]): Strip {
-  const width = (across - nameAt) / Math.max(rows.length, 1)
   const list = holder(parent, 'L')
+  const left = across - rows.length * (cellWidth + cellGap)
   return {
-    height: type.aside.lead + type.clock.lead + 8,
+    height: type.aside.lead + type.clock.lead + 4,
     draw(pen, y) {
       for (const [at, row] of rows.entries()) {
-        const place = { x: nameAt + at * width, y, width: width - 8 }
+        const place = { x: left + cellGap + at * (cellWidth + cellGap), y, width: cellWidth }
         const item = pen.open(list.tag(pen), 'LI')
-        pen.add(item, 'Lbl', () => pen.put(say`${row.name}`, place, type.aside))
-        const value = [wrapper.fit(row.value, type.clock, width - 8)]
-        pen.add(item, 'LBody', () => pen.lines(value, { ...place, y: y + type.aside.lead - 1 }, type.clock))
+        pen.add(item, 'Lbl', () => pen.put(say`${row.name} `, place, type.aside))
+        const value = [wrapper.fit(row.value, type.clock, cellWidth)]
+        pen.add(item, 'LBody', () => pen.lines(value, { ...place, y: y + type.aside.lead }, type.clock))
         item.end()
       }
       list.end()

@@ -1,5 +1,5 @@
 import type { Inline } from '../../../../shared/document/inline'
-import type { Style } from '../sheet'
+import { type, type Style } from '../sheet'
 import { breakable, clusters } from './characters'
 import type { Line, Piece } from './piece'
 import type { Setting, Typesetter } from './typesetter'
@@ -12,6 +12,14 @@ interface Word {
   isSpace: boolean
 }
 
+/** Words before a text, such as what kind of thing it says. */
+export interface Label {
+  text: Inline
+  style: Style
+}
+
+const noLabel: Label = { text: [], style: type.label }
+
 /** Widths are sums of decimal fractions. */
 const nearly = 0.01
 
@@ -19,10 +27,13 @@ const nearly = 0.01
 export class Wrapper {
   constructor(private readonly typesetter: Typesetter) {}
 
-  /** At least one line; no line is wider than `room`, unless one character is. */
-  wrap(inline: Inline, style: Style, room: number): Line[] {
+  /**
+   * At least one line; no line is wider than `room`, unless one character is.
+   * @param label stands before it on the first line, in letters of its own
+   */
+  wrap(inline: Inline, style: Style, room: number, label: Label = noLabel): Line[] {
     const lines: OpenLine[] = [{ words: [], used: 0 }]
-    for (const word of this.#words(inline, style)) {
+    for (const word of this.#words(inline, style, label)) {
       const isLong = word.width > room + nearly && !word.isSpace
       for (const part of isLong ? this.#cut(word, room) : [word]) place(lines, part, room)
     }
@@ -46,10 +57,11 @@ export class Wrapper {
     return { natural, least: words.reduce((most, { width, isSpace }) => (isSpace ? most : Math.max(most, width)), 0) }
   }
 
-  #words(inline: Inline, style: Style): Word[] {
+  #words(inline: Inline, style: Style, label: Label = noLabel): Word[] {
     const words: Word[] = []
     let isOpen = false
-    for (const setting of this.typesetter.settings(inline, style)) {
+    const before = this.typesetter.settings(label.text, label.style)
+    for (const setting of [...before, ...this.typesetter.settings(inline, style)]) {
       for (const [index, text] of textsOf(setting).entries()) {
         const pieces = this.typesetter.pieces(text, setting.style)
         const part = { text, setting, pieces }

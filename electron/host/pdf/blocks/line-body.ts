@@ -1,0 +1,91 @@
+import { lineParts, type LinePart } from '../../../../shared/document/line-parts'
+import { joinSpans, say, type Inline } from '../../../../shared/document/inline'
+import type { Strip } from '../flow'
+import { type } from '../sheet'
+import { doColumn, seeColumn, wholeBody, type Column } from './line-grid'
+import { labelledLines, linePart, menuPath, sightStrips, type LineContext } from './line-parts'
+
+/** What is seen stands beside what is done, or below it. */
+type Arrangement = 'beside' | 'below'
+
+interface Placed {
+  strips: Strip[]
+  y: number
+}
+
+/** A line taller than this may part, and then nothing stands beside anything. */
+const tallest = 460
+
+/**
+ * What is said of a line, in the way that takes less room. Drawn in the order of reading: a caution is read before the
+ * sight is judged, wherever it stands.
+ */
+export function lineBody(context: LineContext): Strip[] {
+  const parts = lineParts(context.line)
+  const below = arranged(context, parts, 'below')
+  const beside = parts.some(isSight) ? arranged(context, parts, 'beside') : below
+  const best = beside.height < below.height ? beside : below
+  if (below.height > tallest) return below.placed.flatMap(({ strips }) => strips)
+  return [
+    { height: best.height, keep: true, draw: (pen, y) => best.placed.forEach((part) => drawPlaced(part, pen, y)) },
+  ]
+}
+
+function drawPlaced({ strips, y }: Placed, ...[pen, top]: Parameters<Strip['draw']>): void {
+  let at = top + y
+  for (const strip of strips) {
+    strip.draw(pen, at)
+    at += strip.height
+  }
+}
+
+const sights: ReadonlySet<string> = new Set(['You see', 'Verify', 'Evidence'])
+const isSight = (part: LinePart): boolean => sights.has(part.label)
+
+function arranged(context: LineContext, parts: readonly LinePart[], arrangement: Arrangement) {
+  const isBeside = arrangement === 'beside'
+  const [left, right]: [Column, Column] = isBeside ? [doColumn, seeColumn] : [wholeBody, wholeBody]
+  const inline = inlineRow(parts)
+  const tables = inline === null ? stripsOf(context, parts, 'enter', wholeBody) : []
+  // Beside a sight a caution stands under what is done, unless a table does.
+  const isNarrow = isBeside && tables.length === 0
+  const cautions = stripsOf(context, parts, 'caution', isNarrow ? doColumn : wholeBody)
+  const first = labelledLines(context, [context.line.action, type.action], whereAndWhat(parts, inline), left)
+  const head = isNarrow ? [...first, ...cautions] : first
+  const middle = isNarrow ? [] : [...tables, ...cautions]
+  const seen = sightStrips(context, parts.filter(isSight), right)
+  const rest = parts.filter((part) => !isSight(part) && part.kind === 'text')
+  const last = rest.flatMap((part) => linePart(context, part, wholeBody))
+  const [headEnd, seenHeight] = [heightOf(head), heightOf(seen)]
+  const middleAt = isBeside ? Math.max(headEnd, seenHeight) : headEnd
+  const middleEnd = middleAt + heightOf(middle)
+  const lastAt = isBeside ? middleEnd : middleEnd + seenHeight
+  const placed: Placed[] = [
+    { strips: head, y: 0 },
+    { strips: middle, y: middleAt },
+    { strips: seen, y: isBeside ? 0 : middleEnd },
+    { strips: last, y: lastAt },
+  ]
+  return { placed, height: lastAt + heightOf(last) }
+}
+
+const stripsOf = (context: LineContext, parts: readonly LinePart[], kind: LinePart['kind'], column: Column): Strip[] =>
+  parts.filter((part) => part.kind === kind).flatMap((part) => linePart(context, part, column))
+
+/** A single field needs no table. */
+function inlineRow(parts: readonly LinePart[]): Inline | null {
+  const rows = parts.flatMap((part) => (part.kind === 'enter' ? part.rows : []))
+  const [row] = rows
+  if (row === undefined || rows.length > 1) return null
+  const was = row.was.length === 0 ? [] : say`${row.was} → `
+  return say`${row.label}: ${was}${row.value}`
+}
+
+/** Where to go, and what to enter where that is one thing; behind what is to be done. */
+function whereAndWhat(parts: readonly LinePart[], inline: Inline | null): Inline {
+  const path = parts.flatMap((part) => (part.kind === 'path' ? [menuPath(part.path)] : []))
+  const said = joinSpans([...path, ...(inline === null ? [] : [inline])], ': ')
+  return said.length === 0 ? [] : said
+}
+
+const heightOf = (strips: readonly Strip[]): number => strips.reduce((sum, { height }) => sum + height, 0)
