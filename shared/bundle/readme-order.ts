@@ -14,7 +14,7 @@ export function readmeOrder(bundle: Bundle): string {
 const verifyFirst = 'Verify the files, as below.'
 const readChecklist =
   'Read checklist.pdf with everybody who takes part, and do what stands there before the window. Agree on who may stop it.'
-const agreeFirst = 'Agree with the other side of each SIP trunk on what its sheet in far-end/ says.'
+const agreeFirst = 'Agree with each other side on what its sheet in far-end/ says.'
 const evidence =
   'Go through the verification of the checklist, keep the evidence that it names, and note who did what, and when.'
 

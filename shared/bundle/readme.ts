@@ -79,7 +79,7 @@ const ipsecRow = (count: number): Row => [
 
 const farEndRow = (count: number): Row => [
   'far-end/',
-  `what to agree on with the other side of each SIP trunk, to be filled in and signed: ${count}`,
+  `what changes for each other side, to be mailed, filled in and signed: ${count}`,
 ]
 
 const certificatesRow = (count: number): Row => [

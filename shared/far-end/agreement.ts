@@ -1,19 +1,44 @@
+import type { Destination } from '../catalogue/sip-trunk-fields'
+import { methodFields } from '../catalogue/user-fields'
 import { exactly } from '../checklist/line'
 import type { FormRow } from '../document/document'
-import { blank, code, say, type Inline } from '../document/inline'
+import { blank, code, plainText, say, type Inline } from '../document/inline'
 import { toFillIn } from '../document/words'
 import type { FarEndContext } from './context'
 import { kindWords } from './kinds'
 import { mediaRows, ourNames, tlsRows } from './our-side'
-import { listed, row } from './row'
+import { destinationText } from '../plan/destinations'
+import { named } from '../text/words'
+import { methods } from '../profiles/method-authorization'
+import { listed, moved, row } from './row'
 
-/** What both sides have to agree on: our side from the plan, theirs to be ticked where it is known or to be filled in. */
-export const agreementRows = (context: FarEndContext): FormRow[] => [
-  ...(context.hasTls ? certificateRows(context) : []),
+/**
+ * What both sides have to agree on: our side from the plan, with what it was; theirs to be ticked where it is known or to
+ * be filled in. What holds for all trunks to them stands once.
+ */
+export function agreementRows(contexts: readonly FarEndContext[]): FormRow[] {
+  const byTrunk = contexts.map((context) => ({ context, rows: rowsOfTrunk(context) }))
+  const names = [...new Set(byTrunk.flatMap(({ rows }) => rows.map(({ name }) => name)))]
+  return names.flatMap((name) => {
+    const own = byTrunk.flatMap(({ context, rows }) =>
+      rows.filter((each) => each.name === name).map((each) => ({ trunk: context.trunk, row: each })),
+    )
+    const [first] = own
+    if (first === undefined) return []
+    const isSame = own.length === contexts.length && own.every((each) => textOf(each.row) === textOf(first.row))
+    return isSame ? [first.row] : own.map((each) => ({ ...each.row, name: `${name}, ${named(each.trunk.name)}` }))
+  })
+}
+
+const textOf = ({ said, asked }: FormRow): string => `${plainText(said)}\n${plainText(asked)}`
+
+const rowsOfTrunk = (context: FarEndContext): FormRow[] => [
   ...pathRows(context),
   ...(context.hasTls ? tlsRows(context) : []),
   ...mediaRows(context),
+  ...(context.hasTls ? certificateRows(context) : []),
   ...digestRows(context),
+  ...methodRows(context),
   ...(kindWords(context.farEnd).rows?.(context) ?? []).map(({ name, said }) => row(name, said)),
 ]
 
@@ -24,8 +49,10 @@ function certificateRows(context: FarEndContext): FormRow[] {
   return [
     row('Names in the certificate', ourNames(context), listed(certificateNames)),
     takenNames(expectedNames),
-    row('Signed by, valid until', ourTurn),
-    row('Certificates shown', say`${code('CallManager')} (RSA) and ${code('CallManager-ECDSA')}`),
+    row(
+      'Certificates shown',
+      say`${code('CallManager')} (RSA) and ${code('CallManager-ECDSA')}; signed by, valid until ${ourTurn}`,
+    ),
   ]
 }
 
@@ -35,27 +62,53 @@ const takenNames = (names: readonly string[]): FormRow =>
     ? row('Names that CUCM takes', say`${blank(toFillIn)}: none is set yet; we set those of your certificate (FC-4)`)
     : row('Names that CUCM takes', say`${listed(names)} (PF-37)`, say`our certificate has one of them`)
 
-function pathRows({ trunk, profile, hasTls, nodes }: FarEndContext): FormRow[] {
+const transportOf = (transport: string | null): Inline | null =>
+  transport === null ? null : say`${transport === 'TCP+UDP' ? 'TCP or UDP' : transport}`
+
+function pathRows({ trunk, profile, hasTls, nodes, found, change }: FarEndContext): FormRow[] {
   const { destinations } = trunk
-  const ports = [...new Set(destinations.map(({ port }) => String(port)))]
-  const addresses = [...new Set(destinations.map(({ address }) => address))]
+  const before = change.found?.destinations ?? null
   const incoming = hasTls ? 'TLS' : 'TCP or UDP'
-  const outgoing = profile.outgoingTransport
+  const port = (number: number | null): Inline | null => (number === null ? null : say`${code(String(number))}`)
   return [
     row(
-      'Signaling from',
-      exactly(
-        nodes.map(({ address }) => address),
-        toFillIn,
-      ),
-      listed(addresses),
+      'Transport',
+      moved(transportOf(found?.outgoingTransport ?? null), say`${profile.outgoingTransport}`),
+      destinations.length === 0 ? [] : say`${profile.outgoingTransport}`,
     ),
     row(
-      'Listens on',
-      say`${incoming}, port ${code(String(profile.incomingPort))} (PF-21)`,
-      ports.length === 0 ? [] : say`${outgoing}, port ${listed(ports)}`,
+      'Our nodes call you at',
+      moved(before === null ? null : places(before), places(destinations)),
+      destinations.length === 0 ? [] : say`listens there`,
+    ),
+    row(
+      'You call our nodes at',
+      say`${exactly(
+        nodes.map(({ address }) => address),
+        toFillIn,
+      )}, ${incoming}, port ${moved(port(found?.incomingPort ?? null), say`${code(String(profile.incomingPort))}`)} (PF-21)`,
+      nodes.length === 0 ? [] : say`${nodes.length === 1 ? 'that node' : 'each of them'}`,
     ),
   ]
+}
+
+const places = (destinations: readonly Destination[]): Inline =>
+  destinations.length === 0 ? say`${blank(toFillIn)}` : listed(destinations.map(destinationText))
+
+/** Requests that CUCM takes from them, where it takes any or no longer does (FC-8). */
+function methodRows({ profile, found }: FarEndContext): FormRow[] {
+  const [before, after] = [found === undefined ? null : accepted(found), accepted(profile)]
+  const isNone = [before, after].every((said) => said === null || plainText(said) === plainText(noMethod))
+  return isNone ? [] : [row('CUCM accepts', moved(before, after))]
+}
+
+const noMethod = say`none of these requests`
+
+function accepted(settings: Partial<Record<(typeof methods)[number], boolean | null>>): Inline {
+  const on = methods.filter((method) => settings[method] === true)
+  return on.length === 0
+    ? noMethod
+    : say`${on.map((method) => methodFields[method].label.replace(/^Accept /u, '')).join(', ')}`
 }
 
 /** CUCM challenges with its Cluster ID; the realm of the trunk is for the other direction (XD-7). */

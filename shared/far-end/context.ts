@@ -1,17 +1,20 @@
-import { farEndOf, namesReached } from '../plan/far-ends'
+import type { TrunkChange } from '../changes/device-changes'
+import { namesReached } from '../plan/far-ends'
 import { nodesRunning } from '../plan/nodes-running'
 import { cucmSuites, type CucmSuites } from '../software/cucm-suites'
-import type { ClusterNode, FarEnd, SipRealm, SipTrunk, SipTrunkSecurityProfile } from '../plan/project'
+import type { ClusterNode, FarEnd, ProfileFound, SipRealm, SipTrunk, SipTrunkSecurityProfile } from '../plan/project'
 import { parseSubjectNames } from '../profiles/subject-names'
 import { isTls } from '../plan/transports'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
-import { profileOf } from '../plan/plan-index'
 
-/** What a sheet for the other side is made from. */
+/** One trunk to the other side, as it will be and as it was. */
 export interface FarEndContext {
   trunk: SipTrunk
   profile: SipTrunkSecurityProfile
-  farEnd: FarEnd
+  farEnd: Readonly<FarEnd>
+  change: TrunkChange
+  /** The profile that it was found with, where that is known. */
+  found: ProfileFound | undefined
   /** In the certificates of the hosts that the trunk reaches, as far as they are known. */
   certificateNames: string[]
   hasTls: boolean
@@ -25,16 +28,25 @@ export interface FarEndContext {
   userids: string[]
 }
 
+/** The profiles of the cluster before the change. */
+export const foundByName = ({ project }: EvaluatedPlan): ReadonlyMap<string, ProfileFound> =>
+  new Map((project.asFound?.profiles ?? []).map((found) => [found.name, found]))
+
 /** Null where the trunk has no profile: there is nothing yet to agree on (SP-3). */
-export function farEndContext(trunk: SipTrunk, { project, index }: EvaluatedPlan): FarEndContext | null {
-  const profile = profileOf(trunk, index)
-  if (profile === undefined) return null
+export function farEndContext(
+  change: TrunkChange,
+  { project, index }: EvaluatedPlan,
+  foundProfiles: ReadonlyMap<string, ProfileFound>,
+): FarEndContext | null {
+  const { device: trunk, profile, farEnd } = change
+  if (profile === null) return null
   const hasTls = isTls(profile)
-  const farEnd = farEndOf(trunk, index.farEndById)
   return {
     trunk,
     profile,
     farEnd,
+    change,
+    found: foundProfiles.get(change.found?.securityProfileName ?? ''),
     certificateNames: namesReached(trunk, farEnd),
     hasTls,
     nodes: nodesRunning(index.project.cluster, trunk),

@@ -1,94 +1,142 @@
 import { reachesFarEnd } from '../checklist/far-end-change'
 import { runningWords } from '../checklist/running'
-import type { Block, Document } from '../document/document'
-import { blank, code, say, strong, type Inline } from '../document/inline'
+import { touchedTrunks } from '../changes/touched'
+import type { Block, Document, FactRow } from '../document/document'
+import { blank, code, joinSpans, say, strong, type Inline } from '../document/inline'
 import { toFillIn } from '../document/words'
-import type { ProfileFound, ProfileSettings, Project, SipTrunk } from '../plan/project'
+import { encryptsSignaling } from '../plan/transports'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
-import { named } from '../text/words'
+import { named, namesInWords } from '../text/words'
 import { agreementRows } from './agreement'
-import { farEndContext, type FarEndContext } from './context'
+import type { FarEndContext } from './context'
+import type { FarEndSheet } from './sheets'
 import { farEndTasks } from './tasks'
 
 /**
- * One page for the other side of a trunk: what is agreed, what they fill in, what they do before the window. Null where
- * the trunk has no profile (SP-3). Holds no note, finding or waiver of the plan.
+ * One page for the other side: what changes for them with all trunks to them, when, what they fill in and do, and what
+ * they accept. Holds no note, finding or waiver of the plan.
  * @param planHash first digits of the hash of the project file
  */
-export function farEndDocument(
-  plan: EvaluatedPlan,
-  trunk: SipTrunk,
-  planHash: string,
-  foundOf = foundProfiles(plan),
-): Document | null {
-  const context = farEndContext(trunk, plan)
-  if (context === null) return null
+export function farEndDocument(plan: EvaluatedPlan, sheet: FarEndSheet, planHash: string): Document {
   const { project } = plan
-  const found = foundOf(trunk)
-  const parties = [project.customer, context.farEnd.owner].filter((name) => name !== '')
+  const { farEnd, contexts } = sheet
+  const trunks = namesInWords(contexts.map(({ trunk }) => named(trunk.name)))
+  const parties = [project.customer, farEnd.owner].filter((name) => name !== '')
   return {
     title: 'Far-end agreement',
-    subtitle: [`Trunk ${named(trunk.name)}`, parties.join(' and ')].filter((text) => text !== '').join(' · '),
+    subtitle: [`${named(sheet.name)}, ${contexts.length === 1 ? 'trunk' : 'trunks'} ${trunks}`, parties.join(' and ')]
+      .filter((text) => text !== '')
+      .join(' · '),
     language: 'en',
     running: runningWords(plan, planHash),
     sections: [
       {
         id: 'agreement',
-        title: 'What we agree on',
-        lead: whatChanges(context, found),
-        blocks: [agreement(context, project), tasks(context, found), signOff(context, project.customer)],
+        title: changesAnything(sheet) ? 'What changes for you' : 'What we agree on',
+        lead: say`Please tick what is right, fill in the rest, sign, and send it back before the window.`,
+        blocks: [
+          { kind: 'facts', rows: facts(plan, sheet) },
+          agreement(plan, sheet),
+          tasks(sheet),
+          { kind: 'paragraph', text: say`${strong('What we ask you to accept:')} ${accepted(plan, sheet)}` },
+          signOff(sheet, project.customer),
+        ],
       },
     ],
   }
 }
 
-/** The profile that each trunk was found with; looked up once for all of them. */
-export function foundProfiles({ project, changes }: EvaluatedPlan): (trunk: SipTrunk) => ProfileFound | undefined {
-  const byName = new Map((project.asFound?.profiles ?? []).map((profile) => [profile.name, profile]))
-  const byTrunk = new Map(changes.trunks.map(({ device, found }) => [device, found?.securityProfileName]))
-  return (trunk) => byName.get(byTrunk.get(trunk) ?? '')
+const changesAnything = ({ contexts }: FarEndSheet): boolean =>
+  contexts.some(({ change, found, profile }) => change.settings.length > 0 || reachesFarEnd(found, profile))
+
+const orBlank = (text: string | null, what = toFillIn): Inline =>
+  text === null || text === '' ? say`${blank(what)}` : say`${text}`
+
+function facts({ project }: EvaluatedPlan, { farEnd, hours }: FarEndSheet): FactRow[] {
+  const { changeWindow, author } = project
+  const { on, zone, lead, bridge } = changeWindow
+  const us = [lead, author].filter((text, at, all) => text !== '' && all.indexOf(text) === at).join(', ')
+  const you = [farEnd.owner, farEnd.contact].filter((text) => text !== '').join(', ')
+  const day = say`${orBlank(on, 'day')}, ${orBlank(hours.from, 'from')} to ${orBlank(hours.to, 'to')}`
+  return [
+    {
+      name: 'The change',
+      value: say`${day}${zone === '' ? '' : ` (${zone})`}; have someone who can change over on ${orBlank(bridge, 'the bridge')}`,
+    },
+    {
+      name: 'If it fails',
+      value: say`both sides go back, by ${orBlank(hours.latestBack, 'time')} at the latest; we say so by telephone, not by mail`,
+    },
+    {
+      name: 'Reach each other',
+      value: say`we ${orBlank(us, 'whom to call')}; you ${orBlank(you, 'whom to call')}`,
+    },
+  ]
 }
 
-/** `TLS on port 5561 and SRTP`. */
-const calls = (profile: ProfileSettings, srtpAllowed: boolean): Inline =>
-  say`${strong(`${profile.outgoingTransport} and ${srtpAllowed ? 'SRTP' : 'RTP'}`)}, with CUCM on port ${code(String(profile.incomingPort))}`
-
-function whatChanges({ trunk, profile }: FarEndContext, found: ProfileFound | undefined): Inline {
-  const planned = calls(profile, trunk.srtpAllowed)
-  const reply = say`Please tick what is right, fill in the rest, sign, and send it back before the window.`
-  if (!reachesFarEnd(found, profile)) return say`This trunk has ${planned}. ${reply}`
-  return say`With the change this trunk has ${planned}. Both sides change over in the same minutes. If it fails, both go back ${before(found)}; we say so by telephone, not by mail. ${reply}`
-}
-
-const before = (found: ProfileFound | undefined): Inline =>
-  found && found.outgoingTransport !== null && found.incomingPort !== null
-    ? say`to ${found.outgoingTransport}, with CUCM on port ${code(String(found.incomingPort))}`
-    : say`to what was there before`
-
-const agreement = (context: FarEndContext, { author }: Project): Block => ({
+const agreement = ({ project }: EvaluatedPlan, { name, contexts }: FarEndSheet): Block => ({
   kind: 'form',
-  caption: `What to agree on for ${named(context.trunk.name)}`,
-  columns: ['To agree', `Our side: ${named(context.cluster.name)}, CUCM ${context.cluster.axlVersion}`, 'Your side'],
-  rows: [
-    { name: 'Contact', said: author === '' ? [blank(toFillIn)] : say`${author}`, asked: theirContact(context) },
-    ...agreementRows(context),
+  caption: `What to agree on with ${named(name)}`,
+  columns: [
+    'To agree',
+    `Our side: ${named(project.cluster.name)}, CUCM ${project.cluster.axlVersion}`,
+    'Your side: tick, or write',
   ],
+  rows: agreementRows(contexts),
 })
 
-const theirContact = ({ farEnd }: FarEndContext): Inline =>
-  say`${[farEnd.owner, farEnd.contact].filter((text) => text !== '').join(', ')}`
-
-const tasks = (context: FarEndContext, found: ProfileFound | undefined): Block => {
-  const title = reachesFarEnd(found, context.profile) ? 'Please do before the window' : 'Please see that it is so'
+function tasks(sheet: FarEndSheet): Block {
+  const title = changesAnything(sheet) ? 'What you do' : 'Please see that it is so'
   return {
     kind: 'form',
     caption: 'What the other side does',
     columns: ['', title, 'Done on'],
-    rows: farEndTasks(context).map((said, at) => ({ name: String(at + 1), said, asked: [] })),
+    rows: [...distinct(sheet.contexts.flatMap(farEndTasks)), ...atNow(sheet)].map((said, at) => ({
+      name: String(at + 1),
+      said,
+      asked: [],
+    })),
   }
 }
 
-const signOff = ({ farEnd }: FarEndContext, customer: string): Block => {
+const distinct = (texts: readonly Inline[]): Inline[] => [
+  ...new Map(texts.map((text) => [JSON.stringify(text), text])).values(),
+]
+
+/** What they do in the window, when we say so. */
+function atNow({ contexts }: FarEndSheet): Inline[] {
+  const over = contexts.filter(({ found, profile }) => reachesFarEnd(found, profile))
+  if (over.length === 0) return []
+  const now = distinct(
+    over.map(({ profile }) => say`${profile.outgoingTransport} and port ${code(String(profile.incomingPort))}`),
+  )
+  const before = distinct(over.map(({ found }) => oldWay(found)))
+  return [
+    say`When we say “now”: change over to ${joinSpans(now, ' or ')}. When we say “back”: ${joinSpans(before, ' or ')}.`,
+  ]
+}
+
+const oldWay = (found: FarEndContext['found']): Inline =>
+  found?.outgoingTransport && found.incomingPort !== null
+    ? say`to ${found.outgoingTransport} and port ${code(String(found.incomingPort))}`
+    : say`to what was there before`
+
+/** Only what somebody stated: calls that end (XD-9), and keys that can be read (OV-5). */
+function accepted({ changes }: EvaluatedPlan, { contexts }: FarEndSheet): Inline {
+  const touched = new Set(touchedTrunks(changes).map(({ device }) => device))
+  const ends = contexts.filter(({ trunk }) => touched.has(trunk))
+  const readable = contexts.filter(({ trunk, profile }) => trunk.srtpAllowed && !encryptsSignaling(profile))
+  const falls = contexts.some(({ trunk }) => trunk.srtpAllowed)
+  return say`calls on ${namesInWords(ends.map(({ trunk }) => named(trunk.name)))} end when it is applied, and when it is reset (XD-9).${
+    falls ? ' Where one side has no SRTP, a call goes on as RTP.' : ''
+  }${
+    readable.length === 0
+      ? ''
+      : ` The signaling of ${namesInWords(readable.map(({ trunk }) => named(trunk.name)))} is not encrypted: whoever reads it has the media keys (OV-5).`
+  }`
+}
+
+const signOff = ({ farEnd }: FarEndSheet, customer: string): Block => {
   const ours = customer === '' ? 'us' : customer
   const theirs = farEnd.owner === '' ? 'the other side' : farEnd.owner
   return { kind: 'sign-off', rows: [[`for ${ours}: name, date, signature`, `for ${theirs}: name, date, signature`]] }

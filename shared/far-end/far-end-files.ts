@@ -1,28 +1,16 @@
 import type { BundleFile } from '../text/bundle-file'
 import { shortHash } from '../text/plan-hash'
-import { toMarkdown } from '../document/markdown'
-import { fileNames } from '../text/file-names'
-import type { SipTrunk } from '../plan/project'
+import { toPlainText } from '../document/plain-text'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
-import { profileOf } from '../plan/plan-index'
-import { farEndDocument, foundProfiles } from './far-end-document'
-
-/** The trunks that have a sheet for the other side, each with its file name in `far-end/`, without an ending. */
-export function namedFarEnds({ project, index }: EvaluatedPlan): { trunk: SipTrunk; file: string }[] {
-  const fileName = fileNames('trunk')
-  return project.sipTrunks
-    .filter((trunk) => profileOf(trunk, index) !== undefined)
-    .map((trunk) => ({ trunk, file: fileName(trunk.name) }))
-}
+import { farEndDocument } from './far-end-document'
+import { sheetsOf } from './sheets'
 
 /**
- * A sheet for the other side of each SIP trunk that has a profile.
+ * A sheet for each other side, as text that can be mailed.
  * @param planHash SHA-256 of the project file
  */
 export function* farEndFiles(plan: EvaluatedPlan, planHash: string): Generator<BundleFile, void> {
-  const foundOf = foundProfiles(plan)
-  for (const { trunk, file } of namedFarEnds(plan)) {
-    const sheet = farEndDocument(plan, trunk, shortHash(planHash), foundOf)
-    if (sheet !== null) yield { path: `far-end/${file}.md`, text: toMarkdown(sheet) }
+  for (const sheet of sheetsOf(plan)) {
+    yield { path: `far-end/${sheet.file}.txt`, text: toPlainText(farEndDocument(plan, sheet, shortHash(planHash))) }
   }
 }

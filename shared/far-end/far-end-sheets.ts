@@ -2,24 +2,26 @@ import { nothing } from '../checklist/nothing'
 import { runningWords } from '../checklist/running'
 import type { Block, Document, Section } from '../document/document'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
+import { whole, type Scope } from '../plan/scope'
 import { named } from '../text/words'
-import { farEndDocument, foundProfiles } from './far-end-document'
-import { namedFarEnds } from './far-end-files'
+import { farEndDocument } from './far-end-document'
+import { sheetsOf } from './sheets'
 
 /**
- * The sheets of all SIP trunks that have a profile as one document, each on a page of its own.
+ * The sheets of all other sides that the window touches as one document, each on a page of its own.
  * @param planHash first digits of the hash of the project file
+ * @param scope of one trunk: the sheet that it is on
  */
-export function farEndSheets(plan: EvaluatedPlan, planHash: string): Document {
-  const foundOf = foundProfiles(plan)
-  const farEnds = namedFarEnds(plan)
-  const sheets = farEnds.flatMap(({ trunk, file }, at) => {
-    const sheet = farEndDocument(plan, trunk, planHash, foundOf)
-    const isFollowed = at < farEnds.length - 1
-    return (sheet?.sections ?? []).map((section) => ({
-      id: `${section.id}-${file}`,
-      title: `Trunk ${named(trunk.name)}: ${section.title.toLowerCase()}`,
-      lead: section.lead,
+export function farEndSheets(plan: EvaluatedPlan, planHash: string, scope: Scope = whole): Document {
+  const sheets = sheetsOf(plan).filter(
+    ({ contexts }) => scope.kind !== 'trunk' || contexts.some(({ trunk }) => trunk.id === scope.id),
+  )
+  const sections = sheets.flatMap((sheet, at) => {
+    const isFollowed = at < sheets.length - 1
+    return farEndDocument(plan, sheet, planHash).sections.map((section): Section => ({
+      ...section,
+      id: `${section.id}-${sheet.file}`,
+      title: `${named(sheet.name)}: ${section.title.toLowerCase()}`,
       blocks: [...section.blocks, ...(isFollowed ? [pageBreak] : [])],
     }))
   })
@@ -28,7 +30,7 @@ export function farEndSheets(plan: EvaluatedPlan, planHash: string): Document {
     subtitle: plan.project.name,
     language: 'en',
     running: runningWords(plan, planHash),
-    sections: sheets.length > 0 ? sheets : [none],
+    sections: sections.length > 0 ? sections : [none],
   }
 }
 
@@ -38,5 +40,5 @@ const none: Section = {
   id: 'none',
   title: 'No agreement',
   lead: [],
-  blocks: [nothing('No SIP trunk of this plan has a profile yet.')],
+  blocks: [nothing('This plan touches no SIP trunk that has a profile.')],
 }

@@ -1,7 +1,7 @@
 import { blank, code, joinSpans, say, type Inline } from '../document/inline'
 import type { FormRow } from '../document/document'
 import type { FarEnd } from '../plan/project'
-import { listed, row } from './row'
+import { listed, moved, row } from './row'
 import type { FarEndContext } from './context'
 
 const nullSha: Readonly<Record<FarEnd['nullSha'], Inline>> = {
@@ -23,10 +23,7 @@ export function tlsRows({ farEnd, profile, suites }: FarEndContext): FormRow[] {
   }
   const { tlsVersions, tlsCiphers, isRead } = suites
   return [
-    row(
-      'TLS versions',
-      say`TLS ${tlsVersions}; older ones where ${code('show tls min-version')} of the cluster lets them`,
-    ),
+    row('TLS versions', say`TLS ${tlsVersions}; older ones where ${code('show tls min-version')} lets them`),
     row('TLS ciphers', joinSpans([listed(tlsCiphers), byDefault(isRead.tls, 'TLS Ciphers'), say` (XD-12)`], '')),
   ]
 }
@@ -37,8 +34,12 @@ const srtp: Readonly<Record<FarEnd['srtp'], Inline>> = {
   unknown: [],
 }
 
-export function mediaRows({ trunk, farEnd, suites }: FarEndContext): FormRow[] {
-  const ours = trunk.srtpAllowed ? say`SRTP, or RTP where the other side has none` : say`RTP only`
+const media = (srtpAllowed: boolean): Inline => (srtpAllowed ? say`SRTP` : say`RTP only`)
+
+export function mediaRows({ trunk, farEnd, suites, change }: FarEndContext): FormRow[] {
+  const before = change.found?.srtpAllowed ?? null
+  const fallback = trunk.srtpAllowed ? say`, or RTP where one side has none` : []
+  const ours = say`${moved(before === null ? null : media(before), media(trunk.srtpAllowed))}${fallback}`
   const { srtpSuites, isRead } = suites
   const ourSuites = joinSpans([listed(srtpSuites), byDefault(isRead.srtp, 'SRTP Ciphers')], '')
   return [row('Media', ours, srtp[farEnd.srtp]), ...(trunk.srtpAllowed ? [row('SRTP suites', ourSuites)] : [])]

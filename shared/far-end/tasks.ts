@@ -10,7 +10,6 @@ export const farEndTasks = (context: FarEndContext): Inline[] => [
   ports(context),
   ...digest(context),
   ...(kindWords(context.farEnd).tasks?.(context) ?? []),
-  say`Have someone at hand in the window who can change the trunk over, and say whom to call.`,
 ]
 
 const trust = (context: FarEndContext): Inline[] => [

@@ -1,14 +1,15 @@
 import { nothing } from '../checklist/nothing'
 import type { Block, TableRow } from '../document/document'
 import { code, joinSpans, say, type Inline } from '../document/inline'
-import { farEndContext, type FarEndContext } from '../far-end/context'
+import { farEndContext, foundByName, type FarEndContext } from '../far-end/context'
 import { callsFromNowOn } from '../checklist/far-end-change'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 import { named } from '../text/words'
 
 /** What the other side of each trunk must do, and what nobody has said of it yet. */
 export function farEndBlocks(plan: EvaluatedPlan): Block[] {
-  const contexts = plan.project.sipTrunks.flatMap((trunk) => farEndContext(trunk, plan) ?? [])
+  const found = foundByName(plan)
+  const contexts = plan.changes.trunks.flatMap((change) => farEndContext(change, plan, found) ?? [])
   if (contexts.length === 0) return [nothing('No SIP trunk has a profile: there is nothing to agree on.')]
   return [
     {

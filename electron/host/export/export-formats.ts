@@ -12,7 +12,6 @@ import { writeProject } from '../../../shared/project-file/write-project'
 import { reportDocument } from '../../../shared/report/report-document'
 import type { Result } from '../../../shared/result'
 import type { EvaluatedPlan } from '../../../shared/evaluation/evaluated-plan'
-import { scopedPlan } from '../../../shared/evaluation/scoped-plan'
 import type { TreeFile } from '../files/file-tree'
 import { bundleMachine, printPdf, type PrintSettings } from './bundle-machine'
 import { exportEndings } from './export-endings'
@@ -98,9 +97,7 @@ export const documentFormats = {
   report: oneFile('report.pdf', printPdf, (plan, planHash, { scope, copy, standards }) =>
     reportDocument(plan, { planHash, scope, copy, standards }),
   ),
-  sheets: oneFile('far-end.pdf', printPdf, (plan, planHash, { scope }) =>
-    farEndSheets(scopedPlan(plan, scope), planHash),
-  ),
+  sheets: oneFile('far-end.pdf', printPdf, (plan, planHash, { scope }) => farEndSheets(plan, planHash, scope)),
 } as const satisfies Record<string, ExportFormat>
 
 export const allFormats: Readonly<Record<ExportForm, ExportFormat>> = { ...exportFormats, ...documentFormats }

@@ -57,9 +57,9 @@ const style = (face: Face, size: number, lead: number, ink: Ink = 'text'): Style
 
 /** Nothing is smaller than 7. */
 export const type = {
-  cover: style('bold', 24, 30),
+  cover: style('bold', 22, 27),
   title: style('bold', 15.5, 20),
-  lead: style('sans', 11.5, 17),
+  lead: style('sans', 11, 15),
   statement: style('sans', 13, 19),
   unit: style('bold', 18, 22),
   unitName: style('monobold', 12.5, 15),

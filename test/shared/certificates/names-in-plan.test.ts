@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { namesInPlan } from '../../../shared/certificates/names-in-plan'
 import { evaluateWhole } from '../../../shared/evaluation/evaluator'
-import { farEndContext } from '../../../shared/far-end/context'
+import { farEndContext, foundByName } from '../../../shared/far-end/context'
 import { ders } from '../../helpers/oracle/certificate-pool'
 import { plan } from '../../helpers/plan'
 
@@ -53,7 +53,8 @@ describe('names in certificates', () => {
 
   it('are those of far-end sheets, of both sides', () => {
     const evaluated = evaluateWhole(project, '2026-11-28')
-    const context = farEndContext(evaluated.project.sipTrunks[0] ?? expect.fail('no trunk'), evaluated)
+    const change = evaluated.changes.trunks[0] ?? expect.fail('no trunk')
+    const context = farEndContext(change, evaluated, foundByName(evaluated))
     expect(context?.certificateNames).toEqual(['w', 'Y', 'z', 'x'])
     expect(context?.nodes[0]?.certificateNames).toEqual(['sbc.example.com'])
     expect(evaluated.project).toBe(project)

@@ -3,6 +3,7 @@ import type { Form } from '../../../shared/document/document'
 import { flatText } from '../../../shared/document/legible'
 import { toMarkdown } from '../../../shared/document/markdown'
 import { farEndDocument } from '../../../shared/far-end/far-end-document'
+import { sheetsOf } from '../../../shared/far-end/sheets'
 import { evaluateWhole } from '../../../shared/evaluation/evaluator'
 import { farEndKinds } from '../../../shared/catalogue/far-end-fields'
 import type { FarEnd } from '../../../shared/plan/project'
@@ -24,10 +25,12 @@ const base: PlanParts = {
 type TrunkPart = NonNullable<PlanParts['sipTrunks']>[number]
 
 function sheetOf(trunk: TrunkPart, more: PlanParts = {}) {
-  const project = plan({ ...base, ...more, sipTrunks: [{ name: 'T', ...trunk }] })
-  const [first] = project.sipTrunks
-  if (!first) throw new Error('No trunk')
-  return farEndDocument(evaluateWhole(project, '2026-01-31'), first, 'abcd1234')
+  return sheetsFor([{ name: 'T', ...trunk }], more)[0] ?? null
+}
+
+function sheetsFor(sipTrunks: TrunkPart[], more: PlanParts = {}) {
+  const evaluated = evaluateWhole(plan({ ...base, ...more, sipTrunks }), '2026-01-31')
+  return sheetsOf(evaluated).map((sheet) => farEndDocument(evaluated, sheet, 'abcd1234'))
 }
 
 function rowsOf(trunk: TrunkPart, more?: PlanParts): Record<string, [string, string]> {
@@ -55,14 +58,15 @@ describe('what is agreed on', () => {
       'a.example.com, b.example.com (PF-37)',
       'our certificate has one of them',
     ])
-    expect(rows['Signaling from']).toEqual(['192.0.2.10', '192.0.2.21'])
-    expect(rows['Listens on']).toEqual(['TLS, port 5561 (PF-21)', 'TLS, port 5061'])
+    expect(rows.Transport).toEqual(['TLS', 'TLS'])
+    expect(rows['Our nodes call you at']).toEqual(['192.0.2.21:5061', 'listens there'])
+    expect(rows['You call our nodes at']).toEqual(['192.0.2.10, TLS, port 5561 (PF-21)', 'that node'])
   })
 
   it('XD-12, FC-19: fills in TLS versions and ciphers of our side by release, and asks for theirs', () => {
     const rows = rowsOf({ securityProfileId: 'ENC' })
     expect(rows['TLS versions']).toEqual([
-      'TLS 1.2; older ones where show tls min-version of the cluster lets them',
+      'TLS 1.2; older ones where show tls min-version lets them',
       '',
     ])
     expect(rows['TLS ciphers']).toEqual([
@@ -93,7 +97,7 @@ describe('what is agreed on', () => {
       rowsOf({ securityProfileId: 'ENC', nodeNames }, { cluster: { nodes } })[name]?.[0]
     expect(ours([], 'Names in the certificate')).toBe('hq-ms.example.com, sub-1.example.com, ‹names of sub-3›')
     expect(ours(['sub-2'], 'Names in the certificate')).toBe('hq-ms.example.com')
-    expect(ours(['sub-2', 'sub-3'], 'Signaling from')).toBe('192.0.2.3, 192.0.2.4')
+    expect(ours(['sub-2', 'sub-3'], 'You call our nodes at')).toBe('192.0.2.3, 192.0.2.4, TLS, port 5561 (PF-21)')
     expect(rowsOf({ securityProfileId: 'ENC' }, { cluster: { nodes: [] } })['Names in the certificate']?.[0]).toBe(
       '‹names of each node›',
     )
@@ -116,7 +120,7 @@ describe('what is agreed on', () => {
       'AEAD_AES_256_GCM, AEAD_AES_128_GCM, AES_CM_128_HMAC_SHA1_32 by default of SRTP Ciphers',
       '',
     ])
-    expect(media(true, 'yes')).toEqual(['SRTP, or RTP where the other side has none', 'SRTP'])
+    expect(media(true, 'yes')).toEqual(['SRTP, or RTP where one side has none', 'SRTP'])
     expect(media(true, 'unknown')?.[1]).toBe('')
     expect(media(false, 'no')).toEqual(['RTP only', 'RTP only'])
   })
@@ -163,27 +167,41 @@ describe('the sheet', () => {
   it('S3-1: says from when on what is true, and how to go back', () => {
     const asFound: PlanParts['asFound'] = {
       profiles: [{ name: 'OLD', incomingPort: 5060 }],
-      sipTrunks: [{ name: 'T', securityProfileName: 'OLD' }],
+      sipTrunks: [
+        {
+          name: 'T',
+          securityProfileName: 'OLD',
+          destinations: [{ address: '192.0.2.21', port: 5060 }],
+          srtpAllowed: false,
+        },
+      ],
     }
-    const changed = textOf({ securityProfileId: 'ENC', srtpAllowed: true }, { asFound })
-    expect(changed).toContain('With the change this trunk has TLS and SRTP, with CUCM on port 5561.')
-    expect(changed).toContain('If it fails, both go back to TCP, with CUCM on port 5060')
-    expect(textOf({ securityProfileId: 'ENC' })).toContain('both go back to what was there before')
+    const trunk = { securityProfileId: 'ENC', srtpAllowed: true, destinations: [{ address: '192.0.2.21', port: 5061 }] }
+    const rows = rowsOf(trunk, { asFound })
+    expect(rows.Transport?.[0]).toBe('TCP → TLS')
+    expect(rows['Our nodes call you at']?.[0]).toBe('192.0.2.21:5060 → 192.0.2.21:5061')
+    expect(rows['You call our nodes at']?.[0]).toBe('192.0.2.10, TLS, port 5060 → 5561 (PF-21)')
+    expect(rows.Media?.[0]).toBe('RTP only → SRTP, or RTP where one side has none')
+    const changed = textOf(trunk, { asFound })
+    expect(changed).toContain(
+      'When we say “now”: change over to TLS and port 5561. When we say “back”: to TCP and port 5060.',
+    )
+    expect(changed).toContain('both sides go back, by')
+    expect(textOf({ securityProfileId: 'ENC' })).toContain('When we say “back”: to what was there before.')
   })
 
-  it('says that nothing changes where nothing does', () => {
+  it('is not there for a far end that the window leaves alone', () => {
     const found = { name: 'DIGEST', digestAuthentication: true, incomingPort: 5070 }
-    const same = textOf(
-      { securityProfileId: 'DIGEST' },
-      { asFound: { profiles: [found], sipTrunks: [{ name: 'T', securityProfileName: 'DIGEST' }] } },
-    )
-    expect(same).toContain('This trunk has TCP and RTP, with CUCM on port 5070.')
-    expect(same).toContain('Please see that it is so')
+    const asFound = {
+      profiles: [found],
+      sipTrunks: [{ name: 'T', securityProfileName: 'DIGEST', srtpAllowed: false, mtpRequired: false }],
+    }
+    expect(sheetOf({ securityProfileId: 'DIGEST' }, { asFound })).toBeNull()
   })
 
   it('names both contacts and has room for both signatures', () => {
     const text = textOf({ securityProfileId: 'ENC', farEnd: { owner: 'Carrier', contact: 'noc@carrier.example' } })
-    expect(text).toContain('| Contact | Priya Nair | ☐ Carrier, noc@carrier.example |')
+    expect(text).toContain('Reach each other: we Priya Nair; you Carrier, noc@carrier.example')
     expect(text).toContain('for Example Corporation: name, date, signature')
     expect(text).toContain('for Carrier: name, date, signature')
   })

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { isSafeRelativePath } from '../../../electron/host/files/relative-path'
-import { farEndFiles, namedFarEnds } from '../../../shared/far-end/far-end-files'
+import { farEndFiles } from '../../../shared/far-end/far-end-files'
+import { sheetsOf } from '../../../shared/far-end/sheets'
 import { evaluateWhole } from '../../../shared/evaluation/evaluator'
 import { anyText } from '../../helpers/any-text'
 import { draws } from '../../helpers/draws'
+import { touchedTrunks } from '../../../shared/changes/touched'
 import { examplePlan } from '../../helpers/example-plan'
 import { plan } from '../../helpers/plan'
 
@@ -19,14 +21,46 @@ const planOf = (names: readonly string[]) =>
 
 const paths = (names: readonly string[]): string[] => [...farEndFiles(planOf(names), 'abc')].map(({ path }) => path)
 
-it('are one for each trunk with a profile, under the name of the trunk', () => {
+it('are one for each far end with a trunk that the window touches, and name all its trunks', () => {
   const evaluated = evaluateWhole(examplePlan(), '2026-01-31')
+  const sheets = sheetsOf(evaluated)
   const files = [...farEndFiles(evaluated, 'abc')]
-  expect(files).toHaveLength(evaluated.project.sipTrunks.length)
-  expect(namedFarEnds(evaluated)).toHaveLength(files.length)
-  for (const [at, { name }] of evaluated.project.sipTrunks.entries()) {
-    expect(files[at]?.path).toBe(`far-end/${name.toLowerCase()}.md`)
-    expect(files[at]?.text).toContain(`Trunk ${name}`)
+  expect(files.map(({ path }) => path)).toEqual(sheets.map(({ file }) => `far-end/${file}.txt`))
+  const touched = touchedTrunks(evaluated.changes).filter(({ profile }) => profile !== null)
+  expect(touched.length).toBeGreaterThan(5)
+  for (const { device, farEnd } of touched) {
+    const at = sheets.findIndex(({ contexts }) => contexts.some(({ trunk }) => trunk === device))
+    expect(files[at]?.text.replaceAll('\n', ' ')).toContain(device.name)
+    expect(sheets.filter((sheet) => sheet.farEnd.id === farEnd.id && farEnd.id !== '')).toHaveLength(1)
+  }
+})
+
+it('are one for several trunks to one far end: what is the same stands once, what differs by trunk', () => {
+  const project = plan({
+    profiles: [{ name: 'P', securityMode: 'Encrypted', incomingPort: 5061 }],
+    farEnds: [{ id: 'sbc', name: 'Carrier SBC' }],
+    sipTrunks: ['ONE', 'TWO'].map((name, at) => ({
+      name,
+      securityProfileId: 'P',
+      farEndId: 'sbc',
+      srtpAllowed: true,
+      destinations: [{ address: `192.0.2.${String(at + 1)}`, port: 5061 }],
+    })),
+  })
+  const [file, ...others] = [...farEndFiles(evaluateWhole(project, '2026-01-31'), 'abc')]
+  expect(others).toEqual([])
+  expect(file?.path).toBe('far-end/carrier-sbc.txt')
+  const text = file?.text ?? ''
+  expect(text).toContain('trunks ONE and TWO')
+  expect(text.split('\n').filter((line) => line === 'Transport')).toHaveLength(1)
+  expect(text).toContain('Our nodes call you at, ONE\n  we: 192.0.2.1:5061')
+  expect(text).toContain('Our nodes call you at, TWO\n  we: 192.0.2.2:5061')
+})
+
+it('can be mailed as they are: short lines, no escapes', () => {
+  for (const { text } of farEndFiles(evaluateWhole(examplePlan(), '2026-01-31'), 'abc')) {
+    expect(text).not.toMatch(/[\\`|]/)
+    expect(text.split('\n').filter((line) => line.length > 78 && line.trim().includes(' ', 12))).toEqual([])
   }
 })
 
@@ -37,11 +71,11 @@ it('SP-3: leaves out a trunk without a profile', () => {
 
 it('have safe and distinct names, whatever the trunks are called', () => {
   expect(paths(['A', 'a', '../a', 'CON', '漢字'])).toEqual([
-    'far-end/a.md',
-    'far-end/a-2.md',
-    'far-end/a-3.md',
-    'far-end/con-trunk.md',
-    'far-end/trunk.md',
+    'far-end/a.txt',
+    'far-end/a-2.txt',
+    'far-end/a-3.txt',
+    'far-end/con-far-end.txt',
+    'far-end/far-end.txt',
   ])
   fc.assert(
     fc.property(fc.array(anyText, { maxLength: 10 }), (names) => {

@@ -6,6 +6,7 @@ import { deviceEnds, phoneEnd, type Phone } from '../../../shared/calls/call-end
 import { toMarkdown } from '../../../shared/document/markdown'
 import { evaluateWhole } from '../../../shared/evaluation/evaluator'
 import { farEndDocument } from '../../../shared/far-end/far-end-document'
+import { sheetsOf as farEndSheetsOf } from '../../../shared/far-end/sheets'
 import type { Cluster, FarEnd, Project, SipTrunk, SipTrunkSecurityProfile } from '../../../shared/plan/project'
 import { readProject } from '../../../shared/project-file/read-project'
 import { axlRun } from '../../../shared/runbook/axl-run'
@@ -65,9 +66,8 @@ export const checklistText = (project: Project): string =>
 /** The sheets of all trunks, as text without marks. */
 export function sheetsOf(project: Project): string {
   const plan = evaluateWhole(project, today)
-  return project.sipTrunks
-    .map((trunk) => farEndDocument(plan, trunk, 'abcd1234'))
-    .map((sheet) => (sheet === null ? '' : toMarkdown(sheet).replace(/[\\`*]/g, '')))
+  return farEndSheetsOf(plan)
+    .map((sheet) => toMarkdown(farEndDocument(plan, sheet, 'abcd1234')).replace(/[\\`*]/g, ''))
     .join('\n')
 }
 

@@ -61,25 +61,25 @@ type FormColumns = readonly [Place, Place, Place]
 type Place = Readonly<{ x: number; width: number }>
 
 const formColumns: FormColumns = [
-  { x: 0, width: 100 },
-  { x: 106, width: 242 },
-  { x: 356, width: across - 356 },
+  { x: 0, width: 90 },
+  { x: 94, width: 276 },
+  { x: 376, width: across - 376 },
 ]
 
 /** Where names are numbers or ids, and there is nothing but to write, the sentences have the room. */
 const sentenceColumns: FormColumns = [
-  { x: 0, width: 40 },
-  { x: 44, width: across - 172 },
-  { x: across - 120, width: 120 },
+  { x: 0, width: 20 },
+  { x: 22, width: across - 112 },
+  { x: across - 82, width: 82 },
 ]
 
 const columnsOf = (rows: Form['rows']): FormColumns =>
   rows.every(({ name, asked }) => asked.length === 0 && name.length <= 6) ? sentenceColumns : formColumns
 
-const formPad = 2.5
+const formPad = 1.5
 const tickRoom = 20
 /** Room to write by hand. */
-const formLeast = 15
+const formLeast = 12.5
 
 interface FormContext extends BlockContext {
   element: Holder
@@ -96,7 +96,7 @@ export function form(context: BlockContext, { caption, columns: heads, rows }: F
     const id = `${caption} ${at + 1}`
     return formRow({ ...table, columns }, row, id).map((strip) => ({ ...strip, repeat: head.again }))
   })
-  return [...head.first, ...noRowAlone(strips), aside(element.end), gap(10)]
+  return [...head.first, ...noRowAlone(strips), aside(element.end), gap(5)]
 }
 
 function formRow(table: FormContext, row: Form['rows'][number], id: string): Strip[] {
@@ -107,7 +107,7 @@ function formRow(table: FormContext, row: Form['rows'][number], id: string): Str
   const field = { name: fieldName('agree', id), says: isBlank ? row.name : `${row.name}: ${plainOf(row.asked)}` }
   return portions(most).map(({ from, to }): Strip => {
     const [above, below] = [from === 0 ? formPad : 0, to === most ? formPad : 0]
-    const height = above + Math.max((to - from) * type.cell.lead, to === most ? formLeast : 0) + below
+    const height = above + Math.max((to - from) * type.line.lead, to === most ? formLeast : 0) + below
     return {
       height,
       keep: to !== most,
@@ -115,7 +115,7 @@ function formRow(table: FormContext, row: Form['rows'][number], id: string): Str
         const answer = cells.at(-1)?.tag
         if (answer && from === 0 && !isBlank) pen.tick(answer.tag(pen), answerColumn.x, y + formPad - 1, field)
         for (const { lines, tag, ...place } of cells)
-          drawPart(pen, tag.tag(pen), lines.slice(from, to), { ...place, y: y + above })
+          drawPart(pen, tag.tag(pen), lines.slice(from, to), { ...place, y: y + above }, type.line)
         if (to !== most) return
         if (answer && isBlank) pen.blank(answer.tag(pen), answerColumn.x, y + height, answerColumn.width, field)
         for (const { entry } of cells) entry.end()
@@ -140,12 +140,12 @@ function formCells({ wrapper, element, columns }: FormContext, row: Form['rows']
     { place: answer, said: row.asked, name: 'TD', more: {} },
   ]
   return cells.map(({ place, said, name, more }) => {
-    const lines = wrapper.wrap(said, type.cell, place.width)
+    const lines = wrapper.wrap(said, type.line, place.width)
     return { ...place, lines, entry, tag: holder(entry.tag, name, { ...actualText(lines), ...more }) }
   })
 }
 
-const signHeight = 34
+const signHeight = 25
 
 /** Lines to sign on, each with the words below it. */
 export const signOff = (context: BlockContext, { rows }: SignOff): Strip[] => [

@@ -23,8 +23,8 @@ export function heading(context: BlockContext, text: Inline, level: Level, style
 /** Title and subtitle of the document, over a rule. */
 export const titleStrips = (context: BlockContext, title: string, subtitle: string): Strip[] => [
   ...heading(context, say`${title}`, 1, type.cover, 0),
-  ...paragraph(context, say`${subtitle}`, { style: type.lead, after: 10, keep: true }),
-  { height: 12, draw: (pen, y) => pen.rule(0, y, across, 0.9, 'text') },
+  ...paragraph(context, say`${subtitle}`, { style: type.lead, after: 6, keep: true }),
+  { height: 8, draw: (pen, y) => pen.rule(0, y, across, 0.9, 'text') },
 ]
 
 /** Title and lead of a section. */

@@ -3,7 +3,7 @@ import { joinSpans, say, strong, type Inline } from '../../../../shared/document
 import type { Strip } from '../flow'
 import type { Pen, TagOptions } from '../pen'
 import { pdfText, type Tag } from '../pdfkit-inside'
-import { across, type } from '../sheet'
+import { across, type, type Style } from '../sheet'
 import type { Line } from '../text/piece'
 import { columnsFor, type Column } from './columns'
 import type { BlockContext } from './context'
@@ -180,6 +180,12 @@ export function rowStrips(table: TableContext, row: Extract<TableRow, { cells: u
 }
 
 /** Lines of a cell, if there are any. */
-export function drawPart(pen: Pen, tag: Tag, lines: readonly Line[], place: Parameters<Pen['lines']>[1]): void {
-  if (lines.some(({ fragments }) => fragments.length > 0)) pen.content(tag, () => pen.lines(lines, place, type.cell))
+export function drawPart(
+  pen: Pen,
+  tag: Tag,
+  lines: readonly Line[],
+  place: Parameters<Pen['lines']>[1],
+  style: Style = type.cell,
+): void {
+  if (lines.some(({ fragments }) => fragments.length > 0)) pen.content(tag, () => pen.lines(lines, place, style))
 }

@@ -1,0 +1,75 @@
+import type { TrunkChange } from '../changes/device-changes'
+import { touchedTrunks } from '../changes/touched'
+import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
+import type { FarEnd } from '../plan/project'
+import type { Clock } from '../runbook/clock'
+import { timetableOf } from '../runbook/timetable'
+import { unitsOf } from '../runbook/units'
+import { fileNames } from '../text/file-names'
+import { farEndContext, foundByName, type FarEndContext } from './context'
+
+/** What one sheet is made from: an other side with all trunks to it that the window touches. */
+export interface FarEndSheet {
+  /** Of its file in `far-end/`, without an ending. */
+  file: string
+  name: string
+  farEnd: Readonly<FarEnd>
+  contexts: [FarEndContext, ...FarEndContext[]]
+  hours: SheetHours
+}
+
+/** When the trunks of a sheet change, as times of day; null where nobody can say. */
+export interface SheetHours {
+  from: string | null
+  to: string | null
+  /** When both sides go back at the latest. */
+  latestBack: string | null
+}
+
+/** One sheet for each far end with a trunk that the window touches; an untouched one has nothing to agree on. */
+export function sheetsOf(plan: EvaluatedPlan): FarEndSheet[] {
+  const fileName = fileNames('far-end')
+  const hours = hoursOf(plan)
+  return farEndGroups(plan).map((contexts) => {
+    const [{ farEnd, trunk }] = contexts
+    const name = farEnd.name === '' ? trunk.name : farEnd.name
+    return { file: fileName(name), name, farEnd, contexts, hours: hours(contexts) }
+  })
+}
+
+type Contexts = FarEndSheet['contexts']
+
+/** In the order of the first trunk of each; a trunk without a far end has a sheet of its own. */
+function farEndGroups(plan: EvaluatedPlan): Contexts[] {
+  const found = foundByName(plan)
+  const groups = new Map<string, Contexts>()
+  for (const change of touchedTrunks(plan.changes)) {
+    const context = farEndContext(change, plan, found)
+    if (context === null) continue
+    const key = change.farEnd.id === '' ? `trunk ${change.device.id}` : `far end ${change.farEnd.id}`
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [context])
+    else group.push(context)
+  }
+  return [...groups.values()]
+}
+
+function hoursOf(plan: EvaluatedPlan): (contexts: Contexts) => SheetHours {
+  const { clock, slots } = timetableOf(plan, unitsOf(plan).inOrder)
+  const byTrunk = new Map<TrunkChange['device'], (typeof slots)[number]>()
+  for (const slot of slots) {
+    if (slot.kind === 'unit') for (const { device } of slot.unit?.trunks ?? []) byTrunk.set(device, slot)
+  }
+  return (contexts) => {
+    const own = contexts.flatMap(({ trunk }) => byTrunk.get(trunk) ?? [])
+    if (own.length === 0) return { from: null, to: null, latestBack: null }
+    const backs = own.flatMap(({ latestBack }) => (latestBack === null ? [] : [latestBack]))
+    return {
+      from: at(clock, Math.min(...own.map(({ start }) => start))),
+      to: at(clock, Math.max(...own.map(({ start, minutes }) => start + minutes))),
+      latestBack: backs.length === 0 ? null : at(clock, Math.min(...backs)),
+    }
+  }
+}
+
+const at = (clock: Clock, minute: number): string | null => clock.at(minute)
