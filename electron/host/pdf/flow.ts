@@ -75,7 +75,7 @@ export class Flow {
   #wantsPage(strips: readonly Strip[]): boolean {
     const [page, room] = [this.sheet.floor - this.sheet.top, this.sheet.floor - this.#y]
     const whole = Math.max(0, ...strips.map((strip) => strip.whole ?? 0))
-    return strips[0]?.fresh === true || (whole > room && whole <= page && room <= page / 2)
+    return strips[0]?.fresh === true || (whole > 0 && whole > room && whole <= page && room <= page / 2)
   }
 
   *#begin(strips: readonly Strip[]): Generator<Placed, void> {
