@@ -19,12 +19,11 @@ import { farEndTasks } from './tasks'
  */
 export function farEndDocument(plan: EvaluatedPlan, sheet: FarEndSheet, planHash: string): Document {
   const { project } = plan
-  const { farEnd, contexts } = sheet
-  const trunks = namesInWords(contexts.map(({ trunk }) => named(trunk.name)))
+  const { farEnd } = sheet
   const parties = [project.customer, farEnd.owner].filter((name) => name !== '')
   return {
     title: 'Far-end agreement',
-    subtitle: [`${named(sheet.name)}, ${contexts.length === 1 ? 'trunk' : 'trunks'} ${trunks}`, parties.join(' and ')]
+    subtitle: [`${named(sheet.name)}, ${trunksOf(sheet)}`, parties.join(' and ')]
       .filter((text) => text !== '')
       .join(' · '),
     language: 'en',
@@ -45,6 +44,10 @@ export function farEndDocument(plan: EvaluatedPlan, sheet: FarEndSheet, planHash
     ],
   }
 }
+
+/** `trunk A`, `trunks A and B`. */
+export const trunksOf = ({ contexts }: FarEndSheet): string =>
+  `${contexts.length === 1 ? 'trunk' : 'trunks'} ${namesInWords(contexts.map(({ trunk }) => named(trunk.name)))}`
 
 const changesAnything = ({ contexts }: FarEndSheet): boolean =>
   contexts.some(({ change, found, profile }) => change.settings.length > 0 || reachesFarEnd(found, profile))

@@ -1,10 +1,11 @@
 import { nothing } from '../checklist/nothing'
 import { runningWords } from '../checklist/running'
 import type { Block, Document, Section } from '../document/document'
+import { say } from '../document/inline'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 import { whole, type Scope } from '../plan/scope'
 import { named } from '../text/words'
-import { farEndDocument } from './far-end-document'
+import { farEndDocument, trunksOf } from './far-end-document'
 import { sheetsOf } from './sheets'
 
 /**
@@ -22,6 +23,7 @@ export function farEndSheets(plan: EvaluatedPlan, planHash: string, scope: Scope
       ...section,
       id: `${section.id}-${sheet.file}`,
       title: `${named(sheet.name)}: ${section.title.toLowerCase()}`,
+      lead: say`For ${trunksOf(sheet)}. ${section.lead}`,
       blocks: [...section.blocks, ...(isFollowed ? [pageBreak] : [])],
     }))
   })

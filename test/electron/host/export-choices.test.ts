@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { usualChoices, type ExportChoices, type ExportForm } from '../../../shared/contract/export-choices'
+import { evaluateWhole } from '../../../shared/evaluation/evaluator'
+import { sheetsOf } from '../../../shared/far-end/sheets'
 import { examplePlan } from '../../helpers/example-plan'
 import { got, hostOn } from '../../helpers/hosts'
 import { read } from '../../helpers/pdf'
@@ -29,12 +31,14 @@ describe('what is exported can be chosen', () => {
     expect(textOf(bytes)).not.toContain(second?.name)
   })
 
-  it('the sheets of all trunks, each on its own page', async (context) => {
+  it('the sheets of all far ends that the window touches, each on its own page', async (context) => {
     skipUnless(hasPoppler, context, 'pdftotext is not installed')
+    const sheets = sheetsOf(evaluateWhole(project, '2026-01-31'))
     const { bytes } = await exported('sheets', {})
-    for (const { name } of project.sipTrunks) expect(textOf(bytes)).toContain(name)
+    const text = textOf(bytes)
+    for (const { contexts } of sheets) for (const { trunk } of contexts) expect(text).toContain(trunk.name)
     const pages = Number(/Pages:\s+(\d+)/.exec(read(bytes, 'pdfinfo', '@'))?.[1])
-    expect(pages).toBeGreaterThanOrEqual(project.sipTrunks.length)
+    expect(pages).toBe(sheets.length)
   })
 
   it('open items only', async () => {

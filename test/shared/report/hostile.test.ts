@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { toHtml } from '../../../shared/document/html'
 import { toMarkdown } from '../../../shared/document/markdown'
 import { pictureSvgs } from '../../../shared/document/svg'
+import { farEndDocument } from '../../../shared/far-end/far-end-document'
 import { farEndFiles } from '../../../shared/far-end/far-end-files'
+import { sheetsOf as farEndSheetsOf } from '../../../shared/far-end/sheets'
 import type { Project } from '../../../shared/plan/project'
 import { deploymentPicture } from '../../../shared/picture/picture'
 import { evaluateWhole } from '../../../shared/evaluation/evaluator'
@@ -51,7 +53,13 @@ function foundElements(project: Project): string[] {
   return tree.match(/\u0001[^\u0002/]+\u0002/g) ?? []
 }
 
-const sheetsOf = (evaluated: EvaluatedPlan): string[] => [...farEndFiles(evaluated, 'abc')].map(({ text }) => text)
+const mailsOf = (evaluated: EvaluatedPlan): string[] => [...farEndFiles(evaluated, 'abc')].map(({ text }) => text)
+
+const sheetsOf = (evaluated: EvaluatedPlan): string[] =>
+  farEndSheetsOf(evaluated).map((sheet) => toMarkdown(farEndDocument(evaluated, sheet, 'abc')))
+
+/** What moves the cursor, turns the direction of writing, or begins a line of its own. */
+const unprintable = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/
 
 const evil =
   '//script | //@*[starts-with(name(), "on") or name()="style" or name()="src"] | //img | //a[not(starts-with(@href, "#"))]'
@@ -77,6 +85,10 @@ describe('a hostile text in every place of a plan', () => {
           [],
         )
       }
+      for (const mail of mailsOf(evaluated)) {
+        expect(mail).not.toMatch(unprintable)
+        expect(mail.split('\n')).not.toContain('reload')
+      }
     },
   )
 })
@@ -96,6 +108,6 @@ it('holds no secret, also where a project file brings one', () => {
   Object.assign(project.sipRealms[0] ?? {}, { password: 'hunter2' })
   Object.assign(project.sipTrunks[0] ?? {}, { digestPassword: 'hunter2' })
   const evaluated = evaluateWhole(project, today)
-  const texts = [toHtml(reportOf(project, { copy: 'internal' })), ...sheetsOf(evaluated)]
+  const texts = [toHtml(reportOf(project, { copy: 'internal' })), ...sheetsOf(evaluated), ...mailsOf(evaluated)]
   expect(texts.filter((text) => text.includes('hunter2'))).toEqual([])
 })
