@@ -113,7 +113,7 @@ export function blockTexts(document: Document, section: string): string[] {
       case 'unit':
         return [
           `${block.number} ${block.name}`,
-          ...block.rows.map(({ name, value }) => `${name}: ${flatText(value)}`),
+          ...[...block.changes, ...block.rows].map(({ name, value }) => `${name}: ${flatText(value)}`),
         ].join('\n')
       case 'checklines':
         return block.lines.map(({ action }) => flatText(action)).join('\n')

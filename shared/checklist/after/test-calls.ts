@@ -65,10 +65,11 @@ const sightOf = (call: Call): Inline =>
     ? say`Speech goes both ways. The phone shows ${strong('no lock')}, though media is SRTP: see it in the call's own records.`
     : sights[call.outcome]
 
-/** Why, where it is not what most calls are; that is said once for all (N3). */
+/** Why, where it is not what most calls are; that is said once for all (N3). What its keys are worth is its own (OV-5, HX-3). */
 const reasonOf = (call: Call): Inline => {
-  const reasons = [...(isLocked(call) ? [] : [callReasons(call)]), ...ownPointsOf(call)]
-  return reasons.length === 0 ? [] : say` ${reasons.join(' ')}`
+  const reasons = isLocked(call) ? call.reasons.filter(({ id }) => id !== 'HX-10') : call.reasons
+  const said = [...(reasons.length === 0 ? [] : [callReasons({ ...call, reasons })]), ...ownPointsOf(call)]
+  return said.length === 0 ? [] : say` ${said.join(' ')}`
 }
 
 /** A phone without SRTP says it all (MG-1). */

@@ -26,7 +26,7 @@ export const trunkBack = ({ device, settings, found }: TrunkChange): WayBack =>
     enter: [
       ...settings
         .filter(({ setting }) => setting === 'securityProfileId' && found)
-        .map(({ field }) => enter(field.label, shownValue(found?.securityProfileName ?? ''))),
+        .map(({ field, to }) => enter(field.label, shownValue(found?.securityProfileName ?? ''), shownValue(to))),
       ...oldValues(settings.filter(({ setting }) => setting !== 'securityProfileId' || !found)),
     ],
     cautions: cautionOf(settings),

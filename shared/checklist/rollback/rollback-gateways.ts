@@ -100,7 +100,7 @@ export const ipsecAway = (device: H323Device | MgcpGateway, { ipsec }: DeviceFil
     goTo: wayTo(menuPaths.ipsec, 'Find'),
     enter: [
       ...(isGateway ? [enter('interface of the device', commandInline(no(putMap)))] : []),
-      enter('Enable Policy', say`${code('unchecked')}`),
+      enter('Enable Policy', say`${code('uncheck')}`),
       ...fileRow(ipsec.get(device)?.wayBack),
     ],
     cautions: [{ id: '', text: say`Only with SRTP off on this device.` }, ipsecRestarts],

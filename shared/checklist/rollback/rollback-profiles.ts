@@ -11,7 +11,8 @@ import { cautionOf, notKnown, oldValues, way, type WayBack } from './way-back'
 /** @param reset ids of the trunks that are reset on their way back */
 export const profileBack = (change: ProfileChange, reset: ReadonlySet<string>): WayBack => {
   const { profile, renamedFrom, settings } = change
-  const rename = renamedFrom === null ? [] : [enter(profileSettings.name.label, shownValue(renamedFrom))]
+  const rename =
+    renamedFrom === null ? [] : [enter(profileSettings.name.label, shownValue(renamedFrom), shownValue(profile.name))]
   return way(idOf('profiles', profile.id), 'Profile', profile.name, {
     id: idOf('rollback', 'profiles', profile.id),
     action: say`Put back the old settings, save`,

@@ -1,5 +1,6 @@
 import type { Block, ChecklineGroup, Document, Section, UnitHead } from '../../../../shared/document/document'
 import { heightOf, type Strip } from '../flow'
+import { sheets } from '../sheet'
 import type { Pen } from '../pen'
 import type { Wrapper } from '../text/wrap'
 import { checklines } from './checklines'
@@ -91,8 +92,8 @@ function* blocksStrips(context: BlockContext, blocks: readonly Block[]): Generat
   }
 }
 
-/** More than this is no page any more, on whatever paper. */
-const tallerThanPage = 800
+/** What is taller is longer than a page of the shortest paper. */
+const tallerThanPage = Math.min(...Object.values(sheets).map(({ top, floor }) => floor - top))
 
 /** What is worked through begins a page where it is longer than one; else it keeps together where it can. */
 function* onOnePage(strips: Generator<Strip, void>): Generator<Strip, void> {

@@ -11,7 +11,9 @@ import { stopNote } from './notes'
 import { actualText, aside, portions, space } from './text-strips'
 
 const nameAt = 46
+/** Of a time, unless its label is wider. */
 const cellWidth = 62
+const widestCell = 100
 const cellGap = 8
 /** A name wider than this has the times below it. */
 const leastName = 150
@@ -57,7 +59,8 @@ function sides(context: BlockContext, { changes, rows }: UnitHead): Strip[] {
 
 function title(context: BlockContext, { number, about, name, times: cells }: UnitHead): Strip[] {
   const { wrapper, parent } = context
-  const room = across - nameAt - cells.length * (cellWidth + cellGap)
+  const clock = times(context, cells)
+  const room = across - nameAt - clock.width
   const natural = wrapper.widths(say`${code(name)}`, type.unitName).natural
   const isBeside = natural <= room && room >= leastName
   const width = isBeside ? room : across - nameAt
@@ -66,7 +69,6 @@ function title(context: BlockContext, { number, about, name, times: cells }: Uni
   const names = wrapper.wrap(say`${code(name)}`, type.unitName, width)
   const what = holder(parent, 'P', actualText(abouts))
   const element = holder(parent, 'H3', actualText(names))
-  const clock = times(context, cells)
   const top: Strip = {
     height: 4 + abouts.length * type.aside.lead,
     draw(pen, y) {
@@ -93,19 +95,26 @@ function title(context: BlockContext, { number, about, name, times: cells }: Uni
 }
 
 /** Side by side at the right, each with its label over it. */
-function times({ wrapper, parent }: BlockContext, rows: readonly FactRow[]): Strip {
+function times({ wrapper, parent }: BlockContext, rows: readonly FactRow[]): Strip & { width: number } {
   const list = holder(parent, 'L')
-  const left = across - rows.length * (cellWidth + cellGap)
+  const cells = rows.map(({ name, value }) => {
+    const label = say`${name} `
+    const width = Math.min(Math.max(cellWidth, wrapper.widths(label, type.aside).natural), widestCell)
+    return { label, value: [wrapper.fit(value, type.clock, width)], width }
+  })
+  const all = cells.reduce((sum, { width }) => sum + width + cellGap, 0)
   return {
+    width: all,
     height: type.aside.lead + type.clock.lead + 4,
     draw(pen, y) {
-      for (const [at, row] of rows.entries()) {
-        const place = { x: left + cellGap + at * (cellWidth + cellGap), y, width: cellWidth }
+      let x = across - all + cellGap
+      for (const { label, value, width } of cells) {
+        const place = { x, y, width }
         const item = pen.open(list.tag(pen), 'LI')
-        pen.add(item, 'Lbl', () => pen.put(say`${row.name} `, place, type.aside))
-        const value = [wrapper.fit(row.value, type.clock, cellWidth)]
+        pen.add(item, 'Lbl', () => pen.put(label, place, type.aside))
         pen.add(item, 'LBody', () => pen.lines(value, { ...place, y: y + type.aside.lead }, type.clock))
         item.end()
+        x += width + cellGap
       }
       list.end()
     },
