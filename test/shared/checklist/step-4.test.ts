@@ -19,7 +19,7 @@ const apply = 'step4/profiles/P/apply'
 describe('a changed profile that trunks have', () => {
   it('S4-1: is found, opened, saved, applied, and the dialog answered', () => {
     const open = list().line('step4/profiles/P/open')
-    expect(open.goTo).toMatch(/› SIP Trunk Security Profile \(in the guide: .*\) › Find › P$/)
+    expect(open.goTo).toBe('System › Security › SIP Trunk Security Profile › Find › P')
     expect(open.action).toBe('Open the profile, see its new settings, save')
     expect(open.register).toEqual(['S4-1'])
     expect(list().line(apply).action).toBe('Apply Config, then OK in the dialog Apply Configuration Information')
@@ -51,7 +51,7 @@ describe('a changed profile that trunks have', () => {
   it('S4-1, SP-5: stands in one unit with its change, its trunks and what takes it back', () => {
     const { line, lines } = list()
     const { unit } = line(apply)
-    expect(line('step2/profiles/P/save').unit).toBe(unit)
+    expect(line('step2/profiles/P/values').unit).toBe(unit)
     expect(line('rollback/profiles/P')).toMatchObject({ unit, section: 'synchronize' })
     expect(line('rollback/profiles/P/apply').unit).toBe(unit)
     expect(lines.filter(({ section, id }) => section === 'prepare' && id.startsWith('step2/profiles/P'))).toEqual([])

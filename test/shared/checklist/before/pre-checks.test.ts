@@ -31,7 +31,7 @@ describe('what was there before', () => {
   it('S4-2: is compared where it was taken down', () => {
     const line = lineOf('as-found', { ...ready, asFound: {} })
     expect(line.action).toBe('See that the cluster still is as it was taken down')
-    expect(line.goTo).toBe('Cisco Unified CM Administration › Device › Trunk › Find')
+    expect(line.goTo).toBe('Device › Trunk › Find')
   })
 
   it('S4-2: is taken down where nobody has', () => {

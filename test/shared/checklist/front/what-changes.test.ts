@@ -21,8 +21,8 @@ describe('profiles', () => {
   it('S4-2: added, with the trunks that it is for', () => {
     const parts = { profiles: [{ name: 'P', securityMode: 'Encrypted' as const }], sipTrunks: sipTrunks.slice(0, 1) }
     expect(rows({ ...parts, asFound: found })).toEqual([
-      '# Profile added: P, for A',
-      'P | Device Security Mode, incoming port | ‹not there› | Encrypted, 5061',
+      '# Profiles added',
+      'P | Device Security Mode, incoming port | ‹not there› | Encrypted, 5061, for A',
       '# SIP trunks',
       'A | SIP Trunk Security Profile | OLD | P',
     ])

@@ -58,8 +58,8 @@ describe('a trunk', () => {
   it('S3-1, S5-2: takes all old values in one visit, and is reset once', () => {
     const line = back('sipTrunks/A')
     expect(line.action).toBe('Put back all old values in one visit, save, Reset')
-    expect(line.goTo).toBe('Cisco Unified CM Administration › Device › Trunk › Find › A')
-    expect(line.enter).toEqual(['SIP Trunk Security Profile = GONE', 'SRTP Allowed = unchecked'])
+    expect(line.goTo).toBe('Device › Trunk › Find › A')
+    expect(line.enter).toEqual(['SIP Trunk Security Profile = GONE (was NEW)', 'SRTP Allowed = uncheck (was checked)'])
     expect(line.see).toMatch(/Full Service.*The far end has gone back too\.$/)
     expect(line.cautions).toEqual([])
   })
@@ -67,9 +67,9 @@ describe('a trunk', () => {
   it('says that nobody knows the old value, and where it was written down', () => {
     const line = back('sipTrunks/D')
     expect(line.enter).toEqual([
-      'SIP Trunk Security Profile = ‹as written down before the window›',
-      'Destination Address is an SRV = ‹as written down before the window›',
-      'Destinations = ‹as written down before the window›',
+      'SIP Trunk Security Profile = ‹as written down› (was DIGEST)',
+      'Destination Address is an SRV = ‹as written down› (was unchecked)',
+      'Destinations = ‹as written down› (was 192.0.2.4:5080)',
     ])
     expect(line.cautions).toEqual([
       'The plan does not know what it was: take it from what was written down before the window.',
@@ -80,7 +80,7 @@ describe('a trunk', () => {
     const renamed = { ...old, id: 'OLD', name: 'RENAMED' }
     const moved = { name: 'B', securityProfileId: 'NEW' }
     const parts = { ...all, profiles: [renamed, added], sipTrunks: [moved] }
-    expect(back('sipTrunks/B', parts).enter).toEqual(['SIP Trunk Security Profile = OLD'])
+    expect(back('sipTrunks/B', parts).enter).toEqual(['SIP Trunk Security Profile = OLD (was NEW)'])
     const { line } = checklist(parts)
     // Units go back in reverse: that of the profile, which is later, before that of the trunk.
     expect([line('rollback/sipTrunks/B').unit, line('rollback/profiles/OLD').unit]).toEqual(['U1', 'U5'])
@@ -94,7 +94,7 @@ describe('a trunk', () => {
 describe('a profile', () => {
   it('S2-4, SP-5: takes its old settings and is not applied yet', () => {
     const line = back('profiles/OLD')
-    expect(line.enter).toEqual(['Incoming Port = 5060'])
+    expect(line.enter).toEqual(['Incoming Port = 5060 (was 5070)'])
     expect(line.see).toContain('Do not press Apply Config yet: that comes further down, after the trunks.')
   })
 
@@ -114,7 +114,7 @@ describe('a profile', () => {
 
   it('SP-6: takes its old name first', () => {
     const line = back('profiles/OLD', { ...all, profiles: [{ ...old, id: 'OLD', name: 'RENAMED' }, added] })
-    expect(line.enter).toEqual(['Name = OLD', 'Incoming Port = 5060'])
+    expect(line.enter).toEqual(['Name = OLD (was RENAMED)', 'Incoming Port = 5060 (was 5070)'])
     expect(line.object).toBe('RENAMED')
   })
 
@@ -127,17 +127,20 @@ describe('a profile', () => {
 
   it('says all blanks where nobody knows what it was', () => {
     const line = back('profiles/DIGEST')
-    expect(line.enter.every((row) => row.endsWith('= ‹as written down before the window›'))).toBe(true)
+    expect(line.enter.every((row) => / = ‹as written down› \(was .+\)$/.test(row))).toBe(true)
     expect(line.cautions).toHaveLength(1)
   })
 })
 
 describe('devices and gateways', () => {
-  it('S5-2, HX-12: an H.323 device takes back what was found', () => {
-    expect(back('h323Devices/H').enter).toEqual(['SRTP Allowed = unchecked', 'Enable Outbound FastStart = checked'])
+  it('S5-2, HX-12, HX-11: an H.323 device takes back what was found, SRTP off before FastStart is on', () => {
+    expect(back('h323Devices/H').enter).toEqual([
+      'SRTP Allowed = uncheck (was checked)',
+      'Enable Outbound FastStart = check (was unchecked)',
+    ])
     expect(back('h323Devices/H', { ...all, asFound: null }).enter).toEqual([
-      'SRTP Allowed = ‹as written down before the window›',
-      'Enable Outbound FastStart = ‹as written down before the window›',
+      'SRTP Allowed = ‹as written down› (was checked)',
+      'Enable Outbound FastStart = ‹as written down› (was unchecked)',
     ])
   })
 
@@ -160,7 +163,10 @@ describe('devices and gateways', () => {
   })
 
   it('S1-6: gateways lose what this window gave them', () => {
-    expect(back('sipTrunks/A/gateway')).toMatchObject({ group: 'Gateway behind SIP trunk', register: ['S1-6'] })
+    expect(back('sipTrunks/A/gateway')).toMatchObject({
+      group: 'Rollback · Gateway behind SIP trunk',
+      register: ['S1-6'],
+    })
     expect(back('h323Devices/H/configuration').enter).toEqual([
       "today's dial-peer for each node = no srtp",
       'voice service voip = no srtp',
@@ -196,13 +202,13 @@ describe('devices and gateways', () => {
     expect(line.action).toContain('if this window made it: first the crypto map of the device')
     expect(line.enter).toEqual([
       'interface of the device = no crypto map ‹its name›',
-      'Enable Policy = unchecked',
+      'Enable Policy = uncheck',
       'File in the bundle = ipsec/gw.rollback.txt',
     ])
     expect(line.cautions[0]).toBe('Only with SRTP off on this device.')
     const kind = 'Inter-Cluster Trunk (Non-Gatekeeper Controlled)'
     const trunk = back('h323Devices/H/ipsec', { h323Devices: [{ name: 'H', kind, ipsec: { method: 'cucm' } }] })
-    expect(trunk.enter).toEqual(['Enable Policy = unchecked', 'File in the bundle = ipsec/h.rollback.txt'])
+    expect(trunk.enter).toEqual(['Enable Policy = uncheck', 'File in the bundle = ipsec/h.rollback.txt'])
   })
 
   it('S2-6, S2-7: realms go if this window added them, methods as they were written down', () => {

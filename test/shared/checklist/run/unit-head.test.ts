@@ -25,8 +25,8 @@ const headOf = (of: PlanParts, name: string): UnitHead => {
   if (head === undefined) throw new Error(`no unit ${name}`)
   return head
 }
-const textOf = ({ times, rows }: UnitHead): string =>
-  [...times, ...rows].map(({ name, value }) => `${name}: ${flatText(value)}`).join('\n')
+const textOf = ({ times, changes, rows }: UnitHead): string =>
+  [...times, ...changes, ...rows].map(({ name, value }) => `${name}: ${flatText(value)}`).join('\n')
 
 describe('the head of a unit', () => {
   it('XD-9: says from and to, the far end, calls at risk, and when it may start and has to go back', () => {

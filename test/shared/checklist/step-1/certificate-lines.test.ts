@@ -31,8 +31,8 @@ describe('S1-5, PF-37: certificates of both sides', () => {
 
   it('the certificate of a node: what it must have, and what restarts when it is replaced', () => {
     const line = list().line('step1/cluster/certificates/node//10.0.0.2')
-    expect(line.action).toBe('See the CallManager certificate of node 10.0.0.2, which it shows to every far end')
-    expect(line.see).toContain('signed for client and server authentication')
+    expect(line.action).toBe('See the CallManager certificate of node 10.0.0.2')
+    expect(line.see).toBe('Valid, with usages and names as N6 says.')
     expect(line.verify).toBe('')
     const { verify } = list().line('step1/cluster/certificates/node/pub/10.0.0.1')
     expect(verify).toMatch(/utils ctl update CTLFile .* Cisco CallManager, Cisco CTIManager, TVS, Cisco TFTP/)
@@ -40,11 +40,14 @@ describe('S1-5, PF-37: certificates of both sides', () => {
     expect(line.register).toEqual(['S1-5', 'PF-37'])
   })
 
-  it('a trunk says what goes into the trust of which node, and of the gateway', () => {
-    expect(list().line('step1/sipTrunks/A/certificates').enter).toEqual([
-      "CallManager-trust = the CA of the far end's certificate, or that certificate itself, on pub, 10.0.0.2",
-      'Trustpoints of the gateway = the CA of the CallManager certificates; where they are self-signed, that of pub, 10.0.0.2',
+  it('trunks stand in one group, each by its name; what goes where is said once', () => {
+    const trunks = ['A', 'B'].map((name) => ({ name, securityProfileId: 'TLS' }))
+    const { lines, line } = list({ sipTrunks: trunks })
+    expect(lines.filter(({ group }) => group === 'Trust of CUCM and far ends').map(({ action }) => action)).toEqual([
+      'See that both sides trust the certificate of the other (N6) · A',
+      'See that both sides trust the certificate of the other (N6) · B',
     ])
+    expect(line('step1/sipTrunks/A/certificates').enter).toEqual([])
   })
 
   it('the restart names each node, and its service', () => {

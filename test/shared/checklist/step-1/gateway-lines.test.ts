@@ -1,60 +1,59 @@
 import { describe, expect, it } from 'vitest'
 import type { SipTrunkSecurityProfile } from '../../../../shared/plan/project'
 import { checklist } from '../../../helpers/checklist'
-import type { Part, TrunkPart } from '../../../helpers/plan'
+import type { Part, PlanParts, TrunkPart } from '../../../helpers/plan'
+import { fileOf } from '../../gateways/files'
 
-const list = (profile: Part<SipTrunkSecurityProfile>, trunk: TrunkPart = {}) =>
-  checklist({
-    profiles: [{ name: 'P', ...profile }],
-    sipTrunks: [{ name: 'A', securityProfileId: 'P', ...trunk, farEnd: { kind: 'IOS XE', ...trunk.farEnd } }],
-  })
+const parts = (profile: Part<SipTrunkSecurityProfile>, trunk: TrunkPart = {}): PlanParts => ({
+  profiles: [{ name: 'P', ...profile }],
+  sipTrunks: [{ name: 'A', securityProfileId: 'P', ...trunk, farEnd: { kind: 'IOS XE', ...trunk.farEnd } }],
+})
+const list = (...of: Parameters<typeof parts>) => checklist(parts(...of))
 const id = 'step1/sipTrunks/A/gateway'
 const tls = { securityMode: 'Encrypted', incomingPort: 5561 } as const
 
 it('S1-6: TLS, beside what is in use, toward the port of the profile, with the lines of the file', () => {
-  const line = list(tls, { farEnd: { kind: 'IOS XE', software: '17.9.4a' } }).line(id)
-  expect(line.enter).toEqual([
-    'sip-ua, for each node = crypto signaling remote-addr ‹node› 255.255.255.255 tls-profile ‹a free number for voice class tls-profile›',
-    'new dial-peer for each node = session protocol sipv2',
-    'new dial-peer for each node = session target ipv4:‹node›:5561',
-    'new dial-peer for each node = session transport tcp tls',
-    'new dial-peer for each node = voice-class sip options-keepalive',
-    'File in the bundle = gateways/a.ios, its sections of step 1',
-  ])
-  expect(line.cautions.join('\n')).toContain('until step 3 the calls of this trunk need the dial-peers of today')
-  expect(line.cautions.join('\n')).toMatch(/XD-12: .*ECDHE_RSA with AES GCM/)
-  expect(line.see).toContain('Software in the plan: 17.9.4a.')
-  expect(line.verify).toMatch(/^After step 3 show sip-ua connections tcp tls detail/)
+  const far = { farEnd: { kind: 'IOS XE', software: '17.9.4a' } } as const
+  const line = list(tls, far).line(id)
+  expect(line.enter).toEqual(['File in the bundle = gateways/a.ios, its sections of step 1'])
+  const file = fileOf(parts(tls, far), '.ios')
+  expect(file).toContain('tls-profile')
+  for (const command of ['session protocol sipv2', 'session transport tcp tls', 'voice-class sip options-keepalive'])
+    expect(file).toContain(command)
+  expect(file).toMatch(/session target ipv4:\S+:5561/)
+  expect(line.see).toBe('The gateway has the lines of the file (N7). Software in the plan: 17.9.4a.')
   expect(line.unit).not.toBe('')
   expect(line.register).toEqual(['S1-6', 'XD-12'])
 })
 
 it('S1-6: an older release shows its certificate by its trustpoint', () => {
-  expect(list(tls).line(id).enter[0]).toBe(
-    'sip-ua, for each node = crypto signaling remote-addr ‹node› 255.255.255.255 trustpoint ‹the trustpoint with its own certificate› strict-cipher',
-  )
+  expect(fileOf(parts(tls), '.ios')).toMatch(/crypto signaling remote-addr .* trustpoint .* strict-cipher/)
 })
 
 it('XD-11: SRTP is not configured before step 5', () => {
   expect(list({}, { srtpAllowed: true }).ids).not.toContain(id)
-  expect(list(tls, { srtpAllowed: true }).line(id).enter.join()).not.toContain('srtp')
+  expect(list(tls, { srtpAllowed: true }).line(id).enter.join()).toContain('its sections of step 1')
+  const [first = '', ...later] = fileOf(parts(tls, { srtpAllowed: true }), '.ios').split(/^! .*step 5/im)
+  expect(first).not.toMatch(/^ *srtp /m)
+  expect(later.join('')).toMatch(/^ *srtp /m)
 })
 
 it('XD-7: digest with the Cluster ID as realm, and no password', () => {
   const line = list({ digestAuthentication: true }).line(id)
-  expect(line.enter).toEqual([
-    'sip-ua = authentication username ‹application user› password ‹from your vault› realm CLUSTER',
-    'File in the bundle = gateways/a.ios, its sections of step 1',
-  ])
+  expect(line.enter).toEqual(['File in the bundle = gateways/a.ios, its sections of step 1'])
+  expect(fileOf(parts({ digestAuthentication: true }), '.ios')).toMatch(
+    /authentication username <\w+> password <DIGEST_PASSWORD> realm CLUSTER$/m,
+  )
   expect(line.cautions.map((caution) => caution.slice(0, 5))).toEqual(['XD-7:'])
   expect(line.cautions.join()).toContain('known from practice only')
   expect(line.register).toEqual(['S1-6', 'XD-7'])
 })
 
-it('S1-6: says each proof once, and nothing where a purpose has none', () => {
-  const { verify } = list({ ...tls, digestAuthentication: true }, { srtpAllowed: true }).line(id)
-  expect(verify).toBe(
-    'After step 3 show sip-ua connections tcp tls detail has the nodes established and no failed handshake.',
+it('S1-6, S5-4: TLS is proven in step 5, not before', () => {
+  const all = list({ ...tls, digestAuthentication: true }, { srtpAllowed: true })
+  expect(all.line(id).verify).toBe('')
+  expect(all.line('step5/sipTrunks/A/protection').verify).toBe(
+    'On the gateway show sip-ua connections tcp tls detail has the nodes established and no failed handshake.',
   )
 })
 

@@ -82,12 +82,30 @@ describe('CUCM does it with the device', () => {
       'Source Address = 10.0.0.1',
       'Source Address = 10.0.0.2',
     ])
-    expect(rows.every(({ enter }) => enter.includes('Destination Address = 10.1.1.1'))).toBe(true)
+    expect(rows[0]?.enter).toContain('Destination Address = 10.1.1.1')
     expect(rows[0]).toMatchObject({
       goTo: 'Cisco Unified OS Administration › Security › IPSEC Configuration › Add New',
       register: ['HX-1', 'S1-3', 'XD-13', 'XD-6'],
     })
     expect(rows[0]?.unit).not.toBe('')
+  })
+
+  it('XD-13: of a further node only what differs is said, and where the rest stands', () => {
+    const list = h323({ method: 'cucm', policy: { 'Authentication Method': 'Certificate' } })
+    const [first, second] = ['pub/10.0.0.1', 'sub/10.0.0.2'].map((node) =>
+      list.line(`step1/h323Devices/GW/ipsec/node/${node}`),
+    )
+    const [, ...others] = second?.enter ?? []
+    expect(second?.enter[0]).toBe('Source Address = 10.0.0.2')
+    expect(others).toEqual([
+      'All else = as on node pub',
+      'File in the bundle = ipsec/gw.txt',
+      'Enable Policy = uncheck',
+    ])
+    const labels = (rows: readonly string[] = []) => rows.map((row) => row.split(' = ')[0])
+    expect(labels(first?.enter)).toEqual(
+      expect.arrayContaining(['Source Address', 'Enable Policy', 'Destination Address']),
+    )
   })
 
   it('XD-13: a node that stands twice is one node; without nodes one line stands for all', () => {
@@ -128,7 +146,7 @@ describe('CUCM does it with the device', () => {
 
   it('HX-1: enabling says that IPsec of the node restarts, and is one line for all nodes', () => {
     const line = h323({ method: 'cucm' }).line('step1/h323Devices/GW/ipsec/enable')
-    expect(line.enter).toEqual(['Enable Policy = checked'])
+    expect(line.enter).toEqual(['Enable Policy = check'])
     expect(line.cautions).toEqual(['IPsec of the node restarts: all its tunnels come up anew.'])
     expect(line.see).toBe('The policy is enabled on pub, sub.')
   })
@@ -137,7 +155,7 @@ describe('CUCM does it with the device', () => {
     const line = mgcp({ method: 'cucm', peerAddress: '10.2.2.2' }).line('step1/mgcpGateways/gw/ipsec/validate')
     expect(line.action).toBe('Prove that IPsec is up before keys may travel')
     expect(line.goTo).toBe('Cisco Unified OS Administration › Services › Ping')
-    expect(line.enter).toEqual(['Host = 10.2.2.2', 'Validate IPsec = checked'])
+    expect(line.enter).toEqual(['Host = 10.2.2.2', 'Validate IPsec = check'])
     expect(line.verify).toContain('show crypto isakmp sa')
     expect(line.register).toEqual(['MG-3', 'S5-4'])
     const without = h323({ method: 'cucm' }, { srtpAllowed: false }).line('step1/h323Devices/GW/ipsec/validate')
@@ -155,7 +173,7 @@ describe('CUCM does it with the device', () => {
   it('S1-3: what is confirmed is there already: it is looked at, not switched off', () => {
     const line = h323({ method: 'cucm', state: confirmed }).line('step1/h323Devices/GW/ipsec/node/pub/10.0.0.1')
     expect(line.action).toBe('See the association on node pub, and make it where it is missing')
-    expect(line.enter).not.toContain('Enable Policy = unchecked')
+    expect(line.enter).not.toContain('Enable Policy = uncheck')
     expect(line.see).toContain('Stated by J. Doe on 2026-09-14.')
   })
 })

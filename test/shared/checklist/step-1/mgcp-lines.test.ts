@@ -46,10 +46,10 @@ it('MG-3, MG-5: IPsec comes before the package', () => {
 describe('E1 PRI', () => {
   it('MG-7, MG-8, MG-9: protected status with window, values, caution, who plays which tone, and undo', () => {
     const line = lineOf('facility-ie', { interface: 'E1 PRI', protectedFacilityIe: true })
-    expect(line.goTo).toBe('Cisco Unified CM Administration › Device › Gateway › Find › gw')
+    expect(line.goTo).toBe('Device › Gateway › Find › gw')
     expect(line.enter).toEqual([
       'Global ISDN Switch Type = Euro',
-      'Enable Protected Facility IE, on the endpoint = checked',
+      'Enable Protected Facility IE, on the endpoint = check',
     ])
     expect(line.cautions).toEqual(['MG-9: From here on a call with a phone drops when its media is not encrypted.'])
     expect(line.see).toContain('CUCM plays the secure tone to the phone only; the PBX plays its own.')

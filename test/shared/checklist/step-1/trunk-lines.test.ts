@@ -14,16 +14,13 @@ const id = 'step1/sipTrunks/A/certificates'
 it('S1-5, PF-37: trust both ways, with the names that have to meet', () => {
   const line = list({ farEnd: { certificateNames: ['SBC-A.example.com'], owner: 'Carrier' } }).line(id)
   expect(line.goTo).toBe('Cisco Unified OS Administration › Security › Certificate Management › Find')
-  expect(line.enter).toEqual([
-    "CallManager-trust = the CA of the far end's certificate, or that certificate itself, on ‹every node›",
-    'Trust of the far end = the CA of the CallManager certificates; where they are self-signed, that of ‹every node›',
-  ])
-  expect(line.see).toContain('Names in the certificate of the far end: SBC-A.example.com.')
-  expect(line.see).toContain('Names in the profile: sbc-a.example.com, sbc-b.example.com.')
-  expect(line.verify).toContain('with the purpose CallManager-trust, then the restart at the end of this step')
+  expect(line.action).toBe('See that both sides trust the certificate of the other (N6) · A')
+  expect(line.see).toBe(
+    'Names in the certificate of the far end: SBC-A.example.com. Names in the profile: sbc-a.example.com, sbc-b.example.com.',
+  )
   expect(line.cautions).toEqual([])
   expect(line.register).toEqual(['S1-5', 'PF-37'])
-  expect(line.aside).toBe('far end: other, Carrier')
+  expect(line.group).toBe('Trust of CUCM and far ends')
 })
 
 describe('the recorded certificate', () => {

@@ -25,7 +25,7 @@ describe('a SIP realm', () => {
   const line = list().line('step2/sipRealms/far.example.com')
 
   it('S2-6: is added in its window, its credentials from the vault, with a way back', () => {
-    expect(line.goTo).toBe('Cisco Unified CM Administration › User Management › SIP Realm › Add New')
+    expect(line.goTo).toBe('User Management › SIP Realm › Add New')
     expect(line.enter).toEqual([
       'Realm = far.example.com',
       'User = cucm',
@@ -57,14 +57,14 @@ it('S2-6, S2-7: realms and users that no trunk with digest needs have no line, a
 
 it('S2-7, S2-6: an application user has its methods box by box, and its credentials from the vault', () => {
   const line = list().line('step2/applicationUsers/app')
-  expect(line.goTo).toBe('Cisco Unified CM Administration › User Management › Application User › Find › app')
+  expect(line.goTo).toBe('User Management › Application User › Find › app')
   expect(line.action).toMatch(/^Add the user where it is not there/u)
   expect(line.enter).toEqual([
     'Password, twice, where it is added = ‹from your vault›',
-    'Accept Presence Subscription = checked',
-    'Accept Out-of-Dialog Refer = unchecked',
-    'Accept Unsolicited Notification = unchecked',
-    'Accept Header Replacement = unchecked',
+    'Accept Presence Subscription = check',
+    'Accept Out-of-Dialog Refer = uncheck',
+    'Accept Unsolicited Notification = uncheck',
+    'Accept Header Replacement = uncheck',
     'Digest Credentials, twice = ‹from your vault›',
   ])
   expect(line.cautions.join()).toContain('FC-10: Whoever answers as this user needs these credentials')

@@ -15,75 +15,79 @@ const found = (parts: PlanParts = {}) =>
 const idsOf = (ids: readonly string[], profile: string) =>
   ids.flatMap((id) => (id.startsWith(`step2/profiles/${profile}/`) ? [id.slice(16 + profile.length)] : []))
 
-const menu =
-  'Cisco Unified CM Administration › System › Security › SIP Trunk Security Profile (in the guide: System > Security Profile > SIP Trunk Security Profile)'
+const menu = 'System › Security › SIP Trunk Security Profile'
 
 describe('a profile that the plan adds', () => {
   const list = checklist({ profiles: [added] })
 
-  it('S2-1, S2-2, S2-3: opens the window by the menu of CUCM, with that of the guide beside it', () => {
-    const line = list.line('step2/profiles/NEW/open')
-    expect(line.action).toBe('Open a new profile')
+  it('S2-1, S2-2, S2-3: is added in one line, by the menu of CUCM', () => {
+    const line = list.line('step2/profiles/NEW/values')
+    expect(line.action).toBe('Add the profile, enter these, save')
     expect(line.goTo).toBe(`${menu} › Add New`)
-    expect(line.see).toContain('every field at its default')
-    expect(line.see).toContain('Opened with Copy it has the settings of the original')
-    expect(line.register).toEqual(['S2-1', 'S2-2', 'S2-3'])
+    expect(line.see).toBe('It stands in the list; every other field keeps its default (N4).')
+    expect(line.evidence).toBe('screen shot')
+    expect(line.register).toEqual(['S2-1', 'S2-2', 'S2-3', 'S2-5', 'PF-3', 'PF-21', 'PF-23'])
   })
 
   it('S2-5: is saved, with a way back', () => {
-    const line = list.line('step2/profiles/NEW/save')
-    expect(line.action).toBe('Save')
-    expect(line.see).toBe('The status line says that it was added; the profile stands in the list.')
+    const line = list.line('step2/profiles/NEW/values')
+    expect(line.action).toMatch(/, save$/)
     expect(list.line('rollback/profiles/NEW').action).toBe('Delete the profile, once no trunk has it')
     expect(line.undo).toBe(`Rollback ${list.line('rollback/profiles/NEW').number}`)
-    expect(line.register).toEqual(['S2-5'])
+    expect(line.register).toContain('S2-5')
   })
 
   it('SP-5: stands under its name, with its trunks and the way back in the head', () => {
-    expect(list.line('step2/profiles/NEW/save')).toMatchObject({ group: 'Add profile', object: 'NEW' })
-    expect(list.line('step2/profiles/NEW/save').aside).toBe('on no trunk · rollback W.01')
-    expect(idsOf(list.ids, 'NEW')).toEqual(['open', 'values', 'save'])
+    expect(list.line('step2/profiles/NEW/values')).toMatchObject({ group: 'Add profile', object: 'NEW' })
+    expect(list.line('step2/profiles/NEW/values').aside).toBe('on no trunk · rollback W.01')
+    expect(idsOf(list.ids, 'NEW')).toEqual(['values'])
   })
 })
 
 describe('a profile that the plan changes', () => {
   it('S2-4, SP-5: is found by the name it has today, with the trunks that will feel it', () => {
-    const line = found().line('step2/profiles/OLD/open')
-    expect(line.action).toBe('Find the profile and open it')
-    expect(line.goTo).toBe(`${menu} › Find`)
-    expect(line.enter).toEqual(['Find where Name = OLD'])
+    const line = found().line('step2/profiles/OLD/values')
+    expect(line.action).toBe('Enter the new values, save')
+    expect(line.goTo).toBe(`${menu} › Find › OLD`)
     expect(line.cautions).toEqual(['SP-5: What is changed here reaches A as soon as it is applied.'])
-    expect(line.see).toBe('Its settings are as they were found.')
-    expect(line.register).toEqual(['S2-1', 'S2-4', 'SP-5'])
+    expect(line.see).toMatch(/^Before: as found\. Nothing else is changed\./)
+    expect(line.register).toEqual(['S2-1', 'S2-4', 'S2-5', 'SP-5'])
   })
 
   it('SP-6: is found by its old name where the plan renames it', () => {
     const list = found({ profiles: [{ ...known, id: 'OLD', name: 'RENAMED' }] })
-    expect(list.line('step2/profiles/OLD/open').enter).toEqual(['Find where Name = OLD'])
-    expect(list.line('step2/profiles/OLD/open').object).toBe('RENAMED')
+    const line = list.line('step2/profiles/OLD/values')
+    expect(line.goTo).toBe(`${menu} › Find › OLD`)
+    expect(line.enter[0]).toBe('Name = RENAMED (was OLD)')
+    expect(line.object).toBe('RENAMED')
+    expect(line.register).toContain('SP-6')
   })
 
   it('S2-5: is saved and not applied yet, with a way back', () => {
     const list = found()
-    const line = list.line('step2/profiles/OLD/save')
-    expect(line.see).toBe('The status line says that it was updated. Do not press Apply Config yet: that is step 4.')
+    const line = list.line('step2/profiles/OLD/values')
+    expect(line.action).toMatch(/, save$/)
+    expect(line.see).toMatch(/ Do not press Apply Config yet: that is step 4\.$/)
+    expect(line.register).toContain('S2-5')
     expect(list.line('rollback/profiles/OLD').unit).toBe(line.unit)
   })
 
   it('XD-10: several trunks on it are a reason for a copy, and one is not', () => {
     const two = found({ sipTrunks: [onOld, { name: 'B', securityProfileId: 'OLD' }] })
-    expect(two.line('step2/profiles/OLD/open').cautions.join('\n')).toMatch(/^XD-10: /m)
-    expect(found().line('step2/profiles/OLD/open').cautions.join('\n')).not.toContain('XD-10')
+    expect(two.line('step2/profiles/OLD/values').cautions.join('\n')).toMatch(/^XD-10: /m)
+    expect(found().line('step2/profiles/OLD/values').cautions.join('\n')).not.toContain('XD-10')
   })
 
   it('SP-5: on no trunk it reaches nobody', () => {
-    expect(found({ sipTrunks: [] }).line('step2/profiles/OLD/open').cautions).toEqual([])
+    expect(found({ sipTrunks: [] }).line('step2/profiles/OLD/values').cautions).toEqual([])
   })
 
   it('S2-4: whose past nobody knows is written down', () => {
     const list = found({ asFound: null })
-    expect(list.line('step2/profiles/OLD/open').see).toBe('Its settings: write them down, nobody knows what they were.')
-    expect(list.line('step2/profiles/OLD/open').group).toBe('Set profile')
+    expect(list.line('step2/profiles/OLD/values').see).toMatch(
+      /^First write its settings down: nobody knows what they were\./,
+    )
+    expect(list.line('step2/profiles/OLD/values').group).toBe('Step 2 · Set profile')
   })
 })
 
@@ -99,7 +103,7 @@ describe('UDP', () => {
   it('PF-24: the threshold of its port, and the restart that a change needs', () => {
     const line = checklist({ profiles: [udp], sipTrunks: onUdp }).line(id)
     expect(line.action).toBe('See that UDP port 5080 is not throttled in normal traffic')
-    expect(line.goTo).toBe('Cisco Unified CM Administration › System › Service Parameters › Cisco CallManager')
+    expect(line.goTo).toBe('System › Service Parameters › Cisco CallManager')
     expect(line.see).toMatch(/^SIP Trunk UDP Port Throttle Threshold is above what one address sends/)
     expect(line.see).toContain('the higher of the two thresholds counts')
     expect(line.cautions).toEqual(['PF-24: A change needs a restart of the Cisco CallManager service.'])

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { SipTrunkSecurityProfile } from '../../../../shared/plan/project'
-import { checklist } from '../../../helpers/checklist'
+import { blockTexts, checklist } from '../../../helpers/checklist'
 import type { Part } from '../../../helpers/plan'
 
 type Profile = Part<SipTrunkSecurityProfile>
@@ -15,7 +15,7 @@ describe('a new profile', () => {
       transmitSecurityStatus: true,
       x509SubjectName: 'sbc.example.com',
     })
-    expect(line.action).toBe('Enter the values')
+    expect(line.action).toBe('Add the profile, enter these, save')
     expect(line.enter).toEqual([
       'Name = P',
       'Device Security Mode = Encrypted',
@@ -23,9 +23,9 @@ describe('a new profile', () => {
       'Outgoing Transport Type = TLS',
       'Secure Certificate Subject or Subject Alternate Name = sbc.example.com',
       'Incoming Port = 5061',
-      'Transmit Security Status = checked',
+      'Transmit Security Status = check',
     ])
-    expect(line.see).toBe('Every other field keeps its default. The transports follow the mode.')
+    expect(line.see).toBe('It stands in the list; every other field keeps its default (N4).')
   })
 
   it('PF-21: a port is said even where it is the default of another transport', () => {
@@ -58,9 +58,9 @@ describe('a profile that changes', () => {
       'Name = P (was OLD)',
       'Description = new (was ‹empty›)',
       'Incoming Port = 5070 (was 5060)',
-      'Accept Replaces Header = unchecked (was checked)',
+      'Accept Replaces Header = uncheck (was checked)',
     ])
-    expect(line.register).toEqual(['S2-4', 'SP-6'])
+    expect(line.register).toEqual(['S2-1', 'S2-4', 'S2-5', 'SP-5', 'SP-6'])
   })
 
   it('SP-6: no name where it keeps it', () => {
@@ -69,7 +69,7 @@ describe('a profile that changes', () => {
       asFound: { profiles: [{ name: 'P' }] },
     }).line(id)
     expect(line.enter).toEqual(['Incoming Port = 5070 (was 5060)'])
-    expect(line.register).toEqual(['S2-4'])
+    expect(line.register).toEqual(['S2-1', 'S2-4', 'S2-5', 'SP-5'])
   })
 
   it('PF-16: an old value that no longer applies is taken out', () => {
@@ -79,23 +79,29 @@ describe('a profile that changes', () => {
 
   it('S2-4: all values, and of none what it was, where nobody knows it', () => {
     const line = checklist({ profiles: [{ name: 'P', asFoundName: 'P' }], sipTrunks: onP }).line(id)
-    expect(line.action).toBe('Enter all values')
-    expect(line.enter).toContain('Enable Digest Authentication = unchecked')
+    expect(line.action).toBe('Enter all values, save')
+    expect(line.enter).toContain('Enable Digest Authentication = uncheck')
     expect(line.enter).toContain('Description = ‹empty›')
     expect(line.enter.join()).not.toMatch(/was|Nonce|Subject/)
   })
 })
 
 describe('cautions at the values', () => {
-  it('PF-12, PF-1: stand at a profile that changes too; what is wrong with its name where it is opened', () => {
+  it('PF-12: have the message; the remedy stands with the findings', () => {
+    const list = checklist({ profiles: [{ name: 'P', digestAuthentication: true }], sipTrunks: onP })
+    const finding = list.line(id).cautions.find((text) => text.startsWith('PF-12'))
+    expect(finding).not.toContain('Choose')
+    expect(blockTexts(list.document, 'findings').join('\n')).toContain('Choose')
+  })
+
+  it('PF-12, PF-1: stand at a profile that changes too, and what is wrong with its name', () => {
     const profiles = [
       { name: 'P', asFoundName: 'P', digestAuthentication: true },
       { name: 'p', id: 'other' },
     ]
     const list = checklist({ profiles, sipTrunks: onP, asFound: { profiles: [{ name: 'P' }] } })
     expect(list.line(id).cautions.join('\n')).toMatch(/^PF-12: /m)
-    expect(list.line(id).cautions.join('\n')).not.toContain('PF-1:')
-    expect(list.line('step2/profiles/P/open').cautions.join('\n')).toMatch(/^PF-1: Error: /m)
+    expect(list.line(id).cautions.join('\n')).toMatch(/^PF-1: Error: /m)
   })
 
   it('PF-1: of a new profile it stands where the name is entered', () => {

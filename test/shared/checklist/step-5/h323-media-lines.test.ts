@@ -19,9 +19,9 @@ const lineOf = (what: string, device: Part<H323Device> = {}, parts: PlanParts = 
 it.each(h323Kinds)('S5-1, S5-2, HX-4, S1-4: SRTP Allowed in the window of a %s', (each) => {
   const line = lineOf('media', { kind: each }, { asFound: null })
   const menu = each === 'H.323 Gateway' ? 'Gateway' : 'Trunk'
-  expect(line.goTo).toBe(`Cisco Unified CM Administration › Device › ${menu} › Find › D`)
-  expect(line.enter).toEqual(['SRTP Allowed = checked', 'Enable Outbound FastStart = unchecked'])
-  expect(line.group).toBe(each)
+  expect(line.goTo).toBe(`Device › ${menu} › Find › D`)
+  expect(line.enter).toEqual(['Enable Outbound FastStart = uncheck', 'SRTP Allowed = check'])
+  expect(line.group).toBe(`Step 5 · ${each}`)
   expect(line.register).toEqual(['S5-1', 'S5-2', 'HX-4', 'HX-12', 'S1-4', 'HX-11'])
 })
 
@@ -30,13 +30,14 @@ describe('SRTP on an H.323 device', () => {
     expect(idsOf(list().ids)).toEqual(['protection', 'media', 'reset'])
   })
 
-  it('HX-12: FastStart is set to what SRTP makes of it, with what it was', () => {
+  it('HX-12, HX-11: FastStart is off before SRTP is on, each with what it was', () => {
     const line = lineOf('media')
     expect(line.enter).toEqual([
-      'SRTP Allowed = checked (was unchecked)',
-      'Enable Outbound FastStart = unchecked (was checked)',
+      'Enable Outbound FastStart = uncheck (was checked)',
+      'SRTP Allowed = check (was unchecked)',
     ])
-    expect(line.see).toContain('With SRTP Allowed checked, Enable Outbound FastStart is disabled.')
+    expect(line.action).toBe('Uncheck Enable Outbound FastStart, check SRTP Allowed, save')
+    expect(line.see).toBe('With SRTP Allowed checked, Enable Outbound FastStart is disabled.')
     expect(line.unit).not.toBe('')
   })
 
@@ -80,8 +81,8 @@ describe('H.235', () => {
   it('HX-13: is set by itself, without a word on SRTP', () => {
     const h235 = { srtpAllowed: false, allowH235PassThrough: true, enableOutboundFaststart: true }
     const line = lineOf('media', h235)
-    expect(line.enter).toEqual(['H.235 Pass Through Allowed = checked (was unchecked)'])
-    expect(line.see).toBe('The settings are kept after the save.')
+    expect(line.enter).toEqual(['H.235 Pass Through Allowed = check (was unchecked)'])
+    expect(line.see).toBe('')
     expect(line.register).toEqual(['S5-1', 'S5-2', 'HX-13'])
     expect(idsOf(list(h235).ids)).toEqual(['media', 'reset'])
   })

@@ -29,9 +29,9 @@ describe('SRTP on a trunk with an encrypted profile', () => {
 
   it('OV-4, S1-5, S5-1, S5-2: the box, with what it was', () => {
     const line = lineOf('media')
-    expect(line.action).toBe('Set SRTP Allowed, save')
-    expect(line.goTo).toBe('Cisco Unified CM Administration › Device › Trunk › Find › A')
-    expect(line.enter).toEqual(['SRTP Allowed = checked (was unchecked)'])
+    expect(line.action).toBe('Check SRTP Allowed, save')
+    expect(line.goTo).toBe('Device › Trunk › Find › A')
+    expect(line.enter).toEqual(['SRTP Allowed = check (was unchecked)'])
     expect(line.unit).not.toBe('')
     expect(line.register).toEqual(['S5-1', 'S5-2', 'OV-4', 'S1-5'])
     expect(line.aside).toBe('calls drop at Reset')
@@ -44,19 +44,12 @@ describe('SRTP on a trunk with an encrypted profile', () => {
     expect(line.register).toEqual(['S5-2', 'XD-9'])
   })
 
-  it('XD-9: names trunks with the same profile, which are done one after the other', () => {
-    const trunks = (count: number) =>
-      [...'ABCDEFGHIJ'].slice(0, count).map((name) => ({ name, securityProfileId: 'TLS', srtpAllowed: true }))
-    const caution = (count: number) => lineOf('reset', {}, { sipTrunks: trunks(count), asFound: null }).cautions[0]
-    expect(caution(2)).toContain('B has the same profile: one after the other.')
-    expect(caution(4)).toContain('B, C and D have the same profile: one after the other.')
-    expect(caution(9)).toContain('B, C, D and 5 more have the same profile: one after the other.')
-  })
-
-  it('XD-9: the predefined profile says nothing of trunks that stand for one another', () => {
-    const profiles = [{ ...tls, predefined: true }]
-    const sipTrunks = ['A', 'B'].map((name) => ({ name, securityProfileId: 'TLS', srtpAllowed: true }))
-    expect(lineOf('reset', {}, { profiles, sipTrunks }).cautions[0]).not.toContain('same profile')
+  it('S5-4: an IOS gateway shows the connections to the nodes', () => {
+    const far = (kind: 'IOS XE' | 'CUCM') => lineOf('protection', { farEnd: { kind } }).verify
+    expect(far('IOS XE')).toBe(
+      'On the gateway show sip-ua connections tcp tls detail has the nodes established and no failed handshake.',
+    )
+    expect(far('CUCM')).toBe('')
   })
 })
 
@@ -109,12 +102,12 @@ describe('other media settings', () => {
   it('HX-8: MTP with SRTP has its warning at the box, and MTP alone carries out no row on SRTP', () => {
     const line = lineOf('media', { mtpRequired: true })
     expect(line.cautions.map((caution) => caution.slice(0, 5))).toEqual(['HX-8:'])
-    expect(line.action).toBe('Set Media Termination Point Required and SRTP Allowed, save')
+    expect(line.action).toBe('Check Media Termination Point Required, check SRTP Allowed, save')
     const asFound = { sipTrunks: [was('A', { srtpAllowed: true, mtpRequired: true })] }
     expect(lineOf('media', {}, { asFound }).register).toEqual(['S5-1', 'S5-2'])
   })
 
   it('S5-2: says nothing of what it was where nobody knows it, and sets nothing that nobody planned', () => {
-    expect(lineOf('media', {}, { asFound: null }).enter).toEqual(['SRTP Allowed = checked'])
+    expect(lineOf('media', {}, { asFound: null }).enter).toEqual(['SRTP Allowed = check'])
   })
 })
