@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { across, sheets, type Paper } from '../../../../electron/host/pdf/sheet'
+import { across, sheets, type, type Paper } from '../../../../electron/host/pdf/sheet'
 import { paperSizes } from '../../../../shared/contract/export-choices'
 import type { Document, TableRow } from '../../../../shared/document/document'
 import { code, say } from '../../../../shared/document/inline'
@@ -175,13 +175,25 @@ describe('pages break where they should', () => {
     expect(set).toBe(tall)
   })
 
-  it('before each section that is worked through, and where a document says so', () => {
+  it('before each section that is worked through and longer than a page; a shorter one stays whole', () => {
     const file = printedExample()
-    const heads = file.lines.filter(
-      ({ text, size }) => size > 15 && /^(Prepare|Change$|Synchronize|Prove|Rollback|Tidy|Before)/.test(text),
-    )
+    const titles = file.lines.filter(({ size }) => size === type.title.size)
+    const heads = titles.filter(({ text }) => /^(Prepare|Change$|Synchronize|Prove|Rollback|Tidy|Before)/.test(text))
     expect(heads.length).toBeGreaterThanOrEqual(7)
-    expect(heads.filter(({ y }) => y >= 80).map(({ text }) => text)).toEqual([])
+    // White space and letters stand above the base line of a title.
+    const half = sheets.a4.top + (sheets.a4.floor - sheets.a4.top) / 2 + 45
+    const parted = heads.filter((head) => {
+      const next = titles[titles.indexOf(head) + 1]
+      const behind = file.lines.slice(file.lines.indexOf(head), next && file.lines.indexOf(next))
+      const own = behind.filter(({ y }) => y >= sheets.a4.top && y <= sheets.a4.floor)
+      return own.at(-1)?.page !== head.page && head.y >= 80
+    })
+    // One that fits a page parts only where the page before it would stay more than half white.
+    expect(parted.filter(({ y }) => y > half).map(({ text }) => text)).toEqual([])
+    expect(heads.filter(({ y }) => y < 80).length).toBeGreaterThan(3)
+  })
+
+  it('where a document says so', () => {
     const parted: Document = {
       ...sample,
       sections: [

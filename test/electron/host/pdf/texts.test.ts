@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Document } from '../../../../shared/document/document'
+import type { Checkline, ChecklineGroup, Document } from '../../../../shared/document/document'
 import { flatText } from '../../../../shared/document/legible'
 import { lineParts } from '../../../../shared/document/line-parts'
 import { readyBands } from '../../../../shared/document/words'
@@ -34,6 +34,29 @@ function textsOf(document: Document): string[] {
     ]),
   )
   return texts.filter((text) => !unseen.has(text))
+}
+
+/** What is another way has no head: its line says of what. */
+const beginningOf = (line: Checkline, { isInPlace, title, aside }: ChecklineGroup): string =>
+  `${line.number}${isInPlace === true ? `${title}, ${flatText(aside)}. ` : ''}${flatText(line.action)}`
+
+/** What is drawn of a line behind its action, in the order of drawing: where to go, fields, cautions, sights, the rest. */
+function partsOf(line: Checkline, group: ChecklineGroup): string[] {
+  const isBack = flatText(group.aside).toLowerCase().includes(flatText(line.undo).toLowerCase())
+  return lineParts(line).flatMap((part) => {
+    switch (part.kind) {
+      case 'path':
+        return [part.path.join('›')]
+      case 'enter':
+        return []
+      case 'caution':
+        return [`${part.label}${flatText(part.text)}`]
+      case 'evidence':
+        return [`${part.label}${part.wanted}`]
+      case 'text':
+        return part.label === 'Undo' && isBack ? [] : [`${part.label}${flatText(part.text)}`]
+    }
+  })
 }
 
 describe('the text of a PDF', () => {
@@ -77,17 +100,21 @@ describe('the text of a PDF', () => {
 
   it('has every part of a line in the order of use', (context) => {
     skipUnless(hasPoppler, context, 'pdftotext is not installed')
-    const lines = document.sections.flatMap(({ blocks }) =>
-      blocks.flatMap((block) => (block.kind === 'checklines' ? block.lines : [])),
-    )
-    for (const line of lines) {
-      // The ids stand beside the number, at the edge of the page.
-      let at = text.indexOf(squeezed(`${line.number}${line.register.join(',')}${flatText(line.action)}`))
-      expect([line.id, at >= 0]).toEqual([line.id, true])
-      for (const { label } of lineParts(line)) {
-        at = text.indexOf(squeezed(label), at + 1)
-        expect(at).toBeGreaterThan(-1)
+    const groups = document.sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'checklines'))
+    const lines = groups.flatMap((group) => group.lines.map((line) => ({ line, group })))
+    const starts = lines.map(({ line, group }) => text.indexOf(squeezed(beginningOf(line, group))))
+    expect(lines.filter((_, at) => starts[at] === -1).map(({ line }) => line.id)).toEqual([])
+    expect(starts).toEqual([...starts].sort((a, b) => a - b))
+    for (const [index, { line, group }] of lines.entries()) {
+      const said = text.slice(starts[index], starts[index + 1])
+      let at = 0
+      for (const part of partsOf(line, group).map(squeezed)) {
+        at = said.indexOf(part, at)
+        expect([line.id, part, at >= 0]).toEqual([line.id, part, true])
+        at += part.length
       }
+      // The ids stand at the edge of the page.
+      expect([line.id, said.includes(squeezed(line.register.join(',')))]).toEqual([line.id, true])
     }
   })
 

@@ -1,0 +1,131 @@
+import fc from 'fast-check'
+import PDFDocument from 'pdfkit'
+import { describe, expect, it } from 'vitest'
+import { holder } from '../../../../electron/host/pdf/blocks/holder'
+import { lineBody } from '../../../../electron/host/pdf/blocks/line-body'
+import { doColumn, seeColumn, wholeBody } from '../../../../electron/host/pdf/blocks/line-grid'
+import { labelledLines, sightStrips } from '../../../../electron/host/pdf/blocks/line-parts'
+import type { Strip } from '../../../../electron/host/pdf/flow'
+import type { DrawnLine } from '../../../../electron/host/pdf/pen'
+import { sheets, type } from '../../../../electron/host/pdf/sheet'
+import { Fonts } from '../../../../electron/host/pdf/text/fonts'
+import { Typesetter } from '../../../../electron/host/pdf/text/typesetter'
+import { Wrapper } from '../../../../electron/host/pdf/text/wrap'
+import type { Checkline, ChecklineGroup, Document } from '../../../../shared/document/document'
+import { code, say } from '../../../../shared/document/inline'
+import { lineParts } from '../../../../shared/document/line-parts'
+import { draws } from '../../../helpers/draws'
+import { printed } from '../../../helpers/pdf'
+import { sampleDocument } from '../../../helpers/sample-document'
+
+const wrapper = new Wrapper(new Typesetter(new Fonts(new PDFDocument({ autoFirstPage: false, font: '' }))))
+
+const plain: Checkline = {
+  ...{ id: 'a', number: '1.01', action: say`Do`, goTo: [], enter: [], cautions: [], see: [], verify: [], undo: [] },
+  ...{ ticked: [], evidence: '', register: [], entry: { state: 'open', by: '', on: '', evidence: '' } },
+}
+const withGroups = (groups: readonly Partial<ChecklineGroup>[]): Document => ({
+  ...sampleDocument(false),
+  sections: [
+    {
+      ...{ id: 'w', title: 'W', lead: [] },
+      blocks: groups.map((group) => ({
+        ...{ kind: 'checklines' as const, title: 'Group', object: '', aside: [], lines: [] },
+        ...group,
+      })),
+    },
+  ],
+})
+const drawnOf = (...lines: Partial<Checkline>[]): DrawnLine[] =>
+  printed(withGroups([{ lines: lines.map((line, at) => ({ ...plain, id: String(at), ...line })) }])).lines
+
+const heightOf = (strips: readonly Strip[]): number => strips.reduce((sum, { height }) => sum + height, 0)
+const left = sheets.a4.left
+const words = (count: number, word: string): string => Array.from({ length: count }, () => word).join(' ')
+
+describe('what is seen', () => {
+  const texts = fc.tuple(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 60 }))
+
+  it('stands beside what is done or below it, whichever takes less room', () => {
+    fc.assert(
+      fc.property(texts, ([acts, sees]) => {
+        const line = { ...plain, action: say`${words(acts, 'enter')}`, see: say`${words(sees, 'light')}` }
+        const parent = () => {
+          throw new Error('nothing is drawn here')
+        }
+        const context = { wrapper, parent, line, body: holder(parent, 'LBody') }
+        const head = (column: typeof wholeBody) =>
+          heightOf(labelledLines(context, [line.action, type.action], [], column))
+        const seen = (column: typeof wholeBody) => heightOf(sightStrips(context, lineParts(line), column))
+        const below = head(wholeBody) + seen(wholeBody)
+        const beside = Math.max(head(doColumn), seen(seeColumn))
+        expect(heightOf(lineBody(context))).toBeCloseTo(Math.min(below, beside), 5)
+      }),
+      { numRuns: draws(60) },
+    )
+  })
+
+  it('stays in its column, and so does what is done', () => {
+    const said: string[] = []
+    fc.assert(
+      fc.property(texts, ([acts, sees]) => {
+        const lines = drawnOf({ action: say`${words(acts, 'enter')}`, see: say`${words(sees, 'light')}` })
+        const done = lines.filter(({ text }) => text.includes('enter'))
+        const seen = lines.filter(({ text }) => text.includes('light'))
+        const isBeside = done[0]?.y === seen[0]?.y
+        said.push(isBeside ? 'beside' : 'below')
+        const [columnOfDone, columnOfSeen] = isBeside ? [doColumn, seeColumn] : [wholeBody, wholeBody]
+        for (const [drawn, column] of [
+          [done, columnOfDone],
+          [seen, columnOfSeen],
+        ] as const)
+          for (const { x, width } of drawn) {
+            expect(x).toBeGreaterThanOrEqual(left + column.x - 0.05)
+            expect(x + width).toBeLessThanOrEqual(left + column.x + column.width + 0.05)
+          }
+        if (!isBeside) expect(Math.max(...done.map(({ y }) => y))).toBeLessThan(Math.min(...seen.map(({ y }) => y)))
+      }),
+      { numRuns: draws(20), examples: [[[4, 4]], [[4, 60]]] },
+    )
+    expect(new Set(said)).toEqual(new Set(['beside', 'below']))
+  })
+})
+
+describe('what is entered', () => {
+  const texts = (...lines: Partial<Checkline>[]): string[] => drawnOf(...lines).map(({ text }) => text.trim())
+
+  it('of one label stands in one row', () => {
+    const row = (label: string, value: string, was = '') => ({
+      ...{ label, value: say`${code(value)}` },
+      was: was === '' ? [] : say`${code(was)}`,
+    })
+    const rows = texts({
+      enter: [row('Node', 'one'), row('Node', 'two'), row('Port', '5061', '5060'), row('Port', '1')],
+    })
+    expect(rows.filter((text) => text === 'Node')).toHaveLength(1)
+    expect(rows).toContain('one  ·  two')
+    expect(rows.filter((text) => text === 'Port')).toHaveLength(2)
+    expect(rows).toContain('5060 →')
+  })
+
+  it('and is one thing stands behind the action', () => {
+    const enter = [{ label: 'SRTP Allowed', value: say`${code('check')}`, was: say`${code('unchecked')}` }]
+    expect(texts({ action: say`Do it`, goTo: ['Device', 'Trunk'], enter }).join(' ')).toContain(
+      'Do it Device › Trunk: SRTP Allowed: unchecked → check',
+    )
+  })
+})
+
+describe('the head of a group', () => {
+  const one = { title: 'By hand', lines: [{ ...plain, id: '1' }] }
+  const other = {
+    ...{ title: 'By AXL', aside: say`in place of the lines above`, isInPlace: true as const },
+    lines: [{ ...plain, id: '2', number: '1.02', action: say`Send it` }],
+  }
+
+  it('is not there for a line in place of others: the line says by itself what it is', () => {
+    const said = printed(withGroups([one, other])).lines
+    expect(said.filter(({ size }) => size === type.head.size).map(({ text }) => text.trim())).toEqual(['By hand'])
+    expect(said.map(({ text }) => text.trim()).join(' ')).toContain('By AXL, in place of the lines above. Send it')
+  })
+})
