@@ -28,7 +28,6 @@ describe('the document', () => {
       cluster: 'CLUSTER',
       revision: 3,
       planHash: 'abcd1234',
-      hasConflicts: false,
       ready: 'ready',
       hasConflicts: false,
     })
