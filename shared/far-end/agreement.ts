@@ -68,13 +68,17 @@ const transportOf = (transport: string | null): Inline | null =>
 function pathRows({ trunk, profile, hasTls, nodes, found, change }: FarEndContext): FormRow[] {
   const { destinations } = trunk
   const before = change.found?.destinations ?? null
-  const incoming = hasTls ? 'TLS' : 'TCP or UDP'
-  const port = (number: number | null): Inline | null => (number === null ? null : say`${code(String(number))}`)
+  const transport = say`${profile.outgoingTransport}`
+  const addresses = exactly(
+    nodes.map(({ address }) => address),
+    toFillIn,
+  )
+  const port = moved(portOf(found?.incomingPort ?? null), say`${code(String(profile.incomingPort))}`)
   return [
     row(
       'Transport',
-      moved(transportOf(found?.outgoingTransport ?? null), say`${profile.outgoingTransport}`),
-      destinations.length === 0 ? [] : say`${profile.outgoingTransport}`,
+      moved(transportOf(found?.outgoingTransport ?? null), transport),
+      destinations.length === 0 ? [] : transport,
     ),
     row(
       'Our nodes call you at',
@@ -83,14 +87,16 @@ function pathRows({ trunk, profile, hasTls, nodes, found, change }: FarEndContex
     ),
     row(
       'You call our nodes at',
-      say`${exactly(
-        nodes.map(({ address }) => address),
-        toFillIn,
-      )}, ${incoming}, port ${moved(port(found?.incomingPort ?? null), say`${code(String(profile.incomingPort))}`)} (PF-21)`,
-      nodes.length === 0 ? [] : say`${nodes.length === 1 ? 'that node' : 'each of them'}`,
+      say`${addresses}, ${hasTls ? 'TLS' : 'TCP or UDP'}, port ${port} (PF-21)`,
+      each(nodes),
     ),
   ]
 }
+
+const portOf = (port: number | null): Inline | null => (port === null ? null : say`${code(String(port))}`)
+
+const each = (nodes: FarEndContext['nodes']): Inline =>
+  nodes.length === 0 ? [] : say`${nodes.length === 1 ? 'that node' : 'each of them'}`
 
 const places = (destinations: readonly Destination[]): Inline =>
   destinations.length === 0 ? say`${blank(toFillIn)}` : listed(destinations.map(destinationText))
