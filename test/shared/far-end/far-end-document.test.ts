@@ -65,10 +65,7 @@ describe('what is agreed on', () => {
 
   it('XD-12, FC-19: fills in TLS versions and ciphers of our side by release, and asks for theirs', () => {
     const rows = rowsOf({ securityProfileId: 'ENC' })
-    expect(rows['TLS versions']).toEqual([
-      'TLS 1.2; older ones where show tls min-version lets them',
-      '',
-    ])
+    expect(rows['TLS versions']).toEqual(['TLS 1.2; older ones where show tls min-version lets them', ''])
     expect(rows['TLS ciphers']).toEqual([
       'ECDHE_RSA_AES256_GCM_SHA384, ECDHE_ECDSA_AES256_GCM_SHA384, ECDHE_RSA_AES128_GCM_SHA256, ECDHE_ECDSA_AES128_GCM_SHA256, TLS_RSA_WITH_AES_128_CBC_SHA by default of TLS Ciphers (XD-12)',
       '',

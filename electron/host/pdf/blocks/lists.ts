@@ -53,6 +53,9 @@ export function factPairs(context: BlockContext, rows: readonly FactRow[]): Stri
   return [...beside(columns), aside(element.end)]
 }
 
+/** Lines of a name that stand beside its value. */
+const mostBeside = 12
+
 export interface FactPlace {
   x: number
   width: number
@@ -71,14 +74,19 @@ export function factStrips(
   const values = wrapper.wrap(value, style, width - valueAt)
   const entry = holder(element.tag, 'LI')
   const body = holder(entry.tag, 'LBody', actualText(values))
+  const letters = { ...type.label, lead: style.lead }
+  const place = { x: x + valueAt, width: width - valueAt }
+  if (names.length > mostBeside) {
+    // A name as long as pages has its value below it, so that both can part.
+    const title = holder(entry.tag, 'Lbl', actualText(names))
+    const own = { x, width: valueAt - 8 }
+    const first = textStrips(names, { place: own, style: letters, element: title, keep: true })
+    return [...first, ...textStrips(values, { place, style, element: body, keep: true }), aside(entry.end)]
+  }
   const label: Strip = aside(
-    (pen, y) =>
-      pen.add(entry.tag(pen), 'Lbl', () =>
-        pen.lines(names, { x, y, width: valueAt - 8 }, { ...type.label, lead: style.lead }),
-      ),
+    (pen, y) => pen.add(entry.tag(pen), 'Lbl', () => pen.lines(names, { x, y, width: valueAt - 8 }, letters)),
     { keep: true },
   )
-  const place = { x: x + valueAt, width: width - valueAt }
   const missing = Math.max(0, names.length - values.length) * style.lead
   return [label, ...textStrips(values, { place, style, element: body, after: missing, keep: true }), aside(entry.end)]
 }
