@@ -57,10 +57,10 @@ const orBlank = (text: string | null, what = toFillIn): Inline =>
 
 function facts({ project }: EvaluatedPlan, { farEnd, hours }: FarEndSheet): FactRow[] {
   const { changeWindow, author } = project
-  const { on, zone, lead, bridge } = changeWindow
+  const { on, from, zone, lead, bridge } = changeWindow
   const us = [lead, author].filter((text, at, all) => text !== '' && all.indexOf(text) === at).join(', ')
   const you = [farEnd.owner, farEnd.contact].filter((text) => text !== '').join(', ')
-  const day = say`${orBlank(on, 'day')}, ${orBlank(hours.from, 'from')} to ${orBlank(hours.to, 'to')}`
+  const day = say`${orBlank(hours.day ?? on, 'day')}, ${orBlank(hours.from, 'from')} to ${orBlank(hours.to, 'to')}${night(on, from, hours.day)}`
   return [
     {
       name: 'The change',
@@ -76,6 +76,10 @@ function facts({ project }: EvaluatedPlan, { farEnd, hours }: FarEndSheet): Fact
     },
   ]
 }
+
+/** Past midnight of the window it is another day than the one that everybody speaks of. */
+const night = (on: string, from: string, day: string | null): string =>
+  day === null || day === on ? '' : `, in the window that begins on ${on} at ${from}`
 
 const agreement = ({ project }: EvaluatedPlan, { name, contexts }: FarEndSheet): Block => ({
   kind: 'form',

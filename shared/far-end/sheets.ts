@@ -2,7 +2,6 @@ import type { TrunkChange } from '../changes/device-changes'
 import { touchedTrunks } from '../changes/touched'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 import type { FarEnd } from '../plan/project'
-import type { Clock } from '../runbook/clock'
 import { timetableOf } from '../runbook/timetable'
 import { unitsOf } from '../runbook/units'
 import { fileNames } from '../text/file-names'
@@ -20,6 +19,8 @@ export interface FarEndSheet {
 
 /** When the trunks of a sheet change, as times of day; null where nobody can say. */
 export interface SheetHours {
+  /** The day on which it begins, which is the next one where the window has gone past midnight by then. */
+  day: string | null
   from: string | null
   to: string | null
   /** When both sides go back at the latest. */
@@ -62,14 +63,14 @@ function hoursOf(plan: EvaluatedPlan): (contexts: Contexts) => SheetHours {
   }
   return (contexts) => {
     const own = contexts.flatMap(({ trunk }) => byTrunk.get(trunk) ?? [])
-    if (own.length === 0) return { from: null, to: null, latestBack: null }
+    if (own.length === 0) return { day: null, from: null, to: null, latestBack: null }
     const backs = own.flatMap(({ latestBack }) => (latestBack === null ? [] : [latestBack]))
+    const first = Math.min(...own.map(({ start }) => start))
     return {
-      from: at(clock, Math.min(...own.map(({ start }) => start))),
-      to: at(clock, Math.max(...own.map(({ start, minutes }) => start + minutes))),
-      latestBack: backs.length === 0 ? null : at(clock, Math.min(...backs)),
+      day: clock.dayAt(first),
+      from: clock.at(first),
+      to: clock.at(Math.max(...own.map(({ start, minutes }) => start + minutes))),
+      latestBack: backs.length === 0 ? null : clock.at(Math.min(...backs)),
     }
   }
 }
-
-const at = (clock: Clock, minute: number): string | null => clock.at(minute)

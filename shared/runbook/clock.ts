@@ -7,6 +7,8 @@ export interface Clock {
   length: number | null
   /** The time of day so many minutes after its beginning, as `23:45`; null where that is not known. */
   at: (minute: number) => string | null
+  /** The day that it then is, as `2026-12-06`; null where that is not known. */
+  dayAt: (minute: number) => string | null
   /** What is wrong with the hours, as a sentence; empty where nothing is. */
   problem: string
 }
@@ -21,12 +23,19 @@ const msOfMinute = 60_000
 export function clockOf({ on, from, to, zone }: ChangeWindow): Clock {
   const [begin, end] = [minuteOf(from), minuteOf(to)]
   if (begin === null)
-    return { length: null, at: () => null, problem: from === '' ? '' : `The beginning ${from} is no time of day.` }
+    return {
+      length: null,
+      at: () => null,
+      dayAt: () => null,
+      problem: from === '' ? '' : `The beginning ${from} is no time of day.`,
+    }
   const problem = to !== '' && end === null ? `The end ${to} is no time of day.` : ''
   const inZone = zonedClock(on, begin, end, zone)
   if (inZone !== null) return problem === '' ? inZone : { ...inZone, problem }
   const length = end === null ? null : lengthOf(begin, end)
-  return { length, at: (minute) => timeOf(begin + minute), problem }
+  const day = dayOf(on)
+  const dayAt = (minute: number) => (day === null ? null : dateOf(day + (begin + minute) * msOfMinute))
+  return { length, at: (minute) => timeOf(begin + minute), dayAt, problem }
 }
 
 /** An end that is not after its beginning is on the next day. */
@@ -56,9 +65,13 @@ function zonedClock(on: string, begin: number, end: number | null, zone: string)
   return {
     length: last === null ? null : Math.round((instantOf(last, wall) - start) / msOfMinute),
     at: (minute) => timeOf(wall(start + minute * msOfMinute) / msOfMinute),
+    dayAt: (minute) => dateOf(wall(start + minute * msOfMinute)),
     problem: doesNotExist ? `There is no ${timeOf(begin)} on ${on} in ${zone}: the clock is put forward over it.` : '',
   }
 }
+
+/** What is shown, as if it were UTC. */
+const dateOf = (shown: number): string => new Date(shown).toISOString().slice(0, 10)
 
 /** Midnight of a day as if it were UTC. */
 function dayOf(on: string): number | null {

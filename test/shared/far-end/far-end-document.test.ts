@@ -203,6 +203,17 @@ describe('the sheet', () => {
     expect(text).toContain('for Carrier: name, date, signature')
   })
 
+  it('says the day and hours of its own units: past midnight that is the next day', () => {
+    const changeWindow = { on: '2026-12-05', from: '23:50', to: '04:00', zone: 'Europe/Vienna', bridge: '+1 555 0100' }
+    const text = textOf({ securityProfileId: 'ENC' }, { changeWindow })
+    expect(text).toMatch(
+      /The change: 2026-12-06, 00:\d\d to 00:\d\d, in the window that begins on 2026-12-05 at 23:50 \(Europe\/Vienna\)/u,
+    )
+    expect(text).toMatch(/both sides go back, by 0\d:\d\d at the latest/u)
+    const early = textOf({ securityProfileId: 'ENC' }, { changeWindow: { ...changeWindow, from: '20:00' } })
+    expect(early).toMatch(/The change: 2026-12-05, 20:\d\d to 2\d:\d\d \(Europe/u)
+  })
+
   it('holds nothing of the plan but this trunk', () => {
     const text = textOf({ securityProfileId: 'ENC', srtpAllowed: true, networkSecured: { note: 'network thought' } })
     expect(text).not.toMatch(/thought|DIGEST|Findings|Waived/)

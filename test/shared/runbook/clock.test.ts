@@ -12,6 +12,14 @@ describe('the hours of a window', () => {
     expect(clock('', '09:00', '09:00').length).toBe(24 * 60)
   })
 
+  it('know the day, past midnight too, where it is settled', () => {
+    const { dayAt } = clock('2026-12-31', '23:00', '03:30', 'Europe/Vienna')
+    expect([dayAt(0), dayAt(59), dayAt(60)]).toEqual(['2026-12-31', '2026-12-31', '2027-01-01'])
+    expect(clock('2026-12-31', '23:00', '03:30').dayAt(60)).toBe('2027-01-01')
+    expect(clock('', '23:00', '03:30').dayAt(60)).toBeNull()
+    expect(clock('2026-12-05', '', '').dayAt(0)).toBeNull()
+  })
+
   it('follow the clock on the wall through a change of summer time', () => {
     const autumn = clock('2026-10-24', '22:00', '04:00', 'Europe/Vienna')
     expect([autumn.length, autumn.at(4 * 60), autumn.at(5 * 60), autumn.at(420)]).toEqual([

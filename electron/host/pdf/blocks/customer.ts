@@ -76,7 +76,7 @@ const sentenceColumns: FormColumns = [
 const columnsOf = (rows: Form['rows']): FormColumns =>
   rows.every(({ name, asked }) => asked.length === 0 && name.length <= 6) ? sentenceColumns : formColumns
 
-const formPad = 1.5
+const formPad = 1.1
 const tickRoom = 20
 /** Room to write by hand. */
 const formLeast = 12.5

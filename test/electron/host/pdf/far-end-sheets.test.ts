@@ -5,7 +5,22 @@ import { sheetsOf } from '../../../../shared/far-end/sheets'
 import { evaluateWhole } from '../../../../shared/evaluation/evaluator'
 import { examplePlan } from '../../../helpers/example-plan'
 
-const evaluated = evaluateWhole(examplePlan(), '2026-01-31')
+const example = examplePlan()
+const evaluated = evaluateWhole(
+  {
+    ...example,
+    changeWindow: {
+      ...example.changeWindow,
+      on: '2026-12-05',
+      from: '23:00',
+      to: '05:00',
+      zone: 'Europe/Vienna',
+      lead: 'Miriam Berger',
+      bridge: '+1 555 0100',
+    },
+  },
+  '2026-01-31',
+)
 
 it.each(['a4', 'letter'] as const)('the sheet for a far end is one page, %s, whatever has to be agreed', (paper) => {
   const sheets = sheetsOf(evaluated)
