@@ -1,3 +1,4 @@
+import type { Destination } from '../catalogue/sip-trunk-fields'
 import type { SipTrunk } from '../plan/project'
 import { destinationText } from '../plan/destinations'
 import { isAddress, isHostName } from '../text/addresses'
@@ -47,6 +48,10 @@ export const destinationRules: readonly ObjectRule<SipTrunk>[] = [
   },
 ]
 
+/** FC-2 tells that an address is missing. */
+const inWords = (destination: Destination): string =>
+  destination.address.trim() === '' ? `port ${String(destination.port)}` : destinationText(destination)
+
 /** The port that belongs to the other way of sending. */
 const forgotten = { TLS: 5060, TCP: 5061, UDP: 5061 } as const
 
@@ -61,7 +66,7 @@ export const destinationPortRules: readonly TrunkRule[] = [
       const hits = trunk.destAddrIsSrv ? [] : trunk.destinations.filter((each) => each.port === port)
       if (hits.length === 0) return null
       return {
-        message: `${named(trunk.name)} sends ${outgoingTransport} with the profile ${named(name)}, but to ${namesInWords(hits.map(destinationText))}: ${port} is the usual port of ${outgoingTransport === 'TLS' ? 'clear SIP' : 'TLS'}.`,
+        message: `${named(trunk.name)} sends ${outgoingTransport} with the profile ${named(name)}, but to ${namesInWords(hits.map(inWords))}: ${port} is the usual port of ${outgoingTransport === 'TLS' ? 'clear SIP' : 'TLS'}.`,
         remedy: `Set the port on which the far end listens for ${outgoingTransport}, ${outgoingTransport === 'TLS' ? '5061' : '5060'} as a rule, or waive this with what its owner says.`,
       }
     },

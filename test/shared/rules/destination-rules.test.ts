@@ -65,6 +65,11 @@ describe('FC-3: the port belongs to the way of sending', () => {
     expect(fired('FC-3', sends(profile, port))).toEqual([])
   })
 
+  it('is one whole sentence without an address too', () => {
+    const blankly = { profiles, sipTrunks: [{ ...to({ address: ' ', port: 5060 }), securityProfileId: 'TLS' }] }
+    expect(sentences('FC-3', blankly)[0]).toContain('but to port 5060: 5060 is the usual port of clear SIP')
+  })
+
   it('says nothing of an SRV name, whose ports come with the answer', () => {
     expect(fired('FC-3', sends('TLS', 5060, { destAddrIsSrv: true }))).toEqual([])
   })
