@@ -96,8 +96,8 @@ describeWindow('findings in the window', () => {
       'HX-3': async () => {
         await page.getByRole('radio', { name: 'Network' }).check()
         await page.getByLabel('IPsec is there, state').selectOption('confirmed')
-        await page.getByLabel('By', { exact: true }).fill('M. Ruiz')
-        await page.getByLabel('On', { exact: true }).fill('2026-11-23')
+        await page.getByLabel('By, IPsec is there', { exact: true }).fill('M. Ruiz')
+        await page.getByLabel('On, IPsec is there', { exact: true }).fill('2026-11-23')
       },
       'XD-10': async () => {
         await goToStep(page, 2)
