@@ -2,7 +2,7 @@ import { applies, type Field, type Fields, type GroupField, type ListField } fro
 import { ipsecPolicyFields } from '../../shared/catalogue/ipsec-fields'
 import { mixedModeFields, statementFields, type MixedMode } from '../../shared/catalogue/statement-fields'
 import { isValues, ownValue, type Values } from '../../shared/changes/same-value'
-import { wayTo } from '../../shared/checklist/line'
+import { wholePath } from '../../shared/catalogue/menu-paths'
 import { defaultsOf } from '../../shared/plan/defaults'
 import type { Derived } from '../../shared/profiles/derived-settings'
 import { choiceLabel, controlOf } from './field-control'
@@ -58,7 +58,7 @@ function fieldOf(id: string, field: Field, value: unknown, around: Around): Form
     help: field.help,
     means: field.kind === 'choice' ? (field.means?.[String(value)]?.says ?? null) : null,
     registerIds: field.register,
-    menuPath: field.menu ? wayTo(field.menu).join(' > ') : '',
+    menuPath: field.menu ? wholePath(field.menu).join(' > ') : '',
     notApplicable: null,
   }
 }

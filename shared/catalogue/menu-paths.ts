@@ -31,3 +31,6 @@ export const menuPaths = {
   ping: at(osAdministration, 'Services', 'Ping'),
   controlCenter: at('Cisco Unified Serviceability', 'Tools', 'Control Center - Feature Services'),
 } as const satisfies Record<string, MenuPath>
+
+/** With the application first: where nothing around it says which one it is. */
+export const wholePath = ({ application, menu }: MenuPath): string[] => [application, ...menu]
