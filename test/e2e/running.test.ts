@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { beforeEach, expect, it } from 'vitest'
+import { notes } from '../../shared/checklist/front/notes'
 import type { Project } from '../../shared/plan/project'
 import { readProject } from '../../shared/project-file/read-project'
 import { describeWindow, openWindow, type OpenedWindow } from './opened-window'
@@ -26,6 +27,8 @@ describeWindow('running the plan', () => {
 
   it('a line is ticked, the next one is blocked with what was seen, and both are on the disk', async () => {
     await review(page, 'Checklist')
+    // What lines refer to by number is told beside them.
+    expect(await page.locator('.checklist-notes dt').allTextContents()).toEqual(notes.map(({ name }) => name))
     const next = page.getByRole('button', { name: /^Next open line/ })
     await next.click()
     await page.locator('.checkline-tick:focus').waitFor()
