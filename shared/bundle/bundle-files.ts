@@ -46,7 +46,7 @@ export function* bundleFiles(
   for (const file of requests(bundle)) yield listText(file)
   for (const file of gatewayFiles(plan, bundle.planHash)) yield listText(file)
   for (const file of ipsecFiles(plan, bundle.planHash)) yield listText(file)
-  for (const file of farEndFiles(plan, bundle.planHash)) yield listText(file)
+  for (const file of farEndFiles(plan, bundle.planHash, bundle.farEnds)) yield listText(file)
   for (const file of trustFiles(plan.index)) yield listText(file)
   yield listText({ path: 'manifest.json', text: manifest(bundle, [...listed]) })
   yield { path: 'SHA256SUMS', bytes: encode(sums(listed)) }

@@ -17,5 +17,11 @@ export function countBundleFiles(plan: EvaluatedPlan): number {
   const trusted = countTrusted(plan.index)
   // And a list of where each goes.
   const certificates = trusted === 0 ? 0 : trusted + 1
-  return alwaysThere + axl + certificates + withWayBack * (bundle.gateways.count + bundle.ipsecDevices) + bundle.farEnds
+  return (
+    alwaysThere +
+    axl +
+    certificates +
+    withWayBack * (bundle.gateways.count + bundle.ipsecDevices) +
+    bundle.farEnds.length
+  )
 }

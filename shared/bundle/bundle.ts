@@ -1,5 +1,5 @@
 import type { Document } from '../document/document'
-import { sheetsOf } from '../far-end/sheets'
+import { sheetsOf, type FarEndSheet } from '../far-end/sheets'
 import { gatewaysWithoutFile, namedGateways, type GatewayWithoutFile } from '../gateways/named-gateways'
 import { ipsecDevices } from '../ipsec/device'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
@@ -36,8 +36,8 @@ export interface Bundle {
   gateways: { count: number; withoutFile: GatewayWithoutFile[] }
   /** How many devices CUCM does IPsec with. */
   ipsecDevices: number
-  /** How many other sides have a sheet. */
-  farEnds: number
+  /** The sheets for other sides. */
+  farEnds: FarEndSheet[]
 }
 
 export const bundleOf = (plan: EvaluatedPlan, planHash: string): Bundle => ({
@@ -46,7 +46,7 @@ export const bundleOf = (plan: EvaluatedPlan, planHash: string): Bundle => ({
   run: axlRun(plan),
   gateways: { count: namedGateways(plan).length, withoutFile: gatewaysWithoutFile(plan) },
   ipsecDevices: ipsecDevices(plan.project).length,
-  farEnds: sheetsOf(plan).length,
+  farEnds: sheetsOf(plan),
 })
 
 /** Without requests the bundle has no folder axl. */

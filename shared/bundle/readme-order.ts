@@ -18,7 +18,7 @@ const agreeFirst = 'Agree with each other side on what its sheet in far-end/ say
 const evidence =
   'Go through the verification of the checklist, keep the evidence that it names, and note who did what, and when.'
 
-const agree = (farEnds: number): string[] => (farEnds === 0 ? [] : [agreeFirst])
+const agree = ({ length }: Bundle['farEnds']): string[] => (length === 0 ? [] : [agreeFirst])
 
 const allByHand = ({ farEnds }: Bundle): string[] => [
   verifyFirst,

@@ -108,7 +108,7 @@ function contents({ plan, run, gateways, ipsecDevices, farEnds }: Bundle): strin
     ...(hasRequests({ run }) ? [axlRow(run)] : []),
     ...(gateways.count > 0 ? [gatewayRow(gateways.count)] : []),
     ...(ipsecDevices > 0 ? [ipsecRow(ipsecDevices)] : []),
-    ...(farEnds > 0 ? [farEndRow(farEnds)] : []),
+    ...(farEnds.length > 0 ? [farEndRow(farEnds.length)] : []),
     ...(trusted > 0 ? [certificatesRow(trusted)] : []),
     ['manifest.json', 'project, findings, what is withheld and every file, for programs'],
     ['SHA256SUMS', 'the SHA-256 of every other file'],

@@ -35,6 +35,7 @@ function detail(part: LinePart): Markup {
       return enterTable(part.rows)
     case 'caution':
       return caution(part.id, part.text)
+    case 'sight':
     case 'text':
       return xhtml`${htmlInline(part.text)}`
     case 'evidence':
@@ -44,8 +45,11 @@ function detail(part: LinePart): Markup {
   }
 }
 
+/** On a page what proves a line looks as its other texts do. */
+const looks: Partial<Record<LinePart['kind'], string>> = { sight: 'text' }
+
 const writePart = (part: LinePart): Markup =>
-  xhtml`<div class="${part.kind}"><dt>${part.label}</dt><dd>${detail(part)}</dd></div>\n`
+  xhtml`<div class="${looks[part.kind] ?? part.kind}"><dt>${part.label}</dt><dd>${detail(part)}</dd></div>\n`
 
 /** Room to write initials and UTC by hand, as long as no one has signed on screen. */
 function rail({ entry, register }: Checkline): Markup {

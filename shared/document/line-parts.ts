@@ -7,12 +7,14 @@ export type LinePart = { label: string } & (
   | { kind: 'path'; path: readonly string[] }
   | { kind: 'enter'; rows: readonly EnterRow[] }
   | { kind: 'caution'; id: string; text: Inline }
+  /** What proves that it worked. */
+  | { kind: 'sight'; text: Inline }
   | { kind: 'text'; text: Inline }
   | { kind: 'evidence'; wanted: string; kept: string }
 )
 
-const text = (label: string, said: Inline): LinePart[] =>
-  said.length === 0 ? [] : [{ kind: 'text', label, text: said }]
+const told = (kind: 'sight' | 'text', label: string, said: Inline): LinePart[] =>
+  said.length === 0 ? [] : [{ kind, label, text: said }]
 
 /** The parts that have something to say, in the order of use: a caution is read before the sight is judged. */
 export function lineParts(line: Checkline): LinePart[] {
@@ -21,13 +23,14 @@ export function lineParts(line: Checkline): LinePart[] {
     ...(line.goTo.length === 0 ? [] : [{ kind: 'path', label: 'Go to', path: line.goTo } as const]),
     ...(line.enter.length === 0 ? [] : [{ kind: 'enter', label: 'Enter', rows: line.enter } as const]),
     ...line.cautions.map((caution) => ({ kind: 'caution', label: 'Caution', ...caution }) as const),
-    ...text('You see', line.see),
-    ...text('Verify', line.verify),
-    ...text('Undo', line.undo),
+    ...told('sight', 'You see', line.see),
+    ...told('sight', 'Verify', line.verify),
+    ...told('text', 'Undo', line.undo),
     ...(wanted + entry.evidence === ''
       ? []
       : [{ kind: 'evidence', label: 'Evidence', wanted, kept: entry.evidence } as const]),
-    ...text(
+    ...told(
+      'text',
       'State',
       joinSpans(
         [entryText(entry), line.ticked].filter((said) => said.length > 0),

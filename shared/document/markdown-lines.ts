@@ -19,6 +19,7 @@ function linePart(part: LinePart): string[] {
       return [`  - ${markdownLine([strong(part.label)])}:`, ...part.rows.map(enterRow)]
     case 'caution':
       return named(part.id === '' ? part.label : `${part.label} ${part.id}`, part.text)
+    case 'sight':
     case 'text':
       return named(part.label, part.text)
     case 'evidence':

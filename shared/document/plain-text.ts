@@ -118,6 +118,7 @@ function lineText(line: Checkline): string {
       case 'enter':
         return part.rows.map(({ label, value }) => `${oneText(label)}: ${textOf(value)}`)
       case 'caution':
+      case 'sight':
       case 'text':
         return [`${part.label}: ${textOf(part.text)}`]
       case 'evidence':

@@ -9,8 +9,12 @@ import { sheetsOf } from './sheets'
  * A sheet for each other side, as text that can be mailed.
  * @param planHash SHA-256 of the project file
  */
-export function* farEndFiles(plan: EvaluatedPlan, planHash: string): Generator<BundleFile, void> {
-  for (const sheet of sheetsOf(plan)) {
+export function* farEndFiles(
+  plan: EvaluatedPlan,
+  planHash: string,
+  sheets = sheetsOf(plan),
+): Generator<BundleFile, void> {
+  for (const sheet of sheets) {
     yield { path: `far-end/${sheet.file}.txt`, text: toPlainText(farEndDocument(plan, sheet, shortHash(planHash))) }
   }
 }

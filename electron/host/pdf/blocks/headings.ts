@@ -2,7 +2,6 @@ import { say, type Inline } from '../../../../shared/document/inline'
 import type { Section } from '../../../../shared/document/document'
 import { plainOf } from '../plain'
 import type { Strip } from '../flow'
-import type { Pen } from '../pen'
 import { across, type, type Style } from '../sheet'
 import type { BlockContext } from './context'
 import { holder } from './holder'
@@ -60,6 +59,3 @@ export function paragraph({ wrapper, parent }: BlockContext, text: Inline, optio
 }
 
 const trailing = (after: number, keep: boolean): Strip => (keep ? space(after) : gap(after))
-
-/** Ends the element of a section. */
-export const sectionEnd = (end: (pen: Pen) => void): Strip => aside((pen) => end(pen))

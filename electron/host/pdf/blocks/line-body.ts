@@ -2,6 +2,7 @@ import { lineParts, type LinePart } from '../../../../shared/document/line-parts
 import { joinSpans, say, type Inline } from '../../../../shared/document/inline'
 import type { Strip } from '../flow'
 import { type } from '../sheet'
+import { drawDown, totalHeight } from './beside'
 import { doColumn, seeColumn, wholeBody, type Column } from './line-grid'
 import { labelledLines, linePart, menuPath, sightStrips, type LineContext } from './line-parts'
 
@@ -27,20 +28,15 @@ export function lineBody(context: LineContext): Strip[] {
   const best = beside.height < below.height ? beside : below
   if (below.height > tallest) return below.placed.flatMap(({ strips }) => strips)
   return [
-    { height: best.height, keep: true, draw: (pen, y) => best.placed.forEach((part) => drawPlaced(part, pen, y)) },
+    {
+      height: best.height,
+      keep: true,
+      draw: (pen, y) => best.placed.forEach((part) => drawDown(part.strips, pen, y + part.y)),
+    },
   ]
 }
 
-function drawPlaced({ strips, y }: Placed, ...[pen, top]: Parameters<Strip['draw']>): void {
-  let at = top + y
-  for (const strip of strips) {
-    strip.draw(pen, at)
-    at += strip.height
-  }
-}
-
-const sights: ReadonlySet<string> = new Set(['You see', 'Verify', 'Evidence'])
-const isSight = (part: LinePart): boolean => sights.has(part.label)
+const isSight = ({ kind }: LinePart): boolean => kind === 'sight' || kind === 'evidence'
 
 function arranged(context: LineContext, parts: readonly LinePart[], arrangement: Arrangement) {
   const isBeside = arrangement === 'beside'
@@ -54,11 +50,10 @@ function arranged(context: LineContext, parts: readonly LinePart[], arrangement:
   const head = isNarrow ? [...first, ...cautions] : first
   const middle = isNarrow ? [] : [...tables, ...cautions]
   const seen = sightStrips(context, parts.filter(isSight), right)
-  const rest = parts.filter((part) => !isSight(part) && part.kind === 'text')
-  const last = rest.flatMap((part) => linePart(context, part, wholeBody))
-  const [headEnd, seenHeight] = [heightOf(head), heightOf(seen)]
+  const last = stripsOf(context, parts, 'text', wholeBody)
+  const [headEnd, seenHeight] = [totalHeight(head), totalHeight(seen)]
   const middleAt = isBeside ? Math.max(headEnd, seenHeight) : headEnd
-  const middleEnd = middleAt + heightOf(middle)
+  const middleEnd = middleAt + totalHeight(middle)
   const lastAt = isBeside ? middleEnd : middleEnd + seenHeight
   const placed: Placed[] = [
     { strips: head, y: 0 },
@@ -66,7 +61,7 @@ function arranged(context: LineContext, parts: readonly LinePart[], arrangement:
     { strips: seen, y: isBeside ? 0 : middleEnd },
     { strips: last, y: lastAt },
   ]
-  return { placed, height: lastAt + heightOf(last) }
+  return { placed, height: lastAt + totalHeight(last) }
 }
 
 const stripsOf = (context: LineContext, parts: readonly LinePart[], kind: LinePart['kind'], column: Column): Strip[] =>
@@ -84,8 +79,5 @@ function inlineRow(parts: readonly LinePart[]): Inline | null {
 /** Where to go, and what to enter where that is one thing; behind what is to be done. */
 function whereAndWhat(parts: readonly LinePart[], inline: Inline | null): Inline {
   const path = parts.flatMap((part) => (part.kind === 'path' ? [menuPath(part.path)] : []))
-  const said = joinSpans([...path, ...(inline === null ? [] : [inline])], ': ')
-  return said.length === 0 ? [] : said
+  return joinSpans([...path, ...(inline === null ? [] : [inline])], ': ')
 }
-
-const heightOf = (strips: readonly Strip[]): number => strips.reduce((sum, { height }) => sum + height, 0)

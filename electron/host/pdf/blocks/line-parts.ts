@@ -7,6 +7,7 @@ import type { Strip } from '../flow'
 import type { Pen } from '../pen'
 import { type, type Style } from '../sheet'
 import type { Line } from '../text/piece'
+import { drawDown, totalHeight } from './beside'
 import type { BlockContext } from './context'
 import { holder, type Holder } from './holder'
 import type { Column } from './line-grid'
@@ -29,6 +30,7 @@ export function linePart(context: LineContext, part: LinePart, column: Column): 
       const id = part.id === '' ? [] : say` (${part.id})`
       return labelledLines(context, part.label, say`${part.text}${id}`, column, caution)
     }
+    case 'sight':
     case 'text':
       return labelledLines(context, part.label, part.text, column)
     case 'evidence':
@@ -178,7 +180,7 @@ const below = 21
 
 /** Texts that prove a line, and behind the last of them what to keep: on its last line, where there is room. */
 export function sightStrips(context: LineContext, parts: readonly LinePart[], column: Column): Strip[] {
-  const [first, ...more] = parts.filter((part) => part.kind === 'text')
+  const [first, ...more] = parts.filter((part) => part.kind === 'sight')
   const text = first && { ...first, text: joinSpans([first.text, ...more.map(behind)], ' ') }
   const strips = text === undefined ? [] : linePart(context, text, column)
   const evidence = parts.find((part) => part.kind === 'evidence')
@@ -188,12 +190,13 @@ export function sightStrips(context: LineContext, parts: readonly LinePart[], co
   return [...strips, ...toKeep(context, evidence, column, used)]
 }
 
-const behind = ({ label, text }: Extract<LinePart, { kind: 'text' }>): Inline => say`${strong(label)} ${text}`
+const behind = ({ label, text }: Sight): Inline => say`${strong(label)} ${text}`
 
+type Sight = Extract<LinePart, { kind: 'sight' }>
 type Evidence = Extract<LinePart, { kind: 'evidence' }>
 const evidenceGap = 10
 
-const lastWidth = ({ wrapper }: LineContext, part: Extract<LinePart, { kind: 'text' }>, { width }: Column): number =>
+const lastWidth = ({ wrapper }: LineContext, part: Sight, { width }: Column): number =>
   wrapper.wrap(part.text, type.line, width, { text: say`${part.label} `, style: type.lineLabel }).at(-1)?.width ?? 0
 
 const keptEvidence = (context: LineContext, { label, wanted, kept }: Evidence, column: Column): Strip[] =>
@@ -210,7 +213,7 @@ function toKeep(context: LineContext, { label, wanted }: Evidence, column: Colum
   const text = isBehind ? { x: column.x + used, width: column.width - used } : column
   const isOneLine = natural + leastBlank <= text.width
   const written = labelledLines(context, label, said, text, asked)
-  const height = isBehind ? 0 : heightOf(written) + (isOneLine ? 0 : below - type.lineSoft.lead)
+  const height = isBehind ? 0 : totalHeight(written) + (isOneLine ? 0 : below - type.lineSoft.lead)
   const from = isOneLine ? natural : 0
   return [
     {
@@ -218,16 +221,10 @@ function toKeep(context: LineContext, { label, wanted }: Evidence, column: Colum
       keep: true,
       draw(pen, top) {
         const y = isBehind ? top - type.line.lead - 1 : top
-        let at = y
-        for (const strip of written) {
-          strip.draw(pen, at)
-          at += strip.height
-        }
-        const down = isOneLine ? y + beside : at + below - type.lineSoft.lead - 2
+        drawDown(written, pen, y)
+        const down = isOneLine ? y + beside : y + totalHeight(written) + below - type.lineSoft.lead - 2
         pen.blank(body.tag(pen), text.x + from, down, text.width - from, field)
       },
     },
   ]
 }
-
-const heightOf = (strips: readonly Strip[]): number => strips.reduce((sum, { height }) => sum + height, 0)

@@ -53,6 +53,7 @@ function partsOf(line: Checkline, group: ChecklineGroup): string[] {
         return [`${part.label}${flatText(part.text)}`]
       case 'evidence':
         return [`${part.label}${part.wanted}`]
+      case 'sight':
       case 'text':
         return part.label === 'Undo' && isBack ? [] : [`${part.label}${flatText(part.text)}`]
     }
