@@ -37,7 +37,8 @@ describeWindow('the life of a project', () => {
     await atStart(page)
     const other = await machine.open(started.address)
     await other.getByText('This window has no right to call').waitFor()
-    // The second use of the code has ended the run: that nothing answers is all that may be told of it.
+    // The second use of the code ends the run, and what was refused is told in the console.
+    expect(await started.ended).not.toBeNull()
     const told = machine.reports.splice(0)
     expect(told.filter((report) => !/401|ERR_CONNECTION_REFUSED/u.test(report))).toEqual([])
   })
