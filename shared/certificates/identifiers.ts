@@ -51,14 +51,6 @@ export const usageNames: Readonly<Record<string, string>> = {
   '1.3.6.1.5.5.8.2.2': 'IPsec IKE intermediate',
 }
 
-/** What the CA/Browser Forum reserved for certificates of public authorities: extended, domain, organization, individual. */
-export const publicPolicies: ReadonlySet<string> = new Set([
-  '2.23.140.1.1',
-  '2.23.140.1.2.1',
-  '2.23.140.1.2.2',
-  '2.23.140.1.2.3',
-])
-
 /** By bit, from the left. */
 export const keyUsageNames = [
   'digital signature',

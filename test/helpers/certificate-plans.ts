@@ -28,7 +28,7 @@ export function certificatesOfEveryShape(shop: CertificateShop): string[] {
     leaf('short', { key: 'RSA 1024', hash: 'sha1' }),
     leaf('soon', { days: 20 }),
     leaf('orphan', { issuer: lost }),
-    leaf('public', { extensions: { extendedKeyUsage: both, certificatePolicies: '2.23.140.1.2.1' } }),
+    leaf('short-lived', { extensions: { extendedKeyUsage: both }, days: 90 }),
     shop.make({ subject: { CN: 'alone' }, hash: 'sha1', key: 'P-256' }),
   ]
   return [...made.map(({ der }) => der.toString('base64')), 'AAAA', '']

@@ -1,12 +1,12 @@
 import { chainFinder, type Chain } from '../../certificates/issuers'
 import type { CertificateFacts } from '../../certificates/certificate-facts'
 import { factsOf } from '../../certificates/held-certificates'
-import { publicPolicies } from '../../certificates/identifiers'
 import { groupBy } from '../../plan/group-by'
 import type { Certificate } from '../../plan/project'
 import { byCodeUnit } from '../../text/order'
 import type { PlanRule } from '../rule'
 import { certificateRule, type Hit } from './certificate-rule'
+import { livesLikePublic } from './public-lives'
 import { isRead, type Holding, type Holdings, type Read } from './holdings'
 
 const known = new WeakMap<readonly Certificate[], (facts: CertificateFacts) => Chain<CertificateFacts>>()
@@ -17,7 +17,13 @@ export function chainsAmong(
 ): (facts: CertificateFacts) => Chain<CertificateFacts> {
   const before = known.get(certificates)
   if (before) return before
-  const made = chainFinder(certificates.flatMap((certificate) => factsOf(certificate) ?? []))
+  const find = chainFinder(certificates.flatMap((certificate) => factsOf(certificate) ?? []))
+  const found = new WeakMap<CertificateFacts, Chain<CertificateFacts>>()
+  const made = (facts: CertificateFacts): Chain<CertificateFacts> => {
+    const chain = found.get(facts) ?? find(facts)
+    found.set(facts, chain)
+    return chain
+  }
   known.set(certificates, made)
   return made
 }
@@ -64,13 +70,14 @@ function* authoritiesTwice(all: Holdings['all']): Iterable<Hit> {
   }
 }
 
-/** Issued by a public authority: it says that it keeps to their rules. */
-function* fromPublicAuthority({ all }: Holdings): Iterable<Hit> {
+/** Perhaps of a public authority: no certificate says of which kind its authority is, but its life may tell. */
+function* perhapsPublic({ all }: Holdings): Iterable<Hit> {
   for (const holding of all.filter(({ kind }) => kind !== 'authority')) {
     for (const held of holding.held.filter(isRead)) {
-      if (held.facts.policies.some((id) => publicPolicies.has(id))) {
-        yield { holding, held, words: `${held.certificate.use}, until ${held.facts.validTo.slice(0, 10)}` }
-      }
+      const days = livesLikePublic(held.facts)
+      if (days === null) continue
+      const words = `${held.certificate.use}, ${String(days)} days, until ${held.facts.validTo.slice(0, 10)}`
+      yield { holding, held, words }
     }
   }
 }
@@ -111,8 +118,8 @@ export const chainRules: readonly PlanRule[] = [
     message: `${name} does not have one certificate for each use and kind of key: ${what}.`,
     remedy: 'Keep the one that it really shows, and take the others out of the plan.',
   })),
-  certificateRule({ id: 'XD-16', severity: 'advice' }, fromPublicAuthority, (name, what) => ({
-    message: `${name} has a certificate of a public authority: ${what}. Those issued from 15 March 2027 on have no client authentication, and live 100 days, 47 from March 2029 on.`,
+  certificateRule({ id: 'XD-16', severity: 'advice' }, perhapsPublic, (name, what) => ({
+    message: `${name} has a certificate with a life as short as those of public authorities: ${what}. If one issued it: those from 15 March 2027 on have no client authentication, and live 100 days, 47 from 15 March 2029 on.`,
     remedy: 'Plan its renewals, or change to an authority of your own, whose certificates go on to have both usages.',
   })),
   certificateRule({ id: 'XD-17', severity: 'advice' }, withoutSecond, (name, what) => ({

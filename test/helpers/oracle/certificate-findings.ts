@@ -34,7 +34,7 @@ function aboutOne(project: ProjectV2, all: Read[], each: Read, x509: X509Certifi
     ...when(isWeak(own, x509), 'warning', 'CT-7', name),
     ...when(!hasChain(all, x509, []), 'warning', 'CT-8', name),
     ...when(isDouble(all, each, x509), 'error', 'CT-9', name),
-    ...when(!('authority' in own.holder) && isPublic(x509), 'advice', 'XD-16', name),
+    ...when(!('authority' in own.holder) && livesShortly(x509), 'advice', 'XD-16', name),
     ...when(lacksSecond(project, all, own, x509), 'advice', 'XD-17', name),
   ]
 }
@@ -175,11 +175,16 @@ function isDouble(all: Read[], { own }: Read, x509: X509Certificate): boolean {
   })
 }
 
-/** The policies of the CA/Browser Forum, 2.23.140.1…, as they stand in a certificate. */
-const isPublic = ({ raw }: X509Certificate): boolean =>
-  ['060567810c0101', '060667810c010201', '060667810c010202', '060667810c010203'].some((id) =>
-    raw.includes(Buffer.from(id, 'hex')),
-  )
+/** Signed by another, and no longer than the ladder of public authorities lets one live. */
+function livesShortly({ validFrom, validTo, subject, issuer }: X509Certificate): boolean {
+  const [from, to] = [Date.parse(validFrom), Date.parse(validTo)].map((time) => Math.floor(time / 86_400_000)) as [
+    number,
+    number,
+  ]
+  const since = (day: string): boolean => from >= Date.parse(day) / 86_400_000
+  const most = since('2029-03-15') ? 47 : since('2027-03-15') ? 100 : since('2026-03-15') ? 200 : 0
+  return subject !== issuer && to > from && to - from <= most
+}
 
 function lacksSecond(project: ProjectV2, all: Read[], own: Certificate, x509: X509Certificate): boolean {
   if (!tlsTrunks(project).some((trunk) => farEndOf(project, trunk).kind === 'Expressway')) return false

@@ -165,10 +165,12 @@ describe('keys, names and chains', () => {
     ])
   })
 
-  it('XD-16: certificates of public authorities lose client authentication, and live ever shorter', () => {
-    const public1 = leaf({ extensions: { certificatePolicies: '2.23.140.1.2.2' } })
-    expect(fired('XD-16', planWith([ofHost(public1)]))).toEqual(['advice: SBC-1'])
-    expect(fired('XD-16', planWith([ofHost(leaf({ extensions: { certificatePolicies: '1.2.3.4' } }))]))).toEqual([])
+  it('XD-16: a life such as public authorities give may be from one, and loses client authentication', () => {
+    const lives = (days: number): string[] => fired('XD-16', planWith([ofHost(leaf({ days }))]))
+    expect([lives(47), lives(201), lives(365)]).toEqual([['advice: SBC-1'], [], []])
+    expect(sentences('XD-16', planWith([ofHost(leaf({ days: 47 }))]))[0]).toContain('SIP, 47 days, until ')
+    const alone = shop.make({ subject: { CN: 'sbc' }, days: 47 })
+    expect(fired('XD-16', planWith([ofHost(alone)]))).toEqual([])
   })
 
   it('XD-17: Expressway prefers the second certificate of CUCM', () => {
