@@ -5,6 +5,7 @@ import { diffCommand } from './diff-command'
 import { exportCommand } from './export-command'
 import { importCommand } from './import-command'
 import { newCommand } from './new-command'
+import { rehearseCommand } from './rehearse-command'
 
 /** In the order of the help. */
 export const commands: readonly Command[] = [
@@ -13,5 +14,6 @@ export const commands: readonly Command[] = [
   exportCommand,
   callsCommand,
   importCommand,
+  rehearseCommand,
   diffCommand,
 ]

@@ -30,7 +30,7 @@ export interface Between {
   farEnd: Readonly<FarEnd>
   profile: SipTrunkSecurityProfile
   release: string
-  /** Whether a certificate is valid through the window; always true while its day is not settled. */
+  /** Whether a certificate and those above it are valid through the window; always true while its day is not settled. */
   isValid: (read: Read) => boolean
   /** Whether the plan holds the whole chain of a certificate. */
   hasChain: (read: Read) => boolean
@@ -61,7 +61,7 @@ function aboutShown({ name }: Side, shown: readonly Read[], { isValid, hasChain 
       'CT-1',
       shown,
       (read) => !isValid(read),
-      `The certificate of ${named(name)} is not valid in the window.`,
+      `The certificate of ${named(name)}, or one above it, is not valid in the window.`,
     ),
     ...ifWrong('CT-6', shown, isTooMuch, `CUCM does not take the certificate of ${named(name)}.`),
     ...ifWrong(

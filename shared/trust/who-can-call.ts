@@ -1,13 +1,9 @@
 import type { CertificateFacts } from '../certificates/certificate-facts'
-import { foldAddress, farEndOf, hostName, hostsReached } from '../plan/far-ends'
-import { nodesRunning } from '../plan/nodes-running'
-import { profileOf, type PlanIndex } from '../plan/plan-index'
-import type { ClusterNode, FarEnd, FarEndHost, SipTrunk, SipTrunkSecurityProfile } from '../plan/project'
-import { hasTlsBothWays } from '../plan/transports'
+import type { PlanIndex } from '../plan/plan-index'
 import { chainsAmong } from '../rules/certificates/chain-rules'
-import { holdingsOf, isRead, type Holding } from '../rules/certificates/holdings'
-import { isValidThrough } from '../rules/certificates/validity-rules'
-import { reasonsToHost, reasonsToNode, type Between, type Reason, type Verdict } from './reasons'
+import { isRead, type Holding } from '../rules/certificates/holdings'
+import { meetingsOf, type Meeting } from './meetings'
+import { reasonsToHost, reasonsToNode, type Reason, type Verdict } from './reasons'
 
 export type { Reason, Verdict } from './reasons'
 
@@ -40,63 +36,31 @@ export interface Pair {
 }
 
 /** It fails in one direction only, which tests from the other side do not show. */
-export const isOneWay = ({ toHost, toNode }: Pair): boolean =>
+export const isOneWay = ({ toHost, toNode }: Pick<Pair, 'toHost' | 'toNode'>): boolean =>
   (toHost.verdict === 'refused') !== (toNode.verdict === 'refused')
 
+const known = new WeakMap<PlanIndex, Pair[]>()
+
 /** Who can call whom on the trunks with TLS both ways: each node that runs one with each host that it reaches. */
-export function whoCanCall(plan: PlanIndex): Pair[] {
-  return plan.project.sipTrunks.flatMap((trunk) => {
-    const profile = profileOf(trunk, plan)
-    if (!profile || !hasTlsBothWays(profile)) return []
-    const farEnd = farEndOf(trunk, plan.farEndById)
-    const hosts = hostsReached(trunk, farEnd)
-    return nodesRunning(plan.project.cluster, trunk).flatMap((node) =>
-      hosts.map((host) => pairOf(plan, { trunk, profile, farEnd, node, host })),
-    )
-  })
+export function whoCanCall(plan: PlanIndex): readonly Pair[] {
+  const before = known.get(plan)
+  if (before) return before
+  const made = meetingsOf(plan).map((meeting) => pairOf(plan, meeting))
+  known.set(plan, made)
+  return made
 }
 
-interface Meeting {
-  trunk: SipTrunk
-  profile: SipTrunkSecurityProfile
-  farEnd: Readonly<FarEnd>
-  node: ClusterNode
-  host: FarEndHost
-}
-
-function pairOf(plan: PlanIndex, { trunk, profile, farEnd, node, host }: Meeting): Pair {
-  const { cluster, changeWindow, certificates } = plan.project
-  const chainOf = chainsAmong(certificates)
-  const between: Between = {
-    node: { name: node.name, holding: holdingOfNode(plan, node.name) },
-    host: { name: hostName(host), holding: holdingOfHost(plan, farEnd.id, host.address) },
-    farEnd,
-    profile,
-    release: cluster.release,
-    isValid: ({ facts }) => isValidThrough(changeWindow, facts),
-    hasChain: ({ facts }) => chainOf(facts).ends === 'whole',
-  }
-  const named = trunk.destinations.find(({ address }) => foldAddress(address) === foldAddress(host.address))
+function pairOf(plan: PlanIndex, { trunk, profile, farEnd, node, between, hostPort }: Meeting): Pair {
+  const chainOf = chainsAmong(plan.project.certificates)
+  const above = (facts: CertificateFacts): readonly CertificateFacts[] => chainOf(facts).certificates
   return {
     ...{ trunk: trunk.name, node: node.name, farEnd: farEnd.name, host: between.host.name },
-    toHost: wayOf(reasonsToHost(between), named?.port ?? null),
+    toHost: wayOf(reasonsToHost(between), hostPort),
     toNode: wayOf(reasonsToNode(between), profile.incomingPort),
-    nodeTrusts: trusted(between.host.holding, (facts) => chainOf(facts).certificates),
-    hostTrusts: trusted(between.node.holding, (facts) => chainOf(facts).certificates),
+    nodeTrusts: trusted(between.host.holding, above),
+    hostTrusts: trusted(between.node.holding, above),
   }
 }
-
-const holdingOfNode = (plan: PlanIndex, name: string): Holding | undefined =>
-  holdingsOf(plan).all.find(({ held: [first] }) => {
-    const holder = first?.certificate.holder
-    return holder !== undefined && 'node' in holder && holder.node === name
-  })
-
-const holdingOfHost = (plan: PlanIndex, farEnd: string, address: string): Holding | undefined =>
-  holdingsOf(plan).all.find(({ held: [first] }) => {
-    const holder = first?.certificate.holder
-    return holder !== undefined && 'farEnd' in holder && holder.farEnd === farEnd && holder.host === address
-  })
 
 function wayOf(reasons: readonly Reason[], port: number | null): Way {
   const verdicts = new Set(reasons.map(({ verdict }) => verdict))

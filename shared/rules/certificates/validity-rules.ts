@@ -17,14 +17,20 @@ const goesOvernight = ({ from, to }: ChangeWindow): boolean => isTime(from) && i
 const beginOf = (day: number): string => `${dayText(day)}T00:00:00Z`
 const endOf = (day: number): string => `${dayText(day)}T23:59:59Z`
 
+/** From the first second of its day to the last one, UTC, on the next day where it goes past midnight; null while it is not settled. */
+export function windowEdges(changeWindow: ChangeWindow): { begin: string; end: string } | null {
+  const day = windowDay(changeWindow)
+  if (day === null) return null
+  return { begin: beginOf(day), end: endOf(goesOvernight(changeWindow) ? day + 1 : day) }
+}
+
 /** Valid through the whole window; nothing is said of a day that is not settled. */
 export function isValidThrough(
   changeWindow: ChangeWindow,
   { validFrom, validTo }: Pick<CertificateFacts, 'validFrom' | 'validTo'>,
 ): boolean {
-  const day = windowDay(changeWindow)
-  if (day === null) return true
-  return validFrom <= beginOf(day) && validTo >= endOf(goesOvernight(changeWindow) ? day + 1 : day)
+  const edges = windowEdges(changeWindow)
+  return edges === null || (validFrom <= edges.begin && validTo >= edges.end)
 }
 
 /** Days after the window in which a certificate should not end (CT-2). */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { cliFolder, program } from '../../helpers/cli'
 
-const everyCommand = ['new', 'check', 'export', 'import', 'diff']
+const everyCommand = ['new', 'check', 'export', 'import', 'rehearse', 'diff']
 
 describe('help', () => {
   it.each([['--help'], ['-h'], ['help']])('%s lists every command with its usage', async (word) => {
@@ -42,7 +42,7 @@ describe('help', () => {
 })
 
 describe('a command line that cannot be understood', () => {
-  const commands = 'the commands are new, check, export, calls, import and diff; see trunkwright --help'
+  const commands = 'the commands are new, check, export, calls, import, rehearse and diff; see trunkwright --help'
   it.each<[string[], string]>([
     [[], `a command is missing: ${commands}`],
     [['merge'], `there is no command merge: ${commands}`],
