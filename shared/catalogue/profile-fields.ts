@@ -36,6 +36,7 @@ export const profileSettings = {
     help: 'How far CUCM secures the signaling of every trunk with this profile. Both transports follow from it.',
     register: ['PF-3', 'OV-2'],
     menu,
+    column: 'tkdevicesecuritymode',
     axl: { element: 'securityMode' },
     choices: ['Non Secure', 'Authenticated', 'Encrypted'],
     default: 'Non Secure',
@@ -54,6 +55,7 @@ export const profileSettings = {
     help: 'Follows from the mode: TCP+UDP when Non Secure, TLS otherwise.',
     register: ['PF-8', 'OV-2'],
     menu,
+    column: 'tktransport',
     axl: { element: 'incomingTransport' },
     choices: ['TCP+UDP', 'TLS'],
     default: 'TCP+UDP',
@@ -64,6 +66,7 @@ export const profileSettings = {
     help: 'TLS unless the mode is Non Secure. Then TCP, or UDP toward a system that has no TCP.',
     register: ['PF-9', 'PF-10', 'OV-2'],
     menu,
+    column: 'tktransportout',
     axl: { element: 'outgoingTransport' },
     choices: ['TCP', 'UDP', 'TLS'],
     default: 'TCP',
@@ -74,6 +77,7 @@ export const profileSettings = {
     help: 'CUCM challenges every SIP request from the trunk, with its Cluster ID as realm. Digest identifies users on TCP and UDP trunks; it gives no device authentication, integrity or confidentiality. A SIP realm is for the other direction, when the far end challenges CUCM.',
     register: ['PF-11', 'PF-12', 'PF-13', 'XD-7'],
     menu,
+    column: 'digestauthall',
     axl: { element: 'digestAuthentication' },
   }),
   noncePolicyTime: number({
@@ -81,6 +85,7 @@ export const profileSettings = {
     help: 'Seconds for which one nonce is valid; then CUCM makes a new one. The nonce is the random number in the MD5 hash of the digest password.',
     register: ['PF-14', 'PF-15'],
     menu,
+    column: 'noncepolicytime',
     axl: { element: 'noncePolicyTime' },
     default: 600,
     min: 1,
@@ -97,6 +102,7 @@ export const profileSettings = {
     help: 'The names in the certificate that the far end presents. Several, for a cluster or SRV, are separated by space, comma, semicolon or colon; at most 4096 characters in all. A name may meet one incoming port on one trunk only.',
     register: ['PF-16', 'PF-17', 'PF-18', 'PF-19', 'PF-20', 'PF-37'],
     menu,
+    column: 'x509subjectname',
     axl: { element: 'x509SubjectName', maxLength: 4096 },
     maxLength: 4096,
     applies: {
@@ -109,6 +115,7 @@ export const profileSettings = {
     help: 'One port for every trunk with this profile: 5060 for TCP and UDP, 5061 for TLS unless set. TLS and non-TLS trunks may not share a port. Where Expressway serves phones of this cluster, keep off 5060 and 5061.',
     register: ['PF-21', 'PF-22', 'PF-23', 'PF-24', 'XD-8'],
     menu,
+    column: 'incomingport',
     axl: { element: 'incomingPort' },
     default: 5060,
     min: 0,
@@ -122,6 +129,7 @@ export const profileSettings = {
     help: 'After the trunk, the application user is authorized too: the user is authenticated first, then the methods allowed to the user are looked at. For an application that is not trusted, or not on this trunk. Needs digest authentication.',
     register: ['PF-25', 'PF-26', 'PF-27'],
     menu,
+    column: 'applevelauth',
     axl: { element: 'applLevelAuthentication' },
     applies: withDigest,
   }),
@@ -130,6 +138,7 @@ export const profileSettings = {
     help: `Presence subscriptions from the trunk are accepted. ${userFlagToo}`,
     register: ['PF-28', 'PF-29'],
     menu,
+    column: 'aclpresencesubscription',
     axl: { element: 'acceptPresenceSubscription' },
   }),
   acceptOutOfDialogRefer: flag({
@@ -137,6 +146,7 @@ export const profileSettings = {
     help: `Incoming REFER outside a dialog (not an INVITE) is accepted. ${userFlagToo}`,
     register: ['PF-30'],
     menu,
+    column: 'acloodrefer',
     axl: { element: 'acceptOutOfDialogRefer' },
   }),
   acceptUnsolicitedNotification: flag({
@@ -144,6 +154,7 @@ export const profileSettings = {
     help: `Incoming NOTIFY that nobody subscribed to (not an INVITE) is accepted. ${userFlagToo}`,
     register: ['PF-31'],
     menu,
+    column: 'aclunsolicitednotification',
     axl: { element: 'acceptUnsolicitedNotification' },
   }),
   allowReplaceHeader: flag({
@@ -151,6 +162,7 @@ export const profileSettings = {
     help: `New dialogs may replace existing ones. ${userFlagToo}`,
     register: ['PF-32'],
     menu,
+    column: 'aclallowreplace',
     axl: { element: 'allowReplaceHeader' },
   }),
   transmitSecurityStatus: flag({
@@ -158,6 +170,7 @@ export const profileSettings = {
     help: 'The security icon of a call is sent to the SIP peer.',
     register: ['PF-33'],
     menu,
+    column: 'transmitsecuritystatus',
     axl: { element: 'transmitSecurityStatus' },
   }),
   sipV150OutboundSdpOfferFiltering: choice({
@@ -183,6 +196,7 @@ export const profileSettings = {
     help: 'Not part of the task flow; carried so that nothing is lost.',
     register: [],
     menu,
+    column: 'allowchargingheader',
     axl: { element: 'allowChargingHeader' },
   }),
 }

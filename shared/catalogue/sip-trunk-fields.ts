@@ -58,7 +58,7 @@ export const sipTrunkFields = {
     to: 'profiles',
     step: 3,
     head: 'Profile',
-    words: ['securityprofile', 'siptrunksecurityprofile'],
+    words: ['securityprofile', 'siptrunksecurityprofile', 'sipprofilesecurity', 'securityprofilename', 'profilename'],
     found: { as: 'securityProfileName', sentUnread: {} },
   }),
   destAddrIsSrv: flag({

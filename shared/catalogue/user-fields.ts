@@ -28,24 +28,30 @@ export const sipRealmFields = {
   }),
 }
 
-const method = (label: string, element: string, register: 'PF-28' | 'PF-30' | 'PF-31' | 'PF-32') =>
+const method = (label: string, element: string, register: 'PF-28' | 'PF-30' | 'PF-31' | 'PF-32', column: string) =>
   flag({
     label,
     help: 'Allowed to this user. Accepted for the user but not for the trunk, the peer gets a 403.',
     register: [register, 'PF-29', 'S2-7'],
     menu,
     axl: { element },
+    column,
   })
 
 /** The four methods that a trunk's profile and an application user may both accept, in the order of AXL (PF-28 to PF-32). */
 export const methodFields = {
   acceptPresenceSubscription: {
-    ...method('Accept Presence Subscription', 'acceptPresenceSubscription', 'PF-28'),
+    ...method('Accept Presence Subscription', 'acceptPresenceSubscription', 'PF-28', 'aclpresencesubscription'),
     section: 'Methods',
   },
-  acceptOutOfDialogRefer: method('Accept Out-of-Dialog Refer', 'acceptOutOfDialogRefer', 'PF-30'),
-  acceptUnsolicitedNotification: method('Accept Unsolicited Notification', 'acceptUnsolicitedNotification', 'PF-31'),
-  allowReplaceHeader: method('Accept Header Replacement', 'allowReplaceHeader', 'PF-32'),
+  acceptOutOfDialogRefer: method('Accept Out-of-Dialog Refer', 'acceptOutOfDialogRefer', 'PF-30', 'acloodrefer'),
+  acceptUnsolicitedNotification: method(
+    'Accept Unsolicited Notification',
+    'acceptUnsolicitedNotification',
+    'PF-31',
+    'aclunsolicitednotification',
+  ),
+  allowReplaceHeader: method('Accept Header Replacement', 'allowReplaceHeader', 'PF-32', 'aclallowreplace'),
 }
 
 export type Method = keyof typeof methodFields

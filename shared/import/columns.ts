@@ -11,7 +11,12 @@ export interface SheetColumn {
   heads: readonly string[]
 }
 
-const folded = (head: string): string => head.toLowerCase().replace(/[^a-z0-9]/gu, '')
+/** A head without signs, and without the unit that may stand behind it. */
+export const folded = (head: string): string =>
+  head
+    .toLowerCase()
+    .replaceAll(/\([^()]*\)|\[[^[\]]*\]/gu, '')
+    .replaceAll(/[^a-z0-9]/gu, '')
 
 /** Settings that are found on a SIP trunk, with every word by which their rows are known. */
 const settingColumns: readonly SheetColumn[] = Object.entries<Field>(foundSettings(sipTrunkFields))
@@ -30,14 +35,23 @@ const settingColumns: readonly SheetColumn[] = Object.entries<Field>(foundSettin
 
 /** In the order in which a list without heads has them. */
 export const sheetColumns: readonly SheetColumn[] = [
-  { id: 'name', label: 'Name', heads: ['name', 'device', 'devicename', 'trunk', 'trunkname', 'gateway', 'domainname'] },
-  { id: 'kind', label: 'Kind', heads: ['kind', 'type', 'devicetype', 'protocol'] },
+  {
+    id: 'name',
+    label: 'Name',
+    heads: [
+      ...['name', 'device', 'devicename', 'trunk', 'trunkname', 'siptrunk', 'siptrunkname', 'gateway', 'domainname'],
+    ],
+  },
+  { id: 'kind', label: 'Kind', heads: ['kind', 'type', 'devicetype', 'protocol', 'product', 'model'] },
   {
     id: 'address',
     label: 'Address',
-    heads: ['address', 'destination', 'destinationaddress', 'ip', 'ipaddress', 'host'],
+    heads: [
+      ...['address', 'destination', 'destinations', 'destinationaddress', 'destaddress', 'addressipv4'],
+      ...['ip', 'ipaddress', 'destip', 'destinationip', 'host'],
+    ],
   },
-  { id: 'port', label: 'Port', heads: ['port', 'destinationport'] },
+  { id: 'port', label: 'Port', heads: ['port', 'destinationport', 'destport'] },
   { id: 'description', label: 'Description', heads: ['description', 'comment', 'site', 'location'] },
   { id: 'software', label: 'Software', heads: ['software', 'release', 'version', 'image', 'iosimage', 'ios'] },
   ...settingColumns,

@@ -1,3 +1,5 @@
+import type { ReadColumn, RefusedCell } from './source-row'
+
 /** What became of one row of a source, as `import --json` prints it. */
 export interface ImportItem {
   place: string
@@ -6,6 +8,7 @@ export interface ImportItem {
   became: 'added' | 'changed' | 'unchanged' | 'refused' | 'skipped'
   changes: { field: string; from: unknown; to: unknown }[]
   why?: string
+  refusedCells?: RefusedCell[]
 }
 
 export interface ImportedSource {
@@ -15,6 +18,7 @@ export interface ImportedSource {
   taken: number
   refused: number
   items: ImportItem[]
+  columns?: ReadColumn[]
 }
 
 export interface ImportReport {
@@ -23,10 +27,22 @@ export interface ImportReport {
 }
 
 /** Rows are items, always: nothing in a source is dropped without a word. */
-export function importedSource(source: string, kind: string, items: ImportItem[]): ImportedSource {
+export function importedSource(
+  source: string,
+  kind: string,
+  items: ImportItem[],
+  columns?: readonly ReadColumn[],
+): ImportedSource {
   const refused = items.filter(({ became }) => became === 'refused').length
-  return { source, kind, rows: items.length, taken: items.length - refused, refused, items }
+  const counted = { source, kind, rows: items.length, taken: items.length - refused, refused, items }
+  return columns ? { ...counted, columns: [...columns] } : counted
 }
+
+/** Something was not taken: a row, or a cell of one that was. */
+export const isAnyRefused = ({ sources }: ImportReport): boolean =>
+  sources.some(({ items }) =>
+    items.some(({ became, refusedCells }) => became === 'refused' || refusedCells !== undefined),
+  )
 
 export function importReport(sources: ImportedSource[]): ImportReport {
   const summary = { added: 0, changed: 0, unchanged: 0, refused: 0, skipped: 0 }

@@ -1,7 +1,11 @@
+import { zipSync } from 'fflate'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { ImportReport } from '../../../shared/import/import-report'
 import type { Project } from '../../../shared/plan/project'
 import { readProject } from '../../../shared/project-file/read-project'
+import { newProject } from '../../../shared/plan/new-project'
+import { answer } from '../../helpers/axl-answers'
 import { certificateShop } from '../../helpers/certificate-shop'
 import { cliFolder, type CliFolder } from '../../helpers/cli'
 import { plan } from '../../helpers/plan'
@@ -126,10 +130,90 @@ describe('trunkwright import, of certificates', () => {
     expect(await at.run('import', 'gw.pem', ...into, '--dry-run')).toMatchObject({ code: 0 })
     expect(await at.run('import', 'gw.pem', 'no.txt', ...into)).toEqual({
       ...{ code: 2, stdout: '' },
-      stderr: 'trunkwright: no.txt holds no certificate; give PEM, DER, PKCS #7, or what show cert prints.\n',
+      stderr: expect.stringMatching(/^trunkwright: no\.txt: nothing in it is known here; give what a cluster .*\.\n$/u),
     })
     expect(await at.run('import', 'gone.pem', ...into)).toMatchObject({ code: 2 })
     expect(await at.run('import', 'gw.pem', '--into', 'gone.trunkwright')).toMatchObject({ code: 2 })
     expect(at.read('p.trunkwright')).toBe(before)
+  })
+})
+
+describe('trunkwright import, of what a cluster answered', () => {
+  const trunk = (more: string): string => answer('getSipTrunk', `<sipTrunk><name>TRUNK-A</name>${more}</sipTrunk>`)
+  const empty = newProject('P', '2026-11-28T00:00:00Z', () => '00000000-0000-4000-8000-000000000001')
+
+  it('takes a folder in as one change: as found, and an empty plan starts as its copy', async () => {
+    const at = cliFolder()
+    at.put('p.trunkwright', empty)
+    mkdirSync(at.at('kit/more'), { recursive: true })
+    at.put('kit/more/trunk.xml', trunk('<srtpAllowed>t</srtpAllowed><securityProfileName>TLS</securityProfileName>'))
+    at.put(
+      'kit/a-profile.XML.txt',
+      answer('listSipTrunkSecurityProfile', '<sipTrunkSecurityProfile><name>TLS</name></sipTrunkSecurityProfile>'),
+    )
+    at.put('kit/README.txt', 'How to use this kit.\n')
+    const dry = await at.run('import', 'kit', ...into, '--dry-run', '--json')
+    expect(saved(at)).toEqual(empty)
+    const { code, stdout, stderr } = await at.run('import', 'kit', ...into)
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toContain('kit/more/trunk.xml was taken for: AXL getSipTrunk\n')
+    expect(stdout).toContain('skipped   kit/README.txt, line 1: Nothing in it is known here.\n')
+    expect(stdout).toContain('2 added, 1 skipped. Wrote p.trunkwright. The plan was empty, and starts as a copy')
+    expect(report(dry.stdout).summary).toEqual({ added: 2, changed: 0, unchanged: 0, refused: 0, skipped: 1 })
+    expect(saved(at).asFound).toMatchObject({ source: 'kit', sipTrunks: [{ name: 'TRUNK-A', srtpAllowed: true }] })
+    expect(saved(at).sipTrunks).toMatchObject([{ name: 'TRUNK-A', srtpAllowed: true }])
+    // The project, and the version before it.
+    expect(at.files().filter((name) => name.endsWith('.trunkwright'))).toHaveLength(2)
+    const before = at.read('p.trunkwright')
+    expect((await at.run('import', 'kit', ...into)).stdout).toContain('2 unchanged, 1 skipped. Nothing was written.')
+    expect(at.read('p.trunkwright')).toBe(before)
+  })
+
+  it('writes nothing where a cell is refused, though its row counts as taken; --partial takes the rest', async () => {
+    const at = cliFolder()
+    at.put('p.trunkwright', empty)
+    at.put('t.xml', trunk('<srtpAllowed>maybe</srtpAllowed><mtpRequired>t</mtpRequired>'))
+    const refused = await at.run('import', 't.xml', ...into)
+    expect(refused).toMatchObject({ code: 1, stderr: '' })
+    expect(refused.stdout).toContain('refused   t.xml, line 1, srtpAllowed “maybe”: SRTP Allowed is yes or no.')
+    expect(saved(at)).toEqual(empty)
+    const json = await at.run('import', 't.xml', ...into, '--json', '--partial')
+    expect(json.code).toBe(1)
+    expect(report(json.stdout).sources).toMatchObject([{ rows: 1, taken: 1, refused: 0 }])
+    expect(saved(at).asFound?.sipTrunks).toMatchObject([{ srtpAllowed: null, mtpRequired: true }])
+  })
+
+  it('reads an archive of a folder, and writes none of its names', async () => {
+    const at = cliFolder()
+    at.put('p.trunkwright', empty)
+    const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+    writeFileSync(at.at('kit.zip'), zipSync({ 'kit/../../t.xml': bytes(trunk('')), 'kit/README.txt': bytes('x') }))
+    const { code, stdout } = await at.run('import', 'kit.zip', ...into, '--json')
+    expect(code).toBe(0)
+    expect(report(stdout).sources.map(({ source, kind }) => [source, kind])).toEqual([
+      ['kit.zip/kit/../../t.xml', 'AXL getSipTrunk'],
+      ['kit.zip/kit/README.txt', 'not known'],
+    ])
+    expect(at.files().filter((name) => name.endsWith('t.xml'))).toEqual([])
+    at.put('cut.zip', 'PK\u0003\u0004 and nothing')
+    expect(await at.run('import', 'cut.zip', ...into)).toMatchObject({ code: 2 })
+  })
+
+  it('refuses what is damaged or empty with its name and the remedy, and what a folder holds of nothing', async () => {
+    const at = cliFolder()
+    at.put('p.trunkwright', empty)
+    at.put('cut.xml', trunk('').slice(0, -40))
+    at.put('empty.txt', '')
+    mkdirSync(at.at('none'))
+    at.put('none/README.txt', 'nothing')
+    expect((await at.run('import', 'cut.xml', ...into)).stderr).toMatch(
+      /^trunkwright: cut\.xml: it is no whole XML text: at line 1, column \d+ .*; save the answer of CUCM again/u,
+    )
+    expect(await at.run('import', 'empty.txt', ...into)).toMatchObject({ code: 2 })
+    expect(await at.run('import', 'none', ...into)).toMatchObject({ code: 2 })
+    expect(await at.run('import', 'none', ...into, '--as', 'wrong')).toMatchObject({
+      stderr: 'trunkwright: there is no as wrong; choose found, plan or both.\n',
+    })
+    expect(saved(at)).toEqual(empty)
   })
 })

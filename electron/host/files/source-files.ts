@@ -1,0 +1,50 @@
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fail, ok, type Result } from '../../../shared/result'
+import type { ImportFile } from '../../../shared/import/import-files'
+import { readInputBytes, type InputFailure } from './input-file'
+
+/** Larger than any answer of a cluster or a gateway; of a folder, all that lies in it. */
+const maxBytes = 64 << 20
+const maxFolderBytes = 512 << 20
+const maxFiles = 10_000
+
+/**
+ * The files at paths that a person named, each a file or a folder. A folder is read with those in it, in the order of
+ * their names; links in it are not followed, and other files that a desktop puts there are left out.
+ */
+export async function readSourceFiles(paths: readonly string[]): Promise<Result<ImportFile[], InputFailure>> {
+  const files: ImportFile[] = []
+  for (const path of paths) {
+    const isFolder = await stat(path).then(
+      (shape) => shape.isDirectory(),
+      () => false,
+    )
+    const read = isFolder ? await filesIn(path) : await fileAt(path, false)
+    if (!read.ok) return read
+    files.push(...read.value)
+  }
+  return ok(files)
+}
+
+async function fileAt(path: string, isFound: boolean): Promise<Result<ImportFile[], InputFailure>> {
+  const bytes = await readInputBytes(path, { maxBytes, noLink: isFound })
+  return bytes.ok ? ok([{ name: path, bytes: bytes.value, isFound }]) : bytes
+}
+
+async function filesIn(folder: string): Promise<Result<ImportFile[], InputFailure>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const names = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+  const paths = names.map((entry) => join(entry.parentPath, entry.name)).sort()
+  if (paths.length > maxFiles) return fail({ kind: 'too-large', path: folder, size: paths.length, maxBytes: maxFiles })
+  const files: ImportFile[] = []
+  let size = 0
+  for (const path of paths) {
+    const read = await fileAt(path, true)
+    if (!read.ok) return read
+    for (const file of read.value) size += file.bytes.length
+    if (size > maxFolderBytes) return fail({ kind: 'too-large', path: folder, size, maxBytes: maxFolderBytes })
+    files.push(...read.value)
+  }
+  return ok(files)
+}

@@ -1,0 +1,89 @@
+import type { ChoiceField, Field, FlagField, NumberField } from '../catalogue/field'
+import { destinationFields } from '../catalogue/sip-trunk-fields'
+import { readDestinations } from '../plan/destinations'
+import { fail, ok, type Result } from '../result'
+
+/** As clusters, spreadsheets and people write them. */
+const yes = new Set([
+  't',
+  'true',
+  'yes',
+  'y',
+  'x',
+  '1',
+  'ja',
+  'j',
+  'oui',
+  'o',
+  'on',
+  'checked',
+  'enabled',
+  '✓',
+  '✔',
+  '☑',
+])
+const no = new Set(['f', 'false', 'no', 'n', '0', 'nein', 'non', 'off', 'unchecked', 'disabled', '-', '–', '✗', '☐'])
+
+/** A mark in a column of boxes: where a column has no other sign, the cells without one say no. */
+export const isMark = (text: string): boolean => /^\s*[x✓✔☑]\s*$/iu.test(text)
+
+/** A text of a source as the plan keeps it, or what is wrong with it and what to do. */
+export function cellValue(field: Field, text: string): Result<unknown, string> {
+  switch (field.kind) {
+    case 'text':
+      return ok(text)
+    case 'reference':
+      return ok(text.trim())
+    case 'number':
+      return numberOf(field, text)
+    case 'flag':
+      return flagOf(field, text)
+    case 'choice':
+      return choiceOf(field, text)
+    case 'names':
+      return ok(text.split(/[\s,;]+/u).filter((name) => name !== ''))
+    case 'list':
+      return destinationsOf(text)
+    default:
+      return fail(`${field.label} is not read from a source. Enter it by hand.`)
+  }
+}
+
+function numberOf({ label, min, max }: NumberField, text: string): Result<unknown, string> {
+  const value = /^\s*\d+(?:[.,]0+)?\s*$/u.test(text) ? Number.parseInt(text, 10) : Number.NaN
+  if (!Number.isSafeInteger(value)) return fail(`${label} is a whole number. Write it with digits only.`)
+  if (value < min || value > max) return fail(`${label} is from ${String(min)} to ${String(max)}. Give one of these.`)
+  return ok(value)
+}
+
+function sign(text: string): boolean | null {
+  const folded = text.trim().toLowerCase()
+  if (yes.has(folded)) return true
+  return no.has(folded) ? false : null
+}
+
+function flagOf({ label }: FlagField, text: string): Result<unknown, string> {
+  const said = sign(text)
+  return said === null ? fail(`${label} is yes or no. Write t or f, yes or no, x or nothing.`) : ok(said)
+}
+
+const foldedChoice = (text: string): string => text.toLowerCase().replace(/[^a-z0-9+]/gu, '')
+
+function choiceOf({ label, choices }: ChoiceField, text: string): Result<unknown, string> {
+  const found =
+    choices.find((choice) => choice === text) ?? choices.find((choice) => foldedChoice(choice) === foldedChoice(text))
+  if (found !== undefined) return ok(found)
+  const said = sign(text)
+  if (said !== null && choices.includes('yes')) return ok(said ? 'yes' : 'no')
+  if (/^\s*\d+\s*$/u.test(text))
+    return fail(`It is a number of the database. Ask for its name, as the queries of the kit do.`)
+  return fail(`${label} is ${choices.join(', ')}. Write one of these.`)
+}
+
+/** A cell may hold several. */
+function destinationsOf(text: string): Result<unknown, string> {
+  const read = readDestinations(text, destinationFields.port.default)
+  if (!read.ok) return fail(`“${read.failure}” is no destination. Write address:port, and a semicolon between two.`)
+  const wrong = read.value.find(({ port }) => port > destinationFields.port.max)
+  return wrong ? fail(`The port ${String(wrong.port)} is above ${String(destinationFields.port.max)}.`) : read
+}

@@ -1,0 +1,66 @@
+/** What a row may tell of. */
+export type RowList =
+  | 'nodes'
+  | 'parameters'
+  | 'profiles'
+  | 'farEnds'
+  | 'sipTrunks'
+  | 'h323Devices'
+  | 'mgcpGateways'
+  | 'sipRealms'
+  | 'applicationUsers'
+  | 'runningConfigs'
+
+/** In an order in which every name is known before something refers to it. */
+export const rowLists: readonly RowList[] = [
+  ...(['nodes', 'parameters', 'profiles', 'farEnds', 'sipTrunks', 'h323Devices', 'mgcpGateways'] as const),
+  ...(['sipRealms', 'applicationUsers', 'runningConfigs'] as const),
+]
+
+/** A cell that was not taken; its row was, without it. */
+export interface RefusedCell {
+  column: string
+  value: string
+  why: string
+}
+
+/** What one row of a source says of an object: only what stands there, by the names that the plan gives its settings. */
+export interface ToldRow {
+  became: 'told'
+  place: string
+  list: RowList
+  /** By which the object is known: its name, realm, user or host name. */
+  name: string
+  values: Readonly<Record<string, unknown>>
+  refusedCells: RefusedCell[]
+  why?: string
+}
+
+/** A row of which nothing is taken. */
+export interface PassedRow {
+  became: 'refused' | 'skipped'
+  place: string
+  list: string
+  name: string
+  why: string
+}
+
+export type SourceRow = ToldRow | PassedRow
+
+/** A column, and the setting that it was taken for; null where it was left out. */
+export interface ReadColumn {
+  header: string
+  field: string | null
+}
+
+/** One source as a reader understood it. Every row of it is in `rows`. */
+export interface ReadSource {
+  /** What it was taken for, in words. */
+  kind: string
+  /** Who speaks: a cluster or a device of how things are, or a person of how they shall be. */
+  by: 'cluster' | 'device' | 'person'
+  rows: SourceRow[]
+  /** The lists of which it tells, though it may have no row of them: an empty answer says that there are none. */
+  tells: RowList[]
+  columns?: ReadColumn[]
+}

@@ -1,0 +1,61 @@
+import { folded } from '../columns'
+import type { ReadColumn } from '../source-row'
+import type { Table } from './table'
+import { tableKinds, type TableColumn, type TableKind } from './table-lists'
+
+/** What a table is of, and what each of its columns means. */
+export interface Heads {
+  kind: TableKind
+  /** By place; null for a column that is not known, or that stands there twice. */
+  columns: (TableColumn | null)[]
+  headers: readonly string[]
+  /** The row in which the heads stand; -1 where they stand in none. */
+  row: number
+}
+
+/** Titles stand above the heads, and remarks: but not so many. */
+const mostTitles = 30
+
+/** Null where no row of it has heads that are known. */
+export function headsOf(table: Table): Heads | null {
+  if (table.headers) return headsIn(table.headers, -1, table.from)
+  let best: Heads | null = null
+  for (const [row, { cells }] of table.rows.slice(0, mostTitles).entries()) {
+    const heads = headsIn(cells, row, table.from)
+    if (heads && (!best || known(heads) > known(best))) best = heads
+  }
+  return best
+}
+
+const known = ({ columns }: Heads): number => columns.filter((column) => column !== null).length
+
+function headsIn(headers: readonly string[], row: number, from: string | undefined): Heads | null {
+  const asked = from === undefined ? undefined : tableKinds.find(({ tables }) => tables.includes(from))
+  let best: Heads | null = null
+  for (const kind of tableKinds) {
+    const heads = { kind, columns: columnsFor(headers, kind), headers, row }
+    const ids = new Set(heads.columns.map((column) => column?.id))
+    if (!ids.has(kind.key) || (asked !== kind && !kind.needs.every((id) => ids.has(id)))) continue
+    // One word alone may stand in any text.
+    if (known(heads) < 2 && asked !== kind) continue
+    if (asked === kind) return heads
+    if (!best || known(heads) > known(best)) best = heads
+  }
+  return best
+}
+
+function columnsFor(headers: readonly string[], { columns }: TableKind): (TableColumn | null)[] {
+  const taken = new Set<string>()
+  return headers.map((header) => {
+    const head = folded(header)
+    const found = head === '' ? undefined : columns.find(({ id, heads }) => heads.includes(head) && !taken.has(id))
+    if (found) taken.add(found.id)
+    return found ?? null
+  })
+}
+
+/** As they are told: what is not known is named once, as left out. */
+export const readColumns = ({ headers, columns }: Heads): ReadColumn[] =>
+  headers.flatMap((header, at) =>
+    header.trim() === '' ? [] : [{ header: header.trim(), field: columns[at]?.id ?? null }],
+  )

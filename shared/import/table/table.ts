@@ -1,0 +1,13 @@
+/** Rows and columns of any source, before anybody knows what they mean. */
+export interface Table {
+  /** Null where the heads stand in one of the rows and have to be found. */
+  headers: readonly string[] | null
+  rows: readonly TableRow[]
+  /** The table of the database that was asked, where the statement is known. */
+  from?: string
+}
+
+export interface TableRow {
+  place: string
+  cells: readonly string[]
+}
