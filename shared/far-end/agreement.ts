@@ -11,6 +11,7 @@ import { destinationText } from '../plan/destinations'
 import { named } from '../text/words'
 import { methods } from '../profiles/method-authorization'
 import { listed, moved, row } from './row'
+import { calledRows, shownRow } from './shown-certificates'
 
 /**
  * What both sides have to agree on: our side from the plan, with what it was; theirs to be ticked where it is known or to
@@ -42,17 +43,13 @@ const rowsOfTrunk = (context: FarEndContext): FormRow[] => [
   ...(kindWords(context.farEnd).rows?.(context) ?? []).map(({ name, said }) => row(name, said)),
 ]
 
-const ourTurn: Inline = say`${blank(toFillIn)}`
-
 function certificateRows(context: FarEndContext): FormRow[] {
   const { certificateNames, expectedNames } = context
   return [
     row('Names in the certificate', ourNames(context), listed(certificateNames)),
     takenNames(expectedNames),
-    row(
-      'Certificates shown',
-      say`${code('CallManager')} (RSA) and ${code('CallManager-ECDSA')}; signed by, valid until ${ourTurn}`,
-    ),
+    shownRow(context),
+    ...calledRows(context),
   ]
 }
 

@@ -5,6 +5,8 @@ import { cucmSuites, type CucmSuites } from '../software/cucm-suites'
 import type { ClusterNode, FarEnd, ProfileFound, SipRealm, SipTrunk, SipTrunkSecurityProfile } from '../plan/project'
 import { parseSubjectNames } from '../profiles/subject-names'
 import { isTls } from '../plan/transports'
+import { sidesOf, type Sides } from '../trust/meetings'
+import { pairsOfTrunk, type Pair } from '../trust/who-can-call'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 
 /** One trunk to the other side, as it will be and as it was. */
@@ -22,6 +24,9 @@ export interface FarEndContext {
   nodes: ClusterNode[]
   cluster: { name: string; axlVersion: string }
   suites: CucmSuites
+  /** Who can call whom on the trunk, and what each side holds. */
+  pairs: readonly Pair[]
+  sides: Sides
   /** The names that CUCM takes from the other side's certificate. */
   expectedNames: string[]
   realm: SipRealm | null
@@ -51,6 +56,8 @@ export function farEndContext(
     hasTls,
     nodes: nodesRunning(index.project.cluster, trunk),
     cluster: project.cluster,
+    pairs: pairsOfTrunk(index, trunk.id),
+    sides: sidesOf(index),
     suites: cucmSuites(project.cluster, project.asFound?.parameters),
     expectedNames: hasTls ? parseSubjectNames(profile.x509SubjectName) : [],
     realm: index.realmById.get(trunk.sipRealmId ?? '') ?? null,

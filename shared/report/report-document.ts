@@ -16,6 +16,7 @@ import type { ReportOptions } from './options'
 import { profilesTable } from './profiles-section'
 import { notMet, standardIds, standards, standardsOfRule } from './standards'
 import { summaryBlocks } from './summary-section'
+import { trustBlocks } from './trust-section'
 
 /**
  * The report of a plan for the customer: posture, key exposure, impact, call outcomes, findings and waivers, what the
@@ -80,6 +81,7 @@ const allSections: Sections = (plan, connections, options) => [
     say`With each kind of phone, as the plan has it. Nothing here is a promise of a far end.`,
     callBlocks(plan),
   ),
+  ...trustSection(plan),
   findingsSection(plan, options),
   section(
     'far-ends',
@@ -88,6 +90,13 @@ const allSections: Sections = (plan, connections, options) => [
     farEndBlocks(plan),
   ),
 ]
+
+function trustSection(plan: EvaluatedPlan): Section[] {
+  const blocks = trustBlocks(plan)
+  if (blocks.length === 0) return []
+  const lead = say`By names, usages, dates and chains of both sides, as CUCM and its peers look at them. Nothing here was tried.`
+  return [section('trust', 'Who can call whom', lead, blocks)]
+}
 
 const openSections: Sections = (plan, connections, options) => [
   keysSection(plan, connections, options),

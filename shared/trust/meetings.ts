@@ -41,13 +41,33 @@ export function meetingsOf(plan: PlanIndex): Meeting[] {
 const portOf = ({ destinations }: SipTrunk, host: FarEndHost): number | null =>
   destinations.find(({ address }) => foldAddress(address) === foldAddress(host.address))?.port ?? null
 
+/** Who holds which certificates of the plan, by the side of a trunk. */
+export interface Sides {
+  ofNode: (name: string) => Holding | undefined
+  ofHost: (farEndId: string, address: string) => Holding | undefined
+}
+
+const known = new WeakMap<PlanIndex, Sides>()
+
+export function sidesOf(plan: PlanIndex): Sides {
+  const before = known.get(plan)
+  if (before) return before
+  const held = new Map(holdingsOf(plan).all.map((holding) => [keyOf(holding), holding]))
+  const made: Sides = {
+    ofNode: (name) => held.get(`node ${name}`),
+    ofHost: (farEndId, address) => held.get(`host ${hostKey(farEndId, address)}`),
+  }
+  known.set(plan, made)
+  return made
+}
+
 function betweens(plan: PlanIndex): (parts: Omit<Meeting, 'between' | 'hostPort'>) => Between {
   const { cluster, changeWindow, certificates } = plan.project
   const chainOf = chainsAmong(certificates)
-  const held = new Map(holdingsOf(plan).all.map((holding) => [keyOf(holding), holding]))
+  const sides = sidesOf(plan)
   return ({ profile, farEnd, node, host }) => ({
-    node: { name: node.name, holding: held.get(`node ${node.name}`) },
-    host: { name: hostName(host), holding: held.get(`host ${hostKey(farEnd.id, host.address)}`) },
+    node: { name: node.name, holding: sides.ofNode(node.name) },
+    host: { name: hostName(host), holding: sides.ofHost(farEnd.id, host.address) },
     farEnd,
     profile,
     release: cluster.release,

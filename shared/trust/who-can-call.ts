@@ -1,4 +1,5 @@
 import type { CertificateFacts } from '../certificates/certificate-facts'
+import { groupBy } from '../plan/group-by'
 import type { PlanIndex } from '../plan/plan-index'
 import { chainsAmong } from '../rules/certificates/chain-rules'
 import { isRead, type Holding } from '../rules/certificates/holdings'
@@ -24,10 +25,14 @@ export interface Trusted {
 
 /** A node that runs a trunk, and a host that the trunk reaches. */
 export interface Pair {
+  trunkId: string
   trunk: string
   node: string
   farEnd: string
   host: string
+  farEndId: string
+  /** A host of a far end has an address of its own. */
+  address: string
   toHost: Way
   toNode: Way
   /** The authorities, or the certificate itself, that have to be among those that the side trusts. */
@@ -50,10 +55,20 @@ export function whoCanCall(plan: PlanIndex): readonly Pair[] {
   return made
 }
 
-function pairOf(plan: PlanIndex, { trunk, profile, farEnd, node, between, hostPort }: Meeting): Pair {
+const byTrunk = new WeakMap<PlanIndex, ReadonlyMap<string, readonly Pair[]>>()
+
+/** The pairs of one trunk. */
+export function pairsOfTrunk(plan: PlanIndex, trunkId: string): readonly Pair[] {
+  const groups = byTrunk.get(plan) ?? groupBy(whoCanCall(plan), (pair) => [pair.trunkId])
+  byTrunk.set(plan, groups)
+  return groups.get(trunkId) ?? []
+}
+
+function pairOf(plan: PlanIndex, { trunk, profile, farEnd, node, host, between, hostPort }: Meeting): Pair {
   const chainOf = chainsAmong(plan.project.certificates)
   const above = (facts: CertificateFacts): readonly CertificateFacts[] => chainOf(facts).certificates
   return {
+    ...{ trunkId: trunk.id, farEndId: farEnd.id, address: host.address },
     ...{ trunk: trunk.name, node: node.name, farEnd: farEnd.name, host: between.host.name },
     toHost: wayOf(reasonsToHost(between), hostPort),
     toNode: wayOf(reasonsToNode(between), profile.incomingPort),

@@ -111,10 +111,10 @@ describe('what is rehearsed', () => {
           if (!asPlanned.includes(result)) expect({ result, planned, because, why }).toEqual(asPlanned)
         }
       }),
-      { numRuns: draws(80) },
+      { numRuns: draws(40) },
     )
     for (const result of ['works', 'refused', 'not tried'])
-      expect(seen.get(result) ?? 0, result).toBeGreaterThanOrEqual(occurrences(3))
+      expect(seen.get(result) ?? 0, result).toBeGreaterThanOrEqual(occurrences(2))
   })
 
   it('CT-4: is refused in the one direction that lacks a usage, and told why', async () => {
