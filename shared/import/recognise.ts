@@ -1,7 +1,10 @@
 import { fail, ok, type Message, type Result } from '../result'
 import { decodedText } from '../text/decoded-text'
 import { isAxl, readAxl } from './axl/read-axl'
+import { looksLikeRunningConfig } from '../ios/running/read-running-config'
 import type { ReadSource } from './source-row'
+import { readRunSql } from './sql/read-run-sql'
+import { readSheetText } from './table/read-sheet-text'
 
 /** What stands in a file, by what it holds and never by its name; null where nothing of it is known here. */
 export function recognise(bytes: Uint8Array): Result<ReadSource[], Message> | null {
@@ -11,8 +14,16 @@ export function recognise(bytes: Uint8Array): Result<ReadSource[], Message> | nu
     const read = readAxl(text)
     return read.ok ? ok([read.value]) : read
   }
-  return null
+  const answers = readRunSql(text)
+  if (answers) return ok(answers)
+  if (isOther(text)) return null
+  const sheet = readSheetText(text)
+  return sheet?.ok ? ok([sheet.value]) : sheet
 }
+
+/** Certificates and configurations are no tables, whatever signs stand in them. */
+const isOther = (text: string): boolean =>
+  /-----BEGIN |^PuTTY-User-Key-File-/mu.test(text) || looksLikeRunningConfig(text)
 
 /** More than a cluster with tens of thousands of devices answers. */
 const mostBytes = 64 << 20

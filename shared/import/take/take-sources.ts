@@ -1,6 +1,7 @@
 import type { Project } from '../../plan/project'
 import { importedSource, type ImportedSource, type ImportItem } from '../import-report'
 import { rowLists, type ReadSource, type ToldRow } from '../source-row'
+import { usableRow } from '../usable-row'
 import { FoundDraft, h323Key, PlanDraft } from './draft'
 import { isEmptyPlan, startAsCopy } from './start-as-copy'
 import { isFound, takeFound } from './take-found'
@@ -36,7 +37,8 @@ export interface TakenSources {
 }
 
 /** Takes sources into a plan, in an order that resolves names. A row is an item, in the order of its source. */
-export function takeSources(project: Project, sources: readonly NamedSource[], options: TakeOptions): TakenSources {
+export function takeSources(project: Project, given: readonly NamedSource[], options: TakeOptions): TakenSources {
+  const sources = given.map(({ name, read }) => ({ name, read: { ...read, rows: read.rows.map(usableRow) } }))
   const found = new FoundDraft(project.asFound)
   const plan = new PlanDraft(project)
   const context: Context = { found, plan, options, callManagers: callManagersOf(sources), beside: new Map() }

@@ -1,0 +1,99 @@
+import { terminalLines, type TextLine } from '../../text/terminal-lines'
+import type { ReadSource, RowList } from '../source-row'
+import { readTable } from '../table/read-table'
+import { tableKinds } from '../table/table-lists'
+import { columnsUnder, isRule, type Column } from './columns-under'
+import { rowsIn } from './rows-in'
+
+/** The prompt of CUCM, with what was typed behind it. */
+const prompt = /^\s*admin:\s*(?<command>.*)$/u
+const statement = /\brun\s+sql\b/iu
+
+/** One command and what stands below it. Of a text without prompts there is one. */
+interface Screen {
+  line: number
+  isQuery: boolean
+  lines: TextLine[]
+}
+
+/** What CUCM's command line answered to `run sql`, as it was copied from a terminal; null where no answer is in it. */
+export function readRunSql(text: string): ReadSource[] | null {
+  const screens = screensIn(terminalLines(text))
+  const sources = screens.flatMap((screen) => sourcesIn(screen))
+  return sources.length === 0 ? null : sources
+}
+
+function screensIn(lines: readonly TextLine[]): Screen[] {
+  const screens: Screen[] = [{ line: 1, isQuery: false, lines: [] }]
+  for (const line of lines) {
+    const command = prompt.exec(line.text)?.groups?.['command']
+    if (command === undefined) {
+      const last = screens.at(-1)
+      // A statement may be kept without its prompt.
+      if (last && /^\s*run\s+sql\s/iu.test(line.text) && !last.isQuery && last.lines.every(({ text }) => text === ''))
+        last.isQuery = true
+      last?.lines.push(line)
+    } else {
+      const isQuery = statement.test(command)
+      screens.push({ line: line.number, isQuery, lines: [{ number: line.number, text: command }] })
+    }
+  }
+  return screens
+}
+
+function sourcesIn({ line, isQuery, lines }: Screen): ReadSource[] {
+  const sources: ReadSource[] = []
+  let from = 0
+  for (let at = 0; at < lines.length; at += 1) {
+    if (!isRule(lines[at]?.text)) continue
+    const { columns, first, next } = columnsUnder(lines, at, from)
+    const asked = tableAsked(lines.slice(from, first))
+    const end = endOf(lines, next)
+    sources.push(answerSource(columns, lines.slice(next, end), asked))
+    from = end
+    at = end - 1
+  }
+  if (sources.length === 0 && isQuery) sources.push(withoutTable(line, lines))
+  return sources
+}
+
+/** An answer ends with an empty line. */
+function endOf(lines: readonly TextLine[], next: number): number {
+  const end = lines.findIndex(({ text }, at) => at >= next && text.trim() === '')
+  return end < 0 ? lines.length : end
+}
+
+/** The first table that the statement names, however the terminal broke it. */
+function tableAsked(lines: readonly TextLine[]): string | undefined {
+  const whole = lines.map(({ text }) => text).join('')
+  const spaced = lines.map(({ text }) => text).join(' ')
+  const found = /\bfrom\s+(\w+)/iu.exec(spaced)?.[1] ?? /\bfrom\s*(\w+)/iu.exec(whole)?.[1]
+  return found?.toLowerCase()
+}
+
+function answerSource(columns: readonly Column[], lines: readonly TextLine[], from: string | undefined): ReadSource {
+  const headers = columns.map(({ name }) => name)
+  const rows = rowsIn(lines, columns)
+  const kind = 'Answer of run sql'
+  const table = { headers, rows, ...(from === undefined ? {} : { from }) }
+  const read = readTable(table, kind, 'cluster')
+  if (read) return read
+  const why = 'None of its columns tells of a trunk, a profile or a node.'
+  return {
+    ...{ kind, by: 'cluster', tells: [] },
+    rows: rows.map(({ place }) => ({ became: 'skipped', place, list: '', name: '', why })),
+    columns: headers.map((header) => ({ header, field: null })),
+  }
+}
+
+/** No records, or a message. An answer without records says that there are none. */
+function withoutTable(line: number, lines: readonly TextLine[]): ReadSource {
+  const kind = 'Answer of run sql'
+  const list = tableKinds.find(({ tables }) => tables.includes(tableAsked(lines) ?? ''))?.list
+  const tells: RowList[] = list === undefined ? [] : [list === 'devices' ? 'sipTrunks' : list]
+  if (lines.some(({ text }) => /^\s*No records found/iu.test(text))) return { kind, by: 'cluster', rows: [], tells }
+  const said = lines.slice(1).find(({ text }) => text.trim() !== '')
+  const why = said ? `CUCM answered with no table: ${said.text.trim().slice(0, 120)}` : 'No answer stands below it.'
+  const row = { became: 'skipped' as const, place: `line ${String(line)}`, list: '', name: '', why }
+  return { kind, by: 'cluster', rows: [row], tells: [] }
+}

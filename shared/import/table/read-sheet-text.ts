@@ -1,0 +1,59 @@
+import Papa from 'papaparse/papaparse.js'
+import { fail, ok, type Message, type Result } from '../../result'
+import type { ReadSource } from '../source-row'
+import { headsOf } from './find-heads'
+import { readTable } from './read-table'
+import type { Table } from './table'
+
+/** In the order in which they are tried: a tab stands in no name. */
+const delimiters: readonly { sign: string; kind: string }[] = [
+  { sign: '\t', kind: 'Table with tabs' },
+  { sign: ';', kind: 'CSV with semicolons' },
+  { sign: ',', kind: 'CSV' },
+]
+/** Enough to see the heads below titles. */
+const preview = 40
+/** No list of devices has more, and one that means harm is answered at once. */
+const mostColumns = 2000
+
+/** Rows of a table, numbered as a spreadsheet numbers them. */
+export const numberedTable = (cells: readonly (readonly string[])[]): Table => ({
+  headers: null,
+  rows: cells.map((row, at) => ({ place: `row ${String(at + 1)}`, cells: row })),
+})
+
+/** CSV, with commas or semicolons, or a table from the clipboard; null where no row of it has heads that are known. */
+export function readSheetText(text: string): Result<ReadSource, Message> | null {
+  const best = delimiterOf(text)
+  if (!best) return null
+  const { data, errors } = Papa.parse(text, { delimiter: best.sign })
+  const open = errors.find(({ code }) => code === 'MissingQuotes')
+  if (open) return fail(openQuote((open.row ?? 0) + 1))
+  const rows = data.at(-1)?.join('') === '' ? data.slice(0, -1) : data
+  if (rows.some((row) => row.length > mostColumns)) return fail(tooWide)
+  const read = readTable(numberedTable(rows), best.kind, 'person')
+  return read && ok(read)
+}
+
+/** By which the most columns are known. */
+function delimiterOf(text: string): (typeof delimiters)[number] | null {
+  let best: (typeof delimiters)[number] | null = null
+  let most = 0
+  for (const each of delimiters.filter(({ sign }) => text.includes(sign))) {
+    const { data } = Papa.parse(text, { delimiter: each.sign, preview })
+    const known =
+      headsOf(numberedTable(data.map((row) => row.slice(0, mostColumns))))?.columns.filter((column) => column !== null)
+        .length ?? 0
+    if (known > most) [best, most] = [each, known]
+  }
+  return best
+}
+
+const openQuote = (row: number): Message => ({
+  message: `In row ${String(row)} a quotation mark is opened and never closed.`,
+  remedy: 'Close it, or save the table again as CSV.',
+})
+const tooWide: Message = {
+  message: `It has more than ${String(mostColumns)} columns.`,
+  remedy: 'Leave out the columns that say nothing of trunks, profiles and gateways.',
+}
