@@ -60,6 +60,7 @@ export function useCommands() {
     redo: plan.redo,
     palette: () => frame.ask('palette'),
     review: () => place.go('review'),
+    certificates: () => place.go('certificates'),
     'toggle-panel': frame.togglePanel,
     ...Object.fromEntries([...stepRuns, ...themeRuns]),
   }

@@ -1,7 +1,7 @@
 import { fieldAt, placeAt, type PlanPlace } from '../../shared/catalogue/field-at'
 import type { StepNumber } from '../../shared/catalogue/steps'
 
-export type Page = StepNumber | 'review'
+export type Page = StepNumber | 'certificates' | 'review'
 
 export const reviewTabs = [
   { id: 'overview', label: 'Overview' },
@@ -31,7 +31,7 @@ const pageOfList: Record<PlanPlace['list'], Page> = {
 /** What is in no list of objects, by the beginning of its path. */
 const otherPages: Readonly<Record<string, Page>> = {
   asFound: 4,
-  certificates: 1,
+  certificates: 'certificates',
   checklist: 'review',
   waivers: 'review',
 }

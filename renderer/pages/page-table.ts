@@ -1,5 +1,6 @@
 import type { Component } from 'vue'
 import type { Page } from '../navigation/pages'
+import CertificatesPage from './certificates/CertificatesPage.vue'
 import ReviewPage from './review/ReviewPage.vue'
 import GatewaysAndTrunks from './step-1/GatewaysAndTrunks.vue'
 import ProfilesPage from './step-2/ProfilesPage.vue'
@@ -7,12 +8,13 @@ import ApplyPage from './step-3/ApplyPage.vue'
 import SynchronizePage from './step-4/SynchronizePage.vue'
 import SrtpPage from './step-5/SrtpPage.vue'
 
-/** A page for each step of the task flow, and the review. */
+/** A page for each step of the task flow, the certificates and the review. */
 export const pages: Record<Page, Component> = {
   1: GatewaysAndTrunks,
   2: ProfilesPage,
   3: ApplyPage,
   4: SynchronizePage,
   5: SrtpPage,
+  certificates: CertificatesPage,
   review: ReviewPage,
 }

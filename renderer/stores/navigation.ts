@@ -20,7 +20,8 @@ export const usePlaceStore = defineStore('place', () => {
   }
   /** Brings to a field or an object, on the page that has it; `on` where several pages have it. */
   function goTo(path: string, on?: Page): void {
-    go(on ?? pageOf(path) ?? page.value)
+    // A certificate is of no step, though its findings count in the first.
+    go(path.startsWith('certificates/') ? 'certificates' : (on ?? pageOf(path) ?? page.value))
     focused.value = path
     target.value = { path }
   }

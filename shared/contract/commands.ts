@@ -42,6 +42,7 @@ export const commands = {
   'step-4': command('go', stepLabel(steps[3]), 'CmdOrCtrl+4'),
   'step-5': command('go', stepLabel(steps[4]), 'CmdOrCtrl+5'),
   review: command('go', 'Review and export', 'CmdOrCtrl+6'),
+  certificates: command('go', 'Certificates', 'CmdOrCtrl+7'),
   'toggle-panel': command('view', 'Fold or unfold the panel', 'CmdOrCtrl+\\'),
   'theme-system': always('view', 'Theme: as the system'),
   'theme-light': always('view', 'Theme: light'),

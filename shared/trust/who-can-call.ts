@@ -96,3 +96,18 @@ function trusted(
   const each = new Map(above.map(({ subject, fingerprint }) => [fingerprint, { subject: subject.text, fingerprint }]))
   return [...each.values()]
 }
+
+/** Who has to trust a certificate, by its fingerprint: nodes and hosts by name. */
+export function trustedBy(plan: PlanIndex): ReadonlyMap<string, { nodes: Set<string>; hosts: Set<string> }> {
+  const by = new Map<string, { nodes: Set<string>; hosts: Set<string> }>()
+  const at = ({ fingerprint }: Trusted) => {
+    const own = by.get(fingerprint) ?? { nodes: new Set(), hosts: new Set() }
+    by.set(fingerprint, own)
+    return own
+  }
+  for (const { node, host, nodeTrusts, hostTrusts } of whoCanCall(plan)) {
+    for (const each of nodeTrusts) at(each).nodes.add(node)
+    for (const each of hostTrusts) at(each).hosts.add(host)
+  }
+  return by
+}

@@ -12,6 +12,7 @@ export const screens: readonly { name: string; show: (page: Page) => Promise<unk
     },
   })),
   { name: 'far ends', show: showFarEnds },
+  { name: 'certificates', show: showCertificates },
   ...reviewTabs.map(({ label }) => ({ name: label, show: (page: Page) => review(page, label) })),
 ]
 
@@ -22,6 +23,11 @@ async function showFarEnds(page: Page): Promise<void> {
   const grid = page.getByRole('grid', { name: 'Far ends' })
   await grid.getByText('Carrier gateway 1', { exact: true }).first().dblclick()
   await page.getByRole('region', { name: 'Carrier gateway 1' }).waitFor()
+}
+
+export async function showCertificates(page: Page): Promise<void> {
+  await page.keyboard.press('Control+7')
+  await page.getByRole('heading', { name: 'Certificates', level: 1 }).waitFor()
 }
 
 /** Time for the page to follow, its tables among it. */

@@ -1,10 +1,14 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { screens, setTheme, settle } from '../e2e/screens'
-import { atStart, openExample } from '../e2e/steps'
+import type { Page } from 'playwright-core'
+import { writeProject } from '../../shared/project-file/write-project'
+import { screens, setTheme, settle, showCertificates } from '../e2e/screens'
+import { atStart, isOpen, leave, openExample, openPath } from '../e2e/steps'
+import { certificateShop } from '../helpers/certificate-shop'
+import { deskPlan } from '../helpers/desk-plan'
 import { buildAll } from '../helpers/build-all'
 import { lackingBrowser } from '../helpers/browser'
-import { closeBrowser, makeMachine } from '../helpers/window'
+import { closeBrowser, makeMachine, type TestMachine } from '../helpers/window'
 
 /** Writes pictures of every screen with the worked example: `npm run screenshots -- FOLDER`. */
 const folder = process.argv[2]
@@ -39,8 +43,24 @@ async function takePictures(into: string): Promise<void> {
     await show(page)
     await take(name)
   }
+  await takeDesk(machine, page, take)
   await machine.close()
   await closeBrowser()
+}
+
+/** The worked example has no certificates: another plan shows the desk with them. */
+async function takeDesk(machine: TestMachine, page: Page, take: (name: string) => Promise<void>): Promise<void> {
+  const shop = certificateShop()
+  const file = join(machine.home, 'harbour.trunkwright')
+  writeFileSync(file, writeProject(deskPlan(shop)))
+  shop.close()
+  await leave(page)
+  await atStart(page)
+  await openPath(page, file)
+  await isOpen(page, 'Harbour SIP security')
+  await showCertificates(page)
+  await page.mouse.move(0, 0)
+  await take('certificate desk')
 }
 
 if (folder === undefined) {

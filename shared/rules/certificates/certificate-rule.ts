@@ -13,14 +13,20 @@ export interface Hit {
   words: string
 }
 
-/** A rule about certificates: its findings are about holders, one for each name. */
+/** A rule about certificates, which can also say which of them it hits. */
+export interface CertificateRule extends PlanRule {
+  hitsOf: (plan: PlanIndex) => Iterable<Hit>
+}
+
+/** Its findings are about holders, one for each name. */
 export const certificateRule = (
   head: Pick<PlanRule, 'id' | 'severity'>,
   hitsOf: (holdings: Holdings, plan: PlanIndex) => Iterable<Hit>,
   tells: (name: string, what: string) => Message,
-): PlanRule => ({
+): CertificateRule => ({
   ...head,
   step: 1,
+  hitsOf: (plan) => (plan.project.certificates.length === 0 ? [] : hitsOf(holdingsOf(plan), plan)),
   *find(plan) {
     if (plan.project.certificates.length === 0) return
     const byName = groupBy(hitsOf(holdingsOf(plan), plan), ({ holding }) => [named(holding.name)])

@@ -4,8 +4,7 @@ import { factsOf } from '../../certificates/held-certificates'
 import { groupBy } from '../../plan/group-by'
 import type { Certificate } from '../../plan/project'
 import { byCodeUnit } from '../../text/order'
-import type { PlanRule } from '../rule'
-import { certificateRule, type Hit } from './certificate-rule'
+import { certificateRule, type CertificateRule, type Hit } from './certificate-rule'
 import { livesLikePublic } from './public-lives'
 import { isRead, type Holding, type Holdings, type Read } from './holdings'
 
@@ -105,7 +104,7 @@ function* withoutSecond({ all, tlsFarEnds }: Holdings): Iterable<Hit> {
 }
 
 /** Whether who has to trust can be given what it needs, and who issued it. */
-export const chainRules: readonly PlanRule[] = [
+export const chainRules: readonly CertificateRule[] = [
   certificateRule(
     { id: 'CT-8', severity: 'warning' },
     (holdings, { project }) => withoutChain(holdings, project.certificates),

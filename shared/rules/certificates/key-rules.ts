@@ -1,6 +1,5 @@
 import type { KeyFacts } from '../../certificates/certificate-facts'
-import type { PlanRule } from '../rule'
-import { certificateRule, type Hit } from './certificate-rule'
+import { certificateRule, type CertificateRule, type Hit } from './certificate-rule'
 import { isRead, type Holdings, type Read } from './holdings'
 
 /** CUCM takes RSA keys up to this length (CT-6). */
@@ -34,7 +33,7 @@ function weak({ certificate: { holder }, facts: { key, signature, selfSigned } }
 }
 
 /** Whether keys, names and signatures are such as CUCM and its peers take. */
-export const keyRules: readonly PlanRule[] = [
+export const keyRules: readonly CertificateRule[] = [
   certificateRule(
     { id: 'CT-6', severity: 'error' },
     (holdings) => among(holdings, refusedByCucm),

@@ -4,8 +4,7 @@ import type { FarEnd } from '../../plan/project'
 import { isFromRelease, parseCucmRelease } from '../../software/cucm-release'
 import { parseRelease } from '../../software/release'
 import { isPast } from '../../software/release-gates'
-import type { PlanRule } from '../rule'
-import { certificateRule, type Hit } from './certificate-rule'
+import { certificateRule, type CertificateRule, type Hit } from './certificate-rule'
 import { isRead, type Holding, type Holdings, type Read } from './holdings'
 
 /** Those that it shows on a SIP trunk. */
@@ -51,7 +50,7 @@ export function canDoWithout({ release }: { release: string }): boolean {
   return read !== null && isFromRelease(read, separable)
 }
 
-const refusesCalls = (severity: 'error' | 'warning'): PlanRule =>
+const refusesCalls = (severity: 'error' | 'warning'): CertificateRule =>
   certificateRule(
     { id: 'CT-4', severity },
     (holdings, { project: { cluster } }) =>
@@ -73,7 +72,7 @@ export function neverAsks({ kind, software }: Pick<FarEnd, 'kind' | 'software'>)
 }
 
 /** Whether the usages in certificates fit what these are shown for. */
-export const usageRules: readonly PlanRule[] = [
+export const usageRules: readonly CertificateRule[] = [
   certificateRule(
     { id: 'CT-3', severity: 'error' },
     (holdings) => lacking(holdings, 'serverAuth', (holding) => isNode(holding) || isTlsHost(holding)),

@@ -1,8 +1,7 @@
 import type { CertificateFacts } from '../../certificates/certificate-facts'
 import type { ChangeWindow } from '../../plan/project'
 import { dayNumber, dayText } from '../../text/calendar'
-import type { PlanRule } from '../rule'
-import { certificateRule, type Hit } from './certificate-rule'
+import { certificateRule, type CertificateRule, type Hit } from './certificate-rule'
 import { isRead, type Holdings, type Read } from './holdings'
 
 /** The day of the window by its number; null while it is not settled. */
@@ -47,7 +46,7 @@ function* among({ all }: Holdings, wrong: (read: Read) => boolean): Iterable<Hit
 }
 
 /** Whether certificates hold on the day of the window, and go on to hold. */
-export const validityRules: readonly PlanRule[] = [
+export const validityRules: readonly CertificateRule[] = [
   certificateRule(
     { id: 'CT-1', severity: 'error' },
     (holdings, { project: { changeWindow } }) => among(holdings, ({ facts }) => !isValidThrough(changeWindow, facts)),

@@ -1,0 +1,122 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { readProject } from '../../shared/project-file/read-project'
+import { writeProject } from '../../shared/project-file/write-project'
+import { axeFindings } from '../helpers/axe'
+import { certificateShop } from '../helpers/certificate-shop'
+import { deskPlan } from '../helpers/desk-plan'
+import { makeMachine, type TestMachine } from '../helpers/window'
+import { focusWords, setTheme, settle, showCertificates } from './screens'
+import { describeWindow } from './opened-window'
+import { isOpen, openPath, review, saved } from './steps'
+
+describeWindow('the certificate desk', () => {
+  const shop = certificateShop()
+  let machine: TestMachine
+  let page: Page
+  let file = ''
+
+  beforeAll(async () => {
+    machine = makeMachine()
+    file = join(machine.home, 'harbour.trunkwright')
+    writeFileSync(file, writeProject(deskPlan(shop)))
+    page = await machine.open((await machine.start()).address)
+    await openPath(page, file)
+    await isOpen(page, 'Harbour SIP security')
+    await showCertificates(page)
+  })
+  afterAll(async () => {
+    shop.close()
+    expect(machine.reports).toEqual([])
+    await machine.close()
+  })
+
+  const holders = () => page.getByRole('region', { name: 'Certificates by holder and use' })
+  const matrix = () => page.getByRole('region', { name: 'Who can call whom, by host, node and direction' })
+  const panel = () => page.getByRole('complementary', { name: 'About what is in focus' })
+  const row = (name: string) => holders().getByRole('row').filter({ hasText: name })
+
+  it('axe finds nothing in any theme', async () => {
+    for (const theme of ['dark', 'contrast', 'light']) {
+      await setTheme(page, theme)
+      expect.soft([theme, await axeFindings(page)]).toEqual([theme, []])
+    }
+  })
+
+  it('CT-4: shows first what is wrong, with chain, finding and the direction that fails', async () => {
+    await row('cube-lyn-2')
+      .getByRole('button', { name: /cannot be used/ })
+      .waitFor()
+    const text = await panel().innerText()
+    for (const part of [
+      'Server authentication only',
+      'Example Issuing CA 3',
+      'Example Root CA 1',
+      'CT-4',
+      'CallManager-trust',
+    ])
+      expect.soft(text).toContain(part)
+    expect(await matrix().getByRole('row').filter({ hasText: 'cube-lyn-2' }).innerText()).toMatch(
+      /one-way\s+works\s+refused\s+works\s+refused\s+works\s+refused/u,
+    )
+    expect(await matrix().getByRole('button', { name: '12 hosts in order' }).getAttribute('aria-expanded')).toBe(
+      'false',
+    )
+  })
+
+  it('is gone through with the keyboard: arrows go from certificate to certificate, and the panel follows', async () => {
+    await row('cube-lyn-2').getByRole('rowheader').getByRole('button').focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowRight')
+    expect(await focusWords(page)).toMatch(/\d{4}$/u)
+    await panel().getByRole('heading', { name: 'unity-1.example.com' }).waitFor()
+    await page.keyboard.press('ArrowDown')
+    await panel().getByText('The plan has no SIP certificate of sbc-a1.example.com.').waitFor()
+    await page.keyboard.press('End')
+    await panel().getByRole('heading', { name: 'Example Issuing CA 3' }).waitFor()
+    await page.keyboard.press('Home')
+    await panel().getByRole('heading', { name: 'cube-lyn-2.example.com' }).waitFor()
+  })
+
+  it('takes in files that are dropped, once that is confirmed; a private key is refused; one undo takes it back', async () => {
+    const made = shop.make({ subject: { CN: 'sbc-a1.example.com' }, key: 'P-384' })
+    const texts = [made.pem, readFileSync(shop.keyFile('P-384'), 'utf8')]
+    const dropped = await page.evaluateHandle<DataTransfer>(`(() => {
+      const data = new DataTransfer();
+      ${JSON.stringify(texts)}.forEach((text, at) => data.items.add(new File([text], at === 0 ? 'sbc.pem' : 'sbc.key')))
+      return data
+    })()`)
+    await page.dispatchEvent('.cert-page', 'drop', { dataTransfer: dropped })
+    const dialog = page.getByRole('dialog', { name: 'Read certificates' })
+    await dialog.getByText('2 rows: 1 new, 0 renewed, 0 already there, 0 skipped, 1 refused.').waitFor()
+    expect(await dialog.innerText()).toMatch(/refused\s+sbc\.key, line 1\s+.*private key/u)
+    await dialog.getByRole('button', { name: 'Take in 1 certificate' }).click()
+    await row('sbc-a1')
+      .getByRole('button', { name: /to look at|in order/ })
+      .waitFor()
+    await page.keyboard.press('Control+s')
+    await saved(page)
+    const read = readProject(readFileSync(file, 'utf8'))
+    expect(read.ok && read.value.certificates.at(-1)).toMatchObject({
+      ...{ der: made.der.toString('base64'), use: 'SIP', source: 'sbc.pem, line 1' },
+    })
+    await page.keyboard.press('Control+z')
+    await row('sbc-a1').getByRole('button', { name: 'not read' }).waitFor()
+  })
+
+  it('is where a finding about a certificate leads', async () => {
+    await review(page, 'Findings')
+    await page
+      .getByRole('grid', { name: 'Findings' })
+      .getByRole('row')
+      .filter({ hasText: 'CT-2' })
+      .getByRole('rowheader')
+      .click()
+    await page.getByRole('button', { name: 'Go there', exact: true }).click()
+    await panel().getByRole('heading', { name: 'unity-1.example.com' }).waitFor()
+    await settle(page)
+    expect(await focusWords(page)).toMatch(/\d{4}$/u)
+  })
+})
