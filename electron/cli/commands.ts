@@ -1,5 +1,6 @@
 import { callsCommand } from './calls-command'
 import { checkCommand } from './check-command'
+import { collectCommand } from './collect-command'
 import type { Command } from './command'
 import { diffCommand } from './diff-command'
 import { exportCommand } from './export-command'
@@ -13,6 +14,7 @@ export const commands: readonly Command[] = [
   checkCommand,
   exportCommand,
   callsCommand,
+  collectCommand,
   importCommand,
   rehearseCommand,
   diffCommand,

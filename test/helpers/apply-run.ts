@@ -72,6 +72,8 @@ export interface Run {
   cwd?: string
   env?: Record<string, string>
   shellOptions?: string[]
+  /** Another script of that folder than apply.sh. */
+  name?: string
 }
 
 export interface Ended {
@@ -81,8 +83,17 @@ export interface Ended {
 }
 
 /** Runs apply.sh without a terminal, with little in its environment and no folder for temporary files. */
-export function runApply({ shell, folder, args, stdin = '', cwd = folder, env = {}, shellOptions = [] }: Run) {
-  const script = cwd === folder ? 'apply.sh' : join(folder, 'apply.sh')
+export function runApply({
+  shell,
+  folder,
+  args,
+  stdin = '',
+  cwd = folder,
+  env = {},
+  shellOptions = [],
+  name = 'apply.sh',
+}: Run) {
+  const script = cwd === folder ? name : join(folder, name)
   const surroundings = { PATH: process.env['PATH'] ?? '', TMPDIR: '/nonexistent', APPLY_WAITS: '0 0', ...env }
   const child = spawn(pathOf(shell), [...shellOptions, script, ...args], { cwd, env: surroundings, detached: true })
   const output = { stdout: '', stderr: '' }
@@ -116,16 +127,18 @@ export const readState = (folder: string, name = 'apply.log.state'): string[] =>
     .filter((line) => line !== '' && !line.startsWith('plan '))
 
 const tools = ['awk', 'chmod', 'curl', 'date', 'rm', 'sha256sum', 'sleep', 'sort', 'stty', 'tr']
+/** Those that collect.sh may call. */
+export const collectTools = ['awk', 'cat', 'curl', 'grep', 'mkdir', 'mv', 'rm', 'rmdir', 'sed', 'sleep', 'stty', 'tr']
 
 /**
  * A folder to use as the whole PATH: each program that the script may call, in a wrapper that first writes its
  * arguments and its environment to the record.
  */
-export function makeRecordingPath(root: string): { path: string; record: string } {
+export function makeRecordingPath(root: string, callable = tools): { path: string; record: string } {
   const path = join(root, 'recording')
   const record = join(root, 'record')
   mkdirSync(path)
-  for (const tool of tools) {
+  for (const tool of callable) {
     const text = `#!/bin/sh\n{ printf '%s\\n' ${tool} "$@"; ${pathOf('env')}; } >>'${record}'\nexec ${pathOf(tool)} "$@"\n`
     writeFileSync(join(path, tool), text)
     chmodSync(join(path, tool), 0o755)

@@ -49,7 +49,9 @@ function sourcesIn({ line, isQuery, lines }: Screen): ReadSource[] {
     const { columns, first, next } = columnsUnder(lines, at, from)
     const asked = tableAsked(lines.slice(from, first))
     const end = endOf(lines, next)
-    sources.push(answerSource(columns, lines.slice(next, end), asked))
+    const source = answerSource(columns, lines.slice(next, end), asked)
+    // A title in a text may have such a line below it, too.
+    if (isQuery || source.rows.some(({ became }) => became === 'told')) sources.push(source)
     from = end
     at = end - 1
   }

@@ -42,7 +42,8 @@ describe('help', () => {
 })
 
 describe('a command line that cannot be understood', () => {
-  const commands = 'the commands are new, check, export, calls, import, rehearse and diff; see trunkwright --help'
+  const commands =
+    'the commands are new, check, export, calls, collect, import, rehearse and diff; see trunkwright --help'
   it.each<[string[], string]>([
     [[], `a command is missing: ${commands}`],
     [['merge'], `there is no command merge: ${commands}`],
