@@ -57,6 +57,7 @@ const runLinesWithin = (lines: RunLines, within: ReturnType<typeof linesWithin>)
   prove: within(lines.prove),
   back: within(lines.back),
   tidy: within(lines.tidy),
+  byAxl: lines.byAxl,
 })
 
 const front = (plan: ChecklistPlan, all: ChecklistPlan, lines: RunLines, scope: Scope): Section[] => [

@@ -10,6 +10,15 @@ export type Ticks = Readonly<Record<string, ChecklistEntry>>
 export const askedOf = ({ action, goTo, enter }: Pick<Checkline, 'action' | 'goTo' | 'enter'>): string =>
   shortHashOf(JSON.stringify([plainText(action), goTo, enter.map(({ label, value }) => [label, plainText(value)])]))
 
+/** What is written down for a line: who did it, when (UTC), and what it asks for; one that is open again forgets them. */
+export function entryFor(
+  line: Parameters<typeof askedOf>[0],
+  state: ChecklistEntry['state'],
+  { by, on }: { by: string; on: string },
+): Omit<ChecklistEntry, 'evidence'> {
+  return state === 'open' ? { state, by: '', on: '', of: '' } : { state, by, on, of: askedOf(line) }
+}
+
 /** A tick is kept by the id of its line; the names that every object has are no ticks. */
 const tickOf = (ticks: Ticks, id: string): ChecklistEntry | undefined =>
   Object.hasOwn(ticks, id) ? ticks[id] : undefined

@@ -9,6 +9,8 @@ export interface Clock {
   at: (minute: number) => string | null
   /** The day that it then is, as `2026-12-06`; null where that is not known. */
   dayAt: (minute: number) => string | null
+  /** The minute in which an instant falls; null where day, beginning or time zone is not settled. */
+  minuteOf: (instant: number) => number | null
   /** What is wrong with the hours, as a sentence; empty where nothing is. */
   problem: string
 }
@@ -27,6 +29,7 @@ export function clockOf({ on, from, to, zone }: ChangeWindow): Clock {
       length: null,
       at: () => null,
       dayAt: () => null,
+      minuteOf: () => null,
       problem: from === '' ? '' : `The beginning ${from} is no time of day.`,
     }
   const problem = to !== '' && end === null ? `The end ${to} is no time of day.` : ''
@@ -35,7 +38,7 @@ export function clockOf({ on, from, to, zone }: ChangeWindow): Clock {
   const length = end === null ? null : lengthOf(begin, end)
   const day = dayOf(on)
   const dayAt = (minute: number) => (day === null ? null : dateOf(day + (begin + minute) * msOfMinute))
-  return { length, at: (minute) => timeOf(begin + minute), dayAt, problem }
+  return { length, at: (minute) => timeOf(begin + minute), dayAt, minuteOf: () => null, problem }
 }
 
 /** An end that is not after its beginning is on the next day. */
@@ -66,6 +69,7 @@ function zonedClock(on: string, begin: number, end: number | null, zone: string)
     length: last === null ? null : Math.round((instantOf(last, wall) - start) / msOfMinute),
     at: (minute) => timeOf(wall(start + minute * msOfMinute) / msOfMinute),
     dayAt: (minute) => dateOf(wall(start + minute * msOfMinute)),
+    minuteOf: (instant) => Math.floor((instant - start) / msOfMinute),
     problem: doesNotExist ? `There is no ${timeOf(begin)} on ${on} in ${zone}: the clock is put forward over it.` : '',
   }
 }
@@ -78,6 +82,22 @@ function dayOf(on: string): number | null {
   if (!/^\d{4}-\d\d-\d\d$/.test(on)) return null
   const day = Date.parse(`${on}T00:00:00Z`)
   return Number.isNaN(day) || new Date(day).toISOString().slice(0, 10) !== on ? null : day
+}
+
+/** What the clock in a time zone shows at an instant: day and time of day; null where nobody knows the zone. */
+export function clockIn(zone: string): ((instant: number) => { day: string; time: string }) | null {
+  const wall = wallClock(zone)
+  if (wall === null) return null
+  return (instant) => {
+    const shown = wall(instant)
+    return { day: dateOf(shown), time: timeOf(shown / msOfMinute) }
+  }
+}
+
+/** The instant that a tick was written at, in UTC; null where it is none. */
+export function instantOfTick(on: string): number | null {
+  const instant = Date.parse(on)
+  return Number.isNaN(instant) ? null : instant
 }
 
 /** What the clock on the wall shows at an instant, as if it were UTC; null where nobody knows the zone. */

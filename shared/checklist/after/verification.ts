@@ -4,6 +4,9 @@ import { blank, code, say } from '../../document/inline'
 import type { ChecklistContext } from '../context'
 import { enter, idOf, lines, wayTo, type LineDraft } from '../line'
 
+/** What ends the window stands apart from what proves the cluster. */
+export const closeTitle = 'Close'
+
 /** After the last unit: the cluster as a whole, emergency calls, and what closes the window. */
 export const verification = (context: ChecklistContext): ChecklineGroup[] => [
   lines('Cluster', context.project.cluster.name, [], [status(context), ...fallback(context)]),
@@ -52,7 +55,12 @@ function closing(context: ChecklistContext): ChecklineGroup[] {
       say`each site, before anybody leaves`,
       calls.length === 0 ? [emergencyCall('', '', 1)] : calls,
     ),
-    lines('Close', '', [], [...(files.gateways.size + files.ipsec.size > 0 ? [saveGateways] : []), backup, tellDesk]),
+    lines(
+      closeTitle,
+      '',
+      [],
+      [...(files.gateways.size + files.ipsec.size > 0 ? [saveGateways] : []), backup, tellDesk],
+    ),
   ]
 }
 

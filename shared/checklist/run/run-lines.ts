@@ -13,6 +13,7 @@ import { rollback } from '../rollback/rollback'
 import type { WayBack } from '../rollback/way-back'
 import { stepGroups } from '../step-groups'
 import { steps } from '../../catalogue/steps'
+import { carriedByAxl, sentByAxl } from './by-axl'
 import { backByAxl, prepareByAxl, unitByAxl } from './axl-lines'
 import { holdGroup } from './hold-lines'
 import { unitOfLine } from './unit-of-line'
@@ -38,6 +39,8 @@ export interface RunLines {
   /** What takes back what was prepared, once every unit is back. */
   back: ChecklineGroup[]
   tidy: ChecklineGroup[]
+  /** Ids of the lines by hand that AXL carries out in their place, there and back. */
+  byAxl: ReadonlySet<string>
 }
 
 /** The rollback comes first, because every other line names its own. */
@@ -57,12 +60,11 @@ export function runLines(plan: ChecklistPlan): RunLines {
     [...steps.flatMap(({ number }) => stepGroups[number](context)), ...testCallGroups(context)],
     unitOf,
   )
+  const sent = sentByAxl(run.rows)
+  const prepareGroups = groups.get(undefined) ?? []
   return {
     before: numbered(preChecks(plan), 'B', ticks),
-    prepare: numberedBySteps(
-      [...(groups.get(undefined) ?? []), ...(sends.has('prepare ') ? [prepareByAxl()] : [])],
-      ticks,
-    ),
+    prepare: numberedBySteps([...prepareGroups, ...(sends.has('prepare ') ? [prepareByAxl()] : [])], ticks),
     units: units.inOrder.map((unit, at) => ({
       unit,
       number: `U${String(at + 1)}`,
@@ -76,6 +78,12 @@ export function runLines(plan: ChecklistPlan): RunLines {
     prove: numbered(verification(context), 'V', ticks),
     back: prepared,
     tidy: numbered(tidyGroups(context), 'T', ticks),
+    byAxl: new Set([
+      ...carriedByAxl('', prepareGroups, sent),
+      ...units.inOrder.flatMap((unit) =>
+        carriedByAxl(unit.name, [...(groups.get(unit) ?? []), ...(backs.get(unit) ?? [])], sent),
+      ),
+    ]),
   }
 }
 
