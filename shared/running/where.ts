@@ -1,0 +1,49 @@
+import type { Ticks } from '../checklist/ticks'
+import type { ChecklistEntry } from '../plan/project'
+import { entryOf, progressOf, type Progress } from './progress'
+import type { Station } from './station'
+
+/** All stations with their progress, and the one that the window is at; null where nothing is left to do. */
+export interface Whereabouts {
+  all: Progress[]
+  current: Progress | null
+}
+
+/**
+ * Where the window is, told by its ticks alone, so that it is the same after a pause: at the station that was ticked last,
+ * or behind it. After a no-go no unit is begun.
+ */
+export function whereabouts(stations: readonly Station[], ticks: Ticks): Whereabouts {
+  const found = stations.map((station) => keptProgress(station, ticks))
+  const isStopped = found.some(({ state }) => state === 'no-go')
+  const all = isStopped ? found.map(notRun) : found
+  const at = lastTicked(all)
+  const isNext = ({ next, state, station }: Progress): boolean =>
+    next !== null && (state === 'open' || state === 'going back') && station.kind !== 'tidy'
+  return { all, current: all.find((each, place) => place >= at && isNext(each)) ?? all.find(isNext) ?? null }
+}
+
+/** Of a thousand units a tick touches one: the progress of the others is that of before. */
+const kept = new WeakMap<Station, { entries: (ChecklistEntry | undefined)[]; progress: Progress }>()
+
+function keptProgress(station: Station, ticks: Ticks): Progress {
+  const entries = [...station.lines, ...station.back].map((run) => entryOf(ticks, run))
+  const before = kept.get(station)
+  if (before?.entries.every((entry, at) => entry === entries[at]) === true) return before.progress
+  const progress = progressOf(station, ticks)
+  kept.set(station, { entries, progress })
+  return progress
+}
+
+const notRun = (progress: Progress): Progress =>
+  (progress.station.kind === 'unit' || progress.station.kind === 'hold') && !progress.isBegun
+    ? { ...progress, state: 'not run', next: null }
+    : progress
+
+function lastTicked(all: readonly Progress[]): number {
+  let [found, when] = [0, '']
+  for (const [at, { last, station }] of all.entries()) {
+    if (station.kind !== 'tidy' && last !== '' && last >= when) [found, when] = [at, last]
+  }
+  return found
+}
