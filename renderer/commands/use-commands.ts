@@ -25,6 +25,8 @@ export function useCommands() {
   const places = useChosenPlaces()
 
   const stepRuns = steps.map(({ number }) => [`step-${String(number)}`, () => place.go(number)] as const)
+  const pages = ['review', 'certificates', 'change-window'] as const
+  const pageRuns = pages.map((page) => [page, () => place.go(page)] as const)
   const themeRuns = themes.map((theme) => [`theme-${theme}`, () => library.set({ theme })] as const)
   async function openFile(): Promise<void> {
     if (!places.hasDialogues.value) {
@@ -59,10 +61,8 @@ export function useCommands() {
     undo: plan.undo,
     redo: plan.redo,
     palette: () => frame.ask('palette'),
-    review: () => place.go('review'),
-    certificates: () => place.go('certificates'),
     'toggle-panel': frame.togglePanel,
-    ...Object.fromEntries([...stepRuns, ...themeRuns]),
+    ...Object.fromEntries([...stepRuns, ...pageRuns, ...themeRuns]),
   }
 
   const isOn = (id: CommandId): boolean => {

@@ -1,7 +1,7 @@
 import { fieldAt, placeAt, type PlanPlace } from '../../shared/catalogue/field-at'
 import type { StepNumber } from '../../shared/catalogue/steps'
 
-export type Page = StepNumber | 'certificates' | 'review'
+export type Page = StepNumber | 'certificates' | 'review' | 'change-window'
 
 export const reviewTabs = [
   { id: 'overview', label: 'Overview' },
@@ -35,6 +35,9 @@ const otherPages: Readonly<Record<string, Page>> = {
   checklist: 'review',
   waivers: 'review',
 }
+
+/** Ticks are set where the change is run, too: whoever takes one back there stays there. */
+export const hasToo = (page: Page, path: string): boolean => page === 'change-window' && path.startsWith('checklist/')
 
 /** The page on which a path is edited; null for what is on none. */
 export function pageOf(path: string): Page | null {

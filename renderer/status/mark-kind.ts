@@ -1,8 +1,11 @@
 /** What a status mark says. Each kind has a shape of its own, so that colour is never alone. */
 export type MarkKind = 'error' | 'warning' | 'caution' | 'advice' | 'done' | 'open' | 'waived'
 
+/** Of what is run besides: it runs, it holds, it went back, it has nothing to do. */
+export type RunKind = MarkKind | 'now' | 'hold' | 'back' | 'none'
+
 /** The outline of each mark, in a box of 14 by 14. */
-export const markShapes: Readonly<Record<MarkKind, string>> = {
+export const markShapes: Readonly<Record<RunKind, string>> = {
   error: 'M7 .9 13.7 13H.3z',
   warning: 'M7 .5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13zM6 3v5h2V3zm0 6.2v2h2v-2z',
   caution: 'M7 .2 13.8 7 7 13.8.2 7z',
@@ -12,10 +15,14 @@ export const markShapes: Readonly<Record<MarkKind, string>> = {
   open: 'M7 .8a6.2 6.2 0 1 1 0 12.4A6.2 6.2 0 0 1 7 .8zm0 1.4a4.8 4.8 0 1 0 0 9.6 4.8 4.8 0 0 0 0-9.6z',
   waived:
     'M7 .8a6.2 6.2 0 1 1 0 12.4A6.2 6.2 0 0 1 7 .8zm0 1.4a4.8 4.8 0 1 0 0 9.6 4.8 4.8 0 0 0 0-9.6zM4 6.3h6v1.4H4z',
+  now: 'M7 .5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13zM7 1.9a5.1 5.1 0 1 0 0 10.2A5.1 5.1 0 0 0 7 1.9zM7 4a3 3 0 1 1 0 6 3 3 0 0 1 0-6z',
+  hold: 'M3 1.5h3v11H3zM8 1.5h3v11H8z',
+  back: 'M13 5.9H6.5V2.5L.8 7l5.7 4.5V8.1H13z',
+  none: 'M2.5 6.2h9v1.6h-9z',
 }
 
 /** The word for a mark that stands alone. */
-export const markWords: Readonly<Record<MarkKind, string>> = {
+export const markWords: Readonly<Record<RunKind, string>> = {
   error: 'Error',
   warning: 'Warning',
   caution: 'Caution',
@@ -23,4 +30,8 @@ export const markWords: Readonly<Record<MarkKind, string>> = {
   done: 'Done',
   open: 'Open',
   waived: 'Waived',
+  now: 'Running',
+  hold: 'Hold point',
+  back: 'Rolled back',
+  none: 'Nothing to do',
 }

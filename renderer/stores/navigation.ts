@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { placeAt, type PlanPlace } from '../../shared/catalogue/field-at'
-import { pageOf, type Page, type ReviewTab } from '../navigation/pages'
+import { hasToo, pageOf, type Page, type ReviewTab } from '../navigation/pages'
 
 /** Where in the plan a person is: the page, and the field or row in focus. */
 export const usePlaceStore = defineStore('place', () => {
@@ -21,7 +21,8 @@ export const usePlaceStore = defineStore('place', () => {
   /** Brings to a field or an object, on the page that has it; `on` where several pages have it. */
   function goTo(path: string, on?: Page): void {
     // A certificate is of no step, though its findings count in the first.
-    go(path.startsWith('certificates/') ? 'certificates' : (on ?? pageOf(path) ?? page.value))
+    const own = path.startsWith('certificates/') ? 'certificates' : on
+    go(own ?? (hasToo(page.value, path) ? page.value : pageOf(path)) ?? page.value)
     focused.value = path
     target.value = { path }
   }

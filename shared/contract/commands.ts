@@ -43,6 +43,7 @@ export const commands = {
   'step-5': command('go', stepLabel(steps[4]), 'CmdOrCtrl+5'),
   review: command('go', 'Review and export', 'CmdOrCtrl+6'),
   certificates: command('go', 'Certificates', 'CmdOrCtrl+7'),
+  'change-window': command('go', 'Change window', 'CmdOrCtrl+8'),
   'toggle-panel': command('view', 'Fold or unfold the panel', 'CmdOrCtrl+\\'),
   'theme-system': always('view', 'Theme: as the system'),
   'theme-light': always('view', 'Theme: light'),

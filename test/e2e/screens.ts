@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { reviewTabs } from '../../renderer/navigation/pages'
-import { goToStep, review } from './steps'
+import { changeWindow, goToStep, review } from './steps'
 
 /** Every page of an open project: the steps, and the parts of the review. */
 export const screens: readonly { name: string; show: (page: Page) => Promise<unknown> }[] = [
@@ -13,6 +13,7 @@ export const screens: readonly { name: string; show: (page: Page) => Promise<unk
   })),
   { name: 'far ends', show: showFarEnds },
   { name: 'certificates', show: showCertificates },
+  { name: 'change window', show: changeWindow },
   ...reviewTabs.map(({ label }) => ({ name: label, show: (page: Page) => review(page, label) })),
 ]
 
@@ -66,6 +67,6 @@ export const sideways = (page: Page) =>
 /** The names of all that can be pressed or filled in now. */
 export const offered = (page: Page) =>
   page.evaluate<string[]>(`[...document.querySelectorAll('button, input, select, textarea, [href]')]
-    .filter((each) => each.checkVisibility({ visibilityProperty: true }) && !each.closest('[role=row], tbody, .checklist-row'))
+    .filter((each) => each.checkVisibility({ visibilityProperty: true }) && !each.closest('[role=row], tbody, .checklist-row, .night-all'))
     .map((each) => each.getAttribute('aria-label') || each.labels?.[0]?.textContent || each.textContent)
     .map((name) => name.trim().replace(/\\s+/gu, ' '))`)

@@ -102,6 +102,12 @@ export async function review(page: Page, part: string): Promise<void> {
     .click()
 }
 
+/** The page on which the change is run. */
+export async function changeWindow(page: Page): Promise<void> {
+  await page.keyboard.press('Control+8')
+  await page.locator('.night .unit-head').waitFor()
+}
+
 /** Exports from the review, and waits for what was written. */
 export async function exportBundle(page: Page): Promise<void> {
   await review(page, 'Export')

@@ -1,7 +1,7 @@
 import { computed } from 'vue'
 import { checklistEntryFields } from '../../../../shared/catalogue/work-fields'
 import { checklistDocument } from '../../../../shared/checklist/checklist-document'
-import { askedOf } from '../../../../shared/checklist/ticks'
+import { entryFor } from '../../../../shared/checklist/ticks'
 import type { Checkline, ChecklineEntry } from '../../../../shared/document/document'
 import { stateWords } from '../../../../shared/document/words'
 import { defaultsOf } from '../../../../shared/plan/defaults'
@@ -32,11 +32,8 @@ export function useChecklist() {
       },
     )
   }
-  /** Who did it, when, and what the line asks for are written with it; a line that is open again forgets them. */
   function setState(line: Checkline, state: ChecklineEntry['state']): void {
-    const blank = { by: '', on: '', of: '' }
-    const who = { by: library.settings.person, on: new Date().toISOString(), of: askedOf(line) }
-    const patch = { state, ...(state === 'open' ? blank : who) }
+    const patch = entryFor(line, state, { by: library.settings.person, on: new Date().toISOString() })
     write(line, patch, `set ${stateWords[state].toLowerCase()}:`)
   }
   const tick = (line: Checkline): void => {

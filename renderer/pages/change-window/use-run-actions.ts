@@ -1,0 +1,77 @@
+import { computed, ref, watch, type InjectionKey } from 'vue'
+import { afterwards } from '../../../shared/running/run-view'
+import type { RunLine } from '../../../shared/running/station'
+import { decision, type Act } from '../../../shared/running/tick'
+import { usePlanStore } from '../../stores/plan'
+import { useCopying } from './use-copying'
+import type { Running } from './use-run'
+import { useTicks } from './use-ticks'
+
+/** What the page asks for in place of the buttons: what was seen, evidence, or whether to roll back. */
+export type Asking = 'seen' | 'evidence' | 'back' | null
+
+/** What can be done on the page. */
+export function useRunActions(running: Running) {
+  const { shown, view, ticks, chosen } = running
+  const plan = usePlanStore()
+  const { write, writeEvidence } = useTicks(running)
+  const asking = ref<Asking>(null)
+  const isFinding = ref(false)
+  const { copied, said, copy } = useCopying()
+  const canRollBack = computed(() => shown.value?.canRollBack === true)
+
+  /** Null: the line that is next. */
+  function choose(line: string | null): void {
+    asking.value = null
+    isFinding.value = false
+    chosen.value = line
+  }
+  /** The line in hand; then the run goes on by itself. Of a hold point it is written who says go or no-go. */
+  function mark(act: Act, evidence?: string): void {
+    const now = shown.value
+    if (now === null || now.inHand.state === 'done' || now.inHand.state === 'skipped') return
+    const said = now.station.kind === 'hold' ? decision(act === 'done', plan.project.changeWindow.lead) : evidence
+    write(now.inHand.run, now.station, act, said)
+    choose(null)
+  }
+  function takeBack(run: RunLine): void {
+    const at = view.value.run.byLine.get(run.line.id)
+    if (at === undefined) return
+    write(run, at.station, 'open')
+    choose(null)
+    said.value = `${run.line.number} is open again.`
+  }
+  function undo(): void {
+    if (view.value.last !== null) takeBack(view.value.last)
+  }
+  /** The first of what is due is where the rollback begins. */
+  function rollBack(): void {
+    const now = shown.value
+    const first = now?.back.lines[0]
+    if (now === null || first === undefined) return
+    write(first.run, now.station, 'begin')
+    choose(null)
+  }
+  function setEvidence(evidence: string): void {
+    if (shown.value !== null) writeEvidence(shown.value.inHand.run, evidence)
+    asking.value = null
+  }
+  /** A line that is left as it is: the next open one of the run, or what is left. */
+  function leaveIt(): void {
+    choose(shown.value === null ? null : (afterwards(view.value, ticks.value, shown.value.inHand.run) ?? 'end'))
+  }
+  watch(
+    () => shown.value?.inHand.run.line.id,
+    () => {
+      copied.value = ''
+      asking.value = null
+    },
+  )
+  return {
+    ...{ asking, isFinding, copied, said, canRollBack },
+    ...{ mark, takeBack, undo, rollBack, setEvidence, copy, choose, leaveIt },
+  }
+}
+
+export type RunActions = ReturnType<typeof useRunActions>
+export const actionsKey: InjectionKey<RunActions> = Symbol('run actions')

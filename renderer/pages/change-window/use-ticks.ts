@@ -1,0 +1,48 @@
+import type { ChecklistEntry } from '../../../shared/plan/project'
+import type { RunLine, Station } from '../../../shared/running/station'
+import { entryAfter, withEvidence, type Act } from '../../../shared/running/tick'
+import { useLibraryStore } from '../../stores/library'
+import { useOpenProjectStore } from '../../stores/open-project'
+import { usePlanStore } from '../../stores/plan'
+import type { Running } from './use-run'
+
+const words: Readonly<Record<Act, string>> = {
+  done: 'tick',
+  skip: 'skip',
+  block: 'block',
+  open: 'open again',
+  begin: 'begin rollback at',
+}
+
+/** In ms. */
+const soon = 300
+
+/** Each tick is a change of the plan: it is saved soon where that goes by itself, and Undo takes it back. */
+export function useTicks({ ticks }: Pick<Running, 'ticks'>) {
+  const library = useLibraryStore()
+  const open = useOpenProjectStore()
+  const plan = usePlanStore()
+
+  let timer: ReturnType<typeof setTimeout> | undefined
+  /** The next line is shown first: to write a plan with a thousand units takes longer than to show it. */
+  function saveSoon(): void {
+    clearTimeout(timer)
+    if (library.settings.autosave) timer = setTimeout(() => void open.saveNow(), soon)
+  }
+  function put({ line: { id, number } }: RunLine, what: string, entry: ChecklistEntry | null): void {
+    plan.edit({ label: `${what} ${number}`, at: `checklist/${id}` }, (draft) => {
+      if (entry !== null) draft.checklist[id] = entry
+      else draft.checklist = Object.fromEntries(Object.entries(draft.checklist).filter(([other]) => other !== id))
+    })
+    saveSoon()
+  }
+  function write(run: RunLine, station: Station, act: Act, evidence?: string): void {
+    const who = { by: library.settings.person, on: new Date().toISOString() }
+    const entry = entryAfter(run, station, act, who, ticks.value[run.line.id])
+    put(run, words[act], entry && { ...entry, evidence: evidence ?? entry.evidence })
+  }
+  function writeEvidence(run: RunLine, evidence: string): void {
+    put(run, 'set evidence of', withEvidence(ticks.value[run.line.id], evidence))
+  }
+  return { write, writeEvidence }
+}

@@ -1,0 +1,163 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import type { ChecklistEntry, Project } from '../../shared/plan/project'
+import { readProject } from '../../shared/project-file/read-project'
+import { writeProject } from '../../shared/project-file/write-project'
+import { axeFindings } from '../helpers/axe'
+import { bigProject } from '../helpers/big-project'
+import { nightPlan, nightWindow } from '../helpers/night-plan'
+import { makeMachine, type TestMachine } from '../helpers/window'
+import { describeWindow } from './opened-window'
+import { setTheme, settle } from './screens'
+import { atStart, changeWindow, isOpen, leave, openPath } from './steps'
+
+describeWindow('the change window', () => {
+  let machine: TestMachine
+  let page: Page
+  let file: string
+
+  beforeAll(async () => {
+    machine = makeMachine()
+    file = join(machine.home, 'night.trunkwright')
+    writeFileSync(file, writeProject(nightPlan()))
+    page = await machine.open((await machine.start()).address)
+    page.setDefaultTimeout(20_000)
+    // What moves would be looked at on its way.
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    // 22:00 in Vienna, whatever the zone of this machine.
+    await page.clock.install({ time: new Date('2026-12-05T21:00:00Z') })
+    await page.reload()
+    await openPath(page, file)
+    await isOpen(page, nightPlan().name)
+  })
+  afterEach(() => {
+    expect(machine.reports.splice(0)).toEqual([])
+  })
+  afterAll(() => machine.close())
+
+  const ticks = (): Record<string, ChecklistEntry> => {
+    const read = readProject(readFileSync(file, 'utf8'))
+    if (!read.ok) throw new Error(JSON.stringify(read.failure))
+    return read.value.checklist
+  }
+  const title = () => page.locator('#line-title').textContent()
+  const path = () => page.locator('.line-path').textContent()
+  const unit = () => page.locator('.night h1').textContent()
+  const press = async (...keys: string[]) => {
+    for (const key of keys) {
+      await page.keyboard.press(key)
+      await settle(page)
+    }
+  }
+  const until = async (name: string) => {
+    for (let count = 0; (await unit())?.trim() !== name && count < 90; count += 1) await press('Space')
+  }
+
+  it('is run by one key: each press ticks the line in hand, with initials and time, and is on the disk', async () => {
+    await changeWindow(page)
+    await page.getByLabel('You').fill('PN')
+    await page.locator('.night-who .input').blur()
+    await page.locator('.clock').getByText('22:00').waitFor()
+    expect(await path()).toContain('Line 1 of 8')
+    await page.clock.runFor(60_000)
+    await page.locator('.line-do .btn-main').focus()
+    await press('Space', 'Space')
+    expect(await path()).toContain('Line 3 of 8')
+    await expect
+      .poll(() => ticks()['before/backup'])
+      .toMatchObject({ state: 'done', by: 'PN', on: expect.stringMatching(/^2026-12-05T21:01:/) })
+    // One key takes the last tick back.
+    await press('u')
+    expect(await path()).toContain('Line 2 of 8')
+    await expect.poll(() => ticks()['before/backup']).toBeUndefined()
+    // So does Undo, and the page stays.
+    await press('Space', 'Control+z')
+    expect(await path()).toContain('Line 2 of 8')
+  })
+
+  it('copies a value by its digit, and finds any line by its words', async () => {
+    await until('SIP-PSTN-01')
+    await press('Space')
+    expect(await title()).toBe('Choose the profile, set the destination, save')
+    expect(await page.locator('.line-fields .to').allTextContents()).toEqual(['ST-PSTN-ENC', '192.0.2.21:5061'])
+    await press('1')
+    await page.getByRole('button', { name: 'Copy ST-PSTN-ENC' }).getByText('Copied').waitFor()
+    await press('f', 'Control+v')
+    expect(await page.getByRole('combobox', { name: 'Find a line' }).inputValue()).toBe('ST-PSTN-ENC')
+    await page.getByRole('combobox', { name: 'Find a line' }).fill('U2-V.01')
+    await press('Enter')
+    expect(await unit()).toBe('h323-east.example.com')
+    await press('Escape')
+    expect(await unit()).toBe('SIP-PSTN-01')
+  })
+
+  it('is where it was after the window was closed', async () => {
+    await expect.poll(() => page.locator('.save-status').textContent()).toMatch(/^Saved/)
+    await page.reload()
+    await page.locator('#line-title').waitFor()
+    expect([await unit(), await title()]).toEqual(['SIP-PSTN-01', 'Choose the profile, set the destination, save'])
+  })
+
+  it('a line that is not as expected is blocked with what was seen; its unit goes back by what was done', async () => {
+    await press('Space', 'n')
+    await page.keyboard.type('No Service')
+    await press('Enter')
+    await page
+      .locator('.line-state')
+      .getByText(/^Blocked, PN 22:\d\d: No Service$/)
+      .waitFor()
+    await page.getByText('Not set yet, so left out: SRTP Allowed.').waitFor()
+    expect(await page.locator('.back > li').count()).toBe(2)
+    expect(await axeFindings(page, {})).toEqual([])
+    await press('b', 'Enter')
+    expect(await title()).toBe('Put back all old values in one visit, save, Reset')
+    expect(await path()).toContain('Rollback line 1 of 2')
+    await setTheme(page, 'dark')
+    expect(await axeFindings(page, { rules: ['color-contrast'] })).toEqual([])
+    await setTheme(page, 'light')
+    await page.locator('.line-do .btn-main').focus()
+    await press('Space', 'Space')
+    expect(await unit()).toBe('h323-east.example.com')
+    await page.locator('.u-row', { hasText: 'SIP-PSTN-01' }).getByText('rolled back').waitFor()
+  })
+
+  it('holds after a wave: go or no-go is said by the lead, and after a no-go what is left is shown', async () => {
+    await until('Hold point, wave 1')
+    await press('n')
+    expect(await unit()).toBe('Prove')
+    await page.locator('.u-row', { hasText: 'Hold point, wave 1: no-go, K. Osei' }).waitFor()
+    for (let count = 0; (await page.locator('#line-title').count()) > 0 && count < 20; count += 1) await press('Space')
+    await page.getByRole('heading', { name: 'No line is open' }).waitFor()
+    await page.getByText(/^4 of 17 units done, 1 rolled back, 12 not run/).waitFor()
+    expect(await axeFindings(page, {})).toEqual([])
+    await page.getByRole('button', { name: 'Leave', exact: true }).click()
+    await page.locator('.checklist').waitFor()
+  })
+
+  it('TF-1: the head of a unit says from what to what on the review page too', async () => {
+    const head = page.locator('.checklist-unit').first()
+    await page
+      .locator('.checklist-parts')
+      .getByRole('button', { name: /^Change/ })
+      .click()
+    await head.waitFor()
+    expect(await head.textContent()).toContain('Non Secure SIP Trunk Profile → ST-PSTN-ENC')
+  })
+
+  it('a thousand units are no thousand rows, and each tick is one press', async () => {
+    const many: Project = { ...bigProject(2000), name: 'Many units', changeWindow: nightWindow }
+    const other = join(machine.home, 'many.trunkwright')
+    writeFileSync(other, writeProject(many))
+    await leave(page)
+    await atStart(page)
+    await openPath(page, other)
+    await isOpen(page, 'Many units')
+    await changeWindow(page)
+    await page.getByText(/^0 of [5-9]\d\d units/).waitFor()
+    expect(await page.locator('.u-row').count()).toBeLessThan(80)
+    await press('Space', 'Space')
+    expect(await path()).toContain('Line 3 of')
+  })
+})
