@@ -9,6 +9,7 @@ import { whoCanCall } from './who-can-call'
 
 /** A certificate that somebody has to trust, and the stores that it goes into. */
 interface Trusted {
+  fingerprint: string
   file: string
   /** Subject, last day and fingerprint, to be compared after it is put there. */
   about: string
@@ -28,7 +29,9 @@ function trustedIn(plan: PlanIndex): Trusted[] {
     done.add(facts.fingerprint)
     const about = `${facts.subject.text}, until ${facts.validTo.slice(0, 10)}, SHA-256 ${facts.fingerprint}`
     const file = fileName(facts.commonName === '' ? facts.subject.text : facts.commonName)
-    return [{ file, about, pem: pemOf(certificate.der), stores: [...own].sort(byCodeUnit) }]
+    return [
+      { fingerprint: facts.fingerprint, file, about, pem: pemOf(certificate.der), stores: [...own].sort(byCodeUnit) },
+    ]
   })
 }
 
@@ -54,6 +57,10 @@ function storesByFingerprint(plan: PlanIndex): Map<string, Set<string>> {
 
 const pemOf = (der: string): string =>
   `-----BEGIN CERTIFICATE-----\n${(der.replace(/\s/gu, '').match(/.{1,64}/gu) ?? []).join('\n')}\n-----END CERTIFICATE-----\n`
+
+/** The file of each certificate that somebody has to trust, by its fingerprint. */
+export const trustFileNames = (plan: PlanIndex): ReadonlyMap<string, string> =>
+  new Map(trustedIn(plan).map(({ fingerprint, file }) => [fingerprint, `certificates/${file}.pem`]))
 
 /** How many certificates there are to carry. */
 export const countTrusted = (plan: PlanIndex): number => trustedIn(plan).length

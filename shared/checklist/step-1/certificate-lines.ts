@@ -11,23 +11,33 @@ import { isTls } from '../../plan/transports'
 import { named, namesInWords } from '../../text/words'
 import type { ChecklistContext, Node } from '../context'
 import { enter, exactly, idOf, lines, wayTo, type LineDraft } from '../line'
+import { heldOf } from './certificate-uploads'
 
 /** Without nodes in the plan one line stands for all of them. */
 const everyNode: Node = defaultsOf(nodeFields)
 const nodesOf = ({ nodes }: ChecklistContext): readonly Node[] => (nodes.length === 0 ? [everyNode] : nodes)
 const nodeName = ({ name, address }: Node): Inline => exactly([name === '' ? address : name], 'each in turn')
-/** What the nodes show to every far end: one certificate for each node (PF-37). */
+/** What the nodes show to every far end: two certificates for each node (PF-37, XD-17). */
 export const nodeCertificates = (context: ChecklistContext): ChecklineGroup[] =>
-  touchesTls(context.changes) ? [lines('Certificates of CUCM', '', [], nodesOf(context).map(ownCertificate))] : []
+  touchesTls(context.changes)
+    ? [
+        lines(
+          'Certificates of CUCM',
+          '',
+          [],
+          nodesOf(context).map((node, at) => ownCertificate(context, node, at)),
+        ),
+      ]
+    : []
 
-const ownCertificate = (node: Node, at: number): LineDraft => ({
+const ownCertificate = (context: ChecklistContext, node: Node, at: number): LineDraft => ({
   id: idOf('step1', 'cluster', 'certificates', 'node', node.name, node.address),
-  action: say`See the CallManager certificate of node ${nodeName(node)}`,
+  action: say`See both CallManager certificates of node ${nodeName(node)}, RSA and ECDSA`,
   goTo: wayTo(menuPaths.certificates, 'Find'),
-  see: say`Valid, with usages and names as N6 says.`,
+  see: say`Valid, with usages and names as N6 says.${heldOf(context, node.name)}`,
   verify: at === 0 ? ifReplaced : [],
-  evidence: 'its names, valid until',
-  register: ['S1-5', 'PF-37'],
+  evidence: 'their names, valid until',
+  register: ['S1-5', 'PF-37', 'XD-17'],
 })
 
 /** Said once, at the first node. */

@@ -1,5 +1,6 @@
 import type { ChecklineGroup } from '../../document/document'
 import { nodeCertificates, restarts, trust } from './certificate-lines'
+import { renewals, uploads } from './certificate-uploads'
 import { clusterGroup } from './cluster-lines'
 import type { ChecklistContext } from '../context'
 import { h323Groups } from './h323-lines'
@@ -11,6 +12,8 @@ export const step1 = (context: ChecklistContext): ChecklineGroup[] =>
   [
     clusterGroup(context),
     ...nodeCertificates(context),
+    ...uploads(context),
+    ...renewals(context),
     ...trust(context),
     ...h323Groups(context),
     ...context.project.mgcpGateways.map((gateway) => mgcpGroup(gateway, context)),

@@ -15,7 +15,7 @@ const expected: Record<string, string> = {
   'step1/cluster/license': 'see evidence | XD-3',
   'step1/cluster/mixed-mode': 'go caution see verify evidence | S1-1',
   'step1/cluster/phones': 'go caution see evidence | S1-2',
-  'step1/cluster/certificates/node/pub/10.0.0.1': 'go see verify evidence | S1-5 PF-37',
+  'step1/cluster/certificates/node/pub/10.0.0.1': 'go see verify evidence | S1-5 PF-37 XD-17',
   'step1/h323Devices/GW/ipsec/certificates': 'go enter see verify evidence | HX-1 S1-3',
   'step1/h323Devices/GW/ipsec/node/pub/10.0.0.1': 'go enter see | HX-1 S1-3 XD-13 XD-6',
   'step1/h323Devices/GW/ipsec/device': 'enter see evidence | S1-3 S1-6 XD-13',

@@ -31,13 +31,13 @@ describe('S1-5, PF-37: certificates of both sides', () => {
 
   it('the certificate of a node: what it must have, and what restarts when it is replaced', () => {
     const line = list().line('step1/cluster/certificates/node//10.0.0.2')
-    expect(line.action).toBe('See the CallManager certificate of node 10.0.0.2')
+    expect(line.action).toBe('See both CallManager certificates of node 10.0.0.2, RSA and ECDSA')
     expect(line.see).toBe('Valid, with usages and names as N6 says.')
     expect(line.verify).toBe('')
     const { verify } = list().line('step1/cluster/certificates/node/pub/10.0.0.1')
     expect(verify).toMatch(/utils ctl update CTLFile .* Cisco CallManager, Cisco CTIManager, TVS, Cisco TFTP/)
     expect(verify).toContain('from release 14 on, HAProxy')
-    expect(line.register).toEqual(['S1-5', 'PF-37'])
+    expect(line.register).toEqual(['S1-5', 'PF-37', 'XD-17'])
   })
 
   it('trunks stand in one group, each by its name; what goes where is said once', () => {
