@@ -74,8 +74,14 @@ function withCertificates(
 
 const isNothing = (sources: readonly ImportedSource[]): boolean => sources.every(({ kind }) => kind === unknownKind)
 
-const certificatesIn = ({ file, mayHaveCertificates }: ReadFile, project: Project, options: TakeOptions) =>
-  mayHaveCertificates ? importCertificates(project, file.bytes, file.name, options) : null
+function certificatesIn({ file, results, mayHaveCertificates }: ReadFile, project: Project, options: TakeOptions) {
+  const taken = mayHaveCertificates ? importCertificates(project, file.bytes, file.name, options) : null
+  if (!taken || results.length === 0) return taken
+  // Nobody gave these as certificates: a configuration holds its own and those that it trusts.
+  const { source, kind, items } = taken.source
+  const passed = items.map((item) => (item.became === 'refused' ? { ...item, became: 'skipped' as const } : item))
+  return { project: taken.project, source: importedSource(source, kind, passed) }
+}
 
 interface ReadFile {
   file: ImportFile

@@ -1,7 +1,7 @@
 import { fail, ok, type Message, type Result } from '../result'
 import { decodedText } from '../text/decoded-text'
 import { isAxl, readAxl } from './axl/read-axl'
-import { looksLikeRunningConfig } from '../ios/running/read-running-config'
+import { readDevice } from './device/read-device'
 import type { ReadSource } from './source-row'
 import { readRunSql } from './sql/read-run-sql'
 import { readSheetText } from './table/read-sheet-text'
@@ -14,6 +14,8 @@ export function recognise(bytes: Uint8Array): Result<ReadSource[], Message> | nu
     const read = readAxl(text)
     return read.ok ? ok([read.value]) : read
   }
+  const device = readDevice(text)
+  if (device) return device.ok ? ok([device.value]) : device
   const answers = readRunSql(text)
   if (answers) return ok(answers)
   if (isOther(text)) return null
@@ -21,9 +23,8 @@ export function recognise(bytes: Uint8Array): Result<ReadSource[], Message> | nu
   return sheet?.ok ? ok([sheet.value]) : sheet
 }
 
-/** Certificates and configurations are no tables, whatever signs stand in them. */
-const isOther = (text: string): boolean =>
-  /-----BEGIN |^PuTTY-User-Key-File-/mu.test(text) || looksLikeRunningConfig(text)
+/** Certificates are no tables, whatever signs stand in them. */
+const isOther = (text: string): boolean => /-----BEGIN |^PuTTY-User-Key-File-/mu.test(text)
 
 /** More than a cluster with tens of thousands of devices answers. */
 const mostBytes = 64 << 20

@@ -4,6 +4,7 @@ import { rowLists, type ReadSource, type ToldRow } from '../source-row'
 import { usableRow } from '../usable-row'
 import { FoundDraft, h323Key, PlanDraft } from './draft'
 import { isEmptyPlan, startAsCopy } from './start-as-copy'
+import { takeConfig, takeFarEnd, takeMgcp } from './take-device'
 import { isFound, takeFound } from './take-found'
 import { takeNode, type CallManagers } from './take-node'
 import { takePlan } from './take-plan'
@@ -47,13 +48,19 @@ export function takeSources(project: Project, given: readonly NamedSource[], opt
   const asFound = found.result(from)
   const planned = plan.result()
   const now = asFound === planned.asFound ? planned : { ...planned, asFound }
-  const isCopy = options.as !== 'plan' && asFound !== project.asFound && isEmptyPlan(now)
+  const isCopy = options.as !== 'plan' && asFound !== project.asFound && startsEmpty(project, now)
   return {
     project: isCopy ? startAsCopy(now, context.beside, options.newId) : now,
     sources: sources.map(({ name, read }, at) => importedSource(name, read.kind, items[at] ?? [], read.columns)),
     isCopy,
   }
 }
+
+/** Nobody has planned anything, no table did either, and something of the cluster is found. */
+const startsEmpty = (project: Project, now: Project): boolean =>
+  isEmptyPlan(project) &&
+  isEmptyPlan({ ...now, farEnds: [], mgcpGateways: [] }) &&
+  [now.asFound?.profiles, now.asFound?.sipTrunks, now.asFound?.h323Devices].some((list) => (list ?? []).length > 0)
 
 /** An item for each row of each source, in its place. */
 function itemsOf(sources: readonly NamedSource[], context: Context): ImportItem[][] {
@@ -91,9 +98,20 @@ function takeRow(row: ToldRow, by: ReadSource['by'], context: Context): Taken {
   if (row.list === 'nodes') return takeNode(plan, row, callManagers, as !== 'found')
   if (row.list === 'parameters') return takeParameter(row, as, context)
   if (row.list === 'h323Devices') beside.set(h323Key({ kind: row.values['kind'] as never, name: row.name }), row.values)
+  const ofDevice = takeOfDevice(row, by, as, context)
+  if (ofDevice) return ofDevice
   if (as === 'found') return takeFound(found, row)
   if (as === 'plan' || !isFound(row.list)) return takePlan(plan, found, row, options)
   return bothTaken(takeFound(found, row), takePlan(plan, found, row, options))
+}
+
+/** Far ends stand in the plan alone, and what gateways tell of themselves fills what nobody has entered. */
+function takeOfDevice(row: ToldRow, by: ReadSource['by'], as: TakeAs, { found, plan, options }: Context): Taken | null {
+  if (row.list === 'farEnds') return takeFarEnd(plan, row, options)
+  if (row.list === 'mgcpGateways' && by === 'device') return takeMgcp(plan, row, options)
+  if (row.list !== 'runningConfigs') return null
+  if (as !== 'plan') return takeConfig(found, row, options.today)
+  return { became: 'skipped', changes: [], why: 'It is kept as found only: give --as found.' }
 }
 
 /** Parameters are of the cluster; its ID is the name that the plan gives it, where it has none. */

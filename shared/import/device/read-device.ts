@@ -1,0 +1,102 @@
+import { deviceFacts, type DeviceFacts } from '../../ios/running/facts/device-facts'
+import { looksLikeRunningConfig, readFailureMessage, readRunningConfig } from '../../ios/running/read-running-config'
+import type { RunningConfig } from '../../ios/running/running-config'
+import { writeRunningConfig } from '../../ios/running/write-running-config'
+import { fail, ok, type Message, type Result } from '../../result'
+import type { ReadSource, SourceRow, ToldRow } from '../source-row'
+import { shownVersion, type ShownVersion } from './shown-version'
+
+/** What a gateway is told to be by what it showed. */
+export interface ToldDevice {
+  addresses: string[]
+  /** Where it speaks with CUCM, as far as a line says so; else its first address. */
+  address: string
+  kind: 'IOS XE' | 'IOS' | null
+  software: string
+  hasSrtp: boolean
+}
+
+/** `show running-config` and `show version` of IOS and IOS XE, alone or together; null where neither is in the text. */
+export function readDevice(text: string): Result<ReadSource, Message> | null {
+  const shown = shownVersion(text)
+  if (looksLikeRunningConfig(text)) return configSource(text, shown)
+  if (!shown) return null
+  const device: ToldDevice = { addresses: [], address: '', hasSrtp: false, kind: shown.kind, software: shown.software }
+  const rows = [farEndRow(shown.hostName, shown.line, device)]
+  return ok({ kind: 'show version', by: 'device', rows, tells: [] })
+}
+
+function configSource(text: string, shown: ShownVersion | null): Result<ReadSource, Message> {
+  const read = readRunningConfig(text)
+  if (!read.ok) return fail(readFailureMessage(read.failure))
+  const facts = deviceFacts(read.value)
+  const hostName = facts.hostName ?? shown?.hostName ?? ''
+  const device = toldDevice(facts, shown)
+  const line = read.value.lines[0]?.number ?? 1
+  const rows: SourceRow[] = [configRow(read.value, hostName, device, line)]
+  if (hostName !== '') rows.push(farEndRow(hostName, line, device))
+  if (hostName !== '' && facts.mgcp.isOn) rows.push(mgcpRow(hostName, line, facts, device))
+  if (read.value.later > 0) rows.push(laterRow(read.value.later))
+  return ok({
+    kind: shown ? 'show running-config and show version' : 'show running-config',
+    by: 'device',
+    rows,
+    tells: [],
+  })
+}
+
+/** The configuration itself, without its secrets. */
+function configRow(config: RunningConfig, hostName: string, { address }: ToldDevice, line: number): SourceRow {
+  const base = { place: `line ${String(line)}`, list: 'runningConfigs' as const, name: hostName }
+  if (hostName === '') {
+    return { ...base, became: 'refused', why: 'It has no line hostname, so nobody knows whose it is. Save it whole.' }
+  }
+  const values = { text: writeRunningConfig(config), address, secrets: config.secrets.length }
+  const why = config.isWhole ? {} : { why: 'It ends before the line end: the device has more than this.' }
+  return { ...base, became: 'told', values, refusedCells: [], ...why }
+}
+
+function farEndRow(hostName: string, line: number, device: ToldDevice): ToldRow {
+  const base = { place: `line ${String(line)}`, list: 'farEnds' as const, name: hostName, refusedCells: [] }
+  return { ...base, became: 'told', values: { ...device } }
+}
+
+/** CUCM calls an MGCP gateway by its host name, with its domain where it has one. */
+function mgcpRow(hostName: string, line: number, facts: DeviceFacts, { address, software }: ToldDevice): ToldRow {
+  const names = facts.domainName === null ? [hostName] : [`${hostName}.${facts.domainName}`, hostName]
+  const isT1 = facts.controllers.some(({ kind }) => kind === 'T1')
+  const isE1 = facts.controllers.some(({ kind }) => kind === 'E1')
+  const pri = isE1 === isT1 ? {} : { interface: isE1 ? 'E1 PRI' : 'T1 PRI' }
+  const image = facts.software.images[0] ?? software
+  const values = { names, iosImage: image, address, hasSrtpPackage: facts.mgcp.hasSrtpPackage === true, ...pri }
+  const base = { place: `line ${String(line)}`, list: 'mgcpGateways' as const, name: names[0] ?? hostName }
+  return { ...base, became: 'told', values, refusedCells: [] }
+}
+
+const laterRow = (later: number): SourceRow => ({
+  ...{ became: 'skipped', place: 'line 1', list: 'runningConfigs', name: '' },
+  why: `${String(later)} more configurations follow in it. Save that of each device as a file of its own.`,
+})
+
+function toldDevice(facts: DeviceFacts, shown: ShownVersion | null): ToldDevice {
+  const { interfaces, sip, software, dialPeers } = facts
+  return {
+    addresses: interfaces.filter(isInUse).flatMap(({ addresses }) => addresses.map(({ address }) => address)),
+    address: ownInterface(facts)?.addresses[0]?.address ?? '',
+    kind: shown?.kind ?? familyOf(software.family),
+    software: shown?.software ?? software.version ?? '',
+    hasSrtp: sip.srtp !== null || dialPeers.some(({ srtp }) => srtp !== null),
+  }
+}
+
+type Interface = DeviceFacts['interfaces'][number]
+const isInUse = ({ isShutDown }: Interface): boolean => !isShutDown
+
+function ownInterface({ interfaces, sip, mgcp }: DeviceFacts): Interface | undefined {
+  const bound = (sip.bindControl ?? mgcp.bindControl)?.interface.toLowerCase()
+  const inUse = interfaces.filter(isInUse)
+  return inUse.find(({ name }) => name.toLowerCase() === bound) ?? inUse.find(({ addresses }) => addresses.length > 0)
+}
+
+const familyOf = (family: DeviceFacts['software']['family']): ToldDevice['kind'] =>
+  family === null ? null : family === 'IOS' ? 'IOS' : 'IOS XE'

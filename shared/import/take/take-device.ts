@@ -1,0 +1,102 @@
+import { farEndFields, farEndHostFields } from '../../catalogue/far-end-fields'
+import { mgcpGatewayFields } from '../../catalogue/mgcp-fields'
+import { defaultsOf } from '../../plan/defaults'
+import { foldAddress } from '../../plan/far-ends'
+import type { FarEnd, FarEndHost } from '../../plan/project'
+import type { ToldDevice } from '../device/read-device'
+import type { ToldRow } from '../source-row'
+import type { FoundDraft, PlanDraft } from './draft'
+import type { PlanOptions } from './take-plan'
+import type { Change, Taken } from './taken'
+
+/** Keeps the configuration of a gateway as it was; what is told of it says nothing of its text. */
+export function takeConfig(found: FoundDraft, { name, values, why }: ToldRow, today: string): Taken {
+  const text = String(values['text'])
+  const before = found.runningConfigs.get(name)
+  const said = why === undefined ? {} : { why }
+  if (before?.text === text) return { became: 'unchanged', changes: [], ...said }
+  found.runningConfigs.put({ device: name, address: String(values['address']), takenOn: today, text })
+  const removed = `${linesIn(text)}, ${String(values['secrets'])} secrets taken out`
+  const change = { field: 'asFound.runningConfigs', from: before ? linesIn(before.text) : null, to: removed }
+  return { became: before ? 'changed' : 'added', changes: [change], ...said }
+}
+
+const linesIn = (text: string): string => `${String(text.split('\n').length - 1)} lines`
+
+/**
+ * What a gateway, or the cluster, told of a far end: it fills what nobody has entered. One that the plan does not have is
+ * added where that is asked for.
+ */
+export function takeFarEnd(plan: PlanDraft, { name, values }: ToldRow, { create, newId }: PlanOptions): Taken {
+  const told = values as Partial<ToldDevice> & { certificateNames?: string[] }
+  const addresses = new Set([...(told.addresses ?? []), told.address ?? ''].map(foldAddress))
+  const farEnd = plan.farEnds.find(({ hosts }) => hosts.some((host) => isHost(host, name, addresses)))
+  if (!farEnd && !create) {
+    const why = 'No far end of the plan has this name or one of its addresses. Give --create to add one.'
+    return { became: 'skipped', changes: [], why }
+  }
+  const host = { ...defaultsOf(farEndHostFields), address: told.address === '' ? name : (told.address ?? name) }
+  const before = farEnd ?? { ...defaultsOf(farEndFields), id: newId(), name, hosts: [host] }
+  const after = filled(before, name, addresses, told)
+  const changes = changesOf(farEnd ?? defaultsOf(farEndFields), after)
+  if (farEnd && changes.length === 0) return { became: 'unchanged', changes: [] }
+  plan.putFarEnd(after)
+  return { became: farEnd ? 'changed' : 'added', changes }
+}
+
+function isHost(host: FarEndHost, name: string, addresses: ReadonlySet<string>): boolean {
+  const own = host.name.toLowerCase()
+  const wanted = name.toLowerCase()
+  if (own !== '' && (own === wanted || own.split('.', 1)[0] === wanted)) return true
+  return host.address !== '' && (addresses.has(foldAddress(host.address)) || foldAddress(host.address) === wanted)
+}
+
+function filled(
+  farEnd: FarEnd,
+  name: string,
+  addresses: ReadonlySet<string>,
+  { kind, software, hasSrtp, certificateNames }: Partial<ToldDevice> & { certificateNames?: string[] },
+): FarEnd {
+  const isDevice = software !== undefined
+  return {
+    ...farEnd,
+    kind: farEnd.kind === 'other' ? (kind ?? 'other') : farEnd.kind,
+    software: farEnd.software === '' ? (software ?? '') : farEnd.software,
+    srtp: farEnd.srtp === 'unknown' && hasSrtp ? 'yes' : farEnd.srtp,
+    hosts: farEnd.hosts.map((host) => {
+      if (!isHost(host, name, addresses)) return host
+      const names = host.certificateNames.length === 0 ? (certificateNames ?? []) : host.certificateNames
+      return { ...host, name: host.name === '' && isDevice ? name : host.name, certificateNames: names }
+    }),
+  }
+}
+
+function changesOf(before: FarEnd | Omit<FarEnd, 'id'>, after: FarEnd): Change[] {
+  const fields = ['kind', 'software', 'srtp', 'hosts'] as const
+  return fields.flatMap((field) =>
+    JSON.stringify(before[field]) === JSON.stringify(after[field])
+      ? []
+      : [{ field, from: before[field], to: after[field] }],
+  )
+}
+
+/** What a gateway told of itself as CUCM's MGCP gateway. */
+export function takeMgcp(plan: PlanDraft, { values }: ToldRow, { create, newId }: PlanOptions): Taken {
+  const names = values['names'] as string[]
+  const image = String(values['iosImage'])
+  const before = names.map((name) => plan.mgcpGateways.get(name)).find((gateway) => gateway !== undefined)
+  if (before) {
+    if (before.iosImage !== '' || image === '') return { became: 'unchanged', changes: [] }
+    plan.mgcpGateways.put({ ...before, iosImage: image })
+    return { became: 'changed', changes: [{ field: 'iosImage', from: '', to: image }] }
+  }
+  if (!create) {
+    const why = 'It speaks MGCP, and no MGCP gateway of the plan has its name. Give --create to add one.'
+    return { became: 'skipped', changes: [], why }
+  }
+  const told = { domainName: names[0] ?? '', iosImage: image, srtp: values['hasSrtpPackage'] === true }
+  const kind = values['interface'] === undefined ? {} : { interface: values['interface'] as 'E1 PRI' | 'T1 PRI' }
+  plan.mgcpGateways.put({ ...defaultsOf(mgcpGatewayFields), id: newId(), ...told, ...kind })
+  const changes = Object.entries({ ...told, ...kind }).map(([field, to]) => ({ field, from: null, to }))
+  return { became: 'added', changes: changes.filter(({ field }) => field !== 'domainName') }
+}

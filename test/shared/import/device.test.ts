@@ -1,0 +1,170 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { newProject } from '../../../shared/plan/new-project'
+import { writeProject } from '../../../shared/project-file/write-project'
+import { draws } from '../../helpers/draws'
+import { became, imported, tried } from '../../helpers/import'
+import { plan } from '../../helpers/plan'
+import { anyRunningConfig } from '../../helpers/running-config/arbitrary-running-config'
+import { arbitraryTerminalCopy } from '../../helpers/running-config/terminal-copy'
+
+const empty = newProject('Plan', '2026-11-28T00:00:00Z', () => '00000000-0000-4000-8000-000000000001')
+const config = `GW-LEEDS#show running-config
+Building configuration...
+
+Current configuration : 4312 bytes
+!
+version 17.9
+service timestamps debug datetime msec
+hostname GW-LEEDS
+!
+enable secret 9 $9$S3cretS3cret
+boot system flash bootflash:isr4300-universalk9.17.09.04a.SPA.bin
+ip domain name example.com
+ --More-- \b\b\b\b\b\b\b\b\b         \b\b\b\b\b\b\b\b\bcontroller E1 0/1/0
+ pri-group timeslots 1-31 service mgcp
+interface Loopback0
+ ip address 192.0.2.9 255.255.255.255
+interface GigabitEthernet0/0/0
+ ip address 192.0.2.1 255.255.255.0
+voice service voip
+ srtp fallback
+ sip
+  bind control source-interface GigabitEthernet0/0/0
+dial-peer voice 1 voip
+ destination-pattern 9T
+ session target ipv4:192.0.2.50
+snmp-server community S3cretRead RO
+mgcp
+mgcp call-agent 192.0.2.50 2427 service-type mgcp version 0.1
+mgcp package-capability srtp-package
+end
+
+GW-LEEDS#`
+const version = `GW-LEEDS#show version
+Cisco IOS XE Software, Version 17.09.04a
+Cisco IOS Software [Cupertino], ISR Software (X86_64_LINUX_IOSD-UNIVERSALK9-M), Version 17.9.4a, RELEASE SOFTWARE (fc3)
+
+GW-LEEDS uptime is 3 weeks, 2 days
+System image file is "bootflash:isr4300-universalk9.17.09.04a.SPA.bin"
+GW-LEEDS#`
+const mine = plan({
+  farEnds: [
+    { id: 'f', name: 'Leeds', hosts: [{ address: '192.0.2.1' }, { address: '192.0.2.2', name: 'OTHER' }] },
+    { id: 'g', name: 'Paris', hosts: [{ address: '192.0.2.77' }] },
+  ],
+  mgcpGateways: [{ domainName: 'gw-leeds.example.com' }],
+})
+
+describe('running-configs', () => {
+  it('are kept as found, without their secrets, and fill what the plan does not know of the far end', () => {
+    const read = imported(mine, { 'gw.log': `${version.slice(0, -9)}${config}` })
+    expect(became(read)).toEqual([
+      'added runningConfigs GW-LEEDS',
+      'changed farEnds GW-LEEDS',
+      'changed mgcpGateways GW-LEEDS.example.com',
+    ])
+    expect(read.report.sources[0]?.kind).toBe('show running-config and show version')
+    const { asFound, farEnds, mgcpGateways } = read.project
+    expect(asFound?.runningConfigs).toMatchObject([{ device: 'GW-LEEDS', address: '192.0.2.1', takenOn: '2026-11-28' }])
+    expect(asFound?.runningConfigs[0]?.text).toContain('mgcp package-capability srtp-package\nend\n')
+    expect(farEnds).toMatchObject([
+      {
+        ...{ kind: 'IOS XE', software: '17.09.04a', srtp: 'yes' },
+        hosts: [
+          { name: 'GW-LEEDS', address: '192.0.2.1' },
+          { name: 'OTHER', address: '192.0.2.2' },
+        ],
+      },
+      { kind: 'other', software: '' },
+    ])
+    expect(mgcpGateways[0]?.iosImage).toBe('isr4300-universalk9.17.09.04a.SPA.bin')
+    expect(writeProject(read.project) + JSON.stringify(read.report)).not.toContain('S3cret')
+    expect(imported(read.project, { 'gw.log': config }).project).toBe(read.project)
+  })
+
+  it('never take the place of what a person entered', () => {
+    const entered = plan({
+      farEnds: [
+        {
+          name: 'Leeds',
+          kind: 'SBC',
+          software: '17.3',
+          srtp: 'no',
+          hosts: [{ name: 'gw-leeds', address: '192.0.2.1' }],
+        },
+      ],
+      mgcpGateways: [{ domainName: 'GW-LEEDS', iosImage: 'mine.bin' }],
+    })
+    const read = imported(entered, { 'gw.txt': config })
+    expect({ ...read.project, asFound: null }).toEqual(entered)
+    expect(became(read).slice(1)).toEqual(['unchanged farEnds GW-LEEDS', 'unchanged mgcpGateways GW-LEEDS.example.com'])
+  })
+
+  it('add far end and MGCP gateway only where that is asked for', () => {
+    expect(became(imported(empty, { 'gw.txt': config }))).toEqual([
+      'added runningConfigs GW-LEEDS',
+      expect.stringMatching(/^skipped farEnds GW-LEEDS .*--create/u),
+      expect.stringMatching(/^skipped mgcpGateways GW-LEEDS\.example\.com .*--create/u),
+    ])
+    const { farEnds, mgcpGateways } = imported(empty, { 'gw.txt': config }, { create: true }).project
+    expect(farEnds).toMatchObject([
+      { name: 'GW-LEEDS', kind: 'IOS XE', software: '17.9', hosts: [{ name: 'GW-LEEDS', address: '192.0.2.1' }] },
+    ])
+    expect(mgcpGateways).toMatchObject([{ domainName: 'GW-LEEDS.example.com', interface: 'E1 PRI', srtp: true }])
+  })
+
+  it('show version alone tells of the software; of classic IOS, too', () => {
+    expect(imported(mine, { 'v.txt': version.replaceAll('GW-LEEDS', 'OTHER') }).project.farEnds[0]).toMatchObject({
+      kind: 'IOS XE',
+      software: '17.09.04a',
+    })
+    const classic =
+      'Cisco IOS Software, C2900 Software (C2900-UNIVERSALK9-M), Version 15.7(3)M8, RELEASE SOFTWARE (fc1)\nOTHER uptime is 1 day\n'
+    expect(imported(mine, { 'v.txt': classic }).project.farEnds[0]).toMatchObject({
+      kind: 'IOS',
+      software: '15.7(3)M8',
+    })
+  })
+
+  it('that are cut off, are several, have no name or lost their blanks are told', () => {
+    const cut = config.slice(0, config.indexOf('snmp-server'))
+    expect(became(imported(mine, { a: cut }))[0]).toBe(
+      'added runningConfigs GW-LEEDS It ends before the line end: the device has more than this.',
+    )
+    expect(became(imported(mine, { a: `${config}\n${config}` })).at(-1)).toMatch(
+      /^skipped runningConfigs {2}1 more configurations/u,
+    )
+    expect(became(imported(mine, { a: config.replace(/^hostname .*$/mu, '!') }))[0]).toMatch(/^refused runningConfigs/u)
+    const flat = tried(mine, { a: config.replaceAll(/^ +/gmu, '') }, {}, false)
+    expect(flat.ok ? '' : flat.failure.message).toContain('The blanks at the beginning of its lines are lost')
+  })
+
+  it('of any release, copied from any terminal, change nothing the second time', () => {
+    const drawn = anyRunningConfig.chain(({ lines, host, secrets }) =>
+      arbitraryTerminalCopy({ lines, host }).map((text) => ({ text, secrets })),
+    )
+    fc.assert(
+      fc.property(drawn, ({ text, secrets }) => {
+        const first = imported(empty, { a: text }, { create: true })
+        expect(imported(first.project, { a: text }, { create: true }).project).toBe(first.project)
+        const kept = writeProject(first.project) + JSON.stringify(first.report)
+        expect(secrets.filter((secret) => secret.length > 6 && kept.includes(secret))).toEqual([])
+      }),
+      { numRuns: draws(60) },
+    )
+  })
+})
+
+it('FC-18: Expressways that the cluster knows are far ends, where that is asked for', () => {
+  const text =
+    'admin:run sql select hostnameorip, x509subjectnameoraltname from expresswaycconfiguration\nhostnameorip    x509subjectnameoraltname\n=============== ========================\nexp.example.com exp.example.com\n'
+  expect(became(imported(empty, { a: text }))[0]).toMatch(/^skipped farEnds exp\.example\.com .*--create/u)
+  expect(imported(empty, { a: text }, { create: true }).project.farEnds).toMatchObject([
+    {
+      name: 'exp.example.com',
+      kind: 'Expressway',
+      hosts: [{ address: 'exp.example.com', certificateNames: ['exp.example.com'] }],
+    },
+  ])
+})
