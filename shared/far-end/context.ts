@@ -56,7 +56,8 @@ export function farEndContext(
     hasTls,
     nodes: nodesRunning(index.project.cluster, trunk),
     cluster: project.cluster,
-    pairs: pairsOfTrunk(index, trunk.id),
+    // Without certificates there is nothing to tell of pairs, and a large plan has many.
+    pairs: index.project.certificates.length === 0 ? [] : pairsOfTrunk(index, trunk.id),
     sides: sidesOf(index),
     suites: cucmSuites(project.cluster, project.asFound?.parameters),
     expectedNames: hasTls ? parseSubjectNames(profile.x509SubjectName) : [],

@@ -50,7 +50,8 @@ const known = new WeakMap<PlanIndex, Pair[]>()
 export function whoCanCall(plan: PlanIndex): readonly Pair[] {
   const before = known.get(plan)
   if (before) return before
-  const made = meetingsOf(plan).map((meeting) => pairOf(plan, meeting))
+  const trustedOf = trustedFinder(plan)
+  const made = meetingsOf(plan).map((meeting) => pairOf(meeting, trustedOf))
   known.set(plan, made)
   return made
 }
@@ -64,16 +65,17 @@ export function pairsOfTrunk(plan: PlanIndex, trunkId: string): readonly Pair[] 
   return groups.get(trunkId) ?? []
 }
 
-function pairOf(plan: PlanIndex, { trunk, profile, farEnd, node, host, between, hostPort }: Meeting): Pair {
-  const chainOf = chainsAmong(plan.project.certificates)
-  const above = (facts: CertificateFacts): readonly CertificateFacts[] => chainOf(facts).certificates
+function pairOf(
+  { trunk, profile, farEnd, node, host, between, hostPort }: Meeting,
+  trustedOf: (holding: Holding | undefined) => Trusted[],
+): Pair {
   return {
     ...{ trunkId: trunk.id, farEndId: farEnd.id, address: host.address },
     ...{ trunk: trunk.name, node: node.name, farEnd: farEnd.name, host: between.host.name },
     toHost: wayOf(reasonsToHost(between), hostPort),
     toNode: wayOf(reasonsToNode(between), profile.incomingPort),
-    nodeTrusts: trusted(between.host.holding, above),
-    hostTrusts: trusted(between.node.holding, above),
+    nodeTrusts: trustedOf(between.host.holding),
+    hostTrusts: trustedOf(between.node.holding),
   }
 }
 
@@ -81,6 +83,19 @@ function wayOf(reasons: readonly Reason[], port: number | null): Way {
   const verdicts = new Set(reasons.map(({ verdict }) => verdict))
   const verdict = verdicts.has('refused') ? 'refused' : verdicts.has('not known') ? 'not known' : 'goes'
   return { verdict, reasons, port }
+}
+
+/** Once for each holder, who stands in many pairs. */
+function trustedFinder(plan: PlanIndex): (holding: Holding | undefined) => Trusted[] {
+  const chainOf = chainsAmong(plan.project.certificates)
+  const found = new Map<Holding | undefined, Trusted[]>()
+  return (holding) => {
+    const before = found.get(holding)
+    if (before) return before
+    const made = trusted(holding, (facts) => chainOf(facts).certificates)
+    found.set(holding, made)
+    return made
+  }
 }
 
 /** What stands above a certificate, or itself where nothing does. */
