@@ -26,8 +26,8 @@ export type Handshake =
   /** OpenSSL's code. */
   | { kind: 'failed'; code: string }
 
-/** A handshake on loopback takes milliseconds. */
-const patience = 5_000
+/** A handshake on loopback takes milliseconds, seconds on a machine that is busy. */
+const patience = 10_000
 
 /** One real handshake on loopback, in which both sides show a certificate and say what they think of the other's. */
 export function shakeHands(caller: Seat, called: Seat): Promise<Handshake> {

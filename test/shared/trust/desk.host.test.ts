@@ -65,7 +65,7 @@ describe('the certificate desk', () => {
         const shown = new Set(rows.flatMap((row) => row.findings))
         expect(about.filter((finding) => !shown.has(finding))).toEqual([])
       }),
-      { numRuns: draws(100) },
+      { numRuns: draws(60) },
     )
   })
 })
