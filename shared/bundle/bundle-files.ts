@@ -44,7 +44,7 @@ export function* bundleFiles(
   for (const file of checklistTexts(checklist)) yield listText(file)
   yield list('report.pdf', machine.printPdf(reportDocument(plan, customerReport(shortHash(bundle.planHash)))))
   for (const file of requests(bundle)) yield listText(file)
-  for (const file of gatewayFiles(plan, bundle.planHash)) yield listText(file)
+  for (const file of gatewayFiles(plan, bundle.run.units, bundle.planHash)) yield listText(file)
   for (const file of ipsecFiles(plan, bundle.planHash)) yield listText(file)
   for (const file of farEndFiles(plan, bundle.planHash, bundle.farEnds)) yield listText(file)
   for (const file of trustFiles(plan.index)) yield listText(file)

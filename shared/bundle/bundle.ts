@@ -1,6 +1,6 @@
 import type { Document } from '../document/document'
 import { sheetsOf, type FarEndSheet } from '../far-end/sheets'
-import { gatewaysWithoutFile, namedGateways, type GatewayWithoutFile } from '../gateways/named-gateways'
+import { gatewaysWithoutFile, namedBoxes, type GatewayWithoutFile } from '../gateways/named-gateways'
 import { ipsecDevices } from '../ipsec/device'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 import { axlRun } from '../runbook/axl-run'
@@ -32,7 +32,7 @@ export interface Bundle {
   /** SHA-256 of the project file. */
   planHash: string
   run: AxlRun
-  /** How many gateways have files, and which have none. */
+  /** How many boxes have files, and which have none. */
   gateways: { count: number; withoutFile: GatewayWithoutFile[] }
   /** How many devices CUCM does IPsec with. */
   ipsecDevices: number
@@ -44,7 +44,7 @@ export const bundleOf = (plan: EvaluatedPlan, planHash: string): Bundle => ({
   plan,
   planHash,
   run: axlRun(plan),
-  gateways: { count: namedGateways(plan).length, withoutFile: gatewaysWithoutFile(plan) },
+  gateways: { count: namedBoxes(plan).length, withoutFile: gatewaysWithoutFile(plan) },
   ipsecDevices: ipsecDevices(plan.project).length,
   farEnds: sheetsOf(plan),
 })

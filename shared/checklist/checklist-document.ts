@@ -24,10 +24,9 @@ import { whatChanges } from './front/what-changes'
  * @param scope which lines are shown; ids and numbers are those of the whole
  */
 export function checklistDocument(evaluated: EvaluatedPlan, planHash: string, scope: Scope = whole): Document {
-  const { project } = evaluated
   const all = checklistPlan(evaluated)
   const plan = scope.kind === 'whole' ? all : checklistPlan(scopedPlan(evaluated, scope))
-  const lines = runLinesWithin(runLines(all), linesWithin(scope, project))
+  const lines = runLinesWithin(runLines(all), linesWithin(scope, all))
   return {
     title: titles[scope.kind],
     subtitle: subtitle(plan, scope),

@@ -71,7 +71,7 @@ export function checklistPlan(plan: EvaluatedPlan): ChecklistPlan {
       'every node',
     ),
     iosNodes: nodesOf(project.cluster),
-    files: deviceFiles(plan),
+    files: deviceFiles(plan, units),
     digest: digestUse(plan.index),
     changedProfiles: new Set(
       changes.profiles.filter(({ kind }) => kind !== 'unchanged').map(({ profile }) => profile.id),

@@ -1,10 +1,15 @@
 import type { EnterRow } from '../document/document'
 import { code, say } from '../document/inline'
 import { gatewayDevice, gatewaysToConfigure, refusalOf, type GatewayDevice, type Refusal } from '../gateways/gateway'
-import { gatewayPath, gatewayRollbackPath, namedGateways } from '../gateways/named-gateways'
+import { gatewaysOn } from '../gateways/boxes'
+import { namedBoxes, type NamedBox } from '../gateways/named-gateways'
+import { legOf, type SipLeg } from '../gateways/sip/leg'
 import { ipsecPath, ipsecRollbackPath, namedIpsecDevices } from '../ipsec/named-devices'
+import { groupBy } from '../plan/group-by'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
-import { enter } from './line'
+import type { Units } from '../runbook/unit'
+import { byCodeUnit } from '../text/order'
+import { enter, idOf } from './line'
 
 /** A file of the bundle and the one that takes it back. */
 interface FileWithWayBack {
@@ -14,18 +19,42 @@ interface FileWithWayBack {
 
 /** What the bundle holds for each device, so that checklist and files agree. */
 export interface DeviceFiles {
-  gateways: ReadonlyMap<GatewayDevice, FileWithWayBack>
+  boxes: readonly NamedBox[]
+  gateways: ReadonlyMap<GatewayDevice, readonly NamedBox[]>
+  /** By the id of a trunk: what is done on a box in its unit, told at one trunk of the unit that reaches the box. */
+  turns: ReadonlyMap<string, readonly BoxTurn[]>
+  /** The same for SRTP, told at one trunk that has it. */
+  mediaTurns: ReadonlyMap<string, readonly BoxTurn[]>
+  /** By the id of a trunk: what stands in ids of lines about its boxes. */
+  objectsOfTrunk: ReadonlyMap<string, readonly string[]>
   ipsec: ReadonlyMap<GatewayDevice, FileWithWayBack>
   /** Gateways for which no configuration can be made, and why. */
   refusals: ReadonlyMap<GatewayDevice, Refusal>
 }
 
-export function deviceFiles(plan: EvaluatedPlan): DeviceFiles {
+/** What a unit does on a box. */
+export interface BoxTurn {
+  /** In ids of lines: the box, and the first trunk by its id, so that it is the same in whatever order lists stand. */
+  object: string[]
+  named: NamedBox
+  /** Of the part of the file: 3 for `U3`. */
+  number: number
+  hasTls: boolean
+  hasSrtp: boolean
+}
+
+export function deviceFiles(plan: EvaluatedPlan, units: Units): DeviceFiles {
+  const boxes = namedBoxes(plan)
+  const turns = turnsOf(boxes, units)
   return {
-    gateways: new Map(
-      namedGateways(plan).map(({ gateway, file }) => [
-        gatewayDevice(gateway),
-        { path: gatewayPath(file), wayBack: gatewayRollbackPath(file) },
+    boxes,
+    gateways: boxesByDevice(boxes),
+    turns: byFirst(turns, () => true),
+    mediaTurns: byFirst(turns, ({ hasSrtp }) => hasSrtp),
+    objectsOfTrunk: new Map(
+      [...groupBy(turns, ({ legs }) => legs.map(({ trunk }) => trunk.id))].map(([id, own]) => [
+        id,
+        own.flatMap(({ object, named }) => [idOf(...object), idOf('gateways', named.box.key)]),
       ]),
     ),
     ipsec: new Map(
@@ -42,6 +71,41 @@ export function deviceFiles(plan: EvaluatedPlan): DeviceFiles {
     ),
   }
 }
+
+const boxesByDevice = (boxes: readonly NamedBox[]): Map<GatewayDevice, NamedBox[]> =>
+  groupBy(boxes, ({ box }) => new Set(gatewaysOn(box).map(gatewayDevice)))
+
+type Turn = BoxTurn & { legs: readonly SipLeg[] }
+
+function turnsOf(boxes: readonly NamedBox[], { inOrder }: Units): Turn[] {
+  const numberOf = new Map(
+    inOrder.flatMap(({ trunks }, at) => trunks.map(({ device }) => [device.id, at + 1] as const)),
+  )
+  return boxes.flatMap((named) => {
+    const byUnit = groupBy(named.box.sip.map(legOf), ({ trunk }) => {
+      const number = numberOf.get(trunk.id)
+      return number === undefined ? [] : [number]
+    })
+    return [...byUnit].map(([number, own]) => {
+      const legs = own.sort((a, b) => byCodeUnit(a.trunk.id, b.trunk.id))
+      return {
+        ...{ named, number, legs },
+        object: ['gateways', named.box.key, 'sipTrunks', legs[0]?.trunk.id ?? ''],
+        hasTls: legs.some(({ hasTls }) => hasTls),
+        hasSrtp: legs.some(({ hasSrtp }) => hasSrtp),
+      }
+    })
+  })
+}
+
+/** By the first trunk of each turn that the test holds for. */
+const byFirst = (turns: readonly Turn[], test: (leg: SipLeg) => boolean): Map<string, BoxTurn[]> =>
+  groupBy(turns, ({ legs }) =>
+    legs
+      .filter(test)
+      .slice(0, 1)
+      .map(({ trunk }) => trunk.id),
+  )
 
 /** The row that names a file of the bundle, and which of its sections are meant. */
 export const fileRow = (path: string | undefined, sections = ''): EnterRow[] =>

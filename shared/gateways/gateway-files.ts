@@ -1,88 +1,79 @@
 import type { BundleFile } from '../text/bundle-file'
 import { ipsecPath, namedIpsecDevices } from '../ipsec/named-devices'
-import type { SipTrunk } from '../plan/project'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
-import { groupBy } from '../plan/group-by'
-import { unreachable } from '../unreachable'
-import type { Gateway } from './gateway'
-import { h323File, h323Rollback } from './h323-file'
-import { iosText, type IosFile } from '../ios/ios-file'
-import { mgcpFile, mgcpRollback } from './mgcp-file'
-import { gatewayPath, gatewayRollbackPath, namedGateways } from './named-gateways'
-import { nodesOf, nodesOfTrunk, type Node } from '../ios/nodes'
+import { iosText } from '../ios/ios-file'
+import { numberedNodes } from '../ios/nodes'
 import type { PlanStamp } from '../ios/plan-facts'
+import type { Units } from '../runbook/unit'
+import { boxFile, boxRollback } from './box-file'
+import type { Box } from './boxes'
+import { h323Work } from './h323-work'
+import { mgcpWork } from './mgcp-work'
+import { namedBoxes } from './named-gateways'
 import { sipContext } from './sip/context'
-import { sipFile } from './sip/sip-file'
-import { sipRollback } from './sip/sip-rollback'
+import { sipWork } from './sip/sip-work'
+import type { NumberedUnit, Work } from './work'
 
 /**
- * For each gateway that the plan configures its configuration, and the way back (S1-6).
+ * For each box that the plan configures its configuration, and the way back, in parts that follow the run (S1-6, FC-15).
  * @param planHash SHA-256 of the project file
  */
-export function* gatewayFiles(plan: EvaluatedPlan, planHash: string): Generator<BundleFile, void> {
+export function* gatewayFiles(plan: EvaluatedPlan, units: Units, planHash: string): Generator<BundleFile, void> {
   const stamp: PlanStamp = { project: plan.project, planHash, ready: plan.ready }
-  const gateways = namedGateways(plan)
-  const shared = {
+  const shared = sharedBy(plan, units)
+  for (const { box, path, wayBack } of namedBoxes(plan)) {
+    const own = { box, units: unitsOfBox(box, shared), works: worksOf(box, shared) }
+    yield { path, text: iosText(boxFile(own, stamp)) }
+    yield { path: wayBack, text: iosText(boxRollback(own, stamp)) }
+  }
+}
+
+type Shared = ReturnType<typeof sharedBy>
+
+/** What is looked up for every box, made once. */
+function sharedBy(plan: EvaluatedPlan, { inOrder }: Units) {
+  const byDevice = new Map<string, NumberedUnit[]>()
+  for (const [at, unit] of inOrder.entries()) {
+    const numbered = { unit, number: at + 1 }
+    const devices = [...unit.trunks, ...unit.h323Devices].map(({ device }) => device)
+    for (const { id } of [...devices, ...unit.mgcpGateways]) {
+      const known = byDevice.get(id)
+      if (known) known.push(numbered)
+      else byDevice.set(id, [numbered])
+    }
+  }
+  return {
     plan,
-    nodes: nodesOf(plan.project.cluster),
-    ipsecPaths: ipsecPaths(plan),
-    neighbours: neighboursOf(gateways),
-  }
-  for (const { gateway, file } of gateways) {
-    const [configuration, rollback] = filesOf(gateway, shared, stamp)
-    yield { path: gatewayPath(file), text: iosText(configuration) }
-    yield { path: gatewayRollbackPath(file), text: iosText(rollback) }
+    unitsOf: ({ id }: { id: string }): readonly NumberedUnit[] => byDevice.get(id) ?? [],
+    nodes: numberedNodes(plan.project.cluster),
+    ipsecPaths: new Map<object, string>(
+      namedIpsecDevices(plan).map(({ device, file }) => [device.device, ipsecPath(file)]),
+    ),
   }
 }
 
-interface Shared {
-  plan: EvaluatedPlan
-  nodes: readonly Node[]
-  /** By device: where its IPsec stands in the bundle. */
-  ipsecPaths: ReadonlyMap<object, string>
-  /** By trunk: the names of some other trunks to one of its addresses. */
-  neighbours: ReadonlyMap<SipTrunk, readonly string[]>
+/** Each once, in the order of the run. */
+function unitsOfBox({ sip, h323Devices, mgcpGateways }: Box, { unitsOf }: Shared): NumberedUnit[] {
+  const devices = [...sip.map(({ trunk }) => trunk), ...h323Devices, ...mgcpGateways]
+  return [...new Set(devices.flatMap(unitsOf))].sort((a, b) => a.number - b.number)
 }
 
-const ipsecPaths = (plan: EvaluatedPlan): Map<object, string> =>
-  new Map(namedIpsecDevices(plan).map(({ device, file }) => [device.device, ipsecPath(file)]))
-
-const few = 4
-
-function neighboursOf(gateways: readonly { gateway: Gateway }[]): Map<SipTrunk, string[]> {
-  const trunks = gateways.flatMap(({ gateway }) => (gateway.kind === 'sip' ? [gateway.trunk] : []))
-  const byAddress = groupBy(trunks, ({ destinations }) => new Set(destinations.map(({ address }) => address.trim())))
-  return new Map(
-    trunks.map((trunk) => {
-      // A few of them tell enough, so that many trunks to one address cost no more than others.
-      const near = new Set(
-        trunk.destinations.flatMap(({ address }) => byAddress.get(address.trim())?.slice(0, few) ?? []),
-      )
-      return [trunk, [...near].filter((other) => other !== trunk).map(({ name }) => name)]
-    }),
-  )
-}
-
-function filesOf(
-  gateway: Gateway,
-  { plan, nodes, ipsecPaths, neighbours }: Shared,
-  stamp: PlanStamp,
-): [IosFile, IosFile] {
-  switch (gateway.kind) {
-    case 'sip': {
-      const own = nodesOfTrunk(plan.project.cluster, gateway.trunk)
-      const context = sipContext(gateway, plan, own, neighbours.get(gateway.trunk) ?? [])
-      return [sipFile(context, stamp), sipRollback(context, stamp)]
-    }
-    case 'h323': {
-      const context = { device: gateway.device, nodes, ipsecPath: ipsecPaths.get(gateway.device) }
-      return [h323File(context, stamp), h323Rollback(context, stamp)]
-    }
-    case 'mgcp': {
-      const context = { device: gateway.device, ipsecPath: ipsecPaths.get(gateway.device) }
-      return [mgcpFile(context, stamp), mgcpRollback(context, stamp)]
-    }
-    default:
-      return unreachable(gateway)
-  }
+function worksOf(box: Box, shared: Shared): Work[] {
+  const { plan, unitsOf, nodes, ipsecPaths } = shared
+  return [
+    ...(box.sip.length === 0 ? [] : [sipWork(sipContext(box, plan, unitsOfBox(box, shared), nodes))]),
+    ...box.h323Devices.flatMap((device) =>
+      unitsOf(device)
+        .slice(0, 1)
+        .map((unit) => h323Work({ device, unit, nodes: nodes.all, ipsecPath: ipsecPaths.get(device) })),
+    ),
+    ...box.mgcpGateways.map((device) =>
+      mgcpWork({
+        device,
+        units: unitsOf(device),
+        others: box.mgcpGateways.filter((other) => other !== device).map(({ interface: kind }) => kind),
+        ipsecPath: ipsecPaths.get(device),
+      }),
+    ),
+  ]
 }

@@ -6,7 +6,7 @@ import { hasNoH323 } from '../software/ios-release'
 import { parseRelease } from '../software/release'
 import { isPast } from '../software/release-gates'
 import { unreachable } from '../unreachable'
-import { h323GatewaysToConfigure, trunksWithGateway, wantsSrtp } from './to-configure'
+import { h323GatewaysToConfigure, trunksWithGateway, wantsSrtp } from '../changes/gateways-to-configure'
 
 export interface SipGateway {
   kind: 'sip'

@@ -1,6 +1,7 @@
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 import { fileNames } from '../text/file-names'
-import { gatewayName, gatewaysToConfigure, refusalOf, type Gateway, type Refusal } from './gateway'
+import { boxesOf, type Box } from './boxes'
+import { gatewayName, gatewaysToConfigure, refusalOf, type Refusal } from './gateway'
 
 /** A gateway without a file, and why. */
 export interface GatewayWithoutFile extends Refusal {
@@ -14,14 +15,18 @@ export const gatewaysWithoutFile = (plan: EvaluatedPlan): GatewayWithoutFile[] =
     return refusal === null ? [] : [{ name: gatewayName(gateway), ...refusal }]
   })
 
-/** The gateways that have files, each with its file name in `gateways/`, without an ending. */
-export function namedGateways(plan: EvaluatedPlan): { gateway: Gateway; file: string }[] {
-  const fileName = fileNames()
-  return gatewaysToConfigure(plan)
-    .filter((gateway) => refusalOf(gateway) === null)
-    .map((gateway) => ({ gateway, file: fileName(gatewayName(gateway)) }))
+/** A box with the paths of its files in the bundle. */
+export interface NamedBox {
+  box: Box
+  path: string
+  wayBack: string
 }
 
-/** Where the configuration of a gateway stands in the bundle, by its file name. */
-export const gatewayPath = (file: string): string => `gateways/${file}.ios`
-export const gatewayRollbackPath = (file: string): string => `gateways/${file}.rollback.ios`
+/** The boxes that have files: one for each, whatever number of trunks reach it (FC-15). */
+export function namedBoxes(plan: EvaluatedPlan): NamedBox[] {
+  const fileName = fileNames()
+  return boxesOf(plan).map((box) => {
+    const file = fileName(box.name)
+    return { box, path: `gateways/${file}.ios`, wayBack: `gateways/${file}.rollback.ios` }
+  })
+}

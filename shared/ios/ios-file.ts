@@ -1,22 +1,39 @@
 import { wrapped } from '../text/plain-text'
 import { fileHead, type Head } from './file-head'
 import { unreachable } from '../unreachable'
-import type { Line, Section } from './ios-lines'
-import { textOf, type Command } from './ios-words'
+import type { Line, Part, Section } from './ios-lines'
+import { textOf, type Command, type Note } from './ios-words'
 
 export interface IosFile {
   head: Head
-  sections: readonly Section[]
+  /** In the order of the run. */
+  parts: readonly Part[]
 }
 
 /** Printable ASCII, LF line ends. Every line but a command is a comment. */
-export const iosText = ({ head, sections }: IosFile): string =>
-  fileHead(head, sections) + sections.map(sectionText).join('') + '!\n'
+export const iosText = ({ head, parts }: IosFile): string => {
+  let count = 0
+  const partText = ({ title, sections }: Part): string =>
+    banner(title) + sections.map((section) => sectionText(section, (count += 1))).join('')
+  return (
+    fileHead(
+      head,
+      parts.flatMap(({ sections }) => sections),
+    ) +
+    parts.map(partText).join('') +
+    '!\n'
+  )
+}
 
 const rule = `! ${'-'.repeat(76)}\n`
+const partRule = `! ${'='.repeat(76)}\n`
 
-function sectionText({ title, step, register, lines }: Section, index: number): string {
-  const number = `${String(index + 1)}. `
+const banner = (title: Note | null): string =>
+  title === null ? '' : `!\n!\n${partRule}${wrapped(textOf(title), '! ')}${partRule}`
+
+/** @param count 1, 2, …: sections are numbered through the file */
+function sectionText({ title, step, register, lines }: Section, count: number): string {
+  const number = `${String(count)}. `
   const indent = `! ${' '.repeat(number.length)}`
   const heading = [
     wrapped(textOf(title), indent, `! ${number}`),

@@ -28,6 +28,14 @@ export interface Section {
   lines: readonly Line[]
 }
 
+/** Sections that belong to one part of the run; a file of one part has no title for it. */
+export interface Part {
+  title: Note | null
+  sections: readonly Section[]
+}
+
+export const onePart = (...sections: Section[]): Part[] => [{ title: null, sections }]
+
 export const line = (command: Command): Line => ({ kind: 'command', depth: 0, command })
 export const show = (command: Command, see: Note): Line => ({ kind: 'show', command, see })
 export const remark = (text: Note): Line => ({ kind: 'remark', text })

@@ -11,24 +11,39 @@ export interface Node {
   address: IosValue
 }
 
-/** Each node that a gateway meets, once; one placeholder for all of them where the plan names none (XD-13). */
-export const nodesOf = (cluster: Pick<Cluster, 'nodes'>): Node[] => listed(nodesThatCall(cluster))
-
-/** The same for a gateway behind a trunk, which its own nodes run (FC-18). */
-export function nodesOfTrunk(cluster: Pick<Cluster, 'nodes'>, trunk: Pick<SipTrunk, 'nodeNames'>): Node[] {
-  const running = nodesRunning(cluster, trunk)
-  return running.length === 0 ? nodesOf(cluster) : listed(running)
+/** The nodes of a cluster, each with one number in all files. */
+export interface NumberedNodes {
+  /** Each node that a gateway meets, once; one placeholder for all of them where the plan names none (XD-13). */
+  all: readonly Node[]
+  /** The same for a gateway behind a trunk, which its own nodes run (FC-18). */
+  ofTrunk: (trunk: Pick<SipTrunk, 'nodeNames'>) => readonly Node[]
 }
 
-function listed(nodes: readonly ClusterNode[]): Node[] {
-  const once = [...new Map(nodes.map((node) => [`${node.name}\n${node.address}`, node])).values()]
-  if (once.length === 0) return [eachNode]
-  return once.map(({ name, address }, index) => {
-    const number = index + 1
-    const shown = name.trim() === '' ? address.trim() : name
-    const named = shown === '' ? ours(`node ${String(number)}`) : note`node ${shown}`
-    return { number, name: named, address: valueOr(forms.address, address, `NODE_${String(number)}_ADDRESS`, named) }
-  })
+export function numberedNodes(cluster: Pick<Cluster, 'nodes'>): NumberedNodes {
+  const byKey = new Map<string, Node>()
+  for (const node of nodesThatCall(cluster)) {
+    const key = keyOf(node)
+    if (!byKey.has(key)) byKey.set(key, numbered(node, byKey.size + 1))
+  }
+  const all = byKey.size === 0 ? [eachNode] : [...byKey.values()]
+  return {
+    all,
+    ofTrunk: (trunk) => {
+      const running = new Set(nodesRunning(cluster, trunk).map(keyOf))
+      const own = [...running].flatMap((key) => byKey.get(key) ?? [])
+      return own.length === 0 ? all : own
+    },
+  }
+}
+
+export const nodesOf = (cluster: Pick<Cluster, 'nodes'>): readonly Node[] => numberedNodes(cluster).all
+
+const keyOf = ({ name, address }: ClusterNode): string => `${name}\n${address}`
+
+function numbered({ name, address }: ClusterNode, number: number): Node {
+  const shown = name.trim() === '' ? address.trim() : name
+  const named = shown === '' ? ours(`node ${String(number)}`) : note`node ${shown}`
+  return { number, name: named, address: valueOr(forms.address, address, `NODE_${String(number)}_ADDRESS`, named) }
 }
 
 /** Stands for all of them. */

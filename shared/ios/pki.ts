@@ -1,6 +1,6 @@
-import { block, line, remark, show, step, type Line } from './ios-lines'
+import { block, remark, show, step, type Line } from './ios-lines'
 import { ours, placeholder } from './ios-values'
-import { ios, note, type IosValue, type Placeholder } from './ios-words'
+import { ios, note, type Command, type IosValue, type Placeholder } from './ios-words'
 
 /** The certificate of the device, and what it trusts. */
 export interface Pki {
@@ -10,6 +10,8 @@ export interface Pki {
   commonName: IosValue
   /** Which certificates of CUCM: `CallManager` or `ipsec`. */
   certificate: 'CallManager' | 'ipsec'
+  /** A second box has the same key (FC-12). */
+  isExportable: boolean
 }
 
 export const trustpoints = {
@@ -22,12 +24,19 @@ export const trustpoints = {
   authority: placeholder('CUCM_CA_TRUSTPOINT', ours('name of the trustpoint for the CA of CUCM')),
 }
 
-/** Key and trustpoints: nothing here asks a question, as long as the label of the key is free. */
-export const keyAndTrustpoints = ({ trustpoint, key, authority, commonName, certificate }: Pki): Line[] => [
+/** Asks a question where the label is in use, so that it is typed by hand and never pasted twice. */
+export const keyStep = ({ key, isExportable }: Pki): Line =>
+  step(note`Make a key, where the device has none that serves.`, keyCommand(key, isExportable))
+
+const keyCommand = (key: Placeholder, isExportable: boolean): Command =>
+  isExportable
+    ? ios`crypto key generate rsa general-keys label ${key} exportable modulus 2048`
+    : ios`crypto key generate rsa general-keys label ${key} modulus 2048`
+
+export const trustpointLines = ({ trustpoint, key, authority, commonName, certificate }: Pki): Line[] => [
   remark(
-    note`Where the device has a certificate that serves, leave this section and the next one out, as far as they are done, and put its trustpoint for ${trustpoint}.`,
+    note`Where the device has a certificate that serves, leave out what is done, and put its trustpoint for ${trustpoint}.`,
   ),
-  line(ios`crypto key generate rsa general-keys label ${key} modulus 2048`),
   ...block(
     ios`crypto pki trustpoint ${trustpoint}`,
     ios`enrollment terminal pem`,

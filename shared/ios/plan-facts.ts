@@ -30,7 +30,7 @@ function stateFact(state: Parameters<typeof readyBand>[0]): Head['facts'] {
 export const useOfConfiguration: Head['use'] = [
   ours('Made from the plan and from what vendors document; no line was run on a device.'),
   ours(
-    'Save the running configuration before. Paste section by section in configuration mode, in the order of the steps.',
+    'Save the running configuration before. Paste section by section in configuration mode, each part when the run has come to it.',
   ),
   ours('Keep it on the device, as the one to start with, only after the verification.'),
 ]

@@ -1,9 +1,9 @@
 import type { IosFile } from '../ios/ios-file'
-import { block, field, remark, show, step, type Line, type Section } from '../ios/ios-lines'
+import { block, field, type Line, onePart, remark, type Section, show, step } from '../ios/ios-lines'
 import { ours, placeholder } from '../ios/ios-values'
 import { ios, note } from '../ios/ios-words'
 import type { Node } from '../ios/nodes'
-import { enrolment, keyAndTrustpoints, trustpoints, type Pki } from '../ios/pki'
+import { enrolment, keyStep, trustpointLines, trustpoints, type Pki } from '../ios/pki'
 import { planFacts, type PlanStamp } from '../ios/plan-facts'
 import type { IpsecDevice } from './device'
 import { iosSide, ipsecNames, putMap } from './ios-side'
@@ -30,14 +30,14 @@ export const ipsecFile = ({ device, nodes }: IpsecContext, stamp: PlanStamp): Io
     cautions: ipsecCautions(device, stamp.project),
     checks: ipsecChecks(device),
   },
-  sections: [
+  parts: onePart(
     ...(usesCertificates(device.ipsec) ? certificates(device) : []),
     windows(device, nodes),
     otherSide(device, nodes),
     enable,
     ...(device.isGateway ? [cryptoMap] : []),
     validation(device),
-  ],
+  ),
 })
 
 const turns = 'Go section by section: the two sides take turns.'
@@ -47,13 +47,13 @@ const turnsWithMap =
 const commonName = placeholder('DEVICE_CERTIFICATE_NAME', ours('common name of the device'))
 
 function certificates({ isGateway }: IpsecDevice): Section[] {
-  const pki: Pki = { ...trustpoints, commonName, certificate: 'ipsec' }
+  const pki: Pki = { ...trustpoints, commonName, certificate: 'ipsec', isExportable: false }
   const onDevice: Section[] = [
     {
       title: ours('Key and trustpoints of the device'),
       step: 1,
       register: ['S1-3', 'HX-1'],
-      lines: keyAndTrustpoints(pki),
+      lines: [keyStep(pki), ...trustpointLines(pki)],
     },
     { title: ours('Certificates of the device, by hand'), step: 1, register: ['S1-3', 'HX-1'], lines: enrolment(pki) },
   ]

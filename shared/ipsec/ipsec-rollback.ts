@@ -1,5 +1,5 @@
 import type { IosFile } from '../ios/ios-file'
-import { block, line, option, remark, show, step, type Line, type Section } from '../ios/ios-lines'
+import { block, line, type Line, onePart, option, remark, type Section, show, step } from '../ios/ios-lines'
 import { ours } from '../ios/ios-values'
 import { ios, no, note } from '../ios/ios-words'
 import { planFacts, useOfRollback, type PlanStamp } from '../ios/plan-facts'
@@ -25,11 +25,11 @@ export const ipsecRollback = (context: IpsecContext, stamp: PlanStamp): IosFile 
     ],
     checks: [],
   },
-  sections: [
+  parts: onePart(
     ...(context.device.isGateway ? [mapOff] : []),
     cucm,
     ...(context.device.isGateway ? [rest(context)] : [farEnd]),
-  ],
+  ),
 })
 
 const mapOff: Section = {

@@ -44,6 +44,11 @@ export const fieldRows = {
     'fact',
     'One IOS device may serve many trunks, and one trunk many devices: what is configured is per device',
   ),
+  'FC-16': row(
+    'fact',
+    'A gateway may serve others too, as a provider or another cluster: what holds for the whole device changes their calls',
+  ),
+  'FC-17': row('fact', 'Calls from CUCM match an inbound dial-peer; without one for them they may stay without SRTP'),
   'FC-18': row('rule', 'Trust, firewall, dial-peers and certificates are per node that processes calls'),
   'FC-19': row('fact', 'Kinds of far end differ in where they take certificates and in what they check'),
 } as const satisfies Record<string, RegisterRow>

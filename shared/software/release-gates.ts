@@ -27,6 +27,8 @@ const gates = {
   tlsProfile: { 'IOS XE': '17.3' },
   /** `voice class tls-cipher`, and a list of names in the profile (17.8.1a; one document says 17.3.1). */
   tlsCipher: { 'IOS XE': '17.8' },
+  /** `listen-port secure` and `tls-profile` of a `voice class tenant` (17.8.1a). */
+  listenPort: { 'IOS XE': '17.8' },
   /** A trustpoint of its own for the client side of a `tls-profile`. */
   clientTrustpoint: { 'IOS XE': '26.1' },
   /** Looks at the extended key usage of a certificate of its own accord (CT-5; 26.1.1). */

@@ -1,12 +1,34 @@
 import { menuPaths } from '../../catalogue/menu-paths'
 import type { ChecklineGroup } from '../../document/document'
-import { say } from '../../document/inline'
+import { code, say } from '../../document/inline'
+import { isTls } from '../../plan/transports'
 import type { ChecklistContext } from '../context'
+import { fileRow } from '../device-files'
 import { idOf, lines, wayTo } from '../line'
 import { profileGone } from '../sights'
 
-/** Profiles that the plan no longer has, each name once: only when nothing has them, and nobody goes back (SP-4). */
-export function tidyGroups({ changes }: ChecklistContext): ChecklineGroup[] {
+/** Days later, when nobody goes back. */
+export const tidyGroups = (context: ChecklistContext): ChecklineGroup[] => [...gateways(context), ...profiles(context)]
+
+/** What carried the calls before, and SIP in clear text. */
+const gateways = ({ files }: ChecklistContext): ChecklineGroup[] =>
+  files.boxes
+    .filter(({ box }) => box.sip.some(({ profile }) => isTls(profile)))
+    .map(({ box, path }) =>
+      lines('Gateway', box.name, say`not before the rollback is ruled out`, [
+        {
+          id: idOf('after', 'gateways', box.key),
+          action: say`Take away the dial-peers of before on gateway ${code(box.name)}`,
+          enter: fileRow(path, 'its part Tidy'),
+          see: say`Calls go through as before, each way; the configuration is saved again.`,
+          evidence: 'paste of the commands',
+          register: ['S1-6'],
+        },
+      ]),
+    )
+
+/** Profiles that the plan no longer has, each name once: only when nothing has them (SP-4). */
+function profiles({ changes }: ChecklistContext): ChecklineGroup[] {
   const names = new Set(changes.removed.map(({ name }) => name))
   return [...names].map((name) =>
     lines('Profile no longer wanted', name, say`not before the rollback is ruled out`, [

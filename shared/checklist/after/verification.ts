@@ -59,7 +59,7 @@ function closing(context: ChecklistContext): ChecklineGroup[] {
       closeTitle,
       '',
       [],
-      [...(files.gateways.size + files.ipsec.size > 0 ? [saveGateways] : []), backup, tellDesk],
+      [...(files.boxes.length + files.ipsec.size > 0 ? [saveGateways] : []), backup, tellDesk],
     ),
   ]
 }

@@ -118,4 +118,4 @@ const testCalls = ({ index }: ChecklistPlan): LineDraft => ({
 })
 
 const hasGateways = ({ files, project }: ChecklistPlan): boolean =>
-  files.gateways.size > 0 || files.refusals.size > 0 || ipsecDevices(project).some(({ isGateway }) => isGateway)
+  files.boxes.length > 0 || files.refusals.size > 0 || ipsecDevices(project).some(({ isGateway }) => isGateway)

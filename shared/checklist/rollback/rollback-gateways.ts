@@ -1,11 +1,12 @@
 import { menuPaths } from '../../catalogue/menu-paths'
 import type { EnterRow } from '../../document/document'
 import { blank, code, say } from '../../document/inline'
-import { h323Commands } from '../../gateways/h323-file'
+import { h323Commands } from '../../gateways/h323-work'
 import { no } from '../../ios/ios-words'
-import { srtpPackageCommand } from '../../gateways/mgcp-file'
+import { srtpPackageCommand } from '../../gateways/mgcp-work'
 import { putMap } from '../../ipsec/ios-side'
 import type { H323Device, MgcpGateway, SipTrunk } from '../../plan/project'
+import type { NamedBox } from '../../gateways/named-gateways'
 import { fileRow, type DeviceFiles } from '../device-files'
 import { commandInline } from '../ios-inline'
 import { enter, idOf, wayTo } from '../line'
@@ -13,25 +14,42 @@ import { ipsecRestarts } from '../sights'
 import { way, type WayBack } from './way-back'
 import { hasProtectedStatus } from '../../plan/protected-status'
 
-/** The new dial-peers stood beside the old ones, so that taking them away is all. */
-export function trunkGatewayBack(trunk: SipTrunk, { gateways }: DeviceFiles): WayBack[] {
-  const file = gateways.get(trunk)
-  if (file === undefined) return []
-  const { id, name } = trunk
-  return [
-    way(idOf('sipTrunks', id, 'gateway'), 'Gateway behind SIP trunk', name, {
-      id: idOf('rollback', 'sipTrunks', id, 'gateway'),
-      action: say`Take away what this window configured on the gateway`,
-      enter: fileRow(file.wayBack),
-      see: say`${code('show running-config')} is as it was saved before the window. Trustpoints may stay. A test call goes through.`,
-      evidence: 'paste of the command',
-      register: ['S1-6'],
-    }),
-  ]
-}
+/** A unit gives back what is its own on each box; what others use there stays (FC-15). */
+export const trunkGatewayBack = (trunk: SipTrunk, { turns }: DeviceFiles): WayBack[] =>
+  (turns.get(trunk.id) ?? [])
+    .filter(({ hasTls, hasSrtp }) => hasTls || hasSrtp)
+    .map(({ object, named: { box, wayBack }, number, hasTls }) =>
+      way(idOf(...object), 'Gateway', box.name, {
+        id: idOf('rollback', ...object),
+        action: hasTls
+          ? say`Give the calls back to the dial-peers of before on gateway ${code(box.name)}`
+          : say`Turn SRTP off on gateway ${code(box.name)}`,
+        enter: fileRow(wayBack, `its part R${String(number)}`),
+        see: hasTls
+          ? say`The dial-peers of before have their patterns, and a test call goes through.`
+          : say`The dial-peers are as they were saved before the window.`,
+        evidence: 'paste of the command',
+        register: ['S1-6', 'FC-15'],
+      }),
+    )
+
+/** What was prepared on a box, once nothing of it is used any more. */
+export const boxAway = ({ box, wayBack }: NamedBox): WayBack[] =>
+  box.sip.length === 0
+    ? []
+    : [
+        way(idOf('gateways', box.key), 'Gateway', box.name, {
+          id: idOf('rollback', 'gateways', box.key),
+          action: say`Take away what was prepared on gateway ${code(box.name)}, once every unit on it is back`,
+          enter: fileRow(wayBack, 'its part Rollback of Prepare'),
+          see: say`${code('show running-config')} is as it was saved before the window. Trustpoints may stay. A test call goes through.`,
+          evidence: 'paste of the command',
+          register: ['S1-6', 'FC-15'],
+        }),
+      ]
 
 export function h323GatewayBack(device: H323Device, { gateways }: DeviceFiles): WayBack[] {
-  const file = gateways.get(device)
+  const file = gateways.get(device)?.[0]
   if (file === undefined) return []
   const off = commandInline(h323Commands.off)
   return [
@@ -41,7 +59,7 @@ export function h323GatewayBack(device: H323Device, { gateways }: DeviceFiles): 
       enter: [
         enter("today's dial-peer for each node", off),
         enter('voice service voip', off),
-        ...fileRow(file.wayBack),
+        ...fileRow(file.wayBack, 'the part of this unit'),
       ],
       see: say`${code('show running-config')} is as it was saved before the window.`,
       register: ['S1-6'],
@@ -50,7 +68,7 @@ export function h323GatewayBack(device: H323Device, { gateways }: DeviceFiles): 
 }
 
 export function mgcpBack(gateway: MgcpGateway, { gateways }: DeviceFiles): WayBack[] {
-  const file = gateways.get(gateway)
+  const file = gateways.get(gateway)?.[0]
   const status = hasProtectedStatus(gateway) ? [protectedStatusBack(gateway)] : []
   const { id, domainName, srtp } = gateway
   if (file === undefined) return srtp ? [] : status
@@ -59,7 +77,10 @@ export function mgcpBack(gateway: MgcpGateway, { gateways }: DeviceFiles): WayBa
     way(idOf('mgcpGateways', id), 'MGCP gateway', domainName, {
       id: idOf('rollback', 'mgcpGateways', id),
       action: say`Turn the SRTP package off again, if this window turned it on`,
-      enter: [enter('configure terminal', commandInline(no(srtpPackageCommand))), ...fileRow(file.wayBack)],
+      enter: [
+        enter('configure terminal', commandInline(no(srtpPackageCommand))),
+        ...fileRow(file.wayBack, 'the part of this unit'),
+      ],
       cautions: hasProtectedStatus(gateway) ? [endpointFirst] : [],
       see: say`${code('show mgcp')} no longer has ${code('srtp-package')} under supported packages.`,
       register: ['MG-5'],

@@ -1,11 +1,11 @@
 import { usersFound } from '../../axl/requests/apply-users'
 import { feltByTrunks } from '../../changes/changes'
-import { h323GatewaysToConfigure, trunksWithGateway } from '../../gateways/to-configure'
+import { h323GatewaysToConfigure, trunksWithGateway } from '../../changes/gateways-to-configure'
 import type { Project, SipRealm } from '../../plan/project'
 import type { ChecklistPlan } from '../context'
 import { realmsInUse, usersInUse } from '../../plan/digest-use'
 import { h323Back, trunkBack } from './rollback-devices'
-import { h323GatewayBack, ipsecAway, mgcpBack, trunkGatewayBack } from './rollback-gateways'
+import { boxAway, h323GatewayBack, ipsecAway, mgcpBack, trunkGatewayBack } from './rollback-gateways'
 import { profileApply, profileAway, profileBack, realmAway, userBack } from './rollback-profiles'
 import { touchedH323Devices } from '../../changes/touched'
 import type { WayBack } from './way-back'
@@ -30,6 +30,7 @@ export function rollback(plan: ChecklistPlan): WayBack[] {
     ...lastFirst(usersInUse(project.applicationUsers, digest)).map((user) => userBack(user, users.has(user.userid))),
     ...lastFirst(realmsInUse(project.sipRealms, digest).filter(isAdded(project))).map(realmAway),
     ...lastFirst(trunksWithGateway(changes)).flatMap(({ device }) => trunkGatewayBack(device, files)),
+    ...lastFirst(files.boxes).flatMap(boxAway),
     ...lastFirst(project.mgcpGateways).flatMap((gateway) => mgcpBack(gateway, files)),
     ...lastFirst(h323GatewaysToConfigure(changes)).flatMap((device) => h323GatewayBack(device, files)),
     ...lastFirst([...project.h323Devices, ...project.mgcpGateways])

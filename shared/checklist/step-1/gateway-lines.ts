@@ -1,70 +1,80 @@
-import type { Checkline } from '../../document/document'
-import { code, say } from '../../document/inline'
-import type { SipContext } from '../../gateways/sip/context'
-import type { SipTrunk, SipTrunkSecurityProfile } from '../../plan/project'
+import type { Checkline, ChecklineGroup } from '../../document/document'
+import { code, joinSpans, say } from '../../document/inline'
+import type { NamedBox } from '../../gateways/named-gateways'
+import { legOf, type SipLeg } from '../../gateways/sip/leg'
+import type { SipTrunk } from '../../plan/project'
 import type { RegisterId } from '../../register/register'
+import { named } from '../../text/words'
 import type { ChecklistContext } from '../context'
 import { fileRow } from '../device-files'
-import { gatewayOf } from '../gateway-of'
-import { idOf, type LineDraft } from '../line'
+import { idOf, lines, type LineDraft } from '../line'
 import { withoutFile } from './without-file'
 
-/** What a gateway behind a SIP trunk is given in step 1 for one purpose, and what proves it. SRTP comes in step 5. */
+/** What a SIP gateway is prepared for, and what proves it. */
 interface Purpose {
-  applies: (gateway: SipContext) => boolean
+  applies: (leg: SipLeg) => boolean
   cautions: Checkline['cautions']
   register: readonly RegisterId[]
 }
 
-const tls: Purpose = {
-  applies: ({ hasTls }) => hasTls,
-  cautions: [],
-  register: ['XD-12'],
-}
+const purposes: readonly Purpose[] = [
+  { applies: ({ hasTls }) => hasTls, cautions: [], register: ['XD-12'] },
+  {
+    applies: ({ hasDigest }) => hasDigest,
+    cautions: [
+      {
+        id: 'XD-7',
+        text: say`The realm is the Cluster ID, with which CUCM challenges; with another the gateway does not answer. The line is known from practice only: check it on the device.`,
+      },
+    ],
+    register: ['XD-7'],
+  },
+]
 
-const digest: Purpose = {
-  applies: ({ hasDigest }) => hasDigest,
-  cautions: [
-    {
-      id: 'XD-7',
-      text: say`The realm is the Cluster ID, with which CUCM challenges; with another the gateway does not answer. The line is known from practice only: check it on the device.`,
-    },
-  ],
-  register: ['XD-7'],
-}
+/** Trunks of a box that are named at its line. */
+const mostNamed = 6
 
-const purposes = [tls, digest] as const
+/** Each box once, whatever number of trunks reach it: what stands beside what is in use, before any unit (FC-15). */
+export const boxGroups = (context: ChecklistContext): ChecklineGroup[] =>
+  context.files.boxes
+    .filter(({ box }) => box.sip.length > 0)
+    .map((one) => {
+      const names = one.box.sip.slice(0, mostNamed).map(({ trunk }) => code(named(trunk.name)))
+      const others = one.box.sip.length - names.length
+      const whose = say`for ${joinSpans(names, ', ')}${others > 0 ? ` and ${String(others)} more` : ''}`
+      return lines('Gateway', one.box.name, whose, [preparation(one, context)])
+    })
 
-/** Made beside what is in use, so that calls go on until the trunk takes its profile in step 3 (S1-6). */
-export function gatewayLines(
-  trunk: SipTrunk,
-  profile: SipTrunkSecurityProfile,
-  context: ChecklistContext,
-): LineDraft[] {
-  const id = idOf('step1', 'sipTrunks', trunk.id, 'gateway')
-  const refusal = context.files.refusals.get(trunk)
-  if (refusal !== undefined) return [withoutFile(id, refusal)]
-  const gateway = gatewayOf(trunk, profile, context)
-  const wanted = purposes.filter(({ applies }) => applies(gateway))
-  return wanted.length === 0 ? [] : [configuration(id, gateway, wanted, context)]
-}
-
-function configuration(
-  id: string,
-  gateway: SipContext,
-  wanted: readonly Purpose[],
-  { files, wayBack }: ChecklistContext,
-): LineDraft {
-  const { trunk, farEnd } = gateway
-  const { software } = farEnd
+function preparation({ box, path }: NamedBox, { wayBack }: ChecklistContext): LineDraft {
+  const legs = box.sip.map(legOf)
+  const wanted = purposes.filter(({ applies }) => legs.some(applies))
+  const software = legs.map(({ farEnd }) => farEnd.software).find((text) => text !== '') ?? ''
   return {
-    id,
-    action: say`Do the security configuration on the gateway behind ${code(trunk.name)}`,
-    enter: fileRow(files.gateways.get(trunk)?.path, 'its sections of step 1'),
+    id: idOf('step1', 'gateways', box.key),
+    action: say`Prepare gateway ${code(box.name)}: what stands beside that in use`,
+    enter: fileRow(path, 'its part Prepare'),
     cautions: wanted.flatMap(({ cautions }) => cautions),
-    see: say`The gateway has the lines of the file (N7).${software === '' ? '' : ` Software in the plan: ${software}.`}`,
-    undo: say`${wayBack(idOf('sipTrunks', trunk.id, 'gateway'))}`,
+    see: say`The gateway has the lines of the part (N7).${software === '' ? '' : ` Software in the plan: ${software}.`}`,
+    undo: say`${wayBack(idOf('gateways', box.key))}`,
     evidence: 'paste of the commands',
-    register: ['S1-6', ...wanted.flatMap(({ register }) => register)],
+    register: ['S1-6', 'FC-15', ...wanted.flatMap(({ register }) => register)],
   }
+}
+
+/** In the unit of a trunk: its calls go over to the new dial-peers, on each box that it reaches (FC-17). */
+export function gatewayLines(trunk: SipTrunk, context: ChecklistContext): LineDraft[] {
+  const { files } = context
+  const refusal = files.refusals.get(trunk)
+  if (refusal !== undefined) return [withoutFile(idOf('step1', 'sipTrunks', trunk.id, 'gateway'), refusal)]
+  return (files.turns.get(trunk.id) ?? [])
+    .filter(({ hasTls }) => hasTls)
+    .map(({ object, named: { box, path }, number }) => ({
+      id: idOf('step1', ...object),
+      action: say`Move the calls over to the new dial-peers on gateway ${code(box.name)}`,
+      enter: fileRow(path, `its part U${String(number)}, calls over to TLS`),
+      see: say`The gateway has the lines of the section (N7).`,
+      undo: say`${context.wayBack(idOf(...object))}`,
+      evidence: 'paste of the commands',
+      register: ['S1-6', 'FC-17'],
+    }))
 }

@@ -1,7 +1,7 @@
 import type { ChecklineGroup } from '../../document/document'
 import { code, say } from '../../document/inline'
-import { h323Commands } from '../../gateways/h323-file'
-import { h323GatewaysToConfigure } from '../../gateways/to-configure'
+import { h323Commands } from '../../gateways/h323-work'
+import { h323GatewaysToConfigure } from '../../changes/gateways-to-configure'
 import type { H323Device } from '../../plan/project'
 import type { ChecklistContext } from '../context'
 import { fileRow } from '../device-files'
@@ -36,7 +36,7 @@ function configuration(device: H323Device, { cautionsAt, files, wayBack }: Check
       ...h323Commands.voiceService.map((command) => enter('voice service voip', commandInline(command))),
       enter('voice service voip, h323', commandInline(h323Commands.h323)),
       enter("today's dial-peer for each node", commandInline(h323Commands.dialPeer)),
-      ...fileRow(files.gateways.get(device)?.path),
+      ...fileRow(files.gateways.get(device)?.[0]?.path, 'the part of this unit'),
     ],
     cautions,
     see: say`${code('show running-config')} has these lines.${software === '' ? '' : ` Software in the plan: ${software}.`}`,

@@ -1,7 +1,7 @@
 import { menuPaths } from '../../catalogue/menu-paths'
 import type { ChecklineGroup } from '../../document/document'
 import { code, say } from '../../document/inline'
-import { srtpPackageCommand } from '../../gateways/mgcp-file'
+import { srtpPackageCommand } from '../../gateways/mgcp-work'
 import type { MgcpGateway } from '../../plan/project'
 import type { ChecklistContext } from '../context'
 import { fileRow } from '../device-files'
@@ -50,7 +50,7 @@ const srtpPackage = (gateway: MgcpGateway, { cautionsAt, files, wayBack }: Check
   action: say`Turn the SRTP package on, on the gateway`,
   enter: [
     enter('configure terminal', commandInline(srtpPackageCommand)),
-    ...fileRow(files.gateways.get(gateway)?.path, 'with what else may be set'),
+    ...fileRow(files.gateways.get(gateway)?.[0]?.path, 'the part of this unit, with what else may be set'),
   ],
   cautions: cautionsAt(`mgcpGateways/${gateway.id}/ipsec/state`),
   see: say`${code('show mgcp')} has ${code('srtp-package')} under supported packages, and the gateway is still registered in ${code('show ccm-manager')}.`,

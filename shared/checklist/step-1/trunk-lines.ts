@@ -1,7 +1,7 @@
 import { touchedTrunks } from '../../changes/touched'
 import type { ChecklineGroup } from '../../document/document'
 import { say } from '../../document/inline'
-import { trunksWithGateway } from '../../gateways/to-configure'
+import { trunksWithGateway } from '../../changes/gateways-to-configure'
 import type { ChecklistContext } from '../context'
 import { lines } from '../line'
 import { gatewayLines } from './gateway-lines'
@@ -13,7 +13,7 @@ export function trunkGroups(context: ChecklistContext): ChecklineGroup[] {
     const { device, profile, farEnd } = change
     const { kind, owner } = farEnd
     return lines('SIP trunk', device.name, say`far end: ${kind}${owner === '' ? '' : `, ${owner}`}`, [
-      ...(profile !== null && withGateway.has(device.id) ? gatewayLines(device, profile, context) : []),
+      ...(profile !== null && withGateway.has(device.id) ? gatewayLines(device, context) : []),
     ])
   })
 }

@@ -5,50 +5,57 @@ import type { Caution } from '../../ios/file-head'
 import { ours } from '../../ios/ios-values'
 import { listed, note, type Note } from '../../ios/ios-words'
 import type { SipContext } from './context'
+import type { SipLeg } from './leg'
 import type { SipForm } from './form'
+import { portsOf, tenantOf } from './tenants'
 
-interface Told<Item> {
-  applies: (context: SipContext) => boolean
-  tells: (context: SipContext) => Item
+interface OfLegs<Item> {
+  applies: (leg: SipLeg, context: SipContext) => boolean
+  /** @param whose the trunks that it applies to, and the first of them */
+  tells: (whose: Note, first: SipLeg, context: SipContext) => Item
 }
 
-const cautions: readonly Told<Caution>[] = [
+const cautions: readonly OfLegs<Caution>[] = [
   {
     applies: ({ profile }) => profile.securityMode === 'Authenticated',
-    tells: () => ({
+    tells: (whose) => ({
       id: 'XD-1',
-      text: ours(
-        'the profile is Authenticated, and no IOS has a NULL cipher: TLS will not come up. Give the trunk an Encrypted profile; these lines then stay.',
-      ),
+      text: note`the profile of ${whose} is Authenticated, and no IOS has a NULL cipher: TLS will not come up. Give it an Encrypted profile; these lines then stay.`,
     }),
   },
   {
     applies: ({ hasSrtp, profile }) => hasSrtp && profile.securityMode !== 'Encrypted',
-    tells: ({ trunk }) => ({
+    tells: (whose, { trunk }) => ({
       id: 'OV-5',
-      text: note`the profile does not encrypt signaling, so media keys can be read there. ${ours(networkSecured[trunk.networkSecured.state])}`,
+      text: note`the profile of ${whose} does not encrypt signaling, so media keys can be read there. ${ours(networkSecured[trunk.networkSecured.state])}`,
     }),
   },
   {
-    applies: (context) => context.hasTls && namesApart(context),
-    tells: ({ certificateNames, profile }) => ({
+    applies: ({ hasTls, profile }, { certificateNames }) =>
+      hasTls && namesApart(certificateNames, parseSubjectNames(profile.x509SubjectName)),
+    tells: (whose, { profile }, { certificateNames }) => ({
       id: 'PF-37',
-      text: note`in the plan the certificate of the device has ${listed(certificateNames)}, the profile expects ${listed(parseSubjectNames(profile.x509SubjectName))}: CUCM refuses such a certificate.`,
+      text: note`in the plan the certificate of the device has ${listed(certificateNames)}, the profile of ${whose} expects ${listed(parseSubjectNames(profile.x509SubjectName))}: CUCM refuses such a certificate.`,
     }),
   },
   {
     applies: ({ hasTls, profile }) => hasTls && [5060, 5061].includes(profile.incomingPort),
-    tells: ({ profile }) => ({
+    tells: (whose, { profile }) => ({
       id: 'XD-8',
-      text: note`the incoming port is ${profile.incomingPort}: not where Expressway registers phones at this cluster.`,
+      text: note`the incoming port of ${whose} is ${profile.incomingPort}: not where Expressway registers phones at this cluster.`,
+    }),
+  },
+  {
+    applies: ({ hasSrtp, farEnd }) => hasSrtp && farEnd.highAvailability,
+    tells: (_, { farEnd }) => ({
+      id: 'FC-12',
+      text: note`the SRTP keys of calls cross the redundancy link of the pair, in clear unless IPsec protects it. ${ours(linkSecured[farEnd.redundancyLinkSecured.state])}`,
     }),
   },
 ]
 
-function namesApart({ certificateNames: own, profile }: SipContext): boolean {
-  const expected = parseSubjectNames(profile.x509SubjectName)
-  return own.length > 0 && expected.length > 0 && sharedNames(own, expected).length === 0
-}
+const namesApart = (own: readonly string[], expected: readonly string[]): boolean =>
+  own.length > 0 && expected.length > 0 && sharedNames(own, expected).length === 0
 
 const networkSecured = {
   unknown: 'Nobody has stated that the network is secured.',
@@ -56,27 +63,32 @@ const networkSecured = {
   confirmed: 'In the plan the network is stated to be secured.',
 } as const
 
+const linkSecured = {
+  unknown: 'Nobody has stated how it is protected.',
+  planned: 'That it is protected is planned, not confirmed.',
+  confirmed: 'In the plan it is stated to be protected.',
+} as const
+
+/** Each once, with the trunks that it is about. */
+function toldOf<Item>(all: readonly OfLegs<Item>[], context: SipContext): Item[] {
+  return all.flatMap(({ applies, tells }) => {
+    const legs = context.legs.filter((leg) => applies(leg, context))
+    const [first] = legs
+    return first === undefined ? [] : [tells(listed(legs.map(({ trunk }) => trunk.name)), first, context)]
+  })
+}
+
 export const sipCautions = (context: SipContext): Caution[] => toldOf(cautions, context)
 
-const checks: readonly Told<Note>[] = [
+const checks: readonly { applies: (context: SipContext) => boolean; tells: (context: SipContext) => Note }[] = [
   {
     applies: ({ hasTls, hasSrtp }) => hasTls || hasSrtp,
     tells: () => ours('The licence: TLS and SRTP need a security licence, many calls an HSEC licence (show version).'),
   },
   {
-    applies: ({ hasTls, trunk }) => hasTls && trunk.destinations.some(({ port }) => port !== 5061),
-    tells: ({ trunk }) =>
-      note`The plan has CUCM call this trunk at port ${listed([...new Set(trunk.destinations.map(({ port }) => String(port)))])}; the device listens for TLS on 5061.`,
-  },
-  {
-    applies: ({ trunk }) => trunk.destinations.length > 0,
-    tells: ({ trunk }) =>
-      note`The device has to call from an address that the trunk has as destination: ${listed(trunk.destinations.map(({ address }) => address))}.`,
-  },
-  {
-    applies: ({ besides }) => besides.length > 0,
-    tells: ({ besides }) =>
-      note`The plan has other trunks to the same address, as ${listed(besides)}. Where that is this device too, its key, its trustpoints and what holds for every leg are set once, and each trunk needs its own dial-peers.`,
+    applies: ({ legs }) => new Set(legs.map(({ farEnd }) => farEnd.software).filter((text) => text !== '')).size > 1,
+    tells: ({ software }) =>
+      note`The far ends of its trunks name more than one software; these lines are for ${software}.`,
   },
   {
     applies: ({ hasTls, form }) => hasTls && form.tls !== 'profile with cipher list',
@@ -91,19 +103,43 @@ const checks: readonly Told<Note>[] = [
       ours('Documents differ on whether voice class tls-cipher is there before 17.8.1a; so it is not used here.'),
   },
   {
-    applies: ({ hasSrtp, form, farEnd }) => hasSrtp && needsTranscoder(form, farEnd),
+    applies: ({ isPair, hasTls }) => isPair && hasTls,
     tells: () =>
       ours(
-        'Between two SIP legs classic IOS needs a secure transcoder (LTI, 15.2(2)T and later) where one has SRTP and the other RTP.',
+        'The second box of the pair: the same key, the same certificate and the same trustpoints have to be there; how a pair is given them is not in what was read.',
       ),
   },
   {
     applies: ({ hasDigest }) => hasDigest,
     tells: () => ours('The authentication line: it is known from practice, not from a document that was read.'),
   },
+]
+
+const legChecks: readonly OfLegs<Note>[] = [
+  {
+    applies: (leg, { box, units, tenants }) => {
+      const unit = units.find(({ legs }) => legs.includes(leg))
+      const hasTenant = unit !== undefined && tenantOf(box, unit.legs, tenants) !== null
+      return !hasTenant && portsOf(box, leg).some((port) => port !== 5061)
+    },
+    tells: (whose, first, { box }) =>
+      note`The plan has CUCM call ${whose} at port ${listed(portsOf(box, first).map(String))}; with these lines the device listens for TLS on 5061.`,
+  },
+  {
+    applies: ({ trunk }) => trunk.destinations.length > 0,
+    tells: (whose, { trunk }) =>
+      note`The device has to call from an address that the trunk has as destination: ${listed(trunk.destinations.map(({ address }) => address))}. That holds for ${whose}.`,
+  },
+  {
+    applies: ({ hasSrtp, farEnd }, { form }) => hasSrtp && needsTranscoder(form, farEnd),
+    tells: () =>
+      ours(
+        'Between two SIP legs classic IOS needs a secure transcoder (LTI, 15.2(2)T and later) where one has SRTP and the other RTP.',
+      ),
+  },
   {
     applies: ({ profile }) => profile.sipV150OutboundSdpOfferFiltering !== 'Use Default Filter',
-    tells: () => ours('V.150 in a secure call needs more on the device than stands here (PF-36).'),
+    tells: (whose) => note`V.150 in a secure call of ${whose} needs more on the device than stands here (PF-36).`,
   },
 ]
 
@@ -111,7 +147,7 @@ const checks: readonly Told<Note>[] = [
 const needsTranscoder = ({ release }: SipForm, { kind }: FarEnd): boolean =>
   release === null ? kind === 'IOS' : !isPast('srtpWithoutDsp', release)
 
-export const sipChecks = (context: SipContext): Note[] => toldOf(checks, context)
-
-const toldOf = <Item>(all: readonly Told<Item>[], context: SipContext): Item[] =>
-  all.filter(({ applies }) => applies(context)).map(({ tells }) => tells(context))
+export const sipChecks = (context: SipContext): Note[] => [
+  ...checks.filter(({ applies }) => applies(context)).map(({ tells }) => tells(context)),
+  ...toldOf(legChecks, context),
+]

@@ -1,65 +1,65 @@
-import { namesReached } from '../../plan/far-ends'
-import type { FarEnd, ProfileSettings, SipTrunk } from '../../plan/project'
-import { parseSubjectNames, sharedNames } from '../../profiles/subject-names'
-import { isTls } from '../../plan/transports'
 import type { EvaluatedPlan } from '../../evaluation/evaluated-plan'
-import type { SipGateway } from '../gateway'
+import { parseSubjectNames, sharedNames } from '../../profiles/subject-names'
+import type { Box } from '../boxes'
 import { forms, ours, placeholder, valueOr } from '../../ios/ios-values'
-import { listed, note, type IosValue, type Placeholder } from '../../ios/ios-words'
-import type { Node } from '../../ios/nodes'
-import { wantsSrtp } from '../to-configure'
+import { listed, note, type IosValue } from '../../ios/ios-words'
+import type { NumberedNodes } from '../../ios/nodes'
+import type { NumberedUnit } from '../work'
 import { sipForm, type SipForm } from './form'
+import { legOf, type SipLeg } from './leg'
+import { sipUnits, type SipUnit } from './units'
+import { tenantsOf, type Tenant } from './tenants'
 
 /** What the sections of a SIP gateway's files are made from. */
 export interface SipContext {
-  trunk: SipTrunk
-  profile: ProfileSettings
-  farEnd: FarEnd
-  /** In the certificates of the hosts that the trunk reaches, as far as they are known. */
-  certificateNames: readonly string[]
+  box: Box
+  legs: readonly SipLeg[]
   form: SipForm
+  /** As the plan has it; of several far ends that say it, the first. */
+  software: string
   hasTls: boolean
   hasSrtp: boolean
   hasDigest: boolean
-  peers: readonly Peer[]
-  port: IosValue
+  /** Two boxes behind one address, which share the key of the certificate (FC-12). */
+  isPair: boolean
+  units: readonly SipUnit[]
+  tenants: readonly Tenant[]
+  /** In the certificate of the box, as far as they are known. */
+  certificateNames: readonly string[]
+  /** Subject names that the profiles of its trunks expect. */
+  expectedNames: readonly string[]
   certificateName: IosValue
   realm: IosValue
   user: IosValue
-  /** Some other trunks of the plan to the same address: perhaps the same device. */
-  besides: readonly string[]
 }
 
-/** A node of CUCM and the dial-peer toward it. */
-export interface Peer extends Node {
-  dialPeer: Placeholder
-}
-
+/** @param units those of the run that touch a trunk of the box, in order */
 export function sipContext(
-  { trunk, profile, farEnd }: SipGateway,
+  box: Box,
   { project, index }: EvaluatedPlan,
-  nodes: readonly Node[],
-  besides: readonly string[],
+  units: readonly NumberedUnit[],
+  nodes: NumberedNodes,
 ): SipContext {
-  const hasTls = isTls(profile)
-  const dialPeer = ours(hasTls ? 'tag of a new dial-peer' : "tag of today's dial-peer")
-  const certificateNames = namesReached(trunk, farEnd)
-  const users = index.usersByTrunk.get(trunk.id) ?? []
+  const legs = box.sip.map(legOf)
+  const software = legs.map(({ farEnd }) => farEnd.software).find((text) => text.trim() !== '') ?? ''
+  const form = sipForm(software)
+  const tenants = form.hasListenPort ? tenantsOf(box, legs) : []
+  const certificateNames = [...new Set(box.hosts.flatMap((host) => host.certificateNames))]
+  const expectedNames = [
+    ...new Set(
+      legs.filter(({ hasTls }) => hasTls).flatMap(({ profile }) => parseSubjectNames(profile.x509SubjectName)),
+    ),
+  ]
+  const digest = legs.filter(({ hasDigest }) => hasDigest)
+  const users = digest.flatMap(({ trunk }) => index.usersByTrunk.get(trunk.id) ?? [])
   return {
-    trunk,
-    profile,
-    farEnd,
-    certificateNames,
-    form: sipForm(farEnd.software),
-    hasTls,
-    hasSrtp: wantsSrtp(trunk, farEnd),
-    hasDigest: profile.digestAuthentication,
-    peers: nodes.map((node) => ({
-      ...node,
-      dialPeer: placeholder(`DIAL_PEER_${String(node.number)}`, note`${dialPeer} toward ${node.name}`),
-    })),
-    port: valueOr(forms.port, String(profile.incomingPort), 'INCOMING_PORT', ours('the incoming port of the profile')),
-    certificateName: certificateName(certificateNames, profile),
+    ...{ box, legs, form, software, tenants, certificateNames, expectedNames },
+    hasTls: legs.some(({ hasTls }) => hasTls),
+    hasSrtp: legs.some(({ hasSrtp }) => hasSrtp),
+    hasDigest: digest.length > 0,
+    isPair: legs.some(({ farEnd }) => farEnd.highAvailability),
+    units: sipUnits(legs, units, nodes),
+    certificateName: certificateName(certificateNames, expectedNames),
     realm: valueOr(
       forms.realm,
       project.cluster.name,
@@ -67,14 +67,12 @@ export function sipContext(
       ours('Cluster ID, an enterprise parameter'),
       'Cluster ID',
     ),
-    user: userOf(users.map(({ userid }) => userid)),
-    besides,
+    user: userOf([...new Set(users.map(({ userid }) => userid))]),
   }
 }
 
-/** The one name that the plan knows of the certificate and that the profile expects (PF-37). */
-function certificateName(own: readonly string[], { x509SubjectName }: ProfileSettings): IosValue {
-  const expected = parseSubjectNames(x509SubjectName)
+/** The one name that the plan knows of the certificate and that the profiles expect (PF-37). */
+function certificateName(own: readonly string[], expected: readonly string[]): IosValue {
   const shared = sharedNames(expected, own)
   const name = 'GATEWAY_CERTIFICATE_NAME'
   const what = ours('common name of the device; one of the subject names of the profile')
@@ -87,5 +85,5 @@ function userOf(userids: readonly string[]): IosValue {
   const what = ours('application user of CUCM that has the digest credentials')
   const [only = '', ...others] = userids
   if (others.length === 0) return valueOr(forms.user, only, 'DIGEST_USER', what, 'application user')
-  return placeholder('DIGEST_USER', note`${what}; the plan has ${listed(userids)} on this trunk`)
+  return placeholder('DIGEST_USER', note`${what}; the plan has ${listed(userids)} on its trunks`)
 }

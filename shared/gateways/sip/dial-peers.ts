@@ -1,35 +1,114 @@
-import { block, remark, type Line, type Section } from '../../ios/ios-lines'
+import { block, line, option, remark, show, type Line, type Section } from '../../ios/ios-lines'
 import { ours, placeholder } from '../../ios/ios-values'
-import { ios, note, type Command } from '../../ios/ios-words'
-import type { Peer, SipContext } from './context'
+import { ios, no, note, type Command, type IosValue } from '../../ios/ios-words'
+import type { SipContext } from './context'
+import { sourceInterface } from './source-interface'
+import { tenantOf } from './tenants'
+import type { Inbound, Peer, SipUnit } from './units'
 
-/** New dial-peers beside those of today, so that the way back is to take them away. */
+/** A peer with a new dial-peer. */
+type AddedPeer = Peer & { added: NonNullable<Peer['added']> }
+
+export const addedPeers = ({ peers }: SipUnit): AddedPeer[] =>
+  peers.filter((peer): peer is AddedPeer => peer.added !== null)
+
+/** New dial-peers beside those of today, which nothing chooses yet: the way back is to take them away. */
 export const dialPeerSection = (context: SipContext): Section => ({
-  title: ours('Dial-peers toward CUCM'),
+  title: ours('Dial-peers toward CUCM, beside those of today'),
   step: 1,
-  register: ['S1-6', 'PF-21'],
+  register: ['S1-6', 'PF-21', 'FC-17'],
   lines: [
     remark(
       ours(
-        "Beside the dial-peers of today, which carry the trunk's calls until step 3. Patterns, preference, codec and DTMF are taken over from those; the plan does not hold them. Leave out the nodes that do not run this trunk.",
+        'They have no pattern yet, so that the dial-peers of today carry the calls until their unit. Preference, codec and DTMF are taken over from those; the plan does not hold them. Leave out the nodes that do not run these trunks.',
       ),
     ),
-    ...context.peers.flatMap((peer) => dialPeer(peer, context)),
+    ...context.units.flatMap((unit) => [
+      ...addedPeers(unit).flatMap((peer) => dialPeer(peer, unit, context)),
+      ...(unit.inbound === null ? [] : uriClass(unit.inbound)),
+    ]),
   ],
 })
 
-const dialPeer = (peer: Peer, context: SipContext): Line[] => [
-  remark(note`Toward ${peer.name}:`),
-  ...block(ios`dial-peer voice ${peer.dialPeer} voip`, ...dialPeerCommands(peer, context)),
+const dialPeer = (peer: AddedPeer, unit: SipUnit, context: SipContext): Line[] => [
+  remark(note`Toward ${peer.node.name}, unit U${unit.number}:`),
+  ...block(
+    ios`dial-peer voice ${peer.added} voip`,
+    ios`session protocol sipv2`,
+    ios`session target ipv4:${peer.node.address}:${peer.port}`,
+    ios`session transport tcp tls`,
+    ios`voice-class sip options-keepalive`,
+    tenantLines(unit, context),
+    [binding],
+  ),
 ]
 
-/** What a new dial-peer is told for TLS. */
-export const dialPeerCommands = ({ address }: Pick<Peer, 'address'>, { port }: Pick<SipContext, 'port'>): Command[] => [
-  ios`session protocol sipv2`,
-  ios`session target ipv4:${address}:${port}`,
-  ios`session transport tcp tls`,
-  ios`voice-class sip options-keepalive`,
+/** Where every trunk of the unit is called at a port of its own. */
+function tenantLines({ legs }: SipUnit, { box, tenants }: SipContext): Line[] {
+  const tenant = tenantOf(box, legs, tenants)
+  return tenant === null ? [] : [line(ios`voice-class sip tenant ${tenant.tag}`)]
+}
+
+const binding = option(
+  ours('it signals from one address, one that the trunk has as destination.'),
+  ios`voice-class sip bind control source-interface ${sourceInterface}`,
+  ios`voice-class sip bind media source-interface ${sourceInterface}`,
+)
+
+const uriClass = ({ uriClass: tag, nodes }: Inbound): Line[] => [
+  remark(ours('The nodes that calls of this unit come from:')),
+  ...block(ios`voice class uri ${tag} sip`, ...nodes.map(({ address }) => ios`host ipv4:${address}`)),
 ]
+
+/** FC-17: calls from CUCM match a dial-peer of their own from here on, and calls to it take the new ones. */
+export const changeOver = (unit: SipUnit, context: SipContext): Section => ({
+  title: note`Unit U${unit.number}: calls over to TLS`,
+  step: 3,
+  register: ['S3-1', 'FC-17', 'S1-6'],
+  lines: [
+    remark(
+      ours(
+        "In the minutes in which the trunk takes its profile. Where today's dial-peers are chosen by something else than destination-pattern, that is moved in the same way.",
+      ),
+    ),
+    ...addedPeers(unit).flatMap(({ added, today, pattern }) => [
+      ...block(ios`dial-peer voice ${added} voip`, ios`destination-pattern ${pattern}`),
+      ...block(ios`dial-peer voice ${today} voip`, ios`no destination-pattern`),
+    ]),
+    ...(unit.inbound === null ? [] : inbound(unit.inbound, unit, context)),
+  ],
+})
+
+const inbound = ({ dialPeer: tag, uriClass: uri }: Inbound, unit: SipUnit, context: SipContext): Line[] => [
+  remark(
+    ours(
+      'Calls from CUCM. Codec and DTMF: as in the dial-peer that they match today. Where one of today has incoming uri via for these nodes, note that line and take it off there first.',
+    ),
+  ),
+  ...block(
+    ios`dial-peer voice ${tag} voip`,
+    ios`session protocol sipv2`,
+    ios`session transport tcp tls`,
+    tenantLines(unit, context),
+    ios`incoming uri via ${uri}`,
+  ),
+]
+
+/** The same the other way round. */
+export const changeBack = (unit: SipUnit): Section => ({
+  title: note`Unit U${unit.number}: calls back to the dial-peers of before`,
+  step: 3,
+  register: ['S3-1', 'FC-17'],
+  lines: [
+    ...(unit.inbound === null ? [] : [line(ios`no dial-peer voice ${unit.inbound.dialPeer} voip`)]),
+    ...addedPeers(unit).flatMap(({ added, today, pattern }) => [
+      ...block(ios`dial-peer voice ${today} voip`, ios`destination-pattern ${pattern}`),
+      ...block(ios`dial-peer voice ${added} voip`, ios`no destination-pattern`),
+    ]),
+    show(ios`show dial-peer voice summary`, ours('The dial-peers of before are up, with their patterns.')),
+    remark(ours('A test call goes through, each way.')),
+  ],
+})
 
 /** CUCM challenges with its Cluster ID as realm (XD-7). */
 export const digestSection = ({ user, realm }: SipContext): Section => ({
@@ -51,7 +130,7 @@ export const digestSection = ({ user, realm }: SipContext): Section => ({
   ],
 })
 
-export const authentication = ({ user, realm }: Pick<SipContext, 'user' | 'realm'>) =>
+export const authentication = ({ user, realm }: { user: IosValue; realm: IosValue }): Command =>
   ios`authentication username ${user} password ${password} realm ${realm}`
 
 const password = placeholder(
@@ -59,3 +138,5 @@ const password = placeholder(
   ours('digest credentials of that application user, from your vault'),
   'from your vault',
 )
+
+export const noAuthentication = (of: { user: IosValue; realm: IosValue }): Command => no(authentication(of))

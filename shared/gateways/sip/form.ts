@@ -11,10 +11,12 @@ export interface SipForm {
   /** What `transport tcp tls` is told. */
   version: 'not pinned' | 'v1.2' | 'v1.2 minimum'
   hasSrtpCrypto: boolean
+  /** `listen-port secure` of a tenant. */
+  hasListenPort: boolean
   says: string
 }
 
-type Form = Omit<SipForm, 'release'> & { since: Gate }
+type Form = Omit<SipForm, 'release' | 'hasListenPort'> & { since: Gate }
 
 /** The newest first; the last one is for every release. */
 const table: readonly Form[] = [
@@ -66,17 +68,17 @@ const oldest: Omit<Form, 'since'> = {
 export function sipForm(software: string): SipForm {
   const release = parseRelease(software)
   const { tls, version, hasSrtpCrypto, says } = table.find(({ since }) => isPast(since, release)) ?? oldest
-  return { release, tls, version, hasSrtpCrypto, says }
+  return { release, tls, version, hasSrtpCrypto, hasListenPort: isPast('listenPort', release), says }
 }
 
 /** Which form was chosen, and why. */
-export function formNotes({ farEnd, form, hasTls, hasSrtp }: Shape): Note[] {
+export function formNotes({ software, form, hasTls, hasSrtp }: Shape): Note[] {
   if (!hasTls && !hasSrtp) return [ours('The same in every release.')]
-  return [ours(`${hasTls ? form.says : mediaSays(form)}.`), whyNote(farEnd.software, form)]
+  return [ours(`${hasTls ? form.says : mediaSays(form)}.`), whyNote(software, form)]
 }
 
 interface Shape {
-  farEnd: { software: string }
+  software: string
   form: SipForm
   hasTls: boolean
   hasSrtp: boolean

@@ -1,55 +1,87 @@
 import { block, remark, type Line, type Section } from '../../ios/ios-lines'
 import { ours, placeholder } from '../../ios/ios-values'
-import { ios, note, type Command } from '../../ios/ios-words'
+import { ios, no, note, type Command, type Note, type Placeholder } from '../../ios/ios-words'
 import type { SipContext } from './context'
 import type { SipForm } from './form'
+import type { SipUnit } from './units'
 
 export const srtpCryptoTag = placeholder('SRTP_CRYPTO_TAG', ours('a free number for voice class srtp-crypto'))
 
-/** What holds for every leg of the device. */
-export const everyLeg = {
-  voiceService: ios`supplementary-service media-renegotiate`,
-  sip: ios`srtp negotiate cisco`,
-}
-
-/** SRTP that falls back to RTP, as CUCM knows it (XD-11). */
-export const srtpSection = (context: SipContext): Section => ({
-  title: ours('SRTP, with fallback to RTP'),
-  step: 5,
-  register: ['XD-11', 'S1-6', 'S5-2'],
-  lines: [
-    remark(ours(context.hasTls ? afterSignaling : readable)),
-    ...suites(context.form),
-    remark(ours('These lines hold for every leg of the device.')),
-    ...block(ios`voice service voip`, everyLeg.voiceService, block(ios`sip`, everyLeg.sip)),
-    ...context.peers.flatMap(({ dialPeer, name }) => [
-      remark(note`Toward ${name}:`),
-      ...block(ios`dial-peer voice ${dialPeer} voip`, ...srtpCommands(context.form)),
-    ]),
-  ],
-})
-
-const afterSignaling = 'Only after the section before has shown that signaling is up.'
-const readable =
-  "The profile of the trunk does not encrypt signaling: the keys can be read there, unless the network is secured (OV-5). The dial-peers are today's."
-
-/** What a dial-peer is told. */
-export const srtpCommands = ({ hasSrtpCrypto }: SipForm): Command[] => [
-  ...(hasSrtpCrypto ? [ios`voice-class sip srtp-crypto ${srtpCryptoTag}`] : []),
-  ios`srtp fallback`,
+/** There is no form of it for a dial-peer (FC-16). */
+export const renegotiateLines: readonly Line[] = [
+  remark(
+    ours(
+      'Every call leg of the device, those to a provider among them: in mid-call their media may be agreed on again, so that transfer and music on hold go from SRTP to RTP and back.',
+    ),
+  ),
+  ...block(ios`voice service voip`, ios`supplementary-service media-renegotiate`),
 ]
 
-function suites({ hasSrtpCrypto }: SipForm): Line[] {
-  if (!hasSrtpCrypto) {
-    return [
-      remark(ours('The suite stays the default of the release; AES_CM_128_HMAC_SHA1_32, which CUCM has, is in it.')),
-    ]
-  }
-  return block(
+/** What dial-peers refer to: it changes no call. */
+export const suitesSection: Section = {
+  title: ours('SRTP suites'),
+  step: 1,
+  register: ['XD-11'],
+  lines: block(
     ios`voice class srtp-crypto ${srtpCryptoTag}`,
     ios`crypto 1 AEAD_AES_256_GCM`,
     ios`crypto 2 AEAD_AES_128_GCM`,
     ios`crypto 3 AES_CM_128_HMAC_SHA1_80`,
     ios`crypto 4 AES_CM_128_HMAC_SHA1_32`,
-  )
+  ),
 }
+
+/** SRTP that falls back to RTP, as CUCM knows it, on the dial-peers toward CUCM alone (XD-11, FC-16). */
+export const srtpSection = (unit: SipUnit, { form, hasTls }: SipContext): Section => ({
+  title: note`Unit U${unit.number}: SRTP, with fallback to RTP`,
+  step: 5,
+  register: ['XD-11', 'FC-16', 'S1-6', 'S5-2'],
+  lines: [
+    ...(hasTls && unit.inbound !== null ? [remark(ours(afterSignaling))] : []),
+    ...(unit.legs.some((leg) => leg.hasSrtp && !leg.hasTls) ? [remark(ours(readable))] : []),
+    ...(form.hasSrtpCrypto ? [] : [defaultSuites]),
+    ...srtpPeers(unit).flatMap(({ tag, whose }) => [
+      remark(whose),
+      ...block(ios`dial-peer voice ${tag} voip`, ...srtpCommands(form)),
+    ]),
+  ],
+})
+
+export const hasSrtp = ({ legs }: SipUnit): boolean => legs.some((leg) => leg.hasSrtp)
+
+/** The dial-peers of a unit that take SRTP: the new ones, and those of today where there are no others. */
+export function srtpPeers({ peers, inbound, inboundToday }: SipUnit): { tag: Placeholder; whose: Note }[] {
+  const outbound = peers
+    .filter((peer) => peer.hasSrtp)
+    .map(({ added, today, node }) => ({
+      tag: added ?? today,
+      whose: added === null ? note`Toward ${node.name}, as it is today:` : note`Toward ${node.name}:`,
+    }))
+  return [
+    ...outbound,
+    ...(inbound?.hasSrtp === true ? [{ tag: inbound.dialPeer, whose: ours('Calls from CUCM:') }] : []),
+    ...(inboundToday === null ? [] : [{ tag: inboundToday, whose: ours('Calls from CUCM, as they come today:') }]),
+  ]
+}
+
+const afterSignaling = 'Only after the section before has shown that signaling is up.'
+const readable =
+  "Where the profile of a trunk does not encrypt signaling, the keys can be read there, unless the network is secured (OV-5). The dial-peers are today's."
+
+/** What a dial-peer is told. */
+const srtpCommands = ({ hasSrtpCrypto }: SipForm): Command[] => [
+  ...(hasSrtpCrypto ? [ios`voice-class sip srtp-crypto ${srtpCryptoTag}`] : []),
+  ios`voice-class sip srtp negotiate cisco`,
+  ios`srtp fallback`,
+]
+
+/** The same, taken back. */
+export const srtpOff = ({ hasSrtpCrypto }: SipForm): Command[] => [
+  ios`no srtp`,
+  ios`no voice-class sip srtp negotiate cisco`,
+  ...(hasSrtpCrypto ? [no(ios`voice-class sip srtp-crypto ${srtpCryptoTag}`)] : []),
+]
+
+const defaultSuites = remark(
+  ours('The suite stays the default of the release; AES_CM_128_HMAC_SHA1_32, which CUCM has, is in it.'),
+)

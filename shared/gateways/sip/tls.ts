@@ -2,10 +2,12 @@ import { isPast } from '../../software/release-gates'
 import { unreachable } from '../../unreachable'
 import { block, option, remark, type Line, type Section } from '../../ios/ios-lines'
 import { ours, placeholder } from '../../ios/ios-values'
-import { ios, note, type Command, type Note } from '../../ios/ios-words'
+import { ios, note, type Command, type IosValue, type Note } from '../../ios/ios-words'
 import { trustpoints } from '../../ios/pki'
-import type { Peer, SipContext } from './context'
+import type { SipContext } from './context'
 import type { SipForm } from './form'
+import { sourceInterface } from './source-interface'
+import type { Tenant } from './tenants'
 
 const { trustpoint, authority } = trustpoints
 
@@ -14,23 +16,35 @@ export const tlsClass = {
   profile: placeholder('TLS_PROFILE_TAG', ours('a free number for voice class tls-profile')),
 }
 
-/** TLS toward each node: the certificate, the suites that both sides have (XD-12), the version. */
-export const tlsSection = ({ form, peers }: SipContext): Section => ({
+/** TLS toward each node: the certificate and the suites that both sides have (XD-12). */
+export const tlsSection = (context: SipContext): Section => ({
   title: ours('TLS toward CUCM'),
   step: 1,
   register: ['S1-6', 'XD-12'],
   lines: [
-    ...classes(form),
-    remark(versionNote(form)),
+    ...classes(context.form),
+    ...context.tenants.flatMap(tenant),
     remark(ours('Note each crypto signaling line that is there for one of these addresses: the rollback needs it.')),
     ...block(
       ios`sip-ua`,
-      versions[form.version],
-      peers.flatMap((peer) => block(signaling(form, peer))),
+      tlsAddresses(context).flatMap((address) => block(signaling(context.form, address))),
     ),
-    ...clientVtpRemark(form),
+    ...clientVtpRemark(context.form),
   ],
 })
+
+/** Of the nodes that a dial-peer with TLS calls, each once. */
+export const tlsAddresses = ({ units }: Pick<SipContext, 'units'>): IosValue[] => [
+  ...new Map(
+    units.flatMap(({ inbound }) => (inbound?.nodes ?? []).map(({ number, address }) => [number, address] as const)),
+  ).values(),
+]
+
+/** FC-16: what every leg of the device takes part in, named as such. */
+export const transportLines = ({ version }: SipForm): Line[] => [
+  remark(versionNote(version)),
+  ...block(ios`sip-ua`, versions[version]),
+]
 
 const versions: Record<SipForm['version'], Command> = {
   'not pinned': ios`transport tcp tls`,
@@ -38,27 +52,30 @@ const versions: Record<SipForm['version'], Command> = {
   'v1.2 minimum': ios`transport tcp tls v1.2 minimum`,
 }
 
-function versionNote({ version }: SipForm): Note {
+function versionNote(version: SipForm['version']): Note {
   switch (version) {
     case 'not pinned':
       return ours(
-        'The version cannot be pinned before 15.6(1)T and 3.17S: what CUCM asks for at least (show tls min-version) has to be one that the device has.',
+        'Every TLS peer of the device, where TLS was off before. The version cannot be pinned before 15.6(1)T and 3.17S: what CUCM asks for at least (show tls min-version) has to be one that the device has.',
       )
     case 'v1.2':
-      return ours('This holds for every TLS peer of the device: TLS 1.2, and no other version.')
+      return ours(
+        'Every TLS peer of the device, a provider among them: TLS 1.2, and no other version. See first which there are: show sip-ua connections tcp tls detail.',
+      )
     case 'v1.2 minimum':
-      return ours('This holds for every TLS peer of the device: TLS 1.2 or 1.3.')
+      return ours(
+        'Every TLS peer of the device, a provider among them: TLS 1.2 or 1.3. See first which there are: show sip-ua connections tcp tls detail.',
+      )
     default:
       return unreachable(version)
   }
 }
 
 /** Which certificate the device shows to a node. */
-export function signaling({ tls }: SipForm, { address }: Pick<Peer, 'address'>): Command {
-  return tls === 'trustpoint'
+export const signaling = ({ tls }: SipForm, address: IosValue): Command =>
+  tls === 'trustpoint'
     ? ios`crypto signaling remote-addr ${address} 255.255.255.255 trustpoint ${trustpoint} strict-cipher`
     : ios`crypto signaling remote-addr ${address} 255.255.255.255 tls-profile ${tlsClass.profile}`
-}
 
 function classes(form: SipForm): Line[] {
   switch (form.tls) {
@@ -118,6 +135,24 @@ const clientCertificate = option(
   ours('a certificate of its own for the calls that the device makes; in place of the trustpoint line above.'),
   ios`trustpoint ${trustpoint} client ${placeholder('CLIENT_TRUSTPOINT', ours('name of the trustpoint with the certificate for the client side'))}`,
 )
+
+/** Field case 14: the port of the plan, and not only 5061. */
+const tenant = ({ port, listenPort, tag }: Tenant): Line[] => [
+  remark(ours(`CUCM calls the device at port ${String(port)}, where it listens for TLS as this says:`)),
+  ...block(
+    ios`voice class tenant ${tag}`,
+    ios`tls-profile ${tlsClass.profile}`,
+    ios`session transport tcp tls`,
+    ios`listen-port secure ${listenPort}`,
+    [
+      option(
+        ours('the device signals from one address, one that the trunk has as destination.'),
+        ios`bind control source-interface ${sourceInterface}`,
+        ios`bind media source-interface ${sourceInterface}`,
+      ),
+    ],
+  ),
+]
 
 /** Without a profile the trustpoint for checking stands in the command itself. */
 const clientVtpRemark = (form: SipForm): Line[] =>

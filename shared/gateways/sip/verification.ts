@@ -1,18 +1,21 @@
 import { isPast } from '../../software/release-gates'
 import { block, option, remark, show, type Section } from '../../ios/ios-lines'
 import { ours } from '../../ios/ios-values'
-import { ios, note } from '../../ios/ios-words'
+import { ios, listed, note, type Note } from '../../ios/ios-words'
 import type { SipContext } from './context'
+import { addedPeers } from './dial-peers'
+import { portsOf } from './tenants'
+import type { SipUnit } from './units'
 
 /** Once the trunk has its profile: is signaling up? */
-export const signalingSeen = ({ port }: SipContext): Section => ({
-  title: ours('Verification of signaling, once the trunk has its profile'),
+export const signalingSeen = (unit: SipUnit, context: SipContext): Section => ({
+  title: note`Unit U${unit.number}: verification of signaling, once the trunk has its profile`,
   step: 3,
   register: ['S3-1', 'S5-4'],
   lines: [
     show(
       ios`show sip-ua connections tcp tls detail`,
-      note`After a call or OPTIONS: Conn-State Established toward each node, port ${port} there or 5061 here; no failed handshake; 5061 among the listen sockets.`,
+      note`After a call or OPTIONS: Conn-State Established toward each node, port ${portsThere(unit)} there or ${portsHere(unit, context)} here; no failed handshake; ${portsHere(unit, context)} among the listen sockets.`,
     ),
     show(ios`show sip-ua status`, ours('TLS over TCP is ENABLED.')),
     show(ios`show dial-peer voice summary`, ours('KEEPALIVE is active for each new dial-peer.')),
@@ -24,9 +27,18 @@ export const signalingSeen = ({ port }: SipContext): Section => ({
   ],
 })
 
+const portsThere = ({ legs }: SipUnit): Note =>
+  listed([...new Set(legs.filter(({ hasTls }) => hasTls).map(({ profile }) => String(profile.incomingPort)))])
+
+/** As far as the device can be told to listen there. */
+function portsHere({ legs }: SipUnit, { box, form }: SipContext): Note {
+  const ports = form.hasListenPort ? legs.flatMap((leg) => portsOf(box, leg)) : []
+  return listed(ports.length === 0 ? ['5061'] : [...new Set(ports)].map(String))
+}
+
 /** Once SRTP is allowed: is media secure? */
-export const mediaSeen = ({ form }: SipContext): Section => ({
-  title: ours('Verification of media, in a call'),
+export const mediaSeen = (unit: SipUnit, { form }: SipContext): Section => ({
+  title: note`Unit U${unit.number}: verification of media, in a call`,
   step: 5,
   register: ['S5-4', 'XD-11'],
   lines: [
@@ -46,14 +58,27 @@ export const mediaSeen = ({ form }: SipContext): Section => ({
   ],
 })
 
-/** Last of all, and only where it is true. */
-export const hardening: Section = {
-  title: ours('Last of all'),
+/** Days later, when nobody goes back: what carried the calls before. */
+export const oldDialPeers = ({ units }: SipContext): Section => ({
+  title: ours('Dial-peers of before'),
   step: 5,
   register: ['S1-6'],
   lines: [
     option(
-      ours('no SIP in clear text any more; only where every leg of the device is TLS.'),
+      ours('when the rollback of every unit is ruled out; it needs them.'),
+      ...units.flatMap(addedPeers).map(({ today }) => ios`no dial-peer voice ${today} voip`),
+    ),
+  ],
+})
+
+/** Last of all, and only where it is true. */
+export const hardening: Section = {
+  title: ours('SIP in clear text'),
+  step: 5,
+  register: ['S1-6', 'FC-16'],
+  lines: [
+    option(
+      ours('none any more; only where every leg of the device is TLS, those to a provider too.'),
       block(ios`sip-ua`, ios`no transport udp`, ios`no transport tcp`),
     ),
   ],

@@ -91,17 +91,31 @@ export const knownCommands: readonly KnownCommand[] = [
   ...rows('C', '5.1', 'cipher X', 'cipher strict-cipher', 'cn-san validate bidirectional', 'cn-san 1 X'),
   ...rows('C', '5.1', 'voice class srtp-crypto X', 'crypto 1 AEAD_AES_256_GCM', 'crypto 2 AEAD_AES_128_GCM'),
   ...rows('C', '5.1', 'crypto 3 AES_CM_128_HMAC_SHA1_80', 'crypto 4 AES_CM_128_HMAC_SHA1_32'),
-  ...rows('C', '5.1', 'sip', 'srtp negotiate cisco', 'voice-class sip srtp-crypto X'),
+  ...rows('C', '5.1', 'voice-class sip srtp negotiate cisco', 'voice-class sip srtp-crypto X'),
+  ...rows('C', '5.1', 'crypto key generate rsa general-keys label X exportable modulus 2048'),
+  ...rows('C', '5.1', 'voice class tenant X', 'tls-profile X', 'listen-port secure PORT', 'voice-class sip tenant X'),
+  ...rows('C', '5.1', 'bind control source-interface X', 'bind media source-interface X', 'no voice class tenant X'),
   ...rows('K', '5.1', 'authentication username USER password X realm REALM'),
   ...rows('C', '5.4', 'session protocol sipv2', 'session target ipv4:ADDRESS:PORT', 'session transport tcp tls'),
   ...rows('T', '5.4', 'voice-class sip options-keepalive'),
   ...rows('D', '5.4', 'no dial-peer voice X voip', 'no crypto signaling remote-addr ADDRESS 255.255.255.255'),
   ...rows('D', '5.4', 'no voice class tls-profile X', 'no voice class tls-cipher X', 'no voice class srtp-crypto X'),
-  ...rows('D', '5.4', 'no voice-class sip srtp-crypto X', 'no srtp negotiate cisco'),
+  ...rows('D', '5.4', 'no voice-class sip srtp-crypto X', 'no voice-class sip srtp negotiate cisco'),
   ...rows('D', '5.4', 'no authentication username USER password X realm REALM'),
   ...rows('C', '5.5', 'show sip-ua connections tcp tls detail', 'show sip-ua status', 'show sip-ua srtp'),
   ...rows('C', '5.5', 'show sip-ua calls'),
   ...rows('T', '5.5', 'show dial-peer voice summary', 'show crypto pki certificates X'),
+
+  // Of the specification of gateways in a change window; in every public configuration that was read.
+  ...rows('K', 'FC-17', 'voice class uri X sip', 'host ipv4:ADDRESS', 'incoming uri via X', 'no voice class uri X sip'),
+  ...rows('K', 'FC-17', 'destination-pattern X', 'no destination-pattern'),
+  ...rows(
+    'K',
+    '5.1',
+    'voice-class sip bind control source-interface X',
+    'voice-class sip bind media source-interface X',
+  ),
+  ...rows('K', '7', 'copy running-config startup-config'),
 
   // Unsure, or without effect: none of these may come back.
   ...rows('U', '3.3', 'set pfs X', 'set pfs group14', 'set pfs group16'),
@@ -116,6 +130,8 @@ export const knownCommands: readonly KnownCommand[] = [
     'pri-group timeslots 1-31 service mgcp',
     'pri-group timeslots 1-24 service mgcp',
   ),
+  // For every leg of the device, those of others too (FC-16).
+  ...rows('U', '5.1', 'srtp negotiate cisco'),
   ...rows('U', '5.1', 'srtp-auth sha1-80', 'srtp-auth sha1-32', 'hash md5'),
 ]
 

@@ -1,4 +1,5 @@
 import type { BundleFile } from '../../../shared/text/bundle-file'
+import { unitsOf } from '../../../shared/runbook/units'
 import { gatewayFiles } from '../../../shared/gateways/gateway-files'
 import { ipsecFiles } from '../../../shared/ipsec/ipsec-files'
 import type { Project } from '../../../shared/plan/project'
@@ -11,7 +12,7 @@ const planHash = '0123456789abcdef'.repeat(4)
 /** The files of a plan for gateways and IPsec. */
 export function filesOf(project: Project): BundleFile[] {
   const evaluated = evaluateWhole(project, '2026-10-01')
-  return [...gatewayFiles(evaluated, planHash), ...ipsecFiles(evaluated, planHash)]
+  return [...gatewayFiles(evaluated, unitsOf(evaluated), planHash), ...ipsecFiles(evaluated, planHash)]
 }
 
 export const filesOfPlan = (parts: PlanParts): BundleFile[] => filesOf(plan(parts))

@@ -14,16 +14,16 @@ describe('the worked example', () => {
 
   it('S1-6, XD-13: has a file and a way back for each gateway, and for the one with IPsec by CUCM', () => {
     expect(files.map(({ path }) => path)).toEqual([
-      'gateways/sip-pstn-01.ios',
-      'gateways/sip-pstn-01.rollback.ios',
-      'gateways/sip-pstn-02.ios',
-      'gateways/sip-pstn-02.rollback.ios',
-      'gateways/sip-pstn-dr.ios',
-      'gateways/sip-pstn-dr.rollback.ios',
-      'gateways/sip-pbx-east.ios',
-      'gateways/sip-pbx-east.rollback.ios',
-      'gateways/sip-pbx-southgate.ios',
-      'gateways/sip-pbx-southgate.rollback.ios',
+      'gateways/cube-01.ios',
+      'gateways/cube-01.rollback.ios',
+      'gateways/cube-02.ios',
+      'gateways/cube-02.rollback.ios',
+      'gateways/cube-dr.ios',
+      'gateways/cube-dr.rollback.ios',
+      'gateways/pbx-gw-east.ios',
+      'gateways/pbx-gw-east.rollback.ios',
+      'gateways/pbx-gw-southgate.ios',
+      'gateways/pbx-gw-southgate.rollback.ios',
       'gateways/h323-east-example-com.ios',
       'gateways/h323-east-example-com.rollback.ios',
       'gateways/mgcp-main-example-com.ios',
@@ -81,23 +81,16 @@ describe('S1-6: which gateways have files', () => {
     ).toEqual([])
   })
 
-  it('each of two with one name its own', () => {
-    expect(
-      pathsOf({
-        mgcpGateways: [
-          { id: '1', domainName: 'gw', srtp: true },
-          { id: '2', domainName: 'GW', srtp: true },
-        ],
-      }),
-    ).toEqual(['gateways/gw.ios', 'gateways/gw.rollback.ios', 'gateways/gw-2.ios', 'gateways/gw-2.rollback.ios'])
-  })
-
-  it('tells of other trunks to the same address, which may be the same device', () => {
-    const files = filesOfPlan({ profiles, sipTrunks: [trunk!, { ...trunk, name: 'SIP-GATEWAY-B' }] })
-    const [first] = files
-    expect(first!.text.replace(/\n! +/g, ' ')).toContain(
-      'The plan has other trunks to the same address, as SIP-GATEWAY-B.',
-    )
+  it('FC-15: two interfaces of one MGCP gateway have one, and the package goes only when both are back', () => {
+    const files = filesOfPlan({
+      mgcpGateways: [
+        { id: '1', domainName: 'gw', interface: 'T1 PRI', srtp: true },
+        { id: '2', domainName: 'GW', interface: 'BRI', srtp: true },
+      ],
+    })
+    expect(files.map(({ path }) => path)).toEqual(['gateways/gw.ios', 'gateways/gw.rollback.ios'])
+    const back = files[1]!.text.replace(/\n! +/gu, ' ')
+    for (const other of ['BRI', 'T1 PRI']) expect(back).toContain(`only when these are back too: ${other} (FC-15)`)
   })
 })
 

@@ -67,8 +67,11 @@ describe.each(byRelease)('S1-6: %s', (name, { version, signaling, list, srtpCryp
   })
 
   it('XD-11: falls back as CUCM knows it, with srtp-crypto and never srtp-auth', () => {
-    expect(lines.filter((line) => line === 'srtp fallback')).toHaveLength(2)
-    expect(lines).toContain('srtp negotiate cisco')
+    // FC-16, FC-17: on the dial-peers toward CUCM and on the one from there, and on no other leg.
+    expect(lines.filter((line) => line === 'srtp fallback')).toHaveLength(3)
+    expect(lines.filter((line) => line.endsWith('srtp negotiate cisco'))).toEqual(
+      Array.from({ length: 3 }, () => 'voice-class sip srtp negotiate cisco'),
+    )
     expect(lines).toContain('supplementary-service media-renegotiate')
     expect(lines.some((line) => line.includes('srtp-crypto'))).toBe(srtpCrypto)
     expect(lines.some((line) => line.includes('srtp-auth'))).toBe(false)
@@ -79,7 +82,7 @@ describe.each(byRelease)('S1-6: %s', (name, { version, signaling, list, srtpCryp
       'session target ipv4:192.0.2.11:5561',
       'session target ipv4:192.0.2.12:5561',
     ])
-    expect(lines.filter((line) => line === 'session transport tcp tls')).toHaveLength(2)
+    expect(lines.filter((line) => line === 'session transport tcp tls')).toHaveLength(3)
   })
 
   it('the interactive commands are typed by hand, not pasted', () => {
@@ -113,7 +116,7 @@ describe('XD-7: digest', () => {
       )
     expect(users()).toContain('username <DIGEST_USER> password')
     expect(users('a b')).toContain('username <DIGEST_USER> password')
-    expect(flat(users('one', 'two'))).toContain('the plan has one, two on this trunk')
+    expect(flat(users('one', 'two'))).toContain('the plan has one, two on its trunks')
   })
 
   it('has a placeholder where the Cluster ID is none, and never the realm of the other direction', () => {
@@ -148,7 +151,7 @@ describe('PF-37: the name in the certificate of the device', () => {
 
   it('tells when the two do not meet', () => {
     expect(flat(subject('a.example.com', ['c.example.com']))).toContain(
-      'PF-37: in the plan the certificate of the device has c.example.com, the profile expects a.example.com: CUCM refuses such a certificate.',
+      'PF-37: in the plan the certificate of the device has c.example.com, the profile of SIP-GATEWAY expects a.example.com: CUCM refuses such a certificate.',
     )
     expect(subject('a.example.com', ['A.EXAMPLE.COM'])).not.toContain('PF-37:')
   })
@@ -156,17 +159,21 @@ describe('PF-37: the name in the certificate of the device', () => {
 
 describe('what the head says besides', () => {
   it('OV-5: keys are readable where the profile does not encrypt', () => {
-    expect(flat(configuration(situation('sip-srtp-clear')))).toContain('OV-5: the profile does not encrypt signaling')
+    expect(flat(configuration(situation('sip-srtp-clear')))).toContain(
+      'OV-5: the profile of SIP-GATEWAY does not encrypt signaling',
+    )
     expect(configuration(situation('sip-xe-17.9'))).not.toContain('OV-5:')
   })
 
   it('XD-1: an Authenticated profile cannot work', () => {
-    expect(flat(configuration(situation('sip-authenticated')))).toContain('XD-1: the profile is Authenticated')
+    expect(flat(configuration(situation('sip-authenticated')))).toContain(
+      'XD-1: the profile of SIP-GATEWAY is Authenticated',
+    )
   })
 
   it('the port on which the device listens, where the plan has another', () => {
     expect(flat(configuration(situation('sip-tls-only')))).toContain(
-      'has CUCM call this trunk at port 5060; the device listens for TLS on 5061',
+      'has CUCM call SIP-GATEWAY at port 5060; with these lines the device listens for TLS on 5061',
     )
   })
 

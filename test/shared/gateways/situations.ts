@@ -79,6 +79,10 @@ export const situations: Readonly<Record<string, PlanParts>> = {
   'sip-xe-17.9': sip('IOS XE', '17.9.4a'),
   'sip-xe-17.14': sip('IOS XE', '17.14.1a'),
   'sip-xe-26.1': sip('IOS XE', '26.1.1'),
+  'sip-listen-port': sip('IOS XE', '17.9.4a', { destinations: [{ address: '192.0.2.21', port: 5081 }] }),
+  'sip-pair': sip('IOS XE', '17.9.4a', {
+    farEnd: { kind: 'IOS XE', software: '17.9.4a', srtp: 'yes', highAvailability: true, certificateNames: [] },
+  }),
   'sip-tls-only': sip('IOS XE', '17.9.4a', {
     srtpAllowed: false,
     destinations: [{ address: '192.0.2.21', port: 5060 }],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nodesOf, nodesOfTrunk, type Node } from '../../../shared/ios/nodes'
+import { nodesOf, numberedNodes, type Node } from '../../../shared/ios/nodes'
 import { checklist } from '../../helpers/checklist'
 import { plan } from '../../helpers/plan'
 
@@ -21,11 +21,11 @@ describe('the nodes that a gateway meets', () => {
 
   it('behind a trunk are those that run it, where they are known', () => {
     const cluster = clusterOf(nodes)
-    const own = nodesOfTrunk(cluster, { nodeNames: ['sub2'] })
+    const own = numberedNodes(cluster).ofTrunk({ nodeNames: ['sub2'] })
     expect([own.length, holds(own, '192.0.2.3')]).toEqual([1, true])
-    expect(nodesOfTrunk(cluster, { nodeNames: [] })).toHaveLength(2)
+    expect(numberedNodes(cluster).ofTrunk({ nodeNames: [] })).toHaveLength(2)
     // A name that no node has any more says nothing.
-    expect(nodesOfTrunk(cluster, { nodeNames: ['gone'] })).toHaveLength(2)
+    expect(numberedNodes(cluster).ofTrunk({ nodeNames: ['gone'] })).toHaveLength(2)
   })
 
   it('PF-37: on the checklist too: what a publisher that takes no calls would show is not looked at', () => {

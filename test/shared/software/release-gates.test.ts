@@ -23,6 +23,7 @@ const around: Record<Gate, { past: string[]; before: string[] }> = {
   tlsMinimum: { past: ['17.14.1a', '17.14', '17.15.1', '26.1.1'], before: ['17.13.1a', '17.9.4a', '15.9(3)M'] },
   tlsProfile: { past: ['17.3.1a', '17.3', '17.4.1', '17.9.4a'], before: ['17.2.1', '16.12.8', '3.17S', '15.9(3)M'] },
   tlsCipher: { past: ['17.8.1a', '17.8', '17.9.4a', '26.1.1'], before: ['17.7.2', '17.6.1a', '17.3.8a'] },
+  listenPort: { past: ['17.8.1a', '17.9.4a', '26.1.1'], before: ['17.7.2', '17.6.1a', '15.9(3)M'] },
   looksAtUsages: { past: ['26.1.1', '26.2'], before: ['17.18.2', '17.15.1a', '3.17.4S', '15.9(3)M'] },
   clientTrustpoint: { past: ['26.1.1', '26.2'], before: ['17.18.2', '17.15.1a'] },
   clientVtp: { past: ['16.9.1', '16.9', '17.1'], before: ['16.8.1', '3.17S', '15.9(3)M'] },

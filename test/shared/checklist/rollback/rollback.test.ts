@@ -36,7 +36,7 @@ it('SP-5, XD-9: in each unit settings of profiles are saved first, then trunks g
   const back = list.lines.filter(({ id }) => id.startsWith('rollback/') && !id.startsWith('rollback/axl/'))
   expect(back.map(({ unit, id }) => `${unit} ${id.slice(9)}`.trim())).toEqual([
     'U1 sipTrunks/A',
-    'U1 sipTrunks/A/gateway',
+    'U1 gateways/at 192.0.2.1/sipTrunks/A',
     'U2 h323Devices/H',
     'U2 h323Devices/H/configuration',
     'U2 h323Devices/H/ipsec',
@@ -51,6 +51,7 @@ it('SP-5, XD-9: in each unit settings of profiles are saved first, then trunks g
     'profiles/NEW',
     'applicationUsers/app',
     'sipRealms/far',
+    'gateways/at 192.0.2.1',
   ])
 })
 
@@ -157,20 +158,24 @@ describe('devices and gateways', () => {
     const plain = back('mgcpGateways/gw', { mgcpGateways: [{ domainName: 'gw', srtp: true, interface: 'BRI' }] })
     expect(plain.enter).toEqual([
       'configure terminal = no mgcp package-capability srtp-package',
-      'File in the bundle = gateways/gw.rollback.ios',
+      'File in the bundle = gateways/gw.rollback.ios, the part of this unit',
     ])
     expect(plain.cautions).toEqual([])
   })
 
   it('S1-6: gateways lose what this window gave them', () => {
-    expect(back('sipTrunks/A/gateway')).toMatchObject({
-      group: 'Rollback · Gateway behind SIP trunk',
-      register: ['S1-6'],
+    expect(back('gateways/at 192.0.2.1/sipTrunks/A')).toMatchObject({
+      group: 'Rollback · Gateway',
+      enter: ['File in the bundle = gateways/192-0-2-1.rollback.ios, its part R1'],
+      register: ['S1-6', 'FC-15'],
     })
+    expect(back('gateways/at 192.0.2.1').enter).toEqual([
+      'File in the bundle = gateways/192-0-2-1.rollback.ios, its part Rollback of Prepare',
+    ])
     expect(back('h323Devices/H/configuration').enter).toEqual([
       "today's dial-peer for each node = no srtp",
       'voice service voip = no srtp',
-      'File in the bundle = gateways/h.rollback.ios',
+      'File in the bundle = gateways/h.rollback.ios, the part of this unit',
     ])
   })
 

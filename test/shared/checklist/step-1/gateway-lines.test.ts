@@ -9,21 +9,24 @@ const parts = (profile: Part<SipTrunkSecurityProfile>, trunk: TrunkPart = {}): P
   sipTrunks: [{ name: 'A', securityProfileId: 'P', ...trunk, farEnd: { kind: 'IOS XE', ...trunk.farEnd } }],
 })
 const list = (...of: Parameters<typeof parts>) => checklist(parts(...of))
-const id = 'step1/sipTrunks/A/gateway'
+/** In Prepare, and in the unit of the trunk. */
+const id = 'step1/gateways/at 192.0.2.1'
+const over = `${id}/sipTrunks/A`
+const refused = 'step1/sipTrunks/A/gateway'
 const tls = { securityMode: 'Encrypted', incomingPort: 5561 } as const
 
 it('S1-6: TLS, beside what is in use, toward the port of the profile, with the lines of the file', () => {
   const far = { farEnd: { kind: 'IOS XE', software: '17.9.4a' } } as const
   const line = list(tls, far).line(id)
-  expect(line.enter).toEqual(['File in the bundle = gateways/a.ios, its sections of step 1'])
+  expect(line.enter).toEqual(['File in the bundle = gateways/192-0-2-1.ios, its part Prepare'])
   const file = fileOf(parts(tls, far), '.ios')
   expect(file).toContain('tls-profile')
   for (const command of ['session protocol sipv2', 'session transport tcp tls', 'voice-class sip options-keepalive'])
     expect(file).toContain(command)
   expect(file).toMatch(/session target ipv4:\S+:5561/)
-  expect(line.see).toBe('The gateway has the lines of the file (N7). Software in the plan: 17.9.4a.')
-  expect(line.unit).not.toBe('')
-  expect(line.register).toEqual(['S1-6', 'XD-12'])
+  expect(line.see).toBe('The gateway has the lines of the part (N7). Software in the plan: 17.9.4a.')
+  expect(line.unit).toBe('')
+  expect(line.register).toEqual(['S1-6', 'FC-15', 'XD-12'])
 })
 
 it('S1-6: an older release shows its certificate by its trustpoint', () => {
@@ -31,8 +34,8 @@ it('S1-6: an older release shows its certificate by its trustpoint', () => {
 })
 
 it('XD-11: SRTP is not configured before step 5', () => {
-  expect(list({}, { srtpAllowed: true }).ids).not.toContain(id)
-  expect(list(tls, { srtpAllowed: true }).line(id).enter.join()).toContain('its sections of step 1')
+  expect(list({}, { srtpAllowed: true }).ids).not.toContain(over)
+  expect(list(tls, { srtpAllowed: true }).line(over).enter.join()).toContain('its part U1, calls over to TLS')
   const [first = '', ...later] = fileOf(parts(tls, { srtpAllowed: true }), '.ios').split(/^! .*step 5/im)
   expect(first).not.toMatch(/^ *srtp /m)
   expect(later.join('')).toMatch(/^ *srtp /m)
@@ -40,13 +43,13 @@ it('XD-11: SRTP is not configured before step 5', () => {
 
 it('XD-7: digest with the Cluster ID as realm, and no password', () => {
   const line = list({ digestAuthentication: true }).line(id)
-  expect(line.enter).toEqual(['File in the bundle = gateways/a.ios, its sections of step 1'])
+  expect(line.enter).toEqual(['File in the bundle = gateways/192-0-2-1.ios, its part Prepare'])
   expect(fileOf(parts({ digestAuthentication: true }), '.ios')).toMatch(
     /authentication username <\w+> password <DIGEST_PASSWORD> realm CLUSTER$/m,
   )
   expect(line.cautions.map((caution) => caution.slice(0, 5))).toEqual(['XD-7:'])
   expect(line.cautions.join()).toContain('known from practice only')
-  expect(line.register).toEqual(['S1-6', 'XD-7'])
+  expect(line.register).toEqual(['S1-6', 'FC-15', 'XD-7'])
 })
 
 it('S1-6, S5-4: TLS is proven in step 5, not before', () => {
@@ -60,31 +63,30 @@ it('S1-6, S5-4: TLS is proven in step 5, not before', () => {
 describe('gateways that have no file', () => {
   it('S1-6: software that is too old stops the work on it, and has no way back', () => {
     const { line, ids } = list(tls, { farEnd: { kind: 'IOS', software: '12.4(25d)' } })
-    expect(line(id).action).toBe(
+    expect(line(refused).action).toBe(
       'Do not go on with this gateway: its software, 12.4(25d), is older than 12.4(6)T, which brought TLS and SRTP to SIP',
     )
-    expect(line(id).enter).toEqual([])
-    expect(line(id).register).toEqual(['S1-6'])
-    expect(ids).not.toContain('rollback/sipTrunks/A/gateway')
-    expect(ids).not.toContain('step5/sipTrunks/A/gateway')
+    expect(line(refused).enter).toEqual([])
+    expect(line(refused).register).toEqual(['S1-6'])
+    expect(ids.filter((each) => each.includes('/gateways/'))).toEqual([])
   })
 
   it('MG-1: one that lacks SRTP is left alone, where nothing else is to be set', () => {
     const { line, ids } = list({}, { srtpAllowed: true, farEnd: { kind: 'IOS XE', srtp: 'no' } })
-    expect(line(id).action).toBe(
+    expect(line(refused).action).toBe(
       'Leave the gateway itself as it is: the plan says that the gateway has no SRTP, and nothing else is to be set on it',
     )
-    expect(line(id).register).toEqual(['S1-6', 'MG-1'])
-    expect(ids).not.toContain('step5/sipTrunks/A/gateway')
+    expect(line(refused).register).toEqual(['S1-6', 'MG-1'])
+    expect(ids.filter((each) => each.includes('/gateways/'))).toEqual([])
   })
 })
 
 describe('no line', () => {
   it('S1-6: where nothing of it is security', () => {
-    expect(list({}).ids).not.toContain(id)
+    for (const none of [id, over, refused]) expect(list({}).ids).not.toContain(none)
   })
 
   it.each(['CUCM', 'other'] as const)('S1-6: where the far end is %s, which others configure', (kind) => {
-    expect(list(tls, { farEnd: { kind } }).ids).not.toContain(id)
+    for (const none of [id, over, refused]) expect(list(tls, { farEnd: { kind } }).ids).not.toContain(none)
   })
 })

@@ -13,7 +13,7 @@ it('S1-6: SRTP is configured on the gateway itself, with the commands, their sig
     'voice service voip = supplementary-service media-renegotiate',
     'voice service voip, h323 = emptycapability',
     "today's dial-peer for each node = srtp fallback",
-    'File in the bundle = gateways/gw.ios',
+    'File in the bundle = gateways/gw.ios, the part of this unit',
   ])
   expect(line.see).toContain('show running-config has these lines.')
   expect(line.see).toContain('Software in the plan: 15.7(3)M8.')

@@ -13,7 +13,7 @@ it('MG-5, S1-6: the package command, with its sight, its proof and its way back'
   const line = lineOf('srtp-package')
   expect(line.enter).toEqual([
     'configure terminal = mgcp package-capability srtp-package',
-    'File in the bundle = gateways/gw.ios, with what else may be set',
+    'File in the bundle = gateways/gw.ios, the part of this unit, with what else may be set',
   ])
   expect(line.see).toContain('show mgcp has srtp-package')
   expect(line.verify).toContain('K=1')

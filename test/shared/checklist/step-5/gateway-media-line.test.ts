@@ -17,22 +17,21 @@ const parts = (profile: Part<SipTrunkSecurityProfile>, trunk: TrunkPart = {}): P
   ],
 })
 const list = (...of: Parameters<typeof parts>) => checklist(parts(...of))
-const id = 'step5/sipTrunks/A/gateway'
+const id = 'step5/gateways/at 192.0.2.1/sipTrunks/A'
 const tls = { securityMode: 'Encrypted', incomingPort: 5561 } as const
 
 it('XD-11, S1-6: SRTP on the gateway comes once TLS is proven, before the box is checked', () => {
   const { ids, line } = list(tls, { farEnd: { kind: 'IOS XE', software: '17.9.4a' } })
-  expect(ids.filter((each) => each.startsWith('step5/sipTrunks/A/'))).toEqual(
-    ['protection', 'gateway', 'media', 'reset'].map((what) => `step5/sipTrunks/A/${what}`),
-  )
-  expect(line(id).enter).toEqual(['File in the bundle = gateways/a.ios, its sections of step 5'])
+  const [protection, media, reset] = ['protection', 'media', 'reset'].map((what) => `step5/sipTrunks/A/${what}`)
+  expect(ids.filter((each) => each.startsWith('step5/'))).toEqual([protection, id, media, reset])
+  expect(line(id).enter).toEqual(['File in the bundle = gateways/192-0-2-1.ios, its part U1, SRTP'])
   const file = fileOf(parts(tls, { farEnd: { kind: 'IOS XE', software: '17.9.4a' } }), '.ios')
   for (const command of ['supplementary-service media-renegotiate', 'srtp negotiate cisco', 'srtp fallback'])
     expect(file).toContain(command)
   expect(file).toMatch(/^ *voice-class sip srtp-crypto/m)
-  expect(line(id).see).toBe('The gateway has the lines of the file (N7).')
+  expect(line(id).see).toBe('The gateway has the lines of the section (N7).')
   expect(line(id).unit).not.toBe('')
-  expect(line(id).register).toEqual(['S1-6', 'XD-11'])
+  expect(line(id).register).toEqual(['S1-6', 'XD-11', 'FC-16'])
 })
 
 it("XD-11: without TLS it is today's dial-peers; an older release has no srtp-crypto, and none has srtp-auth", () => {

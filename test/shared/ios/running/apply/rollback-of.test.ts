@@ -200,6 +200,7 @@ describe('the gateway files of a plan', () => {
     ...[1, 2, 3, 4].flatMap((tag) => [
       `dial-peer voice ${String(tag)} voip`,
       ` description old ${String(tag)}`,
+      ` destination-pattern 9${String(tag)}T`,
       ' srtp',
       '!',
     ]),
@@ -209,7 +210,11 @@ describe('the gateway files of a plan', () => {
   /** What somebody fills in who has the device before them; the rest stays a blank. */
   const filled = (line: string): string =>
     line
-      .replace(/<DIAL_PEER_(\d+)>/gu, '$1')
+      .replace(/<(?:OLD|H323)_DIAL_PEER_(\d+)>/gu, '$1')
+      .replace(/<DIAL_PEER_(\d+)>/gu, '10$1')
+      .replace(/<OLD_INBOUND_DIAL_PEER>/gu, '4')
+      .replace(/<INBOUND_DIAL_PEER>/gu, '20')
+      .replace(/<OLD_PATTERN_(\d+)>/gu, '9$1T')
       .replace(/<VOICE_CARD_SLOT>/gu, '0')
       .replace(/<[A-Z_]*INTERFACE>/gu, 'GigabitEthernet0/0')
 

@@ -1,34 +1,40 @@
 import type { H323Device } from '../plan/project'
 import { parseRelease, releaseName } from '../software/release'
 import type { Caution } from '../ios/file-head'
-import type { IosFile } from '../ios/ios-file'
 import { block, option, remark, show, step, type Section } from '../ios/ios-lines'
 import { ours, placeholder } from '../ios/ios-values'
 import { ios, note, type Note, type Placeholder } from '../ios/ios-words'
 import { ipsecCaution } from './ipsec-caution'
 import type { Node } from '../ios/nodes'
-import { planFacts, useOfConfiguration, useOfRollback, type PlanStamp } from '../ios/plan-facts'
+import type { NumberedUnit, Work } from './work'
 
 export interface H323Context {
   device: H323Device
+  /** The unit of the run in which it changes. */
+  unit: NumberedUnit
   nodes: readonly Node[]
   /** Path of the file for IPsec in the bundle, where CUCM does it with this gateway. */
   ipsecPath: string | undefined
 }
 
 /** SRTP on an H.323 gateway, with fallback (HX-5, HX-6). */
-export const h323File = (context: H323Context, stamp: PlanStamp): IosFile => ({
+export const h323Work = (context: H323Context): Work => ({
   head: {
-    title: note`H.323 gateway ${context.device.name}: configuration`,
-    facts: planFacts(stamp),
-    use: useOfConfiguration,
+    facts: [['H.323', note`${context.device.name}, unit U${context.unit.number}`]],
     form: [...releaseNotes(context.device), fallback],
     cautions: cautions(context),
     checks: [
       ours('The image: SRTP needs one with the security feature set; the old H.323 guide could not be read in full.'),
     ],
   },
-  sections: [srtp(context), seen],
+  prepare: [],
+  ofUnit: (unit) => (unit === context.unit.unit ? [srtp(context), seen] : []),
+  tidy: [],
+  back: {
+    cautions: [],
+    ofUnit: (unit) => (unit === context.unit.unit ? [cucmFirst, takeOff(context)] : []),
+    prepare: [],
+  },
 })
 
 function releaseNotes({ software }: H323Device): Note[] {
@@ -49,7 +55,7 @@ const cautions = ({ device, ipsecPath }: H323Context): Caution[] => [
 ]
 
 const dialPeerOf = ({ number, name }: Node): Placeholder =>
-  placeholder(`DIAL_PEER_${String(number)}`, note`tag of today's dial-peer toward ${name}`)
+  placeholder(`H323_DIAL_PEER_${String(number)}`, note`tag of today's dial-peer toward ${name}`)
 
 /** `srtp fallback`, so that calls with a far end without SRTP go on as RTP (HX-6). */
 export const h323Commands = {
@@ -64,7 +70,11 @@ const srtp = ({ nodes }: H323Context): Section => ({
   step: 1,
   register: ['S1-6', 'S1-4', 'HX-5'],
   lines: [
-    remark(ours('These lines hold for every leg of the device, unless its dial-peer says otherwise.')),
+    remark(
+      ours(
+        'These lines hold for every leg of the device, those to a provider among them, unless its dial-peer says otherwise (FC-16).',
+      ),
+    ),
     ...block(ios`voice service voip`, ...h323Commands.voiceService, block(ios`h323`, h323Commands.h323)),
     remark(ours('A dial-peer wins over what holds for every leg. Leave out the nodes that do not run this gateway.')),
     ...nodes.flatMap((node) => [
@@ -89,19 +99,6 @@ const seen: Section = {
     ),
   ],
 }
-
-/** The way back: CUCM first, then the dial-peers, then what holds for every leg. */
-export const h323Rollback = (context: H323Context, stamp: PlanStamp): IosFile => ({
-  head: {
-    title: note`H.323 gateway ${context.device.name}: rollback`,
-    facts: planFacts(stamp),
-    use: useOfRollback,
-    form: [],
-    cautions: [],
-    checks: [],
-  },
-  sections: [cucmFirst, takeOff(context)],
-})
 
 const cucmFirst: Section = {
   title: ours('CUCM first'),

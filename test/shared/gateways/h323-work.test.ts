@@ -10,9 +10,9 @@ describe.each(['h323-ios-12.4', 'h323-xe-16.12', 'h323-unknown'])('S1-6: %s', (n
       ' supplementary-service media-renegotiate',
       ' h323',
       '  emptycapability',
-      'dial-peer voice <DIAL_PEER_1> voip',
+      'dial-peer voice <H323_DIAL_PEER_1> voip',
       ' srtp fallback',
-      'dial-peer voice <DIAL_PEER_2> voip',
+      'dial-peer voice <H323_DIAL_PEER_2> voip',
       ' srtp fallback',
     ])
   })
@@ -20,9 +20,9 @@ describe.each(['h323-ios-12.4', 'h323-xe-16.12', 'h323-unknown'])('S1-6: %s', (n
   it('HX-3: on the way back SRTP goes off, after CUCM and before IPsec', () => {
     const rollback = fileOf(situation(name), '.rollback.ios')
     expect(readIos(rollback).commands).toEqual([
-      'dial-peer voice <DIAL_PEER_1> voip',
+      'dial-peer voice <H323_DIAL_PEER_1> voip',
       ' no srtp',
-      'dial-peer voice <DIAL_PEER_2> voip',
+      'dial-peer voice <H323_DIAL_PEER_2> voip',
       ' no srtp',
       'voice service voip',
       ' no srtp',

@@ -3,39 +3,55 @@ import { namesSrtpImage } from '../software/srtp-image'
 import { parseRelease, releaseName } from '../software/release'
 import { isPast } from '../software/release-gates'
 import type { Caution } from '../ios/file-head'
-import type { IosFile } from '../ios/ios-file'
 import { block, line, option, remark, show, step, type Section } from '../ios/ios-lines'
 import { ours, placeholder } from '../ios/ios-values'
-import { ios, no, note, type Note } from '../ios/ios-words'
+import { ios, listed, no, note, type Note } from '../ios/ios-words'
 import { ipsecCaution } from './ipsec-caution'
-import { planFacts, useOfConfiguration, useOfRollback, type PlanStamp } from '../ios/plan-facts'
+import type { Unit } from '../runbook/unit'
+import type { NumberedUnit, Work } from './work'
 import { hasProtectedStatus } from '../plan/protected-status'
 
 export interface MgcpContext {
   device: MgcpGateway
+  /** The units of the run in which it gets the package, and protected status. */
+  units: readonly NumberedUnit[]
+  /** Other interfaces of the same gateway: the package is theirs too. */
+  others: readonly string[]
   /** Path of the file for IPsec in the bundle, where CUCM does it with this gateway. */
   ipsecPath: string | undefined
 }
 
 /** The SRTP package of an MGCP gateway (MG-5), and what its interface needs besides. */
-export const mgcpFile = (context: MgcpContext, stamp: PlanStamp): IosFile => ({
+export const mgcpWork = (context: MgcpContext): Work => ({
   head: {
-    title: note`MGCP gateway ${context.device.domainName}, ${context.device.interface}: configuration`,
     facts: [
-      ...planFacts(stamp),
+      ['MGCP', note`${context.device.domainName}, ${context.device.interface}${unitsOf(context)}`],
       ['Image', note`${context.device.iosImage === '' ? 'not in the plan' : context.device.iosImage}`],
     ],
-    use: useOfConfiguration,
     form: formNotes(context.device),
     cautions: cautions(context),
     checks: checks(context.device),
   },
-  sections: [
-    srtpPackage(context.device),
-    ...(hasProtectedStatus(context.device) ? [protectedStatus] : []),
-    seen(context.device),
-  ],
+  prepare: [],
+  ofUnit: (unit) => {
+    if (!has(context, unit)) return []
+    return unit.kind === 'protected status' ? [protectedStatus] : [srtpPackage(context.device), seen(context.device)]
+  },
+  tidy: [],
+  back: {
+    cautions: hasProtectedStatus(context.device) ? [facilityFirst] : [],
+    ofUnit: (unit) => {
+      if (!has(context, unit)) return []
+      return unit.kind === 'protected status' ? [facilityOff] : [packageOff(context)]
+    },
+    prepare: [],
+  },
 })
+
+const has = ({ units }: MgcpContext, unit: Unit): boolean => units.some((own) => own.unit === unit)
+
+const unitsOf = ({ units }: MgcpContext): Note =>
+  units.length === 0 ? ours('') : note`, unit ${listed(units.map(({ number }) => `U${String(number)}`))}`
 
 function formNotes({ iosImage }: MgcpGateway): Note[] {
   const release = parseRelease(iosImage)
@@ -153,19 +169,7 @@ const seen = (device: MgcpGateway): Section => ({
 
 const isPri = ({ interface: kind }: MgcpGateway): boolean => kind.endsWith('PRI')
 
-/** The way back. With the Facility IE left on, calls with phones would drop (MG-9): so it goes first. */
-export const mgcpRollback = ({ device }: MgcpContext, stamp: PlanStamp): IosFile => ({
-  head: {
-    title: note`MGCP gateway ${device.domainName}, ${device.interface}: rollback`,
-    facts: planFacts(stamp),
-    use: useOfRollback,
-    form: [],
-    cautions: hasProtectedStatus(device) ? [facilityFirst] : [],
-    checks: [],
-  },
-  sections: [...(hasProtectedStatus(device) ? [facilityOff] : []), packageOff],
-})
-
+/** With the Facility IE left on, calls with phones would drop (MG-9): so it goes first. */
 const facilityFirst: Caution = {
   id: 'MG-9',
   text: ours('Enable Protected Facility IE goes first: with it on and the package off, calls with phones drop.'),
@@ -181,11 +185,18 @@ const facilityOff: Section = {
   ],
 }
 
-const packageOff: Section = {
+const packageOff = ({ others }: MgcpContext): Section => ({
   title: ours('The SRTP package off, before IPsec is taken away'),
   step: 1,
   register: ['MG-5', 'MG-3'],
   lines: [
+    ...(others.length === 0
+      ? []
+      : [
+          remark(
+            note`The package holds for the whole gateway: only when these are back too: ${listed(others)} (FC-15).`,
+          ),
+        ]),
     line(no(srtpPackageCommand)),
     option(ours('only what this window set.'), ios`no mgcp package-capability tone-package`),
     option(ours('only what this window set.'), ios`no mgcp validate call-agent source-ipaddr`),
@@ -193,4 +204,4 @@ const packageOff: Section = {
     show(ios`show mgcp`, ours('srtp-package is no longer among the supported packages.')),
     show(ios`show ccm-manager`, ours('Primary is Registered.')),
   ],
-}
+})
