@@ -11,21 +11,25 @@ import { profileGone } from '../sights'
 export const tidyGroups = (context: ChecklistContext): ChecklineGroup[] => [...gateways(context), ...profiles(context)]
 
 /** What carried the calls before, and SIP in clear text. */
-const gateways = ({ files }: ChecklistContext): ChecklineGroup[] =>
-  files.boxes
-    .filter(({ box }) => box.sip.some(({ profile }) => isTls(profile)))
-    .map(({ box, path }) =>
-      lines('Gateway', box.name, say`not before the rollback is ruled out`, [
-        {
-          id: idOf('after', 'gateways', box.key),
-          action: say`Take away the dial-peers of before on gateway ${code(box.name)}`,
-          enter: fileRow(path, 'its part Tidy'),
-          see: say`Calls go through as before, each way; the configuration is saved again.`,
-          evidence: 'paste of the commands',
-          register: ['S1-6'],
-        },
-      ]),
-    )
+function gateways({ files }: ChecklistContext): ChecklineGroup[] {
+  const boxes = files.boxes.filter(({ box }) => box.sip.some(({ profile }) => isTls(profile)))
+  if (boxes.length === 0) return []
+  return [
+    lines(
+      'Gateways',
+      '',
+      say`not before the rollback is ruled out`,
+      boxes.map(({ box, path }) => ({
+        id: idOf('after', 'gateways', box.key),
+        action: say`Take away the dial-peers of before on gateway ${code(box.name)}`,
+        enter: fileRow(path, 'its part Tidy'),
+        see: say`Calls go through as before, each way; the configuration is saved again.`,
+        evidence: 'paste of the commands',
+        register: ['S1-6'],
+      })),
+    ),
+  ]
+}
 
 /** Profiles that the plan no longer has, each name once: only when nothing has them (SP-4). */
 function profiles({ changes }: ChecklistContext): ChecklineGroup[] {

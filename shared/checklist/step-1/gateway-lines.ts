@@ -1,10 +1,9 @@
 import type { Checkline, ChecklineGroup } from '../../document/document'
-import { code, joinSpans, say } from '../../document/inline'
+import { code, say } from '../../document/inline'
 import type { NamedBox } from '../../gateways/named-gateways'
 import { legOf, type SipLeg } from '../../gateways/sip/leg'
 import type { SipTrunk } from '../../plan/project'
 import type { RegisterId } from '../../register/register'
-import { named } from '../../text/words'
 import type { ChecklistContext } from '../context'
 import { fileRow } from '../device-files'
 import { idOf, lines, type LineDraft } from '../line'
@@ -31,19 +30,16 @@ const purposes: readonly Purpose[] = [
   },
 ]
 
-/** Trunks of a box that are named at its line. */
-const mostNamed = 6
-
 /** Each box once, whatever number of trunks reach it: what stands beside what is in use, before any unit (FC-15). */
-export const boxGroups = (context: ChecklistContext): ChecklineGroup[] =>
-  context.files.boxes
-    .filter(({ box }) => box.sip.length > 0)
-    .map((one) => {
-      const names = one.box.sip.slice(0, mostNamed).map(({ trunk }) => code(named(trunk.name)))
-      const others = one.box.sip.length - names.length
-      const whose = say`for ${joinSpans(names, ', ')}${others > 0 ? ` and ${String(others)} more` : ''}`
-      return lines('Gateway', one.box.name, whose, [preparation(one, context)])
-    })
+export function boxGroup(context: ChecklistContext): ChecklineGroup {
+  const boxes = context.files.boxes.filter(({ box }) => box.sip.length > 0)
+  return lines(
+    'Gateways, beside what is in use',
+    '',
+    [],
+    boxes.map((one) => preparation(one, context)),
+  )
+}
 
 function preparation({ box, path }: NamedBox, { wayBack }: ChecklistContext): LineDraft {
   const legs = box.sip.map(legOf)
@@ -51,7 +47,7 @@ function preparation({ box, path }: NamedBox, { wayBack }: ChecklistContext): Li
   const software = legs.map(({ farEnd }) => farEnd.software).find((text) => text !== '') ?? ''
   return {
     id: idOf('step1', 'gateways', box.key),
-    action: say`Prepare gateway ${code(box.name)}: what stands beside that in use`,
+    action: say`Prepare gateway ${code(box.name)}`,
     enter: fileRow(path, 'its part Prepare'),
     cautions: wanted.flatMap(({ cautions }) => cautions),
     see: say`The gateway has the lines of the part (N7).${software === '' ? '' : ` Software in the plan: ${software}.`}`,

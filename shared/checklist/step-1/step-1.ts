@@ -5,7 +5,7 @@ import { clusterGroup } from './cluster-lines'
 import type { ChecklistContext } from '../context'
 import { h323Groups } from './h323-lines'
 import { mgcpGroup } from './mgcp-lines'
-import { boxGroups } from './gateway-lines'
+import { boxGroup } from './gateway-lines'
 import { trunkGroups } from './trunk-lines'
 
 /** Step 1: the cluster, then each device that has work of its own. */
@@ -18,7 +18,7 @@ export const step1 = (context: ChecklistContext): ChecklineGroup[] =>
     ...trust(context),
     ...h323Groups(context),
     ...context.project.mgcpGateways.map((gateway) => mgcpGroup(gateway, context)),
-    ...boxGroups(context),
+    boxGroup(context),
     ...trunkGroups(context),
     ...restarts(context),
   ].filter((group) => group.lines.length > 0)
