@@ -1,4 +1,4 @@
-import type { Block, ChecklineGroup, Document, Section } from '../document/document'
+import type { Block, Document, Section } from '../document/document'
 import { say } from '../document/inline'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 import { named } from '../text/words'
@@ -8,7 +8,6 @@ import { checklistPlan, type ChecklistPlan } from './context'
 import { findingsBlocks } from './front/findings-blocks'
 import { summary } from './front/summary'
 import { linesWithin } from './lines-within'
-import { nothing } from './nothing'
 import { runningWords } from './running'
 import { runLines, type RunLines } from './run/run-lines'
 import { runBlocks } from './run/run-section'
@@ -32,7 +31,11 @@ export function checklistDocument(evaluated: EvaluatedPlan, planHash: string, sc
     subtitle: subtitle(plan, scope),
     language: 'en',
     running: runningWords(evaluated, planHash),
-    sections: [...front(plan, all, lines, scope), ...work(all, lines), ...closing(plan, lines)],
+    sections: withSummary(plan, lines, [
+      ...front(plan, all, lines, scope),
+      ...work(all, lines),
+      ...closing(plan, lines),
+    ]),
   }
 }
 
@@ -59,8 +62,20 @@ const runLinesWithin = (lines: RunLines, within: ReturnType<typeof linesWithin>)
   byAxl: lines.byAxl,
 })
 
+/** What a plan has nothing of is named at a glance and left out; of a plan without anything a glance is all there is. */
+function withSummary(plan: ChecklistPlan, lines: RunLines, sections: readonly Section[]): Section[] {
+  const { prepare, units, back, tidy } = lines
+  const isEmpty = plan.ready === 'nothing planned' && [prepare, units, back, tidy].every(({ length }) => length === 0)
+  const kept = sections.filter(({ id, blocks }) => hasContent(blocks) && (!isEmpty || id === 'findings'))
+  const left = isEmpty ? [] : sections.filter((section) => !kept.includes(section))
+  const blocks = summary(plan, { left: left.map(({ title }) => title), lines: isEmpty ? null : lines })
+  return [{ id: 'summary', title: 'Summary', lead: [], blocks }, ...kept]
+}
+
+/** More than the sentence that there is nothing. */
+const hasContent = (blocks: readonly Block[]): boolean => blocks.some(({ kind }) => kind !== 'paragraph')
+
 const front = (plan: ChecklistPlan, all: ChecklistPlan, lines: RunLines, scope: Scope): Section[] => [
-  { id: 'summary', title: 'Summary', lead: [], blocks: summary(plan) },
   ...(scope.kind === 'trunk'
     ? []
     : [
@@ -77,7 +92,7 @@ const front = (plan: ChecklistPlan, all: ChecklistPlan, lines: RunLines, scope: 
     id: 'before',
     title: 'Before the window',
     lead: say`Every line has to hold before anything is prepared.`,
-    blocks: orNothing(lines.before, 'Nothing to do before the window.'),
+    blocks: lines.before,
   },
 ]
 
@@ -86,33 +101,32 @@ const work = (plan: ChecklistPlan, lines: RunLines): Section[] => [
     id: 'prepare',
     title: 'Prepare',
     lead: say`Steps 1 and 2 for everything. No call is touched but where a line says so.`,
-    blocks: orNothing(lines.prepare, 'Nothing to prepare.'),
+    blocks: lines.prepare,
   },
   {
     id: 'change',
     title: 'Change',
     lead: say`Unit by unit, wave by wave. A unit is proven before the next begins, or it goes back.`,
-    blocks: unitBlocks('change', plan, lines, 'Nothing to change.'),
+    blocks: unitBlocks('change', plan, lines),
   },
   {
     id: 'synchronize',
     title: 'Synchronize',
     lead: say`Profiles that change while trunks have them (step 4): every trunk of a profile feels it at once.`,
-    blocks: unitBlocks('synchronize', plan, lines, 'No profile changes while trunks have it.'),
+    blocks: unitBlocks('synchronize', plan, lines),
   },
 ]
 
 /** Each unit with its lines, the lines that take it back, and what stands between it and the next. */
-function unitBlocks(part: UnitPart, plan: ChecklistPlan, { units }: RunLines, none: string): Block[] {
+function unitBlocks(part: UnitPart, plan: ChecklistPlan, { units }: RunLines): Block[] {
   const slots = new Map(plan.timetable.slots.map((slot) => [slot.kind === 'unit' ? slot.unit : null, slot]))
-  const blocks = units
+  return units
     .filter(({ unit }) => unit.part === part)
     .flatMap((lines): Block[] => {
       const slot = slots.get(lines.unit)
       const head = slot === undefined ? [] : [unitHead(lines, slot, plan)]
       return [...head, ...lines.groups, ...lines.back, ...lines.hold]
     })
-  return blocks.length === 0 ? [nothing(none)] : blocks
 }
 
 const closing = (plan: ChecklistPlan, { prove, back, tidy }: RunLines): Section[] => [
@@ -120,19 +134,19 @@ const closing = (plan: ChecklistPlan, { prove, back, tidy }: RunLines): Section[
     id: 'after',
     title: 'Prove and close',
     lead: say`After the last unit, with the far ends on the line.`,
-    blocks: orNothing(prove, 'Nothing to verify.'),
+    blocks: prove,
   },
   {
     id: 'rollback',
     title: 'Rollback of what was prepared',
     lead: say`Each unit has its own rollback beside it: go back unit by unit, the last first. These lines come after all of them. Certificates and trust stay. Whoever keeps the time decides.`,
-    blocks: orNothing(back, 'Nothing to put back.'),
+    blocks: back,
   },
   {
     id: 'tidy',
     title: 'Tidy, days later',
     lead: say`Only when nobody goes back any more.`,
-    blocks: orNothing(tidy, 'Nothing to clear away.'),
+    blocks: tidy,
   },
   {
     id: 'trouble',
@@ -141,5 +155,3 @@ const closing = (plan: ChecklistPlan, { prove, back, tidy }: RunLines): Section[
     blocks: troubleBlocks(plan),
   },
 ]
-
-const orNothing = (groups: ChecklineGroup[], text: string): Block[] => (groups.length === 0 ? [nothing(text)] : groups)

@@ -25,10 +25,10 @@ export function lineParts(line: Checkline): LinePart[] {
     ...line.cautions.map((caution) => ({ kind: 'caution', label: 'Caution', ...caution }) as const),
     ...told('sight', 'You see', line.see),
     ...told('sight', 'Verify', line.verify),
-    ...told('text', 'Undo', line.undo),
     ...(wanted + entry.evidence === ''
       ? []
       : [{ kind: 'evidence', label: 'Evidence', wanted, kept: entry.evidence } as const]),
+    ...told('text', 'Undo', line.undo),
     ...told(
       'text',
       'State',

@@ -1,4 +1,5 @@
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
+import { named } from '../text/words'
 import { fileNames } from '../text/file-names'
 import { boxesOf, type Box } from './boxes'
 import { gatewayName, gatewaysToConfigure, refusalOf, type Refusal } from './gateway'
@@ -18,6 +19,8 @@ export const gatewaysWithoutFile = (plan: EvaluatedPlan): GatewayWithoutFile[] =
 /** A box with the paths of its files in the bundle. */
 export interface NamedBox {
   box: Box
+  /** How a sentence calls it. */
+  name: string
   path: string
   wayBack: string
 }
@@ -27,6 +30,6 @@ export function namedBoxes(plan: EvaluatedPlan): NamedBox[] {
   const fileName = fileNames()
   return boxesOf(plan).map((box) => {
     const file = fileName(box.name)
-    return { box, path: `gateways/${file}.ios`, wayBack: `gateways/${file}.rollback.ios` }
+    return { box, name: named(box.name), path: `gateways/${file}.ios`, wayBack: `gateways/${file}.rollback.ios` }
   })
 }

@@ -19,9 +19,9 @@ function gateways({ files }: ChecklistContext): ChecklineGroup[] {
       'Gateways',
       '',
       say`not before the rollback is ruled out`,
-      boxes.map(({ box, path }) => ({
+      boxes.map(({ box, name, path }) => ({
         id: idOf('after', 'gateways', box.key),
-        action: say`Take away the dial-peers of before on gateway ${code(box.name)}`,
+        action: say`Take away the dial-peers of before on gateway ${code(name)}`,
         enter: fileRow(path, 'its part Tidy'),
         see: say`Calls go through as before, each way; the configuration is saved again.`,
         evidence: 'paste of the commands',

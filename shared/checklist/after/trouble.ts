@@ -28,11 +28,11 @@ const kinds: readonly Kind[] = [
 export function troubleBlocks(plan: EvaluatedPlan): Block[] {
   const rows = kinds.filter(({ applies }) => applies(plan)).flatMap(kindRows)
   if (rows.length === 0) return [nothing('Nothing of this plan has symptoms of its own.')]
-  const columns = ['You see', 'Where it shows', 'It means', 'Do']
+  const columns = ['You see, and where', 'It means', 'Do']
   return [{ kind: 'table', caption: 'Symptoms, where they show, what they mean and what to do (XD-15)', columns, rows }]
 }
 
 const kindRows = ({ title, symptoms }: Kind): TableRow[] => [
   { group: say`${title}` },
-  ...symptoms.map((cells) => ({ cells: [...cells] })),
+  ...symptoms.map(([see, where, means, todo]) => ({ cells: [say`${see}: ${where}`, means, todo] })),
 ]

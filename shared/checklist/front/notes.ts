@@ -1,14 +1,17 @@
 import { generalPoints } from '../../calls/call-sentence'
 import { menuPaths, usualApplication } from '../../catalogue/menu-paths'
 import type { FactRow } from '../../document/document'
-import { code, say, strong } from '../../document/inline'
+import { code, plainText, say, strong } from '../../document/inline'
+import type { RunLines } from '../run/run-lines'
 
 const { menu, inGuide } = menuPaths.profile
+
+const pathsNote = 'N1 Paths'
 
 /** What holds for many lines, said once; lines refer to it by number. */
 export const notes: FactRow[] = [
   {
-    name: 'N1 Paths',
+    name: pathsNote,
     value: say`They begin in ${strong(usualApplication)}, unless another application stands first. Where CUCM shows ${menu.join(' > ')}, the guide writes ${inGuide} (S2-1).`,
   },
   {
@@ -36,3 +39,11 @@ export const notes: FactRow[] = [
     value: say`Paste only the named part of a file, in the order of its sections. Afterwards ${code('show running-config')} has their lines. New dial-peers stand beside those of today, which the calls need until their unit. CUCM has no DHE suite by default: leave the gateway ECDHE_RSA with AES GCM, which both have (XD-12).`,
   },
 ]
+
+/** Those that lines refer to. Paths stand on nearly every line, and refer to nothing. */
+export function notesFor({ before, prepare, units, prove, back, tidy }: RunLines): FactRow[] {
+  const groups = [before, prepare, prove, back, tidy, ...units.flatMap((unit) => [unit.groups, unit.back, unit.hold])]
+  const said = groups.flat().flatMap(({ lines }) => lines.flatMap(({ action, see, verify }) => [action, see, verify]))
+  const referred = new Set(said.flatMap((inline) => plainText(inline).match(/\bN\d\b/gu) ?? []))
+  return notes.filter(({ name }) => name === pathsNote || referred.has(name.split(' ')[0] ?? ''))
+}

@@ -7,20 +7,32 @@ import { named } from '../../text/words'
 import type { ChecklistPlan } from '../context'
 import { fitSentence } from '../run/run-section'
 import { count, whatDrops, whatIsSet } from './counts'
-import { notes } from './notes'
+import type { RunLines } from '../run/run-lines'
+import { notesFor } from './notes'
 
 /** What the change is, at a glance, and how to go through these pages. */
-export const summary = (plan: ChecklistPlan): Block[] => [
-  facts(plan),
+export const summary = (plan: ChecklistPlan, { left, lines }: Pages): Block[] => [
+  facts(plan, left),
   ...whyNotReady(plan),
+  ...(lines === null ? [] : howToWork(lines)),
+]
+
+interface Pages {
+  /** Titles of parts that the plan has nothing of. */
+  left: readonly string[]
+  /** Null where there is nothing to do. */
+  lines: RunLines | null
+}
+
+const howToWork = (lines: RunLines): Block[] => [
   { kind: 'note', tone: 'stop', id: '', text: stopRule },
   { kind: 'heading', text: say`How to use these pages` },
   { kind: 'list', items: howTo },
   { kind: 'heading', text: say`Said once` },
-  { kind: 'facts', rows: notes },
+  { kind: 'facts', rows: notesFor(lines) },
 ]
 
-const facts = (plan: ChecklistPlan): Facts => ({
+const facts = (plan: ChecklistPlan, left: readonly string[]): Facts => ({
   kind: 'facts',
   rows: [
     { name: 'What', value: whatIsDone(plan) },
@@ -30,6 +42,7 @@ const facts = (plan: ChecklistPlan): Facts => ({
     { name: 'At risk', value: atRisk(plan) },
     { name: 'Time', value: fitSentence(plan.timetable) },
     { name: 'Findings', value: findingsInWords(plan) },
+    ...(left.length === 0 ? [] : [{ name: 'Left out', value: say`${left.join(', ')}: the plan has nothing of it.` }]),
   ],
 })
 

@@ -18,12 +18,12 @@ import { hasProtectedStatus } from '../../plan/protected-status'
 export const trunkGatewayBack = (trunk: SipTrunk, { turns }: DeviceFiles): WayBack[] =>
   (turns.get(trunk.id) ?? [])
     .filter(({ hasTls, hasSrtp }) => hasTls || hasSrtp)
-    .map(({ object, named: { box, wayBack }, number, hasTls }) =>
-      way(idOf(...object), 'Gateway', box.name, {
+    .map(({ object, named: { name, wayBack }, number, hasTls }) =>
+      way(idOf(...object), 'Gateway', name, {
         id: idOf('rollback', ...object),
         action: hasTls
-          ? say`Give the calls back to the dial-peers of before on gateway ${code(box.name)}`
-          : say`Turn SRTP off on gateway ${code(box.name)}`,
+          ? say`Give the calls back to the dial-peers of before on gateway ${code(name)}`
+          : say`Turn SRTP off on gateway ${code(name)}`,
         enter: fileRow(wayBack, `its part R${String(number)}`),
         see: hasTls
           ? say`The dial-peers of before have their patterns, and a test call goes through.`
@@ -34,13 +34,13 @@ export const trunkGatewayBack = (trunk: SipTrunk, { turns }: DeviceFiles): WayBa
     )
 
 /** What was prepared on a box, once nothing of it is used any more. */
-export const boxAway = ({ box, wayBack }: NamedBox): WayBack[] =>
+export const boxAway = ({ box, name, wayBack }: NamedBox): WayBack[] =>
   box.sip.length === 0
     ? []
     : [
-        way(idOf('gateways', box.key), 'Gateway', box.name, {
+        way(idOf('gateways', box.key), 'Gateway', name, {
           id: idOf('rollback', 'gateways', box.key),
-          action: say`Take away what was prepared on gateway ${code(box.name)}, once every unit on it is back`,
+          action: say`Take away what was prepared on gateway ${code(name)}, once every unit on it is back`,
           enter: fileRow(wayBack, 'its part Rollback of Prepare'),
           see: say`${code('show running-config')} is as it was saved before the window. Trustpoints may stay. A test call goes through.`,
           evidence: 'paste of the command',

@@ -54,7 +54,7 @@ export function runLines(plan: ChecklistPlan): RunLines {
     run.rows.flatMap((row) => (row.kind === 'request' ? [`${row.part} ${row.unit?.name ?? ''}`] : [])),
   )
   const backs = new Map(units.inOrder.map((unit, at) => [unit, backOf(unit, at, ways, sends, ticks)]))
-  const prepared = numbered(groupsOf(ways.get(undefined)), 'W', ticks)
+  const prepared = numbered(gathered(groupsOf(ways.get(undefined))), 'W', ticks)
   const context = checklistContext(plan, rollbackNumbers(ways.get(undefined) ?? [], prepared))
   const groups = byUnit(
     [...steps.flatMap(({ number }) => stepGroups[number](context)), ...testCallGroups(context)],
@@ -105,6 +105,18 @@ function waysByUnit(ways: readonly WayBack[], unitOf: ReturnType<typeof unitOfLi
 
 const groupsOf = (ways: readonly WayBack[] = []): ChecklineGroup[] => ways.map(({ group }) => group)
 
+/** Neighbours of one kind under one head: each of their lines names its object. */
+function gathered(groups: readonly ChecklineGroup[]): ChecklineGroup[] {
+  const all: ChecklineGroup[] = []
+  for (const group of groups) {
+    const last = all.at(-1)
+    if (last !== undefined && last.title === group.title)
+      all[all.length - 1] = { ...last, object: '', lines: [...last.lines, ...group.lines] }
+    else all.push(group)
+  }
+  return all.map((group) => (group.lines.length > 1 ? { ...group, title: `${group.title}s` } : group))
+}
+
 const asRollback = (group: ChecklineGroup): ChecklineGroup => ({ ...group, title: `Rollback · ${group.title}` })
 
 function backOf(
@@ -136,5 +148,7 @@ function asPhase(group: ChecklineGroup): ChecklineGroup {
 }
 
 /** By object, the number of the line that takes it back. What a unit does is taken back at its end, and needs no number. */
-const rollbackNumbers = (ways: readonly WayBack[], prepared: readonly ChecklineGroup[]): Map<string, string> =>
-  new Map(ways.map(({ object }, at) => [object, prepared[at]?.lines[0]?.number ?? '']))
+function rollbackNumbers(ways: readonly WayBack[], prepared: readonly ChecklineGroup[]): Map<string, string> {
+  const numbers = prepared.flatMap(({ lines }) => lines.map(({ number }) => number))
+  return new Map(ways.map(({ object }, at) => [object, numbers[at] ?? '']))
+}

@@ -41,13 +41,13 @@ export function boxGroup(context: ChecklistContext): ChecklineGroup {
   )
 }
 
-function preparation({ box, path }: NamedBox, { wayBack }: ChecklistContext): LineDraft {
+function preparation({ box, name, path }: NamedBox, { wayBack }: ChecklistContext): LineDraft {
   const legs = box.sip.map(legOf)
   const wanted = purposes.filter(({ applies }) => legs.some(applies))
   const software = legs.map(({ farEnd }) => farEnd.software).find((text) => text !== '') ?? ''
   return {
     id: idOf('step1', 'gateways', box.key),
-    action: say`Prepare gateway ${code(box.name)}`,
+    action: say`Prepare gateway ${code(name)}`,
     enter: fileRow(path, 'its part Prepare'),
     cautions: wanted.flatMap(({ cautions }) => cautions),
     see: say`The gateway has the lines of the part (N7).${software === '' ? '' : ` Software in the plan: ${software}.`}`,
@@ -64,9 +64,9 @@ export function gatewayLines(trunk: SipTrunk, context: ChecklistContext): LineDr
   if (refusal !== undefined) return [withoutFile(idOf('step1', 'sipTrunks', trunk.id, 'gateway'), refusal)]
   return (files.turns.get(trunk.id) ?? [])
     .filter(({ hasTls }) => hasTls)
-    .map(({ object, named: { box, path }, number }) => ({
+    .map(({ object, named: { name, path }, number }) => ({
       id: idOf('step1', ...object),
-      action: say`Move the calls over to the new dial-peers on gateway ${code(box.name)}`,
+      action: say`Move the calls over to the new dial-peers on gateway ${code(name)}`,
       enter: fileRow(path, `its part U${String(number)}, calls over to TLS`),
       see: say`The gateway has the lines of the section (N7).`,
       undo: say`${context.wayBack(idOf(...object))}`,

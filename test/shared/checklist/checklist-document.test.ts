@@ -12,7 +12,15 @@ const parts: PlanParts = {
 
 describe('the document', () => {
   it('TF-1: what is done before, prepared, changed, synchronized, proven, rolled back and cleared away', () => {
-    const { sections } = checklist(parts).document
+    const { sections } = checklist({
+      ...parts,
+      profiles: [...(parts.profiles ?? []), { name: 'OLD', asFoundName: 'OLD', incomingPort: 5070 }],
+      sipTrunks: [...(parts.sipTrunks ?? []), { name: 'B', securityProfileId: 'OLD' }],
+      asFound: {
+        profiles: [{ name: 'OLD' }, { name: 'GONE' }],
+        sipTrunks: [{ name: 'B', securityProfileName: 'OLD' }],
+      },
+    }).document
     expect(sections.map(({ id }) => id)).toEqual([
       ...['summary', 'run', 'what-changes', 'findings', 'before', 'prepare', 'change', 'synchronize'],
       ...['after', 'rollback', 'tidy', 'trouble'],
@@ -34,11 +42,19 @@ describe('the document', () => {
     expect(checklist({ ...parts, customer: '' }).document.subtitle).toBe('Plan')
   })
 
-  it('says of an empty plan that there is nothing to do in any part', () => {
+  it('of an empty plan is a glance that says so', () => {
     const { document } = checklist()
-    const said = ['prepare', 'change', 'synchronize', 'rollback', 'tidy'].map((part) => blockTexts(document, part))
-    expect(said.map((texts) => texts.length)).toEqual([1, 1, 1, 1, 1])
-    expect(said.flat().every((text) => /^(Nothing to|No profile changes)/.test(text))).toBe(true)
+    expect(document.sections.map(({ id }) => id)).toEqual(['summary'])
+    expect(blockTexts(document, 'summary').join('\n')).toContain('Nothing is set.')
+  })
+
+  it('names what the plan has nothing of, and leaves it out', () => {
+    const { document } = checklist(parts)
+    const titles = document.sections.map(({ title }) => title)
+    const [, left = ''] =
+      /Left out: (.*): the plan has nothing of it/u.exec(blockTexts(document, 'summary').join('\n')) ?? []
+    expect(left.split(', ')).toContain('Synchronize')
+    for (const title of left.split(', ')) expect(titles).not.toContain(title)
   })
 
   it('is not ready while an error is open, and ready once it is waived', () => {

@@ -128,7 +128,7 @@ describe('the parts of a page', () => {
   })
 
   it('labels what a line says, in the order of use', () => {
-    const labels = ['Enter', 'Caution', 'Caution', 'You see', 'Verify', 'Undo', 'Evidence', 'State']
+    const labels = ['Enter', 'Caution', 'Caution', 'You see', 'Verify', 'Evidence', 'Undo', 'State']
     expect(foundIn(page, '//li[@id="line.profile-add-enter"]//dt')).toEqual(labels)
     expect(foundIn(page, '//li[@id="line.profile-add-enter"]//tr[2]')).toEqual([
       'Device Security ModeEncryptedwas Non Secure',

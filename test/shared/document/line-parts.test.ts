@@ -12,7 +12,7 @@ const labels = (number: string) => {
 describe('the parts of a line', () => {
   it('are those that have something to say, in the order of use', () => {
     expect(labels('2.01')).toEqual(['Go to', 'Enter', 'You see', 'State'])
-    expect(labels('2.03')).toEqual(['Enter', 'Caution', 'Caution', 'You see', 'Verify', 'Undo', 'Evidence', 'State'])
+    expect(labels('2.03')).toEqual(['Enter', 'Caution', 'Caution', 'You see', 'Verify', 'Evidence', 'Undo', 'State'])
     expect(labels('2.06')).toEqual([])
   })
 

@@ -1,6 +1,5 @@
 import type { Block, ChecklineGroup, Document, Section, UnitHead } from '../../../../shared/document/document'
 import { heightOf, type Strip } from '../flow'
-import { sheets } from '../sheet'
 import type { Pen } from '../pen'
 import type { Wrapper } from '../text/wrap'
 import { checklines } from './checklines'
@@ -38,8 +37,6 @@ const writers: Writers = {
 const blockStrips = (context: BlockContext, block: Block): Strip[] =>
   (writers[block.kind] as (context: BlockContext, block: Block) => Strip[])(context, block)
 
-const isWork = ({ blocks }: Section): boolean => blocks.some(({ kind }) => kind === 'checklines')
-
 /** The document as strips, in the order of reading, each block made when it is asked for. */
 export function* documentStrips(
   document: Document,
@@ -68,7 +65,7 @@ function* sectionStrips(
   const context = { wrapper, parent: element.tag }
   const head = sectionHead(context, section, index === 0 ? 4 : 28)
   const strips = joined(head, blocksStrips(context, section.blocks))
-  yield* index > 0 && isWork(section) ? onOnePage(strips) : strips
+  yield* strips
   yield aside(element.end)
 }
 
@@ -90,25 +87,6 @@ function* blocksStrips(context: BlockContext, blocks: readonly Block[]): Generat
     const strips = blockStrips(context, block)
     yield* blocks[at + 1]?.kind === 'sign-off' ? withNext(strips) : strips
   }
-}
-
-/** What is taller is longer than a page of the shortest paper. */
-const tallerThanPage = Math.min(...Object.values(sheets).map(({ top, floor }) => floor - top))
-
-/** What is worked through begins a page where it is longer than one; else it keeps together where it can. */
-function* onOnePage(strips: Generator<Strip, void>): Generator<Strip, void> {
-  const held: Strip[] = []
-  let height = 0
-  for (let next = strips.next(); !next.done; next = strips.next()) {
-    held.push(next.value)
-    height += next.value.height
-    if (height > tallerThanPage) break
-  }
-  const isLong = height > tallerThanPage
-  const [first, ...rest] = held
-  if (first !== undefined) yield { ...first, ...(isLong ? { fresh: true } : { whole: height }) }
-  yield* rest
-  yield* strips
 }
 
 function groupsBehind(blocks: readonly Block[], at: number): ChecklineGroup[] {

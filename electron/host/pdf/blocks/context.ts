@@ -1,10 +1,19 @@
+import type { Checkline } from '../../../../shared/document/document'
 import type { Wrapper } from '../text/wrap'
 import type { Pen } from '../pen'
 import type { Tag } from '../pdfkit-inside'
+import type { Holder } from './holder'
 
 /** What every block is set with. */
 export interface BlockContext {
   wrapper: Wrapper
   /** The element of the section. */
   parent: (pen: Pen) => Tag
+}
+
+/** What the parts of a checkline are set with. */
+export interface LineContext extends BlockContext {
+  line: Checkline
+  /** The element of all that is said of the line. */
+  body: Holder
 }

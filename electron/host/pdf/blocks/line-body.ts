@@ -4,7 +4,8 @@ import type { Strip } from '../flow'
 import { type } from '../sheet'
 import { drawDown, totalHeight } from './beside'
 import { doColumn, seeColumn, wholeBody, type Column } from './line-grid'
-import { labelledLines, linePart, menuPath, sightStrips, type LineContext } from './line-parts'
+import type { LineContext } from './context'
+import { labelledLines, linePart, menuPath, sightStrips } from './line-parts'
 
 /** What is seen stands beside what is done, or below it. */
 type Arrangement = 'beside' | 'below'

@@ -1,23 +1,16 @@
 import { unreachable } from '../../../../shared/unreachable'
-import type { Checkline, EnterRow } from '../../../../shared/document/document'
 import { joinSpans, say, strong, type Inline } from '../../../../shared/document/inline'
 import type { LinePart } from '../../../../shared/document/line-parts'
 import { fieldName } from '../fields'
 import type { Strip } from '../flow'
 import type { Pen } from '../pen'
 import { type, type Style } from '../sheet'
-import type { Line } from '../text/piece'
 import { drawDown, totalHeight } from './beside'
-import type { BlockContext } from './context'
-import { holder, type Holder } from './holder'
+import type { LineContext } from './context'
+import { enterTable } from './enter-table'
+import { holder } from './holder'
 import type { Column } from './line-grid'
 import { actualText, portions } from './text-strips'
-
-export interface LineContext extends BlockContext {
-  line: Checkline
-  /** The element of all that is said of the line. */
-  body: Holder
-}
 
 /** One of the things that are said of a line, with its label, in a column. */
 export function linePart(context: LineContext, part: LinePart, column: Column): Strip[] {
@@ -84,89 +77,6 @@ export function labelledLines(
         if (from === 0) look.draw(pen, column.x, y)
         pen.content(element.tag(pen), () => pen.lines(lines.slice(from, to), { ...place, y }, style))
         if (isLast) element.end()
-      },
-    }
-  })
-}
-
-interface Cell {
-  place: { x: number; width: number }
-  style: Style
-  lines: Line[]
-}
-
-/** At most these parts of a column are for the labels of fields and for their old values; the new ones have the rest. */
-const mostLabel = 0.36
-const mostWas = 0.44
-const cellGap = 8
-
-interface EnterPlace {
-  column: Column
-  /** From the left edge of the column. */
-  wasAt: number
-  valueAt: number
-}
-
-function enterTable(context: LineContext, part: Extract<LinePart, { kind: 'enter' }>, column: Column): Strip[] {
-  const rows = joinedRows(part.rows)
-  const place = enterPlace(context, rows, column)
-  return [...rows.flatMap((row) => enterRow(context, row, place)), { height: 2, keep: true, draw: () => undefined }]
-}
-
-/** What stands under one label is one row: commands of one dial-peer, say. */
-function joinedRows(rows: readonly EnterRow[]): EnterRow[] {
-  const joined: EnterRow[] = []
-  for (const row of rows) {
-    const last = joined.at(-1)
-    if (last?.label === row.label && last.was.length + row.was.length === 0)
-      joined[joined.length - 1] = { ...last, value: joinSpans([last.value, row.value], '  ·  ') }
-    else joined.push(row)
-  }
-  return joined
-}
-
-function enterPlace({ wrapper }: LineContext, rows: readonly EnterRow[], column: Column): EnterPlace {
-  const widest = (texts: Inline[]): number =>
-    Math.max(0, ...texts.filter((text) => text.length > 0).map((text) => wrapper.widths(text, type.line).natural))
-  const labels = widest(rows.map(({ label }) => say`${label} `)) + cellGap
-  const wasAt = Math.min(labels, column.width * mostLabel)
-  const befores = rows.some(({ was }) => was.length > 0) ? widest(rows.map(arrowed)) + cellGap : 0
-  return { column, wasAt, valueAt: wasAt + Math.min(befores, column.width * mostWas) }
-}
-
-const arrowed = ({ was }: EnterRow): Inline => (was.length === 0 ? [] : say`${was} →`)
-
-function enterCells({ wrapper }: LineContext, row: EnterRow, { column, wasAt, valueAt }: EnterPlace): Cell[] {
-  const { x, width } = column
-  const names = { x, width: wasAt - cellGap }
-  const before = { x: x + wasAt, width: valueAt - wasAt - cellGap }
-  const values = { x: x + valueAt, width: width - valueAt }
-  const was = row.was.length > 0 ? wrapper.wrap(say`${arrowed(row)} `, type.lineSoft, before.width) : []
-  return [
-    { place: names, style: type.line, lines: wrapper.wrap(say`${row.label} `, type.line, names.width) },
-    { place: before, style: type.lineSoft, lines: was },
-    { place: values, style: type.line, lines: wrapper.wrap(row.value, type.line, values.width) },
-  ]
-}
-
-/** Field, what stood there before, value. */
-function enterRow(context: LineContext, row: EnterRow, place: EnterPlace): Strip[] {
-  const cells = enterCells(context, row, place)
-  const element = holder(context.body.tag, 'P', actualText(cells.flatMap(({ lines }) => lines)))
-  const count = Math.max(...cells.map(({ lines }) => lines.length))
-  return portions(count).map(({ from, to }): Strip => {
-    const isLast = to === count
-    const height = (to - from) * type.line.lead + (isLast ? 2 : 0)
-    return {
-      height,
-      keep: true,
-      draw(pen, y) {
-        pen.content(element.tag(pen), () => {
-          for (const cell of cells) pen.lines(cell.lines.slice(from, to), { ...cell.place, y }, cell.style)
-        })
-        if (!isLast) return
-        element.end()
-        pen.rule(place.column.x, y + height - 0.8, place.column.width, 0.35, 'faint')
       },
     }
   })

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { blockTexts, checklist } from '../../../helpers/checklist'
+import { blockTexts, checklist, checklistOf } from '../../../helpers/checklist'
+import { fieldCase } from '../../field-cases/field-case'
 
 it('has every finding under its severity, worst first, and waived ones under their own', () => {
   const { document } = checklist({
@@ -33,6 +34,8 @@ it('a waiver that has passed prints too, and its finding counts again', () => {
   expect(blockTexts(document, 'findings')[1]).toContain('Went away.')
 })
 
-it('says so where there are none', () => {
-  expect(blockTexts(checklist().document, 'findings')).toEqual(['The plan has no findings.'])
+it('are left out where there are none, and that is said', () => {
+  const { document } = checklistOf(fieldCase('14-listen-port'))
+  expect(document.sections.some(({ id }) => id === 'findings')).toBe(false)
+  expect(blockTexts(document, 'summary').join()).toMatch(/Left out: .*Findings and waivers/u)
 })

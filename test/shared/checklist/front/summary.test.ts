@@ -85,7 +85,7 @@ describe('why it is not ready', () => {
 })
 
 it('has the stop rule, and says how to use the pages', () => {
-  const said = texts({}).join('\n')
+  const said = texts({ sipTrunks: [{ name: 'A' }] }).join('\n')
   expect(said).toContain('Three things end the window:')
   expect(said).toContain('‹this› is never typed')
 })
