@@ -175,22 +175,20 @@ describe('pages break where they should', () => {
     expect(set).toBe(tall)
   })
 
-  it('before each section that is worked through and longer than a page; a shorter one stays whole', () => {
+  it('behind no head: a section goes on where the one before it ends, with its first line at least', () => {
     const file = printedExample()
+    const { top, floor } = sheets.a4
     const titles = file.lines.filter(({ size }) => size === type.title.size)
     const heads = titles.filter(({ text }) => /^(Prepare|Change$|Synchronize|Prove|Rollback|Tidy|Before)/.test(text))
     expect(heads.length).toBeGreaterThanOrEqual(7)
-    // White space and letters stand above the base line of a title.
-    const half = sheets.a4.top + (sheets.a4.floor - sheets.a4.top) / 2 + 45
-    const parted = heads.filter((head) => {
-      const next = titles[titles.indexOf(head) + 1]
-      const behind = file.lines.slice(file.lines.indexOf(head), next && file.lines.indexOf(next))
-      const own = behind.filter(({ y }) => y >= sheets.a4.top && y <= sheets.a4.floor)
-      return own.at(-1)?.page !== head.page && head.y >= 80
+    const alone = heads.filter((head) => {
+      const onPage = file.lines.filter(({ page, y }) => page === head.page && y > head.y && y >= top && y <= floor)
+      // The head itself says in a sentence what the section is.
+      return onPage.length < 4
     })
-    // One that fits a page parts only where the page before it would stay more than half white.
-    expect(parted.filter(({ y }) => y > half).map(({ text }) => text)).toEqual([])
-    expect(heads.filter(({ y }) => y < 80).length).toBeGreaterThan(3)
+    expect(alone.map(({ text }) => text)).toEqual([])
+    // Paper is not left white before them.
+    expect(heads.filter(({ y }) => y >= 80).length).toBeGreaterThan(3)
   })
 
   it('where a document says so', () => {

@@ -17,8 +17,9 @@ const oneTrunk = plan({
   asFound: { profiles: [], sipTrunks: [{ name: 'A', securityProfileName: 'Non Secure' }] },
 })
 
-it('the checklist of the worked example has at most 38 pages', () => {
-  for (const paper of ['a4', 'letter'] as const) expect(printedExample(paper).pages).toBeLessThanOrEqual(38)
+it('the checklist of the worked example has at most 37 pages, and 39 on the shorter paper', () => {
+  expect(printedExample('a4').pages).toBeLessThanOrEqual(37)
+  expect(printedExample('letter').pages).toBeLessThanOrEqual(39)
 })
 
 it('that of one trunk at most 9, that of an empty plan one', () => {
