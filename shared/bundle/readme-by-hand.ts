@@ -18,7 +18,7 @@ const never =
   'The requests do not touch mixed mode, certificates, IPsec, phones, far ends and the configuration of gateways: these are done as the checklist says.'
 
 const byFile =
-  'For gateways and IPsec the lines to enter are in gateways/ and ipsec/, each file with its rollback; a checklist line says when. With axl/apply.sh they are entered before the unit of their device is run, the sections of step 5 where it stops for the proof of TLS.'
+  'For gateways and IPsec the lines to enter are in gateways/ and ipsec/, each file with its rollback; a checklist line says when. With axl/apply.sh the part Prepare is entered before any unit, and the part of a unit when the unit is run: calls over to TLS before its requests are sent, SRTP where it stops for the proof of TLS.'
 
 const withheld = ({ run }: Bundle): string[] =>
   run.withheld.axl.length === 0

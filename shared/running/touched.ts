@@ -7,7 +7,8 @@ import type { RunLine, Station } from './station'
  * calls. A trunk that takes a profile up by its own Apply Config or Reset makes the profile's own necessary on the way back.
  */
 const changing: readonly (readonly [RegExp, (object: string) => string[]])[] = [
-  [/^step[15]\/(sipTrunks\/[^/]+)\/gateway$/, (object) => [`${object}/gateway`]],
+  [/^step1\/(gateways\/[^/]+)$/, (object) => [object]],
+  [/^step[15]\/(gateways\/[^/]+\/sipTrunks\/[^/]+)$/, (object) => [object]],
   [/^step1\/(h323Devices\/[^/]+)\/configuration$/, (object) => [`${object}/configuration`]],
   [
     /^step1\/((?:h323Devices|mgcpGateways)\/[^/]+)\/ipsec\/(?:node\/.*|device|enable|crypto-map)$/,

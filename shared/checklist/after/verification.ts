@@ -55,12 +55,7 @@ function closing(context: ChecklistContext): ChecklineGroup[] {
       say`each site, before anybody leaves`,
       calls.length === 0 ? [emergencyCall('', '', 1)] : calls,
     ),
-    lines(
-      closeTitle,
-      '',
-      [],
-      [...(files.boxes.length + files.ipsec.size > 0 ? [saveGateways] : []), backup, tellDesk],
-    ),
+    lines(closeTitle, '', [], [...(files.boxes.length + files.ipsec.size > 0 ? [saveGateways] : []), backup, tellDesk]),
   ]
 }
 

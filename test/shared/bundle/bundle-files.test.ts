@@ -200,7 +200,7 @@ describe('README.txt', () => {
       'ipsec/ both sides of IPsec with CUCM (.txt) and the rollback (.rollback.txt), by device: 1',
     )
     expect(readme).toContain('For gateways and IPsec the lines to enter are in gateways/ and ipsec/')
-    expect(readme).toContain('With axl/apply.sh they are entered before the unit of their device is run')
+    expect(readme).toContain('With axl/apply.sh the part Prepare is entered before any unit')
     expect(readmeOf(plan())).not.toMatch(/gateways\/|ipsec\//)
   })
 

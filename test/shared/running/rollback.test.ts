@@ -23,11 +23,11 @@ function trunk(done: number) {
 describe('the rollback of a unit in hand', () => {
   it('has only what was done, and what may be half done', () => {
     expect(dueWords(trunk(0).shown())).toEqual([
-      'R1.03 Take away what this window configured on the gateway · SIP-PSTN-01: File in the bundle',
+      'R1.03 Give the calls back to the dial-peers of before on gateway cube-01: File in the bundle',
     ])
     expect(dueWords(trunk(1).shown())).toEqual([
       'R1.02 Put back all old values in one visit, save, Reset: SIP Trunk Security Profile, Destinations',
-      'R1.03 Take away what this window configured on the gateway · SIP-PSTN-01: File in the bundle',
+      'R1.03 Give the calls back to the dial-peers of before on gateway cube-01: File in the bundle',
     ])
     expect(trunk(1).shown().back.leftOut).toEqual(['SRTP Allowed'])
     expect(dueWords(trunk(7).shown())[0]).toBe(
