@@ -5,7 +5,8 @@ import { importedSource, importReport, type ImportedSource, type ImportReport } 
 import { recognise } from './recognise'
 import type { ReadSource } from './source-row'
 import { takeSources, type NamedSource, type TakenSources, type TakeOptions } from './take/take-sources'
-import { isZip, unzip } from './unzip'
+import { isZip, unzip, type ZipMember } from './unzip'
+import { isWorkbook, readWorkbook } from './workbook/read-workbook'
 
 /** A file to take in, with the name that a person knows it by. */
 export interface ImportFile {
@@ -91,17 +92,23 @@ interface ReadFile {
   mayHaveCertificates: boolean
 }
 
-function readFile(file: ImportFile): ReadFile {
-  const read = recognise(file.bytes)
+function readFile(file: OpenedFile): ReadFile {
+  const read = file.workbook ? readWorkbook(file.workbook) : recognise(file.bytes)
   const results = read?.ok ? read.value : []
   const failure = read && !read.ok ? read.failure : null
   // What a gateway shows may hold certificates besides.
   return { file, results, failure, mayHaveCertificates: failure === null && results.every(({ by }) => by === 'device') }
 }
 
-/** Archives are opened, and those in them are not. */
-function openedFiles(files: readonly ImportFile[]): Result<ImportFile[], ImportFailure> {
-  const opened: ImportFile[] = []
+/** A file, and where it is a workbook, what it is made of. */
+type OpenedFile = ImportFile & { workbook?: ZipMember[] }
+
+/** No folder of answers holds more workbooks, and none of them more than this. */
+const ofWorkbook = { bytes: 64 << 20, members: 1000 }
+
+/** Archives are opened, and of those in them only workbooks are. */
+function openedFiles(files: readonly ImportFile[]): Result<OpenedFile[], ImportFailure> {
+  const opened: OpenedFile[] = []
   for (const file of files) {
     if (!isZip(file.bytes)) {
       opened.push(file)
@@ -109,9 +116,16 @@ function openedFiles(files: readonly ImportFile[]): Result<ImportFile[], ImportF
     }
     const members = unzip(file.bytes)
     if (!members.ok) return fail({ ...members.failure, source: file.name })
-    for (const { name, bytes } of members.value) opened.push({ name: `${file.name}/${name}`, bytes, isFound: true })
+    if (isWorkbook(members.value)) opened.push({ ...file, workbook: members.value })
+    else opened.push(...members.value.map((member) => memberOf(file, member)))
   }
   return ok(opened)
+}
+
+function memberOf(file: ImportFile, { name, bytes }: ZipMember): OpenedFile {
+  const member = { name: `${file.name}/${name}`, bytes, isFound: true }
+  const inside = isZip(bytes) ? unzip(bytes, ofWorkbook) : null
+  return inside?.ok && isWorkbook(inside.value) ? { ...member, workbook: inside.value } : member
 }
 
 const unknownKind = 'not known'

@@ -6,6 +6,8 @@ export interface XmlNode {
   name: string
   line: number
   isNil: boolean
+  /** By their names without prefix. */
+  attributes: Readonly<Record<string, string>>
   text: string
   children: XmlNode[]
 }
@@ -49,8 +51,9 @@ export function readXml(
     path.push(local(name))
     if (path.length > deepest) stop('its elements are nested deeper than in any answer of CUCM')
     if (open.length === 0 && !wants(path)) return
-    const isNil = Object.entries(attributes).some(([key, value]) => local(key) === 'nil' && isYes(value))
-    const node: XmlNode = { name: local(name), line: parser.line, isNil, text: '', children: [] }
+    const own = Object.fromEntries(Object.entries(attributes).map(([key, value]) => [local(key), value]))
+    const base = { name: local(name), line: parser.line, isNil: isYes(own['nil']), attributes: own }
+    const node: XmlNode = { ...base, text: '', children: [] }
     open.at(-1)?.children.push(node)
     open.push(node)
   })

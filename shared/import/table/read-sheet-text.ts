@@ -14,7 +14,7 @@ const delimiters: readonly { sign: string; kind: string }[] = [
 /** Enough to see the heads below titles. */
 const preview = 40
 /** No list of devices has more, and one that means harm is answered at once. */
-const mostColumns = 2000
+export const mostColumns = 2000
 
 /** Rows of a table, numbered as a spreadsheet numbers them. */
 export const numberedTable = (cells: readonly (readonly string[])[]): Table => ({

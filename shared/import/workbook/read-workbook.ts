@@ -1,0 +1,127 @@
+import { fail, ok, type Message, type Result } from '../../result'
+import { decodedText } from '../../text/decoded-text'
+import { readXml, type XmlNode } from '../axl/xml-tree'
+import type { ReadSource } from '../source-row'
+import { readTable } from '../table/read-table'
+import { mostColumns } from '../table/read-sheet-text'
+import type { TableRow } from '../table/table'
+import type { ZipMember } from '../unzip'
+
+/** Of an archive: whether it is what a spreadsheet program saves as .xlsx. */
+export const isWorkbook = (members: readonly ZipMember[]): boolean =>
+  members.some(({ name }) => name === 'xl/workbook.xml')
+
+class Unreadable extends Error {}
+
+/**
+ * The sheets of a workbook. A formula is never worked out: what the program that saved it showed there is what is read.
+ * A sheet without heads that are known is named and left out.
+ */
+export function readWorkbook(members: readonly ZipMember[]): Result<ReadSource[], Message> {
+  try {
+    const parts = new Map(members.map(({ name, bytes }) => [name, bytes]))
+    const strings = sharedStrings(parts)
+    const sheets = sheetsOf(parts).map(({ name, path }) => sheetSource(name, rowsOf(partAt(parts, path), strings)))
+    const isAnyKnown = sheets.some(({ columns }) => columns !== undefined)
+    return isAnyKnown ? ok(sheets) : fail(nothingKnown)
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error
+    return fail({
+      message: error.message,
+      remedy: 'Save it again as a workbook (.xlsx) without a password, or as CSV.',
+    })
+  }
+}
+
+function sheetSource(name: string, rows: readonly TableRow[]): ReadSource {
+  const read = readTable({ headers: null, rows }, `Sheet “${name}”`, 'person')
+  if (read) return read
+  const why = 'No row of the sheet has heads that are known.'
+  const row = { became: 'skipped' as const, place: 'row 1', list: '', name: '', why }
+  return { kind: `Sheet “${name}”`, by: 'person', rows: [row], tells: [] }
+}
+
+type Parts = ReadonlyMap<string, Uint8Array>
+
+function partAt(parts: Parts, path: string): string {
+  const bytes = parts.get(path)
+  if (!bytes) throw new Unreadable(`It is no whole workbook: ${path} is missing.`)
+  return decodedText(bytes)
+}
+
+function elements(text: string, name: string, taken: (node: XmlNode) => void): void {
+  const read = readXml(text, (path) => path.at(-1) === name, taken)
+  if (!read.ok)
+    throw new Unreadable(`It is no whole workbook: at line ${String(read.failure.line)} ${read.failure.why}.`)
+}
+
+/** In the order of the workbook, with the part that holds each. */
+function sheetsOf(parts: Parts): { name: string; path: string }[] {
+  const targets = new Map<string, string>()
+  elements(partAt(parts, 'xl/_rels/workbook.xml.rels'), 'Relationship', ({ attributes }) => {
+    const target = attributes['Target'] ?? ''
+    targets.set(attributes['Id'] ?? '', target.startsWith('/') ? target.slice(1) : `xl/${target}`)
+  })
+  const sheets: { name: string; path: string }[] = []
+  elements(partAt(parts, 'xl/workbook.xml'), 'sheet', ({ attributes }) => {
+    const path = targets.get(attributes['id'] ?? '')
+    if (path?.includes('worksheets/')) sheets.push({ name: attributes['name'] ?? '', path })
+  })
+  return sheets
+}
+
+/** Texts stand in a part of their own, once each; those that only say how another is spoken are left out. */
+function sharedStrings(parts: Parts): string[] {
+  const strings: string[] = []
+  if (parts.has('xl/sharedStrings.xml'))
+    elements(partAt(parts, 'xl/sharedStrings.xml'), 'si', (node) => strings.push(textIn(node)))
+  return strings
+}
+
+const textIn = ({ name, text, children }: XmlNode): string => {
+  if (name === 'rPh') return ''
+  return name === 't' ? text : children.map(textIn).join('')
+}
+
+function rowsOf(text: string, strings: readonly string[]): TableRow[] {
+  const rows: TableRow[] = []
+  elements(text, 'row', ({ attributes, children }) => {
+    const cells: string[] = []
+    for (const cell of children.filter(({ name }) => name === 'c')) {
+      const at = columnOf(cell.attributes['r']) ?? cells.length
+      if (at >= mostColumns) throw new Unreadable(`It has more than ${String(mostColumns)} columns.`)
+      while (cells.length < at) cells.push('')
+      cells[at] = valueOf(cell, strings)
+    }
+    rows.push({ place: `row ${attributes['r'] ?? String(rows.length + 1)}`, cells })
+  })
+  return rows
+}
+
+/** `AB12` is the 28th column. */
+function columnOf(reference: string | undefined): number | null {
+  const letters = /^[A-Z]{1,3}(?=\d)/u.exec(reference ?? '')?.[0]
+  if (letters === undefined) return null
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+}
+
+function valueOf({ attributes, children }: XmlNode, strings: readonly string[]): string {
+  const value = children.find(({ name }) => name === 'v')?.text ?? ''
+  switch (attributes['t']) {
+    case 's':
+      return strings[Number(value)] ?? ''
+    case 'inlineStr':
+      return children.map(textIn).join('')
+    case 'b':
+      return value === '1' ? 'yes' : 'no'
+    case 'e':
+      return ''
+    default:
+      return value
+  }
+}
+
+const nothingKnown: Message = {
+  message: 'No sheet of it has heads that are known.',
+  remedy: 'Head the columns as CUCM does: Device Name, SRTP Allowed, SIP Trunk Security Profile.',
+}

@@ -1,0 +1,73 @@
+import { zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { newProject } from '../../../shared/plan/new-project'
+import { imported, tried } from '../../helpers/import'
+import { workbook } from '../../helpers/workbook'
+
+const empty = newProject('Plan', '2026-11-28T00:00:00Z', () => '00000000-0000-4000-8000-000000000001')
+const refusal = (bytes: Uint8Array): string => {
+  const result = tried(empty, { 'a.xlsx': bytes }, {}, false)
+  return result.ok ? expect.fail('taken') : result.failure.message
+}
+
+describe('workbooks', () => {
+  const rows = [
+    ['Trunks of the customer', null],
+    [],
+    ['Trunk Name', null, 'Port', 'Dest IP', 'SRTP', 'Profile Owner & co'],
+    ['SIP-Zürich <1>', null, 5061, '10.1.1.1', true, 'x'],
+    ['SIP-Wien', null, { formula: '5060+1', shown: '5061' }, '10.1.1.2', false, null],
+    [null, null, 5060],
+    ['Total', null, { formula: 'SUM(C4:C6)', shown: '15182' }],
+  ]
+
+  it('are read sheet by sheet, with the rows that the program counts; a formula is what was shown for it', () => {
+    const read = imported(empty, { 'trunks.xlsx': workbook({ Notes: [['Just words']], 'Trunks & more': rows }) })
+    expect(read.report.sources.map(({ source, kind }) => [source, kind])).toEqual([
+      ['trunks.xlsx', 'Sheet “Notes”'],
+      ['trunks.xlsx', 'Sheet “Trunks & more” of devices'],
+    ])
+    expect(read.report.sources[1]?.items.map(({ place, became, object }) => [place, became, object])).toEqual([
+      ['row 1', 'skipped', ''],
+      ['row 4', 'added', 'SIP-Zürich <1>'],
+      ['row 5', 'added', 'SIP-Wien'],
+      ['row 6', 'refused', ''],
+      ['row 7', 'skipped', ''],
+    ])
+    expect(read.project.sipTrunks).toMatchObject([
+      { name: 'SIP-Zürich <1>', srtpAllowed: true, destinations: [{ address: '10.1.1.1', port: 5061 }] },
+      { name: 'SIP-Wien', srtpAllowed: false, destinations: [{ address: '10.1.1.2', port: 5061 }] },
+    ])
+    expect(read.report.sources[1]?.columns).toContainEqual({ header: 'Profile Owner & co', field: null })
+  })
+
+  it('may lie in an archive, where other archives are not opened', () => {
+    const archive = zipSync({
+      'kit/t.xlsx': workbook({ T: rows }),
+      'kit/more.zip': zipSync({ 'a.txt': new Uint8Array([97]) }),
+    })
+    expect(imported(empty, { 'kit.zip': archive }).report.sources.map(({ source, kind }) => [source, kind])).toEqual([
+      ['kit.zip/kit/t.xlsx', 'Sheet “T” of devices'],
+      ['kit.zip/kit/more.zip', 'not known'],
+    ])
+  })
+
+  it('hostile: entities, parts that are missing or cut off, a million columns, no heads', () => {
+    const type = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">]><sst><si><t>&a;</t></si></sst>'
+    expect(refusal(workbook({ T: rows }, { 'xl/sharedStrings.xml': type }))).toContain('document type')
+    expect(refusal(workbook({ T: rows }, { 'xl/worksheets/sheet1.xml': '<worksheet><sheetData><row>' }))).toContain(
+      'no whole workbook',
+    )
+    expect(
+      refusal(
+        workbook(
+          { T: rows },
+          { 'xl/_rels/workbook.xml.rels': '<r><Relationship Id="rId1" Target="worksheets/gone.xml"/></r>' },
+        ),
+      ),
+    ).toBe('It is no whole workbook: xl/worksheets/gone.xml is missing.')
+    const wide = '<worksheet><sheetData><row r="1"><c r="XFD1"><v>1</v></c></row></sheetData></worksheet>'
+    expect(refusal(workbook({ T: rows }, { 'xl/worksheets/sheet1.xml': wide }))).toContain('more than 2000 columns')
+    expect(refusal(workbook({ T: [['nothing', 'known']] }))).toBe('No sheet of it has heads that are known.')
+  })
+})
