@@ -96,10 +96,11 @@ export function progressOf(station: Station, ticks: Ticks): Progress {
   const due = goesBack ? backOf(station, ticks).lines.map(({ run }) => run) : []
   const state = goesBack ? backState(due, ticks) : forwardState(station, done === counted.length, blocked)
   return {
-    ...{ station, state, count: counted.length, done, blocked },
+    // A no-go is a decision like any other.
+    ...{ station, state, count: counted.length, done: state === 'no-go' ? counted.length : done, blocked },
     isBegun: goesBack || lines.some((run) => isMarked(entryOf(ticks, run))),
     last: [lastOf(lines, ticks), lastOf(back, ticks)].reduce((a, b) => (a > b ? a : b)),
-    next: goesBack ? nextLine(due, ticks) : nextLine(lines, ticks),
+    next: state === 'no-go' ? null : nextLine(goesBack ? due : lines, ticks),
   }
 }
 

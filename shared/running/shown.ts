@@ -46,7 +46,7 @@ export interface Shown {
   lines: ShownLine[]
   calls: ShownLine[]
   /** The other way, while both are open. */
-  axl: (ShownLine & { replaces: number }) | null
+  axl: (ShownLine & { replaces: string }) | null
   /** Numbers that the plan has for test calls of this unit. */
   numbers: ChangeWindow['testCalls']
   back: DueBack
@@ -154,13 +154,25 @@ function rowsWithKeys(enter: readonly EnterRow[]): ShownRow[] {
   }))
 }
 
+/** `line 2`, `lines 2, 4, 7–9`. */
+export function placesWords(places: readonly number[]): string {
+  const ranges: [number, number][] = []
+  for (const place of places) {
+    const last = ranges.at(-1)
+    if (last !== undefined && place === last[1] + 1) last[1] = place
+    else ranges.push([place, place])
+  }
+  const words = ranges.map(([from, to]) => (from === to ? String(from) : `${String(from)}–${String(to)}`))
+  return `${places.length === 1 ? 'line' : 'lines'} ${words.join(', ')}`
+}
+
 /** By hand or by AXL: the choice is open until a line of one of the two is ticked. */
 function axlOf(all: readonly RunLine[], shown: readonly ShownLine[], ticks: Ticks): Shown['axl'] {
   const axl = axlLine({ lines: all })
   const found = shown.find(({ run }) => run === axl)
   const byHand = all.filter(({ way }) => way === 'hand')
   if (found === undefined || byHand.some(({ line }) => isSettled(line, ticks))) return null
-  return { ...found, replaces: byHand.length }
+  return { ...found, replaces: placesWords(shown.filter(({ run }) => run.way === 'hand').map(({ place }) => place)) }
 }
 
 function numbersOf({ unit }: Station, testCalls: ChangeWindow['testCalls']): ChangeWindow['testCalls'] {

@@ -45,7 +45,7 @@ describe('the rollback of a unit in hand', () => {
 
   it('by AXL it takes back by AXL, and by hand what AXL does not; the line by AXL settles those by hand', () => {
     const window = trunk(1)
-    expect(window.shown().axl).toMatchObject({ replaces: 4 })
+    expect(window.shown().axl).toMatchObject({ replaces: 'lines 2, 4, 7–8' })
     window.on('U1-A.01', 'done')
     expect(window.shown().lines.map(({ place, state }) => `${String(place)} ${state}`)).toEqual([
       '1 done',
