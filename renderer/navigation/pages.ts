@@ -32,6 +32,7 @@ const pageOfList: Record<PlanPlace['list'], Page> = {
 const otherPages: Readonly<Record<string, Page>> = {
   asFound: 4,
   certificates: 'certificates',
+  changeWindow: 'change-window',
   checklist: 'review',
   waivers: 'review',
 }

@@ -147,7 +147,7 @@ describeWindow('the change window', () => {
   })
 
   it('a thousand units are no thousand rows, and each tick is one press', async () => {
-    const many: Project = { ...bigProject(2000), name: 'Many units', changeWindow: nightWindow }
+    const many: Project = { ...bigProject(2000), name: 'Many units' }
     const other = join(machine.home, 'many.trunkwright')
     writeFileSync(other, writeProject(many))
     await leave(page)
@@ -159,5 +159,22 @@ describeWindow('the change window', () => {
     expect(await page.locator('.u-row').count()).toBeLessThan(80)
     await press('Space', 'Space')
     expect(await path()).toContain('Line 3 of')
+    // It has no hours: blanks and a sentence, with what puts it right.
+    await page
+      .getByText('The plan has no day, beginning and end of the window: times that hang on it are blank.')
+      .waitFor()
+    expect(await page.locator('.night-times').textContent()).toContain('not known')
+    await page.getByRole('button', { name: 'Set the hours…' }).click()
+    for (const [label, value] of [
+      ['Day', nightWindow.on],
+      ['From', '22:00'],
+      ['To', '03:00'],
+      ['Time zone', nightWindow.zone],
+    ] as const) {
+      await page.getByRole('dialog').getByLabel(label, { exact: true }).fill(value)
+    }
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+    await page.locator('.night-times').getByText('22:00–03:00').waitFor()
+    expect(await page.locator('.night-notes').count()).toBe(0)
   })
 })

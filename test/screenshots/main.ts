@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { writeProject } from '../../shared/project-file/write-project'
 import { screens, setTheme, settle, showCertificates } from '../e2e/screens'
-import { atStart, isOpen, leave, openExample, openPath } from '../e2e/steps'
+import { atStart, changeWindow, isOpen, leave, openExample, openPath } from '../e2e/steps'
 import { certificateShop } from '../helpers/certificate-shop'
 import { deskPlan } from '../helpers/desk-plan'
 import { buildAll } from '../helpers/build-all'
 import { lackingBrowser } from '../helpers/browser'
+import { nightPlan } from '../helpers/night-plan'
 import { closeBrowser, makeMachine, type TestMachine } from '../helpers/window'
 
 /** Writes pictures of every screen with the worked example: `npm run screenshots -- FOLDER`. */
@@ -44,6 +45,7 @@ async function takePictures(into: string): Promise<void> {
     await take(name)
   }
   await takeDesk(machine, page, take)
+  await takeNight(machine, page, take)
   await machine.close()
   await closeBrowser()
 }
@@ -61,6 +63,28 @@ async function takeDesk(machine: TestMachine, page: Page, take: (name: string) =
   await showCertificates(page)
   await page.mouse.move(0, 0)
   await take('certificate desk')
+}
+
+/** A window that runs: its pilot is done, the first trunk of the second wave is in hand. */
+async function takeNight(machine: TestMachine, page: Page, take: (name: string) => Promise<void>): Promise<void> {
+  const file = join(machine.home, 'night.trunkwright')
+  writeFileSync(file, writeProject(nightPlan()))
+  await leave(page)
+  await atStart(page)
+  await openPath(page, file)
+  await isOpen(page, nightPlan().name)
+  await page.clock.install({ time: new Date('2026-12-05T21:00:00Z') })
+  await page.reload()
+  await isOpen(page, nightPlan().name)
+  await changeWindow(page)
+  while ((await page.locator('.night h1').textContent())?.trim() !== 'SIP-PSTN-02') {
+    await page.clock.runFor(40_000)
+    await page.locator('.line-do .btn-main').click()
+    await settle(page)
+  }
+  await page.locator('.line-do .btn-main').click()
+  await page.mouse.move(0, 0)
+  await take('change window running')
 }
 
 if (folder === undefined) {

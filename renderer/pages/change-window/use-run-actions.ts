@@ -17,6 +17,7 @@ export function useRunActions(running: Running) {
   const { write, writeEvidence } = useTicks(running)
   const asking = ref<Asking>(null)
   const isFinding = ref(false)
+  const isSetting = ref(false)
   const { copied, said, copy } = useCopying()
   const canRollBack = computed(() => shown.value?.canRollBack === true)
 
@@ -68,7 +69,7 @@ export function useRunActions(running: Running) {
     },
   )
   return {
-    ...{ asking, isFinding, copied, said, canRollBack },
+    ...{ asking, isFinding, isSetting, copied, said, canRollBack },
     ...{ mark, takeBack, undo, rollBack, setEvidence, copy, choose, leaveIt },
   }
 }
