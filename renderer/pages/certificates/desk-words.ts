@@ -35,6 +35,13 @@ export const markSays: Readonly<Record<MarkKind, string>> = {
   waived: 'waived',
 }
 
+/** Six columns of them stand beside each other. */
+export const shortVerdicts: Readonly<Record<Verdict, string>> = {
+  goes: 'works',
+  refused: 'refused',
+  'not known': 'unknown',
+}
+
 export const verdictMark: Readonly<Record<Verdict, MarkKind>> = { goes: 'done', refused: 'error', 'not known': 'open' }
 
 export function aboutRow(row: DeskRow | undefined, cell: DeskCell | undefined): string {
