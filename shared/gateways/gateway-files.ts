@@ -61,7 +61,7 @@ function unitsOfBox({ sip, h323Devices, mgcpGateways }: Box, { unitsOf }: Shared
 function worksOf(box: Box, shared: Shared): Work[] {
   const { plan, unitsOf, nodes, ipsecPaths } = shared
   return [
-    ...(box.sip.length === 0 ? [] : [sipWork(sipContext(box, plan, unitsOfBox(box, shared), nodes))]),
+    ...(box.sip.length === 0 ? [] : [sipWork(sipContext(box, plan, unitsOf, nodes))]),
     ...box.h323Devices.flatMap((device) =>
       unitsOf(device)
         .slice(0, 1)

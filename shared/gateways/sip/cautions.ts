@@ -117,15 +117,6 @@ const checks: readonly { applies: (context: SipContext) => boolean; tells: (cont
 
 const legChecks: readonly OfLegs<Note>[] = [
   {
-    applies: (leg, { box, units, tenants }) => {
-      const unit = units.find(({ legs }) => legs.includes(leg))
-      const hasTenant = unit !== undefined && tenantOf(box, unit.legs, tenants) !== null
-      return !hasTenant && portsOf(box, leg).some((port) => port !== 5061)
-    },
-    tells: (whose, first, { box }) =>
-      note`The plan has CUCM call ${whose} at port ${listed(portsOf(box, first).map(String))}; with these lines the device listens for TLS on 5061.`,
-  },
-  {
     applies: ({ trunk }) => trunk.destinations.length > 0,
     tells: (whose, { trunk }) =>
       note`The device has to call from an address that the trunk has as destination: ${listed(trunk.destinations.map(({ address }) => address))}. That holds for ${whose}.`,
@@ -147,7 +138,20 @@ const legChecks: readonly OfLegs<Note>[] = [
 const needsTranscoder = ({ release }: SipForm, { kind }: FarEnd): boolean =>
   release === null ? kind === 'IOS' : !isPast('srtpWithoutDsp', release)
 
+/** Where the device does not listen at the port that the plan has. */
+function portCheck({ box, units, tenants }: SipContext): Note[] {
+  const legs = units
+    .filter((unit) => tenantOf(box, unit.legs, tenants) === null)
+    .flatMap((unit) => unit.legs.filter((leg) => portsOf(box, leg).some((port) => port !== 5061)))
+  const [first] = legs
+  if (first === undefined) return []
+  return [
+    note`The plan has CUCM call ${listed(legs.map(({ trunk }) => trunk.name))} at port ${listed(portsOf(box, first).map(String))}; with these lines the device listens for TLS on 5061.`,
+  ]
+}
+
 export const sipChecks = (context: SipContext): Note[] => [
   ...checks.filter(({ applies }) => applies(context)).map(({ tells }) => tells(context)),
+  ...portCheck(context),
   ...toldOf(legChecks, context),
 ]

@@ -33,11 +33,11 @@ export interface SipContext {
   user: IosValue
 }
 
-/** @param units those of the run that touch a trunk of the box, in order */
+/** @param unitsOf the units of the run that touch a trunk */
 export function sipContext(
   box: Box,
   { project, index }: EvaluatedPlan,
-  units: readonly NumberedUnit[],
+  unitsOf: (trunk: { id: string }) => readonly NumberedUnit[],
   nodes: NumberedNodes,
 ): SipContext {
   const legs = box.sip.map(legOf)
@@ -58,7 +58,7 @@ export function sipContext(
     hasSrtp: legs.some(({ hasSrtp }) => hasSrtp),
     hasDigest: digest.length > 0,
     isPair: legs.some(({ farEnd }) => farEnd.highAvailability),
-    units: sipUnits(legs, units, nodes),
+    units: sipUnits(legs, unitsOf, nodes),
     certificateName: certificateName(certificateNames, expectedNames),
     realm: valueOr(
       forms.realm,

@@ -1,6 +1,7 @@
 import { forms, ours, placeholder, valueOr } from '../../ios/ios-values'
 import { listed, note, type IosValue, type Note, type Placeholder } from '../../ios/ios-words'
 import type { Node, NumberedNodes } from '../../ios/nodes'
+import { groupBy } from '../../plan/group-by'
 import type { Unit } from '../../runbook/unit'
 import type { NumberedUnit } from '../work'
 import type { SipLeg } from './leg'
@@ -40,12 +41,16 @@ export interface SipUnit {
 }
 
 /** The units with trunks of a box, in the order of the run. Tags are numbered through the files of the box. */
-export function sipUnits(legs: readonly SipLeg[], units: readonly NumberedUnit[], nodes: NumberedNodes): SipUnit[] {
-  const legOf = new Map(legs.map((leg) => [leg.trunk.id, leg]))
-  const ofUnits = units.flatMap(({ unit, number }) => {
-    const own = unit.trunks.flatMap(({ device }) => legOf.get(device.id) ?? [])
-    return own.length === 0 ? [] : [{ unit, number, legs: own }]
-  })
+export function sipUnits(
+  legs: readonly SipLeg[],
+  unitsOf: (trunk: { id: string }) => readonly NumberedUnit[],
+  nodes: NumberedNodes,
+): SipUnit[] {
+  // A unit may have thousands of trunks to other boxes: only those of this one are looked at.
+  const byUnit = groupBy(legs, ({ trunk }) => unitsOf(trunk))
+  const ofUnits = [...byUnit]
+    .map(([{ unit, number }, own]) => ({ unit, number, legs: own }))
+    .sort((a, b) => a.number - b.number)
   let count = 0
   const onToday = ofUnits.filter(isOnToday)
   return ofUnits.map((one) => ({
