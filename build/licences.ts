@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { mitText, moreTerms } from './licence-texts'
+import { iscText, mitText, moreTerms } from './licence-texts'
 
 /** A package in a bundle, and the terms that it is passed on under. */
 export interface Licence {
@@ -30,10 +30,11 @@ export function licenceOf(folder: string): Licence {
   return { name, version, terms, texts: [...texts, ...(moreTerms[name]?.() ?? [])] }
 }
 
-/** Some packages name the MIT terms and their author in package.json only. */
+/** Some packages name short terms and their author in package.json only. */
 function textsWithoutFile(license: string | undefined, author: unknown): string[] {
   const holder = authorName(author)
-  return license === 'MIT' && holder !== undefined ? [mitText(holder)] : []
+  const textFor = license === 'MIT' ? mitText : license === 'ISC' ? iscText : undefined
+  return textFor === undefined || holder === undefined ? [] : [textFor(holder)]
 }
 
 /** Others give the text only, which begins with the name of the terms. */

@@ -102,6 +102,14 @@ describe('the licence of a package', () => {
     expect(() => licenceOf(make(json, files))).toThrow(/names no terms|is no package/)
   })
 
+  it('is the ISC text where the package names that only, and names the authors of sax in its fork', () => {
+    const { texts } = licenceOf(make({ ...about, name: 'saxes', license: 'ISC' }))
+    expect(texts.map((text) => /Copyright \(c\) (.*)/.exec(text)?.[1])).toEqual([
+      'Ann Author',
+      'Isaac Z. Schlueter and Contributors',
+    ])
+  })
+
   it('names the Apache terms of the decoder in brotli', () => {
     const { texts } = licenceOf(make({ ...about, name: 'brotli' }))
     expect(texts.join('\n')).toMatch(/MIT License[^]*Copyright 2013 Google Inc\.[^]*Apache License[^]*END OF TERMS/)
