@@ -10,7 +10,7 @@ import { ipsecFiles } from '../ipsec/ipsec-files'
 import { customerReport } from '../report/options'
 import { reportDocument } from '../report/report-document'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
-import { trustFiles } from '../trust/trust-files'
+import { trustedByAddress, trustFiles } from '../trust/trust-files'
 import type { BundleFile } from '../text/bundle-file'
 import { planCsv, requestFiles } from '../runbook/axl-files'
 import { bundleOf, hasRequests, type Bundle, type BundleMachine, type MadeFile } from './bundle'
@@ -44,7 +44,8 @@ export function* bundleFiles(
   for (const file of checklistTexts(checklist)) yield listText(file)
   yield list('report.pdf', machine.printPdf(reportDocument(plan, customerReport(shortHash(bundle.planHash)))))
   for (const file of requests(bundle)) yield listText(file)
-  for (const file of gatewayFiles(plan, bundle.run.units, bundle.planHash)) yield listText(file)
+  for (const file of gatewayFiles(plan, bundle.run.units, bundle.planHash, trustedByAddress(plan.index)))
+    yield listText(file)
   for (const file of ipsecFiles(plan, bundle.planHash)) yield listText(file)
   for (const file of farEndFiles(plan, bundle.planHash, bundle.farEnds)) yield listText(file)
   for (const file of trustFiles(plan.index)) yield listText(file)

@@ -1,6 +1,7 @@
 import type { BundleFile } from '../text/bundle-file'
 import { ipsecPath, namedIpsecDevices } from '../ipsec/named-devices'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
+import { foldAddress } from '../plan/far-ends'
 import { iosText } from '../ios/ios-file'
 import { numberedNodes } from '../ios/nodes'
 import type { PlanStamp } from '../ios/plan-facts'
@@ -10,17 +11,23 @@ import type { Box } from './boxes'
 import { h323Work } from './h323-work'
 import { mgcpWork } from './mgcp-work'
 import { namedBoxes } from './named-gateways'
-import { sipContext } from './sip/context'
+import { sipContext, type TrustedCertificate } from './sip/context'
 import { sipWork } from './sip/sip-work'
 import type { NumberedUnit, Work } from './work'
 
 /**
  * For each box that the plan configures its configuration, and the way back, in parts that follow the run (S1-6, FC-15).
  * @param planHash SHA-256 of the project file
+ * @param trusted where the bundle has the certificates that boxes have to trust
  */
-export function* gatewayFiles(plan: EvaluatedPlan, units: Units, planHash: string): Generator<BundleFile, void> {
+export function* gatewayFiles(
+  plan: EvaluatedPlan,
+  units: Units,
+  planHash: string,
+  trusted: TrustedByAddress = new Map(),
+): Generator<BundleFile, void> {
   const stamp: PlanStamp = { project: plan.project, planHash, ready: plan.ready }
-  const shared = sharedBy(plan, units)
+  const shared = { ...sharedBy(plan, units), trusted }
   for (const { box, path, wayBack } of namedBoxes(plan)) {
     const own = { box, units: unitsOfBox(box, shared), works: worksOf(box, shared) }
     yield { path, text: iosText(boxFile(own, stamp)) }
@@ -28,7 +35,10 @@ export function* gatewayFiles(plan: EvaluatedPlan, units: Units, planHash: strin
   }
 }
 
-type Shared = ReturnType<typeof sharedBy>
+/** What a box has to trust of CUCM, by its address ignoring case. */
+type TrustedByAddress = ReadonlyMap<string, readonly TrustedCertificate[]>
+
+type Shared = ReturnType<typeof sharedBy> & { trusted: TrustedByAddress }
 
 /** What is looked up for every box, made once. */
 function sharedBy(plan: EvaluatedPlan, { inOrder }: Units) {
@@ -59,9 +69,11 @@ function unitsOfBox({ sip, h323Devices, mgcpGateways }: Box, { unitsOf }: Shared
 }
 
 function worksOf(box: Box, shared: Shared): Work[] {
-  const { plan, unitsOf, nodes, ipsecPaths } = shared
+  const { plan, unitsOf, nodes, ipsecPaths, trusted } = shared
   return [
-    ...(box.sip.length === 0 ? [] : [sipWork(sipContext(box, plan, unitsOf, nodes))]),
+    ...(box.sip.length === 0
+      ? []
+      : [sipWork(sipContext(box, plan, unitsOf, nodes, trusted.get(foldAddress(box.address)) ?? []))]),
     ...box.h323Devices.flatMap((device) =>
       unitsOf(device)
         .slice(0, 1)

@@ -1,18 +1,35 @@
 import { block, remark, show, step, type Line } from './ios-lines'
 import { ours, placeholder } from './ios-values'
-import { ios, note, type Command, type IosValue, type Placeholder } from './ios-words'
+import { ios, note, type Command, type IosValue, type Note, type Placeholder } from './ios-words'
 
 /** The certificate of the device, and what it trusts. */
 export interface Pki {
   trustpoint: Placeholder
   key: Placeholder
-  authority: Placeholder
+  /** What it is to trust, each in a trustpoint of its own. */
+  authorities: readonly Authority[]
   commonName: IosValue
   /** Which certificates of CUCM: `CallManager` or `ipsec`. */
   certificate: 'CallManager' | 'ipsec'
   /** A second box has the same key (FC-12). */
   isExportable: boolean
 }
+
+/** A certificate that the device is to trust. */
+export interface Authority {
+  trustpoint: Placeholder
+  /** What is pasted. */
+  paste: Note
+  /** Whether it is known which certificates there are. */
+  isKnown: boolean
+}
+
+/** Where nobody has read the certificates of CUCM. */
+export const someAuthority = (certificate: Pki['certificate']): Authority => ({
+  trustpoint: trustpoints.authority,
+  paste: note`paste the certificate of the CA, or of the node where it is self-signed (${ours(certificate)}).`,
+  isKnown: false,
+})
 
 export const trustpoints = {
   trustpoint: placeholder(
@@ -33,7 +50,7 @@ const keyCommand = (key: Placeholder, isExportable: boolean): Command =>
     ? ios`crypto key generate rsa general-keys label ${key} exportable modulus 2048`
     : ios`crypto key generate rsa general-keys label ${key} modulus 2048`
 
-export const trustpointLines = ({ trustpoint, key, authority, commonName, certificate }: Pki): Line[] => [
+export const trustpointLines = ({ trustpoint, key, authorities, commonName, certificate }: Pki): Line[] => [
   remark(
     note`Where the device has a certificate that serves, leave out what is done, and put its trustpoint for ${trustpoint}.`,
   ),
@@ -48,17 +65,22 @@ export const trustpointLines = ({ trustpoint, key, authority, commonName, certif
     ios`rsakeypair ${key}`,
   ),
   remark(
-    note`For the CA that signed the ${ours(certificate)} certificates of CUCM. Where they are self-signed: this block once for each node, with a name of its own. A CA above the issuer needs a trustpoint too. Lists of revoked certificates are not asked for here: crl, the default, where the device reaches the list of that CA.`,
+    note`For ${ours(
+      authorities.every(({ isKnown }) => isKnown)
+        ? `what has to be trusted of the ${certificate} certificates of CUCM, as the plan holds them.`
+        : `the CA that signed the ${certificate} certificates of CUCM. Where they are self-signed: this block once for each node, with a name of its own. A CA above the issuer needs a trustpoint too.`,
+    )} Lists of revoked certificates are not asked for here: crl, the default, where the device reaches the list of that CA.`,
   ),
-  ...block(ios`crypto pki trustpoint ${authority}`, ios`enrollment terminal`, ios`revocation-check none`),
+  ...authorities.flatMap((authority) =>
+    block(ios`crypto pki trustpoint ${authority.trustpoint}`, ios`enrollment terminal`, ios`revocation-check none`),
+  ),
 ]
 
 /** What asks questions, so that it cannot be pasted. */
-export const enrolment = ({ trustpoint, authority, certificate }: Pki): Line[] => [
+export const enrolment = ({ trustpoint, authorities }: Pki): Line[] => [
   step(ours('See that the clock of the device is right, by NTP: certificates are refused otherwise.')),
-  step(
-    note`Trust CUCM: paste the certificate of the CA, or of the node where it is self-signed (${ours(certificate)}).`,
-    ios`crypto pki authenticate ${authority}`,
+  ...authorities.map((authority) =>
+    step(note`Trust CUCM: ${authority.paste}`, ios`crypto pki authenticate ${authority.trustpoint}`),
   ),
   step(
     ours('Trust the issuer: paste the certificate of the CA that is to sign for the device.'),

@@ -3,7 +3,7 @@ import { block, field, type Line, onePart, remark, type Section, show, step } fr
 import { ours, placeholder } from '../ios/ios-values'
 import { ios, note } from '../ios/ios-words'
 import type { Node } from '../ios/nodes'
-import { enrolment, keyStep, trustpointLines, trustpoints, type Pki } from '../ios/pki'
+import { enrolment, keyStep, someAuthority, trustpointLines, trustpoints, type Pki } from '../ios/pki'
 import { planFacts, type PlanStamp } from '../ios/plan-facts'
 import type { IpsecDevice } from './device'
 import { iosSide, ipsecNames, putMap } from './ios-side'
@@ -47,7 +47,11 @@ const turnsWithMap =
 const commonName = placeholder('DEVICE_CERTIFICATE_NAME', ours('common name of the device'))
 
 function certificates({ isGateway }: IpsecDevice): Section[] {
-  const pki: Pki = { ...trustpoints, commonName, certificate: 'ipsec', isExportable: false }
+  const pki: Pki = {
+    ...trustpoints,
+    authorities: [someAuthority('ipsec')],
+    ...{ commonName, certificate: 'ipsec', isExportable: false },
+  }
   const onDevice: Section[] = [
     {
       title: ours('Key and trustpoints of the device'),

@@ -1,5 +1,6 @@
 import { factsOf } from '../certificates/held-certificates'
 import { exactText } from '../document/legible'
+import { foldAddress } from '../plan/far-ends'
 import type { PlanIndex } from '../plan/plan-index'
 import type { BundleFile } from '../text/bundle-file'
 import { fileNames } from '../text/file-names'
@@ -15,6 +16,13 @@ interface Trusted {
   about: string
   pem: string
   stores: readonly string[]
+}
+
+/** A certificate in the bundle. */
+export interface TrustedFile {
+  path: string
+  /** Subject, last day and fingerprint. */
+  about: string
 }
 
 /** What each side has to trust, in the order in which the certificates stand in the plan; none where there is no TLS. */
@@ -61,6 +69,25 @@ const pemOf = (der: string): string =>
 /** The file of each certificate that somebody has to trust, by its fingerprint. */
 export const trustFileNames = (plan: PlanIndex): ReadonlyMap<string, string> =>
   new Map(trustedIn(plan).map(({ fingerprint, file }) => [fingerprint, `certificates/${file}.pem`]))
+
+/** By the address of a host, ignoring case: what it has to trust so that it can speak with the nodes, in the order of the plan. */
+export function trustedByAddress(plan: PlanIndex): ReadonlyMap<string, readonly TrustedFile[]> {
+  const all = new Map(trustedIn(plan).map((one) => [one.fingerprint, one]))
+  const wanted = new Map<string, Set<string>>()
+  for (const { address, hostTrusts } of whoCanCall(plan)) {
+    const own = wanted.get(foldAddress(address)) ?? new Set()
+    wanted.set(foldAddress(address), own)
+    for (const { fingerprint } of hostTrusts) own.add(fingerprint)
+  }
+  return new Map(
+    [...wanted].map(([address, own]) => [
+      address,
+      [...all.values()]
+        .filter(({ fingerprint }) => own.has(fingerprint))
+        .map(({ file, about }) => ({ path: `certificates/${file}.pem`, about })),
+    ]),
+  )
+}
 
 /** How many certificates there are to carry. */
 export const countTrusted = (plan: PlanIndex): number => trustedIn(plan).length

@@ -5,6 +5,7 @@ import { forms, ours, placeholder, valueOr } from '../../ios/ios-values'
 import { listed, note, type IosValue } from '../../ios/ios-words'
 import type { NumberedNodes } from '../../ios/nodes'
 import type { NumberedUnit } from '../work'
+import { someAuthority, type Authority } from '../../ios/pki'
 import { sipForm, type SipForm } from './form'
 import { legOf, type SipLeg } from './leg'
 import { sipUnits, type SipUnit } from './units'
@@ -29,6 +30,8 @@ export interface SipContext {
   /** Subject names that the profiles of its trunks expect. */
   expectedNames: readonly string[]
   certificateName: IosValue
+  /** Of the certificates of CUCM, one for each that has to be trusted. */
+  authorities: readonly Authority[]
   realm: IosValue
   user: IosValue
 }
@@ -39,6 +42,7 @@ export function sipContext(
   { project, index }: EvaluatedPlan,
   unitsOf: (trunk: { id: string }) => readonly NumberedUnit[],
   nodes: NumberedNodes,
+  trusted: readonly TrustedCertificate[],
 ): SipContext {
   const legs = box.sip.map(legOf)
   const software = legs.map(({ farEnd }) => farEnd.software).find((text) => text.trim() !== '') ?? ''
@@ -60,6 +64,7 @@ export function sipContext(
     isPair: legs.some(({ farEnd }) => farEnd.highAvailability),
     units: sipUnits(legs, unitsOf, nodes),
     certificateName: certificateName(certificateNames, expectedNames),
+    authorities: authoritiesOf(trusted),
     realm: valueOr(
       forms.realm,
       project.cluster.name,
@@ -70,6 +75,25 @@ export function sipContext(
     user: userOf([...new Set(users.map(({ userid }) => userid))]),
   }
 }
+
+/** A certificate in the bundle that the box has to trust. */
+export interface TrustedCertificate {
+  path: string
+  /** Subject, last day and fingerprint. */
+  about: string
+}
+
+const authoritiesOf = (trusted: readonly TrustedCertificate[]): Authority[] =>
+  trusted.length === 0
+    ? [someAuthority('CallManager')]
+    : trusted.map(({ path, about }, at) => ({
+        trustpoint: placeholder(
+          trusted.length === 1 ? 'CUCM_CA_TRUSTPOINT' : `CUCM_CA_TRUSTPOINT_${String(at + 1)}`,
+          note`name of the trustpoint for ${ours(path)}`,
+        ),
+        paste: note`paste ${ours(path)} of the bundle, and compare: ${about}.`,
+        isKnown: true,
+      }))
 
 /** The one name that the plan knows of the certificate and that the profiles expect (PF-37). */
 function certificateName(own: readonly string[], expected: readonly string[]): IosValue {

@@ -57,9 +57,10 @@ function prepare(context: SipContext): Section[] {
   ]
 }
 
-function certificateSections({ certificateName, isPair }: SipContext): Section[] {
+function certificateSections({ certificateName, isPair, authorities }: SipContext): Section[] {
   const pki: Pki = {
     ...trustpoints,
+    authorities,
     commonName: certificateName,
     certificate: 'CallManager',
     isExportable: isPair,

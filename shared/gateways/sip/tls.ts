@@ -3,13 +3,13 @@ import { unreachable } from '../../unreachable'
 import { block, option, remark, type Line, type Section } from '../../ios/ios-lines'
 import { ours, placeholder } from '../../ios/ios-values'
 import { ios, note, type Command, type IosValue, type Note } from '../../ios/ios-words'
-import { trustpoints } from '../../ios/pki'
+import { trustpoints, type Authority } from '../../ios/pki'
 import type { SipContext } from './context'
 import type { SipForm } from './form'
 import { sourceInterface } from './source-interface'
 import type { Tenant } from './tenants'
 
-const { trustpoint, authority } = trustpoints
+const { trustpoint } = trustpoints
 
 export const tlsClass = {
   cipher: placeholder('TLS_CIPHER_TAG', ours('a free number for voice class tls-cipher')),
@@ -22,14 +22,14 @@ export const tlsSection = (context: SipContext): Section => ({
   step: 1,
   register: ['S1-6', 'XD-12'],
   lines: [
-    ...classes(context.form),
+    ...classes(context),
     ...context.tenants.flatMap(tenant),
     remark(ours('Note each crypto signaling line that is there for one of these addresses: the rollback needs it.')),
     ...block(
       ios`sip-ua`,
       tlsAddresses(context).flatMap((address) => block(signaling(context.form, address))),
     ),
-    ...clientVtpRemark(context.form),
+    ...clientVtpRemark(context),
   ],
 })
 
@@ -77,7 +77,8 @@ export const signaling = ({ tls }: SipForm, address: IosValue): Command =>
     ? ios`crypto signaling remote-addr ${address} 255.255.255.255 trustpoint ${trustpoint} strict-cipher`
     : ios`crypto signaling remote-addr ${address} 255.255.255.255 tls-profile ${tlsClass.profile}`
 
-function classes(form: SipForm): Line[] {
+function classes(context: SipContext): Line[] {
+  const { form } = context
   switch (form.tls) {
     case 'trustpoint':
       return [
@@ -88,9 +89,9 @@ function classes(form: SipForm): Line[] {
         ),
       ]
     case 'profile with strict-cipher':
-      return profile(form, ios`cipher strict-cipher`)
+      return profile(context, ios`cipher strict-cipher`)
     case 'profile with cipher list':
-      return [...cipherList(form), ...profile(form, ios`cipher ${tlsClass.cipher}`)]
+      return [...cipherList(form), ...profile(context, ios`cipher ${tlsClass.cipher}`)]
     default:
       return unreachable(form.tls)
   }
@@ -110,20 +111,26 @@ const cipherList = ({ version }: SipForm): Line[] => {
   ]
 }
 
-const profile = (form: SipForm, cipher: Command): Line[] =>
+const profile = ({ form, authorities }: SipContext, cipher: Command): Line[] =>
   block(
     ios`voice class tls-profile ${tlsClass.profile}`,
     ios`trustpoint ${trustpoint}`,
     cipher,
-    [oneAuthority],
+    oneAuthority(authorities),
     form.tls === 'profile with cipher list' ? [nameCheck] : [],
     isPast('clientTrustpoint', form.release) ? [clientCertificate] : [],
   )
 
-const oneAuthority = option(
-  ours('CUCM is checked against this trustpoint only, where one CA signed for every node.'),
-  ios`client-vtp ${authority}`,
-)
+/** Only where one is enough for every node. */
+const oneAuthority = ([authority, ...others]: readonly Authority[]): Line[] =>
+  authority === undefined || others.length > 0
+    ? []
+    : [
+        option(
+          ours('CUCM is checked against this trustpoint only, where one CA signed for every node.'),
+          ios`client-vtp ${authority.trustpoint}`,
+        ),
+      ]
 
 const nameCheck = option(
   ours('the names in the certificates of CUCM are checked, with one cn-san line for each.'),
@@ -155,11 +162,11 @@ const tenant = ({ port, listenPort, tag }: Tenant): Line[] => [
 ]
 
 /** Without a profile the trustpoint for checking stands in the command itself. */
-const clientVtpRemark = (form: SipForm): Line[] =>
-  form.tls === 'trustpoint' && isPast('clientVtp', form.release)
+const clientVtpRemark = ({ form, authorities: [authority, ...others] }: SipContext): Line[] =>
+  form.tls === 'trustpoint' && isPast('clientVtp', form.release) && authority !== undefined && others.length === 0
     ? [
         remark(
-          note`Where one CA signed for every node, "client-vtp ${authority}" before strict-cipher has CUCM checked against that trustpoint only.`,
+          note`Where one CA signed for every node, "client-vtp ${authority.trustpoint}" before strict-cipher has CUCM checked against that trustpoint only.`,
         ),
       ]
     : []
