@@ -18,7 +18,10 @@ export type SecretKind =
 /** A form of line with a secret in it, matched against the words of the line with one blank between them. */
 export interface SecretRow {
   kind: SecretKind
-  /** Groups `before`, `secret` and `after`; what is before and after stays. */
+  /**
+   * Groups `before`, `secret` and `after`; what is before and after stays. A part of `before` in which anything may stand is
+   * `loose`: a secret of another kind may stand there.
+   */
   form: RegExp
 }
 
@@ -36,7 +39,7 @@ const row = (kind: SecretKind, head: string, { typed = true, tail = '' }: Shape 
   kind,
   form: new RegExp(
     `^(?<before>(?:!+ ?)?(?:no |default )?${head} ${typed ? type : ''})(?<secret>\\S.*?)(?<after>${tail})$`,
-    'iu',
+    'diu',
   ),
 })
 
@@ -61,29 +64,29 @@ export const secretRows: readonly SecretRow[] = [
     'snmp-server host \\S+(?: vrf \\S+)?(?: (?:informs|traps))?(?: version (?:1|2c|3(?: (?:auth|noauth|priv))?))?',
     { typed: false },
   ),
-  row('SNMP community', 'snmp(?:-server)? .*?community(?:-map)?', { typed: false }),
-  row('SNMP user', 'snmp-server user \\S+ \\S+ .*?(?:auth|priv)', { typed: false }),
+  row('SNMP community', 'snmp(?:-server)? (?<loose>.*?)community(?:-map)?', { typed: false }),
+  row('SNMP user', 'snmp-server user \\S+ \\S+ (?<loose>.*?)(?:auth|priv)', { typed: false }),
   row('IPsec key', 'crypto isakmp key', { tail: peer }),
   row('IPsec key', 'crypto isakmp key'),
   row('IPsec key', 'pre-shared-key (?:address(?: ipv6)?|hostname) \\S+(?: \\d[\\d.]*)? key'),
   row('IPsec key', 'pre-shared-key(?: (?:local|remote))?(?: (?:hex|ascii))?'),
   row('IPsec key', 'authentication (?:local|remote) pre-share key'),
   row('IPsec key', 'set session-key', { typed: false }),
-  row('RADIUS or TACACS key', '(?:radius|tacacs)-server (?:host \\S+ (?:.*? )?)?key'),
-  row('RADIUS or TACACS key', '(?:server-private|client) [\\d:a-f.]+ (?:.*? )?(?:server-)?key'),
+  row('RADIUS or TACACS key', '(?:radius|tacacs)-server (?:host \\S+ (?<loose>.*? )??)?key'),
+  row('RADIUS or TACACS key', '(?:server-private|client) [\\d:a-f.]+ (?<loose>.*? )??(?:server-)?key'),
   row('RADIUS or TACACS key', 'server-key'),
   row('routing key', 'key-string(?: (?:hex|ascii))?'),
   row('routing key', 'ip ospf(?: \\d+)? (?:authentication-key|message-digest-key \\d+ md5)'),
-  row('routing key', 'area \\S+ virtual-link .*?(?:authentication-key|message-digest-key \\d+ md5)'),
-  row('routing key', '(?:ospfv3|ipv6 ospf|area \\S+) (?:.*? )?ipsec spi \\d+', { typed: false }),
+  row('routing key', 'area \\S+ virtual-link (?<loose>.*?)(?:authentication-key|message-digest-key \\d+ md5)'),
+  row('routing key', '(?:ospfv3|ipv6 ospf|area \\S+) (?<loose>.*? )??ipsec spi \\d+', { typed: false }),
   row('routing key', '(?:mpls ldp )?neighbor \\S+ password'),
   row('routing key', '(?:isis (?:password|authentication)|area-password|domain-password)'),
   row('routing key', '(?:standby|vrrp|glbp)(?: \\d+)? authentication(?! md5 key-chain)(?: text| md5 key-string)?'),
   row('routing key', 'ip nhrp authentication', { typed: false }),
   row('routing key', 'authentication mode hmac-sha-256'),
   row('NTP key', 'ntp authentication-key \\d+ \\S+', { typed: false }),
-  row('wireless key', '(?:.*? )?wpa-psk(?: (?:ascii|hex))?'),
-  row('wireless key', '(?:.*? )?set-key(?: (?:ascii|hex))?'),
+  row('wireless key', '(?<loose>.*? )??wpa-psk(?: (?:ascii|hex))?'),
+  row('wireless key', '(?<loose>.*? )??set-key(?: (?:ascii|hex))?'),
   row('wireless key', 'encryption(?: vlan \\d+)? key \\d+ size \\S+'),
   row('PIN', 'pin'),
 ]
@@ -107,7 +110,7 @@ export const tellingWords: readonly SecretRow[] = [
 
 /** Where such a word is no sign of a secret: texts that people write, and numbers and names of keys. */
 export const harmless =
-  /^(?:!+ ?)?(?:no )?(?:description|remark|subject-name|alias|title|rule|request|response|key chain|crypto key (?!import|encrypt|decrypt|lock|unlock)\S+|ntp trusted-key|ntp (?:server|peer) \S+ (?:.*? )?key \d+(?: \S+)?$)(?: |$)/iu
+  /^(?:!+ ?)?(?:no )?(?:description|remark|subject-name|alias|title|rule|request|response|key chain|crypto key (?!import|encrypt|decrypt|lock|unlock)\S+|ntp trusted-key|ntp (?:server|peer) \S+ (?:.*? )??key \d+(?: \S+)?$)(?: |$)/iu
 
 /** Wherever it stands: `password: x` in a text, the credentials of an address, what only a hash or cipher looks like. */
 export const anywhere: readonly { kind: SecretKind; find: RegExp }[] = [

@@ -59,12 +59,26 @@ function withoutWords(line: string, around: Surroundings): Cleaned {
   const words = [...line.matchAll(/[^\s\u2060]+/gu)]
   const plain = words.map(([word]) => word).join(' ')
   const row = rowFor(plain, around)
-  const { before, secret } = row?.form.exec(plain)?.groups ?? {}
-  if (!row || before === undefined || secret === undefined) return { text: line, kinds: [] }
-  if (isPlaceholder(secret, around.hasPlaceholders)) return { text: line, kinds: [] }
+  const found = row && placesOf(row, plain)
+  if (!row || !found || isPlaceholder(found.secret, around.hasPlaceholders)) return { text: line, kinds: [] }
+  const { before, secret, loose } = found
   const from = placeIn(words, before.length)
   const to = placeIn(words, before.length + secret.length - 1) + 1
-  return { text: line.slice(0, from) + secretMark + line.slice(to), kinds: [row.kind] }
+  // What was cut and joined may have one more before it: `client 10.1.1.1 server-key 7 … host 10.1.1.1 key …`.
+  const looseEnd = loose === 0 ? 0 : placeIn(words, loose - 1)
+  const first = looseEnd === 0 ? { text: '', kinds: [] } : withoutWords(line.slice(0, looseEnd), around)
+  return {
+    text: first.text + line.slice(looseEnd, from) + secretMark + line.slice(to),
+    kinds: [...first.kinds, row.kind],
+  }
+}
+
+/** @returns what stands before the secret, the secret, and where the loose part ends; null where the row does not match */
+function placesOf({ form }: SecretRow, plain: string): { before: string; secret: string; loose: number } | null {
+  const found = form.exec(plain)
+  const { before, secret } = found?.groups ?? {}
+  if (before === undefined || secret === undefined) return null
+  return { before, secret, loose: found?.indices?.groups?.['loose']?.[1] ?? 0 }
 }
 
 /** Where a character of the words, joined by one blank each, stands in the line. */

@@ -39,9 +39,19 @@ export function joinedLines(lines: readonly TerminalLine[]): { lines: TerminalLi
   return { lines: whole, joined: lines.length - whole.length }
 }
 
-/** More of the second line is secret as the rest of the first than alone: to be on the safe side it is that rest. */
-const hidesSecret = (text: string, next: string): boolean =>
-  next.trim() !== '' && !withoutSecrets(text + next).text.endsWith(withoutSecrets(next).text)
+/**
+ * More of the second line is secret as the rest of the first than alone: to be on the safe side it is that rest. Never where
+ * a secret of its own would show there.
+ */
+function hidesSecret(text: string, next: string): boolean {
+  if (next.trim() === '') return false
+  const [together, alone] = [withoutSecrets(text + next).text, withoutSecrets(next).text]
+  if (together.endsWith(alone)) return false
+  const [shown, kept] = [new Set(wordsIn(together)), new Set(wordsIn(alone))]
+  return wordsIn(next).every((word) => kept.has(word) || !shown.has(word))
+}
+
+const wordsIn = (text: string): string[] => text.split(/\s+/u)
 
 const isRest = (text: string): boolean =>
   /^(?:[^\s!]|!\S)/u.test(text) && !beginnings.has(text.split(/\s/u, 1)[0] ?? '') && !isPromptLine.test(text)

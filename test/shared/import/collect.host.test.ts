@@ -216,8 +216,10 @@ describe.each(shells)('collect.sh under %s%s', (shell, reason) => {
 
 it.skipIf(shells[0]?.[1] !== '')('collect.sh brings random clusters over as they are', async () => {
   const [shell = ''] = shells[0] ?? []
-  const byName = <Item extends { name: string }>(items: readonly Item[] = []) =>
-    items.toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  // Kinds of device may share a name.
+  const told = ({ name, kind = '' }: { name: string; kind?: string }) => `${name} ${kind}`
+  const byName = <Item extends { name: string; kind?: string }>(items: readonly Item[] = []) =>
+    items.toSorted((a, b) => (told(a) < told(b) ? -1 : 1))
   const property = fc.asyncProperty(arbitraryCluster, async (found) => {
     const whole = { ...found, sipRealms: found.sipRealms ?? [], applicationUsers: found.applicationUsers ?? [] }
     const kit = await collectKit(shell, readOnlyCluster(listedObjects(whole)))

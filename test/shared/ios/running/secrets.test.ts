@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readRunningConfig } from '../../../../shared/ios/running/read-running-config'
 import { secretMark, withoutSecrets } from '../../../../shared/ios/running/secrets'
 import { writeRunningConfig } from '../../../../shared/ios/running/write-running-config'
+import { draws } from '../../../helpers/draws'
 import { arbitraryTerminalCopy } from '../../../helpers/running-config/terminal-copy'
 import { arbitrarySecret, secretLines, secretPlace } from '../../../helpers/running-config/secret-lines'
 
@@ -33,6 +34,19 @@ describe('a secret', () => {
       }),
       { numRuns: 12 },
     )
+  })
+
+  it('leaves nothing behind where another line with a secret is taken for the rest of its line', () => {
+    // A window cut the first line at its end: the word that tells of the second secret is not to hide the first.
+    const whole = secretLines.map((line) => withBlocks(line).at(-1) ?? '')
+    const withSecret = (line: string, secret: string) => line.replaceAll(secretPlace, () => secret)
+    const left = whole.flatMap((line) =>
+      whole.flatMap((next) => {
+        const { text } = withoutSecrets(withSecret(line, 'Zq7X$1$mERr') + withSecret(next, 'other'))
+        return text.includes('Zq7X') ? [`${line} + ${next}: ${text}`] : []
+      }),
+    )
+    expect(left).toEqual([])
   })
 
   it('leaves nothing behind wherever the text is cut, and with other blanks between its words', () => {
@@ -91,6 +105,23 @@ describe('a secret', () => {
       ),
       { numRuns: 60 },
     )
+  })
+
+  it('is taken out of a line that stands behind one as wide as the window', () => {
+    let full = 0
+    fc.assert(
+      fc.property(fc.constantFrom(...secretLines), fc.constantFrom(...secretLines), (line, next) => {
+        const first = withBlocks(line.replace(secretPlace, () => 'Zq7Xab').replaceAll(secretPlace, () => 'Zq7Xcd'))
+        const last = first.at(-1) ?? ''
+        const wide = last.replace('Zq7Xab', `Zq7Xab${'a'.repeat(Math.max(0, 80 - last.length))}`)
+        full += Number(wide.length === 80)
+        const own = withBlocks(next.replaceAll(secretPlace, () => 'Zq7Xef'))
+        const text = [...head, ...first.slice(0, -1), wide, ...own, `! ${'x'.repeat(78)}`].join('\n')
+        expect(leaks(readRunningConfig(text))).toEqual([])
+      }),
+      { numRuns: draws(3000) },
+    )
+    expect(full).toBeGreaterThan(50)
   })
 
   it('of several words goes as a whole', () => {
