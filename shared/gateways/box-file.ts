@@ -75,24 +75,17 @@ const distinct = (notes: readonly Note[]): Head['checks'] => [
   ...new Map(notes.map((one) => [JSON.stringify(one), one])).values(),
 ]
 
-const keep: Section = {
+const kept = (text: string): Section => ({
   title: ours('Kept beyond a reload'),
   step: 5,
   register: ['S1-6'],
   lines: [
-    remark(ours('Until then a reload brings back the configuration of before the window.')),
+    remark(ours(text)),
     show(ios`copy running-config startup-config`, ours('It asks for the name of the file, and answers with OK.')),
   ],
-}
+})
 
-const keepBack: Section = {
-  title: ours('Kept beyond a reload'),
-  step: 5,
-  register: ['S1-6'],
-  lines: [
-    remark(
-      ours('show running-config is as it was saved before the window, but for keys, trustpoints and certificates.'),
-    ),
-    show(ios`copy running-config startup-config`, ours('It asks for the name of the file, and answers with OK.')),
-  ],
-}
+const keep = kept('Until then a reload brings back the configuration of before the window.')
+const keepBack = kept(
+  'show running-config is as it was saved before the window, but for keys, trustpoints and certificates.',
+)

@@ -26,7 +26,7 @@ export interface Authority {
 
 /** Where nobody has read the certificates of CUCM. */
 export const someAuthority = (certificate: Pki['certificate']): Authority => ({
-  trustpoint: trustpoints.authority,
+  trustpoint: placeholder('CUCM_CA_TRUSTPOINT', ours('name of the trustpoint for the CA of CUCM')),
   paste: note`paste the certificate of the CA, or of the node where it is self-signed (${ours(certificate)}).`,
   isKnown: false,
 })
@@ -38,7 +38,6 @@ export const trustpoints = {
     'the trustpoint with its own certificate',
   ),
   key: placeholder('GATEWAY_KEY', ours('label of its key, one that is not in use')),
-  authority: placeholder('CUCM_CA_TRUSTPOINT', ours('name of the trustpoint for the CA of CUCM')),
 }
 
 /** Asks a question where the label is in use, so that it is typed by hand and never pasted twice. */

@@ -1,4 +1,4 @@
-import { sipForm, type SipForm } from '../gateways/sip/form'
+import { listedSuites, sipForm, type SipForm } from '../gateways/sip/form'
 import type { FarEnd, SipTrunkSecurityProfile } from '../plan/project'
 import type { CucmSuites } from '../software/cucm-suites'
 
@@ -19,13 +19,13 @@ export const cucmOffer = (
 ): TlsOffer =>
   securityMode === 'Authenticated' ? authenticated : { suites: tlsCiphers, has13: tlsVersions.includes('1.3') }
 
-const aesGcm = ['ECDHE_RSA_AES256_GCM_SHA384', 'ECDHE_RSA_AES128_GCM_SHA256']
+const strictSuites = [...listedSuites.tls12, 'TLS_RSA_WITH_AES_128_CBC_SHA']
 
 /** As the lines have it that a gateway file gives (XD-12); strict-cipher also has one that CUCM has, without DHE. */
 const formSuites: Readonly<Record<SipForm['tls'], readonly string[]>> = {
-  'profile with cipher list': aesGcm,
-  'profile with strict-cipher': [...aesGcm, 'TLS_RSA_WITH_AES_128_CBC_SHA'],
-  trustpoint: [...aesGcm, 'TLS_RSA_WITH_AES_128_CBC_SHA'],
+  'profile with cipher list': listedSuites.tls12,
+  'profile with strict-cipher': strictSuites,
+  trustpoint: strictSuites,
 }
 
 /** Of a far end: what its gateway file gives it; where the plan makes none, nobody knows, and it takes what CUCM has. */

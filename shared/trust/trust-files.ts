@@ -1,5 +1,6 @@
 import { factsOf } from '../certificates/held-certificates'
 import { exactText } from '../document/legible'
+import type { TrustedCertificate } from '../gateways/sip/context'
 import { foldAddress } from '../plan/far-ends'
 import type { PlanIndex } from '../plan/plan-index'
 import type { BundleFile } from '../text/bundle-file'
@@ -16,13 +17,6 @@ interface Trusted {
   about: string
   pem: string
   stores: readonly string[]
-}
-
-/** A certificate in the bundle. */
-export interface TrustedFile {
-  path: string
-  /** Subject, last day and fingerprint. */
-  about: string
 }
 
 /** What each side has to trust, in the order in which the certificates stand in the plan; none where there is no TLS. */
@@ -71,7 +65,7 @@ export const trustFileNames = (plan: PlanIndex): ReadonlyMap<string, string> =>
   new Map(trustedIn(plan).map(({ fingerprint, file }) => [fingerprint, `certificates/${file}.pem`]))
 
 /** By the address of a host, ignoring case: what it has to trust so that it can speak with the nodes, in the order of the plan. */
-export function trustedByAddress(plan: PlanIndex): ReadonlyMap<string, readonly TrustedFile[]> {
+export function trustedByAddress(plan: PlanIndex): ReadonlyMap<string, readonly TrustedCertificate[]> {
   const all = new Map(trustedIn(plan).map((one) => [one.fingerprint, one]))
   const wanted = new Map<string, Set<string>>()
   for (const { address, hostTrusts } of whoCanCall(plan)) {

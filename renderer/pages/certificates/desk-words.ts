@@ -1,16 +1,8 @@
+import { dayWords } from '../../../shared/text/day-words'
 import type { CertificateFacts } from '../../../shared/certificates/certificate-facts'
 import type { DeskCell, DeskRow } from '../../../shared/trust/desk'
 import type { Verdict } from '../../../shared/trust/who-can-call'
 import type { MarkKind } from '../../status/mark-kind'
-
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-
-/** `5 Dec 2026` of `2026-12-05`, whatever follows it; as it stands where that is no day. */
-export function dayWords(day: string): string {
-  const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)/u.exec(day) ?? []
-  const name = months[Number(month) - 1]
-  return year === undefined || name === undefined ? day : `${String(Number(date))} ${name} ${year}`
-}
 
 /** What the mark of a certificate says. */
 export function cellMark({ certificate, wrong }: DeskCell): MarkKind {

@@ -16,6 +16,12 @@ export interface SipForm {
   says: string
 }
 
+/** What a list of ciphers has: of TLS 1.2 what every list of CUCM has (XD-12), then those of TLS 1.3, in order. */
+export const listedSuites = {
+  tls12: ['ECDHE_RSA_AES256_GCM_SHA384', 'ECDHE_RSA_AES128_GCM_SHA256'],
+  tls13: ['AES256_GCM_SHA384', 'AES128_GCM_SHA256'],
+} as const
+
 type Form = Omit<SipForm, 'release' | 'hasListenPort'> & { since: Gate }
 
 /** The newest first; the last one is for every release. */

@@ -1,11 +1,11 @@
 import { isPast } from '../../software/release-gates'
 import { unreachable } from '../../unreachable'
 import { block, option, remark, type Line, type Section } from '../../ios/ios-lines'
-import { ours, placeholder } from '../../ios/ios-values'
+import { numeral, ours, placeholder } from '../../ios/ios-values'
 import { ios, note, type Command, type IosValue, type Note } from '../../ios/ios-words'
 import { trustpoints, type Authority } from '../../ios/pki'
 import type { SipContext } from './context'
-import type { SipForm } from './form'
+import { listedSuites, type SipForm } from './form'
 import { sourceInterface } from './source-interface'
 import type { Tenant } from './tenants'
 
@@ -104,9 +104,9 @@ const cipherList = ({ version }: SipForm): Line[] => {
     ...(has13 ? [remark(ours('3 and 4 are those of TLS 1.3, which CUCM has from 15SU2 on.'))] : []),
     ...block(
       ios`voice class tls-cipher ${tlsClass.cipher}`,
-      ios`cipher 1 ECDHE_RSA_AES256_GCM_SHA384`,
-      ios`cipher 2 ECDHE_RSA_AES128_GCM_SHA256`,
-      ...(has13 ? [ios`cipher 3 AES256_GCM_SHA384`, ios`cipher 4 AES128_GCM_SHA256`] : []),
+      ...[...listedSuites.tls12, ...(has13 ? listedSuites.tls13 : [])].map(
+        (suite, at) => ios`cipher ${numeral(at + 1)} ${{ kind: 'given', text: suite }}`,
+      ),
     ),
   ]
 }
