@@ -65,12 +65,12 @@ function repeated(names: readonly string[]): string | null {
 }
 
 function filesWrong(command: Command, positionals: readonly string[]): string | null {
-  const { name, files, hasMore } = command
+  const { name, files, hasMore, may } = command
   const missing = files[positionals.length]
   if (missing !== undefined) return `${missing} is missing; the command is ${usage(command)}`
   if (positionals.includes('')) return `the name of a file is empty; the command is ${usage(command)}`
   const extra = positionals[files.length]
-  if (extra === undefined || hasMore) return null
+  if (extra === undefined || hasMore || may !== undefined) return null
   return `${name} takes ${counted(files.length, 'file')}, and ${extra} is one too many; put a name with spaces in quotes`
 }
 

@@ -32,6 +32,8 @@ export interface Command<File extends string = string, Options extends OptionRow
   files: readonly File[]
   /** The last of them may be given several times. */
   hasMore?: true
+  /** What may follow them, as often as one likes, and need not. */
+  may?: string
   options: Options
   /** What the exit codes 0, 1 and 2 mean; a code that it never has is left out. */
   exits: Partial<Record<0 | 1 | 2, string>>

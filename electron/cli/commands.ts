@@ -3,6 +3,7 @@ import { checkCommand } from './check-command'
 import { collectCommand } from './collect-command'
 import type { Command } from './command'
 import { diffCommand } from './diff-command'
+import { driftCommand } from './drift-command'
 import { exportCommand } from './export-command'
 import { importCommand } from './import-command'
 import { newCommand } from './new-command'
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   callsCommand,
   collectCommand,
   importCommand,
+  driftCommand,
   rehearseCommand,
   diffCommand,
 ]

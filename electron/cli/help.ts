@@ -1,9 +1,10 @@
 import type { Command, OptionRow } from './command'
 
 /** `trunkwright export FILE --out PATH [--format …] [--force]` */
-export const usage = ({ name, files, hasMore, options }: Command): string => {
+export const usage = ({ name, files, hasMore, may, options }: Command): string => {
   const words = hasMore ? files.with(-1, `${files.at(-1) ?? ''}…`) : files
-  return ['trunkwright', name, ...words, ...Object.entries(options).map(optionUsage)].join(' ')
+  const others = may === undefined ? [] : [`[${may}…]`]
+  return ['trunkwright', name, ...words, ...others, ...Object.entries(options).map(optionUsage)].join(' ')
 }
 
 function optionUsage([name, { value, required, choices }]: [string, OptionRow]): string {

@@ -3,7 +3,7 @@ import { fail, ok, type Message, type Result } from '../result'
 import { importCertificates } from './certificates/import-certificates'
 import { importedSource, importReport, type ImportedSource, type ImportReport } from './import-report'
 import { recognise } from './recognise'
-import type { ReadSource } from './source-row'
+import type { ReadSource, RowList } from './source-row'
 import { takeSources, type NamedSource, type TakenSources, type TakeOptions } from './take/take-sources'
 import { isZip, unzip, type ZipMember } from './unzip'
 import { isWorkbook, readWorkbook } from './workbook/read-workbook'
@@ -21,6 +21,8 @@ export interface Imported {
   report: ImportReport
   /** The plan was empty, and starts as a copy of what was found. */
   isCopy: boolean
+  /** What a cluster answered, as it was read: by its kind, and the lists of which it tells all that there is. */
+  answers: { kind: string; tells: RowList[] }[]
 }
 
 /** Why nothing was taken in, and which source is to blame. */
@@ -47,6 +49,7 @@ export function importFiles(
         project: reported.value.project,
         report: importReport(reported.value.sources),
         isCopy: taken.isCopy,
+        answers: sources.flatMap(({ read: { by, kind, tells } }) => (by === 'cluster' ? [{ kind, tells }] : [])),
       })
 }
 

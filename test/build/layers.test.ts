@@ -7,7 +7,7 @@ const root = dirname(dirname(import.meta.dirname))
 /** Each folder may import those before it. */
 const layers = ['register', 'catalogue', 'plan', 'text', 'software', 'certificates', 'profiles', 'changes', 'document']
 layers.push('axl', 'ios', 'rules', 'evaluation', 'ipsec', 'calls', 'exposure', 'runbook', 'gateways', 'trust')
-layers.push('checklist', 'running', 'far-end', 'picture', 'report', 'bundle')
+layers.push('checklist', 'drift', 'running', 'far-end', 'picture', 'report', 'bundle')
 /** Beside them: they import what they need and are imported by the transports, and by those after them. */
 const beside = ['edit', 'project-file', 'import', 'example', 'contract']
 const ranks = new Map([...layers, ...beside].map((folder, rank) => [folder, rank]))

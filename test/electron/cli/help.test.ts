@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { cliFolder, program } from '../../helpers/cli'
 
-const everyCommand = ['new', 'check', 'export', 'import', 'rehearse', 'diff']
+const everyCommand = ['new', 'check', 'export', 'import', 'drift', 'rehearse', 'diff']
 
 describe('help', () => {
   it.each([['--help'], ['-h'], ['help']])('%s lists every command with its usage', async (word) => {
@@ -43,7 +43,7 @@ describe('help', () => {
 
 describe('a command line that cannot be understood', () => {
   const commands =
-    'the commands are new, check, export, calls, collect, import, rehearse and diff; see trunkwright --help'
+    'the commands are new, check, export, calls, collect, import, drift, rehearse and diff; see trunkwright --help'
   it.each<[string[], string]>([
     [[], `a command is missing: ${commands}`],
     [['merge'], `there is no command merge: ${commands}`],

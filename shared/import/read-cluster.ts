@@ -1,0 +1,38 @@
+import type { AsFound, Project } from '../plan/project'
+import { defaultsOf } from '../plan/defaults'
+import { asFoundFields } from '../catalogue/as-found-fields'
+import { ok, type Result } from '../result'
+import { importFiles, type ImportFailure, type Imported, type ImportFile } from './import-files'
+import type { ImportReport } from './import-report'
+import type { TakeOptions } from './take/take-sources'
+
+/** A cluster as sources tell it now, whatever the plan has as found. */
+export interface ReadCluster {
+  found: AsFound
+  /** The lists of which a source tells all that there is. */
+  listed: ReadonlySet<string>
+  report: ImportReport
+}
+
+/** Reads sources as `import` does, and takes nothing into the plan. */
+export function readCluster(
+  project: Project,
+  files: readonly ImportFile[],
+  options: Pick<TakeOptions, 'newId' | 'today' | 'source'>,
+): Result<ReadCluster, ImportFailure> {
+  const read = importFiles({ ...project, asFound: null }, files, { ...options, as: 'found', create: false })
+  if (!read.ok) return read
+  const { project: taken, report, answers } = read.value
+  const nothing = { ...defaultsOf(asFoundFields), source: options.source, takenOn: options.today } as AsFound
+  return ok({ found: taken.asFound ?? nothing, listed: listsIn(answers), report })
+}
+
+/** H.323 gateways and trunks are two lists of AXL: one of them is not all devices. */
+const bothOfH323 = ['listH323Gateway', 'listH323Trunk']
+
+function listsIn(answers: Imported['answers']): Set<string> {
+  const listed = new Set<string>(answers.flatMap(({ tells }) => tells))
+  const kinds = new Set(answers.map(({ kind }) => kind))
+  if (!bothOfH323.every((operation) => kinds.has(`AXL ${operation}`))) listed.delete('h323Devices')
+  return listed
+}

@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { exampleProject } from '../../../shared/example/example-project'
+import type { AsFound, Project } from '../../../shared/plan/project'
+import { answersOf } from '../../helpers/axl-answers'
+import { cliFolder, type CliFolder } from '../../helpers/cli'
+import { plan, type PlanParts } from '../../helpers/plan'
+
+const parts: PlanParts = {
+  profiles: [{ name: 'TLS', asFoundName: 'Old', securityMode: 'Encrypted' }],
+  sipTrunks: [
+    { name: 'TRUNK-A', securityProfileId: 'TLS', srtpAllowed: true },
+    { name: 'TRUNK-B', securityProfileId: 'TLS' },
+  ],
+  asFound: {
+    ...{ takenOn: '2026-11-20', source: 'answers' },
+    profiles: [{ name: 'Old' }],
+    sipTrunks: [
+      { name: 'TRUNK-A', securityProfileName: 'Old', srtpAllowed: false },
+      { name: 'TRUNK-B', securityProfileName: 'Old' },
+    ],
+  },
+}
+const planned = plan(parts)
+const asFound = planned.asFound as AsFound
+
+/** The cluster once the plan was carried out. */
+const asBuilt: AsFound = {
+  ...asFound,
+  profiles: planned.profiles.map(({ id: _, asFoundName: __, predefined: ___, ...settings }) => settings),
+  sipTrunks: asFound.sipTrunks.map((trunk) => ({
+    ...trunk,
+    ...{ securityProfileName: 'TLS', srtpAllowed: trunk.name === 'TRUNK-A' },
+  })),
+}
+
+/** A folder of answers, as the kit brings it. */
+function answers({ at }: CliFolder, name: string, found: AsFound): string {
+  mkdirSync(at(name))
+  for (const [file, text] of Object.entries(answersOf(found))) writeFileSync(`${at(name)}/${file}`, text)
+  return name
+}
+
+async function drift(project: Project, found: AsFound) {
+  const folder = cliFolder()
+  const file = folder.put('plan.trunkwright', project)
+  const source = answers(folder, 'answers', found)
+  const before = folder.read(file)
+  const ended = await folder.run('drift', file, source)
+  const asJson = await folder.run('drift', file, source, '--json')
+  expect(folder.read(file)).toBe(before)
+  return { ...ended, json: JSON.parse(asJson.stdout) as Record<string, unknown>, jsonCode: asJson.code }
+}
+
+describe('trunkwright drift', () => {
+  it('S4-2: ends with 0 where the cluster answers what the plan has, and says that all that moved was planned', async () => {
+    const { code, stderr, stdout, json, jsonCode } = await drift(planned, asBuilt)
+    expect({ code, jsonCode, stderr }).toEqual({ code: 0, jsonCode: 0, stderr: '' })
+    expect(stdout).toMatch(/^Plan, revision 1, against the cluster as it is now \(answers, 2\d{3}-\d\d-\d\d\)\n/u)
+    expect(stdout).toContain('    SRTP Allowed: unchecked → checked · as planned\n')
+    expect(stdout).toMatch(
+      /\n29 of 29 settings as planned \(100 %\), 0 differ, 0 not read, nothing moved under the plan: as planned\n$/u,
+    )
+    expect(json).toMatchObject({
+      ...{ project: 'Plan', revision: 1, asPlanned: true, differs: [], notRead: [], outside: [] },
+      cluster: { from: 'sources', source: 'answers' },
+      coverage: { planned: 29, asPlanned: 29, differ: 0, notRead: 0, percent: 100 },
+    })
+  })
+
+  it('ends with 1 before the window; nothing moved where the cluster is as it was found', async () => {
+    const { code, stdout, json } = await drift(planned, asFound)
+    expect(code).toBe(1)
+    expect(stdout).toContain('Moved since it was found (0): nothing\n')
+    expect(stdout).toContain('  SIP trunk TRUNK-A\n    SRTP Allowed: unchecked → checked\n')
+    expect(json['moved']).toEqual([])
+  })
+
+  it('tells what moved, from what to what, and which lines of the plan that touches', async () => {
+    const [first, second] = asFound.sipTrunks as [AsFound['sipTrunks'][number], AsFound['sipTrunks'][number]]
+    const now = { ...asFound, sipTrunks: [first, { ...second, mtpRequired: true }, { ...second, name: 'OTHER\u202e' }] }
+    const { stdout, json } = await drift(planned, now)
+    expect(stdout).toMatch(/ {4}Media Termination Point Required: unchecked → checked · touches 1\.06, U1-V\.03$/mu)
+    expect(stdout).toMatch(/ {2}SIP trunk OTHER\\u\{202e\}: came · touches /u)
+    expect(stdout).toContain('On the cluster, not in the plan: 1 SIP trunk\n')
+    expect(stdout).toContain(', 2 moved under the plan: differs\n')
+    expect(json['outside']).toEqual([{ list: 'sipTrunks', object: 'OTHER\u202e' }])
+  })
+
+  it('without a source holds the plan against what it has as found', async () => {
+    const folder = cliFolder()
+    const example = folder.put('example.trunkwright', exampleProject('2026-11-28T00:00:00Z', randomUUID))
+    const { code, stdout } = await folder.run('drift', example)
+    expect(code).toBe(1)
+    expect(stdout).toMatch(/, against the cluster as found \(/u)
+    expect(stdout).not.toContain('Moved since')
+    const { stdout: json } = await folder.run('drift', example, '--json')
+    expect(JSON.parse(json)).toMatchObject({ moved: null, cluster: { from: 'as found' }, sources: [] })
+  })
+
+  it('ends with 2 where nothing is known of the cluster, or nothing that was read tells of the plan', async () => {
+    const { run, put } = cliFolder()
+    const unknown = put('unknown', plan({ ...parts, asFound: null }))
+    expect(await run('drift', unknown)).toEqual({
+      ...{ code: 2, stdout: '' },
+      stderr:
+        'trunkwright: unknown does not know the cluster as found; name sources, or take them in with trunkwright import.\n',
+    })
+    const sql =
+      'admin:run sql select paramname,paramvalue from processconfig\nparamname paramvalue\n========= ==========\nClusterID A\n'
+    const told = await run('drift', unknown, put('parameters.txt', sql))
+    expect(told.code).toBe(2)
+    expect(told.stderr).toMatch(/^trunkwright: parameters\.txt: nothing in it tells of what unknown plans; give /u)
+    expect((await run('drift', unknown, put('x.bin', 'nothing'))).stderr).toMatch(
+      /^trunkwright: x\.bin: nothing in it is known here; /u,
+    )
+    expect((await run('drift', 'gone')).code).toBe(2)
+  })
+
+  it('what a source refused is told, and counts as not read', async () => {
+    const folder = cliFolder()
+    const file = folder.put('plan.trunkwright', planned)
+    const source = answers(folder, 'answers', asBuilt)
+    const fault =
+      '<Envelope><Body><Fault><faultcode>x</faultcode><faultstring>busy</faultstring></Fault></Body></Envelope>'
+    for (const name of ['trunk-0.xml', 'trunk-1.xml']) writeFileSync(folder.at(`${source}/${name}`), fault)
+    const { code, stdout } = await folder.run('drift', file, source)
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^refused {3}answers\/trunk-0\.xml, line 1: CUCM refused to answer/mu)
+    expect(stdout).toContain('Not read: SIP trunk TRUNK-A (6 settings), SIP trunk TRUNK-B (6 settings)\n')
+    expect(stdout).toContain('17 of 29 settings as planned (58 %), 0 differ, 12 not read')
+  })
+})
