@@ -1,11 +1,11 @@
 import { block, remark, show, step, type Line } from './ios-lines'
 import { ours, placeholder } from './ios-values'
-import { ios, note, type Command, type IosValue, type Note, type Placeholder } from './ios-words'
+import { ios, note, type Command, type IosValue, type Note } from './ios-words'
 
 /** The certificate of the device, and what it trusts. */
 export interface Pki {
-  trustpoint: Placeholder
-  key: Placeholder
+  trustpoint: IosValue
+  key: IosValue
   /** What it is to trust, each in a trustpoint of its own. */
   authorities: readonly Authority[]
   commonName: IosValue
@@ -17,7 +17,7 @@ export interface Pki {
 
 /** A certificate that the device is to trust. */
 export interface Authority {
-  trustpoint: Placeholder
+  trustpoint: IosValue
   /** What is pasted. */
   paste: Note
   /** Whether it is known which certificates there are. */
@@ -44,7 +44,7 @@ export const trustpoints = {
 export const keyStep = ({ key, isExportable }: Pki): Line =>
   step(note`Make a key, where the device has none that serves.`, keyCommand(key, isExportable))
 
-const keyCommand = (key: Placeholder, isExportable: boolean): Command =>
+const keyCommand = (key: IosValue, isExportable: boolean): Command =>
   isExportable
     ? ios`crypto key generate rsa general-keys label ${key} exportable modulus 2048`
     : ios`crypto key generate rsa general-keys label ${key} modulus 2048`

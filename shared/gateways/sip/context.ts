@@ -8,6 +8,7 @@ import type { NumberedUnit } from '../work'
 import { someAuthority, type Authority } from '../../ios/pki'
 import { sipForm, type SipForm } from './form'
 import { legOf, type SipLeg } from './leg'
+import { blankNames, type SipNames } from './names'
 import { sipUnits, type SipUnit } from './units'
 import { tenantsOf, type Tenant } from './tenants'
 
@@ -16,6 +17,7 @@ export interface SipContext {
   box: Box
   legs: readonly SipLeg[]
   form: SipForm
+  names: SipNames
   /** As the plan has it; of several far ends that say it, the first. */
   software: string
   hasTls: boolean
@@ -36,18 +38,22 @@ export interface SipContext {
   user: IosValue
 }
 
-/** @param unitsOf the units of the run that touch a trunk */
+/**
+ * @param unitsOf the units of the run that touch a trunk
+ * @param names those of the device, where it was read
+ */
 export function sipContext(
   box: Box,
   { project, index }: EvaluatedPlan,
   unitsOf: (trunk: { id: string }) => readonly NumberedUnit[],
   nodes: NumberedNodes,
   trusted: readonly TrustedCertificate[],
+  names: SipNames = blankNames,
 ): SipContext {
   const legs = box.sip.map(legOf)
   const software = legs.map(({ farEnd }) => farEnd.software).find((text) => text.trim() !== '') ?? ''
   const form = sipForm(software)
-  const tenants = form.hasListenPort ? tenantsOf(box, legs) : []
+  const tenants = form.hasListenPort ? tenantsOf(box, legs, names) : []
   const certificateNames = [...new Set(box.hosts.flatMap((host) => host.certificateNames))]
   const expectedNames = [
     ...new Set(
@@ -57,7 +63,7 @@ export function sipContext(
   const digest = legs.filter(({ hasDigest }) => hasDigest)
   const users = digest.flatMap(({ trunk }) => index.usersByTrunk.get(trunk.id) ?? [])
   return {
-    ...{ box, legs, form, software, tenants, certificateNames, expectedNames },
+    ...{ box, legs, form, names, software, tenants, certificateNames, expectedNames },
     hasTls: legs.some(({ hasTls }) => hasTls),
     hasSrtp: legs.some(({ hasSrtp }) => hasSrtp),
     hasDigest: digest.length > 0,

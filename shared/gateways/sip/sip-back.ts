@@ -4,8 +4,8 @@ import { ios, no, note } from '../../ios/ios-words'
 import { trustStays } from '../../ios/pki'
 import type { SipContext } from './context'
 import { addedPeers, changeBack, noAuthentication } from './dial-peers'
-import { hasSrtp, srtpCryptoTag, srtpOff, srtpPeers } from './srtp'
-import { tlsAddresses, tlsClass } from './tls'
+import { hasSrtp, srtpOff, srtpPeers } from './srtp'
+import { tlsAddresses } from './tls'
 import type { SipUnit } from './units'
 
 /** Takes a unit off again and leaves what others need (FC-15): CUCM first, then the calls, then SRTP. */
@@ -30,7 +30,7 @@ const cucmFirst = (unit: SipUnit): Section => ({
 })
 
 /** The dial-peer for calls from CUCM has gone as a whole. */
-function srtpBack(unit: SipUnit, { form }: SipContext): Section {
+function srtpBack(unit: SipUnit, context: SipContext): Section {
   const gone = unit.inbound?.dialPeer
   const tags = srtpPeers(unit).flatMap(({ tag }) => (tag === gone ? [] : [tag]))
   return {
@@ -48,7 +48,7 @@ function srtpBack(unit: SipUnit, { form }: SipContext): Section {
             ),
           ]
         : []),
-      ...tags.flatMap((tag) => block(ios`dial-peer voice ${tag} voip`, ...srtpOff(form))),
+      ...tags.flatMap((tag) => block(ios`dial-peer voice ${tag} voip`, ...srtpOff(context))),
     ],
   }
 }
@@ -82,7 +82,9 @@ const rest = (context: SipContext): Section => ({
     ...sipUa(context),
     ...(context.hasTls || context.hasDigest ? [lineOfBefore] : []),
     ...context.tenants.map(({ tag }) => line(ios`no voice class tenant ${tag}`)),
-    ...(context.hasSrtp && context.form.hasSrtpCrypto ? [line(ios`no voice class srtp-crypto ${srtpCryptoTag}`)] : []),
+    ...(context.hasSrtp && context.form.hasSrtpCrypto
+      ? [line(ios`no voice class srtp-crypto ${context.names.srtpCrypto}`)]
+      : []),
     ...(context.hasTls ? [...classes(context), trustStays] : []),
     remark(ours('A test call goes through, each way.')),
   ],
@@ -104,11 +106,11 @@ function sipUa(context: SipContext): Line[] {
   )
 }
 
-function classes({ form }: SipContext): Line[] {
+function classes({ form, names }: SipContext): Line[] {
   if (form.tls === 'trustpoint') return []
   return [
-    line(no(ios`voice class tls-profile ${tlsClass.profile}`)),
-    ...(form.tls === 'profile with cipher list' ? [line(no(ios`voice class tls-cipher ${tlsClass.cipher}`))] : []),
+    line(no(ios`voice class tls-profile ${names.profile}`)),
+    ...(form.tls === 'profile with cipher list' ? [line(no(ios`voice class tls-cipher ${names.cipher}`))] : []),
   ]
 }
 

@@ -2,7 +2,7 @@ import type { Head } from '../../ios/file-head'
 import { step, type Section } from '../../ios/ios-lines'
 import { ours } from '../../ios/ios-values'
 import { listed, note, type Note } from '../../ios/ios-words'
-import { enrolment, keyStep, trustpointLines, trustpoints, type Pki } from '../../ios/pki'
+import { enrolment, keyStep, trustpointLines, type Pki } from '../../ios/pki'
 import { parseSubjectNames } from '../../profiles/subject-names'
 import type { Unit } from '../../runbook/unit'
 import type { Work } from '../work'
@@ -51,15 +51,16 @@ function prepare(context: SipContext): Section[] {
     ...(hasTls ? certificateSections(context) : []),
     ...(hasTls || context.hasSrtp ? [wholeDevice(context)] : []),
     ...(hasTls ? [tlsSection(context)] : []),
-    ...(context.hasSrtp && form.hasSrtpCrypto ? [suitesSection] : []),
+    ...(context.hasSrtp && form.hasSrtpCrypto ? [suitesSection(context)] : []),
     ...(hasTls ? [dialPeerSection(context)] : []),
     ...(hasDigest ? [digestSection(context)] : []),
   ]
 }
 
-function certificateSections({ certificateName, isPair, authorities }: SipContext): Section[] {
+function certificateSections({ names, certificateName, isPair, authorities }: SipContext): Section[] {
   const pki: Pki = {
-    ...trustpoints,
+    trustpoint: names.trustpoint,
+    key: names.key,
     authorities,
     commonName: certificateName,
     certificate: 'CallManager',

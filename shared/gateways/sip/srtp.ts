@@ -1,11 +1,8 @@
 import { block, remark, type Line, type Section } from '../../ios/ios-lines'
-import { ours, placeholder } from '../../ios/ios-values'
-import { ios, no, note, type Command, type Note, type Placeholder } from '../../ios/ios-words'
+import { ours } from '../../ios/ios-values'
+import { ios, no, note, type Command, type IosValue, type Note } from '../../ios/ios-words'
 import type { SipContext } from './context'
-import type { SipForm } from './form'
 import type { SipUnit } from './units'
-
-export const srtpCryptoTag = placeholder('SRTP_CRYPTO_TAG', ours('a free number for voice class srtp-crypto'))
 
 /** There is no form of it for a dial-peer (FC-16). */
 export const renegotiateLines: readonly Line[] = [
@@ -18,31 +15,31 @@ export const renegotiateLines: readonly Line[] = [
 ]
 
 /** What dial-peers refer to: it changes no call. */
-export const suitesSection: Section = {
+export const suitesSection = ({ names }: SipContext): Section => ({
   title: ours('SRTP suites'),
   step: 1,
   register: ['XD-11'],
   lines: block(
-    ios`voice class srtp-crypto ${srtpCryptoTag}`,
+    ios`voice class srtp-crypto ${names.srtpCrypto}`,
     ios`crypto 1 AEAD_AES_256_GCM`,
     ios`crypto 2 AEAD_AES_128_GCM`,
     ios`crypto 3 AES_CM_128_HMAC_SHA1_80`,
     ios`crypto 4 AES_CM_128_HMAC_SHA1_32`,
   ),
-}
+})
 
 /** SRTP that falls back to RTP, as CUCM knows it, on the dial-peers toward CUCM alone (XD-11, FC-16). */
-export const srtpSection = (unit: SipUnit, { form, hasTls }: SipContext): Section => ({
+export const srtpSection = (unit: SipUnit, context: SipContext): Section => ({
   title: note`Unit U${unit.number}: SRTP, with fallback to RTP`,
   step: 5,
   register: ['XD-11', 'FC-16', 'S1-6', 'S5-2'],
   lines: [
-    ...(hasTls && unit.inbound !== null ? [remark(ours(afterSignaling))] : []),
+    ...(context.hasTls && unit.inbound !== null ? [remark(ours(afterSignaling))] : []),
     ...(unit.legs.some((leg) => leg.hasSrtp && !leg.hasTls) ? [remark(ours(readable))] : []),
-    ...(form.hasSrtpCrypto ? [] : [defaultSuites]),
+    ...(context.form.hasSrtpCrypto ? [] : [defaultSuites]),
     ...srtpPeers(unit).flatMap(({ tag, whose }) => [
       remark(whose),
-      ...block(ios`dial-peer voice ${tag} voip`, ...srtpCommands(form)),
+      ...block(ios`dial-peer voice ${tag} voip`, ...srtpCommands(context)),
     ]),
   ],
 })
@@ -50,7 +47,7 @@ export const srtpSection = (unit: SipUnit, { form, hasTls }: SipContext): Sectio
 export const hasSrtp = ({ legs }: SipUnit): boolean => legs.some((leg) => leg.hasSrtp)
 
 /** The dial-peers of a unit that take SRTP: the new ones, and those of today where there are no others. */
-export function srtpPeers({ peers, inbound, inboundToday }: SipUnit): { tag: Placeholder; whose: Note }[] {
+export function srtpPeers({ peers, inbound, inboundToday }: SipUnit): { tag: IosValue; whose: Note }[] {
   const outbound = peers
     .filter((peer) => peer.hasSrtp)
     .map(({ added, today, node }) => ({
@@ -69,17 +66,17 @@ const readable =
   "Where the profile of a trunk does not encrypt signaling, the keys can be read there, unless the network is secured (OV-5). The dial-peers are today's."
 
 /** What a dial-peer is told. */
-const srtpCommands = ({ hasSrtpCrypto }: SipForm): Command[] => [
-  ...(hasSrtpCrypto ? [ios`voice-class sip srtp-crypto ${srtpCryptoTag}`] : []),
+export const srtpCommands = ({ form, names }: SipContext): Command[] => [
+  ...(form.hasSrtpCrypto ? [ios`voice-class sip srtp-crypto ${names.srtpCrypto}`] : []),
   ios`voice-class sip srtp negotiate cisco`,
   ios`srtp fallback`,
 ]
 
 /** The same, taken back. */
-export const srtpOff = ({ hasSrtpCrypto }: SipForm): Command[] => [
+export const srtpOff = ({ form, names }: SipContext): Command[] => [
   ios`no srtp`,
   ios`no voice-class sip srtp negotiate cisco`,
-  ...(hasSrtpCrypto ? [no(ios`voice-class sip srtp-crypto ${srtpCryptoTag}`)] : []),
+  ...(form.hasSrtpCrypto ? [no(ios`voice-class sip srtp-crypto ${names.srtpCrypto}`)] : []),
 ]
 
 const defaultSuites = remark(

@@ -1,8 +1,9 @@
 import { foldAddress } from '../../plan/far-ends'
-import { forms, numeral, ours, placeholder } from '../../ios/ios-values'
-import type { IosValue, Placeholder } from '../../ios/ios-words'
+import { forms, numeral } from '../../ios/ios-values'
+import type { IosValue } from '../../ios/ios-words'
 import type { Box } from '../boxes'
 import type { SipLeg } from './leg'
+import type { SipNames } from './names'
 
 /** Where the device listens without a line that says otherwise: for TLS, and in clear text. */
 const ownPorts = [5061, 5060]
@@ -11,7 +12,7 @@ const ownPorts = [5061, 5060]
 export interface Tenant {
   port: number
   listenPort: IosValue
-  tag: Placeholder
+  tag: IosValue
 }
 
 /** The ports at which CUCM calls the box for a trunk with TLS. */
@@ -22,19 +23,12 @@ export function portsOf({ address }: Pick<Box, 'address'>, { trunk, hasTls }: Si
 }
 
 /** One for each port at which the device does not listen by itself (field case 14). */
-export function tenantsOf(box: Box, legs: readonly SipLeg[]): Tenant[] {
+export function tenantsOf(box: Box, legs: readonly SipLeg[], names: SipNames): Tenant[] {
   const ports = new Set(legs.flatMap((leg) => portsOf(box, leg)))
   return [...ports]
     .filter((port) => !ownPorts.includes(port) && forms.port.fits(String(port)))
     .sort((a, b) => a - b)
-    .map((port) => ({
-      port,
-      listenPort: numeral(port),
-      tag: placeholder(
-        `TENANT_${String(port)}`,
-        ours(`a free number for voice class tenant, for port ${String(port)}`),
-      ),
-    }))
+    .map((port) => ({ port, listenPort: numeral(port), tag: names.tenant(port) }))
 }
 
 /** The tenant of trunks that CUCM calls at one port; null where they need none, and where there are several. */

@@ -3,18 +3,12 @@ import { unreachable } from '../../unreachable'
 import { block, option, remark, type Line, type Section } from '../../ios/ios-lines'
 import { numeral, ours, placeholder } from '../../ios/ios-values'
 import { ios, note, type Command, type IosValue, type Note } from '../../ios/ios-words'
-import { trustpoints, type Authority } from '../../ios/pki'
+import type { Authority } from '../../ios/pki'
 import type { SipContext } from './context'
 import { listedSuites, type SipForm } from './form'
 import { sourceInterface } from './source-interface'
+import type { SipNames } from './names'
 import type { Tenant } from './tenants'
-
-const { trustpoint } = trustpoints
-
-export const tlsClass = {
-  cipher: placeholder('TLS_CIPHER_TAG', ours('a free number for voice class tls-cipher')),
-  profile: placeholder('TLS_PROFILE_TAG', ours('a free number for voice class tls-profile')),
-}
 
 /** TLS toward each node: the certificate and the suites that both sides have (XD-12). */
 export const tlsSection = (context: SipContext): Section => ({
@@ -23,11 +17,11 @@ export const tlsSection = (context: SipContext): Section => ({
   register: ['S1-6', 'XD-12'],
   lines: [
     ...classes(context),
-    ...context.tenants.flatMap(tenant),
+    ...context.tenants.flatMap((tenant) => tenantLines(tenant, context.names)),
     remark(ours('Note each crypto signaling line that is there for one of these addresses: the rollback needs it.')),
     ...block(
       ios`sip-ua`,
-      tlsAddresses(context).flatMap((address) => block(signaling(context.form, address))),
+      tlsAddresses(context).flatMap((address) => block(signaling(context, address))),
     ),
     ...clientVtpRemark(context),
   ],
@@ -72,10 +66,10 @@ function versionNote(version: SipForm['version']): Note {
 }
 
 /** Which certificate the device shows to a node. */
-export const signaling = ({ tls }: SipForm, address: IosValue): Command =>
-  tls === 'trustpoint'
-    ? ios`crypto signaling remote-addr ${address} 255.255.255.255 trustpoint ${trustpoint} strict-cipher`
-    : ios`crypto signaling remote-addr ${address} 255.255.255.255 tls-profile ${tlsClass.profile}`
+export const signaling = ({ form, names }: Pick<SipContext, 'form' | 'names'>, address: IosValue): Command =>
+  form.tls === 'trustpoint'
+    ? ios`crypto signaling remote-addr ${address} 255.255.255.255 trustpoint ${names.trustpoint} strict-cipher`
+    : ios`crypto signaling remote-addr ${address} 255.255.255.255 tls-profile ${names.profile}`
 
 function classes(context: SipContext): Line[] {
   const { form } = context
@@ -91,19 +85,19 @@ function classes(context: SipContext): Line[] {
     case 'profile with strict-cipher':
       return profile(context, ios`cipher strict-cipher`)
     case 'profile with cipher list':
-      return [...cipherList(form), ...profile(context, ios`cipher ${tlsClass.cipher}`)]
+      return [...cipherList(context), ...profile(context, ios`cipher ${context.names.cipher}`)]
     default:
       return unreachable(form.tls)
   }
 }
 
-const cipherList = ({ version }: SipForm): Line[] => {
-  const has13 = version === 'v1.2 minimum'
+const cipherList = ({ form, names }: SipContext): Line[] => {
+  const has13 = form.version === 'v1.2 minimum'
   return [
     remark(ours('Every list of CUCM has ECDHE_RSA with AES GCM; none has a DHE suite.')),
     ...(has13 ? [remark(ours('3 and 4 are those of TLS 1.3, which CUCM has from 15SU2 on.'))] : []),
     ...block(
-      ios`voice class tls-cipher ${tlsClass.cipher}`,
+      ios`voice class tls-cipher ${names.cipher}`,
       ...[...listedSuites.tls12, ...(has13 ? listedSuites.tls13 : [])].map(
         (suite, at) => ios`cipher ${numeral(at + 1)} ${{ kind: 'given', text: suite }}`,
       ),
@@ -111,14 +105,14 @@ const cipherList = ({ version }: SipForm): Line[] => {
   ]
 }
 
-const profile = ({ form, authorities }: SipContext, cipher: Command): Line[] =>
+const profile = ({ form, names, authorities }: SipContext, cipher: Command): Line[] =>
   block(
-    ios`voice class tls-profile ${tlsClass.profile}`,
-    ios`trustpoint ${trustpoint}`,
+    ios`voice class tls-profile ${names.profile}`,
+    ios`trustpoint ${names.trustpoint}`,
     cipher,
     oneAuthority(authorities),
     form.tls === 'profile with cipher list' ? [nameCheck] : [],
-    isPast('clientTrustpoint', form.release) ? [clientCertificate] : [],
+    isPast('clientTrustpoint', form.release) ? [clientCertificate(names)] : [],
   )
 
 /** Only where one is enough for every node. */
@@ -138,17 +132,18 @@ const nameCheck = option(
   ios`cn-san 1 ${placeholder('CUCM_CERTIFICATE_NAME', ours('a name as the CallManager certificate of CUCM has it'))}`,
 )
 
-const clientCertificate = option(
-  ours('a certificate of its own for the calls that the device makes; in place of the trustpoint line above.'),
-  ios`trustpoint ${trustpoint} client ${placeholder('CLIENT_TRUSTPOINT', ours('name of the trustpoint with the certificate for the client side'))}`,
-)
+const clientCertificate = ({ trustpoint }: SipNames): Line =>
+  option(
+    ours('a certificate of its own for the calls that the device makes; in place of the trustpoint line above.'),
+    ios`trustpoint ${trustpoint} client ${placeholder('CLIENT_TRUSTPOINT', ours('name of the trustpoint with the certificate for the client side'))}`,
+  )
 
 /** Field case 14: the port of the plan, and not only 5061. */
-const tenant = ({ port, listenPort, tag }: Tenant): Line[] => [
+const tenantLines = ({ port, listenPort, tag }: Tenant, names: SipNames): Line[] => [
   remark(ours(`CUCM calls the device at port ${String(port)}, where it listens for TLS as this says:`)),
   ...block(
     ios`voice class tenant ${tag}`,
-    ios`tls-profile ${tlsClass.profile}`,
+    ios`tls-profile ${names.profile}`,
     ios`session transport tcp tls`,
     ios`listen-port secure ${listenPort}`,
     [
