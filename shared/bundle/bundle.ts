@@ -1,5 +1,7 @@
 import type { Document } from '../document/document'
 import { sheetsOf, type FarEndSheet } from '../far-end/sheets'
+import { boxesInPlace } from '../gateways/gateway-files'
+import type { BoxConfig } from '../gateways/in-place/box-config'
 import { gatewaysWithoutFile, namedBoxes, type GatewayWithoutFile } from '../gateways/named-gateways'
 import { ipsecDevices } from '../ipsec/device'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
@@ -33,7 +35,7 @@ export interface Bundle {
   planHash: string
   run: AxlRun
   /** How many boxes have files, and which have none. */
-  gateways: { count: number; withoutFile: GatewayWithoutFile[] }
+  gateways: { count: number; withoutFile: GatewayWithoutFile[]; configurations: BoxConfig[] }
   /** How many devices CUCM does IPsec with. */
   ipsecDevices: number
   /** The sheets for other sides. */
@@ -44,7 +46,11 @@ export const bundleOf = (plan: EvaluatedPlan, planHash: string): Bundle => ({
   plan,
   planHash,
   run: axlRun(plan),
-  gateways: { count: namedBoxes(plan).length, withoutFile: gatewaysWithoutFile(plan) },
+  gateways: {
+    count: namedBoxes(plan).length,
+    withoutFile: gatewaysWithoutFile(plan),
+    configurations: [...boxesInPlace(plan).values()].map(({ read }) => read),
+  },
   ipsecDevices: ipsecDevices(plan.project).length,
   farEnds: sheetsOf(plan),
 })

@@ -1,6 +1,7 @@
 import type { Withheld } from '../axl/requests/request'
 import { proseText } from '../document/legible'
 import type { Bundle } from './bundle'
+import { whenRead } from '../gateways/in-place/box-config'
 import { bullets, heading, wrapped } from '../text/plain-text'
 
 /** What no request does. */
@@ -9,6 +10,7 @@ export const readmeByHand = (bundle: Bundle): string =>
     heading('What is done by hand', '-'),
     wrapped(never),
     ...(bundle.gateways.count + bundle.ipsecDevices > 0 ? [wrapped(byFile)] : []),
+    ...madeFor(bundle),
     ...withheld(bundle),
     ...withoutFile(bundle),
     ...profilesToDelete(bundle),
@@ -35,6 +37,14 @@ export const withheldLines = (withheld: readonly Withheld[]): string =>
       proseText(`Step ${step}, ${operation}, ${object}: ${reason}`),
     ),
   )
+
+/** FC-15: for what was read, and for nothing else. */
+function madeFor({ gateways: { configurations } }: Bundle): string[] {
+  if (configurations.length === 0) return []
+  const why =
+    'The lines for these gateways change the configuration that was read, and their rollback gives back just that. Where one was changed since, import it again and export again:'
+  return [wrapped(why), bullets(configurations.map((read) => proseText(`${read.device}, ${whenRead(read)}`)))]
+}
 
 /** Nobody should look for a file that cannot be (XD-5). */
 function withoutFile({ gateways }: Bundle): string[] {

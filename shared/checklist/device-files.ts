@@ -2,6 +2,8 @@ import type { EnterRow } from '../document/document'
 import { code, say } from '../document/inline'
 import { gatewayDevice, gatewaysToConfigure, refusalOf, type GatewayDevice, type Refusal } from '../gateways/gateway'
 import { gatewaysOn } from '../gateways/boxes'
+import { boxesInPlace } from '../gateways/gateway-files'
+import type { InPlace } from '../gateways/in-place/in-place-work'
 import { namedBoxes, type NamedBox } from '../gateways/named-gateways'
 import { legOf, type SipLeg } from '../gateways/sip/leg'
 import { ipsecPath, ipsecRollbackPath, namedIpsecDevices } from '../ipsec/named-devices'
@@ -20,6 +22,8 @@ interface FileWithWayBack {
 /** What the bundle holds for each device, so that checklist and files agree. */
 export interface DeviceFiles {
   boxes: readonly NamedBox[]
+  /** By the key of a box: how the configuration that was read is changed. */
+  inPlace: ReadonlyMap<string, InPlace>
   gateways: ReadonlyMap<GatewayDevice, readonly NamedBox[]>
   /** By the id of a trunk: what is done on a box in its unit, told at one trunk of the unit that reaches the box. */
   turns: ReadonlyMap<string, readonly BoxTurn[]>
@@ -48,6 +52,7 @@ export function deviceFiles(plan: EvaluatedPlan, units: Units): DeviceFiles {
   const turns = turnsOf(boxes, units)
   return {
     boxes,
+    inPlace: boxesInPlace(plan),
     gateways: boxesByDevice(boxes),
     turns: byFirst(turns, () => true),
     mediaTurns: byFirst(turns, ({ hasSrtp }) => hasSrtp),

@@ -11,6 +11,7 @@ import { agreementRows } from './agreement'
 import type { FarEndContext } from './context'
 import type { FarEndSheet } from './sheets'
 import { farEndTasks } from './tasks'
+import { whenRead } from '../gateways/in-place/box-config'
 
 /**
  * One page for the other side: what changes for them with all trunks to them, when, what they fill in and do, and what
@@ -98,13 +99,20 @@ function tasks(sheet: FarEndSheet): Block {
     kind: 'form',
     caption: 'What the other side does',
     columns: ['', title, 'Done on'],
-    rows: [...distinct(sheet.contexts.flatMap(farEndTasks)), ...atNow(sheet)].map((said, at) => ({
+    rows: [...distinct(sheet.contexts.flatMap(farEndTasks)), ...asRead(sheet), ...atNow(sheet)].map((said, at) => ({
       name: String(at + 1),
       said,
       asked: [],
     })),
   }
 }
+
+/** The lines for a device are made for what was read of it (FC-15). */
+const asRead = ({ configurations }: FarEndSheet): Inline[] =>
+  configurations.map(
+    (read) =>
+      say`Leave the configuration of ${code(read.device)} as it is until then: our lines are made for it as it was ${whenRead(read)}. Where it has changed since, send us ${code('show running-config')} again.`,
+  )
 
 const distinct = (texts: readonly Inline[]): Inline[] => [
   ...new Map(texts.map((text) => [JSON.stringify(text), text])).values(),

@@ -1,7 +1,10 @@
 import type { TrunkChange } from '../changes/device-changes'
 import { touchedTrunks } from '../changes/touched'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
+import { groupBy } from '../plan/group-by'
 import type { FarEnd } from '../plan/project'
+import { boxesInPlace } from '../gateways/gateway-files'
+import type { BoxConfig } from '../gateways/in-place/box-config'
 import { timetableOf } from '../runbook/timetable'
 import { unitsOf } from '../runbook/units'
 import { fileNames } from '../text/file-names'
@@ -15,6 +18,8 @@ export interface FarEndSheet {
   farEnd: Readonly<FarEnd>
   contexts: [FarEndContext, ...FarEndContext[]]
   hours: SheetHours
+  /** Of its devices, as far as their files are made for what was read of them. */
+  configurations: readonly BoxConfig[]
 }
 
 /** When the trunks of a sheet change, as times of day; null where nobody can say. */
@@ -31,14 +36,25 @@ export interface SheetHours {
 export function sheetsOf(plan: EvaluatedPlan): FarEndSheet[] {
   const fileName = fileNames('far-end')
   const hours = hoursOf(plan)
+  const read = configurationsOf(plan)
   return farEndGroups(plan).map((contexts) => {
     const [{ farEnd, trunk }] = contexts
     const name = farEnd.name === '' ? trunk.name : farEnd.name
-    return { file: fileName(name), name, farEnd, contexts, hours: hours(contexts) }
+    return { file: fileName(name), name, farEnd, contexts, hours: hours(contexts), configurations: read(contexts) }
   })
 }
 
 type Contexts = FarEndSheet['contexts']
+
+/** By trunk, each once. */
+function configurationsOf(plan: EvaluatedPlan): (contexts: Contexts) => BoxConfig[] {
+  const byTrunk = groupBy(boxesInPlace(plan).values(), ({ units }) =>
+    units.flatMap(({ unit }) => unit.legs.map(({ trunk }) => trunk.id)),
+  )
+  return (contexts) => [
+    ...new Set(contexts.flatMap(({ trunk }) => (byTrunk.get(trunk.id) ?? []).map(({ read }) => read))),
+  ]
+}
 
 /** In the order of the first trunk of each; a trunk without a far end has a sheet of its own. */
 function farEndGroups(plan: EvaluatedPlan): Contexts[] {

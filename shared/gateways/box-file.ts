@@ -20,7 +20,7 @@ export const boxFile = ({ box, units, works }: BoxWork, stamp: PlanStamp): IosFi
   head: {
     title: note`Gateway ${box.name}: configuration`,
     facts: [...planFacts(stamp), ['Gateway', whichBox(box)], ...of(works, ({ head }) => head.facts)],
-    use: useOfConfiguration,
+    use: [...useOfConfiguration, ...of(works, ({ head }) => head.use ?? [])],
     form: distinct(of(works, ({ head }) => head.form)),
     cautions: of(works, ({ head }) => head.cautions),
     checks: distinct(of(works, ({ head }) => head.checks)),
@@ -41,7 +41,7 @@ export const boxRollback = ({ box, units, works }: BoxWork, stamp: PlanStamp): I
   head: {
     title: note`Gateway ${box.name}: rollback`,
     facts: [...planFacts(stamp), ['Gateway', whichBox(box)], ...of(works, ({ head }) => head.facts)],
-    use: useOfRollback,
+    use: [...useOfRollback, ...of(works, ({ head }) => head.use ?? [])],
     form: [],
     cautions: of(works, ({ back }) => back.cautions),
     checks: [],

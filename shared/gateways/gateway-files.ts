@@ -6,13 +6,15 @@ import { iosText } from '../ios/ios-file'
 import { numberedNodes } from '../ios/nodes'
 import type { PlanStamp } from '../ios/plan-facts'
 import type { Units } from '../runbook/unit'
+import { unitsOf } from '../runbook/units'
 import { boxFile, boxRollback } from './box-file'
 import type { Box } from './boxes'
 import { h323Work } from './h323-work'
 import { mgcpWork } from './mgcp-work'
 import { namedBoxes } from './named-gateways'
-import { sipContext, type TrustedCertificate } from './sip/context'
-import { sipWork } from './sip/sip-work'
+import { sipPlace, type ForBoxes } from './in-place/sip-place'
+import type { InPlace } from './in-place/in-place-work'
+import type { TrustedCertificate } from './sip/context'
 import type { NumberedUnit, Work } from './work'
 
 /**
@@ -27,7 +29,10 @@ export function* gatewayFiles(
   trusted: TrustedByAddress = new Map(),
 ): Generator<BundleFile, void> {
   const stamp: PlanStamp = { project: plan.project, planHash, ready: plan.ready }
-  const shared = { ...sharedBy(plan, units), trusted }
+  const ipsecPaths = new Map<object, string>(
+    namedIpsecDevices(plan).map(({ device, file }) => [device.device, ipsecPath(file)]),
+  )
+  const shared = { ...forBoxes(plan, units), trusted, ipsecPaths }
   for (const { box, path, wayBack } of namedBoxes(plan)) {
     const own = { box, units: unitsOfBox(box, shared), works: worksOf(box, shared) }
     yield { path, text: iosText(boxFile(own, stamp)) }
@@ -38,10 +43,30 @@ export function* gatewayFiles(
 /** What a box has to trust of CUCM, by its address ignoring case. */
 type TrustedByAddress = ReadonlyMap<string, readonly TrustedCertificate[]>
 
-type Shared = ReturnType<typeof sharedBy> & { trusted: TrustedByAddress }
+type Shared = ForBoxes & { trusted: TrustedByAddress; ipsecPaths: ReadonlyMap<object, string> }
+
+/** Documents of one plan ask again and again. */
+const places = new WeakMap<EvaluatedPlan, ReadonlyMap<string, InPlace>>()
+
+/** The boxes of the plan whose configuration was read and is changed in place, by their keys. */
+export function boxesInPlace(plan: EvaluatedPlan): ReadonlyMap<string, InPlace> {
+  const known = places.get(plan) ?? findPlaces(plan)
+  places.set(plan, known)
+  return known
+}
+
+function findPlaces(plan: EvaluatedPlan): ReadonlyMap<string, InPlace> {
+  if ((plan.project.asFound?.runningConfigs ?? []).length === 0) return new Map()
+  const shared = forBoxes(plan, unitsOf(plan))
+  const found = namedBoxes(plan).flatMap(({ box }) => {
+    const inPlace = box.sip.length === 0 ? null : sipPlace(box, shared).inPlace
+    return inPlace === null ? [] : [[box.key, inPlace] as const]
+  })
+  return new Map(found)
+}
 
 /** What is looked up for every box, made once. */
-function sharedBy(plan: EvaluatedPlan, { inOrder }: Units) {
+function forBoxes(plan: EvaluatedPlan, { inOrder }: Units): ForBoxes {
   const byDevice = new Map<string, NumberedUnit[]>()
   for (const [at, unit] of inOrder.entries()) {
     const numbered = { unit, number: at + 1 }
@@ -54,11 +79,8 @@ function sharedBy(plan: EvaluatedPlan, { inOrder }: Units) {
   }
   return {
     plan,
-    unitsOf: ({ id }: { id: string }): readonly NumberedUnit[] => byDevice.get(id) ?? [],
+    unitsOf: ({ id }) => byDevice.get(id) ?? [],
     nodes: numberedNodes(plan.project.cluster),
-    ipsecPaths: new Map<object, string>(
-      namedIpsecDevices(plan).map(({ device, file }) => [device.device, ipsecPath(file)]),
-    ),
   }
 }
 
@@ -69,11 +91,9 @@ function unitsOfBox({ sip, h323Devices, mgcpGateways }: Box, { unitsOf }: Shared
 }
 
 function worksOf(box: Box, shared: Shared): Work[] {
-  const { plan, unitsOf, nodes, ipsecPaths, trusted } = shared
+  const { unitsOf, nodes, ipsecPaths, trusted } = shared
   return [
-    ...(box.sip.length === 0
-      ? []
-      : [sipWork(sipContext(box, plan, unitsOf, nodes, trusted.get(foldAddress(box.address)) ?? []))]),
+    ...(box.sip.length === 0 ? [] : [sipPlace(box, shared, trusted.get(foldAddress(box.address))).work]),
     ...box.h323Devices.flatMap((device) =>
       unitsOf(device)
         .slice(0, 1)

@@ -4,7 +4,10 @@ import type { Unit } from '../runbook/unit'
 
 /** What one kind of device puts into the files of its box. */
 export interface Work {
-  head: Pick<Head, 'facts' | 'form' | 'cautions' | 'checks'>
+  head: Pick<Head, 'facts' | 'form' | 'cautions' | 'checks'> & {
+    /** How this file, and its way back, are to be used besides. */
+    use?: Head['use']
+  }
   /** What changes no call yet. */
   prepare: readonly Section[]
   /** What is pasted while a unit runs. */

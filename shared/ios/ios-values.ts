@@ -46,10 +46,10 @@ export const forms = {
  * @param short says it where the plan has nothing
  */
 export function valueOr(form: Form, text: string, name: string, what: Note, short = ''): IosValue {
-  const given = text.trim()
-  if (form.fits(given)) return { kind: 'given', text: given }
-  if (given === '') return placeholder(name, note`${what}: not in the plan`, short)
-  return placeholder(name, note`${what}: the plan has ${given}, which is not ${ours(form.rule)}`)
+  const typed = text.trim()
+  if (form.fits(typed)) return given(typed)
+  if (typed === '') return placeholder(name, note`${what}: not in the plan`, short)
+  return placeholder(name, note`${what}: the plan has ${typed}, which is not ${ours(form.rule)}`)
 }
 
 export const placeholder = (name: string, what: Note, short = ''): Placeholder => ({
@@ -63,4 +63,10 @@ export const placeholder = (name: string, what: Note, short = ''): Placeholder =
 export const ours = (text: string): Note => ({ kind: 'note', parts: [text] })
 
 /** A number of ours. */
-export const numeral = (value: number): Given => ({ kind: 'given', text: String(Math.trunc(value)) })
+export const numeral = (value: number): Given => given(String(Math.trunc(value)))
+
+/** A word of ours, or one that was proven to be one. */
+export const given = (text: string): Given => ({ kind: 'given', text })
+
+/** A word that a device printed, where it is one that a terminal takes: nothing in it acts on a terminal, asks or blanks. */
+export const printedWord = (text: string): Given | null => (/^[\w.:+/@[\]-]{1,128}$/u.test(text) ? given(text) : null)

@@ -49,11 +49,17 @@ const keyCommand = (key: IosValue, isExportable: boolean): Command =>
     ? ios`crypto key generate rsa general-keys label ${key} exportable modulus 2048`
     : ios`crypto key generate rsa general-keys label ${key} modulus 2048`
 
-export const trustpointLines = ({ trustpoint, key, authorities, commonName, certificate }: Pki): Line[] => [
+export const trustpointLines = (pki: Pki): Line[] => [
   remark(
-    note`Where the device has a certificate that serves, leave out what is done, and put its trustpoint for ${trustpoint}.`,
+    note`Where the device has a certificate that serves, leave out what is done, and put its trustpoint for ${pki.trustpoint}.`,
   ),
-  ...block(
+  ...ownTrustpoint(pki),
+  ...authorityTrustpoints(pki),
+]
+
+/** Of the certificate of the device. */
+export const ownTrustpoint = ({ trustpoint, key, commonName }: Pki): Line[] =>
+  block(
     ios`crypto pki trustpoint ${trustpoint}`,
     ios`enrollment terminal pem`,
     ios`serial-number none`,
@@ -62,7 +68,10 @@ export const trustpointLines = ({ trustpoint, key, authorities, commonName, cert
     ios`subject-name CN=${commonName}`,
     ios`revocation-check crl`,
     ios`rsakeypair ${key}`,
-  ),
+  )
+
+/** Of what it has to trust. */
+export const authorityTrustpoints = ({ authorities, certificate }: Pki): Line[] => [
   remark(
     note`For ${ours(
       authorities.every(({ isKnown }) => isKnown)
@@ -76,11 +85,16 @@ export const trustpointLines = ({ trustpoint, key, authorities, commonName, cert
 ]
 
 /** What asks questions, so that it cannot be pasted. */
-export const enrolment = ({ trustpoint, authorities }: Pki): Line[] => [
+export const enrolment = (pki: Pki): Line[] => [...trustSteps(pki), ...ownSteps(pki)]
+
+export const trustSteps = ({ authorities }: Pki): Line[] => [
   step(ours('See that the clock of the device is right, by NTP: certificates are refused otherwise.')),
   ...authorities.map((authority) =>
     step(note`Trust CUCM: ${authority.paste}`, ios`crypto pki authenticate ${authority.trustpoint}`),
   ),
+]
+
+const ownSteps = ({ trustpoint }: Pki): Line[] => [
   step(
     ours('Trust the issuer: paste the certificate of the CA that is to sign for the device.'),
     ios`crypto pki authenticate ${trustpoint}`,
@@ -90,11 +104,14 @@ export const enrolment = ({ trustpoint, authorities }: Pki): Line[] => [
     ios`crypto pki enroll ${trustpoint}`,
   ),
   step(ours('Paste the signed certificate.'), ios`crypto pki import ${trustpoint} certificate`),
+  showCertificates(trustpoint),
+]
+
+export const showCertificates = (trustpoint: IosValue): Line =>
   show(
     ios`show crypto pki certificates ${trustpoint}`,
     ours('Status Available, dates that hold, and two entries: its own and the CA.'),
-  ),
-]
+  )
 
 /** No release is told to forget a certificate on the way back. */
 export const trustStays = remark(ours('Key, trustpoints and certificates may stay: nothing uses them any more.'))

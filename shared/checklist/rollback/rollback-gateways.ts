@@ -15,19 +15,22 @@ import { way, type WayBack } from './way-back'
 import { hasProtectedStatus } from '../../plan/protected-status'
 
 /** A unit gives back what is its own on each box; what others use there stays (FC-15). */
-export const trunkGatewayBack = (trunk: SipTrunk, { turns }: DeviceFiles): WayBack[] =>
+export const trunkGatewayBack = (trunk: SipTrunk, { turns, inPlace }: DeviceFiles): WayBack[] =>
   (turns.get(trunk.id) ?? [])
     .filter(({ hasTls, hasSrtp }) => hasTls || hasSrtp)
-    .map(({ object, named: { name, wayBack }, number, hasTls }) =>
+    .map(({ object, named: { box, name, wayBack }, number, hasTls }) =>
       way(idOf(...object), 'Gateway', name, {
         id: idOf('rollback', ...object),
-        action: hasTls
-          ? say`Give the calls back to the dial-peers of before on gateway ${code(name)}`
-          : say`Turn SRTP off on gateway ${code(name)}`,
+        action: inPlace.has(box.key)
+          ? say`Put the dial-peers back as they were read on gateway ${code(name)}`
+          : hasTls
+            ? say`Give the calls back to the dial-peers of before on gateway ${code(name)}`
+            : say`Turn SRTP off on gateway ${code(name)}`,
         enter: fileRow(wayBack, `its part R${String(number)}`),
-        see: hasTls
-          ? say`The dial-peers of before have their patterns, and a test call goes through.`
-          : say`The dial-peers are as they were saved before the window.`,
+        see:
+          hasTls && !inPlace.has(box.key)
+            ? say`The dial-peers of before have their patterns, and a test call goes through.`
+            : say`The dial-peers are as they were saved before the window.`,
         evidence: 'paste of the command',
         register: ['S1-6', 'FC-15'],
       }),

@@ -1,12 +1,15 @@
-import type { Checkline, ChecklineGroup } from '../../document/document'
-import { code, say } from '../../document/inline'
+import type { Checkline, ChecklineGroup, EnterRow } from '../../document/document'
+import { blank, code, say } from '../../document/inline'
+import { whenRead } from '../../gateways/in-place/box-config'
+import { decisionsOf } from '../../gateways/in-place/decisions'
+import type { InPlace } from '../../gateways/in-place/in-place-work'
 import type { NamedBox } from '../../gateways/named-gateways'
 import { legOf, type SipLeg } from '../../gateways/sip/leg'
 import type { SipTrunk } from '../../plan/project'
 import type { RegisterId } from '../../register/register'
 import type { ChecklistContext } from '../context'
-import { fileRow } from '../device-files'
-import { idOf, lines, type LineDraft } from '../line'
+import { fileRow, type BoxTurn } from '../device-files'
+import { enter, idOf, lines, type LineDraft } from '../line'
 import { withoutFile } from './without-file'
 
 /** What a SIP gateway is prepared for, and what proves it. */
@@ -41,21 +44,30 @@ export function boxGroup(context: ChecklistContext): ChecklineGroup {
   )
 }
 
-function preparation({ box, name, path }: NamedBox, { wayBack }: ChecklistContext): LineDraft {
+function preparation({ box, name, path }: NamedBox, { wayBack, files }: ChecklistContext): LineDraft {
   const legs = box.sip.map(legOf)
   const wanted = purposes.filter(({ applies }) => legs.some(applies))
   const software = legs.map(({ farEnd }) => farEnd.software).find((text) => text !== '') ?? ''
   return {
     id: idOf('step1', 'gateways', box.key),
     action: say`Prepare gateway ${code(name)}`,
-    enter: fileRow(path, 'its part Prepare'),
+    enter: [...fileRow(path, 'its part Prepare'), ...madeForRow(files.inPlace.get(box.key))],
     cautions: wanted.flatMap(({ cautions }) => cautions),
     see: say`The gateway has the lines of the part (N7).${software === '' ? '' : ` Software in the plan: ${software}.`}`,
+    ...(files.inPlace.has(box.key) ? { verify: asRead } : {}),
     undo: say`${wayBack(idOf('gateways', box.key))}`,
     evidence: 'paste of the commands',
     register: ['S1-6', 'FC-15', ...wanted.flatMap(({ register }) => register)],
   }
 }
+
+/** FC-15: the lines are for what was read, and for nothing else. */
+const madeForRow = (inPlace: InPlace | undefined): EnterRow[] =>
+  inPlace === undefined
+    ? []
+    : [enter('Made for', say`the configuration of ${code(inPlace.read.device)}, ${whenRead(inPlace.read)}`)]
+
+const asRead = say`${code('show running-config')} is still as it was read: where the device was changed since, import it again and export again first.`
 
 /** In the unit of a trunk: its calls go over to the new dial-peers, on each box that it reaches (FC-17). */
 export function gatewayLines(trunk: SipTrunk, context: ChecklistContext): LineDraft[] {
@@ -64,13 +76,43 @@ export function gatewayLines(trunk: SipTrunk, context: ChecklistContext): LineDr
   if (refusal !== undefined) return [withoutFile(idOf('step1', 'sipTrunks', trunk.id, 'gateway'), refusal)]
   return (files.turns.get(trunk.id) ?? [])
     .filter(({ hasTls }) => hasTls)
-    .map(({ object, named: { name, path }, number }) => ({
-      id: idOf('step1', ...object),
-      action: say`Move the calls over to the new dial-peers on gateway ${code(name)}`,
-      enter: fileRow(path, `its part U${String(number)}, calls over to TLS`),
-      see: say`The gateway has the lines of the section (N7).`,
-      undo: say`${context.wayBack(idOf(...object))}`,
-      evidence: 'paste of the commands',
+    .flatMap((turn) => [...choiceLines(turn, context), overLine(turn, context)])
+}
+
+function overLine({ object, named: { box, name, path }, number }: BoxTurn, context: ChecklistContext): LineDraft {
+  const isInPlace = context.files.inPlace.has(box.key)
+  return {
+    id: idOf('step1', ...object),
+    action: isInPlace
+      ? say`Turn the dial-peers of today over to TLS on gateway ${code(name)}`
+      : say`Move the calls over to the new dial-peers on gateway ${code(name)}`,
+    enter: fileRow(path, `its part U${String(number)}, calls over to TLS`),
+    see: say`The gateway has the lines of the section (N7).`,
+    undo: say`${context.wayBack(idOf(...object))}`,
+    evidence: 'paste of the commands',
+    register: ['S1-6', 'FC-17'],
+  }
+}
+
+/** What the configuration does not settle is decided before the unit, by who knows the device. */
+export function choiceLines(
+  { object, named: { box, name, path }, number }: BoxTurn,
+  { files }: ChecklistContext,
+): LineDraft[] {
+  const place = files.inPlace.get(box.key)?.units.find((one) => one.unit.number === number)
+  const questions = place === undefined ? [] : decisionsOf(place)
+  if (questions.length === 0) return []
+  return [
+    {
+      id: idOf('step1', ...object, 'choice'),
+      action: say`Decide which dial-peers change on gateway ${code(name)}`,
+      enter: [
+        ...questions.map(({ about, why }) => enter(about, say`${blank('yes or no')} ${why}`)),
+        ...fileRow(path, `its part U${String(number)}, the lines behind !#`),
+      ],
+      see: say`Each is answered, and the marks are taken away from the lines that are used.`,
+      evidence: 'who decided',
       register: ['S1-6', 'FC-17'],
-    }))
+    },
+  ]
 }

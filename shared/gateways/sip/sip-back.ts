@@ -15,7 +15,8 @@ export const backOfUnit = (unit: SipUnit, context: SipContext): Section[] => [
   ...(hasSrtp(unit) ? [srtpBack(unit, context)] : []),
 ]
 
-const cucmFirst = (unit: SipUnit): Section => ({
+/** @param needs what the trunk needs on the device from then on */
+export const cucmFirst = (unit: SipUnit, needs = 'From here on it needs the dial-peers of before.'): Section => ({
   title: note`Unit U${unit.number}: CUCM first`,
   step: 3,
   register: ['S3-1', 'S5-2'],
@@ -25,7 +26,7 @@ const cucmFirst = (unit: SipUnit): Section => ({
       ours('Put profile, trunk and destination port back to what they were, as the rollback of the checklist has it.'),
     ),
     step(ours('Reset the trunk; calls on it drop (XD-9).')),
-    ...(unit.inbound === null ? [] : [remark(ours('From here on it needs the dial-peers of before.'))]),
+    ...(unit.inbound === null ? [] : [remark(ours(needs))]),
   ],
 })
 

@@ -57,15 +57,18 @@ function prepare(context: SipContext): Section[] {
   ]
 }
 
-function certificateSections({ names, certificateName, isPair, authorities }: SipContext): Section[] {
-  const pki: Pki = {
-    trustpoint: names.trustpoint,
-    key: names.key,
-    authorities,
-    commonName: certificateName,
-    certificate: 'CallManager',
-    isExportable: isPair,
-  }
+export const pkiOf = ({ names, certificateName, isPair, authorities }: SipContext): Pki => ({
+  trustpoint: names.trustpoint,
+  key: names.key,
+  authorities,
+  commonName: certificateName,
+  certificate: 'CallManager',
+  isExportable: isPair,
+})
+
+function certificateSections(context: SipContext): Section[] {
+  const { isPair } = context
+  const pki = pkiOf(context)
   return [
     {
       title: ours('Key and trustpoints'),
@@ -82,7 +85,7 @@ function certificateSections({ names, certificateName, isPair, authorities }: Si
   ]
 }
 
-const inCucm = step(
+export const inCucm = step(
   ours(
     'In CUCM, on every node: the CA of this certificate, or the certificate itself, goes into CallManager-trust. Plan for a restart of Cisco CallManager on the nodes that use it.',
   ),
@@ -117,7 +120,7 @@ function subjectNames(field: string): Note {
   return names.length === 0 ? ours('') : note`, subject names ${listed(names)}`
 }
 
-function srtpForm({ legs, hasSrtp: wantsSrtp }: SipContext): Note[] {
+export function srtpForm({ legs, hasSrtp: wantsSrtp }: SipContext): Note[] {
   if (wantsSrtp) {
     return [
       ours(

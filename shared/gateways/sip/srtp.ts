@@ -61,8 +61,8 @@ export function srtpPeers({ peers, inbound, inboundToday }: SipUnit): { tag: Ios
   ]
 }
 
-const afterSignaling = 'Only after the section before has shown that signaling is up.'
-const readable =
+export const afterSignaling = 'Only after the section before has shown that signaling is up.'
+export const readable =
   "Where the profile of a trunk does not encrypt signaling, the keys can be read there, unless the network is secured (OV-5). The dial-peers are today's."
 
 /** What a dial-peer is told. */
@@ -79,6 +79,6 @@ export const srtpOff = ({ form, names }: SipContext): Command[] => [
   ...(form.hasSrtpCrypto ? [no(ios`voice-class sip srtp-crypto ${names.srtpCrypto}`)] : []),
 ]
 
-const defaultSuites = remark(
+export const defaultSuites = remark(
   ours('The suite stays the default of the release; AES_CM_128_HMAC_SHA1_32, which CUCM has, is in it.'),
 )

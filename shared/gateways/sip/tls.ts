@@ -6,7 +6,6 @@ import { ios, note, type Command, type IosValue, type Note } from '../../ios/ios
 import type { Authority } from '../../ios/pki'
 import type { SipContext } from './context'
 import { listedSuites, type SipForm } from './form'
-import { sourceInterface } from './source-interface'
 import type { SipNames } from './names'
 import type { Tenant } from './tenants'
 
@@ -16,7 +15,7 @@ export const tlsSection = (context: SipContext): Section => ({
   step: 1,
   register: ['S1-6', 'XD-12'],
   lines: [
-    ...classes(context),
+    ...classLines(context),
     ...context.tenants.flatMap((tenant) => tenantLines(tenant, context.names)),
     remark(ours('Note each crypto signaling line that is there for one of these addresses: the rollback needs it.')),
     ...block(
@@ -71,7 +70,7 @@ export const signaling = ({ form, names }: Pick<SipContext, 'form' | 'names'>, a
     ? ios`crypto signaling remote-addr ${address} 255.255.255.255 trustpoint ${names.trustpoint} strict-cipher`
     : ios`crypto signaling remote-addr ${address} 255.255.255.255 tls-profile ${names.profile}`
 
-function classes(context: SipContext): Line[] {
+export function classLines(context: SipContext): Line[] {
   const { form } = context
   switch (form.tls) {
     case 'trustpoint':
@@ -139,25 +138,30 @@ const clientCertificate = ({ trustpoint }: SipNames): Line =>
   )
 
 /** Field case 14: the port of the plan, and not only 5061. */
-const tenantLines = ({ port, listenPort, tag }: Tenant, names: SipNames): Line[] => [
+export const tenantLines = ({ port, listenPort, tag }: Tenant, names: SipNames): Line[] => [
   remark(ours(`CUCM calls the device at port ${String(port)}, where it listens for TLS as this says:`)),
   ...block(
     ios`voice class tenant ${tag}`,
     ios`tls-profile ${names.profile}`,
     ios`session transport tcp tls`,
     ios`listen-port secure ${listenPort}`,
-    [
-      option(
-        ours('the device signals from one address, one that the trunk has as destination.'),
-        ios`bind control source-interface ${sourceInterface}`,
-        ios`bind media source-interface ${sourceInterface}`,
-      ),
-    ],
+    sourceOption(names),
   ),
 ]
 
+const sourceOption = ({ source }: SipNames): Line[] =>
+  source === null
+    ? []
+    : [
+        option(
+          ours('the device signals from one address, one that the trunk has as destination.'),
+          ios`bind control source-interface ${source}`,
+          ios`bind media source-interface ${source}`,
+        ),
+      ]
+
 /** Without a profile the trustpoint for checking stands in the command itself. */
-const clientVtpRemark = ({ form, authorities: [authority, ...others] }: SipContext): Line[] =>
+export const clientVtpRemark = ({ form, authorities: [authority, ...others] }: SipContext): Line[] =>
   form.tls === 'trustpoint' && isPast('clientVtp', form.release) && authority !== undefined && others.length === 0
     ? [
         remark(

@@ -8,7 +8,11 @@ import { portsOf } from './tenants'
 import type { SipUnit } from './units'
 
 /** Once the trunk has its profile: is signaling up? */
-export const signalingSeen = (unit: SipUnit, context: SipContext): Section => ({
+export const signalingSeen = (
+  unit: SipUnit,
+  context: SipContext,
+  keepalive = 'KEEPALIVE is active for each new dial-peer.',
+): Section => ({
   title: note`Unit U${unit.number}: verification of signaling, once the trunk has its profile`,
   step: 3,
   register: ['S3-1', 'S5-4'],
@@ -18,7 +22,7 @@ export const signalingSeen = (unit: SipUnit, context: SipContext): Section => ({
       note`After a call or OPTIONS: Conn-State Established toward each node, port ${portsThere(unit)} there or ${portsHere(unit, context)} here; no failed handshake; ${portsHere(unit, context)} among the listen sockets.`,
     ),
     show(ios`show sip-ua status`, ours('TLS over TCP is ENABLED.')),
-    show(ios`show dial-peer voice summary`, ours('KEEPALIVE is active for each new dial-peer.')),
+    show(ios`show dial-peer voice summary`, ours(keepalive)),
     remark(
       ours(
         'In CUCM, Device > Trunk has Full Service, where the SIP profile of the trunk has OPTIONS Ping. A failure shows as %SIP-2-TLS_HANDSHAKE_FAILED with a reason.',

@@ -5,6 +5,7 @@ import { readRunningConfig } from '../../../shared/ios/running/read-running-conf
 import type { ConfigLine, RunningConfig } from '../../../shared/ios/running/running-config'
 import { draws } from '../../helpers/draws'
 import type { PlanParts, TrunkPart } from '../../helpers/plan'
+import { partsOf, unitsIn } from './file-parts'
 import { filesOfPlan } from './files'
 import { readIos } from './ios-reader'
 import { expectSound } from './sound'
@@ -36,18 +37,6 @@ const planOf = (farEnds: ReturnType<typeof box>[], ...sipTrunks: TrunkPart[]): P
   cluster: { name: 'CLUSTER-1', nodes },
   ...{ profiles: [...profiles], farEnds, sipTrunks },
 })
-
-/** The commands of each part of a file, by its title. */
-function partsOf(text: string): Map<string, string[]> {
-  const rule = `! ${'='.repeat(76)}\n`
-  const [, , , ...rest] = text.split(rule)
-  const parts = new Map<string, string[]>()
-  for (let at = 0; at + 1 < rest.length; at += 2) {
-    const title = (rest[at] ?? '').replace(/\n! /gu, ' ').replace(/^! |\n$/gu, '')
-    parts.set(title, readIos(rest[at + 1] ?? '').commands)
-  }
-  return parts
-}
 
 const fileAt = (parts: PlanParts, path: string): string =>
   filesOfPlan(parts).find((file) => file.path === path)?.text ?? ''
@@ -249,8 +238,6 @@ describe('FC-15: the way back of a box', () => {
         back: files.get(path.replace('.ios', '.rollback.ios')) ?? new Map<string, string[]>(),
       }))
   }
-  const unitsOf = (parts: ReadonlyMap<string, string[]>): string[] =>
-    [...parts.keys()].filter((title) => /^(?:Change|Synchronize), unit /u.test(title))
 
   it('leaves the device as it was, but for trustpoints and what is left to a decision', () => {
     let changed = 0
@@ -273,7 +260,7 @@ describe('FC-15: the way back of a box', () => {
     fc.assert(
       fc.property(arbitraryPlan, fc.nat(), (parts, pick) => {
         for (const { forward, back } of filesByBox(parts)) {
-          const units = unitsOf(forward)
+          const units = unitsIn(forward)
           const unit = units[pick % Math.max(1, units.length)] ?? ''
           if (unit === '') continue
           const [, number = ''] = /unit U(\d+)/u.exec(unit) ?? []

@@ -28,7 +28,7 @@ export const classRows = [
   ...inMode('uri', flag('host *', beyond)),
   ...inMode(
     'server-group',
-    value('ipv4 *', beyond, { rest: '(?:port \\d+)?(?: ?preference \\d+)?' }),
+    value('ipv4 *', beyond, { rest: '(?:port \\d+)?(?: ?preference \\d+)?', no: 'line' }),
     value('description', beyond),
   ),
 ]

@@ -24,7 +24,7 @@ export const dialPeerRows = [
     value('session transport', 'VCR-S2 [C]', { rest: '(?:udp|tcp|tcp tls|system)' }),
     value('srtp', 'VCR-S11 [C]', { rest: '(?:fallback|pass-thru|system)?' }),
     flag('voice-class sip srtp negotiate cisco', 'VCR-S11 [C], VCR-V2 [C]'),
-    value('voice-class sip srtp-crypto', 'VCR-S11 [C]: one tag, the last one counts', { rest: '\\d+' }),
+    value('voice-class sip srtp-crypto', 'VCR-S11 [C]: one tag, the last one counts', { rest: '\\d+', no: 'line' }),
     value('voice-class sip options-keepalive', '212090 [C], 214218 [C]', { rest: '.*' }),
     value('voice-class sip url', 'VCR-V2 [C]', { rest: 'sips?|tel|system' }),
     value('voice-class sip tenant', 'TLS-CUBE [C]', { rest: '\\d+' }),

@@ -1,0 +1,79 @@
+import { deviceFacts, type DeviceFacts } from '../../ios/running/facts/device-facts'
+import { readRunningConfig } from '../../ios/running/read-running-config'
+import type { RunningConfig } from '../../ios/running/running-config'
+import { foldAddress } from '../../plan/far-ends'
+import { groupBy } from '../../plan/group-by'
+import type { AsFound, Project } from '../../plan/project'
+import type { Box } from '../boxes'
+
+/** The configuration of a box as the plan keeps it. */
+export interface BoxConfig {
+  /** Its host name. */
+  device: string
+  /** The day it was read. */
+  takenOn: string
+  lineCount: number
+  config: RunningConfig
+  facts: DeviceFacts
+}
+
+/** `read on 2026-11-20, 412 lines`. */
+export const whenRead = ({ takenOn, lineCount }: BoxConfig): string =>
+  `read ${takenOn === '' ? 'on a day that nobody noted' : `on ${takenOn}`}, ${String(lineCount)} lines`
+
+type Found = AsFound['runningConfigs']
+
+/** By addresses and by host names, in small letters. */
+interface Configs {
+  byAddress: ReadonlyMap<string, readonly BoxConfig[]>
+  byName: ReadonlyMap<string, readonly BoxConfig[]>
+}
+
+/** Every list is read once, whatever number of documents are made from it. */
+const known = new WeakMap<Found, Configs>()
+
+/**
+ * The configurations that may be of a box, matched as import binds them: by an address, else by its host name. Where there
+ * is more than one, nobody knows which.
+ */
+export function configsOf(box: Box, { asFound }: Project): readonly BoxConfig[] {
+  if (asFound === null || asFound.runningConfigs.length === 0) return []
+  const configs = known.get(asFound.runningConfigs) ?? readAll(asFound.runningConfigs)
+  known.set(asFound.runningConfigs, configs)
+  const named = new Set(namesOf(box).flatMap((name) => configs.byName.get(name) ?? []))
+  const there = box.address === '' ? [] : (configs.byAddress.get(foldAddress(box.address)) ?? [])
+  if (there.length === 0) return [...named]
+  const both = there.filter((one) => named.has(one))
+  return both.length === 0 ? there : both
+}
+
+/** A name with its domain is that of the host without it too. */
+const namesOf = ({ name, hosts }: Box): string[] =>
+  [name, ...hosts.map((host) => host.name)]
+    .map((one) => one.trim().toLowerCase())
+    .filter((one) => one !== '')
+    .flatMap((one) => (/^[\d.]+$/u.test(one) ? [one] : [one, one.split('.', 1)[0] ?? one]))
+
+function readAll(found: Found): Configs {
+  const configs = found.flatMap((one) => {
+    const read = readRunningConfig(one.text)
+    return read.ok ? [{ found: one, read: readOf(one, read.value) }] : []
+  })
+  const byAddress = groupBy(configs, ({ found: { address }, read: { facts } }) => {
+    const own = facts.interfaces.flatMap(({ addresses }) => addresses.map((one) => one.address))
+    return new Set([address, ...own].map(foldAddress).filter((one) => one !== ''))
+  })
+  return {
+    byAddress: new Map([...byAddress].map(([key, own]) => [key, own.map(({ read }) => read)])),
+    byName: groupBy(
+      configs.map(({ read }) => read),
+      ({ device }) => [device.toLowerCase()],
+    ),
+  }
+}
+
+const readOf = ({ device, takenOn, text }: Found[number], config: RunningConfig): BoxConfig => ({
+  ...{ device, takenOn, config },
+  lineCount: text.split('\n').filter((line) => line !== '').length,
+  facts: deviceFacts(config),
+})

@@ -1,0 +1,70 @@
+import { ours, printedWord } from '../../ios/ios-values'
+import { listed, note, type Note } from '../../ios/ios-words'
+import type { ClusterNode } from '../../plan/project'
+import type { Reach } from './reach'
+import type { TrunkHere } from './trunks-here'
+
+export type Planned = TrunkHere & { planned: NonNullable<TrunkHere['planned']> }
+
+interface Owners {
+  owners: readonly TrunkHere[]
+  planned: readonly Planned[]
+  /** It calls nodes; else it only takes their calls. */
+  isOutward: boolean
+  /** How many different things it would have to be. */
+  kinds: number
+}
+
+/** Why it is not plain that a dial-peer is one of those that change; null where it is. */
+export const doubts = (reach: Reach, owners: Owners): Note | null =>
+  rows.find(({ applies }) => applies(reach, owners))?.says(reach, owners) ?? null
+
+interface Row {
+  applies: (reach: Reach, owners: Owners) => boolean
+  says: (reach: Reach, owners: Owners) => Note
+}
+
+const rows: readonly Row[] = [
+  {
+    applies: ({ servers, hasOtherTarget }) => hasOtherTarget || servers.some(({ node }) => node === null),
+    says: ({ servers }) =>
+      note`it leads to ${servers.find(({ node }) => node === null)?.host ?? 'something else'} too, which is no node of the plan`,
+  },
+  {
+    applies: ({ from }) => from?.hasStranger === true,
+    says: () => ours('it takes calls too that do not come from nodes of the plan'),
+  },
+  {
+    applies: (_, { owners, isOutward }) => isOutward && owners.some(({ planned }) => planned === null),
+    says: (_, { owners }) =>
+      note`it may be that of ${owners.find(({ planned }) => planned === null)?.trunk.name ?? ''}, which this change leaves as it is`,
+  },
+  {
+    applies: (_, { kinds }) => kinds > 1,
+    says: (_, { planned }) =>
+      note`it serves ${listed(
+        planned.map(({ trunk }) => trunk.name),
+        3,
+      )}, which do not go to one port in one unit`,
+  },
+  {
+    applies: (reach, owners) => strangeNode(reach, owners) !== undefined,
+    says: (reach, owners) =>
+      note`it calls ${strangeNode(reach, owners)?.name ?? ''} too, which does not run these trunks`,
+  },
+  {
+    applies: ({ servers }) => servers.some(({ host }) => printedWord(host) === null || host.includes(':')),
+    says: () => ours('it calls a node by IPv6, or by a name that cannot be written here'),
+  },
+]
+
+/** A node that it calls, and that runs none of the trunks. */
+const strangeNode = ({ servers }: Reach, { planned, isOutward }: Owners): ClusterNode | undefined =>
+  isOutward
+    ? servers
+        .flatMap(({ node }) => node ?? [])
+        .find((node) => !planned.some(({ nodes }) => nodes.some((one) => isSame(one, node))))
+    : undefined
+
+const isSame = (one: ClusterNode, other: ClusterNode): boolean =>
+  one.name === other.name && one.address === other.address

@@ -1,0 +1,76 @@
+import type { DeviceFacts } from '../../ios/running/facts/device-facts'
+import type { DialPeerFacts } from '../../ios/running/facts/dial-peer-facts'
+import { foldAddress } from '../../plan/far-ends'
+import type { ClusterNode } from '../../plan/project'
+
+/** Where a SIP dial-peer of the device leads. */
+export interface Server {
+  host: string
+  port: number
+  /** Of the cluster; null for whatever else. */
+  node: ClusterNode | null
+}
+
+/** A SIP dial-peer of the device as far as nodes of the cluster are concerned. */
+export interface Reach {
+  peer: DialPeerFacts
+  /** Where it sends calls; none where it takes calls only, or where nobody can tell. */
+  servers: readonly Server[]
+  /** A target that names no host: `sip-server`, `registrar`. */
+  hasOtherTarget: boolean
+  /** The nodes whose calls it takes, by URI; null where no URI chooses it. */
+  from: { nodes: readonly ClusterNode[]; hasStranger: boolean } | null
+}
+
+/** Every SIP dial-peer of the device, told by session target, server group and URI classes (FC-17). */
+export function reachesOf(facts: DeviceFacts, nodes: readonly ClusterNode[]): Reach[] {
+  const byName = new Map(nodes.flatMap((node) => [node.name, node.address].map((one) => [foldAddress(one), node])))
+  byName.delete('')
+  return facts.dialPeers.filter(isSip).map((peer) => ({
+    peer,
+    servers: serversOf(peer, facts).map((server) => ({
+      ...server,
+      node: byName.get(foldAddress(server.host)) ?? null,
+    })),
+    hasOtherTarget: peer.sessionTarget?.kind === 'other',
+    from: fromOf(peer, facts, byName),
+  }))
+}
+
+const isSip = ({ kind, sessionProtocol }: DialPeerFacts): boolean =>
+  kind === 'voip' && (sessionProtocol?.toLowerCase().startsWith('sip') ?? false)
+
+function serversOf(peer: DialPeerFacts, facts: DeviceFacts): Pick<Server, 'host' | 'port'>[] {
+  const { sessionTarget, serverGroup } = peer
+  const own = portOf(peer, facts)
+  if (sessionTarget?.kind === 'address') return [{ host: sessionTarget.host, port: sessionTarget.port ?? own }]
+  const group = facts.classes.serverGroups.find(({ tag }) => tag === String(serverGroup))
+  return (group?.servers ?? []).map(({ address, port }) => ({ host: address, port: port ?? own }))
+}
+
+/** Where nothing says a port. */
+function portOf({ transport, tenant }: DialPeerFacts, { tenants, sip }: DeviceFacts): number {
+  const own = transport === 'system' ? null : transport
+  const effective = own ?? tenants.find(({ tag }) => tag === tenant)?.transport ?? sip.transport
+  return effective?.startsWith('tcp tls') === true ? 5061 : 5060
+}
+
+/** Headers that name who calls; `to` and `request` name who is called. */
+const callers = new Set(['via', 'from'])
+
+function fromOf(
+  { incomingUris }: DialPeerFacts,
+  { classes: { uris } }: DeviceFacts,
+  byName: ReadonlyMap<string, ClusterNode>,
+): Reach['from'] {
+  const headers = incomingUris.filter(({ header }) => callers.has(header))
+  if (headers.length === 0) return null
+  const classes = headers.map(({ voiceClass }) => uris.find(({ tag }) => tag === voiceClass))
+  const hosts = classes.flatMap((one) => one?.hosts ?? []).map((host) => host.replace(/^(?:ipv4|dns):/u, ''))
+  const found = hosts.map((host) => byName.get(foldAddress(host)) ?? null)
+  return {
+    nodes: [...new Set(found.filter((node) => node !== null))],
+    hasStranger:
+      found.includes(null) || classes.some((one) => one === undefined || one.patterns.length > 0 || one.kind !== 'sip'),
+  }
+}

@@ -1,0 +1,52 @@
+import type { EvaluatedPlan } from '../../evaluation/evaluated-plan'
+import type { NumberedNodes } from '../../ios/nodes'
+import { ours } from '../../ios/ios-values'
+import { listed, note, type Note } from '../../ios/ios-words'
+import { nodesThatCall } from '../../plan/nodes-running'
+import type { Box } from '../boxes'
+import { sipContext, type SipContext, type TrustedCertificate } from '../sip/context'
+import type { SipNames } from '../sip/names'
+import { sipWork } from '../sip/sip-work'
+import type { NumberedUnit, Work } from '../work'
+import { configsOf } from './box-config'
+import { inPlaceOf, type InPlace } from './in-place-work'
+
+/** What is looked up for every box. */
+export interface ForBoxes {
+  plan: EvaluatedPlan
+  unitsOf: (trunk: { id: string }) => readonly NumberedUnit[]
+  nodes: NumberedNodes
+}
+
+/** The work on a box behind SIP trunks: on the dial-peers that are there where its configuration was read, else beside them. */
+export function sipPlace(box: Box, { plan, unitsOf, nodes }: ForBoxes, trusted: readonly TrustedCertificate[] = []) {
+  const contextWith = (names?: SipNames): SipContext => sipContext(box, plan, unitsOf, nodes, trusted, names)
+  const context = contextWith()
+  const made = inPlace(box, plan, context, contextWith)
+  if (made === null) return { work: sipWork(context), inPlace: null }
+  return 'kind' in made ? { work: withWhy(sipWork(context), made), inPlace: null } : { work: made.work, inPlace: made }
+}
+
+/** Null where no configuration was read; a note where one was, and is of no use. */
+function inPlace(
+  box: Box,
+  plan: EvaluatedPlan,
+  context: SipContext,
+  contextWith: (names: SipNames) => SipContext,
+): InPlace | Note | null {
+  const [read, ...others] = configsOf(box, plan.project)
+  if (read === undefined) return null
+  if (others.length > 0)
+    return note`The plan has more than one configuration that may be of this device: ${listed([read, ...others].map(({ device }) => device))}.`
+  if (nodesThatCall(plan.project.cluster).length === 0)
+    return note`The plan has the configuration of ${read.device}, but names no node of CUCM: which dial-peers lead to it is not known.`
+  const result = inPlaceOf(context, read, plan, contextWith)
+  if (result.ok) return result.value
+  const { line, why } = result.failure
+  return note`The plan has the configuration of ${read.device}, but the change is not made on it: ${why}${line === '' ? ours('') : note`, at "${line}"`}.`
+}
+
+const withWhy = (work: Work, why: Note): Work => ({
+  ...work,
+  head: { ...work.head, form: [note`${why} So these lines stand beside what is there.`, ...work.head.form] },
+})
