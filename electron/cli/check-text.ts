@@ -2,7 +2,7 @@ import type { Project, Waiver } from '../../shared/plan/project'
 import { hasOpenError, severities, summarize, type Finding, type Severity } from '../../shared/rules/finding'
 import { named } from '../../shared/text/words'
 import { conflictWords } from '../../shared/document/words'
-import { conflictPlaces } from '../../shared/plan/conflicts'
+import { conflictsOf } from '../../shared/plan/conflicts'
 import { readyWord } from '../../shared/plan/readiness'
 import type { Paint } from './paint'
 import { counted } from './sentence'
@@ -39,9 +39,9 @@ const group = (title: string, findings: readonly string[]): string =>
   findings.length === 0 ? '' : `${title} (${findings.length})\n\n${findings.join('\n')}`
 
 function conflictText(project: Project, paint: Paint): string {
-  const places = conflictPlaces(project)
-  if (places.length === 0) return ''
-  return `${paint('error', 'Conflicts')} (${places.length})\n\n  ${terminalText(conflictWords(project))}\n`
+  const { length } = conflictsOf(project)
+  if (length === 0) return ''
+  return `${paint('error', 'Conflicts')} (${length})\n\n  ${terminalText(conflictWords(project))}\n`
 }
 
 const mostNames = 12

@@ -6,6 +6,7 @@ import { diffCommand } from './diff-command'
 import { driftCommand } from './drift-command'
 import { exportCommand } from './export-command'
 import { importCommand } from './import-command'
+import { mergeCommand } from './merge-command'
 import { newCommand } from './new-command'
 import { rehearseCommand } from './rehearse-command'
 
@@ -20,4 +21,5 @@ export const commands: readonly Command[] = [
   driftCommand,
   rehearseCommand,
   diffCommand,
+  mergeCommand,
 ]

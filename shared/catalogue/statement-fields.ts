@@ -1,4 +1,4 @@
-import { choice, text, type ValuesOf } from './field'
+import { choice, text, type Fields, type ValuesOf } from './field'
 
 /** Something that the planner cannot see for itself. It prints as stated by a person, never as verified. */
 export const statementFields = {
@@ -35,3 +35,6 @@ export const mixedModeFields = {
 }
 
 export type MixedMode = ValuesOf<typeof mixedModeFields>
+
+/** Whether a person says so with name and day: what was said belongs together. */
+export const isStated = (fields: Fields): boolean => 'by' in fields && 'on' in fields

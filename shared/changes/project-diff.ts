@@ -1,33 +1,12 @@
-import { asFoundFields } from '../catalogue/as-found-fields'
-import { changeWindowFields } from '../catalogue/change-window-fields'
-import { clusterFields } from '../catalogue/cluster-fields'
-import { group, text, type Fields } from '../catalogue/field'
 import type { Project } from '../plan/project'
 import { difference, orderDifference, type Difference } from './difference'
 import { fieldDifferences } from './field-differences'
 import { matchItems, type Matches } from './match-items'
-import { partKeys, partListNames, partLists, type Part, type PartListName } from './project-parts'
+import { partKeys, partListNames, partLists, projectFields, type Part, type PartListName } from './project-parts'
 import { referencesOf, type References } from './references'
 import type { Values } from './same-value'
 
 type AllMatches = Record<PartListName, Matches<Part>>
-
-const own = (label: string) => text({ label, help: '', register: [] })
-
-/** What a project says of itself; its lists of objects are compared one by one. */
-const projectFields: Fields = {
-  name: own('Name'),
-  customer: own('Customer'),
-  author: own('Author'),
-  notes: own('Notes'),
-  revision: own('Revision'),
-  id: own('Id'),
-  createdAt: own('Created'),
-  updatedAt: own('Updated'),
-  cluster: group({ label: 'Cluster', help: '', register: [], fields: clusterFields }),
-  changeWindow: group({ label: 'Change window', help: '', register: [], fields: changeWindowFields }),
-  asFound: group({ label: 'As found', help: '', register: [], fields: asFoundFields }),
-}
 
 /**
  * Everything in which two projects differ, dates and order included: nothing exactly where both are written as the same

@@ -1,6 +1,9 @@
+import { asFoundFields } from '../catalogue/as-found-fields'
 import { certificateFields } from '../catalogue/certificate-fields'
+import { changeWindowFields } from '../catalogue/change-window-fields'
+import { clusterFields } from '../catalogue/cluster-fields'
 import { farEndFields } from '../catalogue/far-end-fields'
-import type { Fields } from '../catalogue/field'
+import { group, text, type Fields } from '../catalogue/field'
 import { h323DeviceFields } from '../catalogue/h323-fields'
 import { mgcpGatewayFields } from '../catalogue/mgcp-fields'
 import { profileFields } from '../catalogue/profile-fields'
@@ -100,3 +103,20 @@ export type PartListName = keyof typeof partLists
 export const partListNames = Object.keys(partLists) as PartListName[]
 
 export const partKeys: readonly KeyOf<Part>[] = [({ keys }) => keys[0], ({ keys }) => keys[1]]
+
+const own = (label: string) => text({ label, help: '', register: [] })
+
+/** What a project says of itself; its lists of objects are compared one by one. */
+export const projectFields: Fields = {
+  name: own('Name'),
+  customer: own('Customer'),
+  author: own('Author'),
+  notes: own('Notes'),
+  revision: own('Revision'),
+  id: own('Id'),
+  createdAt: own('Created'),
+  updatedAt: own('Updated'),
+  cluster: group({ label: 'Cluster', help: '', register: [], fields: clusterFields }),
+  changeWindow: group({ label: 'Change window', help: '', register: [], fields: changeWindowFields }),
+  asFound: group({ label: 'As found', help: '', register: [], fields: asFoundFields }),
+}

@@ -1,4 +1,5 @@
-import { conflictPlaces } from '../plan/conflicts'
+import { conflictPlace, placeWords } from '../merge/conflict-place'
+import { conflictsOf } from '../plan/conflicts'
 import type { Project } from '../plan/project'
 import type { Ready } from '../plan/readiness'
 import { namesInWords } from '../text/words'
@@ -48,11 +49,11 @@ export const readyBand = ({ ready, hasConflicts }: Pick<Running, 'ready' | 'hasC
 
 /** What is said of the conflicts that a merge left, and what to do; nothing where there are none. */
 export function conflictWords(project: Project): string {
-  const places = conflictPlaces(project)
+  const places = conflictsOf(project).map((conflict) => placeWords(conflictPlace(project, conflict)))
   const [first] = places
   if (first === undefined) return ''
-  const what = places.length === 1 ? `a conflict at ${first}` : `${places.length} conflicts: ${namesInWords(places)}`
-  return `A merge left ${what}. Settle each in the plan, and take the key conflicts out of the file.`
+  const what = places.length === 1 ? `a conflict, ${first}` : `${places.length} conflicts: ${namesInWords(places)}`
+  return `A merge left ${what}. Choose a side for each under Review.`
 }
 
 /** As the first word of a sentence or a cell. */

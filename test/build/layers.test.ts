@@ -5,7 +5,18 @@ import { describe, expect, it } from 'vitest'
 const root = dirname(dirname(import.meta.dirname))
 
 /** Each folder may import those before it. */
-const layers = ['register', 'catalogue', 'plan', 'text', 'software', 'certificates', 'profiles', 'changes', 'document']
+const layers = [
+  'register',
+  'catalogue',
+  'plan',
+  'text',
+  'software',
+  'certificates',
+  'profiles',
+  'changes',
+  'merge',
+  'document',
+]
 layers.push('axl', 'ios', 'rules', 'evaluation', 'ipsec', 'calls', 'exposure', 'runbook', 'gateways', 'trust')
 layers.push('checklist', 'drift', 'running', 'far-end', 'picture', 'report', 'bundle')
 /** Beside them: they import what they need and are imported by the transports, and by those after them. */

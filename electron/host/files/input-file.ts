@@ -110,6 +110,13 @@ export async function readInputBytes(path: string, options: InputOptions): Promi
   }
 }
 
+/** False where nothing is there, too. */
+export const isEmptyFile = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (shape) => shape.isFile() && shape.size === 0,
+    () => false,
+  )
+
 const messages: Record<PlainKind, (path: string) => Message> = {
   'not-there': (path) => ({ message: `${path} does not exist.`, remedy: 'Check the name and the folder.' }),
   'is-a-folder': (path) => ({

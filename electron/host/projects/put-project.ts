@@ -33,6 +33,15 @@ export async function putProject(
   }
 }
 
+/** The same for a file that another program made to be replaced, and throws away: nothing of it is kept. */
+export async function putResult(path: string, bytes: Uint8Array): Promise<Result<void, HostFailure>> {
+  try {
+    return ok(await replaceFile(path, bytes, () => Promise.resolve()))
+  } catch (error) {
+    return fail(writeRefusal(error, path).failure)
+  }
+}
+
 const isReplaced = async (path: string): Promise<boolean> =>
   (await existing(path))?.isFile() === true && (await isProjectFile(path))
 

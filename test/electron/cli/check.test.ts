@@ -80,7 +80,9 @@ describe('trunkwright check', () => {
     const file = put('merged', { ...readyPlan(), conflicts } as Project)
     const { code, stdout } = await run('check', file)
     expect(code).toBe(0)
-    expect(stdout).toContain('Conflicts (1)\n\n  A merge left a conflict at cluster/name. Settle each in the plan')
+    expect(stdout).toContain(
+      'Conflicts (1)\n\n  A merge left a conflict, Cluster / Cluster ID. Choose a side for each under Review.',
+    )
     expect(stdout).toMatch(/^0 errors, .*: not ready$/mu)
     expect(JSON.parse((await run('check', file, '--json')).stdout)).toMatchObject({ ready: 'not ready' })
     const exported = await run('export', file, '--out', 'merged.md', '--format', 'md')

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { cliFolder, program } from '../../helpers/cli'
 
-const everyCommand = ['new', 'check', 'export', 'import', 'drift', 'rehearse', 'diff']
+const everyCommand = ['new', 'check', 'export', 'import', 'drift', 'rehearse', 'diff', 'merge']
 
 describe('help', () => {
   it.each([['--help'], ['-h'], ['help']])('%s lists every command with its usage', async (word) => {
@@ -17,7 +17,7 @@ describe('help', () => {
   })
 
   it('offers nothing that is not there yet', async () => {
-    expect((await cliFolder().run('--help')).stdout).not.toMatch(/merge/)
+    expect((await cliFolder().run('--help')).stdout).not.toMatch(/verify/)
   })
 
   it.each(everyCommand)('of %s tells its options and exit codes, and does nothing', async (name) => {
@@ -43,10 +43,10 @@ describe('help', () => {
 
 describe('a command line that cannot be understood', () => {
   const commands =
-    'the commands are new, check, export, calls, collect, import, drift, rehearse and diff; see trunkwright --help'
+    'the commands are new, check, export, calls, collect, import, drift, rehearse, diff and merge; see trunkwright --help'
   it.each<[string[], string]>([
     [[], `a command is missing: ${commands}`],
-    [['merge'], `there is no command merge: ${commands}`],
+    [['join'], `there is no command join: ${commands}`],
     [['--verbose'], `there is no option --verbose: ${commands}`],
     [['constructor'], `there is no command constructor: ${commands}`],
     [['check'], 'FILE is missing; the command is trunkwright check FILE [--json]'],

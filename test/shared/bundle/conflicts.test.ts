@@ -9,7 +9,8 @@ import { readyPlan } from '../../electron/cli/plans'
 
 const today = '2026-11-28'
 const band = 'A merge left conflicts: not for a change window'
-const conflict = { path: 'profiles/TLS/incomingPort', base: 5061, ours: 5062, theirs: 5063 }
+const [{ id: profile } = { id: '' }] = readyPlan().profiles
+const conflict = { path: `profiles/${profile}/incomingPort`, base: 5061, ours: 5062, theirs: 5063 }
 const { mgcpGateways } = plan({ mgcpGateways: [{ domainName: 'gw-1', srtp: true }] })
 const withConflicts = (conflicts: unknown): Project => ({ ...readyPlan({ mgcpGateways }), conflicts }) as Project
 const ready = (project: Project) => evaluateWhole(project, today).ready
@@ -31,7 +32,9 @@ describe('a plan in which a merge left conflicts', () => {
     )
     for (const { path, text } of said) expect({ path, says: text.includes(band) }).toEqual({ path, says: true })
     const readme = texts.find(({ path }) => path === 'README.txt')?.text.replaceAll(/\s+/gu, ' ')
-    expect(readme).toContain('A merge left 2 conflicts: profiles/TLS/incomingPort and a place that is not named.')
+    expect(readme).toContain(
+      'A merge left 2 conflicts: SIP trunk security profile TLS: Incoming Port and a place that is not named.',
+    )
     expect(texts.find(({ path }) => path === 'manifest.json')?.text).toContain('"ready": "not ready"')
     expect(texts.find(({ path }) => path === 'checklist.md')?.text).toContain('a merge left conflicts in the plan')
     for (const { text } of texts) expect(text).not.toContain('Errors are open')

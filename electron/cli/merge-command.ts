@@ -1,0 +1,63 @@
+import { conflictWords } from '../../shared/document/words'
+import { mergeProjects, type Merged } from '../../shared/merge/merge-projects'
+import { writeProject } from '../../shared/project-file/write-project'
+import { ok, type Result } from '../../shared/result'
+import type { Project } from '../../shared/plan/project'
+import { isEmptyFile } from '../host/files/input-file'
+import { inputAt } from '../host/files/same-place'
+import { projectEnding } from '../host/projects/project-ending'
+import { putProject, putResult } from '../host/projects/put-project'
+import { command } from './command'
+import { lockFor } from './context'
+import { done, found, refused, type Outcome } from './outcome'
+import { hostRefusal } from './output-refusal'
+import { readProjectFile } from './read-project'
+import { terminalText } from './terminal-text'
+
+export const mergeCommand = command({
+  name: 'merge',
+  says: "Merges two edits of one project, by object and setting; also git's merge driver.",
+  files: ['BASE', 'OURS', 'THEIRS'],
+  options: {
+    out: { value: 'FILE', says: 'Where the result is written; otherwise it is printed.' },
+    force: { says: 'Replaces FILE where it exists; a project is kept as a version.' },
+  },
+  exits: {
+    0: 'Both sides are in the result.',
+    1: 'Conflicts are left: the result has the value of BASE there, and lists them.',
+    2: 'A file cannot be used, or the result could not be written.',
+  },
+  async run({ files, options }, context) {
+    const base = await readBase(files.BASE)
+    if (!base.ok) return refused(base.failure)
+    const ours = await readProjectFile(files.OURS)
+    if (!ours.ok) return refused(ours.failure)
+    const theirs = await readProjectFile(files.THEIRS)
+    if (!theirs.ok) return refused(theirs.failure)
+    const merged = mergeProjects(base.value, ours.value, theirs.value)
+    const text = writeProject(merged.project)
+    const { out, force } = options
+    if (out === undefined) return told(merged, text)
+    const isDriven = await isGits(out, files.OURS)
+    const written = isDriven
+      ? await putResult(out, Buffer.from(text))
+      : await putProject(out, Buffer.from(text), { force, lock: lockFor(context) })
+    if (!written.ok) return refused(hostRefusal(written.failure))
+    return told(merged, isDriven ? '' : `Wrote ${terminalText(out)}\n`)
+  },
+})
+
+/** Git gives an empty file where both sides added theirs, each for itself. */
+const readBase = async (path: string): Promise<Result<Project | null, string>> =>
+  (await isEmptyFile(path)) ? ok(null) : readProjectFile(path)
+
+/**
+ * Git calls its driver with OURS as the place of the result: a file of its own making without our ending, which it
+ * wants replaced and throws away.
+ */
+const isGits = async (out: string, ours: string): Promise<boolean> =>
+  !out.toLowerCase().endsWith(projectEnding) && (await inputAt(out, ours)) === 'is'
+
+function told({ project, conflicts }: Merged, says: string): Outcome {
+  return conflicts.length === 0 ? done(says) : found(says, terminalText(conflictWords(project)).replace(/\.$/u, ''))
+}

@@ -1,0 +1,150 @@
+import { spawnSync } from 'node:child_process'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Project } from '../../../shared/plan/project'
+import { readProject } from '../../../shared/project-file/read-project'
+import { writeProject } from '../../../shared/project-file/write-project'
+import { lacking } from '../../helpers/apply-run'
+import { program } from '../../helpers/cli'
+import { readyPlan } from './plans'
+
+const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8')
+/** The one command that the README has for a repository of plans. */
+const setUp = /```sh\n(git config merge\.trunkwright[^`]*)```/u.exec(readme)?.[1] ?? ''
+
+let root: string
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'trunkwright-git-'))
+  mkdirSync(join(root, 'bin'))
+  writeFileSync(join(root, 'bin', 'trunkwright'), `#!/bin/sh\nexec '${process.execPath}' '${program}' "$@"\n`)
+  chmodSync(join(root, 'bin', 'trunkwright'), 0o755)
+  mkdirSync(join(root, 'plans'))
+  git('init', '-q', '-b', 'main')
+  expect(inShell(setUp).status).toBe(0)
+})
+afterEach(() => rmSync(root, { recursive: true, force: true }))
+
+const env = () => ({
+  PATH: `${join(root, 'bin')}${delimiter}${process.env['PATH'] ?? ''}`,
+  HOME: root,
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_AUTHOR_NAME: 'A',
+  GIT_AUTHOR_EMAIL: 'a@example.com',
+  GIT_COMMITTER_NAME: 'A',
+  GIT_COMMITTER_EMAIL: 'a@example.com',
+  GIT_EDITOR: 'true',
+})
+const inPlans = () => ({ cwd: join(root, 'plans'), encoding: 'utf8', env: env() }) as const
+const inShell = (command: string) => spawnSync('sh', ['-c', command], inPlans())
+/** What git says; it must end well unless that is said otherwise. */
+function git(...args: string[]): string {
+  const { status, stdout, stderr } = spawnSync('git', args, inPlans())
+  if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stdout}${stderr}`)
+  return stdout
+}
+const isRefused = (...args: string[]): boolean => spawnSync('git', args, inPlans()).status !== 0
+
+const file = 'site.trunkwright'
+const path = () => join(root, 'plans', file)
+const current = (): Project => {
+  const read = readProject(readFileSync(path(), 'utf8'))
+  if (!read.ok) throw new Error(JSON.stringify(read.failure))
+  return read.value
+}
+function commit(message: string, change: (project: Project) => void): void {
+  const project = current()
+  change(project)
+  writeFileSync(path(), writeProject(project))
+  git('commit', '-qam', message)
+}
+const first = (text: string) => {
+  writeFileSync(path(), text)
+  git('add', '-A')
+  git('commit', '-qm', 'first')
+}
+const describing = (text: string) => (project: Project) => {
+  project.sipTrunks[0]!.description = text
+}
+const forbidding = (project: Project) => {
+  project.sipTrunks[0]!.srtpAllowed = false
+}
+
+describe(`git, set up as the README says${lacking('git')}`, () => {
+  const it_ = it.skipIf(lacking('git') !== '')
+
+  it_('merges branches by setting, and diff tells settings', () => {
+    first(writeProject(readyPlan()))
+    git('switch', '-qc', 'other')
+    commit('srtp', forbidding)
+    git('switch', '-q', 'main')
+    commit('text', describing('to Vienna'))
+    expect(git('diff', 'HEAD~1')).toContain('Description: ‹empty› → to Vienna')
+    git('merge', '-q', '--no-edit', 'other')
+    expect(current().sipTrunks[0]).toMatchObject({ description: 'to Vienna', srtpAllowed: false })
+    expect(git('status', '--porcelain')).toBe('')
+    expect(git('diff', 'HEAD~1', 'HEAD')).toContain('SRTP Allowed: checked → unchecked')
+  })
+
+  it_('rebases and cherry-picks', () => {
+    first(writeProject(readyPlan()))
+    git('switch', '-qc', 'other')
+    commit('srtp', forbidding)
+    commit('name', (project) => (project.cluster.name = 'CL1'))
+    git('switch', '-q', 'main')
+    commit('text', describing('to Vienna'))
+    git('cherry-pick', 'other')
+    expect(current()).toMatchObject({ cluster: { name: 'CL1' }, sipTrunks: [{ srtpAllowed: true }] })
+    git('switch', '-q', 'other')
+    git('rebase', '-q', 'main')
+    expect(current().sipTrunks[0]).toMatchObject({ description: 'to Vienna', srtpAllowed: false })
+  })
+
+  it_('stops at a conflict with a file that opens and has both sides', () => {
+    first(writeProject(readyPlan()))
+    git('switch', '-qc', 'other')
+    commit('theirs', describing('theirs'))
+    git('switch', '-q', 'main')
+    commit('ours', describing('ours'))
+    expect(isRefused('merge', '-q', 'other')).toBe(true)
+    expect(git('status', '--porcelain')).toContain(`UU ${file}`)
+    expect(current()).toMatchObject({ conflicts: [{ base: '', ours: 'ours', theirs: 'theirs' }] })
+  })
+
+  it_('takes a plan that both sides added, and one that came or went, in its diff', () => {
+    git('add', '-A')
+    git('commit', '-qm', 'attributes')
+    git('switch', '-qc', 'other')
+    first(writeProject(readyPlan()))
+    git('switch', '-q', 'main')
+    first(writeProject(readyPlan({ notes: 'ours' })))
+    expect(git('diff', 'HEAD~1')).toContain(`${file} was added or deleted`)
+    expect(isRefused('merge', '-q', 'other')).toBe(true)
+    expect(current()).toMatchObject({ conflicts: [{ path: 'notes', ours: 'ours', theirs: '' }] })
+  })
+
+  it_('brings up a file of version 1 on one side', () => {
+    const old = readFileSync(
+      new URL('../../shared/project-file/version-1/ashmere.trunkwright', import.meta.url),
+      'utf8',
+    )
+    first(old)
+    git('switch', '-qc', 'other')
+    writeFileSync(path(), old.replace(/"notes": "[^"]*"/u, '"notes": "still version 1"'))
+    git('commit', '-qam', 'old')
+    git('switch', '-q', 'main')
+    commit('brought up', describing('version 2'))
+    git('merge', '-q', '--no-edit', 'other')
+    expect(current()).toMatchObject({ version: 2, notes: 'still version 1' })
+    expect(current().sipTrunks[0]!.description).toBe('version 2')
+  })
+
+  it_('leaves what the program keeps beside a plan out of the repository', () => {
+    first(writeProject(readyPlan()))
+    writeFileSync(join(root, 'plans', `.${file}.lock`), 'x')
+    mkdirSync(join(root, 'plans', `.${file}.versions`))
+    writeFileSync(join(root, 'plans', `.${file}.versions`, 'x'), 'x')
+    expect(git('status', '--porcelain')).toBe('')
+  })
+})

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import type { Project } from '../../../shared/plan/project'
+import { writeProject } from '../../../shared/project-file/write-project'
+import { cliFolder } from '../../helpers/cli'
+import { readyPlan } from './plans'
+
+const changed = (change: (project: Project) => void): Project => {
+  const project = readyPlan()
+  change(project)
+  return project
+}
+const described = (description: string) => changed(({ sipTrunks: [trunk] }) => (trunk!.description = description))
+const allowing = changed(({ sipTrunks: [trunk] }) => (trunk!.srtpAllowed = false))
+
+/** A folder with the base, a side that changed a description, and one that changed what is given. */
+const sides = (theirs: Project | string = allowing) => {
+  const folder = cliFolder()
+  folder.put('base', readyPlan())
+  folder.put('ours', described('ours'))
+  folder.put('theirs', theirs)
+  return folder
+}
+const both = () => {
+  const project = described('ours')
+  project.sipTrunks[0]!.srtpAllowed = false
+  return writeProject(project)
+}
+
+describe('trunkwright merge', () => {
+  it('prints the plan with the edits of both sides', async () => {
+    expect(await sides().run('merge', 'base', 'ours', 'theirs')).toEqual({ code: 0, stdout: both(), stderr: '' })
+  })
+
+  it('writes it to a file, which is replaced only with --force, and kept', async () => {
+    const { run, read, put, files } = sides()
+    const args = ['merge', 'base', 'ours', 'theirs', '--out', 'plan.trunkwright']
+    expect(await run(...args)).toEqual({ code: 0, stdout: 'Wrote plan.trunkwright\n', stderr: '' })
+    expect(read('plan.trunkwright')).toBe(both())
+    put('plan.trunkwright', readyPlan({ notes: 'before' }))
+    const refused = await run(...args)
+    expect(refused).toMatchObject({ code: 2, stdout: '' })
+    expect(refused.stderr).toContain('--force to replace it')
+    expect(read('plan.trunkwright')).toContain('"notes": "before"')
+    expect((await run(...args, '--force')).code).toBe(0)
+    expect(read('plan.trunkwright')).toBe(both())
+    const kept = files().filter((file) => file.startsWith('.plan.trunkwright.versions/'))
+    expect(kept.map((file) => read(file).includes('"notes": "before"'))).toEqual([true])
+  })
+
+  it('leaves the value of the base in a conflict, tells it, marks it, and the plan is not ready', async () => {
+    const { run, read } = sides(described('theirs'))
+    const { code, stdout, stderr } = await run('merge', 'base', 'ours', 'theirs', '--out', 'merged')
+    expect({ code, stdout }).toEqual({ code: 1, stdout: 'Wrote merged\n' })
+    expect(stderr).toContain('TRUNK-A: Description')
+    const { id, description } = readyPlan().sipTrunks[0]!
+    expect(JSON.parse(read('merged'))).toMatchObject({
+      sipTrunks: [{ description }],
+      conflicts: [{ path: `sipTrunks/${id}/description`, base: description, ours: 'ours', theirs: 'theirs' }],
+    })
+    expect(JSON.parse((await run('check', 'merged', '--json')).stdout)).toMatchObject({ ready: 'not ready' })
+  })
+
+  it('takes an empty base, as git has it where both sides added the file', async () => {
+    const { run, put } = sides()
+    put('base', '')
+    const { code, stdout } = await run('merge', 'base', 'ours', 'theirs')
+    expect(code).toBe(1)
+    const conflicts = (JSON.parse(stdout) as { conflicts: { path: string }[] }).conflicts.map(({ path }) => path)
+    expect(conflicts.map((path) => path.split('/').at(-1))).toEqual(['description', 'srtpAllowed'])
+  })
+
+  it.each(['base', 'ours', 'theirs'])('refuses a file that is none, and writes nothing: %s', async (name) => {
+    const { run, put, files } = sides()
+    put(name, '{"format": "other"}')
+    const before = files()
+    const { code, stdout, stderr } = await run('merge', 'base', 'ours', 'theirs', '--out', 'out')
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toContain(name)
+    expect(files()).toEqual(before)
+  })
+
+  it('replaces the file that git made for the result, and keeps nothing beside it', async () => {
+    const { run, put, read, files } = sides()
+    put('.merge_file_a1', described('ours'))
+    const before = files()
+    expect(await run('merge', 'base', '.merge_file_a1', 'theirs', '--out', '.merge_file_a1')).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: '',
+    })
+    expect(read('.merge_file_a1')).toBe(both())
+    expect(files()).toEqual(before)
+  })
+})
