@@ -13,7 +13,7 @@ export const numberedBySteps = (groups: readonly ChecklineGroup[], ticks: Ticks,
   numberedBy(groups, ({ id }) => unit + (/^step(\d)\//.exec(id)?.[1] ?? letters[id.split('/')[0] ?? ''] ?? 'P'), ticks)
 
 /** By the beginning of an id. */
-const letters: Readonly<Record<string, string>> = { after: 'V', axl: 'A', hold: 'H' }
+const letters: Readonly<Record<string, string>> = { after: 'V', axl: 'A', hold: 'H', prepare: 'P' }
 
 function numberedBy(
   groups: readonly ChecklineGroup[],

@@ -9,6 +9,7 @@ import { named } from '../text/words'
 import type { Scope } from '../plan/scope'
 import { scopedPlan } from '../evaluation/scoped-plan'
 import { callBlocks } from './calls-section'
+import { driftBlocks } from './drift-section'
 import { farEndBlocks } from './far-ends-section'
 import { impactBlocks } from './impact-section'
 import { keysTable } from './keys-section'
@@ -89,7 +90,15 @@ const allSections: Sections = (plan, connections, options) => [
     say`A sheet for each trunk, to be filled in and signed, is in the bundle.`,
     farEndBlocks(plan),
   ),
+  ...driftSection(plan),
 ]
+
+function driftSection(plan: EvaluatedPlan): Section[] {
+  const blocks = driftBlocks(plan)
+  if (blocks.length === 0) return []
+  const lead = say`Setting by setting, as the cluster was read last. Before the change this is what is to be done; read again after it, it proves that what was planned is there.`
+  return [section('drift', 'The plan and the cluster', lead, blocks)]
+}
 
 function trustSection(plan: EvaluatedPlan): Section[] {
   const blocks = trustBlocks(plan)

@@ -16,6 +16,7 @@ import { steps } from '../../catalogue/steps'
 import { carriedByAxl, sentByAxl } from './by-axl'
 import { backByAxl, prepareByAxl, unitByAxl } from './axl-lines'
 import { holdGroup } from './hold-lines'
+import { lastLook } from './last-look'
 import { unitOfLine } from './unit-of-line'
 
 /** The lines of one unit, and those that take it back. */
@@ -64,7 +65,10 @@ export function runLines(plan: ChecklistPlan): RunLines {
   const prepareGroups = groups.get(undefined) ?? []
   return {
     before: numbered(preChecks(plan), 'B', ticks),
-    prepare: numberedBySteps([...prepareGroups, ...(sends.has('prepare ') ? [prepareByAxl()] : [])], ticks),
+    prepare: numberedBySteps(
+      [...prepareGroups, ...(sends.has('prepare ') ? [prepareByAxl()] : []), ...lastLook(plan)],
+      ticks,
+    ),
     units: units.inOrder.map((unit, at) => ({
       unit,
       number: `U${String(at + 1)}`,

@@ -192,7 +192,7 @@ describe('ids that stay', () => {
 /** `sipTrunks/<id>`: what a line is about; empty for the cluster, the window as a whole, and names that are gone. */
 function objectOf(line: SaidLine | undefined): string {
   const [place = '', list = '', id = ''] = line?.id.split('/') ?? []
-  const isOfAll = ['before', 'axl', 'hold'].includes(place) || ['cluster', 'removed', 'axl'].includes(list)
+  const isOfAll = ['before', 'prepare', 'axl', 'hold'].includes(place) || ['cluster', 'removed', 'axl'].includes(list)
   return isOfAll ? '' : `${list}/${id}`
 }
 

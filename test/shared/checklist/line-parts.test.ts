@@ -82,6 +82,7 @@ const expected: Record<string, string> = {
   'rollback/mgcpGateways/e1': 'enter caution see | MG-5',
   'rollback/mgcpGateways/e1/facility-ie': 'go enter see | MG-7 MG-8 MG-9',
   'rollback/axl/devices~1sipTrunks~1TLS': 'enter see evidence | XD-9',
+  'prepare/drift': 'enter see evidence | S4-2',
   'axl/prepare': 'enter see evidence | S2-2 S2-5',
   'axl/unit/devices~1sipTrunks~1TLS': 'enter see evidence | S3-1 S5-2 XD-9',
   'hold/change/devices/1': 'see evidence | TF-1',

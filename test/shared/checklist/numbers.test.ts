@@ -21,10 +21,13 @@ it('numbers its lines without a gap in each section and each unit, steps by thei
         const step = /^step(\d)\//.exec(id)?.[1]
         if (step !== undefined) expect(prefix).toBe(step)
         else if (id.startsWith('rollback/') && section !== 'rollback') expect(prefix).toBe(unit.replace('U', 'R'))
-        else
-          expect(prefix).toBe(prefixes[section] ?? (id.startsWith('after/') ? 'V' : id.startsWith('hold/') ? 'H' : 'A'))
+        else expect(prefix).toBe(prefixes[section] ?? letterOf(id))
       }
     }),
     { numRuns: draws(80) },
   )
 })
+
+/** What stands outside the steps, within the run. */
+const letterOf = (id: string): string =>
+  ({ after: 'V', hold: 'H', prepare: id === 'prepare/drift' ? 'P' : '' })[id.slice(0, id.indexOf('/'))] ?? 'A'
