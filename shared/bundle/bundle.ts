@@ -1,7 +1,7 @@
 import type { Document } from '../document/document'
 import { sheetsOf, type FarEndSheet } from '../far-end/sheets'
 import { boxesInPlace } from '../gateways/gateway-files'
-import type { BoxConfig } from '../gateways/in-place/box-config'
+import type { BoxConfig } from '../ios/running/box-config'
 import { gatewaysWithoutFile, namedBoxes, type GatewayWithoutFile } from '../gateways/named-gateways'
 import { ipsecDevices } from '../ipsec/device'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'

@@ -1,7 +1,7 @@
 import type { Withheld } from '../axl/requests/request'
 import { proseText } from '../document/legible'
 import type { Bundle } from './bundle'
-import { whenRead } from '../gateways/in-place/box-config'
+import { whenRead } from '../ios/running/box-config'
 import { bullets, heading, wrapped } from '../text/plain-text'
 
 /** What no request does. */

@@ -11,7 +11,7 @@ import { agreementRows } from './agreement'
 import type { FarEndContext } from './context'
 import type { FarEndSheet } from './sheets'
 import { farEndTasks } from './tasks'
-import { whenRead } from '../gateways/in-place/box-config'
+import { whenRead } from '../ios/running/box-config'
 
 /**
  * One page for the other side: what changes for them with all trunks to them, when, what they fill in and do, and what

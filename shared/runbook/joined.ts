@@ -3,8 +3,12 @@ import type { TrunkChange } from '../changes/device-changes'
 import { touchedTrunks } from '../changes/touched'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 import { trunksWithGateway } from '../changes/gateways-to-configure'
+import { configsOf } from '../ios/running/box-config'
+import { reachesOf } from '../ios/running/reach'
 import { foldAddress, hostsReached } from '../plan/far-ends'
 import { groupBy } from '../plan/group-by'
+import { nodesThatCall } from '../plan/nodes-running'
+import type { ClusterNode } from '../plan/project'
 import { foldName } from '../profiles/subject-names'
 import { Union } from './union'
 
@@ -20,7 +24,7 @@ export function joinedTrunks(plan: EvaluatedPlan, late: ReadonlySet<ProfileChang
   const union = new Union<ProfileChange | TrunkChange>()
   joinProfilesByName(late, union)
   joinByProfile(trunks, late, union)
-  joinByBox(trunksWithGateway(plan.changes), union)
+  joinByBox(trunksWithGateway(plan.changes), plan, union)
   const groups = new Map<ProfileChange | TrunkChange, Joined>()
   const groupOf = (item: ProfileChange | TrunkChange): Joined => {
     const head = union.headOf(item)
@@ -63,15 +67,44 @@ function joinByProfile(
 }
 
 /**
+ * A dial-peer that is there changes for every trunk whose nodes it has to do with: where one leads to nodes of several, or
+ * takes their calls, those go over in one go (FC-15).
+ */
+function joinByDialPeer(
+  address: string,
+  sharing: readonly TrunkChange[],
+  { project }: EvaluatedPlan,
+  union: Union<ProfileChange | TrunkChange>,
+): void {
+  const hosts = sharing.flatMap(({ farEnd }) => farEnd.hosts.filter((host) => foldAddress(host.address) === address))
+  const [read, ...others] = sharing.length < 2 ? [] : configsOf({ name: '', address, hosts }, project)
+  if (read === undefined || others.length > 0) return
+  const trunkOf = (node: ClusterNode): TrunkChange[] =>
+    sharing.filter(({ device: { nodeNames } }) => nodeNames.length === 0 || nodeNames.includes(node.name))
+  for (const { servers, from } of reachesOf(read.facts, nodesThatCall(project.cluster))) {
+    const nodes = [...servers.map(({ node }) => node), ...(from?.nodes ?? [])].filter((node) => node !== null)
+    const [first, ...rest] = nodes.flatMap(trunkOf)
+    for (const trunk of rest) if (first !== undefined) union.join(trunk, first)
+  }
+}
+
+/**
  * The dial-peers of a gateway towards CUCM are for its nodes, whichever trunk calls: trunks that the same nodes run to one
  * box are taken over in one go. Boxes are told by their addresses.
  */
-function joinByBox(trunks: readonly TrunkChange[], union: Union<ProfileChange | TrunkChange>): void {
+function joinByBox(
+  trunks: readonly TrunkChange[],
+  plan: EvaluatedPlan,
+  union: Union<ProfileChange | TrunkChange>,
+): void {
   const byAddress = groupBy(trunks, ({ device, farEnd }) => {
     const hosts = hostsReached(device, farEnd).map(({ address }) => foldAddress(address))
     return new Set(hosts.length === 0 ? device.destinations.map(({ address }) => foldAddress(address)) : hosts)
   })
-  for (const sharing of byAddress.values()) joinByNode(sharing, union)
+  for (const [address, sharing] of byAddress) {
+    joinByNode(sharing, union)
+    joinByDialPeer(address, sharing, plan, union)
+  }
 }
 
 /** Where it is not known which nodes run a trunk, all of them may. */

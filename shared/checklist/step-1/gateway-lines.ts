@@ -1,6 +1,6 @@
 import type { Checkline, ChecklineGroup, EnterRow } from '../../document/document'
 import { blank, code, say } from '../../document/inline'
-import { whenRead } from '../../gateways/in-place/box-config'
+import { whenRead } from '../../ios/running/box-config'
 import { decisionsOf } from '../../gateways/in-place/decisions'
 import type { InPlace } from '../../gateways/in-place/in-place-work'
 import type { NamedBox } from '../../gateways/named-gateways'

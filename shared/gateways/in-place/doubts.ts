@@ -1,7 +1,7 @@
 import { ours, printedWord } from '../../ios/ios-values'
 import { listed, note, type Note } from '../../ios/ios-words'
 import type { ClusterNode } from '../../plan/project'
-import type { Reach } from './reach'
+import type { Reach } from '../../ios/running/reach'
 import type { TrunkHere } from './trunks-here'
 
 export type Planned = TrunkHere & { planned: NonNullable<TrunkHere['planned']> }

@@ -2,7 +2,7 @@ import type { DeviceFacts } from '../../ios/running/facts/device-facts'
 import type { IosValue } from '../../ios/ios-words'
 import type { SipContext } from '../sip/context'
 import type { SipUnit } from '../sip/units'
-import type { BoxConfig } from './box-config'
+import type { BoxConfig } from '../../ios/running/box-config'
 import type { Place } from './place'
 import type { ServingTrustpoint } from './serving-trustpoint'
 

@@ -9,7 +9,7 @@ import type { EvaluatedPlan } from '../../evaluation/evaluated-plan'
 import type { SipContext } from '../sip/context'
 import type { SipUnit } from '../sip/units'
 import { doubts, type Planned } from './doubts'
-import { reachesOf, type Reach } from './reach'
+import { reachesOf, type Reach } from '../../ios/running/reach'
 import { trunksHere, type TrunkHere } from './trunks-here'
 
 /** What a dial-peer of the device is to be for trunks of a unit. */

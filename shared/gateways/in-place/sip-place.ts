@@ -8,7 +8,7 @@ import { sipContext, type SipContext, type TrustedCertificate } from '../sip/con
 import type { SipNames } from '../sip/names'
 import { sipWork } from '../sip/sip-work'
 import type { NumberedUnit, Work } from '../work'
-import { configsOf } from './box-config'
+import { configsOf } from '../../ios/running/box-config'
 import { inPlaceOf, type InPlace } from './in-place-work'
 
 /** What is looked up for every box. */

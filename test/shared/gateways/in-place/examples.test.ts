@@ -5,7 +5,7 @@ import { toMarkdown } from '../../../../shared/document/markdown'
 import { checklistDocument } from '../../../../shared/checklist/checklist-document'
 import { plan, type PlanParts } from '../../../helpers/plan'
 import { fileOf } from '../files'
-import { partsOf } from '../file-parts'
+import { partsOf, unitsIn } from '../file-parts'
 import { readIos } from '../ios-reader'
 import { afterAll, blocks, read } from './drawn-boxes'
 import { gw1, planWith } from './gw1'
@@ -109,6 +109,45 @@ describe('a gateway with a configuration', () => {
     expect(lines.filter((line) => line === ' voice-class sip tenant 2')).toHaveLength(2)
     expect([...back(parts).values()].flat()).toContain('no voice class tenant 2')
     expect(readIos(fileOf(parts, '.ios')).options).toContain(' bind control source-interface GigabitEthernet0/0/0')
+  })
+})
+
+describe('FC-15: two trunks that different nodes run', () => {
+  const [trunk] = planWith(gw1).sipTrunks ?? []
+  const [profile] = planWith(gw1).profiles ?? []
+  const two = (text: string): PlanParts => ({
+    ...planWith(text),
+    profiles: [profile!, { ...profile, id: 'q', name: 'OTHER', x509SubjectName: 'other.example.com' }],
+    farEnds: [
+      { id: 'box', name: 'Box', ...(trunk?.farEnd as object), hosts: [{ name: 'GW1', address: '192.0.2.21' }] },
+    ],
+    sipTrunks: [
+      { ...trunk, farEnd: undefined as never, farEndId: 'box', name: 'A', nodeNames: ['ccm-pub.example.com'] },
+      {
+        ...{ ...trunk, farEnd: undefined as never, farEndId: 'box', name: 'B', nodeNames: ['ccm-sub1.example.com'] },
+        securityProfileId: 'q',
+      },
+    ],
+  })
+  const apart = gw1
+    .replace(' ipv4 192.0.2.12 preference 2\n', '')
+    .replace(' host ipv4:192.0.2.12\n', '')
+    .replace(
+      'dial-peer voice 200',
+      'dial-peer voice 102 voip\n session protocol sipv2\n session target dns:ccm-sub1.example.com\n!\ndial-peer voice 200',
+    )
+
+  it('are one unit where a dial-peer of the configuration is for both', () => {
+    expect(unitsIn(forward(two(gw1)))).toEqual(['Change, unit U1: A'])
+    expect(forward(two(gw1)).get('Change, unit U1: A')).toContain(' ipv4 192.0.2.12 port 5561 preference 2')
+  })
+
+  it('are a unit each where each has dial-peers of its own, and each goes back alone', () => {
+    const [there, way] = [forward(two(apart)), back(two(apart))]
+    expect(unitsIn(there)).toEqual(['Change, unit U1: A', 'Change, unit U2: B'])
+    expect(there.get('Change, unit U2: B')).toContain(' session target dns:ccm-sub1.example.com:5561')
+    expect(way.get('Rollback R2 of unit U2: B')).toContain(' session target dns:ccm-sub1.example.com')
+    expect((way.get('Rollback R2 of unit U2: B') ?? []).join()).not.toContain('dial-peer voice 100 ')
   })
 })
 

@@ -1,5 +1,5 @@
-import type { DeviceFacts } from '../../ios/running/facts/device-facts'
-import type { DialPeerFacts } from '../../ios/running/facts/dial-peer-facts'
+import type { DeviceFacts } from './facts/device-facts'
+import type { DialPeerFacts } from './facts/dial-peer-facts'
 import { foldAddress } from '../../plan/far-ends'
 import type { ClusterNode } from '../../plan/project'
 

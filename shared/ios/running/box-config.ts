@@ -1,10 +1,9 @@
-import { deviceFacts, type DeviceFacts } from '../../ios/running/facts/device-facts'
-import { readRunningConfig } from '../../ios/running/read-running-config'
-import type { RunningConfig } from '../../ios/running/running-config'
+import { deviceFacts, type DeviceFacts } from './facts/device-facts'
+import { readRunningConfig } from './read-running-config'
+import type { RunningConfig } from './running-config'
 import { foldAddress } from '../../plan/far-ends'
 import { groupBy } from '../../plan/group-by'
 import type { AsFound, Project } from '../../plan/project'
-import type { Box } from '../boxes'
 
 /** The configuration of a box as the plan keeps it. */
 export interface BoxConfig {
@@ -23,6 +22,13 @@ export const whenRead = ({ takenOn, lineCount }: BoxConfig): string =>
 
 type Found = AsFound['runningConfigs']
 
+/** A box as the plan knows it. */
+export interface KnownBox {
+  name: string
+  address: string
+  hosts: readonly { name: string }[]
+}
+
 /** By addresses and by host names, in small letters. */
 interface Configs {
   byAddress: ReadonlyMap<string, readonly BoxConfig[]>
@@ -36,7 +42,7 @@ const known = new WeakMap<Found, Configs>()
  * The configurations that may be of a box, matched as import binds them: by an address, else by its host name. Where there
  * is more than one, nobody knows which.
  */
-export function configsOf(box: Box, { asFound }: Project): readonly BoxConfig[] {
+export function configsOf(box: KnownBox, { asFound }: Project): readonly BoxConfig[] {
   if (asFound === null || asFound.runningConfigs.length === 0) return []
   const configs = known.get(asFound.runningConfigs) ?? readAll(asFound.runningConfigs)
   known.set(asFound.runningConfigs, configs)
@@ -48,7 +54,7 @@ export function configsOf(box: Box, { asFound }: Project): readonly BoxConfig[] 
 }
 
 /** A name with its domain is that of the host without it too. */
-const namesOf = ({ name, hosts }: Box): string[] =>
+const namesOf = ({ name, hosts }: KnownBox): string[] =>
   [name, ...hosts.map((host) => host.name)]
     .map((one) => one.trim().toLowerCase())
     .filter((one) => one !== '')
