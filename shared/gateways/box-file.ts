@@ -1,4 +1,3 @@
-import type { Head } from '../ios/file-head'
 import type { IosFile } from '../ios/ios-file'
 import { remark, show, type Part, type Section } from '../ios/ios-lines'
 import { ours } from '../ios/ios-values'
@@ -19,8 +18,8 @@ export interface BoxWork {
 export const boxFile = ({ box, units, works }: BoxWork, stamp: PlanStamp): IosFile => ({
   head: {
     title: note`Gateway ${box.name}: configuration`,
-    facts: [...planFacts(stamp), ['Gateway', whichBox(box)], ...of(works, ({ head }) => head.facts)],
-    use: [...useOfConfiguration, ...of(works, ({ head }) => head.use ?? [])],
+    facts: [...planFacts(stamp), ['Gateway', whichBox(box)], ...distinct(of(works, ({ head }) => head.facts))],
+    use: [...useOfConfiguration, ...distinct(of(works, ({ head }) => head.use ?? []))],
     form: distinct(of(works, ({ head }) => head.form)),
     cautions: of(works, ({ head }) => head.cautions),
     checks: distinct(of(works, ({ head }) => head.checks)),
@@ -40,8 +39,8 @@ export const boxFile = ({ box, units, works }: BoxWork, stamp: PlanStamp): IosFi
 export const boxRollback = ({ box, units, works }: BoxWork, stamp: PlanStamp): IosFile => ({
   head: {
     title: note`Gateway ${box.name}: rollback`,
-    facts: [...planFacts(stamp), ['Gateway', whichBox(box)], ...of(works, ({ head }) => head.facts)],
-    use: [...useOfRollback, ...of(works, ({ head }) => head.use ?? [])],
+    facts: [...planFacts(stamp), ['Gateway', whichBox(box)], ...distinct(of(works, ({ head }) => head.facts))],
+    use: [...useOfRollback, ...distinct(of(works, ({ head }) => head.use ?? []))],
     form: [],
     cautions: of(works, ({ back }) => back.cautions),
     checks: [],
@@ -71,8 +70,8 @@ const unitTitle = ({ unit, number }: NumberedUnit): Note =>
 const withSections = (parts: Part[]): Part[] => parts.filter(({ sections }) => sections.length > 0)
 
 /** Two devices of one box often say the same. */
-const distinct = (notes: readonly Note[]): Head['checks'] => [
-  ...new Map(notes.map((one) => [JSON.stringify(one), one])).values(),
+const distinct = <Item extends object>(items: readonly Item[]): Item[] => [
+  ...new Map(items.map((one) => [JSON.stringify(one), one])).values(),
 ]
 
 const kept = (text: string): Section => ({

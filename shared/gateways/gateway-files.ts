@@ -2,14 +2,17 @@ import type { BundleFile } from '../text/bundle-file'
 import { ipsecPath, namedIpsecDevices } from '../ipsec/named-devices'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 import { foldAddress } from '../plan/far-ends'
+import { nodesThatCall } from '../plan/nodes-running'
 import { iosText } from '../ios/ios-file'
 import { numberedNodes } from '../ios/nodes'
 import type { PlanStamp } from '../ios/plan-facts'
 import type { Units } from '../runbook/unit'
 import { unitsOf } from '../runbook/units'
+import { configsOf, type BoxConfig } from '../ios/running/box-config'
 import { boxFile, boxRollback } from './box-file'
 import type { Box } from './boxes'
-import { h323Work } from './h323-work'
+import { h323Work, type H323Context } from './h323-work'
+import { h323InPlace } from './in-place/h323-in-place'
 import { mgcpWork } from './mgcp-work'
 import { namedBoxes } from './named-gateways'
 import { sipPlace, type ForBoxes } from './in-place/sip-place'
@@ -90,21 +93,42 @@ function unitsOfBox({ sip, h323Devices, mgcpGateways }: Box, { unitsOf }: Shared
   return [...new Set(devices.flatMap(unitsOf))].sort((a, b) => a.number - b.number)
 }
 
+/** On the dial-peers that are there where the box was read; two devices on one box would share them. */
+function h323Works(
+  contexts: readonly H323Context[],
+  read: BoxConfig | undefined,
+  sip: ReturnType<typeof sipPlace> | null,
+  { plan }: Shared,
+): Work[] {
+  const [only, ...others] = contexts
+  const before = sip === null ? read?.config : sip.inPlace?.prepared
+  const nodes = nodesThatCall(plan.project.cluster)
+  if (only !== undefined && others.length === 0 && read !== undefined && before !== undefined && nodes.length > 0) {
+    const made = h323InPlace(only, read, before, nodes)
+    if (made.ok) return [made.value]
+  }
+  return contexts.map(h323Work)
+}
+
 function worksOf(box: Box, shared: Shared): Work[] {
   const { unitsOf, nodes, ipsecPaths, trusted } = shared
+  const [read, ...others] = configsOf(box, shared.plan.project)
+  const sip = box.sip.length === 0 ? null : sipPlace(box, shared, trusted.get(foldAddress(box.address)))
+  const h323 = box.h323Devices.flatMap((device) =>
+    unitsOf(device)
+      .slice(0, 1)
+      .map((unit): H323Context => ({ device, unit, nodes: nodes.all, ipsecPath: ipsecPaths.get(device) })),
+  )
   return [
-    ...(box.sip.length === 0 ? [] : [sipPlace(box, shared, trusted.get(foldAddress(box.address))).work]),
-    ...box.h323Devices.flatMap((device) =>
-      unitsOf(device)
-        .slice(0, 1)
-        .map((unit) => h323Work({ device, unit, nodes: nodes.all, ipsecPath: ipsecPaths.get(device) })),
-    ),
+    ...(sip === null ? [] : [sip.work]),
+    ...h323Works(h323, others.length === 0 ? read : undefined, sip, shared),
     ...box.mgcpGateways.map((device) =>
       mgcpWork({
         device,
         units: unitsOf(device),
         others: box.mgcpGateways.filter((other) => other !== device).map(({ interface: kind }) => kind),
         ipsecPath: ipsecPaths.get(device),
+        read: others.length === 0 ? read : undefined,
       }),
     ),
   ]

@@ -28,7 +28,7 @@ export const h323Work = (context: H323Context): Work => ({
     ],
   },
   prepare: [],
-  ofUnit: (unit) => (unit === context.unit.unit ? [srtp(context), seen] : []),
+  ofUnit: (unit) => (unit === context.unit.unit ? [srtp(context), mediaSeen] : []),
   tidy: [],
   back: {
     cautions: [],
@@ -84,7 +84,7 @@ const srtp = ({ nodes }: H323Context): Section => ({
   ],
 })
 
-const seen: Section = {
+export const mediaSeen: Section = {
   title: ours('Verification, in a call, once SRTP is allowed in CUCM'),
   step: 5,
   register: ['S5-4', 'HX-10'],
@@ -100,7 +100,7 @@ const seen: Section = {
   ],
 }
 
-const cucmFirst: Section = {
+export const cucmFirst: Section = {
   title: ours('CUCM first'),
   step: 5,
   register: ['S5-2', 'S1-4'],

@@ -6,6 +6,7 @@ import type { Caution } from '../ios/file-head'
 import { block, line, option, remark, show, step, type Section } from '../ios/ios-lines'
 import { ours, placeholder } from '../ios/ios-values'
 import { ios, listed, no, note, type Note } from '../ios/ios-words'
+import { madeFor, madeForAlone, type BoxConfig } from '../ios/running/box-config'
 import { ipsecCaution } from './ipsec-caution'
 import type { Unit } from '../runbook/unit'
 import type { NumberedUnit, Work } from './work'
@@ -19,15 +20,19 @@ export interface MgcpContext {
   others: readonly string[]
   /** Path of the file for IPsec in the bundle, where CUCM does it with this gateway. */
   ipsecPath: string | undefined
+  /** Its configuration, where it was read: what is there already is not set, nor taken back. */
+  read?: BoxConfig | undefined
 }
 
 /** The SRTP package of an MGCP gateway (MG-5), and what its interface needs besides. */
 export const mgcpWork = (context: MgcpContext): Work => ({
   head: {
     facts: [
+      ...(context.read === undefined ? [] : [['Made for', madeFor(context.read)] as const]),
       ['MGCP', note`${context.device.domainName}, ${context.device.interface}${unitsOf(context)}`],
       ['Image', note`${context.device.iosImage === '' ? 'not in the plan' : context.device.iosImage}`],
     ],
+    use: context.read === undefined ? [] : [madeForAlone(context.read)],
     form: formNotes(context.device),
     cautions: cautions(context),
     checks: checks(context.device),
@@ -35,7 +40,7 @@ export const mgcpWork = (context: MgcpContext): Work => ({
   prepare: [],
   ofUnit: (unit) => {
     if (!has(context, unit)) return []
-    return unit.kind === 'protected status' ? [protectedStatus] : [srtpPackage(context.device), seen(context.device)]
+    return unit.kind === 'protected status' ? [protectedStatus] : [srtpPackage(context), seen(context.device)]
   },
   tidy: [],
   back: {
@@ -94,12 +99,28 @@ const checks = ({ interface: kind }: MgcpGateway): Note[] => [
 
 export const srtpPackageCommand = ios`mgcp package-capability srtp-package`
 
-const srtpPackage = (device: MgcpGateway): Section => ({
-  title: ours('The SRTP package, after IPsec'),
-  step: 1,
-  register: ['MG-5', 'S1-6'],
-  lines: [bound, line(srtpPackageCommand), ...(hasTones(device) ? [tones] : []), knownAgents, dspComplexity],
-})
+const srtpPackage = ({ device, read }: MgcpContext): Section => {
+  const mgcp = read?.facts.mgcp
+  return {
+    title: ours('The SRTP package, after IPsec'),
+    step: 1,
+    register: ['MG-5', 'S1-6'],
+    lines: [
+      ...(isBound(read) ? [] : [bound]),
+      ...(hasPackage(read)
+        ? [remark(ours('The device has the package already: nothing is pasted.'))]
+        : [line(srtpPackageCommand)]),
+      ...(hasTones(device) && !hasTonePackage(read) ? [tones] : []),
+      ...(mgcp?.validatesCallAgent === true ? [] : [knownAgents]),
+      dspComplexity,
+    ],
+  }
+}
+
+const isBound = (read: BoxConfig | undefined): boolean => (read?.facts.mgcp.bindControl ?? null) !== null
+const hasPackage = (read: BoxConfig | undefined): boolean => read?.facts.mgcp.hasSrtpPackage === true
+const hasTonePackage = (read: BoxConfig | undefined): boolean =>
+  read?.facts.mgcp.packages.includes('tone-package') === true
 
 /** Not offered to a release that is known to be too old for it. */
 function hasTones({ iosImage }: MgcpGateway): boolean {
@@ -185,7 +206,7 @@ const facilityOff: Section = {
   ],
 }
 
-const packageOff = ({ others }: MgcpContext): Section => ({
+const packageOff = ({ others, read }: MgcpContext): Section => ({
   title: ours('The SRTP package off, before IPsec is taken away'),
   step: 1,
   register: ['MG-5', 'MG-3'],
@@ -197,10 +218,18 @@ const packageOff = ({ others }: MgcpContext): Section => ({
             note`The package holds for the whole gateway: only when these are back too: ${listed(others)} (FC-15).`,
           ),
         ]),
-    line(no(srtpPackageCommand)),
-    option(ours('only what this window set.'), ios`no mgcp package-capability tone-package`),
-    option(ours('only what this window set.'), ios`no mgcp validate call-agent source-ipaddr`),
-    option(ours('only what this window set.'), ios`no mgcp bind control source-interface ${signalling}`),
+    ...(hasPackage(read)
+      ? [remark(ours('The device had the package when it was read: it stays.'))]
+      : [line(no(srtpPackageCommand))]),
+    ...(hasTonePackage(read)
+      ? []
+      : [option(ours('only what this window set.'), ios`no mgcp package-capability tone-package`)]),
+    ...(read?.facts.mgcp.validatesCallAgent === true
+      ? []
+      : [option(ours('only what this window set.'), ios`no mgcp validate call-agent source-ipaddr`)]),
+    ...(isBound(read)
+      ? []
+      : [option(ours('only what this window set.'), ios`no mgcp bind control source-interface ${signalling}`)]),
     show(ios`show mgcp`, ours('srtp-package is no longer among the supported packages.')),
     show(ios`show ccm-manager`, ours('Primary is Registered.')),
   ],

@@ -1,6 +1,6 @@
-import { remark, type Line, type Section } from '../../ios/ios-lines'
+import { option, remark, type Line, type Section } from '../../ios/ios-lines'
 import { ours } from '../../ios/ios-values'
-import { textOf } from '../../ios/ios-words'
+import { note, textOf } from '../../ios/ios-words'
 import { placeholdersOf } from '../../ios/placeholders'
 import { printedCommand } from '../../ios/printed-command'
 import { applyLines } from '../../ios/running/apply/apply-lines'
@@ -65,6 +65,24 @@ export function backLines(
   return odd === undefined
     ? ok(lines.filter((line) => typeof line !== 'string'))
     : fail({ line: odd.trim(), why: 'a terminal does not take it as it stands' })
+}
+
+/** What was chosen, of those that are left to a decision, is given back by itself; lines of one choice together. */
+export function optionsBack(config: RunningConfig, sections: readonly Section[]): Result<Line[], NotKnown> {
+  const chosen = new Map<string, string[]>()
+  for (const one of sections.flatMap(({ lines }) => lines)) {
+    if (one.kind !== 'option') continue
+    const commands = one.commands.map(written)
+    const key = commands.findLast((command) => /^dial-peer|^voice class tenant/u.test(command)) ?? ''
+    chosen.set(key, [...(chosen.get(key) ?? []), ...commands])
+  }
+  const options: Line[] = []
+  for (const [head, commands] of chosen) {
+    const back = backLines(config, commands, sections)
+    if (!back.ok) return back
+    if (back.value.length > 0) options.push(option(note`only where the lines for ${ours(head)} were used.`, back.value))
+  }
+  return ok(options)
 }
 
 const notKnown = ([refusal]: readonly NotKnown[]): Result<never, NotKnown> =>

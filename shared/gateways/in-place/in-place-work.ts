@@ -1,6 +1,6 @@
 import { option, remark, type Line, type Section } from '../../ios/ios-lines'
 import { given, ours, placeholder } from '../../ios/ios-values'
-import { listed, note, type Note } from '../../ios/ios-words'
+import { listed, note } from '../../ios/ios-words'
 import { applyLines } from '../../ios/running/apply/apply-lines'
 import type { RunningConfig } from '../../ios/running/running-config'
 import { isSameConfig } from '../../ios/running/write-running-config'
@@ -15,8 +15,8 @@ import { sipFacts, srtpForm } from '../sip/sip-work'
 import type { SipUnit } from '../sip/units'
 import { hardening } from '../sip/verification'
 import type { Work } from '../work'
-import { whenRead, type BoxConfig } from '../../ios/running/box-config'
-import { backLines, commandsIn, exactPart, written, type ExactPart, type NotKnown } from './exactly'
+import { madeFor, madeForAlone, type BoxConfig } from '../../ios/running/box-config'
+import { backLines, commandsIn, exactPart, optionsBack, written, type ExactPart, type NotKnown } from './exactly'
 import { freeName, freeNumbers, namesFor } from './free'
 import type { InPlaceContext } from './in-place-context'
 import { placeOf, type UnitPlace } from './place'
@@ -29,6 +29,8 @@ export interface InPlace {
   work: Work
   read: BoxConfig
   units: readonly UnitPlace[]
+  /** The configuration once all is prepared. */
+  prepared: RunningConfig
 }
 
 type Part = ExactPart & { place: UnitPlace; options: Line[] }
@@ -57,7 +59,12 @@ export function inPlaceOf(
   if (!tidied.ok) return tidied
   if (!comesBack(read.config, prepare.value, parts))
     return fail({ line: '', why: 'the lines that take the change back do not lead to what was read' })
-  return ok({ work: workOf(context, prepare.value, parts, tidied.value), read, units: context.place.units })
+  return ok({
+    work: workOf(context, prepare.value, parts, tidied.value),
+    read,
+    units: context.place.units,
+    prepared: prepare.value.after,
+  })
 }
 
 function inPlaceContext(
@@ -102,24 +109,6 @@ function unitPart(place: UnitPlace, context: InPlaceContext, before: RunningConf
   return options.ok ? ok({ ...part.value, place, options: options.value }) : options
 }
 
-/** What was chosen, of those that are left to a decision, is given back by itself; lines of one choice together. */
-function optionsBack(config: RunningConfig, sections: readonly Section[]): Result<Line[], NotKnown> {
-  const chosen = new Map<string, string[]>()
-  for (const one of sections.flatMap(({ lines }) => lines)) {
-    if (one.kind !== 'option') continue
-    const commands = one.commands.map(written)
-    const key = commands.findLast((command) => /^dial-peer|^voice class tenant/u.test(command)) ?? ''
-    chosen.set(key, [...(chosen.get(key) ?? []), ...commands])
-  }
-  const options: Line[] = []
-  for (const [head, commands] of chosen) {
-    const back = backLines(config, commands, sections)
-    if (!back.ok) return back
-    if (back.value.length > 0) options.push(option(note`only where the lines for ${ours(head)} were used.`, back.value))
-  }
-  return ok(options)
-}
-
 function tidyBack(config: RunningConfig): Result<Line[], NotKnown> {
   const commands = hardening.lines.flatMap((one) => (one.kind === 'option' ? one.commands.map(written) : []))
   const back = backLines(config, commands, [hardening])
@@ -147,9 +136,7 @@ function workOf(context: InPlaceContext, prepare: ExactPart, parts: readonly Par
   return {
     head: {
       facts: [['Made for', madeFor(read)], ...sipFacts(sip)],
-      use: [
-        note`It is for this configuration alone: where ${read.device} was changed since it was read, read it again, and export again.`,
-      ],
+      use: [madeForAlone(read)],
       form: [
         ours('The dial-peers that are there are changed. Lines that the device has already are left out.'),
         ...formNotes(sip),
@@ -171,8 +158,6 @@ function workOf(context: InPlaceContext, prepare: ExactPart, parts: readonly Par
     },
   }
 }
-
-const madeFor = (read: BoxConfig): Note => note`the configuration of ${read.device}, ${whenRead(read)}`
 
 const unitBack = ({ place: { unit }, back, options }: Part): Section[] => [
   cucmFirst(unit, 'From here on it needs the lines of before.'),

@@ -1,6 +1,7 @@
 import { deviceFacts, type DeviceFacts } from './facts/device-facts'
 import { readRunningConfig } from './read-running-config'
 import type { RunningConfig } from './running-config'
+import { note, type Note } from '../ios-words'
 import { foldAddress } from '../../plan/far-ends'
 import { groupBy } from '../../plan/group-by'
 import type { AsFound, Project } from '../../plan/project'
@@ -15,6 +16,12 @@ export interface BoxConfig {
   config: RunningConfig
   facts: DeviceFacts
 }
+
+/** For the head of a file. */
+export const madeFor = (read: BoxConfig): Note => note`the configuration of ${read.device}, ${whenRead(read)}`
+
+export const madeForAlone = ({ device }: BoxConfig): Note =>
+  note`It is for this configuration alone: where ${device} was changed since it was read, read it again, and export again.`
 
 /** `read on 2026-11-20, 412 lines`. */
 export const whenRead = ({ takenOn, lineCount }: BoxConfig): string =>
