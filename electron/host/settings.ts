@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { themes, type Settings } from '../../shared/contract/results'
 import { dataFiles } from './files/data-folder'
+import { keptColumns } from '../../shared/contract/verbs'
 import type { LockOptions } from './store/lock'
 import { privateFile } from './store/private-file'
 
@@ -10,6 +11,7 @@ const schema = z.looseObject({
   autosave: z.boolean(),
   theme: z.enum(themes).default('system'),
   person: z.string().default(''),
+  columns: keptColumns.optional().catch(undefined),
 })
 
 const initial: Settings = { autosave: true, theme: 'system', person: '' }
@@ -19,7 +21,10 @@ export interface SettingsFile {
   set: (settings: Settings) => Promise<Settings>
 }
 
-const known = ({ autosave, theme, person }: Settings): Settings => ({ autosave, theme, person })
+const known = ({ autosave, theme, person, columns }: Settings): Settings => ({
+  ...{ autosave, theme, person },
+  ...(columns ? { columns } : {}),
+})
 
 export function settingsFile(dataFolder: string, lock: () => LockOptions): SettingsFile {
   const file = privateFile<Settings>({ path: join(dataFolder, dataFiles.settings), schema, initial, lock })

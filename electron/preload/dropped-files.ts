@@ -9,6 +9,9 @@ declare const window: { addEventListener: (name: 'dragover' | 'drop', listener: 
 
 const isOfFiles = ({ dataTransfer }: Drag): boolean => dataTransfer?.types.includes('Files') === true
 
+/** Other files are no plans to be opened: the page reads them itself, and shows what becomes of them. */
+const isPlan = (path: string): boolean => path.toLowerCase().endsWith('.trunkwright')
+
 /**
  * A file that is dropped on the window is given to the program. Only what a person dropped has a path; a page that makes
  * up such an event or such a file gets nowhere with it.
@@ -22,7 +25,7 @@ export function takeDroppedFiles(): void {
     event.preventDefault()
     for (const file of Array.from(event.dataTransfer?.files ?? [])) {
       const path = webUtils.getPathForFile(file)
-      if (path !== '') void ipcRenderer.invoke(dropChannel, path)
+      if (isPlan(path)) void ipcRenderer.invoke(dropChannel, path)
     }
   })
 }

@@ -10,7 +10,7 @@ export const contentSecurityPolicy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types vue',
+  'trusted-types vue trunkwright-reader',
 ].join('; ')
 
 export const securityHeaders: Readonly<Record<string, string>> = {

@@ -27,6 +27,7 @@ export function useCommands() {
   const stepRuns = steps.map(({ number }) => [`step-${String(number)}`, () => place.go(number)] as const)
   const pages = ['review', 'certificates', 'change-window'] as const
   const pageRuns = pages.map((page) => [page, () => place.go(page)] as const)
+  const askRuns = (['import', 'project-details', 'palette'] as const).map((id) => [id, () => frame.ask(id)] as const)
   const themeRuns = themes.map((theme) => [`theme-${theme}`, () => library.set({ theme })] as const)
   async function openFile(): Promise<void> {
     if (!places.hasDialogues.value) {
@@ -52,7 +53,6 @@ export function useCommands() {
       leaving.leaveFor(() => library.create('', true).then((opened) => opened && open.show(opened))),
     save: open.saveNow,
     'save-copy': saveCopy,
-    'project-details': () => frame.ask('project-details'),
     'export-bundle': () => place.go('review', 'export'),
     print: () => {
       print()
@@ -60,9 +60,8 @@ export function useCommands() {
     'close-project': leaving.close,
     undo: plan.undo,
     redo: plan.redo,
-    palette: () => frame.ask('palette'),
     'toggle-panel': frame.togglePanel,
-    ...Object.fromEntries([...stepRuns, ...pageRuns, ...themeRuns]),
+    ...Object.fromEntries([...stepRuns, ...pageRuns, ...themeRuns, ...askRuns]),
   }
 
   const isOn = (id: CommandId): boolean => {

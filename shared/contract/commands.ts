@@ -26,6 +26,7 @@ const stepLabel = ({ number, name }: Step): string => `${String(number)} ${name}
 export const commands = {
   'new-project': always('file', 'New project', 'CmdOrCtrl+N'),
   'open-project': always('file', 'Open…', 'CmdOrCtrl+O'),
+  import: always('file', 'Import…', 'CmdOrCtrl+I'),
   'open-example': always('file', 'Open the worked example'),
   save: command('file', 'Save', 'CmdOrCtrl+S'),
   'save-copy': command('file', 'Save a copy…', 'CmdOrCtrl+Shift+S'),

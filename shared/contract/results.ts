@@ -1,4 +1,5 @@
 import type { Difference } from '../changes/difference'
+import type { KeptColumns } from '../import/table/by-hand'
 import type { Project } from '../plan/project'
 import type { Ready } from '../plan/readiness'
 import type { CommandId } from './commands'
@@ -86,6 +87,8 @@ export interface Settings {
   theme: Theme
   /** Who works here: stands beside what this person states, ticks and waives. */
   person: string
+  /** What the columns of spreadsheets are, by their heads, as a person chose them. */
+  columns?: KeptColumns[] | undefined
 }
 
 export interface About {

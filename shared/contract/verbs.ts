@@ -16,11 +16,23 @@ const name = z.string().max(200)
 /** A project is checked by the reader of project files, apart from its neighbours, so that the words are the same. */
 const project = z.custom<Project>((value) => typeof value === 'object' && value !== null, 'a project')
 
+/** A sheet has at most so many columns, and so many sheets with other heads are remembered. */
+export const keptColumns = z
+  .array(
+    z.strictObject({ heads: z.string().min(1).max(8000), columns: z.array(z.string().max(100).nullable()).max(2000) }),
+  )
+  .max(100)
+
 /** Every verb of the host with its arguments. Adding one is adding a row here, a result beside it and a method of the host. */
 export const verbs = {
   about: z.strictObject({}),
   getSettings: z.strictObject({}),
-  setSettings: z.strictObject({ autosave: z.boolean(), theme: z.enum(themes), person: z.string().max(100) }),
+  setSettings: z.strictObject({
+    autosave: z.boolean(),
+    theme: z.enum(themes),
+    person: z.string().max(100),
+    columns: keptColumns.optional(),
+  }),
   listProjects: z.strictObject({}),
   forgetProject: z.strictObject({ file: token }),
   createProject: z.strictObject({ name, example: z.boolean() }),

@@ -9,6 +9,9 @@ export interface ImportItem {
   changes: { field: string; from: unknown; to: unknown }[]
   why?: string
   refusedCells?: RefusedCell[]
+  /** Where a person is asked: settings that were entered and are replaced, or that stay whatever the source says. */
+  replaced?: string[]
+  kept?: { field: string; from: unknown; to: unknown }[]
 }
 
 export interface ImportedSource {

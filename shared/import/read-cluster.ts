@@ -2,8 +2,9 @@ import type { AsFound, Project } from '../plan/project'
 import { defaultsOf } from '../plan/defaults'
 import { asFoundFields } from '../catalogue/as-found-fields'
 import { ok, type Result } from '../result'
-import { importFiles, type ImportFailure, type Imported, type ImportFile } from './import-files'
+import { importFiles, type Imported } from './import-files'
 import type { ImportReport } from './import-report'
+import type { ImportFailure, ImportFile } from './read-files'
 import type { TakeOptions } from './take/take-sources'
 
 /** A cluster as sources tell it now, whatever the plan has as found. */

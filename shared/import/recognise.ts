@@ -3,11 +3,12 @@ import { decodedText } from '../text/decoded-text'
 import { isAxl, readAxl } from './axl/read-axl'
 import { readDevice } from './device/read-device'
 import type { ReadSource } from './source-row'
+import type { ByHand } from './table/by-hand'
 import { readRunSql } from './sql/read-run-sql'
 import { readSheetText } from './table/read-sheet-text'
 
 /** What stands in a file, by what it holds and never by its name; null where nothing of it is known here. */
-export function recognise(bytes: Uint8Array): Result<ReadSource[], Message> | null {
+export function recognise(bytes: Uint8Array, byHand?: ByHand): Result<ReadSource[], Message> | null {
   if (bytes.length > mostBytes) return fail(tooLarge)
   const text = decodedText(bytes)
   if (isAxl(text)) {
@@ -19,7 +20,7 @@ export function recognise(bytes: Uint8Array): Result<ReadSource[], Message> | nu
   const answers = readRunSql(text)
   if (answers) return ok(answers)
   if (isOther(text)) return null
-  const sheet = readSheetText(text)
+  const sheet = readSheetText(text, byHand)
   return sheet?.ok ? ok([sheet.value]) : sheet
 }
 

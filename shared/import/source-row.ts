@@ -43,6 +43,8 @@ export interface PassedRow {
   list: string
   name: string
   why: string
+  /** The setting whose cell is to blame. */
+  cell?: string
 }
 
 export type SourceRow = ToldRow | PassedRow
@@ -52,6 +54,26 @@ export interface ReadColumn {
   header: string
   field: string | null
 }
+
+/** A table as a person sees it who chooses what its columns are. */
+export interface SourceTable {
+  /** From 0; -1: its heads stand in no row. */
+  headRow: number
+  /** The setting that names the object. */
+  key: string
+  headers: string[]
+  /** The setting of each column; null: it is passed over. */
+  columns: (string | null)[]
+  origins: ColumnOrigin[]
+  /** Some of what stands in each column. */
+  samples: string[]
+  /** What a column of it may be. */
+  choices: { id: string; label: string }[]
+  cells: ReadonlyMap<string, readonly string[]>
+}
+
+/** Who says what a column is. */
+export type ColumnOrigin = 'recognised' | 'remembered' | 'chosen by you' | 'by what it holds' | 'not known'
 
 /** One source as a reader understood it. Every row of it is in `rows`. */
 export interface ReadSource {
@@ -63,4 +85,6 @@ export interface ReadSource {
   /** The lists of which it tells, though it may have no row of them: an empty answer says that there are none. */
   tells: RowList[]
   columns?: ReadColumn[]
+  /** Where a person looks on and may choose. */
+  table?: SourceTable
 }

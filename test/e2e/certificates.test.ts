@@ -89,10 +89,14 @@ describeWindow('the certificate desk', () => {
       return data
     })()`)
     await page.dispatchEvent('.cert-page', 'drop', { dataTransfer: dropped })
-    const dialog = page.getByRole('dialog', { name: 'Read certificates' })
-    await dialog.getByText('2 rows: 1 new, 0 renewed, 0 already there, 0 skipped, 1 refused.').waitFor()
-    expect(await dialog.innerText()).toMatch(/refused\s+sbc\.key, line 1\s+.*private key/u)
-    await dialog.getByRole('button', { name: 'Take in 1 certificate' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Import' })
+    await dialog.getByText('2 rows: 1 added, 0 changed, 0 unchanged, 1 refused, 0 skipped.').waitFor()
+    await dialog
+      .getByRole('navigation', { name: 'Sources' })
+      .getByRole('button', { name: /^sbc\.key/ })
+      .click()
+    expect(await dialog.getByRole('table').innerText()).toMatch(/sbc\.key, line 1\s+Refused\s+.*private key/u)
+    await dialog.getByRole('button', { name: 'Import all 2 sources' }).click()
     await row('sbc-a1')
       .getByRole('button', { name: /to look at|in order/ })
       .waitFor()

@@ -88,20 +88,14 @@ describeWindow('the clipboard in a table', () => {
     expect([await port('t4'), await port('t5')]).toEqual([5099, null])
   })
 
-  it('hands rows over that are pasted on the last row, or into the box of the button', async () => {
+  it('hands rows over that are pasted on the last row', async () => {
     await cell(page, 'SIP-CUBE-00001').click()
     await take('SIP-NEW-1\t192.0.2.50\nSIP-NEW-2\t192.0.2.51\n')
     await press(page, 'Control+End', 'Control+v')
-    await page.getByRole('button', { name: 'Paste rows' }).click()
-    await page.getByRole('textbox', { name: /Copy the rows/ }).waitFor()
-    await press(page, 'Control+v')
     const rows = [
       ['SIP-NEW-1', '192.0.2.50'],
       ['SIP-NEW-2', '192.0.2.51'],
     ]
-    expect(await seen(page)).toEqual([
-      ['paste-rows', rows],
-      ['paste-rows', rows],
-    ])
+    expect(await seen(page)).toEqual([['paste-rows', rows]])
   })
 })

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
-import { importFiles, type Imported, type ImportFile } from '../../shared/import/import-files'
+import { importFiles, type Imported } from '../../shared/import/import-files'
+import type { ImportFile } from '../../shared/import/read-files'
 import type { TakeOptions } from '../../shared/import/take/take-sources'
 import type { Project } from '../../shared/plan/project'
 

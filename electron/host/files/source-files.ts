@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fail, ok, type Result } from '../../../shared/result'
-import type { ImportFile } from '../../../shared/import/import-files'
+import type { ImportFile } from '../../../shared/import/read-files'
 import { readInputBytes, type InputFailure } from './input-file'
 
 /** Larger than any answer of a cluster or a gateway; of a folder, all that lies in it. */

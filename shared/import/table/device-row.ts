@@ -16,6 +16,8 @@ const ownSettings: Record<DeviceList, Readonly<Record<string, string | null>>> =
   mgcpGateways: { software: 'iosImage', srtpAllowed: 'srtp', address: 'ipsec/peerAddress', port: null },
 }
 
+const noName = 'It has no name. Give the row the name of its object.'
+
 /** How the database numbers the models of devices. */
 const models: Readonly<Record<string, string>> = { '131': 'SIP Trunk', '62': 'H.323 Gateway', '121': 'MGCP' }
 
@@ -27,11 +29,11 @@ export function deviceRow(row: RowCells): SourceRow {
   const list = kind?.list ?? 'sipTrunks'
   const base = { place: row.place, list, name }
   if (name === '' || name === 'NULL') {
-    return { ...base, name: '', became: 'refused', why: 'It has no name. Give the row the name of its object.' }
+    return { ...base, name: '', became: 'refused', why: noName, cell: 'name' }
   }
   if (!kind) {
     const why = `“${kindCell}” is no kind of device. Write SIP, one of ${h323Kinds.join(', ')}, or MGCP.`
-    return { ...base, became: 'refused', why }
+    return { ...base, became: 'refused', why, cell: 'kind' }
   }
   return { ...base, became: 'told', ...whatIsSaid(row, kind) }
 }

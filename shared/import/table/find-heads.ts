@@ -14,7 +14,7 @@ export interface Heads {
 }
 
 /** Titles stand above the heads, and remarks: but not so many. */
-const mostTitles = 30
+export const mostTitles = 30
 
 /** Null where no row of it has heads that are known. */
 export function headsOf(table: Table): Heads | null {

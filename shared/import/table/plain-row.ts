@@ -4,12 +4,14 @@ import type { SourceRow } from '../source-row'
 import { say, type RowCells, type Said } from './row-cells'
 import type { TableKind } from './table-lists'
 
+const noName = 'It has no name. Give the row the name of its object.'
+
 /** A row of a table whose objects are all of one kind. */
 export function plainRow(row: RowCells, { list, key }: TableKind): SourceRow {
   const name = row.get(key)
   const base = { place: row.place, list: list === 'devices' ? ('sipTrunks' as const) : list, name }
   if (name === '' || name === 'NULL') {
-    return { ...base, name: '', became: 'refused', why: 'It has no name. Give the row the name of its object.' }
+    return { ...base, name: '', became: 'refused', why: noName, cell: key }
   }
   const said: Said = { values: {}, refusedCells: [] }
   for (const [id, cell] of row.byId) {

@@ -1,12 +1,18 @@
 import Papa from 'papaparse/papaparse.js'
 import { fail, ok, type Message, type Result } from '../../result'
 import type { ReadSource } from '../source-row'
+import { headsKey, type ByHand } from './by-hand'
 import { headsOf } from './find-heads'
 import { readTable } from './read-table'
 import type { Table } from './table'
 
+interface Delimiter {
+  sign: string
+  kind: string
+}
+
 /** In the order in which they are tried: a tab stands in no name. */
-const delimiters: readonly { sign: string; kind: string }[] = [
+const delimiters: readonly Delimiter[] = [
   { sign: '\t', kind: 'Table with tabs' },
   { sign: ';', kind: 'CSV with semicolons' },
   { sign: ',', kind: 'CSV' },
@@ -23,21 +29,22 @@ export const numberedTable = (cells: readonly (readonly string[])[]): Table => (
 })
 
 /** CSV, with commas or semicolons, or a table from the clipboard; null where no row of it has heads that are known. */
-export function readSheetText(text: string): Result<ReadSource, Message> | null {
-  const best = delimiterOf(text)
+export function readSheetText(text: string, byHand?: ByHand): Result<ReadSource, Message> | null {
+  const best = delimiterOf(text, byHand)
   if (!best) return null
   const { data, errors } = Papa.parse(text, { delimiter: best.sign })
   const open = errors.find(({ code }) => code === 'MissingQuotes')
   if (open) return fail(openQuote((open.row ?? 0) + 1))
   const rows = data.at(-1)?.join('') === '' ? data.slice(0, -1) : data
   if (rows.some((row) => row.length > mostColumns)) return fail(tooWide)
-  const read = readTable(numberedTable(rows), best.kind, 'person')
+  const seen = byHand && { byHand, hand: byHand.tables[0] }
+  const read = readTable(numberedTable(rows), best.kind, 'person', seen)
   return read && ok(read)
 }
 
 /** By which the most columns are known. */
-function delimiterOf(text: string): (typeof delimiters)[number] | null {
-  let best: (typeof delimiters)[number] | null = null
+function delimiterOf(text: string, byHand?: ByHand): Delimiter | null {
+  let best: Delimiter | null = null
   let most = 0
   for (const each of delimiters.filter(({ sign }) => text.includes(sign))) {
     const { data } = Papa.parse(text, { delimiter: each.sign, preview })
@@ -46,8 +53,32 @@ function delimiterOf(text: string): (typeof delimiters)[number] | null {
         .length ?? 0
     if (known > most) [best, most] = [each, known]
   }
-  return best
+  return best ?? (byHand && isPlainText(text) ? guessedDelimiter(text, byHand) : null)
 }
+
+/** Where no heads are known: the sign that parts most lines into as many cells. A list of single words is one, too. */
+function guessedDelimiter(text: string, { kept, guess }: ByHand): Delimiter | null {
+  let best: Delimiter | null = null
+  let most = 1
+  for (const each of delimiters.filter(({ sign }) => text.includes(sign))) {
+    const rows = Papa.parse(text, { delimiter: each.sign, preview }).data.filter((row) => row.join('').trim() !== '')
+    const keys = new Set(kept.map(({ heads }) => heads))
+    if (rows.some((row) => keys.has(headsKey(row)))) return each
+    const width = rows[0]?.length ?? 0
+    const isEven = rows.filter((row) => row.length === width).length * 10 >= rows.length * 8
+    if (guess && isEven && width > most) [best, most] = [each, width]
+  }
+  const isList =
+    guess &&
+    !best &&
+    text
+      .trim()
+      .split(/\s*[\r\n]\s*/u)
+      .every((line) => /^[\w.-]{1,128}$/u.test(line))
+  return isList ? { sign: '\t', kind: 'List' } : best
+}
+
+const isPlainText = (text: string): boolean => !/[\0-\u0008\u000e-\u001f\ufffd]/u.test(text.slice(0, 20_000))
 
 const openQuote = (row: number): Message => ({
   message: `In row ${String(row)} a quotation mark is opened and never closed.`,

@@ -1,6 +1,8 @@
 import { isSameValue } from '../../changes/same-value'
 import type { SourceRow, ToldRow } from '../source-row'
 
+const twice = 'The same object stands in a row above. Leave one of them out.'
+
 type Trunk = ToldRow & { list: 'sipTrunks' }
 const isTrunk = (row: SourceRow): row is Trunk => row.became === 'told' && row.list === 'sipTrunks'
 
@@ -28,7 +30,7 @@ export function withDestinations(rows: readonly SourceRow[]): SourceRow[] {
     const key = `${row.list}/${row.name.toLowerCase()}`
     if (whole.has(row)) return { ...row, values: { ...values, destinations: whole.get(row) } }
     if (seen.has(key) && row.list !== 'parameters') {
-      return { ...row, became: 'refused', why: 'The same object stands in a row above. Leave one of them out.' }
+      return { ...row, became: 'refused', why: twice, cell: 'name' }
     }
     seen.add(key)
     return { ...row, values }

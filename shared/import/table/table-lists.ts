@@ -1,6 +1,7 @@
 import { farEndHostFields } from '../../catalogue/far-end-fields'
 import { text, type Field, type Fields } from '../../catalogue/field'
 import { profileSettings } from '../../catalogue/profile-fields'
+import { sipTrunkFields } from '../../catalogue/sip-trunk-fields'
 import { methodFields, sipRealmFields } from '../../catalogue/user-fields'
 import { folded, sheetColumns } from '../columns'
 import type { RowList } from '../source-row'
@@ -8,9 +9,13 @@ import type { RowList } from '../source-row'
 /** A column that a kind of table has. */
 export interface TableColumn {
   id: string
+  /** For a person who chooses it. */
+  label: string
   heads: readonly string[]
   /** Null for what is no setting by itself. */
   field: Field | null
+  /** It is known, and no plan has it: nobody chooses it for a column. */
+  isPlanned?: false
 }
 
 /** A kind of table, as sources have it. */
@@ -33,9 +38,11 @@ const headsOf = (id: string, { label, short = '', axl, words = [], column }: Fie
 ]
 
 const columnsOf = (fields: Fields): TableColumn[] =>
-  Object.entries(fields).map(([id, field]) => ({ id, heads: headsOf(id, field), field }))
+  Object.entries(fields).map(([id, field]) => ({ id, label: field.label, heads: headsOf(id, field), field }))
 
-const column = (id: string, heads: readonly string[], field: Field | null = null): TableColumn => ({ id, heads, field })
+const column = (id: string, label: string, heads: readonly string[], field: Field | null = null): TableColumn => ({
+  ...{ id, label, heads, field },
+})
 const { name: _name, ...settings } = profileSettings
 const plain = (label: string): Field => text({ label, help: '', register: [] })
 
@@ -46,14 +53,26 @@ const profiles: TableKind = {
   key: 'name',
   needs: [],
   columns: [
-    column('name', ['name', 'profile', 'profilename', 'securityprofile', 'siptrunksecurityprofile']),
+    column('name', 'Name', ['name', 'profile', 'profilename', 'securityprofile', 'siptrunksecurityprofile']),
     ...columnsOf(settings),
-    column('securityMode', ['mode', 'devicesecuritymode'], settings.securityMode),
-    column('incomingTransport', ['incomingtransport', 'intransport'], settings.incomingTransport),
-    column('outgoingTransport', ['outgoingtransport', 'outtransport'], settings.outgoingTransport),
-    column('noncePolicyTime', ['nonce'], settings.noncePolicyTime),
+    column('securityMode', settings.securityMode.label, ['mode', 'devicesecuritymode'], settings.securityMode),
+    column(
+      'incomingTransport',
+      settings.incomingTransport.label,
+      ['incomingtransport', 'intransport'],
+      settings.incomingTransport,
+    ),
+    column(
+      'outgoingTransport',
+      settings.outgoingTransport.label,
+      ['outgoingtransport', 'outtransport'],
+      settings.outgoingTransport,
+    ),
+    column('noncePolicyTime', settings.noncePolicyTime.label, ['nonce'], settings.noncePolicyTime),
   ],
 }
+
+const trunkSettings: Fields = sipTrunkFields
 
 /** SIP trunks, H.323 devices and MGCP gateways: the kind of each row says which. */
 const devices: TableKind = {
@@ -63,11 +82,13 @@ const devices: TableKind = {
   key: 'name',
   needs: [],
   columns: [
-    ...sheetColumns.map(({ id, label, heads }) => column(id, [folded(label), ...heads])),
-    column('sortOrder', ['sortorder']),
-    column('nodeNames', ['nodes', 'runonnodes', 'nodenames']),
-    column('earlyOffer', ['earlyoffer', 'earlyoffersupport']),
-    column('optionsPing', ['optionsping', 'enableoutboundoptionsping']),
+    ...sheetColumns.map(({ id, label, heads }) =>
+      column(id, trunkSettings[id]?.label ?? label, [folded(label), ...heads]),
+    ),
+    column('sortOrder', 'Order of destinations', ['sortorder']),
+    { ...column('nodeNames', 'Nodes', ['nodes', 'runonnodes', 'nodenames']), isPlanned: false },
+    { ...column('earlyOffer', 'Early offer', ['earlyoffer', 'earlyoffersupport']), isPlanned: false },
+    { ...column('optionsPing', 'OPTIONS ping', ['optionsping', 'enableoutboundoptionsping']), isPlanned: false },
   ],
 }
 
@@ -77,7 +98,7 @@ const users: TableKind = {
   tables: ['applicationuser'],
   key: 'userid',
   needs: ['acceptOutOfDialogRefer'],
-  columns: [column('userid', ['userid', 'user', 'name', 'applicationuser']), ...columnsOf(methodFields)],
+  columns: [column('userid', 'User ID', ['userid', 'user', 'name', 'applicationuser']), ...columnsOf(methodFields)],
 }
 
 const realms: TableKind = {
@@ -86,7 +107,10 @@ const realms: TableKind = {
   tables: ['siprealm'],
   key: 'realm',
   needs: ['userid'],
-  columns: [column('realm', ['realm', 'siprealm']), column('userid', ['userid', 'user'], sipRealmFields.userid)],
+  columns: [
+    column('realm', 'Realm', ['realm', 'siprealm']),
+    column('userid', 'User ID', ['userid', 'user'], sipRealmFields.userid),
+  ],
 }
 
 const nodes: TableKind = {
@@ -96,9 +120,9 @@ const nodes: TableKind = {
   key: 'name',
   needs: ['isNode'],
   columns: [
-    column('name', ['name', 'node', 'nodename', 'processnode']),
-    column('isNode', ['node', 'nodename', 'processnode']),
-    column('callmanager', ['callmanager']),
+    column('name', 'Name', ['name', 'node', 'nodename', 'processnode']),
+    column('isNode', 'Node', ['node', 'nodename', 'processnode']),
+    column('callmanager', 'Cisco CallManager', ['callmanager']),
   ],
 }
 
@@ -108,7 +132,10 @@ const parameters: TableKind = {
   tables: ['processconfig'],
   key: 'paramname',
   needs: ['value'],
-  columns: [column('paramname', ['paramname', 'parameter']), column('value', ['paramvalue', 'value'], plain('Value'))],
+  columns: [
+    column('paramname', 'Parameter', ['paramname', 'parameter']),
+    column('value', 'Value', ['paramvalue', 'value'], plain('Value')),
+  ],
 }
 
 const expressways: TableKind = {
@@ -118,8 +145,13 @@ const expressways: TableKind = {
   key: 'address',
   needs: [],
   columns: [
-    column('address', ['hostnameorip']),
-    column('certificateNames', ['x509subjectnameoraltname'], farEndHostFields.certificateNames),
+    column('address', 'Address', ['hostnameorip']),
+    column(
+      'certificateNames',
+      'Names in its certificate',
+      ['x509subjectnameoraltname'],
+      farEndHostFields.certificateNames,
+    ),
   ],
 }
 

@@ -115,6 +115,8 @@ export class FoundDraft {
   }
 }
 
+type PlannedLists = 'profiles' | 'sipTrunks' | 'h323Devices' | 'mgcpGateways' | 'sipRealms' | 'applicationUsers'
+
 /** The plan itself, while sources are taken in. */
 export class PlanDraft {
   readonly before: Project
@@ -128,6 +130,10 @@ export class PlanDraft {
   readonly nodes: NamedList<Project['cluster']['nodes'][number]>
   clusterName: string
   areFarEndsChanged = false
+  /** Names that sources give and that the plan did not have: made, or refused. */
+  readonly missing = { profiles: new Set<string>(), farEnds: new Set<string>(), gateways: new Set<string>() }
+
+  private readonly originals = new Map<string, Map<string, object>>()
 
   constructor(before: Project) {
     this.before = before
@@ -140,6 +146,38 @@ export class PlanDraft {
     this.applicationUsers = new NamedList(before.applicationUsers, ({ userid }) => userid)
     this.nodes = new NamedList(before.cluster.nodes, ({ name }) => name)
     this.clusterName = before.cluster.name
+  }
+
+  /** An object as it was before anything was taken; undefined for one that was not there. */
+  original(list: 'farEnds' | 'nodes' | PlannedLists, key: string): object | undefined {
+    let known = this.originals.get(list)
+    if (!known) {
+      const items: readonly { id?: string; name?: string }[] =
+        list === 'nodes' ? this.before.cluster.nodes : this.before[list]
+      known = new Map(items.map((item) => [item.id ?? item.name ?? '', item]))
+      this.originals.set(list, known)
+    }
+    return known.get(key)
+  }
+
+  /** What was found of an object before anything was taken, by the names of its settings in the plan. */
+  foundBefore(list: string, item: object): object | null {
+    const { asFound, profiles } = this.before
+    if (!asFound || (list !== 'profiles' && list !== 'sipTrunks' && list !== 'h323Devices')) return null
+    let known = this.originals.get(`found ${list}`)
+    if (!known) {
+      const ids = new Map(profiles.map(({ id, name, asFoundName }) => [asFoundName ?? name, id]))
+      const items: readonly { name: string; securityProfileName?: string | null }[] = asFound[list]
+      known = new Map(
+        items.map((each) => [
+          each.name.toLowerCase(),
+          { ...each, securityProfileId: ids.get(each.securityProfileName ?? '') ?? null },
+        ]),
+      )
+      this.originals.set(`found ${list}`, known)
+    }
+    const { name = '', asFoundName } = item as { name?: string; asFoundName?: string | null }
+    return known.get((asFoundName ?? name).toLowerCase()) ?? null
   }
 
   putFarEnd(farEnd: Project['farEnds'][number]): void {

@@ -27,21 +27,30 @@ const linesIn = (text: string): string => `${String(text.split('\n').length - 1)
  * What a gateway, or the cluster, told of a far end: it fills what nobody has entered. One that the plan does not have is
  * added where that is asked for.
  */
-export function takeFarEnd(plan: PlanDraft, { name, values }: ToldRow, { create, newId }: PlanOptions): Taken {
+export function takeFarEnd(
+  plan: PlanDraft,
+  { name, values }: ToldRow,
+  { create, newId, remedies }: PlanOptions,
+): Taken {
   const told = values as Partial<ToldDevice> & { certificateNames?: string[] }
   const addresses = new Set([...(told.addresses ?? []), told.address ?? ''].map(foldAddress))
   const farEnd = plan.farEnds.find(({ hosts }) => hosts.some((host) => isHost(host, name, addresses)))
+  if (!farEnd) plan.missing.farEnds.add(name)
   if (!farEnd && !create) {
-    const why = 'No far end of the plan has this name or one of its addresses. Give --create to add one.'
+    const why = `No far end of the plan has this name or one of its addresses. ${remedies.create} to add one.`
     return { became: 'skipped', changes: [], why }
   }
-  const host = { ...defaultsOf(farEndHostFields), address: told.address === '' ? name : (told.address ?? name) }
-  const before = farEnd ?? { ...defaultsOf(farEndFields), id: newId(), name, hosts: [host] }
+  const before = farEnd ?? newFarEnd(name, told.address, newId())
   const after = filled(before, name, addresses, told)
   const changes = changesOf(farEnd ?? defaultsOf(farEndFields), after)
   if (farEnd && changes.length === 0) return { became: 'unchanged', changes: [] }
   plan.putFarEnd(after)
   return { became: farEnd ? 'changed' : 'added', changes }
+}
+
+function newFarEnd(name: string, address: string | undefined, id: string): FarEnd {
+  const host = { ...defaultsOf(farEndHostFields), address: address === '' ? name : (address ?? name) }
+  return { ...defaultsOf(farEndFields), id, name, hosts: [host] }
 }
 
 function isHost(host: FarEndHost, name: string, addresses: ReadonlySet<string>): boolean {
@@ -81,7 +90,7 @@ function changesOf(before: FarEnd | Omit<FarEnd, 'id'>, after: FarEnd): Change[]
 }
 
 /** What a gateway told of itself as CUCM's MGCP gateway. */
-export function takeMgcp(plan: PlanDraft, { values }: ToldRow, { create, newId }: PlanOptions): Taken {
+export function takeMgcp(plan: PlanDraft, { values }: ToldRow, { create, newId, remedies }: PlanOptions): Taken {
   const names = values['names'] as string[]
   const image = String(values['iosImage'])
   const before = names.map((name) => plan.mgcpGateways.get(name)).find((gateway) => gateway !== undefined)
@@ -90,8 +99,9 @@ export function takeMgcp(plan: PlanDraft, { values }: ToldRow, { create, newId }
     plan.mgcpGateways.put({ ...before, iosImage: image })
     return { became: 'changed', changes: [{ field: 'iosImage', from: '', to: image }] }
   }
+  plan.missing.gateways.add(names[0] ?? '')
   if (!create) {
-    const why = 'It speaks MGCP, and no MGCP gateway of the plan has its name. Give --create to add one.'
+    const why = `It speaks MGCP, and no MGCP gateway of the plan has its name. ${remedies.create} to add one.`
     return { became: 'skipped', changes: [], why }
   }
   const told = { domainName: names[0] ?? '', iosImage: image, srtp: values['hasSrtpPackage'] === true }

@@ -4,6 +4,7 @@ import { applicationUserFields, sipRealmFields } from '../../catalogue/user-fiel
 import { isSameValue } from '../../changes/same-value'
 import type { ToldRow } from '../source-row'
 import { h323Key, type FoundDraft, type NamedList } from './draft'
+import { plannedOnly, type Remedies } from './remedies'
 import type { Change, Taken } from './taken'
 
 type Values = Readonly<Record<string, unknown>>
@@ -45,10 +46,10 @@ const foundLists: Readonly<Record<string, FoundList>> = {
 export const isFound = (list: string): boolean => Object.hasOwn(foundLists, list)
 
 /** Keeps what a row says of the cluster as it was. What it does not say stays as it is known, or is not known. */
-export function takeFound(draft: FoundDraft, { list, name, values }: ToldRow): Taken {
+export function takeFound(draft: FoundDraft, { list, name, values }: ToldRow, remedies: Remedies): Taken {
   if (list === 'parameters') return takeParameter(draft, name, String(values['value'] ?? ''))
   const kind = foundLists[list]
-  if (!kind) return { became: 'skipped', changes: [], why: 'Of these only the plan keeps something: give --as plan.' }
+  if (!kind) return { became: 'skipped', changes: [], why: plannedOnly(remedies) }
   const kept = kind.list(draft)
   const before = kept.get(list === 'h323Devices' ? h323Key({ kind: values['kind'] as never, name }) : name)
   const unknown = Object.fromEntries(Object.entries(kind.fields).map(([key, field]) => [key, kind.unknown(field)]))

@@ -4,25 +4,40 @@ import type { ClusterNode } from '../../plan/project'
 import type { ToldRow } from '../source-row'
 import type { PlanDraft } from './draft'
 import { changesBetween } from './take-found'
-import type { Taken } from './taken'
+import { enteredIn } from './entered'
+import type { Remedies } from './remedies'
+import type { Change, Taken } from './taken'
 
 /** Which nodes process calls, by name in small letters; null where no source tells of it. */
 export type CallManagers = ReadonlySet<string> | null
+
+export interface NodeAsked {
+  /** The plan was asked for, and what a person entered in it may be replaced. */
+  mayReplace: boolean
+  remedies: Remedies
+}
 
 /**
  * Nodes stand in the plan alone. One that is not there is added; of one that is there only what nobody entered is
  * filled, unless the plan was asked for.
  */
-export function takeNode(plan: PlanDraft, row: ToldRow, callManagers: CallManagers, isAsked: boolean): Taken {
+export function takeNode(plan: PlanDraft, row: ToldRow, callManagers: CallManagers, asked: NodeAsked): Taken {
   const { name } = row
   const before = plan.nodes.get(name) ?? plan.nodes.find(({ address }) => address !== '' && address === name)
   const told = toldNode(plan, row, callManagers, before)
   if (!before) return added(plan, name, told)
-  const after = withTold(before, told, isAsked)
+  const after = withTold(before, told, asked.mayReplace)
   const changes = changesBetween(before, after, Object.keys(nodeFields))
-  if (changes.length === 0) return { became: 'unchanged', changes, ...(isAsked ? {} : kept(before, told)) }
+  if (changes.length === 0)
+    return { became: 'unchanged', changes, ...(asked.mayReplace ? {} : kept(before, told, asked.remedies)) }
   plan.nodes.put(after)
-  return { became: 'changed', changes }
+  return { became: 'changed', changes, ...enteredOf(plan, before, changes) }
+}
+
+const enteredOf = (plan: PlanDraft, { name }: ClusterNode, changes: readonly Change[]): Partial<Taken> => {
+  const original = plan.original('nodes', name)
+  const replaced = original ? enteredIn(changes, original, nodeFields, null) : []
+  return replaced.length === 0 ? {} : { replaced: replaced.map(({ field }) => field) }
 }
 
 /** A cluster has one publisher: a second is left out, as the plan says who it is. */
@@ -58,7 +73,7 @@ const withTold = (before: ClusterNode, told: Partial<ClusterNode>, isAsked: bool
       }
 
 /** What a person entered stays, and it is said. */
-const kept = (before: ClusterNode, { callProcessing }: Partial<ClusterNode>): Partial<Taken> =>
+const kept = (before: ClusterNode, { callProcessing }: Partial<ClusterNode>, { both }: Remedies): Partial<Taken> =>
   callProcessing === undefined || callProcessing === before.callProcessing
     ? {}
-    : { why: 'The plan says otherwise whether it processes calls, and that stays. Give --as both to change it.' }
+    : { why: `The plan says otherwise whether it processes calls, and that stays. ${both} to change it.` }

@@ -1,21 +1,21 @@
 import type { Field, Fields } from '../../catalogue/field'
 import { objectFields } from '../../catalogue/field-at'
-import type { SipTrunk, SipTrunkSecurityProfile } from '../../plan/project'
+import type { SipTrunkSecurityProfile } from '../../plan/project'
 import { defaultsOf } from '../../plan/defaults'
 import { withSecurityMode } from '../../plan/transports'
 import { valueAt, withValue } from '../../edit/with-value'
 import { isSameValue } from '../../changes/same-value'
-import { toldFarEnd } from '../far-end-cells'
-import type { RefusedCell, ToldRow } from '../source-row'
+import type { ToldRow } from '../source-row'
 import { h323Key, type FoundDraft, type NamedList, type PlanDraft } from './draft'
 import { changesBetween } from './take-found'
+import { enteredIn, withEntered } from './entered'
+import { foundOnly } from './remedies'
+import { withFarEnd, type FarEndAround, type FarEndOptions, type Item } from './take-far-end-cells'
 import type { Change, Taken } from './taken'
 
-type Item = Record<string, unknown> & { id: string }
 type PlannedList = Exclude<keyof typeof objectFields, 'farEnds'>
 
-export interface PlanOptions {
-  create: boolean
+export interface PlanOptions extends FarEndOptions {
   newId: () => string
 }
 
@@ -29,25 +29,40 @@ const isPlannedList = (list: string): list is PlannedList => Object.hasOwn(keys,
 /** Takes what a row says into the plan itself: an object that is there is changed, not made twice. */
 export function takePlan(plan: PlanDraft, found: FoundDraft, row: ToldRow, options: PlanOptions): Taken {
   const { list, name, values } = row
-  if (!isPlannedList(list)) return { became: 'skipped', changes: [], why: 'It is kept as found only: give --as found.' }
+  if (!isPlannedList(list)) return { became: 'skipped', changes: [], why: foundOnly(options.remedies) }
   const items = plan[list] as unknown as NamedList<Item>
   const fields: Fields = objectFields[list]
   const before = beforeOf(plan, row)
   const start = before ?? startOf(list, row, found, options.newId())
-  const around: Around = { plan, found, options, refusedCells: [] }
-  const told = withTold(start, fields, list, values)
+  const around: Around = { plan, found, options, refusedCells: [], replaced: [], kept: [] }
+  const settings = withTold(start, fields, list, values)
+  const told = list === 'sipTrunks' ? withProfile(settings, values, around) : settings
+  const own = before ? withWhatStays(told, before, row, around) : told
   const { item, changes: ofFarEnd } =
-    list === 'sipTrunks' ? withReferences(told, values, around) : { item: told, changes: [] }
+    list === 'sipTrunks' ? withFarEnd(own, values, around) : { item: own, changes: [] as Change[] }
   const changes = [...changesOf(before ?? null, item, fields), ...ofFarEnd]
-  const refused = around.refusedCells.length === 0 ? {} : { refusedCells: around.refusedCells }
-  if (before && changes.length === 0) return { became: 'unchanged', changes: [], ...refused }
+  const besides = besidesOf(around)
+  if (before && changes.length === 0) return { became: 'unchanged', changes: [], ...besides }
   if (!before || !isSameValue(before, item)) items.put(item)
-  return { became: before ? 'changed' : 'added', changes: named(changes, keys[list], name), ...refused }
+  return { became: before ? 'changed' : 'added', changes: named(changes, keys[list], name), ...besides }
 }
 
-function withReferences(told: Item, values: ToldRow['values'], around: Around): { item: Item; changes: Change[] } {
-  const item = withProfile(told, values, around)
-  return withFarEnd(item, values, around) ?? { item, changes: [] }
+const besidesOf = ({ refusedCells, replaced, kept }: Around): Partial<Taken> => ({
+  ...(refusedCells.length === 0 ? {} : { refusedCells }),
+  ...(replaced.length === 0 ? {} : { replaced }),
+  ...(kept.length === 0 ? {} : { kept }),
+})
+
+/** Tells what a person entered in the plan and the row would replace; where that is not wanted, it stays. */
+function withWhatStays(told: Item, before: Item, { list }: ToldRow, around: Around): Item {
+  const { plan, options, kept, replaced } = around
+  const original = options.entered === null ? undefined : plan.original(list as PlannedList, before.id)
+  if (!original) return told
+  const fields: Fields = objectFields[list as PlannedList]
+  const entered = enteredIn(changesOf(before, told, fields), original, fields, plan.foundBefore(list, original))
+  if (options.entered === 'keep') kept.push(...entered)
+  else replaced.push(...entered.map(({ field }) => field))
+  return options.entered === 'keep' ? withEntered(told, original, entered) : told
 }
 
 const named = (changes: readonly Change[], key: string, name: string): Change[] =>
@@ -85,11 +100,9 @@ function withTold(start: Item, fields: Fields, list: PlannedList, values: ToldRo
   return item
 }
 
-interface Around {
-  plan: PlanDraft
+interface Around extends FarEndAround {
   found: FoundDraft
   options: PlanOptions
-  refusedCells: RefusedCell[]
 }
 
 /** A trunk refers to a profile of the plan, by the name that it has there or on the cluster. */
@@ -100,10 +113,12 @@ function withProfile(item: Item, values: ToldRow['values'], around: Around): Ite
   const known = plan.profiles.get(name) ?? plan.profiles.find(({ asFoundName }) => asFoundName === name)
   if (known) return { ...item, securityProfileId: known.id }
   if (!options.create) {
-    const why = 'The plan has no profile of that name. Give --create to add it, or add it first.'
+    plan.missing.profiles.add(name)
+    const why = `The plan has no profile of that name. ${options.remedies.create} to add it, or add it first.`
     refusedCells.push({ column: 'SIP Trunk Security Profile', value: name, why })
     return item
   }
+  plan.missing.profiles.add(name)
   const made = newProfile(name, around)
   plan.profiles.put(made)
   return { ...item, securityProfileId: made.id }
@@ -118,31 +133,6 @@ function newProfile(name: string, { found, options }: Around): SipTrunkSecurityP
     ...Object.fromEntries(known),
     ...{ id: options.newId(), name, asFoundName: before ? before.name : null, predefined: false },
   }
-}
-
-function withFarEnd(item: Item, values: ToldRow['values'], around: Around): { item: Item; changes: Change[] } | null {
-  const cells = new Map(
-    Object.entries(values).flatMap(([key, text]) =>
-      key.startsWith('farEnd/') ? [[key === 'farEnd/software' ? 'software' : key, String(text)] as const] : [],
-    ),
-  )
-  if (cells.size === 0) return null
-  const { plan, options, refusedCells } = around
-  const refuse = (why: string): null => {
-    refusedCells.push({ column: 'Far end', value: cells.get('farEnd/kind') ?? [...cells.values()][0] ?? '', why })
-    return null
-  }
-  const told = toldFarEnd(item as unknown as SipTrunk, cells, plan.farEnds, plan.before, options.newId)
-  if (!told.ok) return refuse(`${told.failure} Write one of the words of the program, or leave it empty.`)
-  if (told.value === null) return null
-  const { trunk, farEnd, settings } = told.value
-  const isThere = plan.farEnds.some(({ id }) => id === farEnd.id)
-  if (!isThere && !options.create)
-    return refuse('The plan has no far end for it. Give --create to add one, or add it first.')
-  const changes =
-    settings.length === 0 ? [] : [{ field: 'farEnd', from: null, to: `${farEnd.name}: ${settings.join(', ')}` }]
-  if (settings.length > 0) plan.putFarEnd(farEnd)
-  return { item: trunk as unknown as Item, changes }
 }
 
 /** Of a new object only what is other than at first. */

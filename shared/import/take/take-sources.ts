@@ -7,7 +7,8 @@ import { isEmptyPlan, startAsCopy } from './start-as-copy'
 import { takeConfig, takeFarEnd, takeMgcp } from './take-device'
 import { isFound, takeFound } from './take-found'
 import { takeNode, type CallManagers } from './take-node'
-import { takePlan } from './take-plan'
+import { foundOnly, ofCommandLine, type Remedies } from './remedies'
+import { takePlan, type PlanOptions } from './take-plan'
 import { bothTaken, type Taken } from './taken'
 
 export type TakeAs = 'found' | 'plan' | 'both'
@@ -22,12 +23,20 @@ export interface TakeOptions {
   today: string
   /** Stands in the plan as what the cluster was read from. */
   source: string
+  /** Whether what a person entered may be replaced; without it nobody is asked, and it may. */
+  entered?: 'replace' | 'keep'
+  /** How a remedy is worded; without it as the command line does. */
+  remedies?: Remedies
+  /** Told now and then how many rows are taken. */
+  onTaken?: (rows: number, of: number) => void
 }
 
 /** A source with the name that a person knows it by. */
 export interface NamedSource {
   name: string
   read: ReadSource
+  /** As the person says of this source. */
+  as?: TakeAs | null
 }
 
 export interface TakenSources {
@@ -35,14 +44,20 @@ export interface TakenSources {
   sources: ImportedSource[]
   /** The plan was empty, and starts as a copy of what was found. */
   isCopy: boolean
+  /** Names that sources give and that the plan did not have. */
+  missing: MissingNames
 }
+
+/** What sources name and the plan does not have. */
+export type MissingNames = Record<'profiles' | 'farEnds' | 'gateways', string[]>
 
 /** Takes sources into a plan, in an order that resolves names. A row is an item, in the order of its source. */
 export function takeSources(project: Project, given: readonly NamedSource[], options: TakeOptions): TakenSources {
-  const sources = given.map(({ name, read }) => ({ name, read: { ...read, rows: read.rows.map(usableRow) } }))
+  const sources = given.map((each) => ({ ...each, read: { ...each.read, rows: each.read.rows.map(usableRow) } }))
   const found = new FoundDraft(project.asFound)
   const plan = new PlanDraft(project)
-  const context: Context = { found, plan, options, callManagers: callManagersOf(sources), beside: new Map() }
+  const all = { ...options, entered: options.entered ?? null, remedies: options.remedies ?? ofCommandLine }
+  const context: Context = { found, plan, options: all, callManagers: callManagersOf(sources), beside: new Map() }
   const items = itemsOf(sources, context)
   const from = { source: options.source, takenOn: options.today }
   const asFound = found.result(from)
@@ -53,6 +68,11 @@ export function takeSources(project: Project, given: readonly NamedSource[], opt
     project: isCopy ? startAsCopy(now, context.beside, options.newId) : now,
     sources: sources.map(({ name, read }, at) => importedSource(name, read.kind, items[at] ?? [], read.columns)),
     isCopy,
+    missing: {
+      profiles: [...plan.missing.profiles],
+      farEnds: [...plan.missing.farEnds],
+      gateways: [...plan.missing.gateways],
+    },
   }
 }
 
@@ -65,15 +85,21 @@ const startsEmpty = (project: Project, now: Project): boolean =>
 /** An item for each row of each source, in its place. */
 function itemsOf(sources: readonly NamedSource[], context: Context): ImportItem[][] {
   const items = sources.map(({ read }) => read.rows.map(passedItem))
-  const told = sources.flatMap(({ read }, at) =>
-    read.rows.flatMap((row, index) => (row.became === 'told' ? [{ row, by: read.by, at, index }] : [])),
+  const told = sources.flatMap(({ read, as }, at) =>
+    read.rows.flatMap((row, index) => (row.became === 'told' ? [{ row, by: read.by, as, at, index }] : [])),
   )
+  let taken = 0
   for (const list of rowLists) {
-    for (const { row, by, at, index } of told.filter((each) => each.row.list === list))
-      items[at]?.splice(index, 1, itemOf(row, takeRow(row, by, context)))
+    for (const { row, by, as, at, index } of told.filter((each) => each.row.list === list)) {
+      items[at]?.splice(index, 1, itemOf(row, takeRow(row, by, as ?? context.options.as, context)))
+      taken += 1
+      if (taken % often === 0) context.options.onTaken?.(taken, told.length)
+    }
   }
   // An empty answer says that there are none.
-  for (const { read } of sources.filter(({ read: { by } }) => by === 'cluster' && context.options.as !== 'plan'))
+  for (const { read } of sources.filter(
+    ({ read: { by }, as }) => by === 'cluster' && (as ?? context.options.as) !== 'plan',
+  ))
     for (const list of read.tells) context.found.tell(list)
   return items
 }
@@ -84,25 +110,29 @@ const passedItem = (row: ReadSource['rows'][number]): ImportItem => ({
   ...(row.became === 'told' ? { became: 'unchanged' as const } : { became: row.became, why: row.why }),
 })
 
+/** In rows, how often it is told how far the taking is. */
+const often = 250
+
 interface Context {
   found: FoundDraft
   plan: PlanDraft
-  options: TakeOptions
+  options: Omit<TakeOptions, 'entered' | 'remedies'> & PlanOptions
   callManagers: CallManagers
   beside: Map<string, ToldRow['values']>
 }
 
-function takeRow(row: ToldRow, by: ReadSource['by'], context: Context): Taken {
+function takeRow(row: ToldRow, by: ReadSource['by'], asked: TakeAs | null, context: Context): Taken {
   const { found, plan, options, callManagers, beside } = context
-  const as = options.as ?? (by === 'person' ? 'plan' : 'found')
-  if (row.list === 'nodes') return takeNode(plan, row, callManagers, as !== 'found')
+  const as = asked ?? (by === 'person' ? 'plan' : 'found')
+  const mayReplace = as !== 'found' && options.entered !== 'keep'
+  if (row.list === 'nodes') return takeNode(plan, row, callManagers, { mayReplace, remedies: options.remedies })
   if (row.list === 'parameters') return takeParameter(row, as, context)
   if (row.list === 'h323Devices') beside.set(h323Key({ kind: row.values['kind'] as never, name: row.name }), row.values)
   const ofDevice = takeOfDevice(row, by, as, context)
   if (ofDevice) return ofDevice
-  if (as === 'found') return takeFound(found, row)
+  if (as === 'found') return takeFound(found, row, options.remedies)
   if (as === 'plan' || !isFound(row.list)) return takePlan(plan, found, row, options)
-  return bothTaken(takeFound(found, row), takePlan(plan, found, row, options))
+  return bothTaken(takeFound(found, row, options.remedies), takePlan(plan, found, row, options))
 }
 
 /** Far ends stand in the plan alone, and what gateways tell of themselves fills what nobody has entered. */
@@ -111,24 +141,26 @@ function takeOfDevice(row: ToldRow, by: ReadSource['by'], as: TakeAs, { found, p
   if (row.list === 'mgcpGateways' && by === 'device') return takeMgcp(plan, row, options)
   if (row.list !== 'runningConfigs') return null
   if (as !== 'plan') return takeConfig(found, row, options.today)
-  return { became: 'skipped', changes: [], why: 'It is kept as found only: give --as found.' }
+  return { became: 'skipped', changes: [], why: foundOnly(options.remedies) }
 }
 
 /** Parameters are of the cluster; its ID is the name that the plan gives it, where it has none. */
-function takeParameter(row: ToldRow, as: TakeAs, { found, plan }: Context): Taken {
-  if (as === 'plan') return { became: 'skipped', changes: [], why: 'It is kept as found only: give --as found.' }
+function takeParameter(row: ToldRow, as: TakeAs, { found, plan, options }: Context): Taken {
+  if (as === 'plan') return { became: 'skipped', changes: [], why: foundOnly(options.remedies) }
   const value = String(row.values['value'] ?? '')
   if (row.name === 'ClusterID' && plan.clusterName === '') plan.clusterName = value
-  return takeFound(found, row)
+  return takeFound(found, row, options.remedies)
 }
 
-function itemOf(row: ToldRow, { became, changes, why, refusedCells = [] }: Taken): ImportItem {
+function itemOf(row: ToldRow, { became, changes, why, refusedCells = [], replaced, kept }: Taken): ImportItem {
   const cells = [...row.refusedCells, ...refusedCells]
   const said = why ?? row.why
   return {
     ...{ place: row.place, list: row.list, object: row.name, became, changes },
     ...(said === undefined ? {} : { why: said }),
     ...(cells.length === 0 ? {} : { refusedCells: cells }),
+    ...(replaced ? { replaced } : {}),
+    ...(kept ? { kept } : {}),
   }
 }
 

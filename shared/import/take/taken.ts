@@ -13,6 +13,10 @@ export interface Taken {
   changes: Change[]
   why?: string
   refusedCells?: RefusedCell[]
+  /** What a person entered and this replaces. */
+  replaced?: string[]
+  /** What a person entered and stays, though the source says something else. */
+  kept?: Change[]
 }
 
 /** A row that went to both is one item. */
@@ -26,6 +30,8 @@ export function bothTaken(found: Taken, planned: Taken): Taken {
     changes: [...found.changes, ...planned.changes],
     ...(why === undefined ? {} : { why }),
     refusedCells: [...(found.refusedCells ?? []), ...(planned.refusedCells ?? [])],
+    ...(planned.replaced ? { replaced: planned.replaced } : {}),
+    ...(planned.kept ? { kept: planned.kept } : {}),
   }
 }
 

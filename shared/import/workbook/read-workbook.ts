@@ -2,7 +2,8 @@ import { fail, ok, type Message, type Result } from '../../result'
 import { decodedText } from '../../text/decoded-text'
 import { readXml, type XmlNode } from '../axl/xml-tree'
 import type { ReadSource } from '../source-row'
-import { readTable } from '../table/read-table'
+import type { ByHand } from '../table/by-hand'
+import { readTable, type TableSeen } from '../table/read-table'
 import { mostColumns } from '../table/read-sheet-text'
 import type { TableRow } from '../table/table'
 import type { ZipMember } from '../unzip'
@@ -17,13 +18,16 @@ class Unreadable extends Error {}
  * The sheets of a workbook. A formula is never worked out: what the program that saved it showed there is what is read.
  * A sheet without heads that are known is named and left out.
  */
-export function readWorkbook(members: readonly ZipMember[]): Result<ReadSource[], Message> {
+export function readWorkbook(members: readonly ZipMember[], byHand?: ByHand): Result<ReadSource[], Message> {
   try {
     const parts = new Map(members.map(({ name, bytes }) => [name, bytes]))
     const strings = sharedStrings(parts)
-    const sheets = sheetsOf(parts).map(({ name, path }) => sheetSource(name, rowsOf(partAt(parts, path), strings)))
-    const isAnyKnown = sheets.some(({ columns }) => columns !== undefined)
-    return isAnyKnown ? ok(sheets) : fail(nothingKnown)
+    const sheets = sheetsOf(parts).map(({ name, path }) => ({ name, rows: rowsOf(partAt(parts, path), strings) }))
+    // Columns are guessed only where no sheet at all is known: others may hold anything.
+    const known = sourcesOf(sheets, byHand && { ...byHand, guess: false })
+    if (isAnyKnown(known)) return ok(known)
+    const guessed = byHand?.guess ? sourcesOf(sheets, byHand) : []
+    return isAnyKnown(guessed) ? ok(guessed) : fail(nothingKnown)
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
     return fail({
@@ -33,8 +37,13 @@ export function readWorkbook(members: readonly ZipMember[]): Result<ReadSource[]
   }
 }
 
-function sheetSource(name: string, rows: readonly TableRow[]): ReadSource {
-  const read = readTable({ headers: null, rows }, `Sheet “${name}”`, 'person')
+const isAnyKnown = (sheets: readonly ReadSource[]): boolean => sheets.some(({ columns }) => columns !== undefined)
+
+const sourcesOf = (sheets: readonly { name: string; rows: TableRow[] }[], byHand: ByHand | undefined): ReadSource[] =>
+  sheets.map(({ name, rows }, at) => sheetSource(name, rows, byHand && { byHand, hand: byHand.tables[at] }))
+
+function sheetSource(name: string, rows: readonly TableRow[], seen: TableSeen | undefined): ReadSource {
+  const read = readTable({ headers: null, rows }, `Sheet “${name}”`, 'person', seen)
   if (read) return read
   const why = 'No row of the sheet has heads that are known.'
   const row = { became: 'skipped' as const, place: 'row 1', list: '', name: '', why }

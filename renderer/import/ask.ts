@@ -1,0 +1,97 @@
+import type { ColumnOrigin, RefusedCell } from '../../shared/import/source-row'
+import type { ImportItem } from '../../shared/import/import-report'
+import type { KeptColumns, TableHand } from '../../shared/import/table/by-hand'
+import type { MissingNames, TakeAs } from '../../shared/import/take/take-sources'
+import type { Project } from '../../shared/plan/project'
+
+export type Became = ImportItem['became']
+
+/** What a person gave at once: a file, a folder with its files, or what was pasted. */
+export interface Given {
+  id: string
+  name: string
+  kind: 'file' | 'folder' | 'paste'
+  files: readonly { name: string; blob: Blob }[]
+}
+
+/** What is wanted of what was given, whole: whoever answers keeps only what is costly to find out again. */
+export interface Ask {
+  given: readonly Given[]
+  /** The plan that takes it in; null: the one of the ask before. */
+  project: Project | null
+  /** By what a person calls one source of it: `<given>/<file>#<table>`. */
+  as: Readonly<Record<string, TakeAs | null>>
+  hands: Readonly<Record<string, TableHand>>
+  kept: readonly KeptColumns[]
+  create: boolean
+  entered: 'replace' | 'keep'
+  today: string
+}
+
+/** How far the reading is. */
+export interface Progress {
+  done: number
+  total: number
+  /** What is looked at now. */
+  what: string
+  /** Files that were read since, and what each was taken for. */
+  read: { name: string; kind: string; rows: number }[]
+}
+
+/** A cell that can be mended, or that is to be given. */
+export interface Mend extends RefusedCell {
+  place: string
+  /** From 0. */
+  at: number
+}
+
+/** A setting that becomes another, in words. */
+export interface ShownChange {
+  label: string
+  from: string
+  to: string
+  /** A person entered what is replaced. */
+  isEntered: boolean
+}
+
+export interface PreviewItem {
+  key: string
+  place: string
+  became: Became
+  object: string
+  changes: ShownChange[]
+  /** What a person entered and stays. */
+  stays: ShownChange[]
+  why: string
+  mends: Mend[]
+  /** Cells that are not taken, and that cannot be mended here: a device or a cluster said so. */
+  refused: RefusedCell[]
+}
+
+export interface PreviewTable {
+  headRow: number
+  headers: string[]
+  columns: (string | null)[]
+  origins: ColumnOrigin[]
+  samples: string[]
+  choices: { id: string; label: string }[]
+}
+
+/** One source as it was understood, and what becomes of its rows. */
+export interface PreviewSource {
+  id: string
+  given: string
+  name: string
+  kind: string
+  by: 'cluster' | 'device' | 'person' | 'other'
+  items: PreviewItem[]
+  table: PreviewTable | null
+}
+
+export interface Preview {
+  sources: PreviewSource[]
+  isCopy: boolean
+  missing: MissingNames
+  /** The plan would be another. */
+  isChanged: boolean
+}

@@ -1,0 +1,63 @@
+import { fail, ok, type Message, type Result } from '../result'
+import { recognise } from './recognise'
+import type { ReadSource } from './source-row'
+import type { ByHand } from './table/by-hand'
+import { isZip, unzip, type ZipMember } from './unzip'
+import { isWorkbook, readWorkbook } from './workbook/read-workbook'
+
+/** A file to take in, with the name that a person knows it by. */
+export interface ImportFile {
+  name: string
+  bytes: Uint8Array
+  /** It was found in a folder or an archive: there may be others in it that are no sources. */
+  isFound: boolean
+}
+
+/** Why nothing was taken in, and which source is to blame. */
+export type ImportFailure = Message & { source: string }
+
+/** A file as it was understood. */
+export interface ReadFile {
+  file: ImportFile
+  results: ReadSource[]
+  /** It is known, and was not read. */
+  failure: Message | null
+  mayHaveCertificates: boolean
+}
+
+/** @param byHand where a person looks on who may choose columns and mend cells */
+export function readFile(file: OpenedFile, byHand?: ByHand): ReadFile {
+  const read = file.workbook ? readWorkbook(file.workbook, byHand) : recognise(file.bytes, byHand)
+  const results = read?.ok ? read.value : []
+  const failure = read && !read.ok ? read.failure : null
+  // What a gateway shows may hold certificates besides.
+  return { file, results, failure, mayHaveCertificates: failure === null && results.every(({ by }) => by === 'device') }
+}
+
+/** A file, and where it is a workbook, what it is made of. */
+export type OpenedFile = ImportFile & { workbook?: ZipMember[] }
+
+/** No folder of answers holds more workbooks, and none of them more than this. */
+const ofWorkbook = { bytes: 64 << 20, members: 1000 }
+
+/** Archives are opened, and of those in them only workbooks are. */
+export function openedFiles(files: readonly ImportFile[]): Result<OpenedFile[], ImportFailure> {
+  const opened: OpenedFile[] = []
+  for (const file of files) {
+    if (!isZip(file.bytes)) {
+      opened.push(file)
+      continue
+    }
+    const members = unzip(file.bytes)
+    if (!members.ok) return fail({ ...members.failure, source: file.name })
+    if (isWorkbook(members.value)) opened.push({ ...file, workbook: members.value })
+    else opened.push(...members.value.map((member) => memberOf(file, member)))
+  }
+  return ok(opened)
+}
+
+function memberOf(file: ImportFile, { name, bytes }: ZipMember): OpenedFile {
+  const member = { name: `${file.name}/${name}`, bytes, isFound: true }
+  const inside = isZip(bytes) ? unzip(bytes, ofWorkbook) : null
+  return inside?.ok && isWorkbook(inside.value) ? { ...member, workbook: inside.value } : member
+}

@@ -1,0 +1,76 @@
+import type { Project } from '../plan/project'
+import type { Message } from '../result'
+import { importCertificates } from './certificates/import-certificates'
+import { importedSource, type ImportedSource } from './import-report'
+import type { ReadFile } from './read-files'
+import { takeSources, type MissingNames, type NamedSource, type TakeAs, type TakeOptions } from './take/take-sources'
+
+/** A file that was read, and where the person says so, as what its sources are taken. */
+export interface FileToTake extends ReadFile {
+  as?: readonly (TakeAs | null)[]
+}
+
+/** What became of one file. */
+export interface TakenFile {
+  file: ReadFile
+  /** One for each of its sources, and one more where it holds certificates. */
+  sources: ImportedSource[]
+  /** Why nothing of it was taken. */
+  failure: Message | null
+}
+
+export interface TakenFiles {
+  project: Project
+  /** In the order of the files. */
+  files: TakenFile[]
+  /** The plan was empty, and starts as a copy of what was found. */
+  isCopy: boolean
+  missing: MissingNames
+}
+
+/** Takes files that were read into a plan. Who holds a certificate is known once all others are taken. */
+export function takeFiles(project: Project, read: readonly FileToTake[], options: TakeOptions): TakenFiles {
+  const sources = read.flatMap(({ file, results, as }) =>
+    results.map((each, at): NamedSource => ({ name: file.name, read: each, as: as?.[at] ?? null })),
+  )
+  const { sources: taken, missing, isCopy, project: next } = takeSources(project, sources, options)
+  const rest = [...taken]
+  let now = next
+  const files = read.map((each): TakenFile => {
+    const own = rest.splice(0, each.results.length)
+    const certificates = certificatesIn(each, now, options)
+    if (certificates) {
+      own.push(certificates.source)
+      now = certificates.project
+    }
+    return own.length > 0
+      ? { file: each, sources: own, failure: null }
+      : { file: each, sources: [notTaken(each)], failure: each.failure ?? unknown }
+  })
+  return { project: now, files, isCopy, missing }
+}
+
+function certificatesIn({ file, results, mayHaveCertificates }: ReadFile, project: Project, options: TakeOptions) {
+  const taken = mayHaveCertificates ? importCertificates(project, file.bytes, file.name, options) : null
+  if (!taken || results.length === 0) return taken
+  // Nobody gave these as certificates: a configuration holds its own and those that it trusts.
+  const { source, kind, items } = taken.source
+  const passed = items.map((item) => (item.became === 'refused' ? { ...item, became: 'skipped' as const } : item))
+  return { project: taken.project, source: importedSource(source, kind, passed) }
+}
+
+/** What a source was taken for of which nothing is known. */
+export const unknownKind = 'not known'
+export const unknown: Message = {
+  message: 'Nothing in it is known here.',
+  remedy:
+    'Give what a cluster or a gateway answered, a spreadsheet or certificates, as the kit of trunkwright collect lists them.',
+}
+
+/** In a folder other files may lie: they are named, and nothing of them is taken. */
+function notTaken({ file, failure }: ReadFile): ImportedSource {
+  const item = { place: 'line 1', list: '', object: '', changes: [] }
+  if (!failure) return importedSource(file.name, unknownKind, [{ ...item, became: 'skipped', why: unknown.message }])
+  const why = `${failure.message} ${failure.remedy}`
+  return importedSource(file.name, 'damaged', [{ ...item, became: 'refused', why }])
+}

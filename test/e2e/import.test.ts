@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs'
+import { beforeEach, expect, it } from 'vitest'
+import type { Project } from '../../shared/plan/project'
+import { readProject } from '../../shared/project-file/read-project'
+import { axeFindings } from '../helpers/axe'
+import { countingHand, focusName, tabTo } from './hand'
+import { describeWindow, openWindow, type OpenedWindow } from './opened-window'
+import { settle } from './screens'
+import { makeProject, saved, theFile } from './steps'
+
+/** A sheet as people send it: a title, an empty row, a total, marks, a column that nobody knows, two bad cells. */
+const messy = [
+  ['SIP trunks, carrier team, final v3', '', '', '', '', '', '', ''],
+  ['Trunk', 'Site / use', 'Dest IP', 'Port (TCP)', 'SIP Sec Profile', 'SRTP?', 'Other side', 'Remarks'],
+  ['SIP-PSTN-HAR-1', 'PSTN Harbour', '192.0.2.21', '5061', 'ST-PSTN-TLS', 'x', 'CUBE Harbour', 'ask Jonas'],
+  ['SIP-PSTN-HAR-2', 'PSTN Harbour', '192.0.2.22', '5061', 'ST-PSTN-TLS', 'x', 'CUBE Harbour', ''],
+  ['SIP-PSTN-LYN', 'PSTN Lyndale', '192.0.2.24; 192.0.2.25', '5061', 'ST-PSTN-TLS', 'x', 'CUBE Lyndale', ''],
+  ['', '', '', '', '', '', '', ''],
+  ['SIP-CARRIER-A', 'Carrier A', '192.0.2.71:5061 192.0.2.72:5061', '', 'ST-CARRIER-A', 'x', 'Carrier A', ''],
+  ['SIP-CARRIER-B', 'Carrier B', '192.0.2.73', 'def.', 'ST-CARRIER-B', 'x', 'Carrier B', ''],
+  ['SIP-CVP-1', 'Contact centre', '192.0.2.51', '5061', 'ST-CVP', '', 'CVP', ''],
+  ['SIP-MEETINGS', 'Meetings', '192.0.2.41', '5060', 'ST-MEET', '', 'Meetings', ''],
+  ['', 'Intercluster', '192.0.2.111', '5061', 'ST-ICT', 'x', '', 'name?'],
+  ['SIP-RECORDER', 'Recorder', '192.0.2.84', '5061', 'ST-REC', '', 'Recorder', ''],
+  ['SIP-FAX', 'Fax', 'fax.example.com', '5060', '', '', 'Fax', ''],
+  ['SIP-E911', 'Emergency', '192.0.2.91', '5061', 'ST-PSTN-TLS', 'x', '', ''],
+  ['SIP-UNITY', 'Voicemail', '2001:db8::5', '5061', 'ST-UNITY', 'x', 'Unity', ''],
+  ['Total: 12', '', '', '', '', '', '', ''],
+]
+const asText = (rows: readonly (readonly string[])[]) => rows.map((row) => row.join('\t')).join('\r\n')
+
+describeWindow('the import', () => {
+  let { machine, page } = {} as OpenedWindow
+
+  beforeEach(async () => {
+    ;({ machine, page } = await openWindow((window) => makeProject(window, 'Imports')))
+  })
+
+  const onDisk = async (): Promise<Project> => {
+    await page.keyboard.press('Control+s')
+    await saved(page)
+    const read = readProject(readFileSync(theFile(machine), 'utf8'))
+    return read.ok ? read.value : expect.fail(JSON.stringify(read.failure))
+  }
+  const dialog = () => page.getByRole('dialog', { name: 'Import' })
+  const preview = () => dialog().getByRole('table', { name: 'What each row becomes' })
+
+  it('takes a messy sheet of 15 rows whole in at most 10 inputs, and one undo takes it all back', async () => {
+    const hand = countingHand(page)
+    await hand.click(page.getByRole('button', { name: 'Import…' }))
+    await hand.fill(dialog().getByLabel(/Paste it here/), asText(messy))
+    await hand.click(dialog().getByRole('button', { name: 'Read the text' }))
+    await hand.pick(dialog().getByLabel('Column Site / use is'), 'Description')
+    await hand.pick(dialog().getByLabel('Column SIP Sec Profile is'), 'SIP Trunk Security Profile')
+    await hand.pick(dialog().getByLabel('Column Other side is'), 'Far end')
+    await hand.fill(dialog().getByLabel('row 8, Port (TCP)'), '5061')
+    await hand.fill(dialog().getByLabel('row 11, Trunk'), 'SIP-ICT')
+    await hand.press('Enter')
+    await dialog().getByText('15 rows: 12 added, 0 changed, 0 unchanged, 0 refused, 3 skipped.').waitFor()
+    await dialog()
+      .getByText(/Create what is not there: 8 profiles ST-PSTN-TLS.* and 4 more; 9 far ends CUBE/u)
+      .waitFor()
+    await hand.click(dialog().getByRole('button', { name: 'Import', exact: true }))
+    await dialog().waitFor({ state: 'detached' })
+    console.log(`Inputs: ${String(hand.inputs())} for a messy sheet of 15 rows.`)
+    expect(hand.inputs()).toBeLessThanOrEqual(10)
+    const { sipTrunks, profiles, farEnds } = await onDisk()
+    expect(sipTrunks.map(({ name, description }) => `${name}: ${description}`)).toContain('SIP-ICT: Intercluster')
+    expect(sipTrunks.map(({ destinations }) => destinations.map(({ port }) => port).join())).toEqual([
+      ...['5061', '5061', '5061,5061', '5061,5061', '5061', '5061', '5060', '5061', '5061', '5060', '5061', '5061'],
+    ])
+    expect([profiles.length, farEnds.length]).toEqual([9, 9])
+    await page.keyboard.press('Control+z')
+    const before = await onDisk()
+    expect([before.sipTrunks, before.farEnds, before.profiles.length]).toEqual([[], [], 1])
+  })
+
+  it('axe finds nothing in it in any theme, and it works by keys alone', async () => {
+    await page.keyboard.press('Control+i')
+    await dialog()
+      .getByLabel(/Paste it here/)
+      .waitFor()
+    expect(await focusName(page)).toContain('Paste it here')
+    await setThemeBehind('dark')
+    expect(await axeFindings(page, { within: '.dialog' })).toEqual([])
+    await page.keyboard.insertText(asText(messy))
+    await tabTo(page, 'Read the text')
+    await page.keyboard.press('Enter')
+    await preview().getByText('SIP-PSTN-HAR-1').waitFor()
+    for (const theme of ['dark', 'contrast', 'light']) {
+      await setThemeBehind(theme)
+      expect.soft([theme, await axeFindings(page, { within: '.dialog' })]).toEqual([theme, []])
+    }
+    await tabTo(page, /^Next to fix/)
+    await page.keyboard.press('Enter')
+    await expect.poll(() => focusName(page)).toBe('row 8, Port (TCP)')
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('5061')
+    await page.keyboard.press('Enter')
+    await dialog().getByRole('button', { name: 'Next to fix (1)' }).waitFor()
+    await page.keyboard.press('Escape')
+    await dialog().waitFor({ state: 'detached' })
+    expect((await onDisk()).sipTrunks).toEqual([])
+  })
+
+  const setThemeBehind = async (theme: string) => {
+    await page.evaluate(`document.documentElement.dataset.theme = '${theme}'`)
+    await settle(page)
+  }
+})
