@@ -128,8 +128,14 @@ function movedOf(kind: Kind, asFound: AsFound, now: ClusterNow, plan: Plan): Mov
   // Where nothing of a list was known before, nothing in it is new.
   const wasKnown =
     list === 'sipRealms' || list === 'applicationUsers' ? kind.items(asFound) !== null : before.length > 0
-  if (wasKnown) moved.push(...[...left.values()].map((item) => whole(kind, 'added', item, plan)))
+  if (wasKnown) moved.push(...[...left.values()].flatMap((item) => cameOf(kind, item, plan)))
   return moved
+}
+
+/** A device that the plan has was there before: the plan adds none. Nobody had read it. */
+function cameOf(kind: Kind, item: Values, plan: Plan): Moved[] {
+  const isDevice = kind.list === 'sipTrunks' || kind.list === 'h323Devices'
+  return isDevice && plan.planned.has(kind.keyOf(item)) ? [] : [whole(kind, 'added', item, plan)]
 }
 
 /** Null where the profile that has the name now is another. */

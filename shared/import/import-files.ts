@@ -2,7 +2,7 @@ import type { Project } from '../plan/project'
 import { fail, ok, type Result } from '../result'
 import { importReport, type ImportReport } from './import-report'
 import { openedFiles, readFile, type ImportFailure, type ImportFile } from './read-files'
-import type { RowList } from './source-row'
+import type { ReadSource, RowList } from './source-row'
 import type { TakeOptions } from './take/take-sources'
 import { takeFiles, unknown, unknownKind } from './take-files'
 
@@ -11,8 +11,8 @@ export interface Imported {
   report: ImportReport
   /** The plan was empty, and starts as a copy of what was found. */
   isCopy: boolean
-  /** What a cluster answered, as it was read: by its kind, and the lists of which it tells all that there is. */
-  answers: { kind: string; tells: RowList[] }[]
+  /** What was read: who speaks in it, its kind, and the lists of which it tells all that there is. */
+  answers: { source: string; by: ReadSource['by']; kind: string; tells: RowList[] }[]
 }
 
 /** Takes files into a plan, as one change: nothing of the plan before is touched. */
@@ -34,8 +34,8 @@ export function importFiles(
         project: taken.project,
         report: importReport(sources),
         isCopy: taken.isCopy,
-        answers: read.flatMap(({ results }) =>
-          results.flatMap(({ by, kind, tells }) => (by === 'cluster' ? [{ kind, tells }] : [])),
+        answers: read.flatMap(({ file, results }) =>
+          results.map(({ by, kind, tells }) => ({ source: file.name, by, kind, tells })),
         ),
       })
 }

@@ -3,7 +3,7 @@ import { defaultsOf } from '../plan/defaults'
 import { asFoundFields } from '../catalogue/as-found-fields'
 import { ok, type Result } from '../result'
 import { importFiles, type Imported } from './import-files'
-import type { ImportReport } from './import-report'
+import { importedSource, importReport, type ImportItem, type ImportReport } from './import-report'
 import type { ImportFailure, ImportFile } from './read-files'
 import type { TakeOptions } from './take/take-sources'
 
@@ -21,17 +21,33 @@ export function readCluster(
   files: readonly ImportFile[],
   options: Pick<TakeOptions, 'newId' | 'today' | 'source'>,
 ): Result<ReadCluster, ImportFailure> {
-  const read = importFiles({ ...project, asFound: null }, files, { ...options, as: 'found', create: false })
+  const read = importFiles({ ...project, asFound: null }, files, { ...options, as: null, create: false })
   if (!read.ok) return read
   const { project: taken, report, answers } = read.value
   const nothing = { ...defaultsOf(asFoundFields), source: options.source, takenOn: options.today } as AsFound
-  return ok({ found: taken.asFound ?? nothing, listed: listsIn(answers), report })
+  return ok({ found: taken.asFound ?? nothing, listed: listsIn(answers), report: withoutPeople(report, answers) })
+}
+
+/** A spreadsheet says what somebody wrote, whatever the cluster has. */
+function withoutPeople({ sources }: ImportReport, answers: Imported['answers']): ImportReport {
+  const byPeople = new Set(answers.flatMap(({ by, source, kind }) => (by === 'person' ? [`${source}\n${kind}`] : [])))
+  return importReport(
+    sources.map((each) => {
+      if (!byPeople.has(`${each.source}\n${each.kind}`)) return each
+      const why = 'A spreadsheet says what somebody wrote, not what the cluster has.'
+      const items = each.items.map(({ place, list, object }): ImportItem => {
+        return { place, list, object, became: 'skipped', changes: [], why }
+      })
+      return importedSource(each.source, each.kind, items)
+    }),
+  )
 }
 
 /** H.323 gateways and trunks are two lists of AXL: one of them is not all devices. */
 const bothOfH323 = ['listH323Gateway', 'listH323Trunk']
 
-function listsIn(answers: Imported['answers']): Set<string> {
+function listsIn(all: Imported['answers']): Set<string> {
+  const answers = all.filter(({ by }) => by === 'cluster')
   const listed = new Set<string>(answers.flatMap(({ tells }) => tells))
   const kinds = new Set(answers.map(({ kind }) => kind))
   if (!bothOfH323.every((operation) => kinds.has(`AXL ${operation}`))) listed.delete('h323Devices')

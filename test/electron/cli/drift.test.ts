@@ -131,4 +131,14 @@ describe('trunkwright drift', () => {
     expect(stdout).toContain('Not read: SIP trunk TRUNK-A (6 settings), SIP trunk TRUNK-B (6 settings)\n')
     expect(stdout).toContain('17 of 29 settings as planned (58 %), 0 differ, 12 not read')
   })
+
+  it('a spreadsheet beside the answers is what somebody wrote, not the cluster', async () => {
+    const folder = cliFolder()
+    const file = folder.put('plan.trunkwright', planned)
+    const source = answers(folder, 'answers', asBuilt)
+    writeFileSync(folder.at(`${source}/wanted.csv`), 'Trunk Name;MTP required;SRTP Allowed\nTRUNK-A;yes;no\n')
+    const { code, stdout } = await folder.run('drift', file, source, '--json')
+    expect(code).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({ asPlanned: true, coverage: { asPlanned: 29, notRead: 0 } })
+  })
 })

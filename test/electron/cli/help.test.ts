@@ -8,7 +8,7 @@ describe('help', () => {
   it.each([['--help'], ['-h'], ['help']])('%s lists every command with its usage', async (word) => {
     const { code, stdout, stderr } = await cliFolder().run(word)
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    expect(stdout).toContain('  trunkwright new FILE [--name N] [--example] [--force]\n')
+    expect(stdout).toContain('  trunkwright new FILE [--name N] [--example] [--with-answers] [--force]\n')
     expect(stdout).toContain('  trunkwright check FILE [--json]\n')
     expect(stdout).toContain(
       '  trunkwright export FILE --out PATH [--format zip|dir|pdf|html|md|csv] [--paper a4|letter] [--force]\n',

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { takeLock } from '../../../electron/host/store/lock'
 import { usualLockTiming } from '../../../electron/host/store/lock-holder'
+import type { ImportReport } from '../../../shared/import/import-report'
 import { readProject } from '../../../shared/project-file/read-project'
 import { writeProject } from '../../../shared/project-file/write-project'
 import { cliFolder, type CliFolder } from '../../helpers/cli'
@@ -123,5 +124,47 @@ describe('trunkwright new', () => {
       refused('The folder no does not exist; create the folder first, or choose another one'),
     )
     expect(at.files()).toEqual([])
+  })
+})
+
+describe('trunkwright new --example --with-answers', () => {
+  it('writes a folder beside the example, of which every row is taken: two trunks are new, and one has moved', async () => {
+    const at = cliFolder()
+    const made = await at.run('new', 'demo.trunkwright', '--example', '--with-answers')
+    expect(made).toEqual({ code: 0, stdout: 'Wrote demo.trunkwright\nWrote demo-answers\n', stderr: '' })
+    const moved = await at.run('drift', 'demo.trunkwright', 'demo-answers')
+    expect(moved.stdout).toMatch(
+      /SIP trunk SIP-MEETINGS\n {4}Media Termination Point Required: unchecked → checked · touches 1\.12, U6-3\.01, .+\n\nOther than planned/u,
+    )
+    const before = projectIn(at, 'demo.trunkwright')
+    const read = await at.run('import', 'demo-answers', '--into', 'demo.trunkwright', '--json')
+    expect(read.code).toBe(0)
+    const report = JSON.parse(read.stdout) as ImportReport
+    expect(report.summary).toEqual({ added: 10, changed: 16, unchanged: 32, refused: 0, skipped: 1 })
+    const skipped = report.sources.flatMap(({ items }) => items.filter((item) => item.became === 'skipped'))
+    expect(skipped.map(({ object }) => object)).toEqual(['EnterpriseWideData'])
+    expect(report.sources.flatMap(({ columns = [] }) => columns.filter(({ field }) => field === null))).toEqual([])
+    const { asFound, sipTrunks, certificates, ...rest } = projectIn(at, 'demo.trunkwright')
+    expect(asFound?.sipTrunks.map(({ name }) => name).sort()).toEqual(before.sipTrunks.map(({ name }) => name).sort())
+    expect(asFound?.sipTrunks.filter((trunk) => trunk.mtpRequired).map(({ name }) => name)).toEqual(['SIP-MEETINGS'])
+    expect(asFound?.applicationUsers?.map(({ userid }) => userid)).toEqual(['CCMAdministrator', 'cc-router'])
+    expect(asFound?.runningConfigs[0]?.text).not.toMatch(/no\.real\.secret|not-a-real-community/u)
+    expect(
+      sipTrunks.filter((trunk, index) => trunk.srtpAllowed !== before.sipTrunks[index]?.srtpAllowed),
+    ).toMatchObject([{ name: 'SIP-PBX-EAST', srtpAllowed: false }])
+    expect(certificates).toMatchObject([{ holder: { node: 'ccm-pub.example.com' }, use: 'CallManager' }])
+    expect(rest.profiles).toEqual(before.profiles)
+  })
+
+  it('writes neither without the example, nor where the folder is there already', async () => {
+    const at = cliFolder()
+    expect(await at.run('new', 'demo', '--with-answers')).toEqual(
+      refused('the answers are those of the worked example; give --example too'),
+    )
+    at.put('demo-answers', 'mine')
+    expect(await at.run('new', 'demo', '--example', '--with-answers')).toEqual(
+      refused('demo-answers is there already; remove it, or give FILE another name'),
+    )
+    expect(at.files()).toEqual(['demo-answers'])
   })
 })
