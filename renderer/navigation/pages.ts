@@ -34,6 +34,7 @@ const otherPages: Readonly<Record<string, Page>> = {
   certificates: 'certificates',
   changeWindow: 'change-window',
   checklist: 'review',
+  conflicts: 'review',
   waivers: 'review',
 }
 

@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it, onTestFinished } from 'vitest'
+import { mergeProjects } from '../../shared/merge/merge-projects'
+import { conflictsOf } from '../../shared/plan/conflicts'
+import { readProject } from '../../shared/project-file/read-project'
+import { writeProject } from '../../shared/project-file/write-project'
+import { axeFindings } from '../helpers/axe'
+import { plan } from '../helpers/plan'
+import { describeWindow, openWindow } from './opened-window'
+import { isOpen, openPath, press, review, saved } from './steps'
+
+const base = () =>
+  plan({
+    name: 'Merged',
+    profiles: [{ name: 'TLS' }],
+    sipTrunks: [{ name: 'TRUNK-A' }, { name: 'TRUNK-B', description: 'before' }],
+  })
+
+/** Both changed the description of a trunk; one deleted another trunk, which the other gave a profile. */
+function merged() {
+  const [ours, theirs] = [base(), base()]
+  ours.sipTrunks.splice(0, 1)
+  ours.sipTrunks[0]!.description = 'ours'
+  theirs.sipTrunks[0]!.securityProfileId = theirs.profiles[0]!.id
+  theirs.sipTrunks[1]!.description = 'theirs'
+  return mergeProjects(base(), ours, theirs).project
+}
+
+describeWindow('conflicts that a merge left', () => {
+  it('stand side by side under Review and are settled by choosing a side, which can be taken back', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'trunkwright-conflicts-'))
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+    const file = join(folder, 'merged.trunkwright')
+    writeFileSync(file, writeProject(merged()))
+    const onDisk = () => {
+      const read = readProject(readFileSync(file, 'utf8'))
+      return read.ok ? read.value : null
+    }
+
+    const { page } = await openWindow((page) => openPath(page, file))
+    await isOpen(page, 'Merged')
+    await review(page, 'Overview')
+    const table = page.getByRole('table', { name: 'Conflicts' })
+    const rows = async () =>
+      (await table.getByRole('row').allInnerTexts()).map((text) => text.replaceAll(/\s+/gu, ' ').trim())
+    expect(await rows()).toEqual([
+      'Object Setting Before, as it is now Ours Theirs',
+      'SIP trunk TRUNK-A as a whole there Keep as before deleted Take ours SIP Trunk Security Profile: TLS Take theirs',
+      'SIP trunk TRUNK-B Description before Keep as before ours Take ours theirs Take theirs',
+    ])
+    await page.getByText('Not ready.').waitFor()
+    expect(await axeFindings(page)).toEqual([])
+
+    await press(page, 'Take theirs: SIP trunk TRUNK-A')
+    await page.keyboard.press('Control+z')
+    await press(page, 'Take ours: SIP trunk TRUNK-A')
+    await press(page, 'Take theirs: SIP trunk TRUNK-B: Description')
+    await expect.poll(() => table.count()).toBe(0)
+    await page.keyboard.press('Control+s')
+    await saved(page)
+    const project = onDisk()
+    expect(project && conflictsOf(project)).toEqual([])
+    expect(project).not.toHaveProperty('conflicts')
+    expect(project?.sipTrunks.map(({ name, description }) => [name, description])).toEqual([['TRUNK-B', 'theirs']])
+  })
+})
