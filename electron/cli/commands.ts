@@ -9,6 +9,7 @@ import { importCommand } from './import-command'
 import { mergeCommand } from './merge-command'
 import { newCommand } from './new-command'
 import { rehearseCommand } from './rehearse-command'
+import { verifyCommand } from './verify-command'
 
 /** In the order of the help. */
 export const commands: readonly Command[] = [
@@ -22,4 +23,5 @@ export const commands: readonly Command[] = [
   rehearseCommand,
   diffCommand,
   mergeCommand,
+  verifyCommand,
 ]

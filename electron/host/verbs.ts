@@ -12,6 +12,7 @@ import {
   type ProjectParts,
 } from './projects/project-verbs'
 import { truePath } from './projects/file-tokens'
+import { checkSignatures } from './projects/signatures'
 import { targetPath, typedPath } from './export/target-path'
 import { listProjects } from './projects/project-list'
 import type { SettingsFile } from './settings'
@@ -53,6 +54,7 @@ export function hostVerbs(parts: HostParts): HostVerbs {
     closeProject: ({ handle }) => done(open.close(handle)),
     listVersions: async ({ file }) => versionsOf(parts, await pathOf(file)),
     restoreVersion: async ({ file, version }) => remembered(parts, await open.restore(await pathOf(file), version)),
+    checkSignatures: async ({ file }) => checkSignatures(await pathOf(file), parts.migrations),
     exportProject: (request) => exports.run({ ...request, path: targetPath(parts, request.path) }),
     cancelExport: ({ job }) => {
       exports.cancel(job)

@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { HostFailure } from '../../shared/contract/failure'
 import type { OpenedProject } from '../../shared/contract/results'
-import type { Project } from '../../shared/plan/project'
+import type { Project, Signature } from '../../shared/plan/project'
 import { useHost } from '../host/use-host'
 import { lastOpen } from '../saving/last-open'
 import { createSaver, type SaveState } from '../saving/saver'
@@ -52,10 +52,13 @@ export const useOpenProjectStore = defineStore('open-project', () => {
     if (value) lastOpen.set(value.file)
     else lastOpen.clear()
   }
-  function change(next: Project): void {
-    work.value = { ...current(), project: { ...next, updatedAt: new Date().toISOString() } }
+  function replace(project: Project): void {
+    work.value = { ...current(), project }
     saver.changed()
   }
+  const change = (next: Project) => replace({ ...next, updatedAt: new Date().toISOString() })
+  /** A signature is about the plan as it is: nothing else changes with it, the day of the last change neither. */
+  const changeSignatures = (signatures: Signature[]) => replace({ ...current().project, signatures })
 
   async function close(): Promise<void> {
     const handle = work.value?.handle
@@ -74,6 +77,6 @@ export const useOpenProjectStore = defineStore('open-project', () => {
 
   return {
     ...{ opened, project, saveState, isSaved, failure, note },
-    ...{ current, show, change, close, abandon, saveNow: saver.saveNow, saveWithoutVersion },
+    ...{ current, show, change, changeSignatures, close, abandon, saveNow: saver.saveNow, saveWithoutVersion },
   }
 })

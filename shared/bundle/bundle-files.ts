@@ -18,19 +18,22 @@ import { manifest, type ListedFile } from './manifest'
 import { shortHash } from '../text/plan-hash'
 import { readme } from './readme'
 
+/** A plan as it is written. */
+export interface PlanTexts {
+  /** The project file. */
+  file: string
+  /** The same without its signatures: what the plan hash is of. */
+  revision: string
+}
+
 /**
  * The files of a bundle, in their order, each made when it is asked for; `manifest.json` and `SHA256SUMS` come last. The
  * same plan gives the same files.
- * @param projectText of the project file, as it is written
  */
-export function* bundleFiles(
-  plan: EvaluatedPlan,
-  projectText: string,
-  machine: BundleMachine,
-): Generator<MadeFile, void> {
+export function* bundleFiles(plan: EvaluatedPlan, texts: PlanTexts, machine: BundleMachine): Generator<MadeFile, void> {
   const { encode, fingerprint } = machine
-  const project = encode(projectText)
-  const bundle = bundleOf(plan, fingerprint(project).sha256)
+  const project = encode(texts.file)
+  const bundle = bundleOf(plan, fingerprint(encode(texts.revision)).sha256)
   const listed: ListedFile[] = []
   const list = (path: string, bytes: Uint8Array): MadeFile => {
     listed.push({ path, ...fingerprint(bytes) })

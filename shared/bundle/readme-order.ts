@@ -45,7 +45,7 @@ const verify = [
   wrapped('In this folder:'),
   commands('sha256sum -c SHA256SUMS'),
   wrapped(
-    'On macOS it is shasum -a 256 -c SHA256SUMS. Every line has to end in OK. The sums show that no file was changed after the export by accident; that the plan is the one that was agreed shows in the plan hash, the SHA-256 of project.trunkwright, which stands above; its first digits stand on the checklist.',
+    'On macOS it is shasum -a 256 -c SHA256SUMS. Every line has to end in OK. The sums show that no file was changed after the export by accident; that the plan is the one that was agreed shows in the plan hash above, the SHA-256 of project.trunkwright without its signatures; its first digits stand at the foot of every page. Typed back, trunkwright verify project.trunkwright --hash DIGITS tells whether it is that plan.',
   ),
 ]
 

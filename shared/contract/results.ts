@@ -1,6 +1,6 @@
 import type { Difference } from '../changes/difference'
 import type { KeptColumns } from '../import/table/by-hand'
-import type { Project } from '../plan/project'
+import type { Project, Signature } from '../plan/project'
 import type { Ready } from '../plan/readiness'
 import type { CommandId } from './commands'
 import type { HostFailure } from './failure'
@@ -69,6 +69,16 @@ export interface KeptVersion {
   about: ProjectSummary | HostFailure
 }
 
+/** Whether what was signed is there as it was signed; `not here`: the revision is in no file that was looked at. */
+export type SignatureState = 'holds' | 'changed' | 'not here'
+
+export interface CheckedSignatures {
+  revision: number
+  /** SHA-256 of the revision that the file has now. */
+  hash: string
+  signatures: (Signature & { state: SignatureState })[]
+}
+
 export interface Exported {
   place: Place
   bytes: number
@@ -126,6 +136,7 @@ export interface Results {
   closeProject: null
   listVersions: KeptVersion[]
   restoreVersion: OpenedProject
+  checkSignatures: CheckedSignatures
   exportProject: Exported
   cancelExport: null
   /** Null where the person chose nothing. */

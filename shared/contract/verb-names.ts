@@ -18,6 +18,7 @@ export const verbNames = [
   'closeProject',
   'listVersions',
   'restoreVersion',
+  'checkSignatures',
   'exportProject',
   'cancelExport',
   'chooseFile',

@@ -51,6 +51,7 @@ export const verbs = {
   closeProject: z.strictObject({ handle: token }),
   listVersions: z.strictObject({ file: token }),
   restoreVersion: z.strictObject({ file: token, version: token }),
+  checkSignatures: z.strictObject({ file: token }),
   exportProject: z.strictObject({
     project,
     format: z.enum(exportForms),

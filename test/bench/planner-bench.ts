@@ -7,6 +7,7 @@ import { toHtml } from '../../shared/document/html'
 import { toMarkdown } from '../../shared/document/markdown'
 import type { Project } from '../../shared/plan/project'
 import { readProject } from '../../shared/project-file/read-project'
+import { planTexts } from '../../shared/project-file/revision-text'
 import { writeProject } from '../../shared/project-file/write-project'
 import { evaluate, evaluateWhole } from '../../shared/evaluation/evaluator'
 import { withoutPages } from '../helpers/bundle-texts'
@@ -19,7 +20,7 @@ const today = '2026-01-31'
 /** Everything from a plan in memory to the bytes of its bundle, but for the PDFs, which are measured by themselves. */
 function bundle(project: Project): number {
   let bytes = 0
-  const files = bundleFiles(evaluateWhole(project, today), writeProject(project), withoutPages)
+  const files = bundleFiles(evaluateWhole(project, today), planTexts(project), withoutPages)
   for (const chunk of zipEntries(files)) bytes += chunk.length
   return bytes
 }
@@ -44,7 +45,7 @@ export async function* benchPlanner(trunks: number): AsyncGenerator<Measured> {
   const exports = trunks > 1000 ? 3 : 5
   yield await measure('bundle', trunks, exports, () => bundle(project))
   const command = await measureZipCommand(
-    [...bundleFiles(plan, writeProject(plan.project), withoutPages)],
+    [...bundleFiles(plan, planTexts(plan.project), withoutPages)],
     trunks,
     exports,
   )

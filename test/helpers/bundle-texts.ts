@@ -1,7 +1,7 @@
 import { bundleMachine } from '../../electron/host/export/bundle-machine'
 import type { BundleMachine } from '../../shared/bundle/bundle'
 import type { BundleFile } from '../../shared/text/bundle-file'
-import { writeProject } from '../../shared/project-file/write-project'
+import { planTexts } from '../../shared/project-file/revision-text'
 import { bundleFiles } from '../../shared/bundle/bundle-files'
 import type { EvaluatedPlan } from '../../shared/evaluation/evaluated-plan'
 
@@ -10,7 +10,7 @@ export const withoutPages: BundleMachine = { ...bundleMachine(), printPdf: () =>
 
 /** The files of a bundle, read as text, with PDFs that have no pages. */
 export const bundleTexts = (plan: EvaluatedPlan, machine: BundleMachine = withoutPages): BundleFile[] =>
-  [...bundleFiles(plan, writeProject(plan.project), machine)].map(({ path, bytes }) => ({
+  [...bundleFiles(plan, planTexts(plan.project), machine)].map(({ path, bytes }) => ({
     path,
     text: Buffer.from(bytes).toString(),
   }))

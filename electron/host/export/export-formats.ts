@@ -8,7 +8,7 @@ import type { Document } from '../../../shared/document/document'
 import { toHtml } from '../../../shared/document/html'
 import { toMarkdown } from '../../../shared/document/markdown'
 import { farEndSheets } from '../../../shared/far-end/far-end-sheets'
-import { writeProject } from '../../../shared/project-file/write-project'
+import { planTexts } from '../../../shared/project-file/revision-text'
 import { reportDocument } from '../../../shared/report/report-document'
 import type { Result } from '../../../shared/result'
 import type { EvaluatedPlan } from '../../../shared/evaluation/evaluated-plan'
@@ -39,7 +39,7 @@ export interface ExportFormat {
 }
 
 function* bundle(plan: EvaluatedPlan, folder: string, settings: PrintSettings): Generator<TreeFile> {
-  const files = bundleFiles(plan, writeProject(plan.project), bundleMachine(settings))
+  const files = bundleFiles(plan, planTexts(plan.project), bundleMachine(settings))
   for (const { path, bytes } of files) yield { path: folder + path, bytes }
 }
 

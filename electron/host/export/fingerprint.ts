@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Fingerprint } from '../../../shared/bundle/bundle'
 import type { Project } from '../../../shared/plan/project'
-import { writeProject } from '../../../shared/project-file/write-project'
+import { revisionText } from '../../../shared/project-file/revision-text'
 import { shortHash } from '../../../shared/text/plan-hash'
 
 /** SHA-256 and size of a text in UTF-8. */
@@ -12,5 +12,5 @@ export const fingerprintOf = (bytes: Uint8Array): Fingerprint => ({
   bytes: bytes.length,
 })
 
-/** What documents name the plan by. */
-export const planHashOf = (project: Project): string => shortHash(fingerprint(writeProject(project)).sha256)
+/** What documents name the plan by: that of a signed revision is the beginning of what was signed. */
+export const planHashOf = (project: Project): string => shortHash(fingerprint(revisionText(project)).sha256)

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { cliFolder, program } from '../../helpers/cli'
 
-const everyCommand = ['new', 'check', 'export', 'import', 'drift', 'rehearse', 'diff', 'merge']
+const everyCommand = ['new', 'check', 'export', 'import', 'drift', 'rehearse', 'diff', 'merge', 'verify']
 
 describe('help', () => {
   it.each([['--help'], ['-h'], ['help']])('%s lists every command with its usage', async (word) => {
@@ -17,7 +17,7 @@ describe('help', () => {
   })
 
   it('offers nothing that is not there yet', async () => {
-    expect((await cliFolder().run('--help')).stdout).not.toMatch(/verify/)
+    expect((await cliFolder().run('--help')).stdout).not.toMatch(/evidence/)
   })
 
   it.each(everyCommand)('of %s tells its options and exit codes, and does nothing', async (name) => {
@@ -43,7 +43,7 @@ describe('help', () => {
 
 describe('a command line that cannot be understood', () => {
   const commands =
-    'the commands are new, check, export, calls, collect, import, drift, rehearse, diff and merge; see trunkwright --help'
+    'the commands are new, check, export, calls, collect, import, drift, rehearse, diff, merge and verify; see trunkwright --help'
   it.each<[string[], string]>([
     [[], `a command is missing: ${commands}`],
     [['join'], `there is no command join: ${commands}`],

@@ -6,6 +6,7 @@ import type { BundleFile } from '../../../shared/text/bundle-file'
 import { bundleFiles } from '../../../shared/bundle/bundle-files'
 import type { Project } from '../../../shared/plan/project'
 import { readProject } from '../../../shared/project-file/read-project'
+import { planTexts } from '../../../shared/project-file/revision-text'
 import { writeProject } from '../../../shared/project-file/write-project'
 import { evaluateWhole } from '../../../shared/evaluation/evaluator'
 import { bundleTexts, withoutPages } from '../../helpers/bundle-texts'
@@ -28,6 +29,9 @@ const manifestOf = (files: readonly BundleFile[]) => JSON.parse(textOf(files, 'm
 
 describe('bundleFiles', () => {
   const project = examplePlan()
+  /** SHA-256 of the file without its signatures. */
+  const { signatures: _, ...unsigned } = JSON.parse(writeProject(project)) as Record<string, unknown>
+  const revisionHash = fingerprint(`${JSON.stringify(unsigned, null, 2)}\n`).sha256
   const files = filesOf(project)
   const paths = files.map(({ path }) => path)
 
@@ -77,7 +81,7 @@ describe('bundleFiles', () => {
     expect(manifest).toMatchObject({
       project: name,
       revision,
-      planHash: fingerprint(writeProject(project)).sha256,
+      planHash: revisionHash,
       formatVersion: version,
       axlVersion: cluster.axlVersion,
       ready: 'not ready',
@@ -95,14 +99,14 @@ describe('bundleFiles', () => {
   })
 
   it('show the first digits of the plan hash on the checklist, and all of it in the README', () => {
-    const { sha256 } = fingerprint(textOf(files, 'project.trunkwright'))
-    for (const path of ['checklist.html', 'checklist.md']) expect(textOf(files, path)).toContain(sha256.slice(0, 12))
-    expect(textOf(files, 'README.txt')).toContain(sha256)
+    for (const path of ['checklist.html', 'checklist.md'])
+      expect(textOf(files, path)).toContain(revisionHash.slice(0, 12))
+    expect(textOf(files, 'README.txt')).toContain(revisionHash)
   })
 
   it('are made one by one: what is not asked for is not made', () => {
     const asked: string[] = []
-    const some = bundleFiles(evaluateWhole(project, today), writeProject(project), {
+    const some = bundleFiles(evaluateWhole(project, today), planTexts(project), {
       ...withoutPages,
       encode: (text) => {
         asked.push(text.slice(0, 20))
@@ -110,7 +114,8 @@ describe('bundleFiles', () => {
       },
     })
     some.next()
-    expect(asked).toHaveLength(2)
+    // The plan, what is signed of it, and README.
+    expect(asked).toHaveLength(3)
   })
 
   it('are the same from a copy of the plan', () => {

@@ -28,6 +28,7 @@ const fitting: Record<Verb, Record<string, unknown>> = {
   compareWithDisk: { handle: 'h', project },
   closeProject: { handle: 'h' },
   listVersions: { file: 'f' },
+  checkSignatures: { file: 'f' },
   restoreVersion: { file: 'f', version: 'v' },
   exportProject: { project, format: 'zip', path: null, replace: false, job: 'j' },
   cancelExport: { job: 'j' },

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,7 +10,7 @@ import { writeProject } from '../../shared/project-file/write-project'
 import { axeFindings } from '../helpers/axe'
 import { plan } from '../helpers/plan'
 import { describeWindow, openWindow } from './opened-window'
-import { isOpen, openPath, press, review, saved } from './steps'
+import { isOpen, makeProject, openPath, press, review, saved, theFile } from './steps'
 
 const base = () =>
   plan({
@@ -28,8 +29,8 @@ function merged() {
   return mergeProjects(base(), ours, theirs).project
 }
 
-describeWindow('conflicts that a merge left', () => {
-  it('stand side by side under Review and are settled by choosing a side, which can be taken back', async () => {
+describeWindow('a plan on which several people work', () => {
+  it('conflicts that a merge left stand side by side under Review and are settled by choosing a side, which can be taken back', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'trunkwright-conflicts-'))
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
     const file = join(folder, 'merged.trunkwright')
@@ -64,5 +65,42 @@ describeWindow('conflicts that a merge left', () => {
     expect(project && conflictsOf(project)).toEqual([])
     expect(project).not.toHaveProperty('conflicts')
     expect(project?.sipTrunks.map(({ name, description }) => [name, description])).toEqual([['TRUNK-B', 'theirs']])
+  })
+
+  it('is signed by two, for the revision as it is, which a change ends and a freeze keeps', async () => {
+    const { page, machine } = await openWindow((page) => makeProject(page, 'Signed'))
+    const signatures = page.getByRole('region', { name: 'Signatures' })
+    const rows = async () =>
+      (await signatures.getByRole('row').allInnerTexts()).slice(1).map((text) => text.replaceAll(/\s+/gu, ' ').trim())
+    const sign = async (name: string, role: string) => {
+      await signatures.getByLabel('Name').fill(name)
+      await signatures.getByLabel('Role').fill(role)
+      await press(page, 'Sign revision 1')
+      await page.getByRole('rowheader', { name }).waitFor()
+    }
+    await review(page, 'Revisions')
+    await sign('Ada Low', 'Lead')
+    await sign('Bo Ek', 'Customer')
+    expect(await axeFindings(page)).toEqual([])
+    const today = new Date().toISOString().slice(0, 10)
+    const file = readFileSync(theFile(machine), 'utf8')
+    const hash = /"hash": "(\w{64})"/u.exec(file)?.[1] ?? ''
+    const row = (name: string, state: string) => `${name} 1 ${hash.slice(0, 12)} ${today} ${state} Remove`
+    expect(await rows()).toEqual([row('Ada Low Lead', 'holds'), row('Bo Ek Customer', 'holds')])
+    const { signatures: both, ...rest } = JSON.parse(file) as Record<string, unknown>
+    expect(
+      createHash('sha256')
+        .update(`${JSON.stringify(rest, null, 2)}\n`)
+        .digest('hex'),
+    ).toBe(hash)
+    expect(both).toHaveLength(2)
+
+    await press(page, 'Freeze revision 1')
+    await expect.poll(rows).toEqual([row('Ada Low Lead', 'holds'), row('Bo Ek Customer', 'holds')])
+    await page.keyboard.press('Control+z')
+    const changed = 'does not hold: the plan was changed since'
+    await page.keyboard.press('Control+s')
+    await saved(page)
+    await expect.poll(rows).toEqual([row('Ada Low Lead', changed), row('Bo Ek Customer', changed)])
   })
 })

@@ -1,0 +1,81 @@
+import type { CheckedSignatures, SignatureState } from '../../shared/contract/results'
+import { named } from '../../shared/text/words'
+import { shortHash } from '../../shared/text/plan-hash'
+import { migrations } from '../host/projects/migrations'
+import { checkSignatures } from '../host/projects/signatures'
+import { Refusal } from '../host/refusal'
+import { command } from './command'
+import { done, found, refused, type Outcome } from './outcome'
+import { hostRefusal } from './output-refusal'
+import { readProjectFile } from './read-project'
+import { counted } from './sentence'
+import { terminalText } from './terminal-text'
+
+type Checked = CheckedSignatures['signatures'][number]
+
+export const verifyCommand = command({
+  name: 'verify',
+  says: 'Tells whether the signatures of a project still hold.',
+  files: ['FILE'],
+  options: {
+    hash: {
+      value: 'H',
+      says: 'The short hash of a page: tells whether it was made from this revision, or a signed one.',
+    },
+  },
+  exits: {
+    0: 'All hold, or there are none.',
+    1: 'One does not, or the hash is of another revision.',
+    2: 'A signed revision is neither in the file nor in its kept versions.',
+  },
+  async run({ files: { FILE }, options }) {
+    const project = await readProjectFile(FILE)
+    if (!project.ok) return refused(project.failure)
+    try {
+      const checked = await checkSignatures(FILE, migrations)
+      return options.hash === undefined ? told(checked, FILE) : typedBack(checked, options.hash)
+    } catch (error) {
+      if (error instanceof Refusal) return refused(hostRefusal(error.failure))
+      throw error
+    }
+  },
+})
+
+const stateWords: Record<SignatureState, string> = {
+  holds: 'holds',
+  changed: 'does not hold: the revision was changed since',
+  'not here': 'the signed revision is not here',
+}
+
+function told({ revision, hash, signatures }: CheckedSignatures, file: string): Outcome {
+  const now = `Revision ${revision}, ${shortHash(hash)}: ${counted(signatures.length, 'signature')}.\n`
+  const says = now + signatures.map(lineOf).join('')
+  if (signatures.some(({ state }) => state === 'changed')) return found(says)
+  const gone = signatures.find(({ state }) => state === 'not here')
+  if (gone) {
+    const who = `revision ${gone.revision}, signed by ${named(gone.name)}, is neither in ${file} nor in its kept versions`
+    return refused(terminalText(`${who}; verify the file where it was frozen, or the one that was handed over`))
+  }
+  return done(says)
+}
+
+function lineOf({ revision, name, role, on, hash, state }: Checked): string {
+  const who = [named(name), role].filter((word) => word !== '').join(', ')
+  return (
+    terminalText(`Revision ${revision}, ${shortHash(hash)}, signed by ${who} on ${on}: ${stateWords[state]}.`) + '\n'
+  )
+}
+
+/** As somebody types it from paper: in groups, in capitals. */
+function typedBack({ revision, hash, signatures }: CheckedSignatures, typed: string): Outcome {
+  const wanted = typed.toLowerCase().replace(/[^0-9a-f]/gu, '')
+  const isIt = (whole: string) => wanted.length >= shortestTyped && whole.toLowerCase().startsWith(wanted)
+  if (isIt(hash)) return done(`It is revision ${revision} as it is in the file.\n`)
+  const signed = signatures.filter((each) => isIt(each.hash))
+  if (signed.length > 0) return done(`It is what was signed:\n${signed.map(lineOf).join('')}`)
+  return found(
+    `It is neither revision ${revision} as it is in the file, which is ${shortHash(hash)}, nor a signed one.\n`,
+  )
+}
+
+const shortestTyped = 8

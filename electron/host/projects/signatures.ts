@@ -1,0 +1,68 @@
+import type { CheckedSignatures, SignatureState } from '../../../shared/contract/results'
+import type { Project, Signature } from '../../../shared/plan/project'
+import { revisionText, revisionTextOf } from '../../../shared/project-file/revision-text'
+import { fingerprint } from '../export/fingerprint'
+import { Refusal } from '../refusal'
+import { readInputText } from '../files/input-file'
+import { largestFile } from '../store/disk-state'
+import { listVersions, versionPath } from '../store/kept-versions'
+import { lookAtProject } from './look-at-project'
+import type { Migrations } from './migrations'
+
+/** A file, or a kept version of it, as signatures see it. */
+interface Revision {
+  revision: number
+  hashes: readonly string[]
+  isFrozen: boolean
+}
+
+/**
+ * Whether each signature of a file still holds: for the revision that the file has now it is held against the file, for
+ * one of before against the kept versions.
+ */
+export async function checkSignatures(path: string, migrations: Migrations): Promise<CheckedSignatures> {
+  const seen = await lookAtProject(path, migrations)
+  if (!seen.ok) throw new Refusal(seen.failure)
+  const { project, bytes } = seen.value
+  const now = revisionOf(project, bytes.toString('utf8'))
+  const { revision, signatures } = project
+  const kept = signatures.every((each) => each.revision === revision) ? [] : await keptRevisions(path, migrations)
+  return {
+    revision,
+    hash: hashOf(project),
+    signatures: signatures.map((each) => ({
+      ...each,
+      state: each.revision === revision ? stateAmong(each, [now]) : stateAmong(each, kept),
+    })),
+  }
+}
+
+/** SHA-256 of a revision. */
+export const hashOf = (project: Project): string => fingerprint(revisionText(project)).sha256
+
+/** A file of another release may have its keys in another order, or lack some: it is taken as it stands, too. */
+const revisionOf = (project: Project, text: string, isFrozen = true): Revision => ({
+  revision: project.revision,
+  hashes: [hashOf(project), fingerprint(revisionTextOf(text.replace(/^\uFEFF/u, ''))).sha256],
+  isFrozen,
+})
+
+async function keptRevisions(path: string, migrations: Migrations): Promise<Revision[]> {
+  const revisions: Revision[] = []
+  for (const version of await listVersions(path)) {
+    const at = versionPath(path, version)
+    const [seen, text] = await Promise.all([
+      lookAtProject(at, migrations),
+      readInputText(at, { maxBytes: largestFile }),
+    ])
+    if (seen.ok && text.ok) revisions.push(revisionOf(seen.value.project, text.value, version.forGood === 'frozen'))
+  }
+  return revisions
+}
+
+/** A version that was saved before it was signed differs, and says nothing: only what was frozen does. */
+function stateAmong({ revision, hash }: Signature, revisions: readonly Revision[]): SignatureState {
+  const own = revisions.filter((each) => each.revision === revision)
+  if (own.some(({ hashes }) => hashes.includes(hash.toLowerCase()))) return 'holds'
+  return own.some(({ isFrozen }) => isFrozen) ? 'changed' : 'not here'
+}

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { versionOf } from '../../../electron/host/store/version-name'
+import type { Project, Signature } from '../../../shared/plan/project'
+import { writeProject } from '../../../shared/project-file/write-project'
+import { cliFolder, type CliFolder } from '../../helpers/cli'
+import { readyPlan } from './plans'
+
+/** SHA-256 of the file without its list of signatures: the format's words, read apart from the product. */
+function hashOf(text: string): string {
+  const { signatures: _, ...rest } = JSON.parse(text) as Record<string, unknown>
+  return createHash('sha256')
+    .update(`${JSON.stringify(rest, null, 2)}\n`)
+    .digest('hex')
+}
+
+const signed = (project: Project, ...names: string[]): Project => {
+  const hash = hashOf(writeProject(project))
+  const sign = (name: string): Signature => ({ revision: project.revision, name, role: 'Lead', on: '2026-01-02', hash })
+  return { ...project, signatures: [...project.signatures, ...names.map(sign)] }
+}
+const plan = signed(readyPlan({ revision: 3 }), 'Ada', 'Bo')
+const short = (project: Project) => hashOf(writeProject(project)).slice(0, 12)
+
+/** The plan goes on as revision 4; what was frozen is kept as the program keeps it. */
+function goneOn(folder: CliFolder, frozen: Project | string) {
+  folder.put('plan', { ...plan, revision: 4, notes: 'goes on' })
+  mkdirSync(folder.at('.plan.versions'))
+  const text = typeof frozen === 'string' ? frozen : writeProject(frozen)
+  const sha256 = createHash('sha256').update(text).digest('hex')
+  folder.put(`.plan.versions/${versionOf(1, '2026-01-02T03:04:05.006Z', sha256, 'frozen').name}`, text)
+}
+
+describe('trunkwright verify', () => {
+  it('ends with 0 where both signatures hold, though one came after the other', async () => {
+    const { run, put } = cliFolder()
+    const says = (name: string) => `Revision 3, ${short(plan)}, signed by ${name}, Lead on 2026-01-02: holds.\n`
+    expect(await run('verify', put('plan', plan))).toEqual({
+      code: 0,
+      stdout: `Revision 3, ${short(plan)}: 2 signatures.\n${says('Ada')}${says('Bo')}`,
+      stderr: '',
+    })
+    expect((await run('verify', put('plain', readyPlan()))).stdout).toContain('0 signatures.')
+  })
+
+  it('ends with 1 where the revision was changed since, and says whose does not hold', async () => {
+    const { run, put } = cliFolder()
+    const again = signed({ ...plan, notes: 'one word' }, 'Cy')
+    const { code, stdout } = await run('verify', put('plan', again))
+    expect(code).toBe(1)
+    expect(stdout.match(/signed by (\w+).*: (.*)\./gu)?.map((line) => line.replace(/, Lead on [\d-]*/u, ''))).toEqual([
+      'signed by Ada: does not hold: the revision was changed since.',
+      'signed by Bo: does not hold: the revision was changed since.',
+      'signed by Cy: holds.',
+    ])
+  })
+
+  it('looks among the kept versions for a revision of before', async () => {
+    const folder = cliFolder()
+    goneOn(folder, plan)
+    const { code, stdout } = await folder.run('verify', 'plan')
+    expect([code, stdout.match(/: holds\./gu)?.length]).toEqual([0, 2])
+  })
+
+  it('takes what another release wrote as it stands: other order of keys, settings that it did not have', async () => {
+    const folder = cliFolder()
+    const { notes: _, signatures: __, revision: ___, ...rest } = readyPlan()
+    const text = `${JSON.stringify({ revision: 3, ...rest }, null, 2)}\n`
+    const hash = createHash('sha256').update(text).digest('hex')
+    const signatures = [{ revision: 3, name: 'Ada', role: '', on: '2026-01-02', hash }]
+    const file = folder.put('old', JSON.stringify({ revision: 3, ...rest, signatures }))
+    expect((await folder.run('verify', file)).stdout).toContain('signed by Ada on 2026-01-02: holds.')
+  })
+
+  it('says that a frozen revision among them was changed', async () => {
+    const folder = cliFolder()
+    goneOn(folder, { ...plan, author: 'Mallory' })
+    const { code, stdout } = await folder.run('verify', 'plan')
+    expect([code, stdout.match(/: does not hold/gu)?.length]).toEqual([1, 2])
+  })
+
+  it('ends with 2 where the signed revision is not there', async () => {
+    const { run, put } = cliFolder()
+    const { code, stdout, stderr } = await run('verify', put('plan', { ...plan, revision: 4 }))
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toContain('revision 3, signed by Ada, is neither in plan nor in its kept versions')
+    expect(await run('verify', 'none')).toMatchObject({ code: 2 })
+  })
+
+  it('takes the short hash of a page as somebody types it back', async () => {
+    const folder = cliFolder()
+    const typed = short(plan)
+      .toUpperCase()
+      .replace(/(.{4})(?=.)/gu, '$1 ')
+    expect(await folder.run('verify', folder.put('plan', plan), '--hash', typed)).toMatchObject({
+      code: 0,
+      stdout: 'It is revision 3 as it is in the file.\n',
+    })
+    goneOn(folder, plan)
+    expect((await folder.run('verify', 'plan', '--hash', typed)).stdout).toContain('It is what was signed:\nRevision 3')
+    for (const other of ['0123 4567 89ab', short(plan).slice(0, 4), ''])
+      expect((await folder.run('verify', 'plan', `--hash=${other || 'x'}`)).code).toBe(1)
+  })
+
+  it('is the hash at the foot of each page', async () => {
+    const { run, put, read } = cliFolder()
+    await run('export', put('plan', plan), '--out', 'plan.md', '--format', 'md')
+    expect(read('plan.md')).toContain(short(plan))
+  })
+})
