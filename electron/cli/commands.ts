@@ -4,6 +4,7 @@ import { collectCommand } from './collect-command'
 import type { Command } from './command'
 import { diffCommand } from './diff-command'
 import { driftCommand } from './drift-command'
+import { evidenceCommand } from './evidence-command'
 import { exportCommand } from './export-command'
 import { importCommand } from './import-command'
 import { mergeCommand } from './merge-command'
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   callsCommand,
   collectCommand,
   importCommand,
+  evidenceCommand,
   driftCommand,
   rehearseCommand,
   diffCommand,

@@ -18,7 +18,7 @@ const layers = [
   'document',
 ]
 layers.push('axl', 'ios', 'rules', 'evaluation', 'ipsec', 'calls', 'exposure', 'runbook', 'gateways', 'trust')
-layers.push('checklist', 'drift', 'running', 'far-end', 'picture', 'report', 'bundle')
+layers.push('checklist', 'drift', 'evidence', 'running', 'far-end', 'picture', 'report', 'bundle')
 /** Beside them: they import what they need and are imported by the transports, and by those after them. */
 const beside = ['edit', 'project-file', 'import', 'example', 'contract']
 const ranks = new Map([...layers, ...beside].map((folder, rank) => [folder, rank]))

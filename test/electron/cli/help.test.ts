@@ -43,7 +43,7 @@ describe('help', () => {
 
 describe('a command line that cannot be understood', () => {
   const commands =
-    'the commands are new, check, export, calls, collect, import, drift, rehearse, diff, merge and verify; see trunkwright --help'
+    'the commands are new, check, export, calls, collect, import, evidence, drift, rehearse, diff, merge and verify; see trunkwright --help'
   it.each<[string[], string]>([
     [[], `a command is missing: ${commands}`],
     [['join'], `there is no command join: ${commands}`],

@@ -1,0 +1,54 @@
+import type { TextLine } from '../../text/terminal-lines'
+
+/** How far an association with another machine is. */
+export interface Association {
+  /** Both ends where both are told, else the peer. */
+  addresses: string[]
+  /** `up`: IPsec is there; `half`: the peers know each other, which is not all; `down`. */
+  state: 'up' | 'half' | 'down'
+  part: string
+}
+
+export interface IpsecShown {
+  kind: 'ipsec'
+  associations: Association[]
+}
+
+const head = /^\s*dst\s+src\s+state\s+conn-id\b/iu
+const row = /^\s*(?<dst>[\d.]+)\s+(?<src>[\d.]+)\s+(?<state>[A-Z][A-Z_\d]+)\s+\d+(?:\s+\d+)?\s+(?<status>[A-Z]+)/u
+const status = /^\s*Session status:\s*(?<status>[A-Z-]+)\s*$/iu
+const peer = /^\s*Peer:\s*(?<peer>[0-9A-Fa-f.:]+)(?:\/\d+|\s+port\s+\d+)/iu
+
+/** Of `show crypto isakmp sa` or `show crypto session detail`; null where neither is known in it. */
+export function readIpsec(lines: readonly TextLine[]): IpsecShown | null {
+  const texts = lines.map(({ text }) => text)
+  const isTable = texts.some((text) => head.test(text))
+  if (!isTable && !texts.some((text) => status.test(text))) return null
+  return { kind: 'ipsec', associations: isTable ? fromTable(texts) : fromSessions(texts) }
+}
+
+/** QM_IDLE with ACTIVE is the first phase alone. */
+const fromTable = (texts: readonly string[]): Association[] =>
+  texts.flatMap((text): Association[] => {
+    const { dst, src, state, status: is } = row.exec(text)?.groups ?? {}
+    if (dst === undefined || src === undefined) return []
+    const isIdle = state === 'QM_IDLE' && is === 'ACTIVE'
+    return [{ addresses: [dst, src], state: isIdle ? 'half' : 'down', part: text.trim().replace(/\s+/gu, ' ') }]
+  })
+
+/** A state that is not known says nothing. */
+const states: Readonly<Record<string, Association['state']>> = {
+  ...{ 'UP-ACTIVE': 'up', 'UP-IDLE': 'half', DOWN: 'down', 'DOWN-NEGOTIATING': 'down' },
+}
+
+function fromSessions(texts: readonly string[]): Association[] {
+  let said = ''
+  return texts.flatMap((text): Association[] => {
+    const is = status.exec(text)?.groups?.['status']
+    if (is !== undefined) said = is.toUpperCase()
+    const address = peer.exec(text)?.groups?.['peer']
+    const state = states[said]
+    if (address === undefined || state === undefined) return []
+    return [{ addresses: [address.toLowerCase()], state, part: `Session status: ${said}, Peer: ${address}` }]
+  })
+}

@@ -1,0 +1,73 @@
+import { screensOf, type Screen } from '../certificates/shown/screens'
+import { terminalLines, type TextLine } from '../text/terminal-lines'
+import { readIpsec, type IpsecShown } from './readers/ipsec'
+import { readMgcp, type MgcpShown } from './readers/mgcp'
+import { readSipConnections, type SipConnectionsShown } from './readers/sip-connections'
+
+/** What an answer says, as far as a reader knows its layout. */
+export type Facts = SipConnectionsShown | MgcpShown | IpsecShown
+
+/** An answer of a device, or one that is not read. */
+export interface Shown {
+  /** The line of the text at which it begins. */
+  line: number
+  /** As the prompt has it; empty where the text has none. */
+  host: string
+  command: string
+  /** Null where the layout, or the command, is not known. */
+  facts: Facts | null
+}
+
+type Reader = (lines: readonly TextLine[]) => Facts | null
+
+interface Kind {
+  command: string
+  typed: RegExp
+  /** What stands in it, where no prompt says which command it was. */
+  holds: RegExp
+  read: Reader
+}
+
+/** Commands may be shortened, and their output filtered. */
+const kinds: readonly Kind[] = [
+  {
+    ...{ command: 'show sip-ua connections tcp tls detail', typed: /^sh\w*\s+sip-ua\s+con\w*\s+tcp\s+tls\s+det/iu },
+    ...{ holds: /^\s*TLS client handshake failures\s*:/iu, read: readSipConnections },
+  },
+  {
+    ...{ command: 'show mgcp', typed: /^sh\w*\s+mgcp\s*$/iu },
+    ...{ holds: /^\s*MGCP Admin State\b/iu, read: readMgcp },
+  },
+  {
+    ...{ command: 'show crypto isakmp sa', typed: /^sh\w*\s+cry\w*\s+isa\w*\s+sa\b/iu },
+    ...{ holds: /^\s*dst\s+src\s+state\s+conn-id\b/iu, read: readIpsec },
+  },
+  {
+    ...{ command: 'show crypto session detail', typed: /^sh\w*\s+cry\w*\s+ses\w*/iu },
+    ...{ holds: /^\s*Crypto session current status/iu, read: readIpsec },
+  },
+]
+
+/** The commands that are read here, for people. */
+export const readCommands = kinds.map(({ command }) => command)
+
+/** Each answer in a text, cut at its prompts. What was typed and is no command of a device is left out. */
+export function shownIn(text: string): Shown[] {
+  return screensOf(terminalLines(text)).flatMap((screen) => {
+    const kind = kindOf(screen)
+    if (kind) {
+      const { line, host, lines } = screen
+      return [{ line, host, command: kind.command, facts: kind.read(lines) }]
+    }
+    const isShow = /^sh\w*\s+\S/iu.test(screen.command)
+    return isShow ? [{ line: screen.line, host: screen.host, command: masked(screen.command), facts: null }] : []
+  })
+}
+
+/** A number that was dialled may stand behind a filter. */
+const masked = (command: string): string => command.slice(0, 120).replace(/\d{3,}/gu, '…')
+
+const kindOf = ({ command, lines }: Screen): Kind | undefined =>
+  command === ''
+    ? kinds.find(({ holds }) => lines.some(({ text }) => holds.test(text)))
+    : kinds.find(({ typed }) => typed.test(command))

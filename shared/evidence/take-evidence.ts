@@ -1,0 +1,114 @@
+import { entryFor } from '../checklist/ticks'
+import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
+import type { ChecklistEntry, Project } from '../plan/project'
+import { verdictsOn, type SourcedShown, type Verdict } from './judge'
+import { readCommands, shownIn } from './shown'
+
+/** A text that a device showed, with the name that a person knows it by. */
+export interface EvidenceSource {
+  name: string
+  text: string
+}
+
+/** What became of evidence, as `evidence --json` prints it. */
+export interface EvidenceReport {
+  /** Each answer that was found in the sources. */
+  answers: { source: string; line: number; host: string; command: string; isRead: boolean; why: string }[]
+  lines: EvidenceLine[]
+  summary: { proved: number; disproved: number; open: number }
+}
+
+export interface EvidenceLine {
+  id: string
+  number: string
+  object: string
+  verdict: Verdict['verdict']
+  because: string
+  /** The part of the answers that says so, and SHA-256 of it. */
+  part: string
+  hash: string
+  sources: string[]
+  /** Unchanged where it says so already, or stays open. */
+  became: ChecklistEntry['state'] | 'unchanged'
+}
+
+export interface TakenEvidence {
+  /** The very same where nothing is to be written. */
+  project: Project
+  report: EvidenceReport
+}
+
+interface Options {
+  /** ISO 8601, UTC. */
+  now: string
+  /** SHA-256, in hexadecimal digits. */
+  hashOf: (text: string) => string
+}
+
+/** Fills the lines of the checklist that answers prove or disprove. What a person wrote down as evidence stays. */
+export function takeEvidence(plan: EvaluatedPlan, sources: readonly EvidenceSource[], options: Options): TakenEvidence {
+  const shown = sources.flatMap(({ name, text }) =>
+    shownIn(text).map((each): SourcedShown => ({ ...each, source: name })),
+  )
+  const verdicts = verdictsOn(plan, shown)
+  const before = plan.project.checklist
+  const checklist: Record<string, ChecklistEntry> = { ...before }
+  const lines = verdicts.map((verdict): EvidenceLine => {
+    const { line, object, because } = verdict
+    const part = verdict.part.join('\n')
+    const hash = part === '' ? '' : options.hashOf(part)
+    const after = entryOf(verdict, Object.hasOwn(before, line.id) ? before[line.id] : undefined, hash, options.now)
+    if (after) checklist[line.id] = after
+    return {
+      ...{ id: line.id, number: line.number, object, verdict: verdict.verdict, because, part, hash },
+      sources: [...new Set(verdict.from.map(({ source, line: at }) => `${source}, line ${String(at)}`))],
+      became: after ? after.state : 'unchanged',
+    }
+  })
+  const isChanged = lines.some(({ became }) => became !== 'unchanged')
+  const count = (wanted: Verdict['verdict']): number => lines.filter(({ verdict }) => verdict === wanted).length
+  return {
+    project: isChanged ? { ...plan.project, checklist } : plan.project,
+    report: {
+      answers: shown.map((each) => answerOf(each, verdicts)),
+      lines,
+      summary: { proved: count('proved'), disproved: count('disproved'), open: count('open') },
+    },
+  }
+}
+
+/** Null where it stays as it is: what cannot be told, and what was taken before. */
+function entryOf(
+  { verdict, line, because, part, from }: Verdict,
+  before: ChecklistEntry | undefined,
+  hash: string,
+  now: string,
+): ChecklistEntry | null {
+  if (verdict === 'open' || before?.evidence.includes(hash)) return null
+  const kept = before?.evidence ?? ''
+  const said = [because, ...part, `SHA-256 ${hash}, ${now}`].join('\n')
+  const evidence = kept === '' ? said : `${said}\n\n${kept}`
+  const isSettled = before !== undefined && (before.state === 'done' || before.state === 'not applicable')
+  // What a person has ticked stays theirs, with this beside it.
+  if (verdict === 'proved' && isSettled) return { ...before, evidence }
+  const hosts = [...new Set(from.map(({ host }) => host))].join(', ')
+  const state = verdict === 'proved' ? 'done' : 'blocked'
+  return { ...entryFor(line, state, { by: hosts, on: now }), evidence }
+}
+
+function answerOf(each: SourcedShown, verdicts: readonly Verdict[]): EvidenceReport['answers'][number] {
+  const { source, line, host, command, facts } = each
+  return { source, line, host, command, isRead: facts !== null, why: whyUnused(each, verdicts) }
+}
+
+/** Why an answer proves and disproves nothing; empty where it does, or tells why a line stays open. */
+function whyUnused(each: SourcedShown, verdicts: readonly Verdict[]): string {
+  if (each.facts === null)
+    return readCommands.includes(each.command)
+      ? 'Its layout is not known here: read it yourself.'
+      : 'Nothing reads this command here: read it yourself.'
+  if (verdicts.some(({ from }) => from.includes(each))) return ''
+  return each.host === ''
+    ? 'It does not say on which device it was: paste it with its prompt.'
+    : `No line of the checklist asks ${each.host} for it.`
+}
