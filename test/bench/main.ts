@@ -4,6 +4,7 @@ import { benchHost, benchList, benchRequests } from './host-bench'
 import { benchCertificates } from './certificate-bench'
 import { benchEdits } from './edit-bench'
 import { benchHostile } from './hostile-bench'
+import { benchImport } from './import-bench'
 import { benchPlanner } from './planner-bench'
 import { benchWindow } from './window'
 
@@ -23,6 +24,9 @@ const against: Record<string, string> = {
   'edit-profile': 'check-whole',
   'window-letter': 'check-whole',
   'window-box': 'check-whole',
+  'run-sql': 'run-sql-lines',
+  sheet: 'sheet-lines',
+  axl: 'axl-saxes',
 }
 
 /** How many times as much a trunk may cost at 10,000 of them as at 1,000: more, and a part grows faster than the plan. */
@@ -77,6 +81,7 @@ function tell(measured: Measured): void {
 for (const trunks of sizes) {
   for await (const measured of benchPlanner(trunks)) tell(measured)
   if (trunks > 100) for await (const measured of benchEdits(trunks)) tell(measured)
+  if (trunks > 100) for await (const measured of benchImport(trunks)) tell(measured)
   if (trunks > 100) for await (const measured of benchHost(trunks)) tell(measured)
 }
 for await (const measured of benchList()) tell(measured)
