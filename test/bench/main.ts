@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { ratiosOf, ratioText, type Ratio } from './goals'
 import type { Measured } from './measure'
 import { benchHost, benchList, benchRequests } from './host-bench'
 import { benchCertificates } from './certificate-bench'
@@ -10,24 +11,6 @@ import { benchWindow } from './window'
 
 const sizes = [100, 1_000, 10_000]
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } })
-
-/** What a measurement is held against, in the same run on the same machine. */
-const against: Record<string, string> = {
-  read: 'parse',
-  check: 'parse',
-  bundle: 'zip-command',
-  save: 'plain-write',
-  open: 'parse',
-  'edit-text': 'check-whole',
-  'edit-box': 'check-whole',
-  'edit-assign': 'check-whole',
-  'edit-profile': 'check-whole',
-  'window-letter': 'check-whole',
-  'window-box': 'check-whole',
-  'run-sql': 'run-sql-lines',
-  sheet: 'sheet-lines',
-  axl: 'axl-saxes',
-}
 
 /** How many times as much a trunk may cost at 10,000 of them as at 1,000: more, and a part grows faster than the plan. */
 const growth: Record<string, number> = { checklist: 3, diff: 4 }
@@ -47,19 +30,6 @@ function line({ bench, trunks, ms }: Measured): string {
   return `${bench.padEnd(12)} ${String(trunks).padStart(6)} trunks ${ms.toFixed(1).padStart(9)} ms  ${perTrunk}`
 }
 
-/** Ratios are what counts: a time alone says more about the machine than about the program. */
-function* ratios(): Iterable<string> {
-  for (const { bench, trunks, ms } of all) {
-    const other = against[bench]
-    const base = other === undefined ? undefined : find(other, trunks)
-    if (base !== undefined) yield `${bench} at ${trunks} trunks is ${(ms / base).toFixed(2)} × ${other ?? ''}`
-    const small = find(bench, 1_000)
-    if (trunks === 10_000 && small !== undefined) {
-      yield `${bench} at 10000 trunks costs ${(ms / 10 / small).toFixed(2)} × as much a trunk as at 1000`
-    }
-  }
-}
-
 /** One sentence for each measurement that is more than it may be. */
 function* excesses(): Iterable<string> {
   for (const { bench, trunks, ms } of all) {
@@ -73,9 +43,16 @@ function* excesses(): Iterable<string> {
   }
 }
 
+const round = (value: number): number => Number(value.toFixed(3))
+const rounded = <Of extends Measured | Ratio>(of: Of): Of => ({
+  ...of,
+  ms: round(of.ms),
+  ...('ratio' in of && { ratio: round(of.ratio) }),
+})
+
 function tell(measured: Measured): void {
   all.push(measured)
-  console.log(values.json ? JSON.stringify({ ...measured, ms: Number(measured.ms.toFixed(3)) }) : line(measured))
+  console.log(values.json ? JSON.stringify(rounded(measured)) : line(measured))
 }
 
 for (const trunks of sizes) {
@@ -89,7 +66,7 @@ for await (const measured of benchCertificates()) tell(measured)
 for await (const measured of benchHostile()) tell(measured)
 for await (const measured of benchRequests()) tell(measured)
 for await (const measured of benchWindow()) tell(measured)
-if (!values.json) for (const ratio of ratios()) console.log(ratio)
+for (const ratio of ratiosOf(all)) console.log(values.json ? JSON.stringify(rounded(ratio)) : ratioText(ratio))
 for (const excess of excesses()) {
   console.error(excess)
   process.exitCode = 1

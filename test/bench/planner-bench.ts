@@ -5,6 +5,7 @@ import { checklistDocument } from '../../shared/checklist/checklist-document'
 import { checklistCsv } from '../../shared/document/csv'
 import { toHtml } from '../../shared/document/html'
 import { toMarkdown } from '../../shared/document/markdown'
+import { mergeProjects } from '../../shared/merge/merge-projects'
 import type { Project } from '../../shared/plan/project'
 import { readProject } from '../../shared/project-file/read-project'
 import { planTexts } from '../../shared/project-file/revision-text'
@@ -39,6 +40,15 @@ export async function* benchPlanner(trunks: number): AsyncGenerator<Measured> {
   yield await measure('check', trunks, runs, () => evaluate(project, today))
   yield await measure('checklist', trunks, runs, () => checklistDocument(plan, ''))
   yield await measure('diff', trunks, runs, () => diffProjects(project, other))
+  const theirs = {
+    ...project,
+    sipTrunks: project.sipTrunks.map((trunk, at) => (at % 5 ? trunk : { ...trunk, wave: 2 })),
+  }
+  const ours = {
+    ...project,
+    sipTrunks: project.sipTrunks.map((trunk, at) => (at % 3 ? trunk : { ...trunk, mtpRequired: true })),
+  }
+  yield await measure('merge', trunks, runs, () => mergeProjects(project, ours, theirs))
   yield await measure('html', trunks, runs, () => toHtml(checklist))
   yield await measure('markdown', trunks, runs, () => toMarkdown(checklist))
   yield await measure('csv', trunks, runs, () => checklistCsv(checklist))
