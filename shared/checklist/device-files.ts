@@ -2,10 +2,11 @@ import type { EnterRow } from '../document/document'
 import { code, say } from '../document/inline'
 import { gatewayDevice, gatewaysToConfigure, refusalOf, type GatewayDevice, type Refusal } from '../gateways/gateway'
 import { gatewaysOn } from '../gateways/boxes'
-import { boxesInPlace } from '../gateways/gateway-files'
+import { boxesInPlace, type BoxInPlace } from '../gateways/gateway-files'
 import type { InPlace } from '../gateways/in-place/in-place-work'
 import { namedBoxes, type NamedBox } from '../gateways/named-gateways'
 import { legOf, type SipLeg } from '../gateways/sip/leg'
+import { whenRead } from '../ios/running/box-config'
 import { ipsecPath, ipsecRollbackPath, namedIpsecDevices } from '../ipsec/named-devices'
 import { groupBy } from '../plan/group-by'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
@@ -24,6 +25,8 @@ export interface DeviceFiles {
   boxes: readonly NamedBox[]
   /** By the key of a box: how the configuration that was read is changed. */
   inPlace: ReadonlyMap<string, InPlace>
+  /** The same of any kind of device. */
+  read: ReadonlyMap<string, BoxInPlace>
   gateways: ReadonlyMap<GatewayDevice, readonly NamedBox[]>
   /** By the id of a trunk: what is done on a box in its unit, told at one trunk of the unit that reaches the box. */
   turns: ReadonlyMap<string, readonly BoxTurn[]>
@@ -50,9 +53,11 @@ export interface BoxTurn {
 export function deviceFiles(plan: EvaluatedPlan, units: Units): DeviceFiles {
   const boxes = namedBoxes(plan)
   const turns = turnsOf(boxes, units)
+  const read = boxesInPlace(plan)
   return {
     boxes,
-    inPlace: boxesInPlace(plan),
+    inPlace: new Map([...read].flatMap(([key, { sip }]) => (sip === null ? [] : [[key, sip]]))),
+    read,
     gateways: boxesByDevice(boxes),
     turns: byFirst(turns, () => true),
     mediaTurns: byFirst(turns, ({ hasSrtp }) => hasSrtp),
@@ -111,6 +116,14 @@ const byFirst = (turns: readonly Turn[], test: (leg: SipLeg) => boolean): Map<st
       .slice(0, 1)
       .map(({ trunk }) => trunk.id),
   )
+
+/** FC-15: the lines are for what was read, and for nothing else. */
+export const madeForRow = (box: BoxInPlace | undefined): EnterRow[] =>
+  box === undefined
+    ? []
+    : [enter('Made for', say`the configuration of ${code(box.read.device)}, ${whenRead(box.read)}`)]
+
+export const asRead = say`${code('show running-config')} is still as it was read: where the device was changed since, import it again and export again first.`
 
 /** The row that names a file of the bundle, and which of its sections are meant. */
 export const fileRow = (path: string | undefined, sections = ''): EnterRow[] =>

@@ -48,8 +48,8 @@ type Contexts = FarEndSheet['contexts']
 
 /** By trunk, each once. */
 function configurationsOf(plan: EvaluatedPlan): (contexts: Contexts) => BoxConfig[] {
-  const byTrunk = groupBy(boxesInPlace(plan).values(), ({ units }) =>
-    units.flatMap(({ unit }) => unit.legs.map(({ trunk }) => trunk.id)),
+  const byTrunk = groupBy(boxesInPlace(plan).values(), ({ sip }) =>
+    (sip?.units ?? []).flatMap(({ unit }) => unit.legs.map(({ trunk }) => trunk.id)),
   )
   return (contexts) => [
     ...new Set(contexts.flatMap(({ trunk }) => (byTrunk.get(trunk.id) ?? []).map(({ read }) => read))),

@@ -37,7 +37,7 @@ export function* gatewayFiles(
   )
   const shared = { ...forBoxes(plan, units), trusted, ipsecPaths }
   for (const { box, path, wayBack } of namedBoxes(plan)) {
-    const own = { box, units: unitsOfBox(box, shared), works: worksOf(box, shared) }
+    const own = { box, units: unitsOfBox(box, shared), works: workOnBox(box, shared).works }
     yield { path, text: iosText(boxFile(own, stamp)) }
     yield { path: wayBack, text: iosText(boxRollback(own, stamp)) }
   }
@@ -49,21 +49,31 @@ type TrustedByAddress = ReadonlyMap<string, readonly TrustedCertificate[]>
 type Shared = ForBoxes & { trusted: TrustedByAddress; ipsecPaths: ReadonlyMap<object, string> }
 
 /** Documents of one plan ask again and again. */
-const places = new WeakMap<EvaluatedPlan, ReadonlyMap<string, InPlace>>()
+const places = new WeakMap<EvaluatedPlan, ReadonlyMap<string, BoxInPlace>>()
+
+/** A box for whose configuration lines are made. */
+export interface BoxInPlace {
+  read: BoxConfig
+  /** Null where the lines for its trunks stand beside what is there. */
+  sip: InPlace | null
+  /** Whether the same holds for its H.323 dial-peers. */
+  hasH323: boolean
+}
 
 /** The boxes of the plan whose configuration was read and is changed in place, by their keys. */
-export function boxesInPlace(plan: EvaluatedPlan): ReadonlyMap<string, InPlace> {
+export function boxesInPlace(plan: EvaluatedPlan): ReadonlyMap<string, BoxInPlace> {
   const known = places.get(plan) ?? findPlaces(plan)
   places.set(plan, known)
   return known
 }
 
-function findPlaces(plan: EvaluatedPlan): ReadonlyMap<string, InPlace> {
+function findPlaces(plan: EvaluatedPlan): ReadonlyMap<string, BoxInPlace> {
   if ((plan.project.asFound?.runningConfigs ?? []).length === 0) return new Map()
-  const shared = forBoxes(plan, unitsOf(plan))
+  const shared: Shared = { ...forBoxes(plan, unitsOf(plan)), trusted: new Map(), ipsecPaths: new Map() }
   const found = namedBoxes(plan).flatMap(({ box }) => {
-    const inPlace = box.sip.length === 0 ? null : sipPlace(box, shared).inPlace
-    return inPlace === null ? [] : [[box.key, inPlace] as const]
+    const { read, sip, hasH323 } = workOnBox(box, shared)
+    const isUsed = sip !== null || hasH323 || box.mgcpGateways.length > 0
+    return read !== undefined && isUsed ? [[box.key, { read, sip, hasH323 }] as const] : []
   })
   return new Map(found)
 }
@@ -99,37 +109,40 @@ function h323Works(
   read: BoxConfig | undefined,
   sip: ReturnType<typeof sipPlace> | null,
   { plan }: Shared,
-): Work[] {
+): { works: Work[]; isInPlace: boolean } {
   const [only, ...others] = contexts
   const before = sip === null ? read?.config : sip.inPlace?.prepared
   const nodes = nodesThatCall(plan.project.cluster)
   if (only !== undefined && others.length === 0 && read !== undefined && before !== undefined && nodes.length > 0) {
     const made = h323InPlace(only, read, before, nodes)
-    if (made.ok) return [made.value]
+    if (made.ok) return { works: [made.value], isInPlace: true }
   }
-  return contexts.map(h323Work)
+  return { works: contexts.map(h323Work), isInPlace: false }
 }
 
-function worksOf(box: Box, shared: Shared): Work[] {
+function workOnBox(box: Box, shared: Shared) {
   const { unitsOf, nodes, ipsecPaths, trusted } = shared
-  const [read, ...others] = configsOf(box, shared.plan.project)
+  const [first, ...others] = configsOf(box, shared.plan.project)
+  const read = others.length === 0 ? first : undefined
   const sip = box.sip.length === 0 ? null : sipPlace(box, shared, trusted.get(foldAddress(box.address)))
-  const h323 = box.h323Devices.flatMap((device) =>
+  const contexts = box.h323Devices.flatMap((device) =>
     unitsOf(device)
       .slice(0, 1)
       .map((unit): H323Context => ({ device, unit, nodes: nodes.all, ipsecPath: ipsecPaths.get(device) })),
   )
-  return [
+  const h323 = h323Works(contexts, read, sip, shared)
+  const works = [
     ...(sip === null ? [] : [sip.work]),
-    ...h323Works(h323, others.length === 0 ? read : undefined, sip, shared),
+    ...h323.works,
     ...box.mgcpGateways.map((device) =>
       mgcpWork({
         device,
         units: unitsOf(device),
         others: box.mgcpGateways.filter((other) => other !== device).map(({ interface: kind }) => kind),
         ipsecPath: ipsecPaths.get(device),
-        read: others.length === 0 ? read : undefined,
+        read,
       }),
     ),
   ]
+  return { works, read, sip: sip?.inPlace ?? null, hasH323: h323.isInPlace }
 }

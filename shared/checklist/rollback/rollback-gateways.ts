@@ -51,7 +51,7 @@ export const boxAway = ({ box, name, wayBack }: NamedBox): WayBack[] =>
         }),
       ]
 
-export function h323GatewayBack(device: H323Device, { gateways }: DeviceFiles): WayBack[] {
+export function h323GatewayBack(device: H323Device, { gateways, read }: DeviceFiles): WayBack[] {
   const file = gateways.get(device)?.[0]
   if (file === undefined) return []
   const off = commandInline(h323Commands.off)
@@ -60,8 +60,9 @@ export function h323GatewayBack(device: H323Device, { gateways }: DeviceFiles): 
       id: idOf('rollback', 'h323Devices', device.id, 'configuration'),
       action: say`Take SRTP off the gateway again, as far as this window configured it`,
       enter: [
-        enter("today's dial-peer for each node", off),
-        enter('voice service voip', off),
+        ...(read.get(file.box.key)?.hasH323 === true
+          ? []
+          : [enter("today's dial-peer for each node", off), enter('voice service voip', off)]),
         ...fileRow(file.wayBack, 'the part of this unit'),
       ],
       see: say`${code('show running-config')} is as it was saved before the window.`,

@@ -1,14 +1,12 @@
-import type { Checkline, ChecklineGroup, EnterRow } from '../../document/document'
+import type { Checkline, ChecklineGroup } from '../../document/document'
 import { blank, code, say } from '../../document/inline'
-import { whenRead } from '../../ios/running/box-config'
 import { decisionsOf } from '../../gateways/in-place/decisions'
-import type { InPlace } from '../../gateways/in-place/in-place-work'
 import type { NamedBox } from '../../gateways/named-gateways'
 import { legOf, type SipLeg } from '../../gateways/sip/leg'
 import type { SipTrunk } from '../../plan/project'
 import type { RegisterId } from '../../register/register'
 import type { ChecklistContext } from '../context'
-import { fileRow, type BoxTurn } from '../device-files'
+import { asRead, fileRow, madeForRow, type BoxTurn } from '../device-files'
 import { enter, idOf, lines, type LineDraft } from '../line'
 import { withoutFile } from './without-file'
 
@@ -51,7 +49,10 @@ function preparation({ box, name, path }: NamedBox, { wayBack, files }: Checklis
   return {
     id: idOf('step1', 'gateways', box.key),
     action: say`Prepare gateway ${code(name)}`,
-    enter: [...fileRow(path, 'its part Prepare'), ...madeForRow(files.inPlace.get(box.key))],
+    enter: [
+      ...fileRow(path, 'its part Prepare'),
+      ...(files.inPlace.has(box.key) ? madeForRow(files.read.get(box.key)) : []),
+    ],
     cautions: wanted.flatMap(({ cautions }) => cautions),
     see: say`The gateway has the lines of the part (N7).${software === '' ? '' : ` Software in the plan: ${software}.`}`,
     ...(files.inPlace.has(box.key) ? { verify: asRead } : {}),
@@ -60,14 +61,6 @@ function preparation({ box, name, path }: NamedBox, { wayBack, files }: Checklis
     register: ['S1-6', 'FC-15', ...wanted.flatMap(({ register }) => register)],
   }
 }
-
-/** FC-15: the lines are for what was read, and for nothing else. */
-const madeForRow = (inPlace: InPlace | undefined): EnterRow[] =>
-  inPlace === undefined
-    ? []
-    : [enter('Made for', say`the configuration of ${code(inPlace.read.device)}, ${whenRead(inPlace.read)}`)]
-
-const asRead = say`${code('show running-config')} is still as it was read: where the device was changed since, import it again and export again first.`
 
 /** In the unit of a trunk: its calls go over to the new dial-peers, on each box that it reaches (FC-17). */
 export function gatewayLines(trunk: SipTrunk, context: ChecklistContext): LineDraft[] {

@@ -4,7 +4,7 @@ import { h323Commands } from '../../gateways/h323-work'
 import { h323GatewaysToConfigure } from '../../changes/gateways-to-configure'
 import type { H323Device } from '../../plan/project'
 import type { ChecklistContext } from '../context'
-import { fileRow } from '../device-files'
+import { asRead, fileRow, madeForRow } from '../device-files'
 import { commandInline } from '../ios-inline'
 import { enter, idOf, lines, type LineDraft } from '../line'
 import { srtpOnLeg } from '../sights'
@@ -29,20 +29,30 @@ function configuration(device: H323Device, { cautionsAt, files, wayBack }: Check
   const cautions = cautionsAt(`h323Devices/${id}/software`)
   const refusal = files.refusals.get(device)
   if (refusal !== undefined) return withoutFile(lineId, refusal, cautions)
+  const file = files.gateways.get(device)?.[0]
+  const place = files.read.get(file?.box.key ?? '')
+  const isInPlace = place?.hasH323 === true
+  const srtpSeen = srtpOnLeg('After step 5, in a call,')
   return {
     id: lineId,
     action: say`Configure SRTP on the gateway itself`,
     enter: [
-      ...h323Commands.voiceService.map((command) => enter('voice service voip', commandInline(command))),
-      enter('voice service voip, h323', commandInline(h323Commands.h323)),
-      enter("today's dial-peer for each node", commandInline(h323Commands.dialPeer)),
-      ...fileRow(files.gateways.get(device)?.[0]?.path, 'the part of this unit'),
+      ...(isInPlace ? [] : usualLines),
+      ...fileRow(file?.path, isInPlace ? 'its part Prepare, and the part of this unit' : 'the part of this unit'),
+      ...(isInPlace ? madeForRow(place) : []),
     ],
     cautions,
     see: say`${code('show running-config')} has these lines.${software === '' ? '' : ` Software in the plan: ${software}.`}`,
-    verify: srtpOnLeg('After step 5, in a call,'),
+    verify: isInPlace ? say`Before: ${asRead} ${srtpSeen}` : srtpSeen,
     undo: say`${wayBack(idOf('h323Devices', id, 'configuration'))}`,
     evidence: 'paste of the command',
     register: ['S1-6', 'XD-11'],
   }
 }
+
+/** Where nobody has read the device, every leg and every dial-peer is told. */
+const usualLines = [
+  ...h323Commands.voiceService.map((command) => enter('voice service voip', commandInline(command))),
+  enter('voice service voip, h323', commandInline(h323Commands.h323)),
+  enter("today's dial-peer for each node", commandInline(h323Commands.dialPeer)),
+]

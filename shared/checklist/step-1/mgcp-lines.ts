@@ -4,7 +4,7 @@ import { code, say } from '../../document/inline'
 import { srtpPackageCommand } from '../../gateways/mgcp-work'
 import type { MgcpGateway } from '../../plan/project'
 import type { ChecklistContext } from '../context'
-import { fileRow } from '../device-files'
+import { fileRow, madeForRow } from '../device-files'
 import { commandInline } from '../ios-inline'
 import { ipsecAside, ipsecLines } from './ipsec-lines'
 import { enter, idOf, lines, wayTo, type LineDraft } from '../line'
@@ -51,6 +51,7 @@ const srtpPackage = (gateway: MgcpGateway, { cautionsAt, files, wayBack }: Check
   enter: [
     enter('configure terminal', commandInline(srtpPackageCommand)),
     ...fileRow(files.gateways.get(gateway)?.[0]?.path, 'the part of this unit, with what else may be set'),
+    ...madeForRow(files.read.get(files.gateways.get(gateway)?.[0]?.box.key ?? '')),
   ],
   cautions: cautionsAt(`mgcpGateways/${gateway.id}/ipsec/state`),
   see: say`${code('show mgcp')} has ${code('srtp-package')} under supported packages, and the gateway is still registered in ${code('show ccm-manager')}.`,

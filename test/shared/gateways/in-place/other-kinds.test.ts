@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { checklistDocument } from '../../../../shared/checklist/checklist-document'
+import { toMarkdown } from '../../../../shared/document/markdown'
+import { evaluateWhole } from '../../../../shared/evaluation/evaluator'
 import { plan, type PlanParts } from '../../../helpers/plan'
 import { filesOf, fileOf } from '../files'
 import { partsOf } from '../file-parts'
@@ -80,6 +83,15 @@ describe('FC-15: an H.323 gateway whose configuration was read', () => {
       'dial-peer voice 10 voip',
       ' srtp',
     ])
+  })
+
+  it('FC-15: the checklist names the file and what it is made for, and no line that is not in it', () => {
+    const text = toMarkdown(checklistDocument(evaluateWhole(plan(parts), '2026-11-28'), 'abc')).replaceAll('\\', '')
+    expect(text).toContain('the configuration of `H1`, read on 2026-11-20')
+    expect(text).not.toContain("today's dial-peer for each node")
+    const { asFound: _, ...unread } = parts
+    const other = toMarkdown(checklistDocument(evaluateWhole(plan(unread), '2026-11-28'), 'abc'))
+    expect(other).toContain("today's dial-peer for each node")
   })
 
   it('of a box that is a SIP gateway too leaves what that needs', () => {
