@@ -1,5 +1,5 @@
 import { block, remark, show, step, type Line } from './ios-lines'
-import { ours, placeholder } from './ios-values'
+import { numeral, ours, placeholder } from './ios-values'
 import { ios, note, type Command, type IosValue, type Note } from './ios-words'
 
 /** The certificate of the device, and what it trusts. */
@@ -13,6 +13,8 @@ export interface Pki {
   certificate: 'CallManager' | 'ipsec'
   /** A second box has the same key (FC-12). */
   isExportable: boolean
+  /** Of an EC key its length; an RSA key otherwise. */
+  ecBits?: 256 | 384 | null
 }
 
 /** A certificate that the device is to trust. */
@@ -41,8 +43,13 @@ export const trustpoints = {
 }
 
 /** Asks a question where the label is in use, so that it is typed by hand and never pasted twice. */
-export const keyStep = ({ key, isExportable }: Pki): Line =>
-  step(note`Make a key, where the device has none that serves.`, keyCommand(key, isExportable))
+export const keyStep = ({ key, isExportable, ecBits = null }: Pki): Line =>
+  step(
+    note`Make a key, where the device has none that serves.`,
+    ecBits === null
+      ? keyCommand(key, isExportable)
+      : ios`crypto key generate ec keysize ${numeral(ecBits)} label ${key}`,
+  )
 
 const keyCommand = (key: IosValue, isExportable: boolean): Command =>
   isExportable
@@ -58,7 +65,7 @@ export const trustpointLines = (pki: Pki): Line[] => [
 ]
 
 /** Of the certificate of the device. */
-export const ownTrustpoint = ({ trustpoint, key, commonName }: Pki): Line[] =>
+export const ownTrustpoint = ({ trustpoint, key, commonName, ecBits = null }: Pki): Line[] =>
   block(
     ios`crypto pki trustpoint ${trustpoint}`,
     ios`enrollment terminal pem`,
@@ -67,7 +74,7 @@ export const ownTrustpoint = ({ trustpoint, key, commonName }: Pki): Line[] =>
     ios`ip-address none`,
     ios`subject-name CN=${commonName}`,
     ios`revocation-check crl`,
-    ios`rsakeypair ${key}`,
+    ecBits === null ? ios`rsakeypair ${key}` : ios`eckeypair ${key}`,
   )
 
 /** Of what it has to trust. */

@@ -21,6 +21,9 @@ const gates = {
   srtpPackage: { ...everyIosXe, IOS: '12.3(11)T' },
   /** `transport tcp tls v1.2`. */
   tlsVersion: { 'IOS XE': '16.0', 'IOS XE 3S': '3.17S', IOS: '15.6(1)T' },
+  /** `ecdsa-cipher` in `crypto signaling`; `curve-size 384` of it came later (VCR-C6). */
+  ecdsaCipher: { 'IOS XE': '16.0', 'IOS XE 3S': '3.17S', IOS: '15.6(1)T' },
+  curveSize: { 'IOS XE': '16.10' },
   /** `transport tcp tls v1.2 minimum`, and TLS 1.3 (17.14.1a). */
   tlsMinimum: { 'IOS XE': '17.14' },
   /** `voice class tls-profile` (17.3.1a). */

@@ -9,6 +9,7 @@ import { canDoWithout, neverAsks, shownAsClient, shownAsServer } from '../rules/
 import { cucmSuites } from '../software/cucm-suites'
 import { parseRelease } from '../software/release'
 import { meetingsOf, type Meeting } from './meetings'
+import { shownKeyOf } from '../certificates/host-key'
 import { cucmOffer, farEndOffer, type TlsOffer } from './tls-offer'
 import { whoCanCall, type Pair, type Verdict, type Way } from './who-can-call'
 
@@ -103,9 +104,10 @@ export function rehearsalsOf(plan: PlanIndex): Rehearsal[] {
 
 type Terms = Omit<Attempt, 'caller' | 'called'>
 
-function termsOf({ project }: PlanIndex, { profile, farEnd }: Meeting) {
+function termsOf({ project }: PlanIndex, { profile, farEnd, host }: Meeting) {
+  const key = shownKeyOf(project.certificates, farEnd.id, host.address)
   const ours = cucmOffer(profile, cucmSuites(project.cluster, project.asFound?.parameters))
-  return { ours, theirs: farEndOffer(farEnd, profile, ours), names: parseSubjectNames(profile.x509SubjectName) }
+  return { ours, theirs: farEndOffer(farEnd, profile, ours, key), names: parseSubjectNames(profile.x509SubjectName) }
 }
 
 const hostLooks = ({ farEnd }: Meeting): Attempt['looksAtUsages'] => {

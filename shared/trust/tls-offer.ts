@@ -1,4 +1,5 @@
-import { listedSuites, sipForm, type SipForm } from '../gateways/sip/form'
+import type { ShownKey } from '../certificates/host-key'
+import { sipForm, suitesOf12 } from '../gateways/sip/form'
 import type { FarEnd, SipTrunkSecurityProfile } from '../plan/project'
 import type { CucmSuites } from '../software/cucm-suites'
 
@@ -19,22 +20,14 @@ export const cucmOffer = (
 ): TlsOffer =>
   securityMode === 'Authenticated' ? authenticated : { suites: tlsCiphers, has13: tlsVersions.includes('1.3') }
 
-const strictSuites = [...listedSuites.tls12, 'TLS_RSA_WITH_AES_128_CBC_SHA']
-
-/** As the lines have it that a gateway file gives (XD-12); strict-cipher also has one that CUCM has, without DHE. */
-const formSuites: Readonly<Record<SipForm['tls'], readonly string[]>> = {
-  'profile with cipher list': listedSuites.tls12,
-  'profile with strict-cipher': strictSuites,
-  trustpoint: strictSuites,
-}
-
 /** Of a far end: what its gateway file gives it; where the plan makes none, nobody knows, and it takes what CUCM has. */
 export function farEndOffer(
   { kind, software }: Pick<FarEnd, 'kind' | 'software'>,
   profile: Pick<SipTrunkSecurityProfile, 'securityMode'>,
   ofCucm: TlsOffer,
+  key: ShownKey,
 ): TlsOffer {
   if (profile.securityMode === 'Authenticated' || (kind !== 'IOS' && kind !== 'IOS XE')) return ofCucm
-  const { tls, version } = sipForm(software)
-  return { suites: formSuites[tls], has13: version === 'v1.2 minimum' }
+  const form = sipForm(software)
+  return { suites: suitesOf12(form, key), has13: form.version === 'v1.2 minimum' }
 }

@@ -6,7 +6,7 @@ import { ours } from '../../ios/ios-values'
 import { listed, note, type Note } from '../../ios/ios-words'
 import type { SipContext } from './context'
 import type { SipLeg } from './leg'
-import type { SipForm } from './form'
+import { hasEcdsa, type SipForm } from './form'
 import { portsOf, tenantOf } from './tenants'
 
 interface OfLegs<Item> {
@@ -36,6 +36,13 @@ const cautions: readonly OfLegs<Caution>[] = [
     tells: (whose, { profile }, { certificateNames }) => ({
       id: 'PF-37',
       text: note`in the plan the certificate of the device has ${listed(certificateNames)}, the profile of ${whose} expects ${listed(parseSubjectNames(profile.x509SubjectName))}: CUCM refuses such a certificate.`,
+    }),
+  },
+  {
+    applies: ({ hasTls }, { key, form }) => hasTls && key.kind === 'EC' && !hasEcdsa(form),
+    tells: (whose) => ({
+      id: 'XD-12',
+      text: note`the certificate of the device in the plan has an EC key, and these lines have no suite for it: ECDSA came with 15.6(1)T and IOS XE 3.17S. For ${whose} it needs one with an RSA key.`,
     }),
   },
   {
@@ -108,6 +115,10 @@ const checks: readonly { applies: (context: SipContext) => boolean; tells: (cont
       ours(
         'The second box of the pair: the same key, the same certificate and the same trustpoints have to be there; how a pair is given them is not in what was read.',
       ),
+  },
+  {
+    applies: ({ isPair, hasTls, key }) => isPair && hasTls && key.kind === 'EC',
+    tells: () => ours('How an EC key comes to the second box of the pair: exporting one is not in what was read.'),
   },
   {
     applies: ({ hasDigest }) => hasDigest,

@@ -1,3 +1,4 @@
+import { shownKeyOf, type ShownKey } from '../../certificates/host-key'
 import type { EvaluatedPlan } from '../../evaluation/evaluated-plan'
 import { parseSubjectNames, sharedNames } from '../../profiles/subject-names'
 import type { Box } from '../boxes'
@@ -18,6 +19,8 @@ export interface SipContext {
   legs: readonly SipLeg[]
   form: SipForm
   names: SipNames
+  /** Of its certificate, as far as the plan holds it. */
+  key: ShownKey
   /** As the plan has it; of several far ends that say it, the first. */
   software: string
   hasTls: boolean
@@ -62,7 +65,11 @@ export function sipContext(
   ]
   const digest = legs.filter(({ hasDigest }) => hasDigest)
   const users = digest.flatMap(({ trunk }) => index.usersByTrunk.get(trunk.id) ?? [])
+  const ec = legs
+    .map(({ farEnd }) => shownKeyOf(project.certificates, farEnd.id, box.address))
+    .find(({ kind }) => kind === 'EC')
   return {
+    key: ec ?? { kind: 'RSA' },
     ...{ box, legs, form, names, software, tenants, certificateNames, expectedNames },
     hasTls: legs.some(({ hasTls }) => hasTls),
     hasSrtp: legs.some(({ hasSrtp }) => hasSrtp),

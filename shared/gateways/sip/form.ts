@@ -1,5 +1,6 @@
 import { parseRelease, releaseName, type Release } from '../../software/release'
 import { isPast, type Gate } from '../../software/release-gates'
+import type { ShownKey } from '../../certificates/host-key'
 import { ours } from '../../ios/ios-values'
 import { note, type Note } from '../../ios/ios-words'
 
@@ -19,8 +20,36 @@ export interface SipForm {
 /** What a list of ciphers has: of TLS 1.2 what every list of CUCM has (XD-12), then those of TLS 1.3, in order. */
 export const listedSuites = {
   tls12: ['ECDHE_RSA_AES256_GCM_SHA384', 'ECDHE_RSA_AES128_GCM_SHA256'],
+  /** For a certificate with an EC key. */
+  ecdsa: ['ECDHE_ECDSA_AES256_GCM_SHA384', 'ECDHE_ECDSA_AES128_GCM_SHA256'],
   tls13: ['AES256_GCM_SHA384', 'AES128_GCM_SHA256'],
 } as const
+
+/** strict-cipher also has one that CUCM has, without DHE. */
+const strictSuites = [...listedSuites.tls12, 'TLS_RSA_WITH_AES_128_CBC_SHA']
+
+/**
+ * The suites of TLS 1.2 that a device has by its lines. A list has those for RSA first even where its own key is EC, so
+ * that CUCM shows its RSA certificate to it (XD-17); without a list it is one or the other.
+ */
+export function suitesOf12({ tls, release }: Pick<SipForm, 'tls' | 'release'>, key: ShownKey): readonly string[] {
+  const isEc = key.kind === 'EC'
+  if (tls === 'profile with cipher list')
+    return isEc ? [...listedSuites.tls12, ...listedSuites.ecdsa] : listedSuites.tls12
+  return isEc && isPast('ecdsaCipher', release) ? listedSuites.ecdsa : strictSuites
+}
+
+/** Whether a certificate with an EC key is of use in the release. */
+export const hasEcdsa = ({ tls, release }: Pick<SipForm, 'tls' | 'release'>): boolean =>
+  tls === 'profile with cipher list' || isPast('ecdsaCipher', release)
+
+/** Without a list: what `crypto signaling` or the profile is told. */
+export type StrictCipher = 'strict-cipher' | 'ecdsa-cipher' | 'ecdsa-cipher curve-size 384'
+
+export function strictCipher({ release }: Pick<SipForm, 'release'>, key: ShownKey): StrictCipher {
+  if (key.kind !== 'EC' || !isPast('ecdsaCipher', release)) return 'strict-cipher'
+  return key.bits === 384 && isPast('curveSize', release) ? 'ecdsa-cipher curve-size 384' : 'ecdsa-cipher'
+}
 
 type Form = Omit<SipForm, 'release' | 'hasListenPort'> & { since: Gate }
 

@@ -10,7 +10,7 @@ import { sipCautions, sipChecks } from './cautions'
 import type { SipContext } from './context'
 import type { SipLeg } from './leg'
 import { changeOver, dialPeerSection, digestSection } from './dial-peers'
-import { formNotes } from './form'
+import { formNotes, hasEcdsa } from './form'
 import { backOfUnit, backOfPrepare } from './sip-back'
 import { hasSrtp, renegotiateLines, srtpSection, suitesSection } from './srtp'
 import { tlsSection, transportLines } from './tls'
@@ -57,13 +57,14 @@ function prepare(context: SipContext): Section[] {
   ]
 }
 
-export const pkiOf = ({ names, certificateName, isPair, authorities }: SipContext): Pki => ({
+export const pkiOf = ({ names, certificateName, isPair, authorities, key, form }: SipContext): Pki => ({
   trustpoint: names.trustpoint,
   key: names.key,
   authorities,
   commonName: certificateName,
   certificate: 'CallManager',
   isExportable: isPair,
+  ecBits: key.kind === 'EC' && hasEcdsa(form) ? (key.bits === 384 ? 384 : 256) : null,
 })
 
 function certificateSections(context: SipContext): Section[] {

@@ -1,11 +1,11 @@
 import { isPast } from '../../software/release-gates'
 import { unreachable } from '../../unreachable'
 import { block, option, remark, type Line, type Section } from '../../ios/ios-lines'
-import { numeral, ours, placeholder } from '../../ios/ios-values'
+import { given, numeral, ours, placeholder } from '../../ios/ios-values'
 import { ios, note, type Command, type IosValue, type Note } from '../../ios/ios-words'
 import type { Authority } from '../../ios/pki'
 import type { SipContext } from './context'
-import { listedSuites, type SipForm } from './form'
+import { listedSuites, strictCipher, suitesOf12, type SipForm, type StrictCipher } from './form'
 import type { SipNames } from './names'
 import type { Tenant } from './tenants'
 
@@ -65,15 +65,19 @@ function versionNote(version: SipForm['version']): Note {
 }
 
 /** Which certificate the device shows to a node. */
-export const signaling = ({ form, names }: Pick<SipContext, 'form' | 'names'>, address: IosValue): Command =>
+export const signaling = (
+  { form, names, key }: Pick<SipContext, 'form' | 'names' | 'key'>,
+  address: IosValue,
+): Command =>
   form.tls === 'trustpoint'
-    ? ios`crypto signaling remote-addr ${address} 255.255.255.255 trustpoint ${names.trustpoint} strict-cipher`
+    ? ios`crypto signaling remote-addr ${address} 255.255.255.255 trustpoint ${names.trustpoint} ${suites[strictCipher(form, key)]}`
     : ios`crypto signaling remote-addr ${address} 255.255.255.255 tls-profile ${names.profile}`
 
 export function classLines(context: SipContext): Line[] {
   const { form } = context
   switch (form.tls) {
     case 'trustpoint':
+      if (strictCipher(form, context.key) !== 'strict-cipher') return [remark(ours(ecdsaOnly))]
       return [
         remark(
           ours(
@@ -82,7 +86,10 @@ export function classLines(context: SipContext): Line[] {
         ),
       ]
     case 'profile with strict-cipher':
-      return profile(context, ios`cipher strict-cipher`)
+      return [
+        ...(strictCipher(form, context.key) === 'strict-cipher' ? [] : [remark(ours(ecdsaOnly))]),
+        ...profile(context, ios`cipher ${suites[strictCipher(form, context.key)]}`),
+      ]
     case 'profile with cipher list':
       return [...cipherList(context), ...profile(context, ios`cipher ${context.names.cipher}`)]
     default:
@@ -90,14 +97,36 @@ export function classLines(context: SipContext): Line[] {
   }
 }
 
-const cipherList = ({ form, names }: SipContext): Line[] => {
+const suites: Readonly<Record<StrictCipher, IosValue>> = {
+  'strict-cipher': given('strict-cipher'),
+  'ecdsa-cipher': given('ecdsa-cipher'),
+  'ecdsa-cipher curve-size 384': given('ecdsa-cipher curve-size 384'),
+}
+
+/** XD-17: which of its two certificates CUCM shows follows from the suites. */
+const ecdsaBesides =
+  'The certificate of the device has an EC key: calls from CUCM take 3 or 4. In calls to CUCM 1 and 2 come first, so that CUCM shows its RSA certificate, CallManager (XD-17).'
+const ecdsaOnly =
+  'The certificate of the device has an EC key: with ecdsa-cipher there are ECDSA suites alone, each way. CUCM then shows CallManager-ECDSA, which is self-signed unless somebody had it signed: that is what the device has to trust (XD-17).'
+
+const cipherList = ({ form, names, key }: SipContext): Line[] => {
+  const tls12 = suitesOf12(form, key)
   const has13 = form.version === 'v1.2 minimum'
   return [
     remark(ours('Every list of CUCM has ECDHE_RSA with AES GCM; none has a DHE suite.')),
-    ...(has13 ? [remark(ours('3 and 4 are those of TLS 1.3, which CUCM has from 15SU2 on.'))] : []),
+    ...(key.kind === 'EC' ? [remark(ours(ecdsaBesides))] : []),
+    ...(has13
+      ? [
+          remark(
+            ours(
+              `${String(tls12.length + 1)} and ${String(tls12.length + 2)} are those of TLS 1.3, which CUCM has from 15SU2 on.`,
+            ),
+          ),
+        ]
+      : []),
     ...block(
       ios`voice class tls-cipher ${names.cipher}`,
-      ...[...listedSuites.tls12, ...(has13 ? listedSuites.tls13 : [])].map(
+      ...[...tls12, ...(has13 ? listedSuites.tls13 : [])].map(
         (suite, at) => ios`cipher ${numeral(at + 1)} ${{ kind: 'given', text: suite }}`,
       ),
     ),

@@ -1,4 +1,5 @@
 import type { PlanParts } from '../../helpers/plan'
+import { ecCertificates } from './ec-certificates'
 
 const nodes = [
   { name: 'ccm-pub.example.com', address: '192.0.2.11', publisher: true },
@@ -48,6 +49,13 @@ function sip(kind: 'IOS' | 'IOS XE', software: string, trunk: Trunk = {}, profil
   }
 }
 
+/** The same with a certificate of the gateway in the plan, whose key is EC. */
+const withEc = (curve: keyof typeof ecCertificates, kind: 'IOS' | 'IOS XE', software: string): PlanParts => {
+  const parts = sip(kind, software)
+  const holder = { farEnd: 'SIP-GATEWAY', host: '192.0.2.21' }
+  return { ...parts, certificates: [{ id: 'ec', holder, use: 'SIP', der: ecCertificates[curve] }] }
+}
+
 const clear = { securityMode: 'Non Secure', incomingPort: 5060, x509SubjectName: '' } as const
 
 /** Real situations, one device each. Their files are kept beside this one, and were read line by line. */
@@ -80,6 +88,12 @@ export const situations: Readonly<Record<string, PlanParts>> = {
   'sip-xe-17.14': sip('IOS XE', '17.14.1a'),
   'sip-xe-26.1': sip('IOS XE', '26.1.1'),
   'sip-listen-port': sip('IOS XE', '17.9.4a', { destinations: [{ address: '192.0.2.21', port: 5081 }] }),
+  'sip-ec-ios-15.7': withEc('P-256', 'IOS', '15.7(3)M8'),
+  'sip-ec-xe-16.12': withEc('P-384', 'IOS XE', '16.12.4'),
+  'sip-ec-xe-17.3': withEc('P-256', 'IOS XE', '17.3.4a'),
+  'sip-ec-xe-17.6': withEc('P-384', 'IOS XE', '17.6.1a'),
+  'sip-ec-xe-17.9': withEc('P-256', 'IOS XE', '17.9.4a'),
+  'sip-ec-xe-17.14': withEc('P-256', 'IOS XE', '17.14.1a'),
   'sip-pair': sip('IOS XE', '17.9.4a', {
     farEnd: { kind: 'IOS XE', software: '17.9.4a', srtp: 'yes', highAvailability: true, certificateNames: [] },
   }),
