@@ -109,7 +109,7 @@ function nodesOn(host: string, { agents, failures, part }: SipConnectionsShown, 
   const failed = `${host}: TLS handshakes failed (${String(failures)}), and ${missing.join(', ')} has no connection.`
   return {
     part: [`${host}#`, ...part, ...seen],
-    failed: missing.length > 0 && (failures ?? 0) > 0 ? failed : '',
+    failed: missing.length > 0 && failures > 0 ? failed : '',
     left: whatIsLeft(host, missing, unknown, failures),
   }
 }

@@ -3,14 +3,14 @@ import type { TextLine } from '../../text/terminal-lines'
 /** Connections over TLS, by the address at the other end. */
 export interface SipConnectionsShown {
   kind: 'sip connections'
-  /** Of both sides, since they were cleared; null where the counters are not there. */
-  failures: number | null
+  /** Of both sides, since they were cleared. */
+  failures: number
   agents: { address: string; states: string[]; part: string[] }[]
   /** The lines of the counters. */
   part: string[]
 }
 
-const counter = /^\s*TLS (?:client|server) handshake failures\s*:\s*(\d+)\s*$/iu
+const counter = /^\s*TLS (?<side>client|server) handshake failures\s*:\s*(?<count>\d+)\s*$/iu
 const agent = /^\s*Remote-Agent:\s*\[?([0-9A-Fa-f.:]+?)\]?\s*,\s*Connections-Count:\s*\d+/iu
 /** The three layouts begin alike: the wide one, the older without tenant, and the first half of the one cut in two. */
 const head = /^\s*Remote-Port\s+Conn-Id\s+Conn-State\b/iu
@@ -19,13 +19,14 @@ const row = /^\s*(?<marks>(?:\*\*|\+\+)\s*)?\d+\s+\d+\s+(?<state>[A-Za-z][\w-]*)
 
 /** Null where the counters or the table are not as they are known. */
 export function readSipConnections(lines: readonly TextLine[]): SipConnectionsShown | null {
-  const shown: SipConnectionsShown = { kind: 'sip connections', failures: null, agents: [], part: [] }
+  const shown: SipConnectionsShown = { kind: 'sip connections', failures: 0, agents: [], part: [] }
+  const counts = new Map<string, number>()
   let isTable = false
   for (const { text } of lines) {
-    const count = counter.exec(text)?.[1]
+    const { side, count } = counter.exec(text)?.groups ?? {}
     const address = agent.exec(text)?.[1]
-    if (count !== undefined) {
-      shown.failures = (shown.failures ?? 0) + Number(count)
+    if (side !== undefined) {
+      counts.set(side.toLowerCase(), Number(count))
       shown.part.push(text.trim())
     } else if (address !== undefined) {
       shown.agents.push({ address: address.toLowerCase(), states: [], part: [text.trim()] })
@@ -34,8 +35,11 @@ export function readSipConnections(lines: readonly TextLine[]): SipConnectionsSh
     else if (head.test(text)) isTable = true
     else if (isTable) takeRow(text, shown)
   }
+  // Of one side alone nobody knows whether the other failed.
+  if (counts.size < 2) return null
+  shown.failures = [...counts.values()].reduce((sum, each) => sum + each, 0)
   const isKnown = shown.agents.every(({ states }) => states.length > 0)
-  return shown.failures !== null && isKnown ? shown : null
+  return isKnown ? shown : null
 }
 
 function takeRow(text: string, { agents }: SipConnectionsShown): void {

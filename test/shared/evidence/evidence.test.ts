@@ -97,6 +97,25 @@ describe('show sip-ua connections tcp tls detail', () => {
     expect(verdicts(trunkSays(broken.join('\n')))).toEqual([`proved ${ids.trunk}`])
   })
 
+  it.each(sipLayouts)(
+    'cut anywhere, it proves nothing before the row of the last node, in the layout "%s"',
+    (layout) => {
+      const lines = sipConnections(layout, both).split('\n')
+      const last = lines.findLastIndex((line) => line.includes('Established'))
+      for (const at of lines.keys()) {
+        const [verdict] = trunkSays(lines.slice(0, at + 1).join('\n')).report.lines.map((line) => line.verdict)
+        expect([at, verdict === 'proved']).toEqual([at, at >= last])
+        expect(verdict).not.toBe('disproved')
+      }
+    },
+  )
+
+  it.each(['client', 'server'])('without the counter of the %s side it is of no layout that is known', (side) => {
+    const lines = sipConnections('wide', both).split('\n')
+    const without = lines.filter((line) => !line.includes(`TLS ${side} handshake`)).join('\n')
+    expect(trunkSays(without).report).toMatchObject({ lines: [], answers: [{ isRead: false }] })
+  })
+
   it('says nothing of a node whose address the plan does not have', () => {
     const [pub] = parts.cluster?.nodes ?? []
     const unknown = plan({ ...parts, cluster: { nodes: [pub ?? {}, { name: 'sub', address: 'sub.example.com' }] } })
@@ -152,6 +171,14 @@ describe('show mgcp', () => {
     ])
     expect(verdicts(says(showMgcp(['srtp-package'], 'DOWN')))).toEqual([`disproved ${ids.srtp}`])
   })
+})
+
+it('MG-5: an answer that was cut within its packages disproves nothing', () => {
+  const lines = showMgcp(['line-package', 'srtp-package']).split('\n')
+  for (const at of lines.keys()) {
+    const cut = `mgcp-1#show mgcp\n${lines.slice(0, at + 1).join('\n')}`
+    expect(verdicts(take(cut)).filter((verdict) => verdict.startsWith('disproved'))).toEqual([])
+  }
 })
 
 describe('IPsec', () => {
