@@ -12,7 +12,7 @@ import { command } from './command'
 import { lockFor, today } from './context'
 import { done, found, refused } from './outcome'
 import { hostRefusal } from './output-refusal'
-import { readProjectFile } from './read-project'
+import { readProjectText } from './read-project'
 import { oneSentence } from './sentence'
 import { terminalText } from './terminal-text'
 
@@ -29,19 +29,20 @@ export const evidenceCommand = command({
   exits: { 0: 'All that was read holds.', 1: 'Something does not.', 2: 'It could not be done, or nothing was read.' },
   async run({ files: { SOURCE }, more, options }, context) {
     const { into } = options
-    const project = await readProjectFile(into)
-    if (!project.ok) return refused(project.failure)
+    const read = await readProjectText(into)
+    if (!read.ok) return refused(read.failure)
+    const { project, text: was } = read.value
     const files = await readSourceFiles([SOURCE, ...more])
     if (!files.ok) return refused(oneSentence(describeInputFailure(files.failure)))
     const sources = files.value.map(({ name, bytes }) => ({ name, text: decodedText(bytes) }))
-    const plan = evaluateWhole(project.value, today(context))
+    const plan = evaluateWhole(project, today(context))
     const taken = takeEvidence(plan, sources, { now: context.now, hashOf: sha256 })
     const { report } = taken
     if (report.answers.length === 0) return refused(nothingShown([SOURCE, ...more]))
     let end = 'Nothing was written.'
-    if (taken.project !== project.value && !options['dry-run']) {
+    if (taken.project !== project && !options['dry-run']) {
       const bytes = Buffer.from(writeProject({ ...taken.project, updatedAt: context.now }))
-      const put = await putProject(into, bytes, { force: true, lock: lockFor(context) })
+      const put = await putProject(into, bytes, { force: true, lock: lockFor(context), was })
       if (!put.ok) return refused(hostRefusal(put.failure))
       end = `Wrote ${terminalText(into)}.`
     }

@@ -11,7 +11,7 @@ import { lockFor, today, type Context } from './context'
 import { importText } from './import-text'
 import { done, found, refused, type Outcome } from './outcome'
 import { hostRefusal } from './output-refusal'
-import { readProjectFile } from './read-project'
+import { readProjectText } from './read-project'
 import { oneSentence } from './sentence'
 import { terminalText } from './terminal-text'
 
@@ -39,8 +39,9 @@ export const importCommand = command({
   },
   async run({ files: { SOURCE }, more, options }, context) {
     const { into, as = null, create } = options
-    const project = await readProjectFile(into)
-    if (!project.ok) return refused(project.failure)
+    const read = await readProjectText(into)
+    if (!read.ok) return refused(read.failure)
+    const { project, text: was } = read.value
     const files = await readSourceFiles([SOURCE, ...more])
     if (!files.ok) return refused(oneSentence(describeInputFailure(files.failure)))
     const source = [SOURCE, ...more]
@@ -48,23 +49,29 @@ export const importCommand = command({
       .join(', ')
       .slice(0, 200)
     const given = { as, create, newId: context.newId, today: today(context), source }
-    const imported = importFiles(project.value, files.value, given)
+    const imported = importFiles(project, files.value, given)
     if (!imported.ok) {
       const { source: name, message, remedy } = imported.failure
       return refused(oneSentence({ message: `${name}: ${message.charAt(0).toLowerCase()}${message.slice(1)}`, remedy }))
     }
-    const isChanged = imported.value.project !== project.value
+    const isChanged = imported.value.project !== project
     const isWhole = options.partial || !isAnyRefused(imported.value.report)
     const writes = isChanged && isWhole && !options['dry-run']
     return writes
-      ? written(imported.value, into, options.json, context)
+      ? written(imported.value, { into, was }, options.json, context)
       : told(imported.value, options.json, 'Nothing was written.')
   },
 })
 
-async function written(imported: Imported, into: string, asJson: boolean, context: Context): Promise<Outcome> {
+/** Where it goes, and what was read there. */
+interface Place {
+  into: string
+  was: string
+}
+
+async function written(imported: Imported, { into, was }: Place, asJson: boolean, context: Context): Promise<Outcome> {
   const bytes = Buffer.from(writeProject({ ...imported.project, updatedAt: context.now }))
-  const put = await putProject(into, bytes, { force: true, lock: lockFor(context) })
+  const put = await putProject(into, bytes, { force: true, lock: lockFor(context), was })
   if (!put.ok) return refused(hostRefusal(put.failure))
   const copy = imported.isCopy ? ' The plan was empty, and starts as a copy of what was found.' : ''
   return told(imported, asJson, `Wrote ${terminalText(into)}.${copy}`)

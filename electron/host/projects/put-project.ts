@@ -3,6 +3,9 @@ import { fail, ok, type Result } from '../../../shared/result'
 import { existing, writeWhole } from '../export/output-file'
 import { isProjectFile } from '../export/replaceable'
 import { fromOutputFailure, writeRefusal } from '../failures'
+import { readInputText } from '../files/input-file'
+import { refusal } from '../refusal'
+import { largestFile } from '../store/disk-state'
 import { replaceFile } from '../store/replace-file'
 import type { LockOptions } from '../store/lock'
 import { withLock } from '../store/with-lock'
@@ -13,6 +16,8 @@ export interface PutOptions {
   /** Whether what exists is replaced. */
   force: boolean
   lock: LockOptions
+  /** The text from which the project was made: where the file holds another by now, somebody saved meanwhile. */
+  was?: string
 }
 
 /**
@@ -22,10 +27,10 @@ export interface PutOptions {
 export async function putProject(
   path: string,
   bytes: Uint8Array,
-  { force, lock }: PutOptions,
+  { force, lock, was }: PutOptions,
 ): Promise<Result<void, HostFailure>> {
   try {
-    if (force && (await isReplaced(path))) return ok(await replaceProject(path, bytes, lock))
+    if (force && (await isReplaced(path))) return ok(await replaceProject(path, bytes, lock, was))
     const written = await writeWhole(path, bytes, { force })
     return written.ok ? written : fail(fromOutputFailure(written.failure))
   } catch (error) {
@@ -45,5 +50,16 @@ export async function putResult(path: string, bytes: Uint8Array): Promise<Result
 const isReplaced = async (path: string): Promise<boolean> =>
   (await existing(path))?.isFile() === true && (await isProjectFile(path))
 
-const replaceProject = (path: string, bytes: Uint8Array, lock: LockOptions): Promise<void> =>
-  withLock(path, lock, () => replaceFile(path, bytes, () => setAside(path, lock.since, migrations)))
+const replaceProject = (path: string, bytes: Uint8Array, lock: LockOptions, was?: string): Promise<void> =>
+  withLock(path, lock, () =>
+    replaceFile(path, bytes, async () => {
+      if (was !== undefined) await expectUnchanged(path, was)
+      await setAside(path, lock.since, migrations)
+    }),
+  )
+
+async function expectUnchanged(path: string, was: string): Promise<void> {
+  const now = await readInputText(path, { maxBytes: largestFile })
+  if (now.ok && now.value === was) return
+  throw refusal('conflict', `${path} was saved by somebody else meanwhile.`, 'Nothing was written: do it again.')
+}
