@@ -18,6 +18,7 @@ import { profilesTable } from './profiles-section'
 import { notMet, standardIds, standards, standardsOfRule } from './standards'
 import { summaryBlocks } from './summary-section'
 import { trustBlocks } from './trust-section'
+import { signatureBlocks } from './signatures'
 
 /**
  * The report of a plan for the customer: posture, key exposure, impact, call outcomes, findings and waivers, what the
@@ -45,6 +46,7 @@ export function reportDocument(plan: EvaluatedPlan, options: ReportOptions): Doc
         : allSections(part, connections, options)),
       ...(options.copy === 'internal' && project.notes !== '' ? [internalNotes(project.notes)] : []),
       section('sign-off', 'Sign-off', say`Whoever signs has read this report and knows its findings and waivers.`, [
+        ...signatureBlocks(project),
         signOff(plan),
       ]),
     ],
