@@ -56,12 +56,20 @@ function itemOf(
   const open = new Set(mends.map(({ column, value }) => `${column}\t${value}`))
   return {
     ...{ key, place: item.place, became: item.became, object: item.object },
-    changes: item.changes.map(change),
+    changes: item.changes.flatMap(withoutRepeated).map(change),
     stays: (item.kept ?? []).map(change),
     why: item.why ?? '',
     mends,
     refused: (item.refusedCells ?? []).filter(({ column, value }) => !open.has(`${column}\t${value}`)),
   }
+}
+
+/** What a row says of its far end, but for what its name says already. */
+function withoutRepeated(change: ImportItem['changes'][number]): ImportItem['changes'] {
+  if (change.field !== 'farEnd' || typeof change.to !== 'string') return [change]
+  const [name = '', settings = ''] = change.to.split(/: (?=[^:]*$)/u)
+  const left = settings.split(', ').filter((each) => each !== 'Far end' && each !== 'Hosts')
+  return left.length === 0 ? [] : [{ ...change, to: `${name}: ${left.join(', ')}` }]
 }
 
 /** By which setting a cell is known that was refused only when it met the plan. */

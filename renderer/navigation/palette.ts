@@ -13,6 +13,8 @@ export interface PaletteEntry {
   note: string
   mark: MarkKind | null
   isCode: boolean
+  /** Other words by which it is found. */
+  words?: string
   does: { kind: 'command'; id: CommandId } | { kind: 'go'; path: string; on?: Page }
 }
 
@@ -43,7 +45,7 @@ export function paletteEntries(
 }
 
 const commandEntry = (id: CommandId): PaletteEntry => {
-  const { label, keys } = commandOf(id)
+  const { label, keys, words } = commandOf(id)
   return {
     key: id,
     text: label,
@@ -51,6 +53,7 @@ const commandEntry = (id: CommandId): PaletteEntry => {
     mark: null,
     isCode: false,
     does: { kind: 'command', id },
+    ...(words === undefined ? {} : { words }),
   }
 }
 
@@ -76,7 +79,7 @@ export function matching(entries: readonly PaletteEntry[], typed: string): Palet
   const words = typed.toLowerCase().split(/\s+/u).filter(Boolean)
   const found: PaletteEntry[] = []
   for (const entry of entries) {
-    const text = `${entry.text} ${entry.note}`.toLowerCase()
+    const text = `${entry.text} ${entry.note} ${entry.words ?? ''}`.toLowerCase()
     if (words.every((word) => text.includes(word))) found.push(entry)
     if (found.length === most) break
   }

@@ -8,6 +8,8 @@ export interface Command {
   menu: 'file' | 'edit' | 'view' | 'go' | 'help'
   /** It needs an open project. */
   isAboutProject: boolean
+  /** Other words by which people look for it. */
+  words?: string
 }
 
 const command = (menu: Command['menu'], label: string, keys?: string): Command => ({
@@ -26,7 +28,10 @@ const stepLabel = ({ number, name }: Step): string => `${String(number)} ${name}
 export const commands = {
   'new-project': always('file', 'New project', 'CmdOrCtrl+N'),
   'open-project': always('file', 'Open…', 'CmdOrCtrl+O'),
-  import: always('file', 'Import…', 'CmdOrCtrl+I'),
+  import: {
+    ...always('file', 'Import…', 'CmdOrCtrl+I'),
+    words: 'paste spreadsheet excel csv folder zip',
+  },
   'open-example': always('file', 'Open the worked example'),
   save: command('file', 'Save', 'CmdOrCtrl+S'),
   'save-copy': command('file', 'Save a copy…', 'CmdOrCtrl+Shift+S'),

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { strToU8, zipSync } from 'fflate'
 import { beforeEach, expect, it } from 'vitest'
 import type { Project } from '../../shared/plan/project'
 import { readProject } from '../../shared/project-file/read-project'
@@ -6,7 +8,7 @@ import { axeFindings } from '../helpers/axe'
 import { countingHand, focusName, tabTo } from './hand'
 import { describeWindow, openWindow, type OpenedWindow } from './opened-window'
 import { settle } from './screens'
-import { makeProject, saved, theFile } from './steps'
+import { atStart, begin, goToStep, isOpen, makeProject, projectFiles, saved, theFile } from './steps'
 
 /** A sheet as people send it: a title, an empty row, a total, marks, a column that nobody knows, two bad cells. */
 const messy = [
@@ -103,8 +105,136 @@ describeWindow('the import', () => {
     expect((await onDisk()).sipTrunks).toEqual([])
   })
 
+  it('says where it would overwrite what was entered, keeps it unless told, and knows the heads the next time', async () => {
+    const text = 'Anlage\tZiel\tBemerkung\nSIP-A\t192.0.2.1\tone\n'
+    await give(text)
+    await dialog().getByLabel('Column Bemerkung is').selectOption('Description')
+    await dialog()
+      .getByRole('row', { name: /SIP-A.*Description one/u })
+      .waitFor()
+    await take()
+    await give(text.replace('one', 'two'))
+    await dialog()
+      .getByRole('row', { name: /SIP-A.*Description stays one here: two/u })
+      .waitFor()
+    const column = dialog().getByRole('listitem').filter({ hasText: 'Bemerkung' })
+    await column.getByText('remembered').waitFor()
+    await dialog()
+      .getByLabel(/Replace 1 setting that the plan has already/u)
+      .check()
+    await dialog()
+      .getByRole('row', { name: /SIP-A.*Description one.*two.*replaces the plan’s/u })
+      .waitFor()
+    await take()
+    expect((await onDisk()).sipTrunks).toMatchObject([{ name: 'SIP-A', description: 'two' }])
+  })
+
+  it('fills step 4 with what the cluster answered, of a zip or a folder, and names what is no source', async () => {
+    await goToStep(page, 4)
+    await page.getByRole('button', { name: 'Import it…' }).click()
+    const zip = zipSync({ 'kit/trunks.txt': strToU8(answer), 'kit/notes.txt': strToU8('nothing of it\n') })
+    await dialog()
+      .getByLabel('Files to import')
+      .setInputFiles({ name: 'kit.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) })
+    await dialog().getByText('2 rows: 1 added, 0 changed, 0 unchanged, 0 refused, 1 skipped.').waitFor()
+    await dialog().getByText('The plan is empty, and starts as a copy of what was found.').waitFor()
+    await dialog()
+      .getByRole('row', { name: /kit.zip\/kit\/notes.txt Skipped Nothing in it is known here/u })
+      .waitFor()
+    await take()
+    const { asFound, sipTrunks } = await onDisk()
+    expect([asFound?.source, asFound?.sipTrunks[0]?.name, sipTrunks[0]?.name]).toEqual(['kit.zip', 'T-1', 'T-1'])
+    await page.keyboard.press('Control+z')
+    const before = await onDisk()
+    expect([before.asFound, before.sipTrunks]).toEqual([null, []])
+  })
+
+  it('shows 10,000 rows a few at a time, tells how far it reads, and stops where it is told to', async () => {
+    const sheet = (rows: number) =>
+      `Trunk,Address,Port,SRTP\n${Array.from({ length: rows }, (_, at) => `T-${String(at)},192.0.2.1,5061,yes\n`).join('')}`
+    const file = (rows: number) => ({
+      name: `${String(rows)}.csv`,
+      mimeType: 'text/csv',
+      buffer: Buffer.from(sheet(rows)),
+    })
+    await page.getByRole('button', { name: 'Import…' }).click()
+    await page.evaluate(`(() => {
+      window.seenProgress = new Set()
+      const look = () => {
+        const bar = document.querySelector('.import-reading progress')
+        if (bar) window.seenProgress.add(bar.value)
+        requestAnimationFrame(look)
+      }
+      look()
+    })()`)
+    await dialog().getByLabel('Files to import').setInputFiles(file(150_000))
+    await dialog().getByRole('button', { name: 'Leave this source out' }).click()
+    await dialog()
+      .getByLabel(/Paste it here/)
+      .waitFor()
+    await dialog().getByLabel('Files to import').setInputFiles(file(10_000))
+    await dialog().getByText('10000 rows: 10000 added, 0 changed, 0 unchanged, 0 refused, 0 skipped.').waitFor()
+    expect((await page.evaluate<number[]>('[...window.seenProgress]')).length).toBeGreaterThan(2)
+    const drawn = () => page.evaluate<number>(`document.querySelectorAll('.import-lines .import-row').length`)
+    expect(await drawn()).toBeLessThan(80)
+    await page.evaluate(`document.querySelector('.import-rows').scrollTo(0, 1e9)`)
+    await preview().getByText('T-9999', { exact: true }).waitFor()
+    expect(await drawn()).toBeLessThan(80)
+    await dialog().getByLabel('Filter rows').fill('T-1234')
+    await preview()
+      .getByRole('row', { name: 'row 1236' })
+      .or(preview().getByText('T-1234', { exact: true }))
+      .first()
+      .waitFor()
+    await page.keyboard.press('Escape')
+  })
+
   const setThemeBehind = async (theme: string) => {
     await page.evaluate(`document.documentElement.dataset.theme = '${theme}'`)
     await settle(page)
   }
+  const give = async (text: string) => {
+    await page.keyboard.press('Control+i')
+    await dialog()
+      .getByLabel(/Paste it here/)
+      .fill(text)
+    await dialog().getByRole('button', { name: 'Read the text' }).click()
+  }
+  const take = async () => {
+    await dialog().getByRole('button', { name: 'Import', exact: true }).click()
+    await dialog().waitFor({ state: 'detached' })
+  }
+})
+
+/** As the command line of CUCM gives it. */
+const answer =
+  'admin:run sql select name,description from device\nname   description\n====== ===========\nT-1    Site\n'
+
+describeWindow('the import on the start page', () => {
+  it('makes a plan of its own from a folder, by the name that it is given; nothing before it is confirmed', async () => {
+    const { machine, page } = await openWindow(atStart)
+    const folder = join(machine.home, 'answers of harbour')
+    mkdirSync(folder)
+    writeFileSync(join(folder, 'trunks.txt'), answer)
+    writeFileSync(join(folder, 'more.csv'), 'Trunk,SRTP\nT-1,yes\n')
+    await begin(page, 'Import…')
+    const dialog = page.getByRole('dialog', { name: 'Import' })
+    await dialog.getByLabel('Folder to import').setInputFiles(folder)
+    await dialog.getByText('2 rows: 2 added, 0 changed, 0 unchanged, 0 refused, 0 skipped.').waitFor()
+    expect(projectFiles(machine)).toEqual([])
+    expect(await dialog.getByLabel('Name of the new project').inputValue()).toBe('answers of harbour')
+    await dialog.getByRole('button', { name: 'Import', exact: true }).click()
+    await isOpen(page, 'answers of harbour')
+    await page.keyboard.press('Control+s')
+    await saved(page)
+    const read = () => {
+      const project = readProject(readFileSync(theFile(machine), 'utf8'))
+      return project.ok ? project.value : expect.fail(JSON.stringify(project.failure))
+    }
+    expect([read().asFound?.sipTrunks[0]?.name, read().sipTrunks[0]?.srtpAllowed]).toEqual(['T-1', true])
+    await page.keyboard.press('Control+z')
+    await page.keyboard.press('Control+s')
+    await saved(page)
+    await expect.poll(() => [read().asFound, read().sipTrunks]).toEqual([null, []])
+  })
 })

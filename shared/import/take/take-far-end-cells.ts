@@ -2,7 +2,7 @@ import { farEndFields } from '../../catalogue/far-end-fields'
 import type { Fields } from '../../catalogue/field'
 import { isSameValue } from '../../changes/same-value'
 import type { FarEnd, SipTrunk } from '../../plan/project'
-import { toldFarEnd } from '../far-end-cells'
+import { toldFarEnd, type ToldFarEnd } from '../far-end-cells'
 import type { RefusedCell, ToldRow } from '../source-row'
 import type { PlanDraft } from './draft'
 import { enteredIn, withEntered } from './entered'
@@ -51,10 +51,10 @@ export function withFarEnd(
   if (told.value === null) return nothing
   const { trunk, settings } = told.value
   const before = plan.farEnds.find(({ id }) => id === told.value?.farEnd.id)
+  if (isOtherFarEnd(item, told.value, around)) return nothing
   if (!before) plan.missing.farEnds.add(told.value.farEnd.name)
   if (!before && !options.create)
     return refuse(`The plan has no far end for it. ${options.remedies.create} to add one, or add it first.`)
-  if (isOtherFarEnd(item, trunk, around)) return nothing
   const farEnd = withWhatStays(told.value.farEnd, before, around)
   if (settings.length === 0 || (isSameValue(farEnd, before) && item['farEndId'] === farEnd.id)) return nothing
   plan.putFarEnd(farEnd)
@@ -63,11 +63,11 @@ export function withFarEnd(
 }
 
 /** A person gave the trunk another far end, and that stays. */
-function isOtherFarEnd(item: Item, { farEndId }: SipTrunk, { plan, options, kept, replaced }: FarEndAround): boolean {
+function isOtherFarEnd(item: Item, { farEnd }: ToldFarEnd, { plan, options, kept, replaced }: FarEndAround): boolean {
   const original = options.entered === null ? undefined : plan.original('sipTrunks', item.id)
   const entered = original && (original as SipTrunk).farEndId
-  if (entered === undefined || entered === null || entered === farEndId) return false
-  if (options.entered === 'keep') kept.push({ field: 'farEndId', from: entered, to: farEndId })
+  if (entered === undefined || entered === null || entered === farEnd.id) return false
+  if (options.entered === 'keep') kept.push({ field: 'farEndId', from: entered, to: farEnd.name })
   else replaced.push('farEndId')
   return options.entered === 'keep'
 }

@@ -112,6 +112,7 @@ function withProfile(item: Item, values: ToldRow['values'], around: Around): Ite
   const { plan, options, refusedCells } = around
   const known = plan.profiles.get(name) ?? plan.profiles.find(({ asFoundName }) => asFoundName === name)
   if (known) return { ...item, securityProfileId: known.id }
+  if (isProfileKept(item, name, around)) return item
   if (!options.create) {
     plan.missing.profiles.add(name)
     const why = `The plan has no profile of that name. ${options.remedies.create} to add it, or add it first.`
@@ -122,6 +123,16 @@ function withProfile(item: Item, values: ToldRow['values'], around: Around): Ite
   const made = newProfile(name, around)
   plan.profiles.put(made)
   return { ...item, securityProfileId: made.id }
+}
+
+/** A person gave the trunk another profile: that stays, and none is made for it. */
+function isProfileKept({ id }: Item, name: string, { plan, options, kept }: Around): boolean {
+  const original = options.entered === 'keep' ? plan.original('sipTrunks', id) : undefined
+  if (!original) return false
+  const change = { field: 'securityProfileId', from: valueAt(original, 'securityProfileId'), to: name }
+  const entered = enteredIn([change], original, objectFields.sipTrunks, plan.foundBefore('sipTrunks', original))
+  kept.push(...entered)
+  return entered.length > 0
 }
 
 /** As it was found, where that is known. */

@@ -31,6 +31,10 @@ describe('the palette', () => {
     expect(found.map(({ does }) => does)).toEqual([{ kind: 'go', path: finding?.path, on: finding?.step }])
     expect(matching(all, 'no such words at all')).toEqual([])
   })
+  it('finds the import by the words that people have for it', () => {
+    for (const typed of ['import', 'paste', 'spreadsheet', 'zip'])
+      expect(matching(all, typed)[0]?.does).toEqual({ kind: 'command', id: 'import' })
+  })
   it('shows so many that they can be read, in their order', () => {
     expect(matching(all, '')).toEqual(all.slice(0, 60))
   })

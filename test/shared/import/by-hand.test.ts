@@ -53,8 +53,18 @@ describe('tables where a person looks on', () => {
     expect(replaced.project.farEnds).toMatchObject([{ owner: 'B' }])
     expect(replaced.items[0]?.replaced).toEqual(['farEnd/owner'])
     const moved = read('Name\tFar end\nSIP-1\tElsewhere\n', mine, {}, 'keep')
-    expect(moved.items[0]).toMatchObject({ became: 'unchanged', kept: [{ field: 'farEndId' }] })
+    expect(moved.items[0]).toMatchObject({ became: 'unchanged', kept: [{ field: 'farEndId', to: 'Elsewhere' }] })
+    expect(moved.missing.farEnds).toEqual([])
     expect(moved.project).toBe(mine)
+  })
+
+  it('make no profile for a trunk that keeps the one that a person gave it', () => {
+    const mine = plan({ profiles: [{ id: 'tls', name: 'TLS' }], sipTrunks: [{ name: 'A', securityProfileId: 'tls' }] })
+    const kept = read('Trunk,Profile\nA,NEW\n', mine, {}, 'keep')
+    expect(kept.items[0]).toMatchObject({ became: 'unchanged', kept: [{ from: 'tls', to: 'NEW' }] })
+    expect([kept.project, kept.missing.profiles]).toEqual([mine, []])
+    const replaced = read('Trunk,Profile\nA,NEW\n', mine, {}, 'replace')
+    expect(replaced.project.profiles.map(({ name }) => name)).toContain('NEW')
   })
 
   it('call nothing entered that is as at first, or as the cluster was found', () => {
