@@ -1,17 +1,11 @@
-import { evaluateWhole } from '../../shared/evaluation/evaluator'
-import { windowEdges } from '../../shared/rules/certificates/validity-rules'
 import { jsonText } from '../../shared/text/json-text'
 import { named } from '../../shared/text/words'
-import { isRefused, rehearsalReport, type Rehearsed, type RehearsalReport } from '../../shared/trust/rehearsal'
-import { library, rehearse } from '../host/rehearsal/rehearse'
+import { isRefused, type Rehearsed, type RehearsalReport } from '../../shared/trust/rehearsal'
+import { rehearsePlan } from '../host/rehearsal/rehearse-plan'
 import { command } from './command'
-import { today } from './context'
 import { done, found, refused } from './outcome'
 import { readProjectFile } from './read-project'
 import { terminalText } from './terminal-text'
-
-/** Enough for thousands of handshakes. */
-const patience = 60_000
 
 export const rehearseCommand = command({
   name: 'rehearse',
@@ -26,10 +20,8 @@ export const rehearseCommand = command({
   async run({ files, options }, context) {
     const project = await readProjectFile(files.FILE)
     if (!project.ok) return refused(project.failure)
-    const { index } = evaluateWhole(project.value, today(context))
-    const handshakes = await rehearse(index, { patience, now: context.now })
-    const { on } = project.value.changeWindow
-    const report = rehearsalReport(library, windowEdges(project.value.changeWindow) ? on : '', handshakes)
+    const report = await rehearsePlan(project.value, context.now)
+    const { handshakes } = report
     if (handshakes.every(({ result }) => result === 'not tried')) return refused(nothingTried(files.FILE, handshakes))
     const says = options.json ? jsonText(report) : rehearsalText(report)
     return handshakes.some(isRefused) ? found(says) : done(says)

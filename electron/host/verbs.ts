@@ -15,6 +15,7 @@ import { truePath } from './projects/file-tokens'
 import { checkSignatures } from './projects/signatures'
 import { targetPath, typedPath } from './export/target-path'
 import { listProjects } from './projects/project-list'
+import { rehearsePlan } from './rehearsal/rehearse-plan'
 import type { SettingsFile } from './settings'
 
 export interface HostParts extends ProjectParts, DesktopParts {
@@ -55,6 +56,7 @@ export function hostVerbs(parts: HostParts): HostVerbs {
     listVersions: async ({ file }) => versionsOf(parts, await pathOf(file)),
     restoreVersion: async ({ file, version }) => remembered(parts, await open.restore(await pathOf(file), version)),
     checkSignatures: async ({ file }) => checkSignatures(await pathOf(file), parts.migrations),
+    rehearse: ({ project }) => rehearsePlan(project, parts.now().toISOString()),
     exportProject: (request) => exports.run({ ...request, path: targetPath(parts, request.path) }),
     cancelExport: ({ job }) => {
       exports.cancel(job)

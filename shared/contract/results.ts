@@ -2,6 +2,7 @@ import type { Difference } from '../changes/difference'
 import type { KeptColumns } from '../import/table/by-hand'
 import type { Project, Signature } from '../plan/project'
 import type { Ready } from '../plan/readiness'
+import type { RehearsalReport } from '../trust/rehearsal'
 import type { CommandId } from './commands'
 import type { HostFailure } from './failure'
 
@@ -137,6 +138,7 @@ export interface Results {
   listVersions: KeptVersion[]
   restoreVersion: OpenedProject
   checkSignatures: CheckedSignatures
+  rehearse: RehearsalReport
   exportProject: Exported
   cancelExport: null
   /** Null where the person chose nothing. */

@@ -19,6 +19,7 @@ export const verbNames = [
   'listVersions',
   'restoreVersion',
   'checkSignatures',
+  'rehearse',
   'exportProject',
   'cancelExport',
   'chooseFile',

@@ -52,6 +52,7 @@ export const verbs = {
   listVersions: z.strictObject({ file: token }),
   restoreVersion: z.strictObject({ file: token, version: token }),
   checkSignatures: z.strictObject({ file: token }),
+  rehearse: z.strictObject({ project }),
   exportProject: z.strictObject({
     project,
     format: z.enum(exportForms),

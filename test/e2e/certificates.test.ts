@@ -66,6 +66,19 @@ describeWindow('the certificate desk', () => {
     )
   })
 
+  it('tries every handshake on this machine, and tells what fails and with what it was tried', async () => {
+    await page.getByRole('button', { name: 'Try every handshake' }).click()
+    const tried = page.getByRole('region', { name: 'Handshakes that were tried' })
+    await tried.waitFor()
+    await page.getByText(/\d+ of \d+ handshakes work, \d+ refused/u).waitFor()
+    const refused = tried.getByRole('row').filter({ hasText: 'cube-lyn-2' }).first()
+    expect(await refused.innerText()).toMatch(/cube-lyn-2.* calls .*\s+refused\s+/u)
+    expect(await tried.innerText()).toMatch(/Tried with OpenSSL [\d.]+, not with CUCM/u)
+    expect(await axeFindings(page)).toEqual([])
+    await page.getByRole('button', { name: 'Close', exact: true }).click()
+    expect(await tried.count()).toBe(0)
+  })
+
   it('is gone through with the keyboard: arrows go from certificate to certificate, and the panel follows', async () => {
     await row('cube-lyn-2').getByRole('rowheader').getByRole('button').focus()
     await page.keyboard.press('ArrowDown')

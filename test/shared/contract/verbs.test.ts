@@ -30,6 +30,7 @@ const fitting: Record<Verb, Record<string, unknown>> = {
   listVersions: { file: 'f' },
   checkSignatures: { file: 'f' },
   restoreVersion: { file: 'f', version: 'v' },
+  rehearse: { project },
   exportProject: { project, format: 'zip', path: null, replace: false, job: 'j' },
   cancelExport: { job: 'j' },
   chooseFile: {},
