@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { build } from 'vite'
@@ -21,10 +21,14 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const sourcesOf = (map: string): string[] =>
-  (JSON.parse(readFileSync(map, 'utf8')) as { sources: string[] }).sources.map((source) =>
-    resolve(dirname(map), source),
-  )
+/** The map of a worker has its sources as seen from the folder that the window is built into usually. */
+function sourcesOf(map: string): string[] {
+  const { sources } = JSON.parse(readFileSync(map, 'utf8')) as { sources: string[] }
+  return sources.map((source) => {
+    const path = resolve(dirname(map), source)
+    return existsSync(path) ? path : path.replace(/^.*?(?=[\\/]node_modules[\\/])/u, () => root)
+  })
+}
 
 /** The packages that the source maps of the bundles name, which the licences are not made from. */
 async function packagesInSourceMaps(): Promise<Set<string>> {
