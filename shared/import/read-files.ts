@@ -2,6 +2,7 @@ import { fail, ok, type Message, type Result } from '../result'
 import { recognise } from './recognise'
 import type { ReadSource } from './source-row'
 import type { ByHand } from './table/by-hand'
+import { passedOver } from './template/read-template'
 import { isZip, unzip, type ZipMember } from './unzip'
 import { isWorkbook, readWorkbook } from './workbook/read-workbook'
 
@@ -28,7 +29,9 @@ export interface ReadFile {
 /** @param byHand where a person looks on who may choose columns and mend cells */
 export function readFile(file: OpenedFile, byHand?: ByHand): ReadFile {
   const read = file.workbook ? readWorkbook(file.workbook, byHand) : recognise(file.bytes, byHand)
-  const results = read?.ok ? read.value : []
+  const results = (read?.ok ? read.value : []).map((each) =>
+    each.isTemplate && file.isFound ? passedOver(each) : each,
+  )
   const failure = read && !read.ok ? read.failure : null
   // What a gateway shows may hold certificates besides.
   return { file, results, failure, mayHaveCertificates: failure === null && results.every(({ by }) => by === 'device') }

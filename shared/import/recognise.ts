@@ -6,6 +6,7 @@ import type { ReadSource } from './source-row'
 import type { ByHand } from './table/by-hand'
 import { readRunSql } from './sql/read-run-sql'
 import { readSheetText } from './table/read-sheet-text'
+import { readTemplate } from './template/read-template'
 
 /** What stands in a file, by what it holds and never by its name; null where nothing of it is known here. */
 export function recognise(bytes: Uint8Array, byHand?: ByHand): Result<ReadSource[], Message> | null {
@@ -15,6 +16,8 @@ export function recognise(bytes: Uint8Array, byHand?: ByHand): Result<ReadSource
     const read = readAxl(text)
     return read.ok ? ok([read.value]) : read
   }
+  const template = readTemplate(text)
+  if (template) return template.ok ? ok([template.value]) : template
   const device = readDevice(text)
   if (device) return device.ok ? ok([device.value]) : device
   const answers = readRunSql(text)

@@ -1,3 +1,5 @@
+import type { FarEnd, SipTrunk, SipTrunkSecurityProfile } from '../plan/project'
+
 /** What a row may tell of. */
 export type RowList =
   | 'nodes'
@@ -35,6 +37,12 @@ export interface ToldRow {
   refusedCells: RefusedCell[]
   why?: string
 }
+
+/** An object of another plan, with the names of what it refers to there. */
+export type TemplateObject =
+  | { list: 'profiles'; profile: SipTrunkSecurityProfile }
+  | { list: 'farEnds'; farEnd: FarEnd }
+  | { list: 'sipTrunks'; trunk: SipTrunk; profileName: string | null; farEndName: string | null }
 
 /** A row of which nothing is taken. */
 export interface PassedRow {
@@ -85,6 +93,8 @@ export interface ReadSource {
   /** The lists of which it tells, though it may have no row of them: an empty answer says that there are none. */
   tells: RowList[]
   columns?: ReadColumn[]
+  /** It is another plan: taken only where a person gave it by itself. */
+  isTemplate?: true
   /** Where a person looks on and may choose. */
   table?: SourceTable
 }

@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { fail, ok, type Result } from '../../../shared/result'
 import type { ImportFile } from '../../../shared/import/read-files'
 import { readInputBytes, type InputFailure } from './input-file'
@@ -34,8 +34,8 @@ async function fileAt(path: string, isFound: boolean): Promise<Result<ImportFile
 
 async function filesIn(folder: string): Promise<Result<ImportFile[], InputFailure>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const names = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-  const paths = names.map((entry) => join(entry.parentPath, entry.name)).sort()
+  const all = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  const paths = all.filter((path) => !isHidden(relative(folder, path))).sort()
   if (paths.length > maxFiles) return fail({ kind: 'too-large', path: folder, size: paths.length, maxBytes: maxFiles })
   const files: ImportFile[] = []
   let size = 0
@@ -48,3 +48,6 @@ async function filesIn(folder: string): Promise<Result<ImportFile[], InputFailur
   }
   return ok(files)
 }
+
+/** The kept versions beside a plan are no sources, nor is anything else in a folder that is not shown. */
+const isHidden = (path: string): boolean => path.split(sep).some((part) => part.startsWith('.'))

@@ -1,14 +1,15 @@
 import type { Project } from '../../plan/project'
 import { importedSource, type ImportedSource, type ImportItem } from '../import-report'
-import { rowLists, type ReadSource, type ToldRow } from '../source-row'
+import { rowLists, type ReadSource, type TemplateObject, type ToldRow } from '../source-row'
 import { usableRow } from '../usable-row'
 import { FoundDraft, h323Key, PlanDraft } from './draft'
 import { isEmptyPlan, startAsCopy } from './start-as-copy'
 import { takeConfig, takeFarEnd, takeMgcp } from './take-device'
 import { isFound, takeFound } from './take-found'
 import { takeNode, type CallManagers } from './take-node'
-import { foundOnly, ofCommandLine, type Remedies } from './remedies'
+import { foundOnly, ofCommandLine, plannedOnly, type Remedies } from './remedies'
 import { takePlan, type PlanOptions } from './take-plan'
+import { takeTemplate } from './take-template'
 import { bothTaken, type Taken } from './taken'
 
 export type TakeAs = 'found' | 'plan' | 'both'
@@ -125,6 +126,8 @@ function takeRow(row: ToldRow, by: ReadSource['by'], asked: TakeAs | null, conte
   const { found, plan, options, callManagers, beside } = context
   const as = asked ?? (by === 'person' ? 'plan' : 'found')
   const mayReplace = as !== 'found' && options.entered !== 'keep'
+  const { template } = row.values
+  if (template !== undefined) return ofTemplate(row.name, template as TemplateObject, as, context)
   if (row.list === 'nodes') return takeNode(plan, row, callManagers, { mayReplace, remedies: options.remedies })
   if (row.list === 'parameters') return takeParameter(row, as, context)
   if (row.list === 'h323Devices') beside.set(h323Key({ kind: row.values['kind'] as never, name: row.name }), row.values)
@@ -133,6 +136,12 @@ function takeRow(row: ToldRow, by: ReadSource['by'], asked: TakeAs | null, conte
   if (as === 'found') return takeFound(found, row, options.remedies)
   if (as === 'plan' || !isFound(row.list)) return takePlan(plan, found, row, options)
   return bothTaken(takeFound(found, row, options.remedies), takePlan(plan, found, row, options))
+}
+
+/** What another plan has is a pattern for this plan, and says nothing of the cluster. */
+function ofTemplate(name: string, of: TemplateObject, as: TakeAs, { plan, options }: Context): Taken {
+  if (as !== 'found') return takeTemplate(plan, name, of, options)
+  return { became: 'skipped', changes: [], why: plannedOnly(options.remedies) }
 }
 
 /** Far ends stand in the plan alone, and what gateways tell of themselves fills what nobody has entered. */
