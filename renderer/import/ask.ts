@@ -43,6 +43,8 @@ export interface Mend extends RefusedCell {
   place: string
   /** From 0. */
   at: number
+  /** One of these, where it is not free. */
+  options?: { id: string; label: string }[]
 }
 
 /** A setting that becomes another, in words. */

@@ -34,7 +34,7 @@ export function createImportWork(newId: () => string): ImportWork {
       for (const of of await files.open(given)) {
         const file = files.read(of, ask)
         const as = file.results.map((_, at) => ask.as[`${of.id}#${String(at)}`] ?? null)
-        all.push({ of, file: { ...file, as } })
+        all.push({ of, file: { ...file, as, holders: holdersOf(ask, `${of.id}#${String(as.length)}`) } })
         meter.read(file)
       }
     }
@@ -153,3 +153,7 @@ function meterOf({ given }: Ask, tell: (progress: Progress) => void) {
     },
   }
 }
+
+/** Certificates come behind what else a file holds; whose they are stands where mended cells do. */
+const holdersOf = ({ hands }: Ask, source: string): Record<string, string> =>
+  Object.fromEntries(Object.entries(hands[source]?.cells ?? {}).map(([key, id]) => [key.split('\t')[0] ?? '', id]))

@@ -80,6 +80,8 @@ const ofPlan: Readonly<Record<string, readonly string[]>> = {
 
 /** The cells of a row that a person can write anew. */
 function mendsOf(item: ImportItem, read: ReadSource | undefined, row: SourceRow | undefined): Mend[] {
+  const { place, why = '', choices } = item
+  if (choices) return [{ place, at: 0, column: 'Held by', value: '', why, options: choices }]
   const table = read?.table
   const cells = table?.cells.get(item.place)
   if (!table || !cells) return []

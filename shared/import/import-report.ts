@@ -12,6 +12,8 @@ export interface ImportItem {
   /** Where a person is asked: settings that were entered and are replaced, or that stay whatever the source says. */
   replaced?: string[]
   kept?: { field: string; from: unknown; to: unknown }[]
+  /** Where a person is asked: whose it may be. */
+  choices?: { id: string; label: string }[]
 }
 
 export interface ImportedSource {

@@ -8,6 +8,8 @@ import { takeSources, type MissingNames, type NamedSource, type TakeAs, type Tak
 /** A file that was read, and where the person says so, as what its sources are taken. */
 export interface FileToTake extends ReadFile {
   as?: readonly (TakeAs | null)[]
+  /** Whose certificates are that name nobody, by their places; without it nobody is asked. */
+  holders?: Readonly<Record<string, string>>
 }
 
 /** What became of one file. */
@@ -50,8 +52,13 @@ export function takeFiles(project: Project, read: readonly FileToTake[], options
   return { project: now, files, isCopy, missing }
 }
 
-function certificatesIn({ file, results, mayHaveCertificates }: ReadFile, project: Project, options: TakeOptions) {
-  const taken = mayHaveCertificates ? importCertificates(project, file.bytes, file.name, options) : null
+function certificatesIn(
+  { file, results, mayHaveCertificates, holders }: FileToTake,
+  project: Project,
+  { newId, today }: TakeOptions,
+) {
+  const context = { newId, today, ...(holders && { holders }) }
+  const taken = mayHaveCertificates ? importCertificates(project, file.bytes, file.name, context) : null
   if (!taken || results.length === 0) return taken
   // Nobody gave these as certificates: a configuration holds its own and those that it trusts.
   const { source, kind, items } = taken.source

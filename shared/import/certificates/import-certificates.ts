@@ -5,12 +5,14 @@ import { readCertificateTexts } from '../../certificates/read-certificate-texts'
 import type { Certificate, Project } from '../../plan/project'
 import { namesInWords } from '../../text/words'
 import { importedSource, type ImportedSource, type ImportItem } from '../import-report'
-import { isOfAnotherService, proposedHolders, type Proposal } from './propose-holders'
+import { allHolders, holderId, isOfAnotherService, proposedHolders, type Proposal } from './propose-holders'
 
 export interface ImportContext {
   newId: () => string
   /** YYYY-MM-DD. */
   today: string
+  /** Where a person is asked whose a certificate is that names nobody: the holder by its place, as it was chosen. */
+  holders?: Readonly<Record<string, string>>
 }
 
 export interface CertificatesImported {
@@ -40,6 +42,8 @@ export function importCertificates(
   return { project: now, source: importedSource(source, 'certificates', items) }
 }
 
+type Known = CertificateItem & { kind: 'certificate' }
+
 interface Taken {
   project: Project
   items: ImportItem[]
@@ -57,8 +61,8 @@ function takeItem(project: Project, item: CertificateItem, context: ImportContex
   }
   const { facts } = item
   if (isOfAnotherService(item)) return told('skipped', facts.commonName, `No SIP trunk shows ${item.unit}.`)
-  const proposals = proposedHolders(facts, item, project)
-  if (proposals.length === 0) return told('refused', facts.commonName, nobody(facts))
+  const proposals = holdersOf(project, item, context)
+  if (proposals.length === 0) return withChoices(told('refused', facts.commonName, nobody(facts)), item, context)
   let now = project
   const items: ImportItem[] = []
   for (const proposal of proposals) {
@@ -69,6 +73,20 @@ function takeItem(project: Project, item: CertificateItem, context: ImportContex
   return { project: now, items }
 }
 
+/** Its names say whose it is; where they say nothing, a person does. */
+function holdersOf(project: Project, item: Known, { holders = {} }: ImportContext): Proposal[] {
+  const proposed = proposedHolders(item.facts, item, project)
+  const chosen = holders[item.source]
+  if (proposed.length > 0 || chosen === undefined) return proposed
+  return allHolders(item.facts, item, project).filter((each) => holderId(each) === chosen)
+}
+
+function withChoices({ project, items }: Taken, item: Known, { holders }: ImportContext): Taken {
+  if (holders === undefined) return { project, items }
+  const choices = allHolders(item.facts, item, project).map((each) => ({ id: holderId(each), label: each.name }))
+  return { project, items: items.map((each) => ({ ...each, choices })) }
+}
+
 const nobody = ({ names, subject }: CertificateFacts): string =>
   `Nobody in the plan is called ${names.length === 0 ? subject.text : namesInWords(names)}. Enter that name or address at its node or host, and read the file again.`
 
@@ -76,7 +94,7 @@ type Became = Pick<ImportItem, 'became' | 'changes' | 'why'>
 
 function takeFor(
   project: Project,
-  { der, facts, source }: CertificateItem & { kind: 'certificate' },
+  { der, facts, source }: Known,
   { holder, use }: Proposal,
   { newId, today }: ImportContext,
 ): [Project, Became] {

@@ -79,3 +79,24 @@ function devices({ h323Devices, mgcpGateways }: Project, names: Names): Proposal
   ].filter(({ name, addresses }) => names.has(name, ...addresses))
   return own.map(({ id, name }) => ({ holder: { device: id }, use: 'ipsec', name }))
 }
+
+/** Everybody in the plan who may hold a certificate, for who knows better than its names. */
+export function allHolders(facts: CertificateFacts, place: Place, project: Project): Proposal[] {
+  const use = servesCallsOnly(facts) ? 'SIP client' : 'SIP'
+  const { cluster, farEnds, h323Devices, mgcpGateways } = project
+  return [
+    ...cluster.nodes.map(({ name }): Proposal => ({ holder: { node: name }, use: useOfNode(facts, place), name })),
+    ...farEnds.flatMap(({ id, name, hosts: own }) =>
+      own.map((host): Proposal => {
+        const of = hostName(host)
+        return { holder: { farEnd: id, host: host.address }, use, name: of === name ? of : `${of} (${name})` }
+      }),
+    ),
+    ...h323Devices.map(({ id, name }): Proposal => ({ holder: { device: id }, use: 'ipsec', name })),
+    ...mgcpGateways.map(({ id, domainName }): Proposal => ({ holder: { device: id }, use: 'ipsec', name: domainName })),
+    { holder: { authority: true }, use: 'authority', name: 'nobody here: it is of an authority' },
+  ]
+}
+
+/** By which a holder is chosen. */
+export const holderId = ({ holder }: Proposal): string => JSON.stringify(holder)
