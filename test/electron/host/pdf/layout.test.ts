@@ -126,7 +126,7 @@ describe('pages break where they should', () => {
     let open = 0
     const split: string[] = []
     for (const { text, page, x } of lines) {
-      if (/^(?:U\d+-)?(?:[0-9ABHTVW]|R\d+)\.\d\d$/.test(text)) open = page
+      if (/^(?:U\d+-)?(?:[0-9ABHPTVW]|R\d+)\.\d\d$/.test(text)) open = page
       else if (
         ['Go to', 'Enter', 'Caution', 'You see', 'Verify', 'Undo', 'Evidence', 'State'].includes(text.trim()) &&
         x > 70 &&

@@ -59,7 +59,7 @@ describe('the structure of a PDF', () => {
     const withEvidence = lines.filter(({ evidence }) => evidence !== '').length
     expect(count('Form')).toBe(3 * lines.length + withEvidence)
     expect(
-      elements.filter(({ name, text }) => name === 'Lbl' && /^(?:U\d+-)?(?:[0-9ABHTVW]|R\d+)\.\d\d$/.test(text)),
+      elements.filter(({ name, text }) => name === 'Lbl' && /^(?:U\d+-)?(?:[0-9ABHPTVW]|R\d+)\.\d\d$/.test(text)),
     ).toHaveLength(lines.length)
     expect(count('LI')).toBe(count('LBody'))
   })
