@@ -33,7 +33,10 @@ export async function showCertificates(page: Page): Promise<void> {
 
 /** Time for the page to follow, its tables among it. */
 export const settle = (page: Page) =>
-  page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))')
+  page.evaluate(`new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))).then(() =>
+    // Colours that are on their way are neither the old nor the new ones.
+    Promise.allSettled(document.getAnimations().filter(({ effect }) => effect.getComputedTiming().endTime < 5000).map(({ finished }) => finished)).then(() => undefined),
+  )`)
 
 export async function setTheme(page: Page, theme: string): Promise<void> {
   await page.getByLabel('Theme').selectOption(theme)
