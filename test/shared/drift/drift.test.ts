@@ -76,7 +76,7 @@ describe('a plan that was carried out', () => {
         expect(report.coverage.percent ?? 100).toBe(100)
         expect(report.moved?.filter(({ isPlanned }) => !isPlanned)).toEqual([])
       }),
-      { numRuns: draws(300) },
+      { numRuns: draws(150) },
     )
   })
 
@@ -105,7 +105,7 @@ describe('a plan that was carried out', () => {
         ])
         expect(report.coverage).toMatchObject({ differ: 1, notRead: 0 })
       }),
-      { numRuns: draws(300) },
+      { numRuns: draws(150) },
     )
   })
 })
@@ -116,7 +116,7 @@ describe('a cluster before the window', () => {
       fc.property(carriedOut, ({ project, before }) => {
         expect(against(project, foundIn(before)).moved).toEqual([])
       }),
-      { numRuns: draws(300) },
+      { numRuns: draws(150) },
     )
   })
 
@@ -136,7 +136,7 @@ describe('a cluster before the window', () => {
           ...{ from: value(before), to: value(changed) },
         })
       }),
-      { numRuns: draws(300) },
+      { numRuns: draws(150) },
     )
   })
 
@@ -150,7 +150,7 @@ describe('a cluster before the window', () => {
         const told = asFoundOnly(project).differs.map(({ path, label }) => [path, label].join(' '))
         expect(told.toSorted()).toEqual(set.toSorted())
       }),
-      { numRuns: draws(300) },
+      { numRuns: draws(150) },
     )
   })
 })

@@ -70,7 +70,7 @@ describe('a box whose configuration was read', () => {
           for (const head of untouched.slice(0, 6)) expect(told).toContain(` ${head.split(' ')[2] ?? ''}`)
         }
       }),
-      { numRuns: draws(250) },
+      { numRuns: draws(120) },
     )
   })
 
@@ -90,7 +90,7 @@ describe('a box whose configuration was read', () => {
           expect(new Set(used)).toEqual(new Set(explained))
         }
       }),
-      { numRuns: draws(250) },
+      { numRuns: draws(120) },
     )
   })
 
@@ -104,7 +104,7 @@ describe('a box whose configuration was read', () => {
           explained.filter((name) => !/^(?:CUCM_CERTIFICATE_NAME|CLIENT_TRUSTPOINT|DIGEST_\w+)$/u.test(name)),
         ).toEqual([])
       }),
-      { numRuns: draws(300) },
+      { numRuns: draws(150) },
     )
   })
 })
