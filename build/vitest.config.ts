@@ -69,8 +69,7 @@ export default defineConfig({
   root,
   test: {
     sequence: { sequencer: TestOrder },
-    // On two cores a third worker has something to do while the others wait for programs and windows.
-    maxWorkers: Math.max(3, availableParallelism() - 1),
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       project('pure', {
         include: ['test/{shared,renderer,helpers}/**/*.test.ts'],
