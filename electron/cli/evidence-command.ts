@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { evaluateWhole } from '../../shared/evaluation/evaluator'
 import { takeEvidence, type EvidenceReport } from '../../shared/evidence/take-evidence'
 import { writeProject } from '../../shared/project-file/write-project'
 import { decodedText } from '../../shared/text/decoded-text'
 import { jsonText } from '../../shared/text/json-text'
 import { named } from '../../shared/text/words'
+import { fingerprint } from '../host/export/fingerprint'
 import { describeInputFailure } from '../host/files/input-file'
 import { readSourceFiles } from '../host/files/source-files'
 import { putProject } from '../host/projects/put-project'
@@ -51,7 +51,7 @@ export const evidenceCommand = command({
   },
 })
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+const sha256 = (text: string): string => fingerprint(text).sha256
 
 const nothingShown = (sources: readonly string[]): string =>
   `${sources.join(', ')}: no answer of a device is in it; give what the terminal showed, with its prompts`

@@ -11,7 +11,7 @@ import { command } from './command'
 import { lockFor } from './context'
 import { done, found, refused, type Outcome } from './outcome'
 import { hostRefusal } from './output-refusal'
-import { readProjectFile } from './read-project'
+import { readProjectFile, readProjectText } from './read-project'
 import { terminalText } from './terminal-text'
 
 export const mergeCommand = command({
@@ -30,18 +30,22 @@ export const mergeCommand = command({
   async run({ files, options }, context) {
     const base = await readBase(files.BASE)
     if (!base.ok) return refused(base.failure)
-    const ours = await readProjectFile(files.OURS)
+    const ours = await readProjectText(files.OURS)
     if (!ours.ok) return refused(ours.failure)
     const theirs = await readProjectFile(files.THEIRS)
     if (!theirs.ok) return refused(theirs.failure)
-    const merged = mergeProjects(base.value, ours.value, theirs.value)
+    const merged = mergeProjects(base.value, ours.value.project, theirs.value)
     const text = writeProject(merged.project)
     const { out, force } = options
     if (out === undefined) return told(merged, text)
-    const isDriven = await isGits(out, files.OURS)
+    // Git calls its driver with OURS as the place of the result: a file of its own making without our ending, which it
+    // wants replaced and throws away.
+    const isOurs = (await inputAt(out, files.OURS)) === 'is'
+    const isDriven = isOurs && !out.toLowerCase().endsWith(projectEnding)
+    const was = isOurs ? { was: ours.value.text } : {}
     const written = isDriven
       ? await putResult(out, Buffer.from(text))
-      : await putProject(out, Buffer.from(text), { force, lock: lockFor(context) })
+      : await putProject(out, Buffer.from(text), { force, lock: lockFor(context), ...was })
     if (!written.ok) return refused(hostRefusal(written.failure))
     return told(merged, isDriven ? '' : `Wrote ${terminalText(out)}\n`)
   },
@@ -50,13 +54,6 @@ export const mergeCommand = command({
 /** Git gives an empty file where both sides added theirs, each for itself. */
 const readBase = async (path: string): Promise<Result<Project | null, string>> =>
   (await isEmptyFile(path)) ? ok(null) : readProjectFile(path)
-
-/**
- * Git calls its driver with OURS as the place of the result: a file of its own making without our ending, which it
- * wants replaced and throws away.
- */
-const isGits = async (out: string, ours: string): Promise<boolean> =>
-  !out.toLowerCase().endsWith(projectEnding) && (await inputAt(out, ours)) === 'is'
 
 function told({ project, conflicts }: Merged, says: string): Outcome {
   return conflicts.length === 0 ? done(says) : found(says, terminalText(conflictWords(project)).replace(/\.$/u, ''))

@@ -1,6 +1,7 @@
 import type { CheckedSignatures, SignatureState } from '../../shared/contract/results'
 import { named } from '../../shared/text/words'
 import { shortHash } from '../../shared/text/plan-hash'
+import { truePath } from '../host/projects/file-tokens'
 import { migrations } from '../host/projects/migrations'
 import { checkSignatures } from '../host/projects/signatures'
 import { Refusal } from '../host/refusal'
@@ -32,7 +33,8 @@ export const verifyCommand = command({
     const project = await readProjectFile(FILE)
     if (!project.ok) return refused(project.failure)
     try {
-      const checked = await checkSignatures(FILE, migrations)
+      // Kept versions lie beside the file itself, wherever a link to it does.
+      const checked = await checkSignatures(await truePath(FILE), migrations)
       return options.hash === undefined ? told(checked, FILE) : typedBack(checked, options.hash)
     } catch (error) {
       if (error instanceof Refusal) return refused(hostRefusal(error.failure))

@@ -1,7 +1,7 @@
 import type { Fields, GroupField } from '../../shared/catalogue/field'
 import { itemKinds, type ItemKind, type KindOfItem } from '../../shared/catalogue/item-kinds'
 import type { ProfileSettings } from '../../shared/catalogue/profile-fields'
-import { mixedModeFields, statementFields } from '../../shared/catalogue/statement-fields'
+import { isStated } from '../../shared/catalogue/statement-fields'
 import { isValues, ownValue, type Values } from '../../shared/changes/same-value'
 import { choicesLeft, derivedSettings, portDefault } from '../../shared/profiles/derived-settings'
 import { profileOf } from '../../shared/plan/plan-index'
@@ -59,4 +59,4 @@ function addFields(fields: Fields, values: Values, within: string, around: Aroun
   }
 }
 
-const isStatement = ({ fields }: GroupField): boolean => fields === statementFields || fields === mixedModeFields
+const isStatement = ({ fields }: GroupField): boolean => isStated(fields)

@@ -3,10 +3,8 @@ import type { Project, Signature } from '../../../shared/plan/project'
 import { revisionText, revisionTextOf } from '../../../shared/project-file/revision-text'
 import { fingerprint } from '../export/fingerprint'
 import { Refusal } from '../refusal'
-import { readInputText } from '../files/input-file'
-import { largestFile } from '../store/disk-state'
 import { listVersions, versionPath } from '../store/kept-versions'
-import { lookAtProject } from './look-at-project'
+import { lookAtProject, type SeenProject } from './look-at-project'
 import type { Migrations } from './migrations'
 
 /** A file, or a kept version of it, as signatures see it. */
@@ -23,8 +21,8 @@ interface Revision {
 export async function checkSignatures(path: string, migrations: Migrations): Promise<CheckedSignatures> {
   const seen = await lookAtProject(path, migrations)
   if (!seen.ok) throw new Refusal(seen.failure)
-  const { project, bytes } = seen.value
-  const now = revisionOf(project, bytes.toString('utf8'))
+  const { project } = seen.value
+  const now = revisionOf(seen.value)
   const { revision, signatures } = project
   const kept = signatures.every((each) => each.revision === revision) ? [] : await keptRevisions(path, migrations)
   return {
@@ -41,21 +39,17 @@ export async function checkSignatures(path: string, migrations: Migrations): Pro
 export const hashOf = (project: Project): string => fingerprint(revisionText(project)).sha256
 
 /** A file of another release may have its keys in another order, or lack some: it is taken as it stands, too. */
-const revisionOf = (project: Project, text: string, isFrozen = true): Revision => ({
-  revision: project.revision,
-  hashes: [hashOf(project), fingerprint(revisionTextOf(text.replace(/^\uFEFF/u, ''))).sha256],
-  isFrozen,
-})
+function revisionOf({ project, bytes }: SeenProject, isFrozen = true): Revision {
+  const text = bytes.toString('utf8').replace(/^\uFEFF/u, '')
+  const hashes = [hashOf(project), fingerprint(revisionTextOf(text)).sha256]
+  return { revision: project.revision, hashes, isFrozen }
+}
 
 async function keptRevisions(path: string, migrations: Migrations): Promise<Revision[]> {
   const revisions: Revision[] = []
   for (const version of await listVersions(path)) {
-    const at = versionPath(path, version)
-    const [seen, text] = await Promise.all([
-      lookAtProject(at, migrations),
-      readInputText(at, { maxBytes: largestFile }),
-    ])
-    if (seen.ok && text.ok) revisions.push(revisionOf(seen.value.project, text.value, version.forGood === 'frozen'))
+    const seen = await lookAtProject(versionPath(path, version), migrations)
+    if (seen.ok) revisions.push(revisionOf(seen.value, version.forGood === 'frozen'))
   }
   return revisions
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, symlinkSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { versionOf } from '../../../electron/host/store/version-name'
 import type { Project, Signature } from '../../../shared/plan/project'
@@ -61,6 +61,13 @@ describe('trunkwright verify', () => {
     goneOn(folder, plan)
     const { code, stdout } = await folder.run('verify', 'plan')
     expect([code, stdout.match(/: holds\./gu)?.length]).toEqual([0, 2])
+  })
+
+  it('follows a link to the file, beside which its kept versions lie', async () => {
+    const folder = cliFolder()
+    goneOn(folder, plan)
+    symlinkSync(folder.at('plan'), folder.at('link'))
+    expect((await folder.run('verify', 'link')).code).toBe(0)
   })
 
   it('takes what another release wrote as it stands: other order of keys, settings that it did not have', async () => {
