@@ -62,7 +62,8 @@ function takeItem(project: Project, item: CertificateItem, context: ImportContex
   const { facts } = item
   if (isOfAnotherService(item)) return told('skipped', facts.commonName, `No SIP trunk shows ${item.unit}.`)
   const proposals = holdersOf(project, item, context)
-  if (proposals.length === 0) return withChoices(told('refused', facts.commonName, nobody(facts)), item, context)
+  if (proposals.length === 0)
+    return withChoices(told('refused', facts.commonName, nobody(facts, context)), item, context)
   let now = project
   const items: ImportItem[] = []
   for (const proposal of proposals) {
@@ -87,8 +88,13 @@ function withChoices({ project, items }: Taken, item: Known, { holders }: Import
   return { project, items: items.map((each) => ({ ...each, choices })) }
 }
 
-const nobody = ({ names, subject }: CertificateFacts): string =>
-  `Nobody in the plan is called ${names.length === 0 ? subject.text : namesInWords(names)}. Enter that name or address at its node or host, and read the file again.`
+function nobody({ names, subject }: CertificateFacts, { holders }: ImportContext): string {
+  const remedy =
+    holders === undefined
+      ? 'Enter that name or address at its node or host, and read the file again.'
+      : 'Choose whose it is, or leave it out.'
+  return `Nobody in the plan is called ${names.length === 0 ? subject.text : namesInWords(names)}. ${remedy}`
+}
 
 type Became = Pick<ImportItem, 'became' | 'changes' | 'why'>
 

@@ -22,7 +22,7 @@ describe('a certificate that names nobody in the plan', () => {
     const item = () => work.sources.value[0]?.items[0] ?? expect.fail('no item')
     const [mend] = item().mends
     expect(item().became).toBe('refused')
-    expect(mend?.why).toContain('Nobody in the plan is called old-name.example.net')
+    expect(mend?.why).toBe('Nobody in the plan is called old-name.example.net. Choose whose it is, or leave it out.')
     expect(mend?.options?.map(({ label }) => label)).toEqual([
       ...['cucm-pub', 'gw (Leeds)', 'mgcp.example.com', 'nobody here: it is of an authority'],
     ])
