@@ -1,5 +1,9 @@
+import type { OpenedProject } from '../../shared/contract/results'
 import { verbNames } from '../../shared/contract/verb-names'
 import type { Program } from '../../shared/contract/verbs'
+import type { Project } from '../../shared/plan/project'
+import type { Result } from '../../shared/result'
+import { learnCertificates } from '../import/learn-certificates'
 import { serveDesktop } from './desktop'
 import type { Host } from './host'
 import { watchSaves } from './saves'
@@ -10,11 +14,11 @@ import { openWebTransport } from './web-transport'
 export async function openHost(): Promise<Host | null> {
   if (window.trunkwright) return desktopHost(window.trunkwright)
   const transport = await openWebTransport()
-  return transport && withPlainArguments({ ...programOf(transport), onEvent: transport.onEvent })
+  return transport && withReadPlans(withPlainArguments({ ...programOf(transport), onEvent: transport.onEvent }))
 }
 
 async function desktopHost(given: Host): Promise<Host> {
-  const { host, saves } = watchSaves(withPlainArguments(given))
+  const { host, saves } = watchSaves(withReadPlans(withPlainArguments(given)))
   await serveDesktop(host, saves)
   return host
 }
@@ -29,3 +33,23 @@ function withPlainArguments(host: Host): Host {
 }
 
 const plain = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value
+
+/** The certificates of a plan are read beside the window before anything of it is shown. */
+function withReadPlans(host: Host): Host {
+  const verbs = verbNames.map((verb) => [
+    verb,
+    async (args: never) => {
+      const result: Result<unknown, unknown> = await host[verb](args)
+      const project = result.ok ? planIn(result.value) : null
+      if (project) await learnCertificates(project, startReader)
+      return result
+    },
+  ])
+  return { ...(Object.fromEntries(verbs) as unknown as Program), onEvent: host.onEvent }
+}
+
+/** Loaded where it is used: most windows show a plan with few certificates. */
+const startReader = async () => (await import('../import/import-reader')).startReader()
+
+const planIn = (value: unknown): Project | null =>
+  typeof value === 'object' && value !== null && 'project' in value ? (value as OpenedProject).project : null

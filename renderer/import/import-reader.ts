@@ -43,6 +43,8 @@ export function startReader(): Reader {
         return said.kind === 'preview' ? said.preview : null
       }),
     taken: () => ask({ kind: 'taken' }, (said) => (said.kind === 'taken' ? said.project : null)),
+    certificates: (texts) =>
+      ask({ kind: 'certificates', texts }, (said) => (said.kind === 'certificates' ? said.read : null)),
     end: () => {
       worker.terminate()
       refuse(new ReadingEnded())

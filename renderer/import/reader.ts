@@ -1,3 +1,4 @@
+import type { ReadText } from '../../shared/certificates/held-certificates'
 import type { Project } from '../../shared/plan/project'
 import type { Ask, Preview, Progress } from './ask'
 
@@ -6,6 +7,8 @@ export interface Reader {
   preview: (ask: Ask, tell: (progress: Progress) => void) => Promise<Preview>
   /** The plan with all that the last preview showed. */
   taken: () => Promise<Project>
+  /** What these texts of certificates say, in their order. */
+  certificates: (texts: string[]) => Promise<ReadText[]>
   /** Stops, whatever it does; what was asked and is not answered is refused. */
   end: () => void
 }

@@ -1,4 +1,5 @@
 import { ref, shallowRef } from 'vue'
+import { learnFacts, unreadTexts } from '../../shared/certificates/held-certificates'
 import type { Project } from '../../shared/plan/project'
 import type { Ask, Preview, Progress } from './ask'
 import { ReadingEnded, type Reader } from './reader'
@@ -61,7 +62,10 @@ export function useReading(startReader: () => Reader, wish: () => Omit<Ask, 'pro
   }
   async function taken(): Promise<Project | null> {
     await read()
-    return failure.value === '' && reader ? reader.taken() : null
+    if (failure.value !== '' || !reader) return null
+    const project = await reader.taken()
+    learnFacts(await reader.certificates(unreadTexts(project.certificates)))
+    return project
   }
   return { preview, progress, failure, isReading, read, stop, taken, settled: () => running }
 }

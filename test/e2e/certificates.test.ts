@@ -17,12 +17,14 @@ describeWindow('the certificate desk', () => {
   let machine: TestMachine
   let page: Page
   let file = ''
+  const threads: string[] = []
 
   beforeAll(async () => {
     machine = makeMachine()
     file = join(machine.home, 'harbour.trunkwright')
     writeFileSync(file, writeProject(deskPlan(shop)))
     page = await machine.open((await machine.start()).address)
+    page.on('worker', (worker) => threads.push(worker.url()))
     await openPath(page, file)
     await isOpen(page, 'Harbour SIP security')
     await showCertificates(page)
@@ -37,6 +39,10 @@ describeWindow('the certificate desk', () => {
   const matrix = () => page.getByRole('region', { name: 'Who can call whom, by host, node and direction' })
   const panel = () => page.getByRole('complementary', { name: 'About what is in focus' })
   const row = (name: string) => holders().getByRole('row').filter({ hasText: name })
+
+  it('has its certificates read by a thread beside the window', () => {
+    expect(threads).toEqual([expect.stringMatching(/\/import-worker[^/]*\.js$/)])
+  })
 
   it('axe finds nothing in any theme', async () => {
     for (const theme of ['dark', 'contrast', 'light']) {

@@ -1,5 +1,6 @@
 import type { Ask } from '../../../renderer/import/ask'
 import { createImportWork } from '../../../renderer/import/import-work'
+import { readTexts } from '../../../shared/certificates/held-certificates'
 import { ReadingEnded, type Reader } from '../../../renderer/import/reader'
 
 /** Reads as the thread of the window does: what crosses to it is copied. */
@@ -18,6 +19,7 @@ export function ownReader(): Reader & { asked: Ask[] } {
       asked.push(ask)
       return ended(await work.preview(structuredClone(ask), tell))
     },
+    certificates: (texts) => Promise.resolve(ended(readTexts(texts))),
     taken: () => Promise.resolve(ended(work.taken())),
     end: () => {
       hasEnded = true
