@@ -4,6 +4,7 @@ import type { EvaluatedPlan } from '../../shared/evaluation/evaluated-plan'
 import { readyBands } from '../../shared/document/words'
 import { hasConflicts } from '../../shared/plan/conflicts'
 import { hasOpenError, isOpenError } from '../../shared/rules/finding'
+import { secretsSaid } from '../../shared/rules/secrets-said'
 import { namesInWords } from '../../shared/text/words'
 import { exportFormats, formatNames } from '../host/export/export-formats'
 import { command } from './command'
@@ -43,7 +44,7 @@ export const exportCommand = command({
     const settings = { paper, onMissing: (characters: readonly string[]) => missing.push(...characters) }
     const written = await write(filesOf(plan, settings), out, { force, inputs: [files.FILE] })
     if (!written.ok) return refused(outputRefusal(written.failure))
-    const says = `Wrote ${terminalText(out)}\n${withoutGlyph(missing)}`
+    const says = `Wrote ${terminalText(out)}\n${withoutGlyph(missing)}${withSecrets(plan)}`
     return hasOpenError(plan.findings) || hasConflicts(plan.project)
       ? found(says, notReady(files.FILE, plan))
       : done(says)
@@ -55,6 +56,11 @@ function withoutGlyph(characters: readonly string[]): string {
   if (characters.length === 0) return ''
   const codes = characters.map((char) => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)
   return `In the PDF these characters stand as their code, because its fonts do not have them: ${codes.join(', ')}.\n`
+}
+
+function withSecrets({ findings }: EvaluatedPlan): string {
+  const said = secretsSaid(findings)
+  return said === '' ? '' : `${terminalText(said)} trunkwright check tells the places.\n`
 }
 
 const mostErrors = 5

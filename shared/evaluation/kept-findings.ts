@@ -1,6 +1,7 @@
 import type { FarEnd, H323Device, MgcpGateway, SipTrunk, SipTrunkSecurityProfile } from '../plan/project'
 import type { Finding } from '../rules/finding'
 import { keptOfNone, renew, type Kept } from './keep-values'
+import { noSecrets, renewSecrets, saidOf, type KeptSecrets } from './kept-secrets'
 import { mergeFindings } from './merge-findings'
 import {
   certificateFindings,
@@ -42,12 +43,14 @@ export interface KeptFindings {
   /** Null: nobody has looked yet. */
   certificates: Said | null
   cluster: Said
+  secrets: KeptSecrets
   ordered: Said
 }
 
 export const noFindings: KeptFindings = {
   ...{ profiles: keptOfNone, farEnds: keptOfNone, trunks: keptOfNone, h323: keptOfNone, mgcp: keptOfNone },
-  ...{ together: [], names: null, destinations: null, certificates: null, cluster: [], ordered: [] },
+  ...{ together: [], names: null, destinations: null, certificates: null, cluster: [] },
+  ...{ secrets: noSecrets, ordered: [] },
 }
 
 /** The findings of a plan from those of the plan before; the same object rules are asked only where they may say something else. */
@@ -86,7 +89,7 @@ export function renewFindings(was: KeptFindings, before: PlanIndex, after: PlanI
     was.destinations && areDestinationsTheSame(before, after) ? was.destinations : destinationFindings(after)
   const certificates =
     was.certificates && areCertificatesTheSame(before, after) ? was.certificates : certificateFindings(after)
-  const cluster = clusterFindings(after)
+  const [cluster, secrets] = [clusterFindings(after), renewSecrets(was.secrets, project)]
   const renewed = [profiles, farEnds, trunks, h323, mgcp]
   const gone = [
     ...renewed.flatMap((each) => each.gone),
@@ -95,11 +98,20 @@ export function renewFindings(was: KeptFindings, before: PlanIndex, after: PlanI
     was.destinations ?? [],
     was.certificates ?? [],
     was.cluster,
+    saidOf(was.secrets),
   ].flat()
-  const come = [...renewed.flatMap((each) => each.come), together, names, destinations, certificates, cluster].flat()
+  const come = [
+    ...renewed.flatMap((each) => each.come),
+    together,
+    names,
+    destinations,
+    certificates,
+    cluster,
+    saidOf(secrets),
+  ].flat()
   return {
     ...{ profiles: profiles.kept, farEnds: farEnds.kept, trunks: trunks.kept, h323: h323.kept, mgcp: mgcp.kept },
-    ...{ together, names, destinations, certificates, cluster },
+    ...{ together, names, destinations, certificates, cluster, secrets },
     ordered: mergeFindings(was.ordered, gone, come),
   }
 }

@@ -269,6 +269,7 @@ export const register = {
     "DISA's Enterprise Voice, Video, and Messaging Session Management requirements: digest's MD5 and NULL/SHA fail their items on SHA-2 and on encrypted signaling",
   ),
   'XD-15': row('advice', 'Each usual mistake has a known symptom: alarm, reason code, log line, counter'),
+  'XD-20': row('advice', 'A plan has no place for a secret: one that was typed by mistake goes wherever the plan goes'),
   ...fieldRows,
   ...certificateRows,
 } as const satisfies Record<string, RegisterRow>

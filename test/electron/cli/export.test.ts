@@ -51,6 +51,17 @@ describe('trunkwright export --format dir', () => {
     expect(files('.').filter((path) => !path.startsWith('out/'))).toEqual(['a'])
   })
 
+  it('XD-20: tells of what looks like a secret and goes with it, and never says it', async () => {
+    const { run, put } = cliFolder()
+    const file = put('a', { ...readyPlan(), name: 'Plan', notes: 'enable secret 5 $1$mERr$hx5rVt' })
+    const { code, stdout, stderr } = await run('export', file, '--out', 'out.md', '--format', 'md')
+    expect([code, stderr]).toEqual([0, ''])
+    expect(stdout).toBe(
+      'Wrote out.md\nWhat looks like a secret stands in Plan, and goes with what is exported (XD-20). ' +
+        'trunkwright check tells the places.\n',
+    )
+  })
+
   it('has a manifest that agrees with the files on disk', () => {
     const { read, files, at } = example
     const { files: listed } = JSON.parse(read('out/manifest.json')) as {

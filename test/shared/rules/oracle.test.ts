@@ -60,7 +60,9 @@ describe('findings of random plans', () => {
           counts.set(key, (counts.get(key) ?? 0) + 1)
         }
       }
-      const found = evaluate(project, today).map(({ rule, severity, objects, waived }) => ({
+      // What a text may hold is looked at apart: `secret-rules.test.ts`.
+      const said = evaluate(project, today).filter(({ rule }) => rule !== 'XD-20')
+      const found = said.map(({ rule, severity, objects, waived }) => ({
         ...{ rule, severity, objects, waived },
       }))
       expect(found).toEqual(expected)
@@ -119,7 +121,9 @@ describe('findings of random plans', () => {
 
   it('say in whole sentences what is wrong and what to do', () => {
     const property = fc.property(plans, (project) => {
-      for (const finding of evaluate(project, today)) expect(flaws(finding), finding.rule).toEqual([])
+      // A name may begin or end with a blank, and then stands so in a sentence.
+      const hasLooseBlanks = /" | "/u.test(JSON.stringify(project))
+      for (const finding of evaluate(project, today)) expect(flaws(finding, hasLooseBlanks), finding.rule).toEqual([])
     })
     fc.assert(property, { numRuns: draws(1000) })
   })
@@ -160,14 +164,16 @@ function resolve(project: Project, path: string): unknown {
   if (path.startsWith('cluster/')) return path.split('/').reduce<unknown>(step, project)
   const objects = lists.flatMap((list) => project[list].map((object) => ({ object, head: `${list}/${object.id}/` })))
   const heads = objects.filter(({ head }) => path.startsWith(head))
-  return heads.map(({ object, head }) => path.slice(head.length).split('/').reduce<unknown>(step, object))[0]
+  const inObject = heads.map(({ object, head }) => path.slice(head.length).split('/').reduce<unknown>(step, object))[0]
+  return heads.length > 0 ? inObject : path.split('/').reduce<unknown>(step, project)
 }
 
-function flaws({ message, remedy }: Finding): string[] {
+function flaws({ message, remedy }: Finding, hasLooseBlanks: boolean): string[] {
   const texts = [message, remedy]
   return [
     ...texts.filter((text) => !/^\S[^]*[^.\s]\.$/.test(text)),
-    ...texts.filter((text) => /undefined|null|NaN|\[object| {2}|!/.test(text)),
+    ...texts.filter((text) => /undefined|null|NaN|\[object|!/.test(text)),
+    ...texts.filter((text) => !hasLooseBlanks && text.includes('  ')),
     ...[remedy].filter((text) => !/^[A-Z]/.test(text)),
   ]
 }
