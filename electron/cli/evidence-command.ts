@@ -23,18 +23,19 @@ export const evidenceCommand = command({
   hasMore: true,
   options: {
     into: { value: 'PROJECT', required: true, says: 'The project with the checklist; it is kept as a version.' },
+    device: { value: 'NAME', says: 'The device that answered, where a source has no prompt that says it.' },
     'dry-run': { says: 'Says what would become of each line, and writes nothing.' },
     json: { says: 'Prints it as JSON.' },
   },
   exits: { 0: 'All that was read holds.', 1: 'Something does not.', 2: 'It could not be done, or nothing was read.' },
   async run({ files: { SOURCE }, more, options }, context) {
-    const { into } = options
+    const { into, device = '' } = options
     const read = await readProjectText(into)
     if (!read.ok) return refused(read.failure)
     const { project, text: was } = read.value
     const files = await readSourceFiles([SOURCE, ...more])
     if (!files.ok) return refused(oneSentence(describeInputFailure(files.failure)))
-    const sources = files.value.map(({ name, bytes }) => ({ name, text: decodedText(bytes) }))
+    const sources = files.value.map(({ name, bytes }) => ({ name, text: decodedText(bytes), device }))
     const plan = evaluateWhole(project, today(context))
     const taken = takeEvidence(plan, sources, { now: context.now, hashOf: sha256 })
     const { report } = taken

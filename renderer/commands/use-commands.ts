@@ -27,7 +27,9 @@ export function useCommands() {
   const stepRuns = steps.map(({ number }) => [`step-${String(number)}`, () => place.go(number)] as const)
   const pages = ['review', 'certificates', 'change-window'] as const
   const pageRuns = pages.map((page) => [page, () => place.go(page)] as const)
-  const askRuns = (['import', 'project-details', 'palette'] as const).map((id) => [id, () => frame.ask(id)] as const)
+  const askRuns = (['import', 'evidence', 'project-details', 'palette'] as const).map(
+    (id) => [id, () => frame.ask(id)] as const,
+  )
   const themeRuns = themes.map((theme) => [`theme-${theme}`, () => library.set({ theme })] as const)
   async function openFile(): Promise<void> {
     if (!places.hasDialogues.value) {

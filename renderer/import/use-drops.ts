@@ -16,7 +16,7 @@ export function useDrops(): void {
     const { dataTransfer } = event
     if (!dataTransfer || !isOfFiles(event)) return
     event.preventDefault()
-    if ([...dataTransfer.files].every(isPlan) || frame.asked === 'import') return
+    if ([...dataTransfer.files].every(isPlan) || frame.asked === 'import' || frame.asked === 'evidence') return
     void fromDrop(dataTransfer).then(({ given }) => {
       frame.bringIn(given)
     })

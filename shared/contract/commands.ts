@@ -32,6 +32,10 @@ export const commands = {
     ...always('file', 'Import…', 'CmdOrCtrl+I'),
     words: 'paste spreadsheet excel csv folder zip',
   },
+  evidence: {
+    ...command('file', 'What a device showed…'),
+    words: 'evidence proof show output paste terminal trace picture',
+  },
   'open-example': always('file', 'Open the worked example'),
   save: command('file', 'Save', 'CmdOrCtrl+S'),
   'save-copy': command('file', 'Save a copy…', 'CmdOrCtrl+Shift+S'),

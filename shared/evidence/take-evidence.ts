@@ -8,6 +8,8 @@ import { readCommands, shownIn } from './shown'
 export interface EvidenceSource {
   name: string
   text: string
+  /** The device, where the text has no prompt that says it; absent or empty: nobody said it. */
+  device?: string
 }
 
 /** What became of evidence, as `evidence --json` prints it. */
@@ -47,8 +49,8 @@ interface Options {
 
 /** Fills the lines of the checklist that answers prove or disprove. What a person wrote down as evidence stays. */
 export function takeEvidence(plan: EvaluatedPlan, sources: readonly EvidenceSource[], options: Options): TakenEvidence {
-  const shown = sources.flatMap(({ name, text }) =>
-    shownIn(text).map((each): SourcedShown => ({ ...each, source: name })),
+  const shown = sources.flatMap(({ name, text, device = '' }) =>
+    shownIn(text).map((each): SourcedShown => ({ ...each, source: name, host: each.host === '' ? device : each.host })),
   )
   const verdicts = verdictsOn(plan, shown)
   const before = plan.project.checklist
@@ -109,6 +111,6 @@ function whyUnused(each: SourcedShown, verdicts: readonly Verdict[]): string {
       : 'Nothing reads this command here: read it yourself.'
   if (verdicts.some(({ from }) => from.includes(each))) return ''
   return each.host === ''
-    ? 'It does not say on which device it was: paste it with its prompt.'
+    ? 'It does not say on which device it was: give it with its prompt, or choose the device.'
     : `No line of the checklist asks ${each.host} for it.`
 }

@@ -4,7 +4,11 @@ import type { Asking, RunActions } from './use-run-actions'
 import type { Running } from './use-run'
 
 /** One key for each thing: the other hand is on CUCM's window. Each says whether there was something to do. */
-function keysOf({ shown, chosen }: Running, actions: RunActions): Record<string, () => boolean> {
+function keysOf(
+  { shown, chosen }: Running,
+  actions: RunActions,
+  showEvidence: () => void,
+): Record<string, () => boolean> {
   const does = (act: () => unknown, isOn = true): boolean => {
     if (isOn) act()
     return isOn
@@ -16,6 +20,7 @@ function keysOf({ shown, chosen }: Running, actions: RunActions): Record<string,
     ' ': () => does(() => actions.mark('done')),
     n: () => (isHold() ? does(() => actions.mark('block'), isOpen()) : ask('seen', isOpen())),
     e: () => ask('evidence', shown.value !== null && !isHold()),
+    d: () => does(showEvidence),
     s: () => does(() => actions.mark('skip'), isOpen() && !isHold()),
     b: () => ask('back', actions.canRollBack.value),
     u: () => does(actions.undo),
@@ -36,7 +41,9 @@ const isTaken = ({ target, key }: KeyboardEvent): boolean =>
 /** Not while something is typed, and never by a key that is held down. */
 export function useRunKeys(running: Running, actions: RunActions): void {
   const frame = useFrameStore()
-  const runs = keysOf(running, actions)
+  const runs = keysOf(running, actions, () => {
+    frame.ask('evidence')
+  })
 
   function copyBy(digit: string): boolean {
     const { rows = [], inHand } = running.shown.value ?? {}

@@ -40,6 +40,15 @@ describe('trunkwright evidence', () => {
     expect(read(file)).toContain('"state": "blocked"')
   })
 
+  it('MG-5: takes the device by option where the text has no prompt', async () => {
+    const { run, put } = cliFolder()
+    const file = put('plan.trunkwright', project)
+    const without = await run('evidence', put('mgcp.txt', showMgcp(['srtp-package'])), '--into', file)
+    expect(without).toMatchObject({ code: 0, stdout: expect.stringContaining('or choose the device.') as string })
+    const by = await run('evidence', 'mgcp.txt', '--into', file, '--device', 'mgcp-1')
+    expect(by.stdout).toContain('1 proved, 0 disproved, 0 stay open.')
+  })
+
   it('ends with 2 where nothing in it is an answer of a device, and says what to give', async () => {
     const { run, put } = cliFolder()
     const file = put('plan.trunkwright', project)

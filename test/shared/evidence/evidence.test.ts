@@ -83,7 +83,7 @@ describe('show sip-ua connections tcp tls detail', () => {
   it('of which nobody says where it was, or of another device, is told', () => {
     const why = (text: string) => take(text).report.answers.map((each) => each.why)
     expect(why(sipConnections('wide', both))).toEqual([
-      'It does not say on which device it was: paste it with its prompt.',
+      'It does not say on which device it was: give it with its prompt, or choose the device.',
     ])
     expect(why(pasted('cube-9', asked, sipConnections('wide', both)))).toEqual([
       'No line of the checklist asks cube-9 for it.',
