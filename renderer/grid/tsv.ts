@@ -1,12 +1,26 @@
-/** What a spreadsheet reads as the beginning of a formula, full-width forms included. */
-const formula = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/u
+import { formulaSigns } from '../../shared/text/formula-signs'
+
+/** What may stand before a formula and be passed over: quotes, blanks, what cannot be seen, and guards. */
+const hidden = `["'\\p{Z}\\p{Cf}\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f]*`
 const guard = "'"
 
-const guarded = (text: string): string => (formula.test(text) ? guard + text : text)
+/**
+ * Where a formula begins a cell: the text, and what follows a separator, since a spreadsheet may part what is pasted at
+ * signs that somebody chose for another text. @param mark what stands there
+ */
+const places = (mark: string): RegExp => {
+  const before = (what: string): string => `${mark}(?=${hidden}${what})`
+  const inside = `(?<=[,;|\\t\\r\\n])${before(`[${formulaSigns}]`)}|(?<=[;|\\r\\n])${before('[\\t\\r]')}`
+  return new RegExp(`^${before(`[${formulaSigns}\\t\\r\\n]`)}|${inside}`, 'gu')
+}
+const unguardedPlace = places('')
+const guardedPlace = places(guard)
+
+/** A `'` makes a spreadsheet take a cell as text. */
+const guarded = (text: string): string => text.replace(unguardedPlace, guard)
 
 /** A guard that stands before a formula is ours, or the spreadsheet's, and is no part of the value. */
-const unguarded = (text: string): string =>
-  text.startsWith(guard) && formula.test(text.slice(1)) ? text.slice(1) : text
+const unguarded = (text: string): string => (text.includes(guard) ? text.replace(guardedPlace, '') : text)
 
 const written = (text: string): string => (/["\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 

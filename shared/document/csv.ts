@@ -1,10 +1,10 @@
 import { type Checkline, type ChecklineGroup, type Document, type EnterRow, type Section } from './document'
+import { formulaSigns } from '../text/formula-signs'
 import { flatText, legalText } from './legible'
 
 const BYTE_ORDER_MARK = '\ufeff'
 
-/** What a spreadsheet reads as the beginning of a formula, also in the full-width forms of East Asian keyboards. */
-const formula = '[=+\\-@＝＋－＠]'
+const formula = `[${formulaSigns}]`
 const beginsFormula = new RegExp(`^["\\s\\p{Cc}\\p{Cf}]*${formula}|^["\\p{Z}\\p{Cf}]*[\\t\\r\\n]`, 'u')
 
 /**

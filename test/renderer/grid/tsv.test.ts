@@ -1,6 +1,8 @@
 import fc from 'fast-check'
+import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { readBlock, readTsv, writeTsv } from '../../../renderer/grid/tsv'
+import { draws } from '../../helpers/draws'
 
 describe('cells on the clipboard', () => {
   it.each([
@@ -35,15 +37,47 @@ describe('cells on the clipboard', () => {
   })
 
   it('leaves other texts as they are', () => {
-    expect(writeTsv([["O'Brien", "'quoted'", '5061']])).toBe("O'Brien\t'quoted'\t5061")
+    const cells = ["O'Brien", "'quoted'", '5061', '10.0.0.1:5061; 10.0.0.2:5061', 'a-b, c+d@e', '']
+    expect(writeTsv([cells])).toBe(cells.join('\t'))
   })
 
+  it.each<[guards: number, texts: string[]]>([
+    [1, ['x;"=1+1;y', 'a|\u200b"+1', 'b, -1', 'c\n=1', '"=1', 'd;\tx', "e;''=1", "'=1", "' '=1"]],
+    [2, ['\t=1', '=1;=2']],
+  ])('puts %i guards, wherever a reader begins a cell: %j, and reads it as it was', (guards, texts) => {
+    for (const text of texts) {
+      expect(writeTsv([[text]]).replaceAll('"', '')).toHaveLength(text.replaceAll('"', '').length + guards)
+      expect(readTsv(writeTsv([[text]]))).toEqual([[text]])
+    }
+  })
+
+  const sign = fc.constantFrom(...'a"\t\n\r=-+@;,|\' é\u200b\u00a0＝', '";', ";'=", "''", '\r\n')
+  const rows = fc.array(fc.array(fc.string({ unit: sign }), { minLength: 1 }), { minLength: 1 })
+
   it('reads what it wrote, whatever stands in the cells', () => {
-    const text = fc.string({ unit: fc.constantFrom('a', '"', '\t', '\n', '\r', '=', ' ', 'é') })
     fc.assert(
-      fc.property(fc.array(fc.array(text, { minLength: 1 }), { minLength: 1 }), (rows) => {
-        expect(readTsv(writeTsv(rows))).toEqual(rows)
+      fc.property(rows, (cells) => {
+        expect(readTsv(writeTsv(cells))).toEqual(cells)
       }),
+      { numRuns: draws(1_000) },
+    )
+  })
+
+  /** Readers that part what is pasted at signs of their own, with quotes and without. */
+  const parted = (text: string, separator: string): string[] => [
+    ...Papa.parse<string[]>(text, { delimiter: separator }).data.flat(),
+    ...text.split(new RegExp(`[${separator}\\r\\n]`, 'u')).map((each) => each.replaceAll('"', '')),
+  ]
+  const isFormula = (text: string): boolean => /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]/u.test(text)
+
+  it('no reader finds a formula, at whichever sign it parts what is pasted', () => {
+    const found = (text: string) => [...'\t;,|'].flatMap((separator) => parted(text, separator).filter(isFormula))
+    expect(found('x;=1')).not.toEqual([])
+    fc.assert(
+      fc.property(rows, (cells) => {
+        expect(found(writeTsv(cells))).toEqual([])
+      }),
+      { numRuns: draws(1_000) },
     )
   })
 
