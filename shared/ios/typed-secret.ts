@@ -58,6 +58,7 @@ function kindIn(line: string): SecretKind | null {
 }
 
 /** Several words without a digit say where it is; a name in brackets, stars and our own marks stand for one. */
-const mayBe = (secret: string): boolean =>
-  !/^(?:(?:<[^>]*>|\{\{[^}]*\}\}|[*.x•…-]+)[\s,;.]*)+$/iu.test(secret) &&
-  (!/\s/u.test(secret.trim()) || /\d/u.test(secret))
+function mayBe(secret: string): boolean {
+  const own = secret.replaceAll(/<[^<>]*>|\{\{[^{}]*\}\}/gu, '').replaceAll(/[*.x•…\-\s,;]+/giu, '')
+  return own !== '' && (!/\s/u.test(secret.trim()) || /\d/u.test(secret))
+}

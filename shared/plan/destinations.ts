@@ -10,8 +10,8 @@ export const destinationsText = (destinations: readonly Destination[]): string =
 
 const inBrackets = /^\[([^[\]]+)\](?::(\d{1,5}))?$/u
 const withPort = /^([^:[\]]+)(?::(\d{1,5}))?$/u
-/** Two colons and more are an IPv6 address, which has its port behind brackets only. */
-const bareIpv6 = /^([^[\]]*:[^[\]]*:[^[\]]*)$/u
+/** Two colons and more are an IPv6 address, which has its port behind brackets only; looked at once, however long. */
+const bareIpv6 = (part: string): string[] => (/[[\]]/u.test(part) || !/:[^:]*:/u.test(part) ? [] : [part, part])
 
 /**
  * Destinations as a person types them: parted by space, comma or semicolon, each with its port or without, then with the
@@ -20,7 +20,7 @@ const bareIpv6 = /^([^[\]]*:[^[\]]*:[^[\]]*)$/u
 export function readDestinations(text: string, usualPort: number): Result<Destination[], string> {
   const destinations: Destination[] = []
   for (const part of text.split(/[\s,;]+/u).filter((each) => each !== '')) {
-    const [, address, port] = inBrackets.exec(part) ?? withPort.exec(part) ?? bareIpv6.exec(part) ?? []
+    const [, address, port] = inBrackets.exec(part) ?? withPort.exec(part) ?? bareIpv6(part)
     if (address === undefined) return fail(part)
     destinations.push({ address, port: port === undefined ? usualPort : Number(port) })
   }

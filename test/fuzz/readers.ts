@@ -18,6 +18,7 @@ import { parseCall } from '../../shared/contract/verbs'
 import { evaluateWhole } from '../../shared/evaluation/evaluator'
 import { takeEvidence } from '../../shared/evidence/take-evidence'
 import { importFiles } from '../../shared/import/import-files'
+import { typedSecret } from '../../shared/ios/typed-secret'
 import { readRunningConfig } from '../../shared/ios/running/read-running-config'
 import { writeRunningConfig } from '../../shared/ios/running/write-running-config'
 import { readDestinations } from '../../shared/plan/destinations'
@@ -98,6 +99,7 @@ function typed(bytes: Uint8Array): void {
   readDestinations(text, 5060)
   parseRelease(text)
   parseCucmRelease(text)
+  typedSecret(text)
 }
 
 /** With an option of each kind. */

@@ -47,8 +47,9 @@ export const samples = {
     '15.7(3)M8',
     '14SU3',
     '15.0.1.13901-2',
-    '5061',
-    'yes',
+    'password: Summer2026, snmp-server community public RO',
+    'enable secret 5 $1$mERr$hx5rVt; key 7 0822455D0A16',
+    'https://admin:pa55@192.0.2.1/',
   ].map(bytes),
   words: [
     'FILE --json',

@@ -17,6 +17,11 @@ describe('destinations in one text', () => {
     expect(readDestinations(text, 5060)).toEqual({ ok: false, failure: text })
   })
 
+  it('are read at once, however long what was typed is', () => {
+    const long = `${'a:'.repeat(50_000)}[`
+    expect(readDestinations(long, 5060)).toEqual({ ok: false, failure: long })
+  })
+
   it('are read back as they were written', () => {
     const address = fc.constantFrom('192.0.2.1', '2001:db8::1', '::', 'sbc.example.com')
     const destination = fc.record({ address, port: fc.integer({ min: 1, max: 65_535 }) })

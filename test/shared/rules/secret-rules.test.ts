@@ -61,6 +61,25 @@ describe('XD-20: what looks like a secret', () => {
     expect(typedSecret(text)).toBeNull()
   })
 
+  it('is looked for at once, however long a text is', () => {
+    const pieces = [
+      'password: x',
+      'key ',
+      'x',
+      '<',
+      '{{',
+      'community ',
+      'snmp ',
+      'secret 5 ',
+      '://a',
+      '$1$',
+      ' 7 0a',
+      '-',
+    ]
+    for (const piece of pieces) typedSecret(`password: ${piece.repeat(5_000)}!`)
+    expect(typedSecret(`password: ${'y'.repeat(5_000)}!`)).toBe('password')
+  })
+
   it('is nowhere in the worked example, nor in a plan of every kind of object', () => {
     expect([...told(examplePlan()), ...told(plan(richPlan))]).toEqual([])
   })
