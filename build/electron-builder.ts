@@ -15,6 +15,8 @@ const macSigning = isSigned('darwin', process.env)
   ? { hardenedRuntime: true }
   : { hardenedRuntime: false, identity: '-', notarize: false }
 
+const entitlements = join(import.meta.dirname, 'macos', 'entitlements.plist')
+
 /** Beside the licences of Electron: next to the program, or among the resources of a macOS app. */
 const licences = [{ from: 'dist/THIRD-PARTY-LICENCES.txt', to: 'THIRD-PARTY-LICENCES.txt' }]
 
@@ -83,6 +85,8 @@ const configuration: Configuration = {
     icon: 'build/icons/app.icns',
     target: [{ target: 'dmg', arch: ['x64', 'arm64'] }],
     category: 'public.app-category.utilities',
+    // The least that V8 needs; by default others could load code into it, too.
+    ...{ entitlements, entitlementsInherit: entitlements },
     ...macSigning,
   },
   dmg: { artifactName: '${name}-${version}-${arch}.${ext}', writeUpdateInfo: false },
@@ -90,15 +94,16 @@ const configuration: Configuration = {
     extraFiles: licences,
     icon: 'build/icons/app',
     target: [
-      { target: 'AppImage', arch: ['x64'] },
+      // No AppImage: where the system refuses user namespaces, its launcher turns the sandbox off.
       { target: 'deb', arch: ['x64'] },
+      { target: 'tar.gz', arch: ['x64'] },
     ],
+    artifactName: '${name}-${version}-${arch}.${ext}',
     executableName: 'trunkwright',
     syncDesktopName: true,
     category: 'Network',
     synopsis: 'Offline planner for the security of SIP trunks and gateways',
   },
-  appImage: { artifactName: '${name}-${version}-${arch}.${ext}' },
   deb: { artifactName: '${name}_${version}_${arch}.${ext}', packageCategory: 'net' },
 }
 

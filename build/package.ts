@@ -16,7 +16,7 @@ async function runJob(job: PackageJob): Promise<void> {
   await makePackages(job, runtimes)
 }
 
-/** electron-builder loads what makes installers (NSIS, AppImage, deb) when it is first needed. */
+/** electron-builder loads what makes installers (NSIS, deb, dmg) when it is first needed. */
 const networkCodes = ['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'ECONNRESET', 'ENETUNREACH', 'ETIMEDOUT']
 
 function explain(error: unknown): unknown {

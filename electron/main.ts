@@ -12,12 +12,16 @@ import { homeFolder } from './host/files/home-folder'
 import { onUncaught } from './host/last-resort'
 import { guardAllContents } from './security/navigation'
 import { resolveNoHost } from './security/requests'
+import { refusedSentence, refusedSwitches } from './security/switches'
 import { registerWindowScheme } from './security/window-protocol'
 
 const args = programArguments(process.argv, app.isPackaged)
 
+const refused = app.isPackaged ? refusedSwitches(args) : []
+
 // Electron reaches for a display only after this module has run: the command line needs none.
 if (isForCommandLine(args)) app.exit(await runCommandLine(args))
+else if (refused.length > 0) giveUp(app, dialog)(new Error(refusedSentence(refused)))
 else startFirst()
 
 function startFirst(): void {

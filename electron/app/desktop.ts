@@ -1,4 +1,4 @@
-import { app, ipcMain, protocol, session, type BrowserWindow } from 'electron'
+import { app, dialog, ipcMain, protocol, session, type BrowserWindow } from 'electron'
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { version } from '../cli/version'
@@ -10,6 +10,7 @@ import { denyRequests } from '../security/requests'
 import { serveWindowFiles } from '../security/window-protocol'
 import { readWindowFiles } from '../web/window-files'
 import { Closing } from './close-window'
+import { givingFiles } from './far-files'
 import { fileDialogs } from './file-dialogs'
 import type { GivenFiles } from './given-files'
 import { keptPlace } from './kept-place'
@@ -41,7 +42,8 @@ export async function openDesktop({ dataFolder, parts, given }: DesktopOptions):
   })
   const host = desktopHost(window, { dataFolder, parts }, pages, closing)
   whenGone(window.webContents, serveIpc(ipcMain, host.program).leave)
-  takeDrops(ipcMain, host.giveFile)
+  const give = givingFiles(window, dialog, host.giveFile)
+  takeDrops(ipcMain, give)
   setMenu((command) => {
     eventsTo(window)({ kind: 'command', command })
   })
@@ -49,7 +51,7 @@ export async function openDesktop({ dataFolder, parts, given }: DesktopOptions):
   app.on('second-instance', () => {
     bringForward(window)
   })
-  given.to(host.giveFile)
+  given.to(give)
   await loadMainWindow(window)
 }
 

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { posix, win32 } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { projectEnding } from '../host/projects/project-ending'
 
@@ -9,17 +9,20 @@ export function programArguments([, ...args]: readonly string[], isPackaged: boo
 }
 
 /** The full paths of the project files among the arguments. Some systems give them as `file:` addresses. */
-export const filesAmong = (args: readonly string[], folder: string): string[] =>
+export const filesAmong = (args: readonly string[], folder: string, platform = process.platform): string[] =>
   args.flatMap((arg) => {
-    const path = pathOf(arg)
-    return path?.toLowerCase().endsWith(projectEnding) ? [resolve(folder, path)] : []
+    const path = pathOf(arg, platform === 'win32')
+    return path?.toLowerCase().endsWith(projectEnding)
+      ? [(platform === 'win32' ? win32 : posix).resolve(folder, path)]
+      : []
   })
 
-function pathOf(arg: string): string | null {
+/** An address of another machine is a path on Windows only; elsewhere it names nothing. */
+function pathOf(arg: string, windows: boolean): string | null {
   if (arg.startsWith('-')) return null
-  if (!arg.startsWith('file:')) return arg
+  if (!/^file:/i.test(arg)) return arg
   try {
-    return fileURLToPath(arg)
+    return fileURLToPath(arg, { windows })
   } catch {
     return null
   }

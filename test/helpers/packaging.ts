@@ -15,7 +15,7 @@ const nowhere = 'http://127.0.0.1:1/'
 export const lackingWindows = existsSync(windowsProgram) ? '' : ' (skipped: electron-winstaller is not installed)'
 
 if (lackingWindows !== '') console.log('No package for Windows is made: there is no program to stand for Electron.')
-console.log('Installers (NSIS, AppImage, deb, dmg) and signatures are not made here: their tools are downloads.')
+console.log('Installers (NSIS, deb, dmg) and signatures are not made here: their tools are downloads.')
 
 export interface Run {
   status: number | null

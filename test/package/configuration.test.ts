@@ -42,6 +42,20 @@ describe('the configuration of electron-builder', () => {
     expect(data.dmg).toMatchObject({ writeUpdateInfo: false })
   })
 
+  it('is in no form whose launcher turns the sandbox off', () => {
+    const forms = [data.linux, data.win, data.mac].flatMap((each) => [each?.target ?? []].flat())
+    const names = forms.map((form) => (typeof form === 'string' ? form : form.target))
+    expect(names.sort()).toEqual(['deb', 'dmg', 'nsis', 'portable', 'tar.gz'])
+    expect(JSON.stringify(data)).not.toMatch(/executableArgs|no-sandbox/iu)
+  })
+
+  it('lets macOS give it what V8 needs, and nothing else', () => {
+    const { entitlements, entitlementsInherit } = data.mac ?? {}
+    expect(entitlementsInherit).toBe(entitlements)
+    const plist = readFileSync(entitlements ?? '', 'utf8').replaceAll(/\s/g, '')
+    expect(plist).toContain('<dict><key>com.apple.security.cs.allow-jit</key><true/></dict></plist>')
+  })
+
   it('installs for one user, who need not be an administrator', () => {
     expect(data.nsis).toMatchObject({ oneClick: true, perMachine: false })
     expect(data.portable).toMatchObject({ requestExecutionLevel: 'user' })

@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { writeProject } from '../../../shared/project-file/write-project'
 import { examplePlan } from '../../helpers/example-plan'
 import { runIn } from '../../helpers/cli'
 import { appHomeFor } from './app-home'
+import { doubleDriver } from './double-driver'
 import { onEachRuntime } from './drivers'
 
 const noDisplay = { DISPLAY: '', WAYLAND_DISPLAY: '' }
@@ -33,4 +34,18 @@ onEachRuntime('the command line of the desktop app', (driver) => {
     })
     expect([code, stdout.includes('PF-19')]).toEqual([1, true])
   })
+})
+
+describe.skipIf(doubleDriver.lacking !== '')('the packaged program', () => {
+  it.each(['--remote-debugging-port=9222', '--load-extension=/tmp', '--no-sandbox', '--inspect'])(
+    'is not started with %s, and says why',
+    async (given) => {
+      const appHome = appHomeFor(doubleDriver)
+      const env = { ELECTRON_DOUBLE_PACKAGED: '1' }
+      const args = [appHome.at('plan.trunkwright'), given]
+      const { code, stderr } = await doubleDriver.run({ home: appHome.folder, args, env })
+      expect(code).toBe(1)
+      expect(stderr).toContain(`Trunkwright is not started with "${given}"`)
+    },
+  )
 })

@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { findElectron } from '../../../build/electron-runtime'
 import { root } from '../../../build/targets'
 
 /** A test by its file below `test/` and its title. */
@@ -89,6 +91,39 @@ describe("Electron's checklist for security", () => {
   it('a test that is not there is missed', () => {
     expect(isThere(proof(window, 'proves nothing'))).toBe(false)
     expect(isThere(proof('electron/app/none.test.ts', noNode.title))).toBe(false)
+  })
+})
+
+/** The first releases of Node without the holes that were made public in March 2026, by line; later lines began without. */
+const patched: Readonly<Record<string, string>> = { '22': '22.22.2', '24': '24.14.1', '25': '25.8.2' }
+const oldest = 22
+
+function isPatched(version: string): boolean {
+  const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number)
+  const [, leastMinor = 0, leastPatch = 0] = (patched[String(major)] ?? '').split('.').map(Number)
+  return major >= oldest && (minor > leastMinor || (minor === leastMinor && patch >= leastPatch))
+}
+
+const runtime = findElectron(process.env)
+const lacking = runtime === null ? " (skipped: Electron's runtime is not here)" : ''
+if (runtime === null) console.log("Which Node is in Electron's runtime is not looked at: the runtime is not here.")
+
+describe("Node in Electron's runtime", () => {
+  it.skipIf(runtime === null)(`is a patched one${lacking}`, () => {
+    const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' }
+    const said = execFileSync(runtime ?? '', ['-p', 'process.versions.node'], { encoding: 'utf8', env }).trim()
+    expect([said, isPatched(said)]).toEqual([said, true])
+  })
+
+  it.each([
+    ['24.14.0', false],
+    ['24.14.1', true],
+    ['24.15.0', true],
+    ['22.22.1', false],
+    ['20.20.2', false],
+    ['26.0.0', true],
+  ])('%s is patched: %s', (version, expected) => {
+    expect(isPatched(version)).toBe(expected)
   })
 })
 
