@@ -19,9 +19,12 @@ const kinds: readonly { words: readonly string[]; kind: SheetKind }[] = [
   { words: ['sip'], kind: { list: 'sipTrunks' } },
 ]
 
+const sip: SheetKind = { list: 'sipTrunks' }
+
 /** A cell that says nothing means a SIP trunk; null for words that mean no kind of device. */
 export function kindFor(cell: string): SheetKind | null {
+  if (cell === '') return sip
   const text = cell.trim().toLowerCase()
-  if (text === '') return { list: 'sipTrunks' }
+  if (text === '') return sip
   return kinds.find(({ words }) => words.some((word) => text.includes(word)))?.kind ?? null
 }

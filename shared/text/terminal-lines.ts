@@ -1,3 +1,5 @@
+import { trimmedEnd } from './trimmed'
+
 /** A line of a text, and where it stood: the first is 1. */
 export interface TextLine {
   number: number
@@ -14,17 +16,22 @@ const controls = /(?![\t\n])\p{Cc}/gu
 /** What any of these begins with: most lines have nothing of it. */
 const suspicious = /[^\P{Cc}\t]|more|press/iu
 
+/** What no text is without that has any of it; most have nothing, and are looked through once. */
+const otherEnds = /[\r\u2028\u2029]/u
+const control = /[^\P{Cc}\t\n]/u
+const pager = /- ?more|press <enter>/iu
+
 /**
  * The lines of a text that may have come from a terminal: with any line ends, without what a pager left (a line that was
  * nothing else is gone), without colours and other controls. Blanks at the end of a line are gone; lines that the
  * terminal broke are as it broke them.
  */
 export function terminalLines(text: string): TextLine[] {
+  const ended = text.replaceAll('\r\r\n', '\n').replaceAll('\r\n', '\n')
+  const pieces = otherEnds.test(ended) ? ended.split(/\n|\r(?![ \t\b\r])|\u2028|\u2029/u) : ended.split('\n')
+  if (!control.test(ended) && !pager.test(ended))
+    return pieces.map((piece, index) => ({ number: index + 1, text: trimmedEnd(piece) }))
   const lines: TextLine[] = []
-  const pieces = text
-    .replaceAll('\r\r\n', '\n')
-    .replaceAll('\r\n', '\n')
-    .split(/\n|\r(?![ \t\b\r])|\u2028|\u2029/u)
   for (const [index, piece] of pieces.entries()) {
     const shown = suspicious.test(piece) ? withoutPager(piece) : piece
     if (shown !== null) lines.push({ number: index + 1, text: shown.trimEnd() })

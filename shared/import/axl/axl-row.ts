@@ -2,6 +2,7 @@ import { h323Kinds } from '../../catalogue/h323-fields'
 import { destinationFields } from '../../catalogue/sip-trunk-fields'
 import { destinationText } from '../../plan/destinations'
 import { isIpv4, isIpv6 } from '../../text/addresses'
+import { trimmed } from '../../text/trimmed'
 import { cellValue } from '../cell-value'
 import type { RefusedCell, SourceRow } from '../source-row'
 import type { AxlObject } from './axl-objects'
@@ -12,18 +13,19 @@ type Values = Record<string, unknown>
 /** One object of an answer as a row. Only elements that are known are looked at: credentials are not among them. */
 export function axlRow(node: XmlNode, object: AxlObject, element: string): SourceRow {
   const name = textOf(node, object.key)
-  const base = { place: `line ${String(node.line)}`, list: object.list, name }
+  const place = `line ${String(node.line)}`
+  const { list } = object
   if (name === '') {
     const why = `It has no ${object.key}. Ask again, and let ${object.key} be returned.`
-    return { ...base, became: 'refused', why }
+    return { became: 'refused', place, list, name, why }
   }
   const other = notOurs(node, element, name)
-  if (other !== null) return { ...base, became: 'skipped', why: other }
+  if (other !== null) return { became: 'skipped', place, list, name, why: other }
   const refusedCells: RefusedCell[] = []
   const values = settingsIn(node, object, refusedCells)
-  const more = moreOf[element] ? moreOf[element](node, name, refusedCells) : {}
-  if (more === null) return { ...base, became: 'refused', why: withoutKind }
-  return { ...base, became: 'told', values: { ...values, ...more }, refusedCells }
+  const more = moreOf[element]?.(node, name, refusedCells)
+  if (more === null) return { became: 'refused', place, list, name, why: withoutKind }
+  return { became: 'told', place, list, name, values: more ? Object.assign(values, more) : values, refusedCells }
 }
 
 const withoutKind = 'Its product does not say which kind of trunk it is. Ask again, and let product be returned.'
@@ -39,7 +41,7 @@ function settingsIn(node: XmlNode, { settings }: AxlObject, refusedCells: Refuse
     const setting = settings.get(child.name)
     if (!setting || child.isNil || child.children.length > 0) continue
     // What is empty was not read, but for texts.
-    if (child.text.trim() === '' && setting.field.kind !== 'text') continue
+    if (trimmed(child.text) === '' && setting.field.kind !== 'text') continue
     const value = cellValue(setting.field, child.text)
     if (value.ok) values[setting.name] = value.value
     else refusedCells.push({ column: child.name, value: child.text, why: value.failure })

@@ -51,7 +51,7 @@ class Answer {
   }
 
   take(node: XmlNode, path: readonly string[]): void {
-    const placed = { ...node, line: node.line + this.above }
+    const placed = this.above === 0 ? node : { ...node, line: node.line + this.above }
     if (node.name === 'Fault') this.rows.push(faultRow(placed))
     else if (this.operation.startsWith('executeSQLQuery')) this.sql.push(placed)
     else this.rows.push(objectRow(placed, this.operation, path))

@@ -25,7 +25,10 @@ const longestText = 1 << 20
 
 class Unreadable extends Error {}
 
-const local = (name: string): string => name.slice(name.indexOf(':') + 1)
+function local(name: string): string {
+  const at = name.indexOf(':')
+  return at < 0 ? name : name.slice(at + 1)
+}
 const isYes = (value: string | undefined): boolean => value === 'true' || value === '1'
 
 /**
@@ -38,7 +41,7 @@ export function readXml(
   wants: (path: readonly string[]) => boolean,
   taken: (node: XmlNode, path: readonly string[]) => void,
 ): Result<null, XmlFailure> {
-  const parser = new SaxesParser({ position: true })
+  const parser = new SaxesParser<{ xmlns: false; position: true }>({ xmlns: false, position: true })
   const path: string[] = []
   /** From the wanted element down to the one that is open. */
   const open: XmlNode[] = []
@@ -48,13 +51,13 @@ export function readXml(
   parser.on('error', (error) => stop(plainError(error.message)))
   parser.on('doctype', () => stop('it has a document type, which no answer of CUCM has'))
   parser.on('opentag', ({ name, attributes }) => {
-    path.push(local(name))
+    const own = local(name)
+    path.push(own)
     if (path.length > deepest) stop('its elements are nested deeper than in any answer of CUCM')
-    if (open.length === 0 && !wants(path)) return
-    const own = Object.fromEntries(Object.entries(attributes).map(([key, value]) => [local(key), value]))
-    const base = { name: local(name), line: parser.line, isNil: isYes(own['nil']), attributes: own }
-    const node: XmlNode = { ...base, text: '', children: [] }
-    open.at(-1)?.children.push(node)
+    const above = open.at(-1)
+    if (!above && !wants(path)) return
+    const node = nodeOf(own, parser.line, attributes)
+    above?.children.push(node)
     open.push(node)
   })
   const addText = (more: string): void => {
@@ -77,6 +80,20 @@ export function readXml(
     if (!(error instanceof Unreadable)) throw error
     return fail({ line: parser.line, column: parser.column, why: error.message })
   }
+}
+
+const noAttributes: Readonly<Record<string, string>> = {}
+
+function nodeOf(name: string, line: number, given: Readonly<Record<string, string>>): XmlNode {
+  const attributes = hasAny(given)
+    ? Object.fromEntries(Object.entries(given).map(([key, value]) => [local(key), value]))
+    : noAttributes
+  return { name, line, isNil: isYes(attributes['nil']), attributes, text: '', children: [] }
+}
+
+function hasAny(of: object): boolean {
+  for (const _key in of) return true
+  return false
 }
 
 /** The parser begins with the place, and may quote what it read. */

@@ -8,12 +8,14 @@ export interface ShownVersion {
   line: number
 }
 
-const iosXe = /^\s*Cisco IOS XE Software, Version (?<software>\S+)/mu
-const ios = /^\s*(?:Cisco )?IOS Software\b.{0,160}?, Version (?<software>[^\s,]+)/mu
-const uptime = /^\s*(?<hostName>[A-Za-z][\w.-]*) uptime is /mu
+// A blank line is none of them: over many of those a pattern that took them along would go for minutes.
+const iosXe = /^[ \t]*Cisco IOS XE Software, Version (?<software>\S+)/mu
+const ios = /^[ \t]*(?:Cisco )?IOS Software\b.{0,160}?, Version (?<software>[^\s,]+)/mu
+const uptime = /^[ \t]*(?<hostName>[A-Za-z][\w.-]*) uptime is /mu
 
 /** Null where the text has no answer to it. */
 export function shownVersion(text: string): ShownVersion | null {
+  if (!text.includes('Software') || !text.includes(' uptime is ')) return null
   const hostName = uptime.exec(text)?.groups?.['hostName']
   const found = iosXe.exec(text) ?? ios.exec(text)
   const software = found?.groups?.['software']

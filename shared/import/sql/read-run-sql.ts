@@ -1,4 +1,5 @@
 import { terminalLines, type TextLine } from '../../text/terminal-lines'
+import { trimmed } from '../../text/trimmed'
 import type { ReadSource, RowList } from '../source-row'
 import { readTable } from '../table/read-table'
 import { tableKinds } from '../table/table-lists'
@@ -9,6 +10,9 @@ import { rowsIn } from './rows-in'
 const prompt = /^\s*admin:\s*(?<command>.*)$/u
 const statement = /\brun\s+sql\b/iu
 
+/** Of a statement or of the line below heads there is one of these, whatever a terminal put in between. */
+const mayBeAnswer = /=|[^\P{Cc}\s]|admin:|sql/iu
+
 /** One command and what stands below it. Of a text without prompts there is one. */
 interface Screen {
   line: number
@@ -18,6 +22,7 @@ interface Screen {
 
 /** What CUCM's command line answered to `run sql`, as it was copied from a terminal; null where no answer is in it. */
 export function readRunSql(text: string): ReadSource[] | null {
+  if (!mayBeAnswer.test(text)) return null
   const screens = screensIn(terminalLines(text))
   const sources = screens.flatMap((screen) => sourcesIn(screen))
   return sources.length === 0 ? null : sources
@@ -25,17 +30,19 @@ export function readRunSql(text: string): ReadSource[] | null {
 
 function screensIn(lines: readonly TextLine[]): Screen[] {
   const screens: Screen[] = [{ line: 1, isQuery: false, lines: [] }]
+  let isEmpty = true
   for (const line of lines) {
-    const command = prompt.exec(line.text)?.groups?.['command']
+    const command = line.text.includes('admin:') ? prompt.exec(line.text)?.groups?.['command'] : undefined
     if (command === undefined) {
       const last = screens.at(-1)
       // A statement may be kept without its prompt.
-      if (last && /^\s*run\s+sql\s/iu.test(line.text) && !last.isQuery && last.lines.every(({ text }) => text === ''))
-        last.isQuery = true
+      if (last && isEmpty && /^\s*run\s+sql\s/iu.test(line.text)) last.isQuery = true
+      isEmpty &&= line.text === ''
       last?.lines.push(line)
     } else {
       const isQuery = statement.test(command)
       screens.push({ line: line.number, isQuery, lines: [{ number: line.number, text: command }] })
+      isEmpty = command === ''
     }
   }
   return screens
@@ -61,8 +68,9 @@ function sourcesIn({ line, isQuery, lines }: Screen): ReadSource[] {
 
 /** An answer ends with an empty line. */
 function endOf(lines: readonly TextLine[], next: number): number {
-  const end = lines.findIndex(({ text }, at) => at >= next && text.trim() === '')
-  return end < 0 ? lines.length : end
+  let end = next
+  while (end < lines.length && trimmed(lines[end]?.text ?? '') !== '') end += 1
+  return end
 }
 
 /** The first table that the statement names, however the terminal broke it. */

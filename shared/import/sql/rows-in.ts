@@ -1,4 +1,5 @@
 import type { TextLine } from '../../text/terminal-lines'
+import { trimmedPart } from '../../text/trimmed'
 import type { TableRow } from '../table/table'
 import { joinedPieces, type Column } from './columns-under'
 
@@ -6,16 +7,20 @@ import { joinedPieces, type Column } from './columns-under'
 export function rowsIn(lines: readonly TextLine[], columns: readonly Column[]): TableRow[] {
   const wrap = columns[0]?.wrap ?? 0
   const width = columns.at(-1)?.end ?? 0
-  const groups = wrap === 0 ? lines.map((line) => [line]) : groupsOf(lines, { columns, wrap, width })
-  return groups.map((group) => {
+  if (wrap === 0) return lines.map(({ text, number }) => rowOf(text, number, columns))
+  return groupsOf(lines, { columns, wrap, width }).map((group) => {
     const text = joinedPieces(
       group.map((line) => line.text),
       wrap,
     )
-    const last = columns.length - 1
-    const cells = columns.map(({ start, end }, at) => text.slice(start, at === last ? undefined : end).trim())
-    return { place: `line ${String(group[0]?.number ?? 0)}`, cells }
+    return rowOf(text, group[0]?.number ?? 0, columns)
   })
+}
+
+function rowOf(text: string, number: number, columns: readonly Column[]): TableRow {
+  const last = columns.length - 1
+  const cells = columns.map(({ start, end }, at) => trimmedPart(text, start, at === last ? text.length : end))
+  return { place: `line ${String(number)}`, cells }
 }
 
 interface Layout {

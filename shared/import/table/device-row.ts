@@ -1,11 +1,12 @@
 import { fieldAt } from '../../catalogue/field-at'
 import { h323Kinds } from '../../catalogue/h323-fields'
-import { sipTrunkFields } from '../../catalogue/sip-trunk-fields'
+import { destinationFields, sipTrunkFields, type Destination } from '../../catalogue/sip-trunk-fields'
+import type { Result } from '../../result'
 import { cellValue } from '../cell-value'
 import { isFarEndColumn } from '../far-end-cells'
 import { kindFor, type SheetKind } from '../kinds'
 import type { SourceRow } from '../source-row'
-import { say, type RowCells, type Said } from './row-cells'
+import { cellReader, sayer, type CellColumn, type RowCells, type RowLayout, type Said, type Say } from './row-cells'
 
 type DeviceList = SheetKind['list']
 
@@ -21,74 +22,102 @@ const noName = 'It has no name. Give the row the name of its object.'
 /** How the database numbers the models of devices. */
 const models: Readonly<Record<string, string>> = { '131': 'SIP Trunk', '62': 'H.323 Gateway', '121': 'MGCP' }
 
-/** A row of a table of devices: its kind says of which. */
-export function deviceRow(row: RowCells): SourceRow {
-  const name = row.get('name')
-  const kindCell = row.get('kind')
-  const kind = kindFor(models[kindCell] ?? kindCell)
-  const list = kind?.list ?? 'sipTrunks'
-  const base = { place: row.place, list, name }
-  if (name === '' || name === 'NULL') {
-    return { ...base, name: '', became: 'refused', why: noName, cell: 'name' }
-  }
-  if (!kind) {
-    const why = `“${kindCell}” is no kind of device. Write SIP, one of ${h323Kinds.join(', ')}, or MGCP.`
-    return { ...base, became: 'refused', why, cell: 'kind' }
-  }
-  return { ...base, became: 'told', ...whatIsSaid(row, kind) }
+/** A column, and what its cells say of a device. */
+interface Step {
+  column: CellColumn
+  say: Say
 }
 
-function whatIsSaid(row: RowCells, kind: SheetKind): Said {
-  const said: Said = { values: kind.list === 'h323Devices' ? { kind: kind.kind } : {}, refusedCells: [] }
-  for (const [id, cell] of row.byId) {
-    if (isFarEndColumn(id) || id === 'software') sayOfFarEnd(said, id, cell.text, kind.list)
-    if (!isFarEndColumn(id)) saySetting(said, id, row, kind.list)
+/** Reads the rows of a table of devices: the kind of each says of which. */
+export function deviceReader(layout: RowLayout): (row: RowCells) => SourceRow {
+  const steps = {
+    sipTrunks: stepsFor(layout, 'sipTrunks'),
+    h323Devices: stepsFor(layout, 'h323Devices'),
+    mgcpGateways: stepsFor(layout, 'mgcpGateways'),
   }
-  if (kind.list === 'sipTrunks') sayDestinations(said, row)
-  return said
+  const sayDestinations = destinationsSayer(layout)
+  return (row) => {
+    const name = row.get('name')
+    const kindCell = row.get('kind')
+    const kind = kindFor(models[kindCell] ?? kindCell)
+    const list = kind?.list ?? 'sipTrunks'
+    const { place } = row
+    if (name === '' || name === 'NULL') return { became: 'refused', place, list, name: '', why: noName, cell: 'name' }
+    if (!kind) {
+      const why = `“${kindCell}” is no kind of device. Write SIP, one of ${h323Kinds.join(', ')}, or MGCP.`
+      return { became: 'refused', place, list, name, why, cell: 'kind' }
+    }
+    const said: Said = { values: kind.list === 'h323Devices' ? { kind: kind.kind } : {}, refusedCells: [] }
+    for (const { column, say } of steps[list]) say(said, row.text(column))
+    if (list === 'sipTrunks') sayDestinations(said, row)
+    return { became: 'told', place, list, name, values: said.values, refusedCells: said.refusedCells }
+  }
+}
+
+function stepsFor({ byId, isWhole }: RowLayout, list: DeviceList): Step[] {
+  const steps: Step[] = []
+  for (const [id, column] of byId) {
+    if (list === 'sipTrunks' && (isFarEndColumn(id) || id === 'software')) steps.push({ column, say: farEndSayer(id) })
+    const say = isFarEndColumn(id) ? null : settingSayer(id, column, list, isWhole)
+    if (say) steps.push({ column, say })
+  }
+  return steps
 }
 
 /** What is told of the far end is kept as it stands: whose far end it is shows in the plan. */
-function sayOfFarEnd({ values }: Said, id: string, text: string, list: DeviceList): void {
-  if (list === 'sipTrunks' && text !== '') values[id.startsWith('farEnd/') ? id : `farEnd/${id}`] = text
+function farEndSayer(id: string): Say {
+  const key = id.startsWith('farEnd/') ? id : `farEnd/${id}`
+  return ({ values }, text) => {
+    if (text !== '') values[key] = text
+  }
 }
 
 const notSettings: ReadonlySet<string> = new Set(['name', 'kind', 'sortOrder'])
 
-function saySetting(said: Said, id: string, row: RowCells, list: DeviceList): void {
-  const cell = row.byId.get(id)
+function settingSayer(id: string, { header }: CellColumn, list: DeviceList, isWhole: boolean): Say | null {
   const own = ownSettings[list][id]
-  if (!cell || notSettings.has(id) || own === null) return
+  if (notSettings.has(id) || own === null) return null
   const asField = list === 'mgcpGateways' ? (own ?? id) : id
   const field = fieldAt({ list, id: '', keys: asField.split('/') })
-  if (field) say(said, cell, own ?? id, field, row.isWhole)
+  return field && sayer(header, own ?? id, field, isWhole)
 }
 
 /** Where nothing is said of one, the port of SIP. With an SRV name the port is 0. */
-function sayDestinations({ values, refusedCells }: Said, row: RowCells): void {
-  const cell = row.byId.get('address')
-  if (!cell || cell.text === '' || cell.text === 'NULL') return
-  const read = cellValue(sipTrunkFields.destinations, cell.text)
-  if (!read.ok) {
-    refusedCells.push({ column: cell.header, value: cell.text, why: read.failure })
-    return
+function destinationsSayer({ byId }: RowLayout): (said: Said, row: RowCells) => void {
+  const address = byId.get('address')
+  if (!address) return () => undefined
+  const port = byId.get('port')
+  const portIn = cellReader(port?.header ?? '', 'port', destinationFields.port)
+  return ({ values, refusedCells }, row) => {
+    const text = row.text(address)
+    if (text === '' || text === 'NULL') return
+    const read = cellValue(sipTrunkFields.destinations, text) as Result<Destination[], string>
+    if (!read.ok) {
+      refusedCells.push({ column: address.header, value: text, why: read.failure })
+      return
+    }
+    const usual = port ? portOf(port, row.text(port), portIn, refusedCells) : null
+    values['destinations'] = placed(read.value, text, usual, values['destAddrIsSrv'] === true)
   }
-  const port = portOf(row, refusedCells)
-  const list = read.value as { address: string; port: number }[]
-  const isSrv = values['destAddrIsSrv'] === true
-  values['destinations'] = list.map((each) => {
-    const hasOwn = new RegExp(`[:\\]]:?${String(each.port)}(?:$|[\\s,;])`, 'u').test(cell.text)
-    return { address: each.address, port: isSrv ? 0 : hasOwn ? each.port : (port ?? each.port) }
-  })
-  values['destinationOrder'] = row.get('sortOrder')
 }
 
-function portOf(row: RowCells, refusedCells: Said['refusedCells']): number | null {
-  const cell = row.byId.get('port')
-  if (!cell || cell.text === '' || cell.text === 'NULL') return null
-  const field = fieldAt({ list: 'sipTrunks', id: '', keys: ['destinations', '0', 'port'] })
-  const value = field ? cellValue(field, cell.text) : null
-  if (value?.ok) return Number(value.value)
-  refusedCells.push({ column: cell.header, value: cell.text, why: value?.failure ?? '' })
+function placed(list: readonly Destination[], text: string, usual: number | null, isSrv: boolean): Destination[] {
+  const mayHaveOwn = text.includes(':')
+  return list.map(({ address, port }) => {
+    const hasOwn = mayHaveOwn && new RegExp(`[:\\]]:?${String(port)}(?:$|[\\s,;])`, 'u').test(text)
+    return { address, port: isSrv ? 0 : hasOwn ? port : (usual ?? port) }
+  })
+}
+
+function portOf(
+  { header }: CellColumn,
+  text: string,
+  read: (text: string) => Result<unknown, string>,
+  refusedCells: Said['refusedCells'],
+): number | null {
+  if (text === '' || text === 'NULL') return null
+  const value = read(text)
+  if (value.ok) return Number(value.value)
+  refusedCells.push({ column: header, value: text, why: value.failure })
   return null
 }

@@ -1,7 +1,7 @@
-import Papa from 'papaparse/papaparse.js'
 import { fail, ok, type Message, type Result } from '../../result'
 import type { ReadSource } from '../source-row'
 import { headsKey, type ByHand } from './by-hand'
+import { delimitedRows, firstRows } from './delimited'
 import { headsOf } from './find-heads'
 import { readTable } from './read-table'
 import type { Table } from './table'
@@ -32,9 +32,8 @@ export const numberedTable = (cells: readonly (readonly string[])[]): Table => (
 export function readSheetText(text: string, byHand?: ByHand): Result<ReadSource, Message> | null {
   const best = delimiterOf(text, byHand)
   if (!best) return null
-  const { data, errors } = Papa.parse(text, { delimiter: best.sign })
-  const open = errors.find(({ code }) => code === 'MissingQuotes')
-  if (open) return fail(openQuote((open.row ?? 0) + 1))
+  const { data, openQuote: open } = delimitedRows(text, best.sign)
+  if (open !== null) return fail(openQuote(open + 1))
   const rows = data.at(-1)?.join('') === '' ? data.slice(0, -1) : data
   if (rows.some((row) => row.length > mostColumns)) return fail(tooWide)
   const seen = byHand && { byHand, hand: byHand.tables[0] }
@@ -47,7 +46,7 @@ function delimiterOf(text: string, byHand?: ByHand): Delimiter | null {
   let best: Delimiter | null = null
   let most = 0
   for (const each of delimiters.filter(({ sign }) => text.includes(sign))) {
-    const { data } = Papa.parse(text, { delimiter: each.sign, preview })
+    const data = firstRows(text, each.sign, preview)
     const known =
       headsOf(numberedTable(data.map((row) => row.slice(0, mostColumns))))?.columns.filter((column) => column !== null)
         .length ?? 0
@@ -61,7 +60,7 @@ function guessedDelimiter(text: string, { kept, guess }: ByHand): Delimiter | nu
   let best: Delimiter | null = null
   let most = 1
   for (const each of delimiters.filter(({ sign }) => text.includes(sign))) {
-    const rows = Papa.parse(text, { delimiter: each.sign, preview }).data.filter((row) => row.join('').trim() !== '')
+    const rows = firstRows(text, each.sign, preview).filter((row) => row.join('').trim() !== '')
     const keys = new Set(kept.map(({ heads }) => heads))
     if (rows.some((row) => keys.has(headsKey(row)))) return each
     const width = rows[0]?.length ?? 0

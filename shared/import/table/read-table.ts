@@ -1,11 +1,11 @@
-import { isMark } from '../cell-value'
+import { trimmed } from '../../text/trimmed'
 import type { ReadSource, RowList, SourceRow, SourceTable } from '../source-row'
-import { deviceRow } from './device-row'
+import { deviceReader } from './device-row'
 import type { ByHand, TableHand } from './by-hand'
 import { headsOf, readColumns, type Heads } from './find-heads'
 import { headsByHand, type SeenHeads } from './heads-by-hand'
-import { plainRow } from './plain-row'
-import type { RowCells } from './row-cells'
+import { plainReader } from './plain-row'
+import { RowCells, rowLayout } from './row-cells'
 import { withDestinations } from './several-destinations'
 import type { Table } from './table'
 
@@ -17,7 +17,7 @@ export function readTable(given: Table, kind: string, by: ReadSource['by'], seen
   const table = seen?.hand ? withMended(given, seen.hand) : given
   const rows = rowsOf(table, heads, by)
   const tells: RowList[] = heads.kind.list === 'devices' ? ['sipTrunks'] : [heads.kind.list]
-  const read = { kind: `${kind} of ${heads.kind.what}`, by, rows: withDestinations(rows), tells }
+  const read = { kind: `${kind} of ${heads.kind.what}`, by, rows, tells }
   return { ...read, columns: readColumns(heads), ...(byHand ? { table: seenTable(table, byHand) } : {}) }
 }
 
@@ -27,17 +27,30 @@ export interface TableSeen {
   hand: TableHand | undefined
 }
 
+/** The rows, and where the database gives an order of destinations, that of each. */
 function rowsOf(table: Table, heads: Heads, by: ReadSource['by']): SourceRow[] {
-  const marked = markedColumns(table, heads)
-  return table.rows.flatMap(({ place, cells }, at): SourceRow[] => {
-    if (at === heads.row) return []
-    const pass = (why: string): SourceRow => ({ became: 'skipped', place, list: listOf(heads), name: '', why })
-    if (cells.every((cell) => cell.trim() === '')) return [pass('It is empty.')]
-    if (at < heads.row) return [pass('It stands above the heads.')]
-    const row = rowCells(cells, place, heads, marked, by === 'cluster')
-    if (isTotal(row.get(heads.kind.key))) return [pass('It is a total, no object.')]
-    return [heads.kind.list === 'devices' ? deviceRow(row) : plainRow(row, heads.kind)]
-  })
+  const layout = rowLayout(table, heads, by === 'cluster')
+  const read = heads.kind.list === 'devices' ? deviceReader(layout) : plainReader(layout, heads.kind)
+  const list = listOf(heads)
+  const ordered = layout.byId.get('sortOrder')
+  const orders = new Map<SourceRow, string>()
+  const rows: SourceRow[] = []
+  for (const [at, { place, cells }] of table.rows.entries()) {
+    if (at === heads.row) continue
+    const row = new RowCells(place, cells, layout)
+    const why = passedOver(row, cells, at < heads.row, heads.kind.key)
+    const told: SourceRow = why === null ? read(row) : { became: 'skipped', place, list, name: '', why }
+    if (ordered) orders.set(told, row.text(ordered))
+    rows.push(told)
+  }
+  return withDestinations(rows, orders)
+}
+
+/** Why nothing is read of a row; null where it is read. */
+function passedOver(row: RowCells, cells: readonly string[], isAbove: boolean, key: string): string | null {
+  if (cells.every(isBlank)) return 'It is empty.'
+  if (isAbove) return 'It stands above the heads.'
+  return isTotal(row.get(key)) ? 'It is a total, no object.' : null
 }
 
 const withMended = (table: Table, { cells: mended }: TableHand): Table => ({
@@ -54,6 +67,8 @@ const withMended = (table: Table, { cells: mended }: TableHand): Table => ({
     return { ...row, cells }
   }),
 })
+
+const isBlank = (cell: string): boolean => trimmed(cell) === ''
 
 const samples = 3
 
@@ -78,35 +93,3 @@ const listOf = ({ kind }: Heads): string => (kind.list === 'devices' ? 'sipTrunk
 
 const isTotal = (name: string): boolean =>
   /^(?:grand )?(?:total|totals|sum|summe|gesamt|somme|count|anzahl)\b[\s:=\d]*(?:trunks|devices|rows)?$/iu.test(name)
-
-/** Columns of boxes that are marked or left empty: there an empty cell says no. */
-function markedColumns({ rows }: Table, heads: Heads): ReadonlySet<number> {
-  const below = rows.slice(heads.row + 1)
-  const marked = heads.columns.flatMap((column, at) => {
-    if (!column) return []
-    const filled = below.map(({ cells }) => cells[at]?.trim() ?? '').filter((cell) => cell !== '')
-    return filled.length > 0 && filled.every(isMark) ? [at] : []
-  })
-  return new Set(marked)
-}
-
-function rowCells(
-  cells: readonly string[],
-  place: string,
-  { columns, headers }: Heads,
-  marked: ReadonlySet<number>,
-  isWhole: boolean,
-): RowCells {
-  const byId = new Map<
-    string,
-    { header: string; text: string; field: NonNullable<(typeof columns)[number]>['field'] }
-  >()
-  for (const [at, column] of columns.entries()) {
-    if (!column) continue
-    const text = cells[at]?.trim() ?? ''
-    const header = headers[at]?.trim() ?? ''
-    byId.set(column.id, { header, text: text === '' && marked.has(at) ? 'no' : text, field: column.field })
-  }
-  const get = (id: string): string => byId.get(id)?.text ?? ''
-  return { place, byId, get, isWhole }
-}

@@ -9,42 +9,53 @@ const isTrunk = (row: SourceRow): row is Trunk => row.became === 'told' && row.l
 /**
  * A trunk may have a row for each of its destinations: then each tells all of them, in the order that the database
  * gives them, or else that of the rows. Another row of a device that stands above says something else, and is refused.
+ * @param orders what the database says of the order, by the row
  */
-export function withDestinations(rows: readonly SourceRow[]): SourceRow[] {
-  const groups = new Map<string, Trunk[]>()
-  for (const row of rows.filter(isTrunk)) {
-    const key = row.name.toLowerCase()
-    const group = groups.get(key)
-    if (group) group.push(row)
-    else groups.set(key, [row])
-  }
+export function withDestinations(rows: SourceRow[], orders: ReadonlyMap<SourceRow, string>): SourceRow[] {
+  const again = repeated(rows)
+  if (again.size === 0) return rows
   const whole = new Map<SourceRow, unknown>()
-  for (const group of groups.values()) {
-    const all = destinationsOf(group)
+  for (const group of groupsOf(rows, again)) {
+    const all = destinationsOf(group, orders)
     if (all) for (const row of group) whole.set(row, all)
   }
-  const seen = new Set<string>()
   return rows.map((row) => {
     if (row.became !== 'told') return row
-    const { destinationOrder: _order, ...values } = row.values
-    const key = `${row.list}/${row.name.toLowerCase()}`
-    if (whole.has(row)) return { ...row, values: { ...values, destinations: whole.get(row) } }
-    if (seen.has(key) && row.list !== 'parameters') {
-      return { ...row, became: 'refused', why: twice, cell: 'name' }
-    }
-    seen.add(key)
-    return { ...row, values }
+    if (whole.has(row)) return { ...row, values: { ...row.values, destinations: whole.get(row) } }
+    return again.has(row) ? { ...row, became: 'refused', why: twice, cell: 'name' } : row
   })
 }
 
+/** The rows of objects that stand in a row above already; a parameter has one for each of its services. */
+function repeated(rows: readonly SourceRow[]): ReadonlySet<SourceRow> {
+  const names = new Map<string, Set<string>>()
+  const again = new Set<SourceRow>()
+  for (const row of rows) {
+    if (row.became !== 'told' || row.list === 'parameters') continue
+    const seen = names.get(row.list) ?? new Set()
+    const before = seen.size
+    seen.add(row.name.toLowerCase())
+    if (seen.size === before) again.add(row)
+    names.set(row.list, seen)
+  }
+  return again
+}
+
+/** The rows of each trunk that has several. */
+function groupsOf(rows: readonly SourceRow[], again: ReadonlySet<SourceRow>): Iterable<Trunk[]> {
+  const groups = new Map<string, Trunk[]>()
+  for (const row of again) if (isTrunk(row)) groups.set(row.name.toLowerCase(), [])
+  for (const row of rows) if (isTrunk(row)) groups.get(row.name.toLowerCase())?.push(row)
+  return groups.values()
+}
+
 /** Null where the rows are not one and the same but for a destination each. */
-function destinationsOf(group: readonly Trunk[]): unknown[] | null {
-  if (group.length < 2) return null
-  const rest = group.map(({ values: { destinations: _list, destinationOrder: _order, ...values } }) => values)
+function destinationsOf(group: readonly Trunk[], orders: ReadonlyMap<SourceRow, string>): unknown[] | null {
+  const rest = group.map(({ values: { destinations: _list, ...values } }) => values)
   if (!rest.every((values) => isSameValue(values, rest[0]))) return null
-  const each = group.map(({ values }) => ({
-    list: (values['destinations'] ?? []) as unknown[],
-    order: Number(values['destinationOrder'] || Number.NaN),
+  const each = group.map((row) => ({
+    list: (row.values['destinations'] ?? []) as unknown[],
+    order: Number(orders.get(row) || Number.NaN),
   }))
   if (!each.every(({ list }) => list.length === 1)) return null
   const ordered = each.some(({ order }) => Number.isNaN(order)) ? each : each.toSorted((a, b) => a.order - b.order)

@@ -49,6 +49,13 @@ const signs = [
   /^line (?:con|vty) /u,
 ]
 
+/** What a line with a sign begins with, or what may hide one. */
+const mayBeSign =
+  /^(?:version|hostname|service|boot|interface|dial|voice|sip|crypto|no|mgcp|controller|ip|line)|--|[\0-\u0002\u0004-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\ufeff]|\r(?!\n)/mu
+
+/** False where no line of a text can have any sign: most lists and answers are known by one look. */
+export const mayHaveSigns = (text: string): boolean => mayBeSign.test(text)
+
 /** True where the lines have what running-configs have: two things of different kinds, at the outermost level. */
 export function hasSigns(lines: readonly TerminalLine[]): boolean {
   const seen = new Set<RegExp>()

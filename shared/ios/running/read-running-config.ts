@@ -1,7 +1,7 @@
 import { fail, ok, type Message, type Result } from '../../result'
 import { unreachable } from '../../unreachable'
 import { bodyUnder, isLooseKeyLine } from './bodies'
-import { hasSigns, isPrompt, laterStarts, lostItsBlanks, startOf } from './excerpt'
+import { hasSigns, isPrompt, laterStarts, mayHaveSigns, lostItsBlanks, startOf } from './excerpt'
 import type { RemovedSecret, RunningConfig } from './running-config'
 import { secretMark, withoutSecrets } from './secrets'
 import { terminalLines, type TerminalLine } from './terminal'
@@ -37,7 +37,7 @@ export function readRunningConfig(text: string): Result<RunningConfig, ReadFailu
 
 /** True where a text has what running-configs have, whatever else is in it. */
 export function looksLikeRunningConfig(text: string): boolean {
-  return text.length <= mostCharacters && hasSigns(terminalLines(text).lines)
+  return text.length <= mostCharacters && mayHaveSigns(text) && hasSigns(terminalLines(text).lines)
 }
 
 function configOf(lines: readonly TerminalLine[], noise: RunningConfig['noise']): RunningConfig {

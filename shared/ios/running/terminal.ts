@@ -42,7 +42,14 @@ export function terminalLines(text: string): Terminal {
 function rawLines(text: string): string[] {
   const lines = text.includes('\n') ? text.split('\n') : text.split('\r')
   if (lines.at(-1) === '') lines.pop()
-  return lines.map((line) => line.slice(0, longest).replace(/\r+$/u, ''))
+  return lines.map((line) => withoutReturns(line.length > longest ? line.slice(0, longest) : line))
+}
+
+/** Without the returns at its end, however many stand in it. */
+function withoutReturns(line: string): string {
+  let end = line.length
+  while (end > 0 && line.charCodeAt(end - 1) === 0x0d) end -= 1
+  return end === line.length ? line : line.slice(0, end)
 }
 
 /** The cursor goes back at `\b` and `\r`, and what follows is written over what was there. */

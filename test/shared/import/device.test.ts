@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { readDevice } from '../../../shared/import/device/read-device'
 import { newProject } from '../../../shared/plan/new-project'
 import { writeProject } from '../../../shared/project-file/write-project'
 import { draws } from '../../helpers/draws'
@@ -154,6 +155,13 @@ describe('running-configs', () => {
       { numRuns: draws(60) },
     )
   })
+})
+
+it('blank lines and returns without end are no device, and are known for that at once', () => {
+  // Patterns that began anew at each of them went on for minutes.
+  expect(readDevice('\n'.repeat(300_000))).toBeNull()
+  expect(readDevice(`\n${'\r'.repeat(90_000)}x\n`.repeat(20))).toBeNull()
+  expect(readDevice('interface \nGW uptime is \n'.repeat(20_000))).toBeNull()
 })
 
 it('FC-18: Expressways that the cluster knows are far ends, where that is asked for', () => {
