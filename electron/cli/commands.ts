@@ -1,29 +1,30 @@
-import { callsCommand } from './calls-command'
-import { checkCommand } from './check-command'
-import { collectCommand } from './collect-command'
 import type { Command } from './command'
-import { diffCommand } from './diff-command'
-import { driftCommand } from './drift-command'
-import { evidenceCommand } from './evidence-command'
-import { exportCommand } from './export-command'
-import { importCommand } from './import-command'
-import { mergeCommand } from './merge-command'
-import { newCommand } from './new-command'
-import { rehearseCommand } from './rehearse-command'
-import { verifyCommand } from './verify-command'
 
-/** In the order of the help. */
-export const commands: readonly Command[] = [
-  newCommand,
-  checkCommand,
-  exportCommand,
-  callsCommand,
-  collectCommand,
-  importCommand,
-  evidenceCommand,
-  driftCommand,
-  rehearseCommand,
-  diffCommand,
-  mergeCommand,
-  verifyCommand,
-]
+/**
+ * Each command with the module that it is in, which is loaded when the command is given: whoever asks for the version or
+ * for one command does not wait until all of the program is read. In the order of the help.
+ */
+const loaders = {
+  new: async () => (await import('./new-command')).newCommand,
+  check: async () => (await import('./check-command')).checkCommand,
+  export: async () => (await import('./export-command')).exportCommand,
+  calls: async () => (await import('./calls-command')).callsCommand,
+  collect: async () => (await import('./collect-command')).collectCommand,
+  import: async () => (await import('./import-command')).importCommand,
+  evidence: async () => (await import('./evidence-command')).evidenceCommand,
+  drift: async () => (await import('./drift-command')).driftCommand,
+  rehearse: async () => (await import('./rehearse-command')).rehearseCommand,
+  diff: async () => (await import('./diff-command')).diffCommand,
+  merge: async () => (await import('./merge-command')).mergeCommand,
+  verify: async () => (await import('./verify-command')).verifyCommand,
+} as const satisfies Record<string, () => Promise<Command>>
+
+type CommandName = keyof typeof loaders
+
+export const commandNames = Object.keys(loaders) as CommandName[]
+
+export const isCommandName = (word: string): word is CommandName => Object.hasOwn(loaders, word)
+
+export const loadCommand = (name: CommandName): Promise<Command> => loaders[name]()
+
+export const allCommands = (): Promise<Command[]> => Promise.all(commandNames.map(loadCommand))

@@ -1,29 +1,34 @@
-import { readArguments } from './arguments'
 import { isOwnWord, type OwnWord } from './asked-for'
-import { commands } from './commands'
+import { allCommands, commandNames, isCommandName, loadCommand } from './commands'
 import type { Context } from './context'
-import { commandHelp, generalHelp } from './help'
 import { done, refused, type Outcome } from './outcome'
 import { listed } from './sentence'
 import { version } from './version'
 
-const allCommands = `the commands are ${listed(commands.map(({ name }) => name))}; see trunkwright --help`
+const whatThereIs = `the commands are ${listed(commandNames)}; see trunkwright --help`
+
+const help = async (): Promise<Outcome> => done((await import('./help')).generalHelp(await allCommands()))
 
 /** What is asked of the program itself. */
-const own: Record<OwnWord, () => Outcome> = {
-  '--help': () => done(generalHelp(commands)),
-  '-h': () => done(generalHelp(commands)),
-  help: () => done(generalHelp(commands)),
+const own: Record<OwnWord, () => Outcome | Promise<Outcome>> = {
+  '--help': help,
+  '-h': help,
+  help,
   '--version': () => done(`trunkwright ${version}\n`),
 }
 
 /** Runs the program with what follows its name. */
 export async function run(args: readonly string[], context: Context): Promise<Outcome> {
   const [name, ...rest] = args
-  if (name === undefined) return refused(`a command is missing: ${allCommands}`)
+  if (name === undefined) return refused(`a command is missing: ${whatThereIs}`)
   if (isOwnWord(name)) return own[name]()
-  const command = commands.find((each) => each.name === name)
-  if (!command) return refused(`there is no ${name.startsWith('-') ? 'option' : 'command'} ${name}: ${allCommands}`)
+  if (!isCommandName(name))
+    return refused(`there is no ${name.startsWith('-') ? 'option' : 'command'} ${name}: ${whatThereIs}`)
+  const [command, { readArguments }, { commandHelp }] = await Promise.all([
+    loadCommand(name),
+    import('./arguments'),
+    import('./help'),
+  ])
   const given = readArguments(command, rest)
   if (!given.ok) return refused(given.failure)
   return given.value === null ? done(commandHelp(command)) : command.run(given.value, context)
