@@ -2,7 +2,8 @@ import type { Measured } from './measure'
 
 /** What a measurement is held against, in the same run on the same machine, and how many times as long it may take. */
 export interface Goal {
-  against: string
+  /** Null for a goal that is milliseconds by themselves. */
+  against: string | null
   /** Null where nobody has said how much: the ratio is told. */
   most: number | null
   /** The goal is one of plans of that many trunks; elsewhere the ratio is told. */
@@ -25,6 +26,10 @@ const goals: Readonly<Record<string, Goal>> = {
   'run-sql': { against: 'run-sql-lines', most: 4 },
   sheet: { against: 'sheet-lines', most: 4 },
   axl: { against: 'axl-saxes', most: 3 },
+  version: { against: 'bare-node', most: 2 },
+  'pdf-page': { against: null, most: 4 },
+  'frame-median': { against: null, most: 17 },
+  'frame-worst': { against: null, most: 50 },
   'window-letter': { against: 'check-whole', most: null },
   'window-box': { against: 'check-whole', most: null },
 }
@@ -51,17 +56,22 @@ export const ratiosOf = (all: readonly Measured[]): Ratio[] =>
 
 function heldAgainst(measured: Measured, all: readonly Measured[]): Ratio[] {
   const goal = goals[measured.bench]
-  const base = goal && msOf(all, goal.against, measured.trunks)
+  const base = goal && (goal.against === null ? 1 : msOf(all, goal.against, measured.trunks))
   if (!goal || base === undefined) return []
   const most = goal.at === undefined || goal.at === measured.trunks ? goal.most : null
-  return [ratio(measured, measured.ms / base, goal.against, most)]
+  return [ratio(measured, measured.ms / base, goal.against ?? 'a millisecond', most)]
 }
 
 function growthOf(measured: Measured, all: readonly Measured[]): Ratio[] {
   const small = msOf(all, measured.bench, 1_000)
-  if (measured.trunks !== 10_000 || small === undefined) return []
+  if (measured.trunks !== 10_000 || small === undefined || isBase(measured)) return []
   return [ratio(measured, measured.ms / 10 / small, 'a trunk of 1000', mostGrowth)]
 }
+
+/** It is the machine's, and not the program's. */
+const isBase = ({ bench }: Measured): boolean =>
+  ['parse', 'plain-write', 'zip-command', 'run-sql-lines', 'sheet-lines', 'axl-saxes'].includes(bench) ||
+  bench.startsWith('frame-')
 
 const msOf = (all: readonly Measured[], bench: string, trunks: number): number | undefined =>
   all.find((one) => one.bench === bench && one.trunks === trunks)?.ms

@@ -1,7 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { SaxesParser } from 'saxes'
 import { readAxl } from '../../shared/import/axl/read-axl'
+import { importFiles } from '../../shared/import/import-files'
 import { recognise } from '../../shared/import/recognise'
 import { readRunSql } from '../../shared/import/sql/read-run-sql'
+import type { TakeOptions } from '../../shared/import/take/take-sources'
+import { newProject } from '../../shared/plan/new-project'
 import { answer } from '../helpers/axl-answers'
 import { runSqlText } from '../helpers/run-sql-text'
 import { measure, type Measured } from './measure'
@@ -52,7 +56,15 @@ function bareSaxes(text: string): number {
   return count
 }
 
-/** Readers of a cluster's answers and of spreadsheets, beside the least that reading the same text takes. */
+const options: TakeOptions = {
+  ...{ as: 'plan', create: true, today: '2026-01-31', source: 'answers' },
+  newId: () => randomUUID(),
+}
+
+/**
+ * Readers of a cluster's answers and of spreadsheets, beside the least that reading the same text takes; and what the
+ * preview is made of: the same text read, each row held against the plan, and what becomes of it.
+ */
 export async function* benchImport(rows: number): AsyncGenerator<Measured> {
   const texts = { sql: runSql(rows), csv: csv(rows), axl: axl(rows) }
   const csvBytes = new TextEncoder().encode(texts.csv)
@@ -62,4 +74,9 @@ export async function* benchImport(rows: number): AsyncGenerator<Measured> {
   yield await measure('sheet', rows, 15, () => recognise(csvBytes))
   yield await measure('axl-saxes', rows, 9, () => bareSaxes(texts.axl))
   yield await measure('axl', rows, 9, () => readAxl(texts.axl))
+  const empty = newProject('Plan', '2026-01-31T00:00:00Z', randomUUID)
+  for (const name of ['sql', 'csv', 'axl'] as const) {
+    const files = [{ name, bytes: new TextEncoder().encode(texts[name]), isFound: false }]
+    yield await measure(`take-in-${name}`, rows, 5, () => importFiles(empty, files, options))
+  }
 }

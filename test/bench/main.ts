@@ -6,11 +6,29 @@ import { benchCertificates } from './certificate-bench'
 import { benchEdits } from './edit-bench'
 import { benchHostile } from './hostile-bench'
 import { benchImport } from './import-bench'
+import { benchPdf } from './pdf-bench'
 import { benchPlanner } from './planner-bench'
+import { benchStart } from './start-bench'
 import { benchWindow } from './window'
 
 const sizes = [100, 1_000, 10_000]
-const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } })
+
+/** What is measured, by the names that `--only` takes: for each size, or once. */
+const bySize = { planner: benchPlanner, edits: benchEdits, import: benchImport, host: benchHost }
+const once = {
+  ...{ list: benchList, certificates: benchCertificates, hostile: benchHostile, requests: benchRequests },
+  ...{ pdf: benchPdf, start: benchStart, window: benchWindow },
+}
+const { values } = parseArgs({
+  options: { json: { type: 'boolean', default: false }, only: { type: 'string', default: '' } },
+})
+const only = values.only.split(',').filter((name) => name !== '')
+const unknown = only.filter((name) => !(name in bySize) && !(name in once))
+if (unknown.length > 0) {
+  console.error(`There is no ${unknown.join(', ')}. Take some of ${Object.keys({ ...bySize, ...once }).join(',')}.`)
+  process.exit(2)
+}
+const isMeant = ([name]: readonly [string, unknown]): boolean => only.length === 0 || only.includes(name)
 
 /** How many times as much a trunk may cost at 10,000 of them as at 1,000: more, and a part grows faster than the plan. */
 const growth: Record<string, number> = { checklist: 3, diff: 4 }
@@ -55,17 +73,14 @@ function tell(measured: Measured): void {
   console.log(values.json ? JSON.stringify(rounded(measured)) : line(measured))
 }
 
-for (const trunks of sizes) {
-  for await (const measured of benchPlanner(trunks)) tell(measured)
-  if (trunks > 100) for await (const measured of benchEdits(trunks)) tell(measured)
-  if (trunks > 100) for await (const measured of benchImport(trunks)) tell(measured)
-  if (trunks > 100) for await (const measured of benchHost(trunks)) tell(measured)
+async function tellAll(measurements: AsyncIterable<Measured>): Promise<void> {
+  for await (const measured of measurements) tell(measured)
 }
-for await (const measured of benchList()) tell(measured)
-for await (const measured of benchCertificates()) tell(measured)
-for await (const measured of benchHostile()) tell(measured)
-for await (const measured of benchRequests()) tell(measured)
-for await (const measured of benchWindow()) tell(measured)
+
+for (const trunks of sizes)
+  for (const [name, bench] of Object.entries(bySize).filter(isMeant))
+    if (trunks > 100 || name === 'planner') await tellAll(bench(trunks))
+for (const [, bench] of Object.entries(once).filter(isMeant)) await tellAll(bench())
 for (const ratio of ratiosOf(all)) console.log(values.json ? JSON.stringify(rounded(ratio)) : ratioText(ratio))
 for (const excess of excesses()) {
   console.error(excess)
