@@ -13,6 +13,9 @@ import { takeCommands } from '../host/asked-commands'
 import { useChosenPlaces } from '../saving/choose-place'
 import { isPressed } from './keys'
 
+/** What floats above the page, by the command that asks for it. */
+const asked = ['import', 'evidence', 'project-details', 'palette'] as const
+
 /** What each command does. */
 export function useCommands() {
   const open = useOpenProjectStore()
@@ -27,9 +30,7 @@ export function useCommands() {
   const stepRuns = steps.map(({ number }) => [`step-${String(number)}`, () => place.go(number)] as const)
   const pages = ['review', 'certificates', 'change-window'] as const
   const pageRuns = pages.map((page) => [page, () => place.go(page)] as const)
-  const askRuns = (['import', 'evidence', 'project-details', 'palette'] as const).map(
-    (id) => [id, () => frame.ask(id)] as const,
-  )
+  const askRuns = asked.map((id) => [id, () => frame.ask(id)] as const)
   const themeRuns = themes.map((theme) => [`theme-${theme}`, () => library.set({ theme })] as const)
   async function openFile(): Promise<void> {
     if (!places.hasDialogues.value) {

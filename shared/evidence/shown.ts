@@ -1,11 +1,26 @@
 import { screensOf, type Screen } from '../certificates/shown/screens'
 import { terminalLines, type TextLine } from '../text/terminal-lines'
 import { readIpsec, type IpsecShown } from './readers/ipsec'
+import { readActiveCalls, type ActiveCallsShown } from './readers/active-calls'
+import { readCertificates, type CertificatesShown } from './readers/certificates'
+import { readDialPeers, type DialPeersShown } from './readers/dial-peers'
+import { readIsdn, type IsdnShown } from './readers/isdn'
 import { readMgcp, type MgcpShown } from './readers/mgcp'
+import { readRisPort, risPortAnswer, type RisPortShown } from './readers/ris-port'
 import { readSipConnections, type SipConnectionsShown } from './readers/sip-connections'
+import { readSipStatus, type SipStatusShown } from './readers/sip-status'
 
 /** What an answer says, as far as a reader knows its layout. */
-export type Facts = SipConnectionsShown | MgcpShown | IpsecShown
+export type Facts =
+  | SipConnectionsShown
+  | SipStatusShown
+  | ActiveCallsShown
+  | DialPeersShown
+  | MgcpShown
+  | IsdnShown
+  | IpsecShown
+  | CertificatesShown
+  | RisPortShown
 
 /** An answer of a device, or one that is not read. */
 export interface Shown {
@@ -35,6 +50,26 @@ const kinds: readonly Kind[] = [
     ...{ holds: /^\s*TLS client handshake failures\s*:/iu, read: readSipConnections },
   },
   {
+    ...{ command: 'show sip-ua status', typed: /^sh\w*\s+sip-ua\s+sta\w*/iu },
+    ...{ holds: /^\s*SIP User Agent Status\s*$/iu, read: readSipStatus },
+  },
+  {
+    ...{ command: 'show call active voice brief', typed: /^sh\w*\s+call\s+act\w*\s+voi\w*\s+br\w*/iu },
+    ...{ holds: /^\s*Telephony call-legs:/iu, read: readActiveCalls },
+  },
+  {
+    ...{ command: 'show dial-peer voice summary', typed: /^sh\w*\s+dial-p\w*\s+voi\w*\s+su\w*/iu },
+    ...{ holds: /^\s*TAG\s+TYPE\s+MIN\s+OPER\b/iu, read: readDialPeers },
+  },
+  {
+    ...{ command: 'show isdn status', typed: /^sh\w*\s+isdn\s+sta\w*/iu },
+    ...{ holds: /^\s*ISDN \S+ interface\s*$/u, read: readIsdn },
+  },
+  {
+    ...{ command: 'show crypto pki certificates', typed: /^sh\w*\s+cry\w*\s+(?:pki|ca)\s+cert\w*/iu },
+    ...{ holds: /^\s*Associated Trustpoints?:/iu, read: readCertificates },
+  },
+  {
     ...{ command: 'show mgcp', typed: /^sh\w*\s+mgcp\s*$/iu },
     ...{ holds: /^\s*MGCP Admin State\b/iu, read: readMgcp },
   },
@@ -49,10 +84,18 @@ const kinds: readonly Kind[] = [
 ]
 
 /** The commands that are read here, for people. */
-export const readCommands = kinds.map(({ command }) => command)
+export const readCommands = [...kinds.map(({ command }) => command), 'selectCmDevice']
+
+/** A service of CUCM, and no device. */
+const risPort = 'RisPort'
 
 /** Each answer in a text, cut at its prompts. What was typed and is no command of a device is left out. */
 export function shownIn(text: string): Shown[] {
+  const answer = risPortAnswer.exec(text)
+  if (answer) {
+    const line = text.slice(0, answer.index).split('\n').length
+    return [{ line, host: risPort, command: 'selectCmDevice', facts: readRisPort(text) }]
+  }
   return screensOf(terminalLines(text)).flatMap((screen) => {
     const kind = kindOf(screen)
     if (kind) {

@@ -1,7 +1,8 @@
 import { entryFor } from '../checklist/ticks'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 import type { ChecklistEntry, Project } from '../plan/project'
-import { verdictsOn, type SourcedShown, type Verdict } from './judge'
+import { verdictsOn } from './judge'
+import type { SourcedShown, Verdict } from './said'
 import { readCommands, shownIn } from './shown'
 
 /** A text that a device showed, with the name that a person knows it by. */
@@ -52,7 +53,7 @@ export function takeEvidence(plan: EvaluatedPlan, sources: readonly EvidenceSour
   const shown = sources.flatMap(({ name, text, device = '' }) =>
     shownIn(text).map((each): SourcedShown => ({ ...each, source: name, host: each.host === '' ? device : each.host })),
   )
-  const verdicts = verdictsOn(plan, shown)
+  const verdicts = verdictsOn(plan, shown, options.now)
   const before = plan.project.checklist
   const checklist: Record<string, ChecklistEntry> = { ...before }
   const lines = verdicts.map((verdict): EvidenceLine => {

@@ -101,3 +101,120 @@ export const pasted = (host: string, command: string, answer: string): string =>
     `${host}#`,
   ].join('\r\n')
 }
+
+export const sipStatus = (tls: 'ENABLED' | 'DISABLED'): string =>
+  [
+    'SIP User Agent Status',
+    'SIP User Agent for UDP : ENABLED',
+    'SIP User Agent for TCP : ENABLED',
+    `SIP User Agent for TLS over TCP : ${tls}`,
+    'SIP User Agent bind status(signaling): DISABLED',
+    'SIP max-forwards : 70',
+  ].join('\n')
+
+export interface ShownLeg {
+  way: 'Answer' | 'Originate'
+  /** The address at the other end of its media; absent: no IP. */
+  ip?: string
+  srtp?: 'on' | 'off'
+  number?: string
+  state?: string
+}
+
+/** `show call active voice brief`. */
+export const activeCalls = (legs: readonly ShownLeg[]): string =>
+  [
+    `Telephony call-legs: ${String(legs.filter(({ ip }) => ip === undefined).length)}`,
+    `SIP call-legs: ${String(legs.filter(({ ip }) => ip !== undefined).length)}`,
+    'H323 call-legs: 0',
+    `Total call-legs: ${String(legs.length)}`,
+    ...legs.flatMap(({ way, ip, srtp = 'on', number = '5550100', state = 'connected' }, at) => [
+      `11F${String(at)} : ${String(at + 1)} 12:49:45.256 UTC Sat Dec 5 2026.${String(at + 1)} +29060 pid:${String(at + 1)} ${way} ${number} ${state}`,
+      ' dur 00:01:19 tx:1653/271092 rx:2831/464284 dscp:0 media:0',
+      ...(ip === undefined
+        ? [' Tele 0/1/0:15 (11) [0/1/0.1] tx:70040/70040/0ms g711ulaw noise:-67 acom:18']
+        : [` IP ${ip}:17892 SRTP: ${srtp} rtt:0ms pl:0/0ms lost:0/0/0 delay:0/0/0ms g711ulaw TextRelay: off`]),
+      ' media inactive detected:n media contrl rcvd:n/a timestamp:n/a',
+    ]),
+  ].join('\n')
+
+/** `show dial-peer voice summary`. */
+export const dialPeers = (rows: readonly { target: string; keepalive?: string; pattern?: string }[]): string =>
+  [
+    'dial-peer hunt 0',
+    '             AD                                    PRE PASS                OUT',
+    'TAG    TYPE  MIN  OPER PREFIX    DEST-PATTERN      FER THRU SESS-TARGET    STAT PORT    KEEPALIVE',
+    ...rows.map(
+      ({ target, keepalive = 'active', pattern = '5550...' }, at) =>
+        `${String(100 + at).padEnd(6)} voip  up   up             ${pattern.padEnd(18)} 0  syst ${target.padEnd(30)}     ${keepalive}`,
+    ),
+    '9      pots  up   up             9T                 0                      up   0/1/0:15',
+  ].join('\n')
+
+export const isdnStatus = (rows: readonly { name: string; one?: string; two?: string }[]): string =>
+  [
+    'Global ISDN Switchtype = primary-net5',
+    ...rows.flatMap(({ name, one = 'ACTIVE', two = 'MULTIPLE_FRAME_ESTABLISHED' }) => [
+      '',
+      '%Q.931 is backhauled to CCM MANAGER 0x0003 on DSL 0. Layer 3 output may not apply',
+      '',
+      `ISDN ${name} interface`,
+      '        dsl 0, interface ISDN Switchtype = primary-net5',
+      '    Layer 1 Status:',
+      `        ${one}`,
+      '    Layer 2 Status:',
+      `        TEI = 0, Ces = 1, SAPI = 0, State = ${two}`,
+      '    Layer 3 Status:',
+      '        0 Active Layer 3 Call(s)',
+    ]),
+    '    Total Allocated ISDN CCBs = 0',
+  ].join('\n')
+
+/** `show crypto pki certificates` of a device with one of its own and that of its authority. */
+export const pkiCertificates = (from: string, to: string, unit = 'Certificate'): string =>
+  [
+    unit,
+    '  Status: Available',
+    '  Certificate Serial Number (hex): 02',
+    '  Certificate Usage: General Purpose',
+    '  Issuer: ',
+    '    cn=Example CA',
+    '  Subject:',
+    '    Name: cube-1.example.com',
+    '    cn=cube-1.example.com',
+    '  Validity Date: ',
+    `    start date: ${from}`,
+    `    end   date: ${to}`,
+    '  Associated Trustpoints: CUCM-TP ',
+    '',
+    'CA Certificate',
+    '  Status: Available',
+    '  Certificate Serial Number (hex): 01',
+    '  Certificate Usage: Signature',
+    '  Issuer: ',
+    '    cn=Example CA',
+    '  Subject: ',
+    '    cn=Example CA',
+    '  Validity Date: ',
+    '    start date: 00:00:00 UTC Jan 1 2019',
+    '    end   date: 00:00:00 UTC Jan 1 2021',
+    '  Associated Trustpoints: CUCM-TP ',
+  ].join('\n')
+
+/** RisPort's answer, with prefixes as a service writes them. */
+export const selectCmDevice = (
+  nodes: readonly { node: string; devices: readonly { name: string; status: string; number?: string }[] }[],
+): string =>
+  `<?xml version="1.0" encoding="UTF-8"?><soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/"><soapenv:Body><ns1:selectCmDeviceResponse xmlns:ns1="http://schemas.cisco.com/ast/soap"><ns1:selectCmDeviceReturn><ns1:SelectCmDeviceResult><ns1:TotalDevicesFound>1</ns1:TotalDevicesFound><ns1:CmNodes>${nodes
+    .map(
+      ({ node, devices }) =>
+        `<ns1:item><ns1:ReturnCode>Ok</ns1:ReturnCode><ns1:Name>${node}</ns1:Name><ns1:NoChange>false</ns1:NoChange><ns1:CmDevices>${devices
+          .map(
+            ({ name, status, number = '5550100' }) =>
+              `<ns1:item><ns1:Name>${name}</ns1:Name><ns1:DirNumber>${number}-Registered</ns1:DirNumber><ns1:Class>Gateway</ns1:Class><ns1:Status>${status}</ns1:Status></ns1:item>`,
+          )
+          .join('')}</ns1:CmDevices></ns1:item>`,
+    )
+    .join(
+      '',
+    )}</ns1:CmNodes></ns1:SelectCmDeviceResult></ns1:selectCmDeviceReturn></ns1:selectCmDeviceResponse></soapenv:Body></soapenv:Envelope>`

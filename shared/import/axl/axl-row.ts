@@ -6,7 +6,7 @@ import { trimmed } from '../../text/trimmed'
 import { cellValue } from '../cell-value'
 import type { RefusedCell, SourceRow } from '../source-row'
 import type { AxlObject } from './axl-objects'
-import type { XmlNode } from './xml-tree'
+import type { XmlNode } from '../../text/xml-tree'
 
 type Values = Record<string, unknown>
 

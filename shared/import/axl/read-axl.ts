@@ -3,7 +3,7 @@ import type { ReadSource, SourceRow } from '../source-row'
 import { readTable } from '../table/read-table'
 import { axlAnswers, axlObjects } from './axl-objects'
 import { axlRow, textOf } from './axl-row'
-import { readXml, type XmlNode } from './xml-tree'
+import { readXml, type XmlNode } from '../../text/xml-tree'
 
 /** Where an answer of AXL begins: an envelope, or what stands in its body, whatever was copied along before it. */
 const beginning = /<\?xml\s|<(?:[\w.-]+:)?(?:Envelope|(?:get|list|executeSQLQuery)\w*Response)[\s/>]/u

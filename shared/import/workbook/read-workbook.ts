@@ -1,6 +1,6 @@
 import { fail, ok, type Message, type Result } from '../../result'
 import { decodedText } from '../../text/decoded-text'
-import { readXml, type XmlNode } from '../axl/xml-tree'
+import { readXml, type XmlNode } from '../../text/xml-tree'
 import type { ReadSource } from '../source-row'
 import type { ByHand } from '../table/by-hand'
 import { readTable, type TableSeen } from '../table/read-table'

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes'
-import { fail, ok, type Result } from '../../result'
+import { fail, ok, type Result } from '../result'
 
 /** An element as it was read: its name without prefix, and either texts or elements inside. */
 export interface XmlNode {
