@@ -67,6 +67,8 @@ export interface KeptVersion {
   takenAt: string
   /** The last of a revision that was frozen: it is kept for good. */
   isFrozen: boolean
+  /** What a person called it, which keeps it for good, too; empty where nobody did. */
+  name: string
   about: ProjectSummary | HostFailure
 }
 
@@ -136,6 +138,8 @@ export interface Results {
   compareWithDisk: Difference[]
   closeProject: null
   listVersions: KeptVersion[]
+  readVersion: ReadPlan
+  nameVersion: null
   restoreVersion: OpenedProject
   checkSignatures: CheckedSignatures
   rehearse: RehearsalReport

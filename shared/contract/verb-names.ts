@@ -17,6 +17,8 @@ export const verbNames = [
   'compareWithDisk',
   'closeProject',
   'listVersions',
+  'readVersion',
+  'nameVersion',
   'restoreVersion',
   'checkSignatures',
   'rehearse',

@@ -50,6 +50,8 @@ export const verbs = {
   compareWithDisk: z.strictObject({ handle: token, project }),
   closeProject: z.strictObject({ handle: token }),
   listVersions: z.strictObject({ file: token }),
+  readVersion: z.strictObject({ file: token, version: token }),
+  nameVersion: z.strictObject({ file: token, version: token, name }),
   restoreVersion: z.strictObject({ file: token, version: token }),
   checkSignatures: z.strictObject({ file: token }),
   rehearse: z.strictObject({ project }),

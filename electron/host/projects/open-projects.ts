@@ -12,7 +12,9 @@ import type { Migrations } from './migrations'
 import type { OpenFile } from './open-file'
 import { OpenFiles } from './open-files'
 import { ProjectFile } from './project-file'
-import { restoreVersion } from './restore-version'
+import { listVersions } from '../store/kept-versions'
+import { nameVersion } from '../store/version-names'
+import { keptVersion, restoreVersion } from './restore-version'
 
 export interface OpenProjectsOptions {
   now: () => Date
@@ -99,6 +101,14 @@ export class OpenProjects {
       await file.lockToWrite()
       await restoreVersion(path, version, this.options.now().toISOString(), this.options.migrations)
       return this.#openIn(file)
+    })
+  }
+
+  /** Calls a kept version something, or nothing where the name is empty. */
+  nameVersion(path: string, version: string, name: string): Promise<void> {
+    return this.#files.use(path, async (file) => {
+      await file.lockToWrite()
+      await nameVersion(path, await keptVersion(path, version), name, await listVersions(path))
     })
   }
 

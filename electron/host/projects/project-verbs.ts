@@ -14,6 +14,8 @@ import { writeWhole } from '../export/output-file'
 import { ignoreRefusal, Refusal, refusal } from '../refusal'
 import { lookAt, stampOf } from '../store/disk-state'
 import { keepSaved, listVersions, versionPath } from '../store/kept-versions'
+import { versionNames } from '../store/version-names'
+import { keptVersion } from './restore-version'
 import { placeOf, truePath } from './file-tokens'
 import { projectEnding } from './project-ending'
 import { lookAtProject } from './look-at-project'
@@ -76,6 +78,13 @@ export async function readPlan({ migrations }: ProjectParts, path: string): Prom
   return { place: placeOf(path), project: seen.value.project }
 }
 
+/** The project in a kept version, which stays as it is. */
+export async function readVersion({ migrations }: ProjectParts, path: string, version: string): Promise<ReadPlan> {
+  const seen = await lookAtProject(versionPath(path, await keptVersion(path, version)), migrations)
+  if (!seen.ok) throw new Refusal(seen.failure)
+  return { place: placeOf(path), project: seen.value.project }
+}
+
 /** Takes a file off the list. One of the library is moved out of it; any other stays where it is. */
 export async function forget(parts: ProjectParts, path: string): Promise<void> {
   await parts.recents.remove(path)
@@ -87,10 +96,14 @@ export async function forget(parts: ProjectParts, path: string): Promise<void> {
 export async function versionsOf({ migrations }: ProjectParts, path: string): Promise<KeptVersion[]> {
   const kept: KeptVersion[] = []
   const now = await lookAt(path)
+  const names = await versionNames(path)
   const others = (await listVersions(path)).filter(({ hash }) => !now.ok || !now.value.state.sha256.startsWith(hash))
   for (const version of others) {
     const about = await summarizeFile(versionPath(path, version), migrations)
-    kept.push({ version: version.name, takenAt: version.takenAt, isFrozen: version.forGood === 'frozen', about })
+    kept.push({
+      ...{ version: version.name, takenAt: version.takenAt, isFrozen: version.forGood === 'frozen' },
+      ...{ name: names.get(version.hash) ?? '', about },
+    })
   }
   return kept
 }

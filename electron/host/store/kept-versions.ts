@@ -9,6 +9,7 @@ import { versionsBeside } from './beside'
 import { largestFile, type DiskState } from './disk-state'
 import { writeSynced } from './replace-file'
 import { newestFirst, parseVersionName, versionOf, type KeptForGood, type Version } from './version-name'
+import { versionNames } from './version-names'
 import { usualVersionBytes, versionsBeyond, versionsToDrop } from './version-policy'
 
 /** A version that is being copied; what is left of one after a crash goes with the next save. */
@@ -101,17 +102,19 @@ export const keepReplaced = (path: string, state: DiskState, forGood: KeptForGoo
 export const keepSaved = (path: string, bytes: Uint8Array, state: DiskState): Promise<void> =>
   keep(path, state, null, (to) => writeBeside(path, bytes, to))
 
-/** Removes the versions that need not be kept. What cannot be removed goes another time. */
+/** Removes the versions that need not be kept; one that somebody named is wanted. What cannot be removed goes another time. */
 export async function pruneVersions(path: string, mostBytes = usualVersionBytes): Promise<Pruned> {
   const folder = versionsBeside(path)
   const remove = (name: string) => rm(join(folder, name), { force: true }).catch(() => undefined)
   const versions = await listVersions(path)
-  const unneeded = new Set(versionsToDrop(versions))
+  const names = await versionNames(path)
+  const isNamed = ({ hash }: Version) => names.has(hash)
+  const unneeded = new Set(versionsToDrop(versions).filter((version) => !isNamed(version)))
   const kept = await withSizes(
     path,
     versions.filter((version) => !unneeded.has(version)),
   )
-  const beyond = versionsBeyond(kept, mostBytes)
+  const beyond = versionsBeyond(kept, mostBytes).filter((version) => !isNamed(version))
   const left = (await namesIn(folder)).filter((name) => name.endsWith(unfinished))
   await Promise.all([...left, ...[...unneeded, ...beyond].map(({ name }) => name)].map(remove))
   return { beyond: beyond.length, bytes: sizeOf(kept) - sizeOf(beyond) }

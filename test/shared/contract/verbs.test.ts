@@ -29,6 +29,8 @@ const fitting: Record<Verb, Record<string, unknown>> = {
   closeProject: { handle: 'h' },
   listVersions: { file: 'f' },
   checkSignatures: { file: 'f' },
+  readVersion: { file: 'f', version: 'v' },
+  nameVersion: { file: 'f', version: 'v', name: 'after the workshop' },
   restoreVersion: { file: 'f', version: 'v' },
   rehearse: { project },
   exportProject: { project, format: 'zip', path: null, replace: false, job: 'j' },
