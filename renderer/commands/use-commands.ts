@@ -16,22 +16,14 @@ import { isPressed } from './keys'
 /** What floats above the page, by the command that asks for it. */
 const asked = ['import', 'evidence', 'project-details', 'palette'] as const
 
-/** What each command does. */
-export function useCommands() {
+/** The commands that ask for a file: in a dialogue of the system where there is one. */
+function useFileCommands() {
   const open = useOpenProjectStore()
-  const leaving = useLeavingStore()
   const library = useLibraryStore()
   const conflict = useConflictStore()
   const frame = useFrameStore()
-  const place = usePlaceStore()
-  const plan = usePlanStore()
   const places = useChosenPlaces()
 
-  const stepRuns = steps.map(({ number }) => [`step-${String(number)}`, () => place.go(number)] as const)
-  const pages = ['review', 'certificates', 'change-window'] as const
-  const pageRuns = pages.map((page) => [page, () => place.go(page)] as const)
-  const askRuns = asked.map((id) => [id, () => frame.ask(id)] as const)
-  const themeRuns = themes.map((theme) => [`theme-${theme}`, () => library.set({ theme })] as const)
   async function openFile(): Promise<void> {
     if (!places.hasDialogues.value) {
       frame.ask('open-project')
@@ -49,6 +41,24 @@ export function useCommands() {
     const target = await places.chooseTarget('trunkwright', open.current().project.name)
     if (target) await conflict.saveCopy(target.path)
   }
+  return { openFile, saveCopy }
+}
+
+/** What each command does. */
+export function useCommands() {
+  const open = useOpenProjectStore()
+  const leaving = useLeavingStore()
+  const library = useLibraryStore()
+  const frame = useFrameStore()
+  const place = usePlaceStore()
+  const plan = usePlanStore()
+  const { openFile, saveCopy } = useFileCommands()
+
+  const stepRuns = steps.map(({ number }) => [`step-${String(number)}`, () => place.go(number)] as const)
+  const pages = ['review', 'certificates', 'change-window'] as const
+  const pageRuns = pages.map((page) => [page, () => place.go(page)] as const)
+  const askRuns = asked.map((id) => [id, () => frame.ask(id)] as const)
+  const themeRuns = themes.map((theme) => [`theme-${theme}`, () => library.set({ theme })] as const)
   const runs: Record<string, () => unknown> = {
     'new-project': () => leaving.leaveFor(() => frame.ask('new-project')),
     'open-project': () => leaving.leaveFor(openFile),
@@ -57,6 +67,8 @@ export function useCommands() {
     save: open.saveNow,
     'save-copy': saveCopy,
     'export-bundle': () => place.go('review', 'export'),
+    revisions: () => place.go('review', 'revisions'),
+    compare: () => place.go('review', 'compare'),
     print: () => {
       print()
     },

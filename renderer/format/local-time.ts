@@ -10,3 +10,9 @@ export function localClock(moment: string): string {
   const date = new Date(moment)
   return Number.isNaN(date.getTime()) ? '' : date.toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' })
 }
+
+/** `27 Nov 2026`, as the person's own calendar has it. */
+export function localDay(moment: string): string {
+  const date = new Date(moment)
+  return Number.isNaN(date.getTime()) ? '' : date.toLocaleDateString(undefined, { dateStyle: 'medium' })
+}

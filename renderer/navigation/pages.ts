@@ -11,6 +11,7 @@ export const reviewTabs = [
   { id: 'calls', label: 'Call outcomes' },
   { id: 'checklist', label: 'Checklist' },
   { id: 'revisions', label: 'Revisions' },
+  { id: 'compare', label: 'Compare' },
   { id: 'export', label: 'Export' },
 ] as const
 
@@ -35,6 +36,7 @@ const otherPages: Readonly<Record<string, Page>> = {
   changeWindow: 'change-window',
   checklist: 'review',
   conflicts: 'review',
+  revision: 'review',
   waivers: 'review',
 }
 

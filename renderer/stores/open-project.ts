@@ -52,6 +52,7 @@ export const useOpenProjectStore = defineStore('open-project', () => {
     if (value) lastOpen.set(value.file)
     else lastOpen.clear()
   }
+  /** Takes a plan as it is, the day of its last change with it. */
   function replace(project: Project): void {
     work.value = { ...current(), project }
     saver.changed()
@@ -77,6 +78,6 @@ export const useOpenProjectStore = defineStore('open-project', () => {
 
   return {
     ...{ opened, project, saveState, isSaved, failure, note },
-    ...{ current, show, change, changeSignatures, close, abandon, saveNow: saver.saveNow, saveWithoutVersion },
+    ...{ current, show, change, replace, changeSignatures, close, abandon, saveNow: saver.saveNow, saveWithoutVersion },
   }
 })

@@ -36,6 +36,16 @@ export const usePlanStore = defineStore('plan', () => {
     if (next !== before) open.change(next)
     tell()
   }
+  /** Makes the plan what it was, to the day of its last change, so that a signature of it holds again. */
+  function goBackTo(then: Project, label: string): void {
+    const before = project.value
+    const next = history.edit(before, { label, at: 'revision' }, (draft) => {
+      for (const key of Object.keys(draft)) if (!Object.hasOwn(then, key)) Reflect.deleteProperty(draft, key)
+      Object.assign(draft, then)
+    })
+    if (next !== before) open.replace(next)
+    tell()
+  }
   function step(move: typeof history.undo): void {
     const taken = move(project.value)
     if (!taken) return
@@ -52,7 +62,7 @@ export const usePlanStore = defineStore('plan', () => {
     },
   )
   return {
-    ...{ project, notice, edit, undoLabel, redoLabel, seal: history.seal },
+    ...{ project, notice, edit, goBackTo, undoLabel, redoLabel, seal: history.seal },
     undo: () => {
       step(history.undo)
     },

@@ -54,6 +54,8 @@ export const commands = {
   review: command('go', 'Review and export', 'CmdOrCtrl+6'),
   certificates: command('go', 'Certificates', 'CmdOrCtrl+7'),
   'change-window': command('go', 'Change window', 'CmdOrCtrl+8'),
+  revisions: { ...command('go', 'Revisions'), words: 'freeze version go back restore sign history' },
+  compare: { ...command('go', 'Compare'), words: 'diff differences version file cluster' },
   'toggle-panel': command('view', 'Fold or unfold the panel', 'CmdOrCtrl+\\'),
   'theme-system': always('view', 'Theme: as the system'),
   'theme-light': always('view', 'Theme: light'),

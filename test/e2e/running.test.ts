@@ -58,7 +58,8 @@ describeWindow('running the plan', () => {
 
   it('a revision is frozen, kept for good, and the plan can go back to it', async () => {
     await review(page, 'Revisions')
-    await press(page, 'Freeze revision 1')
+    await press(page, 'Freeze revision 1…')
+    await press(page, 'Freeze it')
     await page.getByRole('heading', { name: 'This is revision 2' }).waitFor()
     await saved(page)
     expect(onDisk().revision).toBe(2)
@@ -66,8 +67,9 @@ describeWindow('running the plan', () => {
       .getByRole('row')
       .filter({ hasText: 'Ashmere' })
       .first()
-      .getByRole('button', { name: 'Go back to it' })
+      .getByRole('button', { name: 'Go back to it…' })
       .click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Go back' }).click()
     await page.locator('.top-meta').getByText('revision 1').waitFor()
     await expect.poll(() => onDisk().revision).toBe(1)
   })

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { expect, it, onTestFinished } from 'vitest'
 import { mergeProjects } from '../../shared/merge/merge-projects'
 import { conflictsOf } from '../../shared/plan/conflicts'
@@ -10,7 +11,7 @@ import { writeProject } from '../../shared/project-file/write-project'
 import { axeFindings } from '../helpers/axe'
 import { plan } from '../helpers/plan'
 import { describeWindow, openWindow } from './opened-window'
-import { isOpen, makeProject, openPath, press, review, saved, theFile } from './steps'
+import { inDetails, isOpen, makeProject, openPath, press, review, saved, theFile } from './steps'
 
 const base = () =>
   plan({
@@ -95,7 +96,8 @@ describeWindow('a plan on which several people work', () => {
     ).toBe(hash)
     expect(both).toHaveLength(2)
 
-    await press(page, 'Freeze revision 1')
+    await press(page, 'Freeze revision 1…')
+    await press(page, 'Freeze it')
     await expect.poll(rows).toEqual([row('Ada Low Lead', 'holds'), row('Bo Ek Customer', 'holds')])
     await page.keyboard.press('Control+z')
     const changed = 'does not hold: the plan was changed since'
@@ -103,4 +105,105 @@ describeWindow('a plan on which several people work', () => {
     await saved(page)
     await expect.poll(rows).toEqual([row('Ada Low Lead', changed), row('Bo Ek Customer', changed)])
   })
+
+  it('a revision is frozen under a name, compared with the plan, and gone back to after a look, which undo takes back', async () => {
+    const { page, machine } = await openWindow((page) => makeProject(page, 'Named'))
+    const notes = async (text: string) => {
+      await inDetails(page, (details) => details.getByLabel('Notes').fill(text))
+      await page.keyboard.press('Control+s')
+      await saved(page)
+    }
+    const onDisk = () => JSON.parse(readFileSync(theFile(machine), 'utf8')) as Record<string, unknown>
+    const revision = (number: number) =>
+      page.getByRole('heading', { name: `This is revision ${String(number)}` }).waitFor()
+    await notes('as frozen')
+    await review(page, 'Revisions')
+    await press(page, 'Freeze revision 1…')
+    await page.getByRole('dialog').getByLabel('Name').fill('after the workshop')
+    expect(await axeFindings(page)).toEqual([])
+    await press(page, 'Freeze it')
+    await revision(2)
+    const row = page.getByRole('row').filter({ hasText: 'after the workshop' })
+    await row.getByText('frozen, for good').waitFor()
+    await notes('later')
+    await review(page, 'Revisions')
+
+    await row.getByRole('button', { name: 'Compare' }).click()
+    const differing = page.getByRole('region', { name: 'Settings that differ' }).getByRole('table')
+    const rows = async () =>
+      (await differing.getByRole('row').allInnerTexts()).map((text) =>
+        text.split(/[\n\t]+/u).map((part) => part.trim()),
+      )
+    await differing.waitFor()
+    expect((await rows()).slice(1).map((cells) => cells.filter((cell) => cell !== ''))).toEqual([
+      ['Notes', 'as frozen', 'later'],
+      ['Revision', '1', '2'],
+    ])
+    expect(await axeFindings(page)).toEqual([])
+    await page.getByRole('combobox', { name: 'To' }).selectOption({ label: await chosen(page) })
+    await page.getByText('Nothing differs.').waitFor()
+
+    await review(page, 'Revisions')
+    await row.getByRole('button', { name: 'Go back to it…' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('1 object changes.').waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Go back' }).click()
+    await revision(1)
+    await expect.poll(() => [onDisk()['revision'], onDisk()['notes']]).toEqual([1, 'as frozen'])
+    await page.keyboard.press('Control+z')
+    await revision(2)
+    await page.keyboard.press('Control+s')
+    await expect.poll(() => [onDisk()['revision'], onDisk()['notes']]).toEqual([2, 'later'])
+  })
+
+  it('another file is compared; one that is no plan is said, and what was compared stays', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'trunkwright-compare-'))
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+    const [mine, other, wrong] = ['mine', 'other', 'wrong'].map((name) => join(folder, `${name}.trunkwright`)) as [
+      string,
+      string,
+      string,
+    ]
+    const changed = base()
+    changed.sipTrunks[1]!.description = '<b>after</b>'
+    changed.profiles.push(...plan({ profiles: [{ id: 'more', name: 'MORE' }] }).profiles)
+    writeFileSync(mine, writeProject(base()))
+    writeFileSync(other, writeProject(changed))
+    writeFileSync(wrong, '{"format": "other"}')
+
+    const { page } = await openWindow((page) => openPath(page, mine))
+    await isOpen(page, 'Merged')
+    await review(page, 'Compare')
+    await page.getByText('Choose what this plan is compared with').waitFor()
+    await page.getByLabel('From: file').setInputFiles(other)
+    const list = page.getByRole('navigation', { name: 'What differs' })
+    await list.waitFor()
+    expect((await list.innerText()).split(/\s*\n\s*/u)).toEqual([
+      'Profiles 1',
+      'MORE',
+      'removed',
+      'SIP trunks 1',
+      'TRUNK-B',
+      '1',
+    ])
+    const region = page.getByRole('region', { name: 'Settings that differ' })
+    expect(await region.getByRole('row').filter({ hasText: 'Description' }).innerText()).toContain('not there')
+    await list.getByRole('button', { name: /TRUNK-B/u }).click()
+    await region.getByText('<b>after</b>').waitFor()
+    await page.getByLabel('Show all settings').check()
+    await region.getByText(/^SIP trunk · 1 of \d+ settings differ$/u).waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    await page.getByLabel('To: file').setInputFiles(wrong)
+    await page.getByRole('alert').getByText('wrong.trunkwright is not a Trunkwright project').waitFor()
+    expect(await list.getByRole('button').count()).toBe(2)
+    await page.emulateMedia({ media: 'print' })
+    await expect.poll(() => region.getByRole('heading').count()).toBe(2)
+  })
 })
+
+/** The label of what is chosen on the left. */
+const chosen = (page: Page): Promise<string> =>
+  page
+    .getByRole('combobox', { name: 'From' })
+    .evaluate((select) => (select as HTMLSelectElement).selectedOptions[0]?.label ?? '')

@@ -3,6 +3,7 @@ import type { ReviewTab } from '../../navigation/pages'
 import CallsTab from './CallsTab.vue'
 import ChangesTab from './ChangesTab.vue'
 import ChecklistTab from './ChecklistTab.vue'
+import CompareTab from './CompareTab.vue'
 import ExportTab from './ExportTab.vue'
 import FindingsTab from './FindingsTab.vue'
 import OverviewTab from './OverviewTab.vue'
@@ -18,5 +19,6 @@ export const tabPages: Record<ReviewTab, Component> = {
   calls: CallsTab,
   checklist: ChecklistTab,
   revisions: RevisionsTab,
+  compare: CompareTab,
   export: ExportTab,
 }

@@ -1,0 +1,76 @@
+import { bothSides, type ComparedObject } from '../../../../shared/changes/compared-objects'
+import { partLists, type PartListName } from '../../../../shared/changes/project-parts'
+import type { Project } from '../../../../shared/plan/project'
+import { named } from '../../../../shared/text/words'
+import { shown } from '../../../format/shown-value'
+import type { Comparison } from './use-comparison'
+
+/** The heads of the list of objects. */
+export const groupTitles: Readonly<Record<PartListName, string>> = {
+  profiles: 'Profiles',
+  farEnds: 'Far ends',
+  sipTrunks: 'SIP trunks',
+  h323Devices: 'H.323 devices',
+  mgcpGateways: 'MGCP gateways',
+  sipRealms: 'SIP realms',
+  applicationUsers: 'Application users',
+  certificates: 'Certificates',
+  checklist: 'Checklist',
+  waivers: 'Waivers',
+  signatures: 'Signatures',
+}
+
+export const planTitle = 'The plan itself'
+
+export const nameOf = ({ list, name }: ComparedObject): string => (list === null ? planTitle : named(name))
+
+export const nounOf = ({ list }: ComparedObject): string =>
+  list === null ? 'What is of no object' : partLists[list].noun
+
+export const kindWords: Readonly<Record<ComparedObject['kind'], string>> = {
+  added: 'added',
+  removed: 'removed',
+  changed: 'changed',
+}
+
+export interface SettingRow {
+  key: string
+  setting: string
+  before: string
+  after: string
+  isDifferent: boolean
+}
+
+const missing = 'not there'
+
+/** The settings of an object that differ, from what to what. */
+export const changedRows = ({ settings }: ComparedObject): SettingRow[] =>
+  settings.map(({ path, kind, setting, from, to }) => ({
+    key: `${path} ${kind} ${setting}`,
+    setting,
+    before: kind === 'added' ? missing : shown(from),
+    after: kind === 'removed' ? missing : shown(to),
+    isDifferent: true,
+  }))
+
+/** All settings of an object on both sides; none where one side is the cluster, or for the plan itself. */
+export function allRows(object: ComparedObject, plans: Comparison['plans']): SettingRow[] {
+  if (!plans || object.list === null) return []
+  const { before, after } = bothSides(object, plans.before, plans.after)
+  const labels: Readonly<Record<string, { label: string }>> = partLists[object.list].fields
+  const names = Object.keys(after?.values ?? before?.values ?? {}).filter((name) => Object.hasOwn(labels, name))
+  return names.map((name) => {
+    const texts = {
+      before: before ? valueText(before.values[name], plans.before) : missing,
+      after: after ? valueText(after.values[name], plans.after) : missing,
+    }
+    // Ids of two files may differ where they mean the same: what is shown decides.
+    return { key: name, setting: labels[name]?.label ?? name, ...texts, isDifferent: texts.before !== texts.after }
+  })
+}
+
+/** What refers to another object is told by its name. */
+function valueText(value: unknown, { profiles, farEnds }: Project): string {
+  const meant = [...profiles, ...farEnds].find(({ id }) => id === value)
+  return meant ? named(meant.name) : shown(value)
+}

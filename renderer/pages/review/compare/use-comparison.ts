@@ -1,0 +1,72 @@
+import { computed, ref, shallowRef, watch } from 'vue'
+import { comparedObjects, type ComparedObject } from '../../../../shared/changes/compared-objects'
+import { plannedDifferences } from '../../../../shared/changes/planned-differences'
+import { diffProjects } from '../../../../shared/changes/project-diff'
+import type { HostFailure } from '../../../../shared/contract/failure'
+import { createEvaluator } from '../../../../shared/evaluation/evaluator'
+import type { Project } from '../../../../shared/plan/project'
+import { unreachable } from '../../../../shared/unreachable'
+import { useHost } from '../../../host/use-host'
+import { useCompareStore, type Side } from '../../../stores/compare'
+import { useOpenProjectStore } from '../../../stores/open-project'
+import { usePlanStore } from '../../../stores/plan'
+import { useTodayStore } from '../../../stores/today'
+
+/** Two plans side by side. */
+export interface Comparison {
+  objects: readonly ComparedObject[]
+  /** Null where one side is the cluster: of it no more is known than what is told. */
+  plans: { before: Project; after: Project } | null
+}
+
+/** What differs between the two sides that are chosen; follows the plan where it is one of them. */
+export function useComparison() {
+  const host = useHost()
+  const compare = useCompareStore()
+  const open = useOpenProjectStore()
+  const plan = usePlanStore()
+  const clock = useTodayStore()
+  const failure = ref<HostFailure | null>(null)
+  const sides = shallowRef<{ before: Project | null; after: Project } | null>(null)
+
+  async function projectOf(side: Side): Promise<Project | null> {
+    switch (side.kind) {
+      case 'plan':
+      case 'cluster':
+        return null
+      case 'file':
+        return side.project
+      case 'version': {
+        const read = await host.readVersion({ file: open.opened?.file ?? '', version: side.version })
+        if (read.ok) return read.value.project
+        failure.value = read.failure
+        return null
+      }
+      default:
+        return unreachable(side)
+    }
+  }
+  let asked = 0
+  async function read(): Promise<void> {
+    const mine = (asked += 1)
+    failure.value = null
+    const { before, after } = compare
+    const read = before && (await Promise.all([projectOf(before), projectOf(after)]))
+    if (mine !== asked) return
+    sides.value = read && { before: read[0], after: read[1] ?? plan.project }
+  }
+  watch(() => [compare.before, compare.after], read, { immediate: true })
+
+  const comparison = computed<Comparison | null>(() => {
+    const { before, after } = compare
+    if (!sides.value || !before || failure.value) return null
+    const right = after.kind === 'plan' ? plan.project : sides.value.after
+    if (before.kind === 'cluster') {
+      const { changes } = createEvaluator()(right, clock.today)
+      return { objects: comparedObjects(plannedDifferences(changes)), plans: null }
+    }
+    const left = before.kind === 'plan' ? plan.project : sides.value.before
+    return left && { objects: comparedObjects(diffProjects(left, right)), plans: { before: left, after: right } }
+  })
+  return { comparison, failure }
+}

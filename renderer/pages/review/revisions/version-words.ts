@@ -1,0 +1,30 @@
+import { isSummary, type KeptVersion } from '../../../../shared/contract/results'
+import { groupBy } from '../../../../shared/plan/group-by'
+import { localDay, localTime } from '../../../format/local-time'
+
+/** `after the workshop · revision 3, frozen · 27 Nov 2026, 14:02`. */
+export function versionTitle({ name, isFrozen, about, takenAt }: KeptVersion): string {
+  const revision = isSummary(about) ? `revision ${String(about.revision)}${isFrozen ? ', frozen' : ''}` : ''
+  return [name, revision, localTime(takenAt)].filter((part) => part !== '').join(' · ')
+}
+
+/** Versions that stand together: those that are kept for good, and those of one day. */
+export interface VersionGroup {
+  /** Empty for those that are kept for good. */
+  day: string
+  versions: readonly KeptVersion[]
+}
+
+/** What was named or frozen first; then every day by itself, the newest first, as the list is. */
+export function versionGroups(versions: readonly KeptVersion[]): VersionGroup[] {
+  const isForGood = ({ name, isFrozen }: KeptVersion): boolean => name !== '' || isFrozen
+  const good = versions.filter(isForGood)
+  const days = groupBy(
+    versions.filter((kept) => !isForGood(kept)),
+    ({ takenAt }) => [localDay(takenAt)],
+  )
+  return [
+    ...(good.length > 0 ? [{ day: '', versions: good }] : []),
+    ...[...days].map(([day, own]) => ({ day, versions: own })),
+  ]
+}
