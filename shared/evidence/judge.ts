@@ -5,6 +5,7 @@ import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 import { judgeCertificates } from './judges/certificates'
 import { judgeIpsec } from './judges/ipsec'
 import { judgeMgcp, judgePri } from './judges/mgcp'
+import { judgeTracedCalls } from './judges/traced-calls'
 import { judgeH323Calls, judgeTrunkCalls } from './judges/test-calls'
 import { judgeTrunkService } from './judges/trunk-service'
 import { judgeTrunkTls } from './judges/trunk-tls'
@@ -30,6 +31,7 @@ export function verdictsOn(plan: EvaluatedPlan, shown: readonly SourcedShown[], 
       ...judgeIpsec('mgcpGateways', gateway, court),
       ...judgePri(gateway, court),
     ]),
+    ...judgeTracedCalls(court),
   ]
 }
 

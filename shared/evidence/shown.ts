@@ -8,6 +8,7 @@ import { readIsdn, type IsdnShown } from './readers/isdn'
 import { readMgcp, type MgcpShown } from './readers/mgcp'
 import { readRisPort, risPortAnswer, type RisPortShown } from './readers/ris-port'
 import { readSipConnections, type SipConnectionsShown } from './readers/sip-connections'
+import { readSipTrace, sipTrace, type SipTraceShown } from './readers/sip-trace'
 import { readSipStatus, type SipStatusShown } from './readers/sip-status'
 
 /** What an answer says, as far as a reader knows its layout. */
@@ -21,6 +22,7 @@ export type Facts =
   | IpsecShown
   | CertificatesShown
   | RisPortShown
+  | SipTraceShown
 
 /** An answer of a device, or one that is not read. */
 export interface Shown {
@@ -84,19 +86,33 @@ const kinds: readonly Kind[] = [
 ]
 
 /** The commands that are read here, for people. */
-export const readCommands = [...kinds.map(({ command }) => command), 'selectCmDevice']
+export const readCommands = [...kinds.map(({ command }) => command), 'selectCmDevice', 'SIP messages']
 
 /** A service of CUCM, and no device. */
 const risPort = 'RisPort'
+const trace = 'SIP trace'
 
 /** Each answer in a text, cut at its prompts. What was typed and is no command of a device is left out. */
 export function shownIn(text: string): Shown[] {
-  const answer = risPortAnswer.exec(text)
+  const answer = text.includes('CmDevice') ? risPortAnswer.exec(text) : null
   if (answer) {
     const line = text.slice(0, answer.index).split('\n').length
     return [{ line, host: risPort, command: 'selectCmDevice', facts: readRisPort(text) }]
   }
-  return screensOf(terminalLines(text)).flatMap((screen) => {
+  const lines = terminalLines(text)
+  return [...tracedIn(text, lines), ...screensIn(lines)]
+}
+
+/** Messages of SIP may stand between anything: a trace of CUCM, or what a gateway printed while it was watched. */
+function tracedIn(text: string, lines: readonly TextLine[]): Shown[] {
+  const first = text.includes('SIP/2.0') ? sipTrace.exec(text) : null
+  if (!first) return []
+  const line = text.slice(0, first.index).split('\n').length
+  return [{ line, host: trace, command: 'SIP messages', facts: readSipTrace(lines) }]
+}
+
+const screensIn = (lines: readonly TextLine[]): Shown[] =>
+  screensOf(lines).flatMap((screen) => {
     const kind = kindOf(screen)
     if (kind) {
       const { line, host, lines } = screen
@@ -105,7 +121,6 @@ export function shownIn(text: string): Shown[] {
     const isShow = /^sh\w*\s+\S/iu.test(screen.command)
     return isShow ? [{ line: screen.line, host: screen.host, command: masked(screen.command), facts: null }] : []
   })
-}
 
 /** A number that was dialled may stand behind a filter. */
 const masked = (command: string): string => command.slice(0, 120).replace(/\d{3,}/gu, '…')

@@ -117,6 +117,7 @@ describe('every reader', () => {
         'show crypto isakmp sa',
         'show crypto session detail',
         'selectCmDevice',
+        'SIP messages',
       ]),
     )
   })

@@ -1,0 +1,88 @@
+import { callBetween } from '../../calls/call-table'
+import { deviceEnds, phoneEnd, type CallEnd } from '../../calls/call-end'
+import { idOf } from '../../checklist/line'
+import { farEndOf, foldAddress, hostsReached } from '../../plan/far-ends'
+import type { SipTrunk } from '../../plan/project'
+import type { Exchange, Media, TracedCall } from '../readers/sip-trace'
+import { disproved, open, proved, type Court, type Said, type SourcedShown, type Verdict } from '../said'
+
+/** A call of a trace, with how the trunk was used. */
+interface TrunkCall {
+  call: TracedCall
+  /** CUCM began it. */
+  isFromCucm: boolean
+  from: SourcedShown
+}
+
+/** What signalling agreed on for each trunk that a trace shows, beside what the plan predicts (OV-1, HX-6). */
+export function judgeTracedCalls({ plan, shown, lineOf }: Court): Verdict[] {
+  const traces = shown.filter(({ facts }) => facts?.kind === 'sip trace')
+  if (traces.length === 0) return []
+  const { sipTrunks } = plan.project
+  const ends = new Map(deviceEnds(plan.index, plan.findings).map((end, at) => [sipTrunks[at], end] as const))
+  const calls = callsByTrunk(traces, plan)
+  return [...calls].flatMap(([trunk, own]): Verdict[] => {
+    const line = lineOf(idOf('after', 'sipTrunks', trunk.id, 'call'))
+    const end = ends.get(trunk)
+    if (!line || !end) return []
+    return [{ line, object: trunk.name, from: [...new Set(own.map(({ from }) => from))], ...callsSay(own, end) }]
+  })
+}
+
+/** A call is of a trunk where its addresses are of that one alone. */
+function callsByTrunk(traces: readonly SourcedShown[], { project, index }: Court['plan']): Map<SipTrunk, TrunkCall[]> {
+  const byAddress = new Map<string, Set<SipTrunk>>()
+  for (const trunk of project.sipTrunks) {
+    const hosts = hostsReached(trunk, farEndOf(trunk, index.farEndById))
+    for (const address of [...trunk.destinations, ...hosts].map((each) => foldAddress(each.address)))
+      if (address !== '') byAddress.set(address, (byAddress.get(address) ?? new Set()).add(trunk))
+  }
+  const nodes = new Set(project.cluster.nodes.flatMap(({ name, address }) => [foldAddress(name), foldAddress(address)]))
+  const calls = new Map<SipTrunk, TrunkCall[]>()
+  for (const from of traces) {
+    if (from.facts?.kind !== 'sip trace') continue
+    for (const call of from.facts.calls) {
+      const [trunk, other] = new Set(call.addresses.flatMap((address) => [...(byAddress.get(address) ?? [])]))
+      if (trunk && !other)
+        calls.set(trunk, [...(calls.get(trunk) ?? []), { call, isFromCucm: nodes.has(call.caller), from }])
+    }
+  }
+  return calls
+}
+
+function callsSay(calls: readonly TrunkCall[], end: CallEnd): Said {
+  const predicted = callBetween(phoneEnd('Phone, encrypted'), end)
+  const part = calls.flatMap(({ call }, at) =>
+    call.exchanges.map((exchange) => `Call ${String(at + 1)}, ${exchange.part}`),
+  )
+  const beside = `the plan predicts ${predicted.media} from an encrypted phone`
+  const all = calls.map(({ call }) => agreed(call))
+  if (predicted.media === 'none') return open(`A call was shown; ${beside}.`, part)
+  const fell = calls.flatMap(({ call }) => fallenBack(call))
+  if (predicted.media === 'SRTP' && fell.length > 0)
+    return disproved(`SRTP was offered and RTP answered in ${String(fell.length)} of the exchanges; ${beside}.`, part)
+  if (all.some((media) => media === null)) return open(`Of a call no answer was shown; ${beside}.`, part)
+  if (all.some((media) => media !== predicted.media))
+    return open(`${mediaWords(all)}; ${beside}. What the phone could do is not shown.`, part)
+  const ways = new Set(calls.map(({ isFromCucm }) => isFromCucm))
+  const said = `Signaling agreed on ${predicted.media}, as predicted`
+  return ways.size === 2
+    ? proved(`${said}, each way.`, part)
+    : open(`${said}; a call ${ways.has(true) ? 'toward CUCM' : 'from CUCM'} was not shown.`, part)
+}
+
+/** What was agreed on last; null where the last offer has no answer. */
+function agreed({ exchanges }: TracedCall): Media | null {
+  const last = exchanges.at(-1)
+  if (!last || last.answer === null) return null
+  return last.offer === last.answer ? last.answer : 'other'
+}
+
+const fallenBack = ({ exchanges }: TracedCall): Exchange[] =>
+  exchanges.filter(({ offer, answer }) => offer === 'SRTP' && answer === 'RTP')
+
+const mediaWords = (all: readonly (Media | null)[]): string => {
+  const count = (wanted: Media): number => all.filter((media) => media === wanted).length
+  const others = count('other') > 0 ? `, ${String(count('other'))} cannot be told` : ''
+  return `${String(count('SRTP'))} of ${String(all.length)} calls agreed on SRTP, ${String(count('RTP'))} on RTP${others}`
+}

@@ -1,0 +1,131 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { evaluateWhole } from '../../../shared/evaluation/evaluator'
+import { shownIn } from '../../../shared/evidence/shown'
+import { takeEvidence, type TakenEvidence } from '../../../shared/evidence/take-evidence'
+import type { Project } from '../../../shared/plan/project'
+import { draws } from '../../helpers/draws'
+import { plan } from '../../helpers/plan'
+import { sipCall, sipKey, type CallShape } from '../../helpers/sip-traces'
+
+const [node, cube, other] = ['192.0.2.11', '192.0.2.21', '192.0.2.31'] as const
+const planned = (srtpAllowed: boolean): Project =>
+  plan({
+    cluster: { nodes: [{ name: 'pub', address: node }], mixedMode: { state: 'confirmed' } },
+    profiles: [{ name: 'TLS', securityMode: 'Encrypted' }],
+    farEnds: [{ id: 'f', name: 'SBC', kind: 'SBC', srtp: 'yes', hosts: [{ name: 'sbc-1', address: cube }] }],
+    sipTrunks: [
+      {
+        ...{ name: 'A', securityProfileId: 'TLS', farEndId: 'f', srtpAllowed },
+        destinations: [{ address: cube, port: 5061 }],
+      },
+      {
+        ...{ name: 'B', securityProfileId: 'TLS', farEndId: null, srtpAllowed },
+        destinations: [{ address: other, port: 5061 }],
+      },
+    ],
+  })
+const [secure, plain] = [planned(true), planned(false)]
+const id = 'after/sipTrunks/A/call'
+const take = (text: string, of: Project = secure): TakenEvidence =>
+  takeEvidence(evaluateWhole(of, '2026-12-05'), [{ name: 'trace.txt', text }], {
+    ...{ now: '2026-12-05T22:41:00.000Z', hashOf: () => 'hash' },
+  })
+const said = (text: string, of?: Project): string[] =>
+  take(text, of).report.lines.map((line) => `${line.verdict} ${line.id}: ${line.because}`)
+
+const [savp, avp] = [{ profile: 'RTP/SAVP' }, { profile: 'RTP/AVP' }] as const
+const out = (more: Partial<CallShape> = {}): string =>
+  sipCall({ from: node, to: cube, offer: savp, answer: savp, id: 'out', ...more })
+const back = (more: Partial<CallShape> = {}): string =>
+  sipCall({ from: cube, to: node, offer: savp, answer: savp, id: 'back', ...more })
+
+describe('SRTP shown by signalling', () => {
+  it.each([
+    ['an offer in the INVITE', false],
+    ['an offer in the answer, which ACK answers', true],
+  ])('OV-1: is proved beside the prediction where each way agrees on RTP/SAVP with keys: %s', (_, isDelayed) => {
+    const text = `${out({ isDelayed })}\r\n${back({ isDelayed })}`
+    expect(said(text)).toEqual([`proved ${id}: Signaling agreed on SRTP, as predicted, each way.`])
+    const entry = take(text).project.checklist[id]
+    expect(entry).toMatchObject({ state: 'done', by: 'SIP trace' })
+    expect(entry?.evidence).toMatch(/Call 1, offer line \d+: (?:INVITE|200), CSeq 101, RTP\/SAVP with a=crypto/u)
+  })
+
+  it('HX-6: is disproved where SRTP was offered and RTP answered: a fallback', () => {
+    expect(said(out({ answer: avp }))).toEqual([
+      `disproved ${id}: SRTP was offered and RTP answered in 1 of the exchanges; the plan predicts SRTP from an encrypted phone.`,
+    ])
+    expect(said(`${out()}\r\n${out({ cseq: 102, answer: avp })}`)).toHaveLength(1)
+    expect(said(`${out()}\r\n${out({ cseq: 102, answer: avp })}`)[0]).toMatch(/^disproved/u)
+  })
+
+  it.each([
+    [
+      'one way alone',
+      out(),
+      'Signaling agreed on SRTP, as predicted; a call from CUCM was not shown.'.replace('from', 'toward'),
+    ],
+    [
+      'RTP offered: the phone may be one without SRTP',
+      out({ offer: avp, answer: avp }),
+      '0 of 1 calls agreed on SRTP, 1 on RTP; the plan predicts SRTP from an encrypted phone. What the phone could do is not shown.',
+    ],
+    [
+      'an offer that was refused',
+      out().replace('200 OK', '488 Not Acceptable Here'),
+      'Of a call no answer was shown; the plan predicts SRTP from an encrypted phone.',
+    ],
+    [
+      'RTP/SAVP without keys',
+      out({ answer: { profile: 'RTP/SAVP', hasKeys: false } }),
+      '0 of 1 calls agreed on SRTP, 0 on RTP, 1 cannot be told; the plan predicts SRTP from an encrypted phone. What the phone could do is not shown.',
+    ],
+  ])('OV-1: stays open with %s', (_, text, because) => {
+    expect(said(text)).toEqual([`open ${id}: ${because}`])
+  })
+
+  it('HX-5: where RTP is predicted, RTP each way is as predicted', () => {
+    const text = `${out({ offer: avp, answer: avp })}\r\n${back({ offer: avp, answer: avp })}`
+    expect(said(text, plain)).toEqual([`proved ${id}: Signaling agreed on RTP, as predicted, each way.`])
+  })
+
+  it('of a call whose addresses are of no trunk, or of two, tells nothing', () => {
+    const why = 'No line of the checklist asks SIP trace for it.'
+    expect(take(out({ to: '203.0.113.9' })).report).toMatchObject({ lines: [], answers: [{ why }] })
+    expect(take(sipCall({ from: cube, to: other, offer: savp, answer: savp })).report).toMatchObject({ lines: [] })
+  })
+
+  it('pairs by Call-ID and CSeq, in whatever order calls are mixed', () => {
+    const messages = (text: string) => text.split(/(?=^(?:INVITE|ACK|SIP\/2\.0 )[^\r]*\r$)/mu)
+    const [one, two] = [messages(out({ answer: avp })), messages(back())]
+    const mixed = one.flatMap((message, at) => [message, two[at] ?? '']).join('\r\n')
+    const [trace] = shownIn(mixed)
+    expect(trace?.facts).toMatchObject({
+      calls: [
+        { caller: node, exchanges: [{ offer: 'SRTP', answer: 'RTP' }] },
+        { caller: cube, exchanges: [{ offer: 'SRTP', answer: 'SRTP' }] },
+      ],
+    })
+  })
+
+  it('cut anywhere, is never proved, nor disproved, by what is not whole', () => {
+    const whole = `${out()}\r\n${back()}`
+    for (let at = 0; at < whole.length; at += 11)
+      expect(said(whole.slice(0, at)).filter((each) => each.startsWith('disproved'))).toEqual([])
+  })
+
+  it('OV-5: keeps no key, no number that was dialled and no Call-ID', () => {
+    const digits = fc.stringMatching(/^[1-9]\d{6,14}$/u)
+    const key = fc.stringMatching(/^[A-Za-z0-9+/]{40}$/u)
+    fc.assert(
+      fc.property(digits, key, fc.boolean(), (number, inline, isDelayed) => {
+        const taken = take(`${out({ number, key: inline, isDelayed })}\r\n${back({ number, key: inline })}`)
+        expect(taken.report.summary.proved).toBe(1)
+        const kept = JSON.stringify([taken, shownIn(out({ number, key: inline }))])
+        expect([number, inline, 'inline:', sipKey].filter((secret) => kept.includes(secret))).toEqual([])
+      }),
+      { numRuns: draws(200) },
+    )
+  })
+})
