@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { build, type Plugin } from 'vite'
+import { build, type Plugin, type Rolldown } from 'vite'
 import { root, type Target } from './targets'
 
 /** What the bundler writes into a bundle by itself, and whose it is. */
@@ -19,13 +19,17 @@ export function packageOf(id: string): string | null {
 }
 
 /** Every module that has a part in a chunk, and every file that was taken over as it is. */
+export function* partsOf(bundle: Rolldown.OutputBundle): Iterable<string> {
+  for (const part of Object.values(bundle)) {
+    if (part.type === 'chunk') yield* part.moduleIds
+    else for (const name of part.originalFileNames) yield join(root, 'renderer', name)
+  }
+}
+
 const collect = (ids: Set<string>): Plugin => ({
   name: 'collect-modules',
   generateBundle(_, bundle) {
-    for (const part of Object.values(bundle)) {
-      if (part.type === 'chunk') for (const id of part.moduleIds) ids.add(id)
-      else for (const name of part.originalFileNames) ids.add(join(root, 'renderer', name))
-    }
+    for (const id of partsOf(bundle)) ids.add(id)
   },
 })
 

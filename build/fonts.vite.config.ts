@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import { defineConfig, type Plugin } from 'vite'
 import { fontFiles, fontLicence, packagedFile } from '../electron/host/pdf/text/font-files'
+import { licenceGuard } from './allowed-licences'
 import { root } from './targets'
 
 const entry = '\0fonts'
@@ -31,6 +32,6 @@ const asset = (fileName: string, path: string) => ({
 export default defineConfig({
   root,
   logLevel: 'warn',
-  plugins: [fonts],
+  plugins: [fonts, licenceGuard()],
   build: { outDir: 'dist/fonts', emptyOutDir: true, copyPublicDir: false, rollupOptions: { input: 'fonts' } },
 })

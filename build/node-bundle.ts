@@ -1,5 +1,6 @@
 import { builtinModules } from 'node:module'
 import { defineConfig, type UserConfig } from 'vite'
+import { licenceGuard } from './allowed-licences'
 import { root, version } from './targets'
 
 const external = ['electron', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)]
@@ -21,6 +22,7 @@ export const nodeBundle = (bundle: Bundle): UserConfig =>
     root,
     logLevel: 'warn',
     define: { TRUNKWRIGHT_VERSION: JSON.stringify(version) },
+    plugins: [licenceGuard()],
     ssr: { noExternal: true },
     build: {
       ssr: true,

@@ -1,11 +1,13 @@
 import { join } from 'node:path'
 import { defineConfig } from 'vite'
+import { licenceGuard } from './allowed-licences'
 import { withoutPaths } from './node-bundle'
 
 /** The preload of the desktop app: a sandboxed preload has to be one CommonJS file. */
 export default defineConfig({
   root: join(import.meta.dirname, '..'),
   logLevel: 'warn',
+  plugins: [licenceGuard()],
   build: {
     target: 'chrome140',
     outDir: 'dist/preload',

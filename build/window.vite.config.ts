@@ -1,5 +1,6 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
+import { licenceGuard } from './allowed-licences'
 
 /** The window's files, for the desktop app and for the web host alike. */
 export default defineConfig({
@@ -8,7 +9,8 @@ export default defineConfig({
   publicDir: import.meta.dirname + '/../renderer/public',
   base: './',
   logLevel: 'warn',
-  plugins: [vue()],
+  plugins: [vue(), licenceGuard()],
+  worker: { plugins: () => [licenceGuard()] },
   define: {
     __VUE_OPTIONS_API__: 'false',
     __VUE_PROD_DEVTOOLS__: 'false',
