@@ -11,10 +11,10 @@ import { usePlaceStore } from '../stores/navigation'
 import { usePlanStore } from '../stores/plan'
 import { takeCommands } from '../host/asked-commands'
 import { useChosenPlaces } from '../saving/choose-place'
-import { isPressed } from './keys'
+import { isPressed, isWritten } from './keys'
 
 /** What floats above the page, by the command that asks for it. */
-const asked = ['import', 'evidence', 'project-details', 'palette'] as const
+const asked = ['import', 'evidence', 'project-details', 'palette', 'help'] as const
 
 /** The commands that ask for a file: in a dialogue of the system where there is one. */
 function useFileCommands() {
@@ -91,6 +91,11 @@ export function useCommands() {
   return { run, isOn }
 }
 
+function keysOf(id: CommandId): readonly string[] {
+  const { keys, also = [] } = commandOf(id)
+  return keys === undefined ? also : [keys, ...also]
+}
+
 /**
  * Commands by their keys, and those that the desktop app asks for. Fields have an undo of their own for what is being
  * typed; ours takes over once it is in the plan, so it comes first.
@@ -98,8 +103,8 @@ export function useCommands() {
 export function useAskedCommands(): void {
   const { run } = useCommands()
   const onKey = (event: KeyboardEvent): void => {
-    const id = commandIds.find((each) => isPressed(commandOf(each).keys ?? '', event))
-    if (!id || event.defaultPrevented) return
+    const id = commandIds.find((each) => keysOf(each).some((keys) => isPressed(keys, event)))
+    if (!id || event.defaultPrevented || isWritten(event)) return
     event.preventDefault()
     run(id)
   }

@@ -4,7 +4,8 @@ import type { Given } from '../import/ask'
 import { usePlaceStore } from './navigation'
 
 /** What floats above the page: one at a time. */
-export type Asked = 'import' | 'evidence' | 'new-project' | 'open-project' | 'save-copy' | 'project-details' | 'palette'
+export type Asked =
+  'import' | 'evidence' | 'new-project' | 'open-project' | 'save-copy' | 'project-details' | 'palette' | 'help' | 'help'
 
 /** The frame around the page: its panel, and what floats above it. */
 export const useFrameStore = defineStore('frame', () => {

@@ -5,6 +5,8 @@ export interface Command {
   label: string
   /** As Electron writes accelerators; `CmdOrCtrl` is Ctrl, on a Mac the command key. Absent: without a key. */
   keys?: string
+  /** Other keys by which people know it. The menus of the desktop app show the first alone. */
+  also?: readonly string[]
   menu: 'file' | 'edit' | 'view' | 'go' | 'help'
   /** It needs an open project. */
   isAboutProject: boolean
@@ -44,7 +46,7 @@ export const commands = {
   print: command('file', 'Print this page…', 'CmdOrCtrl+P'),
   'close-project': command('file', 'Close project'),
   undo: command('edit', 'Undo', 'CmdOrCtrl+Z'),
-  redo: command('edit', 'Redo', 'CmdOrCtrl+Shift+Z'),
+  redo: { ...command('edit', 'Redo', 'CmdOrCtrl+Shift+Z'), also: ['CmdOrCtrl+Y'] },
   palette: always('edit', 'Find or do…', 'CmdOrCtrl+K'),
   'step-1': command('go', stepLabel(steps[0]), 'CmdOrCtrl+1'),
   'step-2': command('go', stepLabel(steps[1]), 'CmdOrCtrl+2'),
@@ -61,6 +63,11 @@ export const commands = {
   'theme-light': always('view', 'Theme: light'),
   'theme-dark': always('view', 'Theme: dark'),
   'theme-contrast': always('view', 'Theme: high contrast'),
+  help: {
+    ...always('help', 'Help', 'F1'),
+    also: ['?'],
+    words: 'keys shortcuts marks words glossary where data steps',
+  },
 } as const satisfies Record<string, Command>
 
 export type CommandId = keyof typeof commands

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { beforeEach, expect, it } from 'vitest'
 import { axeFindings } from '../helpers/axe'
 import { describeWindow, openWindow, type OpenedWindow } from './opened-window'
+import { setTheme } from './screens'
 import {
   atStart,
   begin,
@@ -102,6 +103,48 @@ describeWindow('the window for everybody', () => {
     while (!(await focused(page)).startsWith('Keys only, twice')) await type('Tab')
     await type('Enter')
     await isOpen(page, 'Keys only, twice')
+  })
+
+  it('help is there by F1, by ? and by the palette, in every theme; ? is written where one writes', async () => {
+    await atStart(page)
+    const help = page.getByRole('dialog', { name: 'Help' })
+    await page.keyboard.press('F1')
+    await help.getByText('Plans that were made here').waitFor()
+    await page.keyboard.press('Escape')
+    await openExample(page)
+    await page.keyboard.press('?')
+    await help.waitFor()
+    const text = await help.innerText()
+    for (const part of ['Secure gateways and trunks', 'Not as expected', machine.library, 'Ctrl Y', 'XD'])
+      expect.soft(text).toContain(part)
+    for (const theme of ['dark', 'contrast', 'light']) {
+      await setTheme(page, theme)
+      expect.soft([theme, await axeFindings(page)]).toEqual([theme, []])
+    }
+    await help.getByRole('button', { name: 'Close' }).click()
+    await help.waitFor({ state: 'detached' })
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('shortcuts?')
+    expect(await page.getByRole('combobox', { name: 'Find or do' }).inputValue()).toBe('shortcuts?')
+    await page.keyboard.press('Backspace')
+    await page.keyboard.press('Enter')
+    await help.waitFor()
+    await page.keyboard.press('Escape')
+    await leave(page)
+  })
+
+  it('what was undone is done again by the keys of both habits', async () => {
+    await openExample(page)
+    await rename(page, 'Renamed')
+    const name = (is: string) => page.getByRole('button', { name: is, exact: true }).waitFor()
+    for (const keys of ['Control+y', 'Control+Shift+z']) {
+      await name('Renamed')
+      await page.keyboard.press('Control+z')
+      await name(exampleName)
+      await page.keyboard.press(keys)
+    }
+    await name('Renamed')
+    await leave(page)
   })
 
   it('what a plan holds is text and nothing else', async () => {

@@ -8,6 +8,13 @@ export interface Looked {
   rules?: readonly string[]
 }
 
+/** Colours that are on their way are neither the old nor the new ones. */
+const still = `Promise.allSettled(
+  document.getAnimations()
+    .filter(({ effect }) => effect.getComputedTiming().endTime < 5000)
+    .map(({ finished }) => finished),
+).then(() => undefined)`
+
 /**
  * What axe finds wrong on a page as it is shown now, a line for each element. It runs in the page itself: what drives it
  * from outside opens another page for each look, and takes ten times as long.
@@ -16,6 +23,7 @@ export async function axeFindings(page: Page, { within, rules }: Looked = {}): P
   // In a page of several frames more would have to be asked.
   if (page.frames().length > 1) throw new Error('only one frame is looked at')
   if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(`${axe.source};undefined`)
+  await page.evaluate(still)
   const options = { resultTypes: ['violations'], ...(rules ? { runOnly: rules } : {}) }
   const where = within === undefined ? 'document' : JSON.stringify(within)
   const { violations, passes } = await page.evaluate<Pick<axe.AxeResults, 'violations' | 'passes'>>(
