@@ -42,6 +42,8 @@ interface Kind {
   typed: RegExp
   /** What stands in it, where no prompt says which command it was. */
   holds: RegExp
+  /** A part of that as it is written: a text without it is not looked through line by line. */
+  sign: string
   read: Reader
 }
 
@@ -49,39 +51,43 @@ interface Kind {
 const kinds: readonly Kind[] = [
   {
     ...{ command: 'show sip-ua connections tcp tls detail', typed: /^sh\w*\s+sip-ua\s+con\w*\s+tcp\s+tls\s+det/iu },
-    ...{ holds: /^\s*TLS client handshake failures\s*:/iu, read: readSipConnections },
+    ...{
+      sign: 'TLS client handshake failures',
+      holds: /^\s*TLS client handshake failures\s*:/iu,
+      read: readSipConnections,
+    },
   },
   {
     ...{ command: 'show sip-ua status', typed: /^sh\w*\s+sip-ua\s+sta\w*/iu },
-    ...{ holds: /^\s*SIP User Agent Status\s*$/iu, read: readSipStatus },
+    ...{ sign: 'SIP User Agent Status', holds: /^\s*SIP User Agent Status\s*$/iu, read: readSipStatus },
   },
   {
     ...{ command: 'show call active voice brief', typed: /^sh\w*\s+call\s+act\w*\s+voi\w*\s+br\w*/iu },
-    ...{ holds: /^\s*Telephony call-legs:/iu, read: readActiveCalls },
+    ...{ sign: 'Telephony call-legs', holds: /^\s*Telephony call-legs:/iu, read: readActiveCalls },
   },
   {
     ...{ command: 'show dial-peer voice summary', typed: /^sh\w*\s+dial-p\w*\s+voi\w*\s+su\w*/iu },
-    ...{ holds: /^\s*TAG\s+TYPE\s+MIN\s+OPER\b/iu, read: readDialPeers },
+    ...{ sign: 'DEST-PATTERN', holds: /^\s*TAG\s+TYPE\s+MIN\s+OPER\b/iu, read: readDialPeers },
   },
   {
     ...{ command: 'show isdn status', typed: /^sh\w*\s+isdn\s+sta\w*/iu },
-    ...{ holds: /^\s*ISDN \S+ interface\s*$/u, read: readIsdn },
+    ...{ sign: 'ISDN ', holds: /^\s*ISDN \S+ interface\s*$/u, read: readIsdn },
   },
   {
     ...{ command: 'show crypto pki certificates', typed: /^sh\w*\s+cry\w*\s+(?:pki|ca)\s+cert\w*/iu },
-    ...{ holds: /^\s*Associated Trustpoints?:/iu, read: readCertificates },
+    ...{ sign: 'Associated Trustpoint', holds: /^\s*Associated Trustpoints?:/iu, read: readCertificates },
   },
   {
     ...{ command: 'show mgcp', typed: /^sh\w*\s+mgcp\s*$/iu },
-    ...{ holds: /^\s*MGCP Admin State\b/iu, read: readMgcp },
+    ...{ sign: 'MGCP Admin State', holds: /^\s*MGCP Admin State\b/iu, read: readMgcp },
   },
   {
     ...{ command: 'show crypto isakmp sa', typed: /^sh\w*\s+cry\w*\s+isa\w*\s+sa\b/iu },
-    ...{ holds: /^\s*dst\s+src\s+state\s+conn-id\b/iu, read: readIpsec },
+    ...{ sign: 'conn-id', holds: /^\s*dst\s+src\s+state\s+conn-id\b/iu, read: readIpsec },
   },
   {
     ...{ command: 'show crypto session detail', typed: /^sh\w*\s+cry\w*\s+ses\w*/iu },
-    ...{ holds: /^\s*Crypto session current status/iu, read: readIpsec },
+    ...{ sign: 'Crypto session current status', holds: /^\s*Crypto session current status/iu, read: readIpsec },
   },
 ]
 
@@ -100,7 +106,7 @@ export function shownIn(text: string): Shown[] {
     return [{ line, host: risPort, command: 'selectCmDevice', facts: readRisPort(text) }]
   }
   const lines = terminalLines(text)
-  return [...tracedIn(text, lines), ...screensIn(lines)]
+  return [...tracedIn(text, lines), ...screensIn(text, lines)]
 }
 
 /** Messages of SIP may stand between anything: a trace of CUCM, or what a gateway printed while it was watched. */
@@ -111,9 +117,10 @@ function tracedIn(text: string, lines: readonly TextLine[]): Shown[] {
   return [{ line, host: trace, command: 'SIP messages', facts: readSipTrace(lines) }]
 }
 
-const screensIn = (lines: readonly TextLine[]): Shown[] =>
-  screensOf(lines).flatMap((screen) => {
-    const kind = kindOf(screen)
+function screensIn(text: string, lines: readonly TextLine[]): Shown[] {
+  const signed = kinds.filter(({ sign }) => text.includes(sign))
+  return screensOf(lines).flatMap((screen) => {
+    const kind = kindOf(screen, signed)
     if (kind) {
       const { line, host, lines } = screen
       return [{ line, host, command: kind.command, facts: kind.read(lines) }]
@@ -121,11 +128,12 @@ const screensIn = (lines: readonly TextLine[]): Shown[] =>
     const isShow = /^sh\w*\s+\S/iu.test(screen.command)
     return isShow ? [{ line: screen.line, host: screen.host, command: masked(screen.command), facts: null }] : []
   })
+}
 
 /** A number that was dialled may stand behind a filter. */
 const masked = (command: string): string => command.slice(0, 120).replace(/\d{3,}/gu, '…')
 
-const kindOf = ({ command, lines }: Screen): Kind | undefined =>
+const kindOf = ({ command, lines }: Screen, signed: readonly Kind[]): Kind | undefined =>
   command === ''
-    ? kinds.find(({ holds }) => lines.some(({ text }) => holds.test(text)))
+    ? signed.find(({ holds }) => lines.some(({ text }) => holds.test(text)))
     : kinds.find(({ typed }) => typed.test(command))

@@ -14,11 +14,13 @@ const pagers =
 const controls = /(?![\t\n])\p{Cc}/gu
 
 /** What any of these begins with: most lines have nothing of it. */
-const suspicious = /[^\P{Cc}\t]|more|press/iu
+const suspicious = /[\0-\x08\n-\x1f\x7f-\x9f]|[Mm][Oo][Rr][Ee]|[Pp][Rr][Ee][Ss][Ss]/
 
 /** What no text is without that has any of it; most have nothing, and are looked through once. */
 const otherEnds = /[\r\u2028\u2029]/u
-const control = /[^\P{Cc}\t\n]/u
+/** A return that wipes what a pager left ends no line. */
+const anyOther = /\r(?![ \t\b\r])|[\u2028\u2029]/u
+const control = /[^\P{Cc}\t\n\r]/u
 const pager = /- ?more|press <enter>/iu
 
 /**
@@ -27,16 +29,30 @@ const pager = /- ?more|press <enter>/iu
  * terminal broke are as it broke them.
  */
 export function terminalLines(text: string): TextLine[] {
-  const ended = text.replaceAll('\r\r\n', '\n').replaceAll('\r\n', '\n')
-  const pieces = otherEnds.test(ended) ? ended.split(/\n|\r(?![ \t\b\r])|\u2028|\u2029/u) : ended.split('\n')
-  if (!control.test(ended) && !pager.test(ended))
-    return pieces.map((piece, index) => ({ number: index + 1, text: trimmedEnd(piece) }))
+  const isClean = !control.test(text) && !pager.test(text)
+  const hasOtherEnds = otherEnds.test(text)
   const lines: TextLine[] = []
-  for (const [index, piece] of pieces.entries()) {
-    const shown = suspicious.test(piece) ? withoutPager(piece) : piece
-    if (shown !== null) lines.push({ number: index + 1, text: shown.trimEnd() })
+  let number = 0
+  const take = (piece: string): void => {
+    number += 1
+    const shown = isClean || !suspicious.test(piece) ? piece : withoutPager(piece)
+    if (shown !== null) lines.push({ number, text: trimmedEnd(shown) })
+  }
+  for (let start = 0; start <= text.length;) {
+    const end = text.indexOf('\n', start)
+    const piece = text.slice(start, end < 0 ? text.length : hasOtherEnds ? beforeReturns(text, start, end) : end)
+    if (hasOtherEnds && otherEnds.test(piece)) for (const each of piece.split(anyOther)) take(each)
+    else take(piece)
+    start = end < 0 ? text.length + 1 : end + 1
   }
   return lines
+}
+
+/** As many returns as any system writes before the end of a line. */
+function beforeReturns(text: string, start: number, end: number): number {
+  let at = end
+  while (at > start && at > end - 3 && text[at - 1] === '\r') at -= 1
+  return at
 }
 
 /** Null for a line that was nothing but a pager's. */

@@ -26,6 +26,8 @@ const goals: Readonly<Record<string, Goal>> = {
   'run-sql': { against: 'run-sql-lines', most: 4 },
   sheet: { against: 'sheet-lines', most: 4 },
   axl: { against: 'axl-saxes', most: 3 },
+  evidence: { against: 'evidence-lines', most: 3 },
+  'sip-trace': { against: 'sip-trace-lines', most: 3 },
   version: { against: 'bare-node', most: 2 },
   'pdf-page': { against: null, most: 4 },
   'frame-median': { against: null, most: 17 },

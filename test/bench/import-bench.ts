@@ -37,7 +37,7 @@ const axl = (rows: number): string =>
   )
 
 /** What any reader of text does at least: each line, looked at once. */
-function splitIntoLines(text: string): number {
+export function splitIntoLines(text: string): number {
   let length = 0
   for (const line of text.split(/\r\n|\r|\n/u)) length += line.trimEnd().length
   return length

@@ -4,6 +4,7 @@ import type { Measured } from './measure'
 import { benchHost, benchList, benchRequests } from './host-bench'
 import { benchCertificates } from './certificate-bench'
 import { benchEdits } from './edit-bench'
+import { benchEvidence } from './evidence-bench'
 import { benchHostile } from './hostile-bench'
 import { benchImport } from './import-bench'
 import { benchPdf } from './pdf-bench'
@@ -16,7 +17,13 @@ const sizes = [100, 1_000, 10_000]
 /** What is measured, by the names that `--only` takes: for each size, or once. */
 const bySize = { planner: benchPlanner, edits: benchEdits, import: benchImport, host: benchHost }
 const once = {
-  ...{ list: benchList, certificates: benchCertificates, hostile: benchHostile, requests: benchRequests },
+  ...{
+    list: benchList,
+    certificates: benchCertificates,
+    hostile: benchHostile,
+    evidence: benchEvidence,
+    requests: benchRequests,
+  },
   ...{ pdf: benchPdf, start: benchStart, window: benchWindow },
 }
 const { values } = parseArgs({

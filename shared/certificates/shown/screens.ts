@@ -15,17 +15,23 @@ export interface Screen {
 const ios = /^\s*(?<host>[A-Za-z][\w.-]{0,62})(?:\([\w-]+\))?[#>]\s*(?:do\s+)?(?<command>.*)$/u
 const cucm = /^\s*(?<host>)admin:\s*(?<command>.*)$/u
 
+/** Most lines have nothing of one. */
+const mayBePrompt = (text: string): boolean => text.includes('#') || text.includes('>') || text.includes('admin:')
+
 /** Cuts a text at its prompts. */
 export function screensOf(lines: readonly TextLine[]): Screen[] {
-  const screens: Screen[] = [{ line: 1, host: '', command: '', lines: [] }]
-  for (const line of lines) {
-    const prompt = (cucm.exec(line.text) ?? ios.exec(line.text))?.groups
-    if (prompt) {
-      const { host = '', command = '' } = prompt
-      screens.push({ line: line.number, host, command: command.trim(), lines: [] })
-    } else screens.at(-1)?.lines.push(line)
+  const screens: Screen[] = []
+  let screen: Screen = { line: 1, host: '', command: '', lines: [] }
+  let from = 0
+  for (const [at, line] of lines.entries()) {
+    const prompt = mayBePrompt(line.text) ? (cucm.exec(line.text) ?? ios.exec(line.text))?.groups : undefined
+    if (!prompt) continue
+    const { host = '', command = '' } = prompt
+    screens.push({ ...screen, lines: lines.slice(from, at) })
+    screen = { line: line.number, host, command: command.trim(), lines: [] }
+    from = at + 1
   }
-  return screens
+  return [...screens, { ...screen, lines: lines.slice(from) }]
 }
 
 const certificateCommands = [/^sh\w*\s+cry\w*\s+(?:pki|ca)\s+cert/iu, /^show\s+cert\s+/iu]

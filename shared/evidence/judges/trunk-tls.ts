@@ -74,7 +74,7 @@ function nodesOn(host: string, { agents, failures, part }: SipConnectionsShown, 
   const isKnown = ({ address }: ClusterNode): boolean => isIpv4(address) || isIpv6(address)
   const unknown = nodes.filter((node) => !isKnown(node)).map(nodeName)
   const missing = nodes.filter((node) => isKnown(node) && !isUp(node)).map(nodeName)
-  const seen = nodes.flatMap(({ address }) => up.get(foldAddress(address))?.part ?? [])
+  const seen = nodes.flatMap(({ address }) => up.get(foldAddress(address))?.part ?? []).map(narrowed)
   const failed = `${host}: TLS handshakes failed (${String(failures)}), and ${missing.join(', ')} has no connection.`
   return {
     part: [`${host}#`, ...part, ...seen],
@@ -82,6 +82,9 @@ function nodesOn(host: string, { agents, failures, part }: SipConnectionsShown, 
     left: whatIsLeft(host, missing, unknown, failures),
   }
 }
+
+/** A row of a table without the blanks between its columns. */
+const narrowed = (text: string): string => text.trim().replace(/\s+/gu, ' ')
 
 /** Why the answer of a host does not prove it; empty where it does. */
 function whatIsLeft(

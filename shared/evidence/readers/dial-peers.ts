@@ -18,7 +18,7 @@ export interface DialPeersShown {
 const head = /^\s*TAG\s+TYPE\s+MIN\s+OPER\s+PREFIX\s+DEST-PATTERN\b.*\bSESS-\S*\s.*\bKEEPALIVE\b/iu
 /** The pattern stands between its columns: a number that is dialled, which is left out. */
 const row =
-  /^\s*(?<tag>\d+)\s+voip\s+(?:up|down)\s+(?<oper>up|down)\s.*?\sipv[46]:\[?(?<address>[\d.]+|[0-9A-Fa-f:.]+(?=\]))\]?(?::\d+)?\s.*?\b(?<state>active|busyout)\b/iu
+  /^\s*(\d+)\s+voip\s+(?:up|down)\s+(up|down)\s.*?\sipv[46]:\[?([\d.]+|[0-9A-Fa-f:.]+(?=\]))\]?(?::\d+)?\s.*?\b(active|busyout)\b/iu
 
 /** No row of the table is longer. */
 const longest = 400
@@ -31,11 +31,9 @@ export function readDialPeers(lines: readonly TextLine[]): DialPeersShown | null
 }
 
 function peerOf(text: string): WatchedPeer | null {
-  const groups = text.length > longest ? undefined : row.exec(text)?.groups
-  if (!groups) return null
-  const [tag = '', oper = '', address = '', state = ''] = ['tag', 'oper', 'address', 'state'].map(
-    (name) => groups[name],
-  )
+  const found = text.length > longest ? null : row.exec(text)
+  if (!found) return null
+  const [, tag = '', oper = '', address = '', state = ''] = found
   const part = `${tag} voip ${oper} ${address} KEEPALIVE ${state}`
   return { tag, address: foldAddress(address), isAlive: state.toLowerCase() === 'active', part }
 }

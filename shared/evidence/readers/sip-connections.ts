@@ -5,6 +5,7 @@ export interface SipConnectionsShown {
   kind: 'sip connections'
   /** Of both sides, since they were cleared. */
   failures: number
+  /** Of each, the lines as they stand. */
   agents: { address: string; states: string[]; part: string[] }[]
   /** The lines of the counters. */
   part: string[]
@@ -14,8 +15,9 @@ const counter = /^\s*TLS (?<side>client|server) handshake failures\s*:\s*(?<coun
 const agent = /^\s*Remote-Agent:\s*\[?([0-9A-Fa-f.:]+?)\]?\s*,\s*Connections-Count:\s*\d+/iu
 /** The three layouts begin alike: the wide one, the older without tenant, and the first half of the one cut in two. */
 const head = /^\s*Remote-Port\s+Conn-Id\s+Conn-State\b/iu
+const startsWithWord = /^[\s-]*[A-Za-z]/
 /** Signs before it say that socket and table do not agree. */
-const row = /^\s*(?<marks>(?:\*\*|\+\+)\s*)?\d+\s+\d+\s+(?<state>[A-Za-z][\w-]*)/u
+const row = /^\s*((?:\*\*|\+\+)\s*)?\d+\s+\d+\s+([A-Za-z][\w-]*)/
 
 /** Null where the counters or the table are not as they are known. */
 export function readSipConnections(lines: readonly TextLine[]): SipConnectionsShown | null {
@@ -23,16 +25,8 @@ export function readSipConnections(lines: readonly TextLine[]): SipConnectionsSh
   const counts = new Map<string, number>()
   let isTable = false
   for (const { text } of lines) {
-    const { side, count } = counter.exec(text)?.groups ?? {}
-    const address = agent.exec(text)?.[1]
-    if (side !== undefined) {
-      counts.set(side.toLowerCase(), Number(count))
-      shown.part.push(text.trim())
-    } else if (address !== undefined) {
-      shown.agents.push({ address: address.toLowerCase(), states: [], part: [text.trim()] })
-      isTable = false
-    } else if (/\(contd\.?\)|Listen Sockets/iu.test(text)) isTable = false
-    else if (head.test(text)) isTable = true
+    // Most lines are rows, which begin with none of the words below.
+    if (startsWithWord.test(text)) isTable = takeWords(text, isTable, counts, shown)
     else if (isTable) takeRow(text, shown)
   }
   // Of one side alone nobody knows whether the other failed.
@@ -42,10 +36,24 @@ export function readSipConnections(lines: readonly TextLine[]): SipConnectionsSh
   return isKnown ? shown : null
 }
 
+/** Counters, the one at the other end, heads of tables; whether rows of a table come next. */
+function takeWords(text: string, isTable: boolean, counts: Map<string, number>, shown: SipConnectionsShown): boolean {
+  const { side, count } = counter.exec(text)?.groups ?? {}
+  const address = agent.exec(text)?.[1]
+  if (side !== undefined) {
+    counts.set(side.toLowerCase(), Number(count))
+    shown.part.push(text.trim())
+  } else if (address !== undefined) {
+    shown.agents.push({ address: address.toLowerCase(), states: [], part: [text.trim()] })
+    return false
+  } else if (/\(contd\.?\)|Listen Sockets/iu.test(text)) return false
+  return isTable || head.test(text)
+}
+
 function takeRow(text: string, { agents }: SipConnectionsShown): void {
-  const { marks, state } = row.exec(text)?.groups ?? {}
+  const [whole, marks, state] = row.exec(text) ?? []
   const last = agents.at(-1)
-  if (state === undefined || !last) return
+  if (whole === undefined || state === undefined || !last) return
   last.states.push(marks === undefined ? state : `${state}, without its socket`)
-  last.part.push(text.trim().replace(/\s+/gu, ' '))
+  last.part.push(text)
 }
