@@ -1,8 +1,10 @@
 import { type core } from 'zod'
 import { projectFormat, projectVersion, type Project } from '../plan/project'
 import { fail, ok, type Result } from '../result'
+import { asWritten } from './as-written'
 import { findJsonError } from './json-error'
 import { findLost } from './lost-in-json'
+import { mayLose } from './may-lose'
 import { findRepeatedId } from './repeated-id'
 import type { ReadFailure } from './read-failure'
 import { projectSchema } from './schema'
@@ -24,21 +26,30 @@ export function parseProject(text: string): Result<unknown, ReadFailure> {
   if (!parsed.ok) return parsed
   const foreign = refuseForeign(parsed.value)
   if (foreign) return fail(foreign)
-  const lost = findLost(text)
+  const lost = mayLose(text) ? findLost(text) : null
   return lost ? damaged(lost.path, lost.what) : parsed
 }
 
 /** The same for a project that came as a value, from a window or another program. */
 export function checkProject(value: unknown): Result<Project, ReadFailure> {
+  const checked = isProjectAsWritten(value) ? ok(value) : closelyChecked(value)
+  if (!checked.ok) return checked
+  const project = checked.value
+  const repeated = findRepeatedId(project)
+  return repeated ? damaged(repeated.path, repeated.what) : ok(project)
+}
+
+const fits = asWritten(projectSchema)
+const isProjectAsWritten = (value: unknown): value is Project => fits(value)
+
+/** What is wrong with a value, or the value with what it lacks. */
+function closelyChecked(value: unknown): Result<Project, ReadFailure> {
   const foreign = refuseForeign(value)
   if (foreign) return fail(foreign)
   const unusable = findUnusable(value)
   if (unusable) return damaged(unusable.path, unusable.what)
   const checked = parsedProject(value)
-  if (!checked.ok) return damagedByIssues(checked.failure, value)
-  const project = checked.value
-  const repeated = findRepeatedId(project)
-  return repeated ? damaged(repeated.path, repeated.what) : ok(project)
+  return checked.ok ? checked : damagedByIssues(checked.failure, value)
 }
 
 /** The oldest format that reading knows; it is brought up. */

@@ -8,33 +8,88 @@ import { projectSchema } from './schema'
  * indent, one line feed at the end. Equal projects give equal bytes.
  */
 export const writeProject = (project: Project): string =>
-  `${JSON.stringify(inOrder(project, projectSchema), null, 2)}\n`
+  `${JSON.stringify(orderOf(projectSchema)(project), null, 2)}\n`
 
-function inOrder(value: unknown, schema: unknown): unknown {
-  if (schema instanceof z.ZodNullable || schema instanceof z.ZodDefault) return inOrder(value, schema.unwrap())
-  if (Array.isArray(value)) {
-    const itemSchema = schema instanceof z.ZodArray ? schema.element : undefined
-    return value.map((item) => inOrder(item, itemSchema))
+type Values = Readonly<Record<string, unknown>>
+
+/** Gives a value with its keys in order: itself where they are, as mostly, else a copy. */
+type Order = (value: unknown) => unknown
+
+const known = new WeakMap<object, Order>()
+
+/** Worked out once for a schema: to ask what kind of schema it is costs more than to look at a value. */
+function orderOf(schema: unknown): Order {
+  if (typeof schema !== 'object' || schema === null) return byName
+  let order = known.get(schema)
+  if (!order) known.set(schema, (order = orderFor(schema)))
+  return order
+}
+
+function orderFor(schema: object): Order {
+  if (schema instanceof z.ZodNullable || schema instanceof z.ZodDefault) return orderOf(schema.unwrap())
+  if (schema instanceof z.ZodArray) return ordering(orderOf(schema.element), inOrderOfNames(byName))
+  if (schema instanceof z.ZodObject) return ordering(byName, inOrderOfShape(schema.shape))
+  if (schema instanceof z.ZodRecord) return ordering(byName, inOrderOfNames(orderOf(schema.valueType)))
+  return byName
+}
+
+const ordering =
+  (item: Order, object: (value: Values) => unknown): Order =>
+  (value) => {
+    if (typeof value !== 'object' || value === null) return value
+    return Array.isArray(value) ? listInOrder(value, item) : object(value as Values)
   }
-  if (!isObject(value)) return value
-  if (schema instanceof z.ZodObject) return objectInOrder(value, schema.shape)
-  return recordInOrder(value, schema instanceof z.ZodRecord ? schema.valueType : undefined)
+
+function listInOrder(list: readonly unknown[], order: Order): readonly unknown[] {
+  let copy: unknown[] | null = null
+  for (const [at, item] of list.entries()) {
+    const ordered = order(item)
+    if (ordered !== item) (copy ??= [...list])[at] = ordered
+  }
+  return copy ?? list
 }
 
-function objectInOrder(value: Record<string, unknown>, shape: Record<string, unknown>): Record<string, unknown> {
-  const known = Object.keys(shape).filter((key) => Object.hasOwn(value, key))
-  const unknown = Object.keys(value)
-    .filter((key) => !Object.hasOwn(shape, key))
-    .sort(byCodeUnit)
-  return Object.fromEntries([...known, ...unknown].map((key) => [key, inOrder(value[key], shape[key])]))
+function inOrderOfShape(shape: Readonly<Record<string, unknown>>): (value: Values) => unknown {
+  const names = Object.keys(shape)
+  const orders = new Map(names.map((name) => [name, orderOf(shape[name])]))
+  return (value) => {
+    const keys = Object.keys(value)
+    if (isPartInOrder(keys, names)) return withValuesInOrder(value, keys, (key) => orders.get(key) ?? byName)
+    const first = names.filter((name) => Object.hasOwn(value, name))
+    const others = keys.filter((key) => !orders.has(key)).sort(byCodeUnit)
+    return Object.fromEntries([...first, ...others].map((key) => [key, (orders.get(key) ?? byName)(value[key])]))
+  }
 }
 
-const recordInOrder = (value: Record<string, unknown>, schema: unknown): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.keys(value)
-      .sort(byCodeUnit)
-      .map((key) => [key, inOrder(value[key], schema)]),
-  )
+/** Every key is one of the names, and none stands before one that comes before it there. */
+function isPartInOrder(keys: readonly string[], names: readonly string[]): boolean {
+  let at = 0
+  for (const key of keys) {
+    while (at < names.length && names[at] !== key) at += 1
+    if (at === names.length) return false
+    at += 1
+  }
+  return true
+}
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+const inOrderOfNames =
+  (order: Order) =>
+  (value: Values): unknown => {
+    const keys = Object.keys(value)
+    const isSorted = keys.every((key, at) => at === 0 || byCodeUnit(keys[at - 1] ?? '', key) < 0)
+    if (isSorted) return withValuesInOrder(value, keys, () => order)
+    return Object.fromEntries(keys.sort(byCodeUnit).map((key) => [key, order(value[key])]))
+  }
+
+function withValuesInOrder(value: Values, keys: readonly string[], orderAt: (key: string) => Order): Values {
+  let copy: Record<string, unknown> | null = null
+  for (const key of keys) {
+    const ordered = orderAt(key)(value[key])
+    if (ordered !== value[key]) (copy ??= { ...value })[key] = ordered
+  }
+  return copy ?? value
+}
+
+/** What no schema tells of. */
+const byName: Order = (value) => unknownInOrder(value)
+const unknownInOrder = ordering(byName, inOrderOfNames(byName))
