@@ -6,9 +6,8 @@ import type { Project, Signature } from '../../shared/plan/project'
 import { useHost } from '../host/use-host'
 import { lastOpen } from '../saving/last-open'
 import { createSaver, type SaveState } from '../saving/saver'
+import { sendPlan, type Work } from '../saving/send-plan'
 import { useLibraryStore } from './library'
-
-type Work = { handle: string; project: Project }
 
 /** The project that is open. It is replaced, never changed in place: what was saved can be told from what is current. */
 export const useOpenProjectStore = defineStore('open-project', () => {
@@ -36,7 +35,7 @@ export const useOpenProjectStore = defineStore('open-project', () => {
     if (state.kind === 'saved') failure.value = null
   }
   async function save(saving: Work) {
-    const result = await host.saveProject(withoutVersion.value ? { ...saving, withoutVersion: true } : saving)
+    const result = await sendPlan(host, saving, withoutVersion.value)
     if (result.ok && result.value.note !== '') note.value = result.value.note
     return result
   }

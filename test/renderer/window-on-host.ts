@@ -8,7 +8,10 @@ import { hostKey } from '../../renderer/host/use-host'
 import type { HostOptions } from '../../electron/host/host'
 import { useLibraryStore } from '../../renderer/stores/library'
 import { useOpenProjectStore } from '../../renderer/stores/open-project'
+import { dispatch } from '../../shared/contract/dispatch'
 import type { HostEvent } from '../../shared/contract/results'
+import { verbNames } from '../../shared/contract/verb-names'
+import type { Program } from '../../shared/contract/verbs'
 import type { Project } from '../../shared/plan/project'
 import { got, hostOn } from '../helpers/hosts'
 
@@ -20,7 +23,7 @@ export function windowOnHost(options: Partial<HostOptions> = {}) {
   const pinia = createPinia()
   const app = createApp({})
   app.use(pinia)
-  app.provide(hostKey, { ...host.program, onEvent: (listen) => void listeners.push(listen) })
+  app.provide(hostKey, { ...byContract(host.program), onEvent: (listen) => void listeners.push(listen) })
   setActivePinia(pinia)
   onTestFinished(async () => {
     const open = useOpenProjectStore(pinia)
@@ -31,6 +34,12 @@ export function windowOnHost(options: Partial<HostOptions> = {}) {
   })
   return { folder, host }
 }
+
+/** As a window has it, whose calls are checked on their way. */
+const byContract = (program: Program): Program =>
+  Object.fromEntries(
+    verbNames.map((verb) => [verb, (args: unknown) => dispatch(program, verb, args)]),
+  ) as unknown as Program
 
 /** A new project is open; `change` makes it what the test wants, without an undo step. */
 export async function openProject(change: (project: Project) => Project = (project) => project): Promise<void> {

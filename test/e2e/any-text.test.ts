@@ -1,0 +1,139 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import type { Project } from '../../shared/plan/project'
+import { readProject } from '../../shared/project-file/read-project'
+import { writeProject } from '../../shared/project-file/write-project'
+import { draws, seed } from '../helpers/draws'
+import { plan } from '../helpers/plan'
+import { richPlan } from '../helpers/rich-plan'
+import { describeWindow, openWindow } from './opened-window'
+import { atStart, goToStep, inDetails, isOpen, leave, openPath, saved } from './steps'
+
+/** Units of UTF-16: office programs' line breaks, other controls, no characters, halves of some, right to left, emoji. */
+const unit = fc.oneof(
+  fc.constantFrom(
+    0x0b,
+    0x0c,
+    0,
+    0x1b,
+    0x7f,
+    0x85,
+    0x2028,
+    0xfffe,
+    0xffff,
+    0xd83d,
+    0xde00,
+    0xd800,
+    0x202e,
+    0x5d0,
+    0x200d,
+  ),
+  fc.integer({ min: 0x20, max: 0x7e }),
+  fc.integer({ min: 0, max: 0xffff }),
+)
+const digits = Array<number>(400).fill(0x39)
+/** As code units, since half a character does not come through to a page as text. */
+const texts = (count: number, at: number): number[][] => [
+  digits,
+  [0x61, 0x0b, 0x62],
+  ...fc.sample(fc.array(unit, { minLength: 1, maxLength: 12 }), { numRuns: count, seed: seed + at }),
+]
+
+const mark = 'Zq'
+
+/** Types into all that is on the page now as a keyboard does, one text after another, each with the mark behind it. */
+const typeIntoAll = (page: Page, units: number[][], within: string) =>
+  page.evaluate<number>(`(() => {
+    const texts = ${JSON.stringify(units)}.map((each) => String.fromCharCode(...each))
+    const fields = [...document.querySelectorAll(${JSON.stringify(`${within} input, ${within} textarea`)})].filter((field) =>
+      field.checkVisibility() && !field.disabled && !field.readOnly && !field.closest('.grid-toolbar, .toolbar') &&
+      !/^(?:checkbox|radio|file|search)$/.test(field.type) && !/search|filter|find/i.test(field.getAttribute('aria-label') ?? ''))
+    fields.forEach((field, at) => {
+      field.focus()
+      field.select?.()
+      document.execCommand('insertText', false, texts[at % texts.length] + '${mark}')
+      field.dispatchEvent(new Event('change', { bubbles: true }))
+      field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
+    })
+    return fields.length
+  })()`)
+
+/** Pastes a block over the cells of each table that is there, from the first on. */
+async function pasteIntoAll(page: Page, units: number[][]): Promise<void> {
+  await page.getByRole('grid').first().waitFor()
+  for (const grid of await page.getByRole('grid').all()) {
+    const first = grid.locator('.grid-body .is-name').first()
+    if ((await first.count()) === 0) continue
+    await first.click()
+    await page.evaluate(`(() => {
+      const texts = ${JSON.stringify(units)}.map((each) => String.fromCharCode(...each) + '${mark}')
+      const quoted = (text) => '"' + text.replaceAll('"', '""') + '"'
+      const rows = Array.from({ length: 6 }, (_, row) => Array.from({ length: 20 }, (_, column) => quoted(texts[(row * 7 + column) % texts.length])))
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', rows.map((row) => row.join('\\t')).join('\\n'))
+      document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    })()`)
+    await page.keyboard.press('Escape')
+  }
+}
+
+const count = (project: Project): number => writeProject(project).split(mark).length - 1
+
+describeWindow('whatever is typed or pasted', () => {
+  it('by form and by table, can be saved, and what a file can hold of it is kept', async () => {
+    const { machine, page } = await openWindow(atStart)
+    const file = join(machine.home, 'any.trunkwright')
+    const onDisk = async (): Promise<Project> => {
+      await page.keyboard.press('Control+s')
+      await saved(page)
+      const read = readProject(readFileSync(file, 'utf8'))
+      if (!read.ok) throw new Error(JSON.stringify(read.failure))
+      return read.value
+    }
+    const forms = async (units: number[][]): Promise<void> => {
+      await goToStep(page, 1)
+      for (const [tab, name] of [
+        [/^Devices/, 'TLS'],
+        [/^Devices/, 'GW'],
+        [/^Devices/, 'e1'],
+        [/^Far ends/, 'TLS'],
+      ] as const) {
+        await page.getByRole('button', { name: tab }).click()
+        await page.locator('.grid-body').getByText(name, { exact: true }).first().dblclick()
+        await page.locator('.form h2').waitFor()
+        expect(await typeIntoAll(page, units, '.form')).toBeGreaterThan(3)
+        await page
+          .getByRole('button', { name: /^Close/ })
+          .first()
+          .click()
+      }
+      await page.getByRole('button', { name: 'Edit cluster' }).click()
+      expect(await typeIntoAll(page, units, '[role=dialog]')).toBeGreaterThan(3)
+      await page.keyboard.press('Escape')
+      await goToStep(page, 2)
+      expect(await typeIntoAll(page, units, '.form')).toBeGreaterThan(2)
+      await inDetails(page, () => typeIntoAll(page, units, '[role=dialog]'))
+    }
+    for (let at = 0; at < draws(3); at += 1) {
+      writeFileSync(file, writeProject({ ...plan(richPlan), name: 'Any' }))
+      await openPath(page, file)
+      await isOpen(page, 'Any')
+      const units = texts(20, at)
+      await forms(units)
+      const typed = count(await onDisk())
+      expect(typed).toBeGreaterThan(25)
+      for (const step of [1, 3, 5]) {
+        await goToStep(page, step)
+        await page.locator('.work h1 .step-number').getByText(String(step)).waitFor()
+        await pasteIntoAll(page, units)
+      }
+      expect(count(await onDisk())).toBeGreaterThan(typed)
+      expect(await page.locator('.save-status').textContent()).toMatch(/^Saved/u)
+      await leave(page)
+      await atStart(page)
+    }
+  })
+})
