@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite'
-import { packageOf, partsOf } from './bundled-packages'
+import { packageOf, partsPlugin } from './bundled-packages'
 import { licenceOf } from './licences'
 
 /** What parts of other packages may be passed on under, with their texts beside them. */
@@ -27,10 +27,8 @@ export function expectAllowed(folder: string): void {
 }
 
 /** Ends a build that would take in what may not be passed on. */
-export const licenceGuard = (): Plugin => ({
-  name: 'allowed-licences',
-  generateBundle(_, bundle) {
-    const folders = new Set([...partsOf(bundle)].flatMap((id) => packageOf(id) ?? []))
+export const licenceGuard = (): Plugin =>
+  partsPlugin('allowed-licences', (parts) => {
+    const folders = new Set([...parts].flatMap((id) => packageOf(id) ?? []))
     for (const folder of folders) expectAllowed(folder)
-  },
-})
+  })

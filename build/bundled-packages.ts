@@ -18,20 +18,35 @@ export function packageOf(id: string): string | null {
   return inPackage.exec(id.replace(/^\0+/, ''))?.[1] ?? null
 }
 
-/** Every module that has a part in a chunk, and every file that was taken over as it is. */
-export function* partsOf(bundle: Rolldown.OutputBundle): Iterable<string> {
+/**
+ * Every module that has a part in a chunk, and every file that was taken over as it is.
+ * @param from the root of what is built: files are named from there
+ */
+function* partsOf(bundle: Rolldown.OutputBundle, from: string): Iterable<string> {
   for (const part of Object.values(bundle)) {
     if (part.type === 'chunk') yield* part.moduleIds
-    else for (const name of part.originalFileNames) yield join(root, 'renderer', name)
+    else for (const name of part.originalFileNames) yield join(from, name)
   }
 }
 
-const collect = (ids: Set<string>): Plugin => ({
-  name: 'collect-modules',
-  generateBundle(_, bundle) {
-    for (const id of partsOf(bundle)) ids.add(id)
-  },
-})
+/** Tells every part of what is built. */
+export function partsPlugin(name: string, tell: (ids: Iterable<string>) => void): Plugin {
+  let from = ''
+  return {
+    name,
+    configResolved(config) {
+      from = config.root
+    },
+    generateBundle(_, bundle) {
+      tell(partsOf(bundle, from))
+    },
+  }
+}
+
+const collect = (ids: Set<string>): Plugin =>
+  partsPlugin('collect-modules', (parts) => {
+    for (const id of parts) ids.add(id)
+  })
 
 /** The folders of all packages that are in the bundles of the targets, found by bundling them once more. */
 export async function bundledPackages(of: readonly Target[]): Promise<string[]> {

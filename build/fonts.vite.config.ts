@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { basename, join, relative } from 'node:path'
+import { basename, relative } from 'node:path'
 import { defineConfig, type Plugin } from 'vite'
 import { fontFiles, fontLicence, packagedFile } from '../electron/host/pdf/text/font-files'
 import { licenceGuard } from './allowed-licences'
@@ -7,7 +7,7 @@ import { root } from './targets'
 
 const entry = '\0fonts'
 
-/** Takes the files over as they are. Assets are named as those of the window, so that their packages can be told. */
+/** Takes the files over as they are. Assets are named from the root of what is built, as Vite does, so that their packages can be told. */
 const fonts: Plugin = {
   name: 'fonts',
   resolveId: (id) => (id === 'fonts' ? entry : null),
@@ -24,7 +24,7 @@ const fonts: Plugin = {
 const asset = (fileName: string, path: string) => ({
   type: 'asset' as const,
   fileName,
-  originalFileName: relative(join(root, 'renderer'), path),
+  originalFileName: relative(root, path),
   source: readFileSync(path),
 })
 
