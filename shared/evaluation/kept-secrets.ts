@@ -55,8 +55,11 @@ function findingOf(key: string, item: unknown, at: string, place: SecretPlace, p
   // A path with a key that has a slash leads nowhere: what holds it is told.
   const end = place.keys.findIndex((part) => part.includes('/'))
   const keys = end < 0 ? place.keys : place.keys.slice(0, end)
-  const path = [key, typeof id === 'string' ? id : at, ...keys].filter((part) => part !== '').join('/')
-  const { objects, message, remedy, step } = secretFound(path, nameOf(item, at, project), place)
+  const full = [key, typeof id === 'string' ? id : at, ...keys].filter((part) => part !== '')
+  const { objects, message, remedy, step } = secretFound(full.join('/'), nameOf(item, at, project), place)
+  // What has no id is told by what holds it: its number says nothing once the list stands in another order.
+  const numbered = typeof id === 'string' ? -1 : full.findIndex((part) => /^\d+$/u.test(part))
+  const path = (numbered < 0 ? full : full.slice(0, numbered)).join('/')
   return { rule: 'XD-20', severity: 'advice', objects: [...objects], path, step, message, remedy, waived: false }
 }
 
