@@ -8,6 +8,7 @@ import type { Connection } from '../exposure/connection'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 import { summarize } from '../rules/finding'
 import { decisions } from './decisions'
+import { largestOutage } from './largest-outage'
 import type { ReportOptions } from './options'
 import { figures, statement, tallyOf } from './tally'
 
@@ -42,9 +43,10 @@ function aboutThisReport({ project }: EvaluatedPlan, { planHash, copy }: ReportO
   ]
 }
 
-const orNotSaid = (text: string): Inline => say`${text === '' ? 'not said' : text}`
+const orNotSaid = (text: string): Inline => say`${text === '' ? 'not given' : text}`
 
-function whatIsTouched({ project, changes, findings, ready }: EvaluatedPlan): FactRow[] {
+function whatIsTouched(plan: EvaluatedPlan): FactRow[] {
+  const { project, changes, findings, ready } = plan
   const trunks = touchedTrunks(changes).length
   const h323 = touchedH323Devices(changes).length
   const mgcp = project.mgcpGateways.filter(({ srtp }) => srtp).length
@@ -62,6 +64,7 @@ function whatIsTouched({ project, changes, findings, ready }: EvaluatedPlan): Fa
       value:
         touched === '' ? say`None: nothing is applied or reset.` : say`Calls on ${strong(touched)} may drop (XD-9).`,
     },
+    ...outageRow(plan),
     { name: 'Not touched', value: say`Phones, dial plan${left === '' ? '' : `, ${left}`}.` },
     {
       name: 'Shared',
@@ -77,8 +80,13 @@ function whatIsTouched({ project, changes, findings, ready }: EvaluatedPlan): Fa
   ]
 }
 
+function outageRow(plan: EvaluatedPlan): FactRow[] {
+  const value = largestOutage(plan)
+  return value ? [{ name: 'Largest outage', value }] : []
+}
+
 function asFound(found: EvaluatedPlan['project']['asFound']): Inline {
-  if (found === null) return say`Not known: nothing was taken down before.`
+  if (found === null) return say`Not known: nothing was recorded before.`
   const known = [found.source, found.takenOn].filter((text) => text !== '')
-  return say`${known.length === 0 ? 'taken down' : known.join(', ')}`
+  return say`${known.length === 0 ? 'recorded' : known.join(', ')}`
 }

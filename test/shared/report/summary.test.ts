@@ -31,6 +31,33 @@ describe('the first page', () => {
     )
   })
 
+  it('S1-5, SP-5: says the largest outage: nodes that restart, and what changes together', () => {
+    const shared: PlanParts = {
+      profiles: [
+        { name: 'P', asFoundName: 'P', incomingPort: 5070 },
+        { name: 'ENC', securityMode: 'Encrypted' },
+      ],
+      sipTrunks: ['A', 'B', 'C'].map((name) => ({ name, securityProfileId: 'P' })),
+      asFound: {
+        profiles: [{ name: 'P' }],
+        sipTrunks: ['A', 'B', 'C'].map((name) => ({ name, securityProfileName: 'P' })),
+      },
+    }
+    const outage = (parts: PlanParts) => /Largest outage\W+([^|\n]*)/u.exec(summary(parts))?.[1]?.trim()
+    expect(outage(shared)).toBe('At most 3 SIP trunks at once, which change together: A, B and C (SP-5).')
+    const [trunk, ...others] = shared.sipTrunks ?? []
+    const nodes = ['pub', 'sub'].map((name) => ({ name, callProcessing: name === 'sub' }))
+    const toTls = { ...shared, cluster: { nodes }, sipTrunks: [{ ...trunk, securityProfileId: 'ENC' }, ...others] }
+    expect(outage(toTls)).toBe(
+      'Cisco CallManager restarts on 1 node: calls of the node are at risk (S1-5). At most 2 SIP trunks at once, which change together: B and C (SP-5).',
+    )
+    expect(outage({ ...toTls, cluster: { nodes: [] } })).toContain('on every node whose trust is changed, one after')
+    expect(outage({ ...shared, sipTrunks: [{ name: 'A', srtpAllowed: true }], asFound: null })).toBe(
+      'One device at a time.',
+    )
+    expect(outage({ profiles, sipTrunks: [] })).toBeUndefined()
+  })
+
   it('counts every device once', () => {
     const [figures] = blocksOf(reportOfParts(mixed), 'summary').filter((block) => block.kind === 'figures')
     expect(figures?.items.map(({ mark, number }) => [mark, number])).toEqual([
