@@ -80,6 +80,28 @@ async function pasteIntoAll(page: Page, units: number[][]): Promise<void> {
   }
 }
 
+/** Types into the cells of the first row of each table that is there, one after another, as far as each can be edited. */
+async function typeIntoCells(page: Page, units: number[][]): Promise<number> {
+  let typed = 0
+  for (const grid of await page.getByRole('grid').all()) {
+    const cells = grid.locator('.grid-body .grid-row').first().locator('[data-column]')
+    for (let at = 0; at < (await cells.count()); at += 1) {
+      await cells.nth(at).click()
+      await page.keyboard.press('F2')
+      const taken = await page.evaluate<number>(`(() => {
+        const field = document.activeElement
+        if (!field?.matches('.grid-body input:not([data-check], [data-pick]), .grid-body textarea')) return 0
+        field.select()
+        document.execCommand('insertText', false, String.fromCharCode(...${JSON.stringify(units[at % units.length])}) + '${mark}')
+        return 1
+      })()`)
+      if (taken > 0) await page.keyboard.press('Enter')
+      typed += taken
+    }
+  }
+  return typed
+}
+
 const count = (project: Project): number => writeProject(project).split(mark).length - 1
 
 describeWindow('whatever is typed or pasted', () => {
@@ -128,6 +150,7 @@ describeWindow('whatever is typed or pasted', () => {
       for (const step of [1, 3, 5]) {
         await goToStep(page, step)
         await page.locator('.work h1 .step-number').getByText(String(step)).waitFor()
+        if (at === 0) expect(await typeIntoCells(page, units)).toBeGreaterThan(0)
         await pasteIntoAll(page, units)
       }
       expect(count(await onDisk())).toBeGreaterThan(typed)

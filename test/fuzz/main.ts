@@ -28,6 +28,8 @@ function add(part: Fuzzed): void {
   sum.cases += part.cases
   sum.slowest = Math.max(sum.slowest, part.slowest)
   sum.wrong.push(...part.wrong)
+  // Whoever ends a long run early has what it found so far.
+  for (const each of part.wrong) console.error(each)
 }
 
 const watch = watchFor(60_000)
