@@ -30,9 +30,9 @@ export function changeImpact({ changes }: EvaluatedPlan, profileId: string): Imp
 const plural = (count: number, one: string, several: string): string =>
   count === 1 ? `1 ${one}` : `${count} ${several}`
 
-/** `3 changes are felt by 7 trunks.` */
+/** `3 changes affect 7 trunks.` */
 export function impactHead({ changes, trunks }: Impact): string {
   const trunkWords = plural(trunks.length, 'trunk', 'trunks')
-  if (changes === null) return `All settings are written, and felt by ${trunkWords}.`
-  return `${plural(changes, 'change is', 'changes are')} felt by ${trunkWords}.`
+  if (changes === null) return `All settings are written, which affects ${trunkWords}.`
+  return `${plural(changes, 'change affects', 'changes affect')} ${trunkWords}.`
 }

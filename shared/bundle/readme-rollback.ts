@@ -27,7 +27,7 @@ const withheld = ({ run: { withheld: left } }: Bundle): string[] =>
 const limits = ({ plan }: Bundle): string[] => [
   wrapped('What the rollback cannot do:'),
   bullets([
-    'Calls drop once more, when trunks and devices are applied or reset on their way back.',
+    'Calls drop once more, when trunks and devices are applied or reset again.',
     'What was done by hand is put back by hand. Certificates and trust stay.',
     plan.changes.knownBefore
       ? 'It puts back what was found when the cluster was read. What somebody else changed since then is not known to it.'

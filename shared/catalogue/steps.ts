@@ -48,7 +48,7 @@ export const steps: readonly [Step, Step, Step, Step, Step] = [
   ]),
   step(4, 'Synchronize changed profiles', 'Bring changed profiles to every trunk that has them.', [
     { id: 'S4-1', says: 'Open the changed profile, save, apply the configuration.' },
-    { id: 'S4-2', says: 'Know which trunks feel it.' },
+    { id: 'S4-2', says: 'Know which trunks it affects.' },
   ]),
   step(5, 'Allow SRTP', 'Allow encrypted media on SIP trunks and H.323 devices.', [
     { id: 'S5-1', says: 'Know the five windows that have the box.' },

@@ -13,5 +13,5 @@ export const touchesPhones = ({ cluster, mgcpGateways }: Project, changes: Chang
 
 export const phonesSentence = (project: Project, changes: Changes): string =>
   touchesPhones(project, changes)
-    ? 'Phones may feel it where a line restarts Cisco CallManager, changes mixed mode, or turns on protected status.'
+    ? 'Phones may be affected where a line restarts Cisco CallManager, changes mixed mode, or turns on protected status.'
     : 'Phones are not touched.'

@@ -112,7 +112,7 @@ const work = (plan: ChecklistPlan, lines: RunLines): Section[] => [
   {
     id: 'synchronize',
     title: 'Synchronize',
-    lead: say`Profiles that change while trunks have them (step 4): every trunk of a profile feels it at once.`,
+    lead: say`Profiles that change while trunks have them (step 4): all trunks of a profile are affected at once.`,
     blocks: unitBlocks('synchronize', plan, lines),
   },
 ]

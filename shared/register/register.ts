@@ -224,7 +224,7 @@ export const register = {
     'SRTP Allowed is in five windows: H.323 gateway, H.225 trunk (gatekeeper), intercluster trunk (gatekeeper), intercluster trunk (non-gatekeeper), SIP trunk',
   ),
   'S5-2': row('step', 'Find the device, check the box, Save, Reset'),
-  'S5-3': row('caution', 'OV-5 again on SIP trunks'),
+  'S5-3': row('caution', 'Caution OV-5 holds here for every SIP trunk'),
   'S5-4': row('step', 'Verify that IPsec is right for H.323, and TLS for SIP'),
   // XD · beyond the source
   'XD-1': row(

@@ -85,12 +85,12 @@ function sharedProfiles({ changes }: EvaluatedPlan): Block[] {
   if (shared.length === 0) return [nothing('None.')]
   return [
     nothing(
-      'Each of these trunks feels the change (SP-5). A copy of the profile, with one trunk moved to it, would keep the others apart (XD-10).',
+      'Each of these trunks is affected by the change (SP-5). A copy of the profile, with one trunk moved to it, would keep the others apart (XD-10).',
     ),
     {
       kind: 'table',
       caption: 'Changed profiles that serve more than one trunk',
-      columns: ['Profile', 'Trunks that feel it'],
+      columns: ['Profile', 'Trunks affected'],
       rows: shared.map((change) => ({
         cells: [
           say`${code(named(change.profile.name))}`,

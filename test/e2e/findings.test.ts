@@ -128,7 +128,7 @@ describeWindow('findings in the window', () => {
     await press(page, 'Waive…')
     const asked = page.getByRole('dialog', { name: 'Waive a finding' })
     await asked.getByLabel('Reason').fill('The pager has no TCP.')
-    await asked.getByLabel('Taken on by').fill('M. Ruiz')
+    await asked.getByLabel('Accepted by').fill('M. Ruiz')
     await asked.getByRole('button', { name: 'Waive' }).click()
     await rowOf(finding).getByText('Waived').waitFor()
     await save()

@@ -35,7 +35,7 @@ describeWindow('step 4', () => {
   it('SP-5, S4-1: what changes, old beside new; forgotten, taken back, and the plan taken as found', async () => {
     await row(/ST-EDGE-ENC updated Incoming Port 5061 5565 SIP-EDGE/).waitFor()
     await row(/ST-EDGE-ENC renamed Name Expressway TLS ST-EDGE-ENC/).waitFor()
-    await button('Forget it').click()
+    await button('Clear as found').click()
     await page.getByText('Nothing is known of the cluster before the change.').waitFor()
     expect((await saved()).asFound).toBeNull()
     await press('Control+z')
@@ -52,7 +52,7 @@ describeWindow('step 4', () => {
   })
 
   it('by hand, without the mouse: begin, the profile that a trunk had, and back again', async () => {
-    await button('Forget it').focus()
+    await button('Clear as found').focus()
     await press('Enter')
     await button('Enter it by hand').focus()
     await press('Enter')
@@ -135,7 +135,7 @@ describeWindow('step 4', () => {
     }
     await look('light', parts.slice(1, 4))
     await look('dark', ['Apply Config'])
-    await button('Forget it').click()
+    await button('Clear as found').click()
     await look('contrast', ['What changes'])
     await page.setViewportSize({ width: 640, height: 720 })
     for (const name of parts) {

@@ -240,7 +240,7 @@ describeWindow('work that is not saved', () => {
     await leave(page)
     rmSync(path)
     await page.reload()
-    await press(page, 'Take it off the list')
+    await press(page, 'Remove from the list')
     await page.getByText(path).waitFor({ state: 'detached' })
   })
 })

@@ -63,6 +63,6 @@ const modeWords = (profile: ReturnType<typeof profileOf>): string =>
 function namesWords(certificateNames: readonly string[], subjectNames: string): string {
   const expected = parseSubjectNames(subjectNames)
   if (expected.length === 0) return ''
-  if (certificateNames.length === 0) return 'not known'
-  return sharedNames(expected, certificateNames).length > 0 ? 'meet' : 'do not meet'
+  if (certificateNames.length === 0) return 'not entered'
+  return sharedNames(expected, certificateNames).length > 0 ? 'match' : 'no match'
 }

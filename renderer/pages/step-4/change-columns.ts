@@ -54,7 +54,7 @@ export const changeColumns = (): Column<ChangeRow>[] => [
   },
   {
     id: 'feltBy',
-    label: 'Felt by',
+    label: 'Affects',
     width: 124,
     grow: true,
     text: ({ object, feltBy }) => (object.startsWith('profiles/') ? feltWords(feltBy) : ''),

@@ -37,7 +37,7 @@ export function srtpColumns(
       width: 116,
       text: (row) => keyWords[connectionOf(rowKey(row))?.keys ?? 'none'],
       note: (row) => ({ mark: keyMarks[connectionOf(rowKey(row))?.keys ?? 'none'] }),
-      reason: () => 'Follows from signaling and statements.',
+      reason: () => 'Follows from signaling and what was confirmed.',
     },
     {
       id: 'travel',

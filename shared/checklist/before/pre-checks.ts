@@ -59,7 +59,7 @@ function asFound(plan: ChecklistPlan): LineDraft[] {
 
 const takeAllDown: LineDraft = {
   id: 'before/as-found',
-  action: say`Take down what is on the cluster now: without it there is no rollback`,
+  action: say`Record what is on the cluster now: without it there is no rollback`,
   goTo: wayTo(menuPaths.trunk, 'Find'),
   see: say`Written down or exported: the profile of every trunk below with all its settings, SRTP Allowed and MTP of every trunk and device, the methods of every application user, and which SIP realms are there.`,
   evidence: 'name of the file',
@@ -68,9 +68,9 @@ const takeAllDown: LineDraft = {
 
 const compare: LineDraft = {
   id: 'before/as-found',
-  action: say`See that the cluster still is as it was taken down`,
+  action: say`See that the cluster still is as it was recorded`,
   goTo: wayTo(menuPaths.trunk, 'Find'),
-  see: say`Profile and SRTP Allowed of a few trunks are what the section What changes has as found. Where they are not, take down anew and plan again.`,
+  see: say`Profile and SRTP Allowed of a few trunks are what the section What changes has as found. Where they are not, record anew and plan again.`,
   evidence: 'what was compared',
   register: ['S4-2'],
 }

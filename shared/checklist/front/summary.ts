@@ -37,7 +37,7 @@ const facts = (plan: ChecklistPlan, left: readonly string[]): Facts => ({
   rows: [
     { name: 'What', value: whatIsDone(plan) },
     { name: 'Where', value: where(plan) },
-    { name: 'Prepared by', value: say`${plan.project.author === '' ? 'not said' : plan.project.author}` },
+    { name: 'Prepared by', value: say`${plan.project.author === '' ? 'not given' : plan.project.author}` },
     { name: 'As found', value: asFound(plan) },
     { name: 'At risk', value: atRisk(plan) },
     { name: 'Time', value: fitSentence(plan.timetable) },
@@ -59,9 +59,9 @@ function where({ project, nodes }: ChecklistPlan): Inline {
 }
 
 function asFound({ project }: ChecklistPlan): Inline {
-  if (project.asFound === null) return say`Not known: nothing was taken down before.`
+  if (project.asFound === null) return say`Not known: nothing was recorded before.`
   const { source, takenOn } = project.asFound
-  return say`${source === '' ? 'taken down' : source}${takenOn === '' ? '' : `, ${takenOn}`}`
+  return say`${source === '' ? 'recorded' : source}${takenOn === '' ? '' : `, ${takenOn}`}`
 }
 
 function atRisk(plan: ChecklistPlan): Inline {

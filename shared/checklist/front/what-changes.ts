@@ -31,7 +31,7 @@ export function whatChanges({ changes, project }: EvaluatedPlan): Block[] {
   if (rows.length === 0) return [nothing('The plan changes nothing that was found.')]
   const note: Block[] = changes.knownBefore
     ? []
-    : [nothing('Nothing was taken down before: what is set is listed, but not what it was.')]
+    : [nothing('Nothing was recorded before: what is set is listed, but not what it was.')]
   return [...note, { kind: 'table', caption: 'What changes', columns: ['On', 'Setting', 'As found', 'Planned'], rows }]
 }
 
@@ -50,7 +50,7 @@ const kinds = {
 function profileRows(change: ProfileChange): TableRow[] {
   const { kind, profile, renamedFrom, trunks, settings } = change
   if (kind === 'unchanged' || kind === 'added') return []
-  const served = servedBy(trunks, 'felt by')
+  const served = servedBy(trunks, 'affects')
   const rename =
     renamedFrom === null ? [] : [row(profile.name, 'Name', say`${code(renamedFrom)}`, say`${code(profile.name)}`)]
   return [

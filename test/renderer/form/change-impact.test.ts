@@ -11,7 +11,7 @@ const impact = { profile: 'P', changes: 1, trunks: ['A', 'B', 'C', 'D', 'E', 'F'
 describe('what a change reaches', () => {
   it('SP-5: names the trunks and says what may drop (XD-9)', () => {
     const notice = mount(ChangeImpact, { props: { impact } })
-    expect(notice.text()).toContain('1 change is felt by 6 trunks.')
+    expect(notice.text()).toContain('1 change affects 6 trunks.')
     expect(notice.text()).toContain('A, B, C, D and 2 more when it is applied.')
     expect(notice.attributes('role')).toBe('status')
   })

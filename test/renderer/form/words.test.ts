@@ -74,13 +74,13 @@ describe('what a change reaches', () => {
   it('SP-5: names the trunks, and counts a new name as a change', () => {
     const changed = impact({ name: 'Q', asFoundName: 'P', incomingPort: 5070 }, { profiles: [found] })
     expect(changed).toEqual({ profile: 'Q', changes: 2, trunks: ['A', 'B'], canCopyInstead: true })
-    expect(changed && impactHead(changed)).toBe('2 changes are felt by 2 trunks.')
+    expect(changed && impactHead(changed)).toBe('2 changes affect 2 trunks.')
   })
 
   it('XD-10: a copy instead is offered only where the old settings are known', () => {
     const unknown = impact({ asFoundName: 'P' }, null)
     expect(unknown).toMatchObject({ changes: null, canCopyInstead: false })
-    expect(unknown && impactHead(unknown)).toBe('All settings are written, and felt by 2 trunks.')
+    expect(unknown && impactHead(unknown)).toBe('All settings are written, which affects 2 trunks.')
   })
 
   it('is nothing for a profile that is new or as it was', () => {

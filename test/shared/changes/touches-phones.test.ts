@@ -13,5 +13,5 @@ it('S1-1, S1-5, MG-9: phones are said not to be touched only where no line may r
     { ...clear, cluster: { mixedMode: { state: 'planned' as const } } },
     { ...clear, mgcpGateways: [{ interface: 'E1 PRI' as const, protectedFacilityIe: true }] },
   ])
-    expect(said(parts)).toMatch(/^Phones may feel it/)
+    expect(said(parts)).toMatch(/^Phones may be affected/)
 })

@@ -21,8 +21,8 @@ const rows = rowsOf(project, 'sipTrunks')
 const texts = (id: string) => rows.map((row) => columns.find((column) => column.id === id)?.text(row))
 
 describe('the trunks of step 3', () => {
-  it('PF-37: names meet, do not meet, or are not known; without a profile nothing is said', () => {
-    expect(texts('names')).toEqual(['meet', 'do not meet', 'not known', ''])
+  it('PF-37: names match, do not, or were not entered; without a profile nothing is said', () => {
+    expect(texts('names')).toEqual(['match', 'no match', 'not entered', ''])
   })
   it('what follows from the profile cannot be set here, and says where', () => {
     expect(texts('mode')).toEqual(['Encrypted, 5061', 'Encrypted, 5061', 'Encrypted, 5061', ''])

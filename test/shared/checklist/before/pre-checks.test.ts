@@ -30,13 +30,13 @@ describe('the findings', () => {
 describe('what was there before', () => {
   it('S4-2: is compared where it was taken down', () => {
     const line = lineOf('as-found', { ...ready, asFound: {} })
-    expect(line.action).toBe('See that the cluster still is as it was taken down')
+    expect(line.action).toBe('See that the cluster still is as it was recorded')
     expect(line.goTo).toBe('Device › Trunk › Find')
   })
 
   it('S4-2: is taken down where nobody has', () => {
     const line = lineOf('as-found', { ...ready, asFound: null })
-    expect(line.action).toBe('Take down what is on the cluster now: without it there is no rollback')
+    expect(line.action).toBe('Record what is on the cluster now: without it there is no rollback')
     expect(line.see).toMatch(/SRTP Allowed and MTP of every trunk.*methods of every application user/)
     expect(checklist(ready).ids).not.toContain('before/not-taken-down')
   })

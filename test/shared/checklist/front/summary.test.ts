@@ -59,7 +59,7 @@ describe('where, and as found', () => {
 
   it('says from what and when it was taken down, or that nobody did', () => {
     expect(fact('As found', { asFound: { source: 'AXL', takenOn: '2026-09-08' } })).toBe('AXL, 2026-09-08')
-    expect(fact('As found', {})).toBe('Not known: nothing was taken down before.')
+    expect(fact('As found', {})).toBe('Not known: nothing was recorded before.')
   })
 })
 

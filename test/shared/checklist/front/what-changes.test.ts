@@ -12,7 +12,7 @@ describe('profiles', () => {
   it('SP-5, SP-6, S4-2: updated and renamed, setting by setting, with the trunks that feel it', () => {
     const profiles = [{ name: 'P', asFoundName: 'OLD', incomingPort: 5070 }]
     expect(rows({ profiles, sipTrunks, asFound: { ...found, profiles: [{ name: 'OLD' }] } })).toEqual([
-      '# Profile updated: P, felt by A and B',
+      '# Profile updated: P, affects A and B',
       'P | Name | OLD | P',
       'P | Incoming Port | 5060 | 5070',
     ])
@@ -66,7 +66,7 @@ it('S4-2: trunks and devices stand under heads of their own', () => {
 
 it('says that the past is not known, once, before the table', () => {
   const parts: PlanParts = { profiles: [{ name: 'P' }], sipTrunks: [{ name: 'A', securityProfileId: 'P' }] }
-  expect(texts(parts)[0]).toBe('Nothing was taken down before: what is set is listed, but not what it was.')
+  expect(texts(parts)[0]).toBe('Nothing was recorded before: what is set is listed, but not what it was.')
   expect(texts({ ...parts, asFound: {} })).toHaveLength(1)
   expect(rows({ ...parts, asFound: {} })).toContain('A | SIP Trunk Security Profile | ‹not known› | P')
 })
