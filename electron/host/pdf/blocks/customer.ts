@@ -5,6 +5,7 @@ import type { Strip } from '../flow'
 import type { Pen } from '../pen'
 import { across, type } from '../sheet'
 import { plainOf } from '../plain'
+import type { Wrapper } from '../text/wrap'
 import type { BlockContext } from './context'
 import { paragraph } from './headings'
 import { holder, type Holder } from './holder'
@@ -66,15 +67,22 @@ const formColumns: FormColumns = [
   { x: 376, width: across - 376 },
 ]
 
-/** Where names are numbers or ids, and there is nothing but to write, the sentences have the room. */
-const sentenceColumns: FormColumns = [
-  { x: 0, width: 20 },
-  { x: 22, width: across - 112 },
-  { x: across - 82, width: 82 },
-]
+/** Narrower than that a head does not fit. */
+const leastName = 20
 
-const columnsOf = (rows: Form['rows']): FormColumns =>
-  rows.every(({ name, asked }) => asked.length === 0 && name.length <= 6) ? sentenceColumns : formColumns
+/** Where names are numbers or ids, and there is nothing but to write, the sentences have the room; no id is broken. */
+function sentenceColumns(wrapper: Wrapper, rows: Form['rows']): FormColumns {
+  const widest = Math.max(0, ...rows.map(({ name }) => wrapper.widths(say`${strong(name)}`, type.line).natural))
+  const width = Math.max(leastName, Math.ceil(widest) + 1)
+  return [
+    { x: 0, width },
+    { x: width + 2, width: across - width - 92 },
+    { x: across - 82, width: 82 },
+  ]
+}
+
+const columnsOf = (wrapper: Wrapper, rows: Form['rows']): FormColumns =>
+  rows.every(({ name, asked }) => asked.length === 0 && name.length <= 6) ? sentenceColumns(wrapper, rows) : formColumns
 
 const formPad = 1.1
 const tickRoom = 20
@@ -89,7 +97,7 @@ interface FormContext extends BlockContext {
 /** A table to be filled in: a box where a value is to be agreed to, a line where it is to be written. */
 export function form(context: BlockContext, { caption, columns: heads, rows }: Form): Strip[] {
   const element = holder(context.parent, 'Table', tableTag(caption))
-  const columns = columnsOf(rows)
+  const columns = columnsOf(context.wrapper, rows)
   const table = { ...context, element, columns }
   const head = tableHead(table, heads)
   const strips = rows.map((row, at) => {

@@ -9,6 +9,8 @@ import { hostileTexts } from '../../../helpers/any-text'
 import { filledWith } from '../../../helpers/document-texts'
 import { draws } from '../../../helpers/draws'
 import { checklistDocumentOf, printed, printedExample, read, type Printed } from '../../../helpers/pdf'
+import { examplePlan } from '../../../helpers/example-plan'
+import { reportOf } from '../../../helpers/report'
 import { customerBlocks } from '../../../helpers/sample-customer'
 import { sampleDocument } from '../../../helpers/sample-document'
 import { hasTool, skipUnless } from '../disk'
@@ -215,4 +217,11 @@ describe('pages break where they should', () => {
   it('and a document without sections has one page', () => {
     expect(printed({ ...sample, sections: [] }).pages).toBe(1)
   })
+})
+
+it('the id of a rule is never broken where a report asks for decisions', () => {
+  const { lines } = printed(reportOf(examplePlan()))
+  const texts = lines.map(({ text }) => text.trim())
+  expect(texts.filter((text) => /^[A-Z][A-Z0-9]-$/u.test(text))).toEqual([])
+  expect(texts.filter((text) => /^[A-Z][A-Z0-9]-\d+\b/u.test(text)).length).toBeGreaterThan(4)
 })
