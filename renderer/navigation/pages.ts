@@ -1,5 +1,6 @@
 import { fieldAt, placeAt, type PlanPlace } from '../../shared/catalogue/field-at'
 import type { StepNumber } from '../../shared/catalogue/steps'
+import { own } from '../../shared/text/own'
 
 export type Page = StepNumber | 'certificates' | 'review' | 'change-window'
 
@@ -46,7 +47,7 @@ export const hasToo = (page: Page, path: string): boolean => page === 'change-wi
 /** The page on which a path is edited; null for what is on none. */
 export function pageOf(path: string): Page | null {
   const place = placeAt(path)
-  if (!place) return otherPages[path.split('/')[0] ?? ''] ?? null
+  if (!place) return own(otherPages, path.split('/')[0] ?? '') ?? null
   const setting = fieldAt({ ...place, keys: place.keys.slice(0, 1) })
   return setting?.step ?? pageOfList[place.list]
 }

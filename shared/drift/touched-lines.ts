@@ -7,6 +7,7 @@ import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 import { groupBy } from '../plan/group-by'
 import type { Moved } from './moved'
 import type { PlannedCluster } from './planned-objects'
+import { own } from '../text/own'
 
 /** A line of the checklist, as it is numbered today. */
 export interface TouchedLine {
@@ -37,7 +38,7 @@ export function touchedLines(evaluated: EvaluatedPlan, { profileNames }: Planned
     return profile === undefined ? ofName(list, object, evaluated, of) : ofProfile(profileNames.get(profile)?.id ?? '')
   }
   return (moved) => {
-    if (moved.list === 'parameters') return named(lines, parameterLines[moved.object])
+    if (moved.list === 'parameters') return named(lines, own(parameterLines, moved.object))
     if (moved.list === 'runningConfigs') return lines.filter(({ id }) => boxes(moved.object, id))
     return ofObject(moved)
   }

@@ -6,6 +6,7 @@ import type { SecretKind } from '../ios/running/secret-rows'
 import { mayBeTyped, typedSecret } from '../ios/typed-secret'
 import { named } from '../text/words'
 import type { Found } from './rule'
+import { own } from '../text/own'
 
 /** A secret as far as it may be told: where it stands and what kind it is, and never what it is. */
 export interface SecretPlace {
@@ -92,7 +93,7 @@ export function secretFound(path: string, object: string, { kind }: SecretPlace)
   return {
     objects: [object],
     path,
-    step: stepOf[path.split('/')[0] ?? ''] ?? 1,
+    step: own(stepOf, path.split('/')[0] ?? '') ?? 1,
     message: `${named(object)}: ${placeWords(path)} has what looks like a secret (${kind}).`,
     remedy:
       'Take it out and change it where it is used: it stands in the file, in its kept versions, and in what is exported.',

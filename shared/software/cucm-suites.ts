@@ -1,4 +1,5 @@
 import { clusterRelease, isFromRelease } from './cucm-release'
+import { own } from '../text/own'
 
 /** What CUCM offers and takes on a SIP trunk, most wanted first. */
 export interface CucmSuites {
@@ -45,8 +46,8 @@ export function cucmSuites(
   const release = clusterRelease(cluster)
   const has13 = release !== null && isFromRelease(release, tls13)
   const [tls, srtp] = [parameters['TLS Ciphers'], parameters['SRTP Ciphers']]
-  const tlsRead = tlsChoices[firstWord(tls)]
-  const srtpRead = srtpChoices[firstWord(srtp)]
+  const tlsRead = own(tlsChoices, firstWord(tls))
+  const srtpRead = own(srtpChoices, firstWord(srtp))
   const tlsCiphers = tlsRead ?? all
   return {
     tlsVersions: has13 ? '1.2 and 1.3' : '1.2',

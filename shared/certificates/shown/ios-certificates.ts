@@ -5,6 +5,7 @@ import { clientAuthentication, serverAuthentication } from '../identifiers'
 import { nothingShown, type ShownCertificate, type ShownItem } from './shown-certificate'
 import { commonNamesIn } from './shown-names'
 import { shownTime } from './shown-time'
+import { own } from '../../text/own'
 
 /** `Certificate`, `CA Certificate`, `Router Self-Signed Certificate`, `Certificate (subordinate CA certificate)`. */
 const heading = /^\s*((?:[A-Z][\w-]* ){0,3}Certificate(?: \([^()]*\))?)$/u
@@ -102,7 +103,7 @@ function shownOf(unit: string, { issuer, subject, alternative, usages, fields }:
     selfSigned: issuer.length > 0 && subject.length > 0 ? joined(issuer) === joined(subject) : null,
     validFrom: shownTime(fields.get('start date') ?? ''),
     validTo: shownTime(fields.get('end date') ?? ''),
-    extendedKeyUsage: fields.has(usagesLabel) ? usageOf(usages.map((usage) => usageIds[usage] ?? usage)) : null,
+    extendedKeyUsage: fields.has(usagesLabel) ? usageOf(usages.map((usage) => own(usageIds, usage) ?? usage)) : null,
     serial: serialOf(fields),
   }
 }

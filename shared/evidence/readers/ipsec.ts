@@ -1,4 +1,5 @@
 import type { TextLine } from '../../text/terminal-lines'
+import { own } from '../../text/own'
 
 /** How far an association with another machine is. */
 export interface Association {
@@ -47,7 +48,7 @@ function fromSessions(texts: readonly string[]): Association[] {
     const is = status.exec(text)?.groups?.['status']
     if (is !== undefined) said = is.toUpperCase()
     const address = peer.exec(text)?.groups?.['peer']
-    const state = states[said]
+    const state = own(states, said)
     if (address === undefined || state === undefined) return []
     return [{ addresses: [address.toLowerCase()], state, part: `Session status: ${said}, Peer: ${address}` }]
   })

@@ -1,4 +1,5 @@
 import type { TextLine } from '../../text/terminal-lines'
+import { own } from '../../text/own'
 
 /** What the audio of a description of media is to be. Keys are never read: of `a=crypto` only that it is there. */
 export interface Audio {
@@ -81,7 +82,7 @@ function takeHeader(text: string, message: SipMessage): boolean {
   if (colon < 1 || !/^[A-Za-z][\w-]*\s*$/u.test(text.slice(0, colon))) return false
   const name = text.slice(0, colon).trim().toLowerCase()
   const value = text.slice(colon + 1).trim()
-  const take = headers[shortNames[name] ?? name]
+  const take = own(headers, own(shortNames, name) ?? name)
   take?.(message, value)
   return true
 }

@@ -4,6 +4,7 @@ import { readTable } from '../table/read-table'
 import { axlAnswers, axlObjects } from './axl-objects'
 import { axlRow, textOf } from './axl-row'
 import { readXml, type XmlNode } from '../../text/xml-tree'
+import { own } from '../../text/own'
 
 /** Where an answer of AXL begins: an envelope, or what stands in its body, whatever was copied along before it. */
 const beginning = /<\?xml\s|<(?:[\w.-]+:)?(?:Envelope|(?:get|list|executeSQLQuery)\w*Response)[\s/>]/u
@@ -61,7 +62,7 @@ class Answer {
     const kind = this.operation === '' ? 'AXL fault' : `AXL ${this.operation}`
     if (this.operation.startsWith('executeSQLQuery')) return this.table(kind)
     const element = axlAnswers.get(this.operation)
-    const list = element === undefined ? undefined : axlObjects[element]?.list
+    const list = element === undefined ? undefined : own(axlObjects, element)?.list
     const isWhole = this.operation.startsWith('list')
     return { kind, by: 'cluster', rows: this.rows, tells: list && isWhole ? [list] : [] }
   }

@@ -7,6 +7,7 @@ import { isFarEndColumn } from '../far-end-cells'
 import { kindFor, type SheetKind } from '../kinds'
 import type { SourceRow } from '../source-row'
 import { cellReader, sayer, type CellColumn, type RowCells, type RowLayout, type Said, type Say } from './row-cells'
+import { own } from '../../text/own'
 
 type DeviceList = SheetKind['list']
 
@@ -39,7 +40,7 @@ export function deviceReader(layout: RowLayout): (row: RowCells) => SourceRow {
   return (row) => {
     const name = row.get('name')
     const kindCell = row.get('kind')
-    const kind = kindFor(models[kindCell] ?? kindCell)
+    const kind = kindFor(own(models, kindCell) ?? kindCell)
     const list = kind?.list ?? 'sipTrunks'
     const { place } = row
     if (name === '' || name === 'NULL') return { became: 'refused', place, list, name: '', why: noName, cell: 'name' }

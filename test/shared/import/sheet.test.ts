@@ -149,6 +149,14 @@ describe('spreadsheets', () => {
     expect(imported(made.project, { 'a.csv': text }).project).toBe(made.project)
   })
 
+  it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(
+    'refuse the kind “%s”, which is a word like any other',
+    (word) => {
+      const read = imported(empty, { 'a.csv': `Name,Type,SRTP\nW,${word},yes\n` })
+      expect(became(read)[0]).toContain(`refused sipTrunks W “${word}” is no kind of device`)
+    },
+  )
+
   it('hold all kinds of device, and go to what was found where that is asked for', () => {
     const text =
       'Name,Type,SRTP\nT,SIP Trunk,yes\n192.0.2.9,H.323 Gateway,yes\nmgcp.example.com,MGCP,yes\nW,Toaster,yes\n'

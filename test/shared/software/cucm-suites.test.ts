@@ -31,3 +31,8 @@ it('takes what the enterprise parameters of the cluster say, where they were rea
   expect(read('Medium - AES-256 AES-128 Only: RSA Preferred', 'Medium').tlsCiphers).toHaveLength(4)
   expect(read('something new', '').isRead).toEqual({ tls: false, srtp: false })
 })
+
+it.each(['constructor', 'valueOf', '__proto__'])('a choice %s is none that is known', (word) => {
+  const read = cucmSuites(cluster, { 'TLS Ciphers': word, 'SRTP Ciphers': word })
+  expect(read).toEqual({ ...cucmSuites(cluster), isRead: { tls: false, srtp: false } })
+})
