@@ -1,7 +1,8 @@
 import { applies, type Field, type Fields, type GroupField, type ListField } from '../../shared/catalogue/field'
 import { ipsecPolicyFields } from '../../shared/catalogue/ipsec-fields'
 import { mixedModeFields, statementFields, type MixedMode } from '../../shared/catalogue/statement-fields'
-import { isValues, ownValue, type Values } from '../../shared/changes/same-value'
+import { isValues, type Values } from '../../shared/changes/same-value'
+import { own } from '../../shared/text/own'
 import { wholePath } from '../../shared/catalogue/menu-paths'
 import { defaultsOf } from '../../shared/plan/defaults'
 import type { Derived } from '../../shared/profiles/derived-settings'
@@ -38,7 +39,7 @@ export function fieldsOf(id: string, field: Field, value: unknown, beside: Value
 /** A finding about the whole window stands at its first field. */
 function recordFields(id: string, record: Values, around: Around): FormField[] {
   const fields = Object.entries(ipsecPolicyFields).map(([label, row]) =>
-    fieldOf(`${id}/${label}`, row, ownValue(record, label) ?? row.default, around),
+    fieldOf(`${id}/${label}`, row, own(record, label) ?? row.default, around),
   )
   return fields.map((field, index) => (index === 0 ? { ...field, findings: around.findingsOf(id) } : field))
 }
@@ -78,7 +79,7 @@ function rowsControl(id: string, field: ListField, value: unknown, around: Aroun
     kind: 'rows',
     heads: columns.map(([, column]) => column.short ?? column.label),
     rows: items.map((item, index) =>
-      columns.map(([name, column]) => fieldOf(`${id}/${index}/${name}`, column, ownValue(item, name), around)),
+      columns.map(([name, column]) => fieldOf(`${id}/${index}/${name}`, column, own(item, name), around)),
     ),
     max: field.max,
     blank: { ...defaultsOf(fields), ...own(around.blanks, id) },
@@ -89,19 +90,16 @@ function fieldOrigin(id: string, field: Field, value: unknown, control: Control,
   if (field.kind === 'group' || field.kind === 'list') return null
   const derived = own(around.derived, id)
   if (control.kind === 'derived' && derived) {
-    return { kind: 'derived', from: choiceLabel(ownValue(around.item, derived.from)) }
+    return { kind: 'derived', from: choiceLabel(own(around.item, derived.from)) }
   }
   return originOf(field, {
     value,
-    default: ownValue(around.defaults, id) ?? field.default,
+    default: own(around.defaults, id) ?? field.default,
     isKnown: around.found.isKnown(id),
     changedFrom: around.found.changedFrom(id),
     setBy: around.context.setBy?.(`${around.path}/${id}`) ?? null,
   })
 }
-
-const own = <Value>(table: Readonly<Record<string, Value>>, key: string): Value | undefined =>
-  Object.hasOwn(table, key) ? table[key] : undefined
 
 /** Mixed mode alone can also be not needed (S1-1). */
 const statesOf = ({ fields }: GroupField): readonly MixedMode['state'][] =>

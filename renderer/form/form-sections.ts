@@ -2,7 +2,8 @@ import type { Fields, GroupField } from '../../shared/catalogue/field'
 import { itemKinds, type ItemKind, type KindOfItem } from '../../shared/catalogue/item-kinds'
 import type { ProfileSettings } from '../../shared/catalogue/profile-fields'
 import { isStated } from '../../shared/catalogue/statement-fields'
-import { isValues, ownValue, type Values } from '../../shared/changes/same-value'
+import { isValues, type Values } from '../../shared/changes/same-value'
+import { own } from '../../shared/text/own'
 import { choicesLeft, derivedSettings, portDefault } from '../../shared/profiles/derived-settings'
 import { profileOf } from '../../shared/plan/plan-index'
 import type { SipTrunk } from '../../shared/plan/project'
@@ -50,7 +51,7 @@ function addFields(fields: Fields, values: Values, within: string, around: Aroun
   for (const [name, field] of Object.entries(fields)) {
     if (field.isInternal) continue
     const id = within + name
-    const value = ownValue(values, name)
+    const value = own(values, name)
     if (field.section !== undefined) sections.push({ id, title: field.section, fields: [] })
     if (field.kind === 'group' && !isStatement(field)) {
       sections.push({ id, title: field.label, fields: [] })

@@ -3,7 +3,8 @@ import { byCodeUnit } from '../text/order'
 import { difference, orderDifference, within, type Difference, type Place } from './difference'
 import { matchItems, type KeyOf } from './match-items'
 import type { Referenced, References } from './references'
-import { isSameValue, isValues, ownValue, type Values } from './same-value'
+import { isSameValue, isValues, type Values } from './same-value'
+import { own } from '../text/own'
 
 /** What `fields` and keys that nobody knows say of two objects, in the order of the catalogue. */
 export function* fieldDifferences(
@@ -17,7 +18,7 @@ export function* fieldDifferences(
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined
     const at = within(place, name, field?.label ?? name)
     const list = referredList(field)
-    const [from, to] = [ownValue(before, name), ownValue(after, name)]
+    const [from, to] = [own(before, name), own(after, name)]
     if (list !== null) yield* referenceDifferences(at, list, from, to, references)
     else yield* valueDifferences(at, field, from, to, references)
   }

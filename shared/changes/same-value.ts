@@ -8,9 +8,6 @@ export function isSameValue(a: unknown, b: unknown): boolean {
 /** An object of JSON: keys with values. */
 export type Values = Readonly<Record<string, unknown>>
 
-/** Undefined for a key that the object does not have itself, such as `toString`. */
-export const ownValue = (values: Values, key: string): unknown => (Object.hasOwn(values, key) ? values[key] : undefined)
-
 export const isValues = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 

@@ -1,4 +1,5 @@
-import { isValues, ownValue, type Values } from '../changes/same-value'
+import { isValues, type Values } from '../changes/same-value'
+import { own } from '../text/own'
 
 /**
  * An object with another value at a path such as `networkSecured/by` or `destinations/0/port`. What is on the way is copied,
@@ -11,7 +12,7 @@ function replaced(at: unknown, [step = '', ...rest]: readonly string[], value: u
   if (Array.isArray(at)) {
     return at.map((each: unknown, index) => (String(index) === step ? inside(each, rest, value) : each))
   }
-  return isValues(at) ? ownKey(at, step, inside(ownValue(at, step), rest, value)) : at
+  return isValues(at) ? ownKey(at, step, inside(own(at, step), rest, value)) : at
 }
 
 const inside = (at: unknown, rest: readonly string[], value: unknown): unknown =>
@@ -25,5 +26,5 @@ const ownKey = (values: Values, key: string, value: unknown): Values =>
 export const valueAt = (item: object, path: string): unknown =>
   path.split('/').reduce<unknown>((at, step) => {
     if (Array.isArray(at)) return at[Number(step)] as unknown
-    return isValues(at) ? ownValue(at, step) : undefined
+    return isValues(at) ? own(at, step) : undefined
   }, item)

@@ -1,6 +1,7 @@
 import type { Field, Fields, ListField } from '../catalogue/field'
 import { isStated } from '../catalogue/statement-fields'
-import { isSameValue, isValues, ownValue, type Values } from '../changes/same-value'
+import { isSameValue, isValues, type Values } from '../changes/same-value'
+import { own } from '../text/own'
 import { defaultOf } from '../plan/defaults'
 import { byCodeUnit } from '../text/order'
 import type { ConflictList } from './conflict-list'
@@ -55,7 +56,7 @@ export class ValueMerge {
   #mergedObject(kindOf: (name: string) => Kind, { base, ours, theirs }: Three<Values>, path: string): Values {
     const names = namesIn(Object.keys(base), Object.keys(ours), Object.keys(theirs))
     const merged = names.map((name): [string, unknown] => {
-      const three = { base: ownValue(base, name), ours: ownValue(ours, name), theirs: ownValue(theirs, name) }
+      const three = { base: own(base, name), ours: own(ours, name), theirs: own(theirs, name) }
       return [name, this.merged(kindOf(name), three, path === '' ? name : `${path}/${name}`)]
     })
     return Object.fromEntries(merged.filter(([, value]) => value !== undefined))
