@@ -1,3 +1,4 @@
+import type { CallOutcome } from '../calls/call-outcome'
 import type { Checkline } from '../document/document'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 import type { ClusterNode, FarEndHost } from '../plan/project'
@@ -17,9 +18,11 @@ export interface Verdict {
   part: string[]
   /** The answers. */
   from: SourcedShown[]
+  /** Of one that stays open: half of what the line asks for was shown, and is kept at it for the person who ticks it. */
+  isHalf?: boolean
 }
 
-export type Said = Pick<Verdict, 'verdict' | 'because' | 'part'>
+export type Said = Pick<Verdict, 'verdict' | 'because' | 'part' | 'isHalf'>
 
 /** What a judge looks at. */
 export interface Court {
@@ -32,8 +35,14 @@ export interface Court {
 }
 
 export const open = (because: string, part: string[] = []): Said => ({ verdict: 'open', because, part })
+/** Shown as far as a device can show it: the rest is for a person, who ticks the line. */
+export const half = (because: string, part: string[]): Said => ({ ...open(because, part), isHalf: true })
 export const proved = (because: string, part: string[]): Said => ({ verdict: 'proved', because, part })
 export const disproved = (because: string, part: string[]): Said => ({ verdict: 'disproved', because, part })
+
+/** What the line asks for and no signaling shows (OV-1). */
+export const forPerson = (icon: CallOutcome['icon']): string =>
+  `${icon === 'none' ? 'Speech each way is' : `The ${icon} icon, and speech each way, are`} still for a person to tell.`
 
 /** `cube-01` is the prompt of cube-01.example.com. */
 export const isHost = (host: string, name: string): boolean =>

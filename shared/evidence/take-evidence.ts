@@ -31,7 +31,7 @@ export interface EvidenceLine {
   part: string
   hash: string
   sources: string[]
-  /** Unchanged where it says so already, or stays open. */
+  /** Unchanged where it says so already, or stays open with nothing kept at it. */
   became: ChecklistEntry['state'] | 'unchanged'
 }
 
@@ -82,22 +82,25 @@ export function takeEvidence(plan: EvaluatedPlan, sources: readonly EvidenceSour
 
 /** Null where it stays as it is: what cannot be told, and what was taken before. */
 function entryOf(
-  { verdict, line, because, part, from }: Verdict,
+  { verdict, line, because, part, from, isHalf }: Verdict,
   before: ChecklistEntry | undefined,
   hash: string,
   now: string,
 ): ChecklistEntry | null {
-  if (verdict === 'open' || before?.evidence.includes(hash)) return null
+  if ((verdict === 'open' && isHalf !== true) || before?.evidence.includes(hash)) return null
   const kept = before?.evidence ?? ''
   const said = [because, ...part, `SHA-256 ${hash}, ${now}`].join('\n')
   const evidence = kept === '' ? said : `${said}\n\n${kept}`
-  const isSettled = before !== undefined && (before.state === 'done' || before.state === 'not applicable')
-  // What a person has ticked stays theirs, with this beside it.
-  if (verdict === 'proved' && isSettled) return { ...before, evidence }
+  // What a person has ticked stays theirs, with this beside it; only what disproves it does not.
+  if (before && staysAsTicked(verdict, before)) return { ...before, evidence }
   const hosts = [...new Set(from.map(({ host }) => host))].join(', ')
-  const state = verdict === 'proved' ? 'done' : 'blocked'
-  return { ...entryFor(line, state, { by: hosts, on: now }), evidence }
+  return { ...entryFor(line, states[verdict], { by: hosts, on: now }), evidence }
 }
+
+const states = { proved: 'done', disproved: 'blocked', open: 'open' } as const
+
+const staysAsTicked = (verdict: Verdict['verdict'], { state }: ChecklistEntry): boolean =>
+  verdict === 'open' || (verdict === 'proved' && (state === 'done' || state === 'not applicable'))
 
 function answerOf(each: SourcedShown, verdicts: readonly Verdict[]): EvidenceReport['answers'][number] {
   const { source, line, host, command, facts } = each

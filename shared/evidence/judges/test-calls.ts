@@ -2,7 +2,7 @@ import { idOf } from '../../checklist/line'
 import { farEndOf, hostsReached, isIos } from '../../plan/far-ends'
 import type { H323Device, SipTrunk } from '../../plan/project'
 import type { CallLeg } from '../readers/active-calls'
-import { answersOf, hostNames, isHost, open, proved, type Court, type Said, type Verdict } from '../said'
+import { answersOf, forPerson, half, hostNames, isHost, open, type Court, type Said, type Verdict } from '../said'
 
 /** SRTP on the legs of test calls through a trunk, where its line asks for it (OV-1, S5-4). */
 export function judgeTrunkCalls(trunk: SipTrunk, court: Court): Verdict[] {
@@ -57,6 +57,6 @@ function legsSay(legs: readonly CallLeg[], isShared: boolean): Said {
   if (isShared) return open('Every leg has SRTP; through which trunk the calls went it does not say.', part)
   const ways = new Set(ip.map(({ way }) => way))
   return ways.size === 2
-    ? proved('A call each way is up, and every leg toward CUCM has SRTP.', part)
+    ? half(`A call each way is up, and every leg toward CUCM has SRTP. ${forPerson('lock')}`, part)
     : open(`Every leg has SRTP; a call ${ways.has('Answer') ? 'toward CUCM' : 'from CUCM'} was not shown.`, part)
 }

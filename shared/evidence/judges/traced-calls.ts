@@ -4,7 +4,7 @@ import { idOf } from '../../checklist/line'
 import { farEndOf, foldAddress, hostsReached } from '../../plan/far-ends'
 import type { SipTrunk } from '../../plan/project'
 import type { Exchange, Media, TracedCall } from '../readers/sip-trace'
-import { disproved, open, proved, type Court, type Said, type SourcedShown, type Verdict } from '../said'
+import { disproved, forPerson, half, open, type Court, type Said, type SourcedShown, type Verdict } from '../said'
 
 /** A call of a trace, with how the trunk was used. */
 interface TrunkCall {
@@ -67,7 +67,7 @@ function callsSay(calls: readonly TrunkCall[], end: CallEnd): Said {
   const ways = new Set(calls.map(({ isFromCucm }) => isFromCucm))
   const said = `Signaling agreed on ${predicted.media}, as predicted`
   return ways.size === 2
-    ? proved(`${said}, each way.`, part)
+    ? half(`${said}, each way. ${forPerson(predicted.icon)}`, part)
     : open(`${said}; a call ${ways.has(true) ? 'toward CUCM' : 'from CUCM'} was not shown.`, part)
 }
 

@@ -67,8 +67,15 @@ describe('show call active voice brief', () => {
   ]
   const show = (...legs: ShownLeg[]) => on('sh call active voice brief', activeCalls(legs))
 
-  it('OV-1: proves the test call where one each way is up and every leg toward CUCM has SRTP', () => {
-    expect(said(show(...call('Answer'), ...call('Originate')))).toEqual([`proved ${id}`])
+  it('OV-1: SRTP each way is kept at the line, which stays open: icon and speech are for a person', () => {
+    const shown = show(...call('Answer'), ...call('Originate'))
+    expect(said(shown)).toEqual([`open ${id}`])
+    expect(take(shown).project.checklist[id]).toMatchObject({
+      ...{ state: 'open', by: '', on: '' },
+      evidence: expect.stringMatching(
+        /^A call each way is up, and every leg toward CUCM has SRTP\. The lock icon, and speech each way, are still for a person to tell\.\n/u,
+      ) as string,
+    })
   })
 
   it.each([

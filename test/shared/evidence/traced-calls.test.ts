@@ -44,11 +44,16 @@ describe('SRTP shown by signalling', () => {
   it.each([
     ['an offer in the INVITE', false],
     ['an offer in the answer, which ACK answers', true],
-  ])('OV-1: is proved beside the prediction where each way agrees on RTP/SAVP with keys: %s', (_, isDelayed) => {
+  ])('OV-1: each way with keys is kept at the line, which stays open for icon and speech: %s', (_, isDelayed) => {
     const text = `${out({ isDelayed })}\r\n${back({ isDelayed })}`
-    expect(said(text)).toEqual([`proved ${id}: Signaling agreed on SRTP, as predicted, each way.`])
-    const entry = take(text).project.checklist[id]
-    expect(entry).toMatchObject({ state: 'done', by: 'SIP trace' })
+    expect(said(text)).toEqual([
+      `open ${id}: Signaling agreed on SRTP, as predicted, each way. The lock icon, and speech each way, are still for a person to tell.`,
+    ])
+    const taken = take(text)
+    const entry = taken.project.checklist[id]
+    expect(entry).toMatchObject({ state: 'open', by: '', on: '', of: '' })
+    expect(taken.report).toMatchObject({ lines: [{ became: 'open' }], summary: { proved: 0, open: 1 } })
+    expect(take(text, taken.project).report.lines[0]?.became).toBe('unchanged')
     expect(entry?.evidence).toMatch(/Call 1, offer line \d+: (?:INVITE|200), CSeq 101, RTP\/SAVP with a=crypto/u)
   })
 
@@ -87,7 +92,18 @@ describe('SRTP shown by signalling', () => {
 
   it('HX-5: where RTP is predicted, RTP each way is as predicted', () => {
     const text = `${out({ offer: avp, answer: avp })}\r\n${back({ offer: avp, answer: avp })}`
-    expect(said(text, plain)).toEqual([`proved ${id}: Signaling agreed on RTP, as predicted, each way.`])
+    expect(said(text, plain)).toEqual([
+      `open ${id}: Signaling agreed on RTP, as predicted, each way. Speech each way is still for a person to tell.`,
+    ])
+  })
+
+  it('OV-1: a line that a person ticked, or blocked, stays so with it beside', () => {
+    for (const state of ['done', 'not applicable', 'blocked'] as const) {
+      const entry = { state, by: 'PN', on: '2026-12-05T22:00:00.000Z', evidence: 'lock seen', of: 'x' }
+      const after = take(`${out()}\r\n${back()}`, { ...secure, checklist: { [id]: entry } }).project.checklist[id]
+      expect(after).toMatchObject({ state, by: 'PN', of: 'x' })
+      expect(after?.evidence).toMatch(/^Signaling agreed on SRTP[^]*\n\nlock seen$/u)
+    }
   })
 
   it('of a call whose addresses are of no trunk, or of two, tells nothing', () => {
@@ -121,7 +137,7 @@ describe('SRTP shown by signalling', () => {
     fc.assert(
       fc.property(digits, key, fc.boolean(), (number, inline, isDelayed) => {
         const taken = take(`${out({ number, key: inline, isDelayed })}\r\n${back({ number, key: inline })}`)
-        expect(taken.report.summary.proved).toBe(1)
+        expect(taken.project.checklist[id]?.evidence).toContain('RTP/SAVP with a=crypto, its keys left out')
         const kept = JSON.stringify([taken, shownIn(out({ number, key: inline }))])
         expect([number, inline, 'inline:', sipKey].filter((secret) => kept.includes(secret))).toEqual([])
       }),
