@@ -127,4 +127,6 @@ export const asRead = say`${code('show running-config')} is still as it was read
 
 /** The row that names a file of the bundle, and which of its sections are meant. */
 export const fileRow = (path: string | undefined, sections = ''): EnterRow[] =>
-  path === undefined ? [] : [enter('File in the bundle', say`${code(path)}${sections === '' ? '' : `, ${sections}`}`)]
+  path === undefined
+    ? []
+    : [{ ...enter('File in the bundle', say`${code(path)}${sections === '' ? '' : `, ${sections}`}`), isPlain: true }]

@@ -18,4 +18,4 @@ export const reachesFarEnd = (before: ProfileFound | null | undefined, after: Pr
 
 /** How the far end has to call CUCM from now on. */
 export const callsFromNowOn = (profile: ProfileSettings): Inline =>
-  say`It calls CUCM on port ${code(String(profile.incomingPort))} over ${isTls(profile) ? 'TLS' : 'TCP or UDP'}, and takes ${profile.outgoingTransport} itself.${profile.digestAuthentication ? ' It answers the digest challenge of CUCM.' : ''}`
+  say`It calls CUCM on port ${code(String(profile.incomingPort))} over ${isTls(profile) ? 'TLS' : 'TCP or UDP'}, and takes ${profile.outgoingTransport}.${profile.digestAuthentication ? ' It answers the digest challenge of CUCM.' : ''}`

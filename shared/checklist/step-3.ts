@@ -9,7 +9,7 @@ import type { ChecklistContext } from './context'
 import { callsFromNowOn, reachesFarEnd } from './far-end-change'
 import { enterChange, exactly, idOf, lines, wayTo, type LineDraft } from './line'
 import { profileCautions, settingFields } from './step-2/profile-values'
-import { inService } from './sights'
+import { callsDrop, inService } from './sights'
 
 type Assignment = SettingChange<TrunkSetting>
 
@@ -98,7 +98,7 @@ function farEnd({ device, profile, found }: TrunkChange, { foundProfiles }: Chec
       id: lineId(device, 'far-end'),
       action: say`Have the far end change over now`,
       see: callsFromNowOn(profile),
-      evidence: 'who did it, and when',
+      evidence: 'who',
       register: ['PF-21', 'PF-23'],
     },
   ]
@@ -107,7 +107,7 @@ function farEnd({ device, profile, found }: TrunkChange, { foundProfiles }: Chec
 const apply = ({ device }: TrunkChange, context: ChecklistContext): LineDraft => ({
   id: lineId(device, 'apply'),
   action: say`Apply Config on ${code(device.name)}`,
-  cautions: [{ id: 'XD-9', text: say`Plan for calls on this trunk to drop.` }],
+  cautions: [callsDrop('Plan for calls on this trunk to drop.')],
   see: inService,
   undo: wayBack(device, context),
   evidence: 'status and time',

@@ -7,7 +7,7 @@ import type { ChecklistContext } from './context'
 import { callsFromNowOn, reachesFarEnd } from './far-end-change'
 import { exactly, idOf, lines, wayTo, type LineDraft } from './line'
 import { servedTrunks } from './step-2/profile-lines'
-import { inService } from './sights'
+import { callsDrop, inService } from './sights'
 
 /** Step 4: each changed profile that trunks already have (S4-1, S4-2). */
 export const step4 = (context: ChecklistContext): ChecklineGroup[] =>
@@ -38,7 +38,7 @@ const farEnds = (change: ProfileChange): LineDraft[] =>
           id: lineId(change, 'far-ends'),
           action: say`Have the far ends of these trunks change over now`,
           see: callsFromNowOn(change.profile),
-          evidence: 'who did it, and when',
+          evidence: 'who',
           register: ['PF-21', 'PF-23'],
         },
       ]
@@ -49,10 +49,9 @@ const apply = (change: ProfileChange, context: ChecklistContext): LineDraft => (
   id: lineId(change, 'apply'),
   action: say`Apply Config, then OK in the dialog Apply Configuration Information`,
   cautions: [
-    {
-      id: 'XD-9',
-      text: say`Outstanding settings go to all these trunks with as little disturbance as possible, yet plan for their calls to drop.`,
-    },
+    callsDrop(
+      'Outstanding settings go to all these trunks with as little disturbance as possible, yet plan for their calls to drop.',
+    ),
   ],
   see: say`${inService} Trunks: ${exactly(feelingTrunks(change), 'none')}.`,
   undo: joinSpans(

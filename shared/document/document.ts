@@ -186,7 +186,7 @@ export interface Checkline {
   goTo: string[]
   /** What to enter, in the order of the window. */
   enter: EnterRow[]
-  cautions: { id: string; text: Inline }[]
+  cautions: Caution[]
   /** The expected sight: what proves that it worked. */
   see: Inline
   verify: Inline
@@ -201,11 +201,22 @@ export interface Checkline {
   ticked: Inline
 }
 
+/** What to know before a line is done. */
+export interface Caution {
+  /** A register or rule id, or empty. */
+  id: string
+  text: Inline
+  /** Calls end at this line. */
+  drops?: true
+}
+
 export interface EnterRow {
   label: string
   value: Inline
   /** The value as it was found, when it is known and another. */
   was: Inline
+  /** Where it is the only row, it reads without its label. */
+  isPlain?: true
 }
 
 export interface ChecklineEntry {

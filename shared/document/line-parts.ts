@@ -1,4 +1,4 @@
-import { type Checkline, type ChecklineEntry, type EnterRow } from './document'
+import { type Caution, type Checkline, type ChecklineEntry, type EnterRow } from './document'
 import { type Inline, joinSpans, say, strong } from './inline'
 import { stateWords } from './words'
 
@@ -6,7 +6,7 @@ import { stateWords } from './words'
 export type LinePart = { label: string } & (
   | { kind: 'path'; path: readonly string[] }
   | { kind: 'enter'; rows: readonly EnterRow[] }
-  | { kind: 'caution'; id: string; text: Inline }
+  | ({ kind: 'caution' } & Caution)
   /** What proves that it worked. */
   | { kind: 'sight'; text: Inline }
   | { kind: 'text'; text: Inline }

@@ -2,6 +2,9 @@ import type { Mark } from '../../../shared/document/mark'
 import type { Pdf } from './pdfkit-inside'
 import { inks } from './sheet'
 
+/** `drop` stands beside a line at which calls end. */
+export type DrawnMark = Mark | 'drop'
+
 type Point = readonly [number, number]
 
 /** Where a mark stands: its top left corner and its side. */
@@ -14,6 +17,7 @@ interface Place {
 
 const octagon: Point[] = [[0.3, 0], [0.7, 0], [1, 0.3], [1, 0.7], [0.7, 1], [0.3, 1], [0, 0.7], [0, 0.3]] // prettier-ignore
 const triangle: Point[] = [[0.5, 0.04], [1, 0.94], [0, 0.94]] // prettier-ignore
+const downwards: Point[] = [[0, 0.1], [1, 0.1], [0.5, 0.96]] // prettier-ignore
 const thin = 0.09
 
 const path = ({ pdf, x, y, side }: Place, points: readonly Point[], isClosed: boolean): Pdf => {
@@ -79,7 +83,8 @@ const cross: Point[][] = [[[0.28, 0.28], [0.72, 0.72]], [[0.72, 0.28], [0.28, 0.
 const brackets: Point[][] = [[[0.18, 0.05], [0, 0.05], [0, 0.95], [0.18, 0.95]], [[0.82, 0.05], [1, 0.05], [1, 0.95], [0.82, 0.95]]] // prettier-ignore
 
 /** Each has its own outline, so that it reads in grey and from afar. A word stands beside it as text. */
-const drawings: Readonly<Record<Mark, (place: Place) => void>> = {
+const drawings: Readonly<Record<DrawnMark, (place: Place) => void>> = {
+  drop: (place) => path(place, downwards, true).fill(inks.text),
   stop: (place) => {
     path(place, octagon, true).fill(inks.alarm)
     block(place, inks.paper, 0.2, 0.4, 0.6, 0.2)
@@ -128,6 +133,6 @@ const drawings: Readonly<Record<Mark, (place: Place) => void>> = {
   none: (place) => ring(place, inks.text),
 }
 
-export const drawMark = (pdf: Pdf, mark: Mark, x: number, y: number, side: number): void => {
+export const drawMark = (pdf: Pdf, mark: DrawnMark, x: number, y: number, side: number): void => {
   drawings[mark]({ pdf, x, y, side })
 }

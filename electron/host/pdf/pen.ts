@@ -1,8 +1,7 @@
-import type { Mark } from '../../../shared/document/mark'
 import type { Inline } from '../../../shared/document/inline'
 import { Painter } from './painter'
 import { Fields, tickSide } from './fields'
-import { drawMark } from './marks'
+import { drawMark, type DrawnMark } from './marks'
 import { Outline } from './outline'
 import { tagData, type Pdf, type Tag } from './pdfkit-inside'
 import { inks, type Ink, type Sheet, type Style } from './sheet'
@@ -137,7 +136,7 @@ export class Pen {
     })
   }
 
-  mark(mark: Mark, x: number, y: number, side: number): void {
+  mark(mark: DrawnMark, x: number, y: number, side: number): void {
     this.layout((pdf) => drawMark(pdf, mark, this.sheet.left + x, y, side))
   }
 

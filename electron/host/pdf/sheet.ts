@@ -15,8 +15,8 @@ const sheet = (width: number, height: number, left: number): Sheet => ({
   width,
   height,
   left,
-  top: 60,
-  floor: height - 54,
+  top: 54,
+  floor: height - 49,
 })
 
 export const sheets = { a4: sheet(595.28, 841.89, 56), letter: sheet(612, 792, 58) } as const
@@ -80,7 +80,7 @@ export const type = {
   cellSoft: style('sans', 8.6, 11.2, 'soft'),
   small: style('sans', 7.6, 10.5, 'soft'),
   aside: style('sans', 7.6, 12, 'soft'),
-  rail: style('sans', 7, 8.6, 'soft'),
+  rail: style('sans', 7, 8.2, 'soft'),
   figure: style('bold', 28, 32),
   figureAlarm: style('bold', 28, 32, 'alarm'),
 } satisfies Record<string, Style>

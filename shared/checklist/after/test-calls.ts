@@ -50,7 +50,7 @@ function testedOf({ project, index, findings }: ChecklistContext) {
   }
 }
 
-const evidence = 'start and end, UTC'
+const evidence = 'start, end'
 
 const sights: Record<Call['outcome'], Inline> = {
   encrypted: lock,

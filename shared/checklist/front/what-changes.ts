@@ -2,7 +2,7 @@ import { mgcpGatewayFields } from '../../catalogue/mgcp-fields'
 import type { ProfileChange } from '../../changes/profile-changes'
 import type { SettingChange } from '../../plan/setting-change'
 import type { Block, TableRow } from '../../document/document'
-import { blank, code, say, type Inline } from '../../document/inline'
+import { blank, code, joinSpans, say, type Inline } from '../../document/inline'
 import type { EvaluatedPlan } from '../../evaluation/evaluated-plan'
 import { named, namesInWords } from '../../text/words'
 import { shownValue } from '../line'
@@ -19,8 +19,8 @@ export function whatChanges({ changes, project }: EvaluatedPlan): Block[] {
         row(name, 'Profile', say`${code('there')}`, say`stays until it is deleted by hand, after the window`),
       ),
     ),
-    ...grouped('SIP trunks', changes.trunks.flatMap(deviceRows)),
-    ...grouped('H.323 devices', changes.h323Devices.flatMap(deviceRows)),
+    ...grouped('SIP trunks', deviceRows(changes.trunks)),
+    ...grouped('H.323 devices', deviceRows(changes.h323Devices)),
     ...grouped(
       'MGCP gateways',
       project.mgcpGateways
@@ -71,8 +71,31 @@ const addedRow = ({ profile, trunks }: ProfileChange): TableRow =>
     say`${code(profile.securityMode)}, ${code(String(profile.incomingPort))}${servedBy(trunks, 'for')}`,
   )
 
-const deviceRows = ({ device, settings }: { device: { name: string }; settings: readonly SettingChange[] }) =>
-  settingRows(device.name, settings)
+interface DeviceChange {
+  device: { name: string }
+  settings: readonly SettingChange[]
+}
+
+/** What changes alike on several devices is one row with all their names; each unit has its own again. */
+function deviceRows(changes: readonly DeviceChange[]): TableRow[] {
+  const alike = new Map<string, { names: string[]; change: SettingChange }>()
+  for (const { device, settings } of changes) {
+    for (const change of settings) {
+      const key = JSON.stringify([change.field.label, change.from ?? null, change.from === undefined, change.to])
+      const known = alike.get(key)
+      if (known) known.names.push(device.name)
+      else alike.set(key, { names: [device.name], change })
+    }
+  }
+  return [...alike.values()].map(({ names, change: { field, from, to } }) => ({
+    cells: [
+      joinSpans(names.map(code), ', '),
+      say`${field.label}`,
+      from === undefined ? unknownValue : shownValue(from),
+      shownValue(to),
+    ],
+  }))
+}
 
 const settingRows = (name: string, settings: readonly SettingChange[]): TableRow[] =>
   settings.map(({ field, from, to }) =>

@@ -3,7 +3,7 @@ import { menuPaths } from '../../catalogue/menu-paths'
 import type { H323Change, TrunkChange } from '../../changes/device-changes'
 import { say } from '../../document/inline'
 import { enter, idOf, shownValue, wayTo } from '../line'
-import { callsGoThrough, inService } from '../sights'
+import { callsDrop, callsGoThrough, inService } from '../sights'
 import { cautionOf, oldValues, way, type WayBack } from './way-back'
 
 export const h323Back = ({ device, settings }: H323Change): WayBack =>
@@ -12,9 +12,9 @@ export const h323Back = ({ device, settings }: H323Change): WayBack =>
     action: say`Put back the media settings, save, Reset`,
     goTo: wayTo(h323Menu[device.kind], 'Find', device.name),
     enter: oldValues(settings),
-    cautions: cautionOf(settings),
+    cautions: [callsDrop('Its calls drop.'), ...cautionOf(settings)],
     see: callsGoThrough,
-    register: ['S5-2'],
+    register: ['S5-2', 'XD-9'],
   })
 
 /** A renamed profile has its old name again by now. */
@@ -29,7 +29,7 @@ export const trunkBack = ({ device, settings, found }: TrunkChange): WayBack =>
         .map(({ field, to }) => enter(field.label, shownValue(found?.securityProfileName ?? ''), shownValue(to))),
       ...oldValues(settings.filter(({ setting }) => setting !== 'securityProfileId' || !found)),
     ],
-    cautions: cautionOf(settings),
+    cautions: [callsDrop('Its calls drop.'), ...cautionOf(settings)],
     see: say`${inService} The far end has gone back too.`,
     register: ['S3-1', 'S5-2', 'XD-9'],
   })

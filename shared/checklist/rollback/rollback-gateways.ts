@@ -31,7 +31,7 @@ export const trunkGatewayBack = (trunk: SipTrunk, { turns, inPlace }: DeviceFile
           hasTls && !inPlace.has(box.key)
             ? say`The dial-peers of before have their patterns, and a test call goes through.`
             : say`The dial-peers are as they were saved before the window.`,
-        evidence: 'paste of the command',
+        evidence: 'session log',
         register: ['S1-6', 'FC-15'],
       }),
     )
@@ -45,8 +45,8 @@ export const boxAway = ({ box, name, wayBack }: NamedBox): WayBack[] =>
           id: idOf('rollback', 'gateways', box.key),
           action: say`Take away what was prepared on gateway ${code(name)}, once every unit on it is back`,
           enter: fileRow(wayBack, 'its part Rollback of Prepare'),
-          see: say`${code('show running-config')} is as it was saved before the window. Trustpoints may stay. A test call goes through.`,
-          evidence: 'paste of the command',
+          see: say`It is as saved before the window (N7), trustpoints aside. A test call goes through.`,
+          evidence: 'session log',
           register: ['S1-6', 'FC-15'],
         }),
       ]

@@ -5,7 +5,7 @@ import type { ProfileChange } from '../../changes/profile-changes'
 import { say, strong, type Inline } from '../../document/inline'
 import type { ApplicationUser, SipRealm } from '../../plan/project'
 import { enter, exactly, idOf, shownValue, wayTo } from '../line'
-import { inService, profileGone } from '../sights'
+import { callsDrop, inService, profileGone } from '../sights'
 import { cautionOf, notKnown, oldValues, way, type WayBack } from './way-back'
 
 /** @param reset ids of the trunks that are reset on their way back */
@@ -48,7 +48,7 @@ export function profileApply(change: ProfileChange, reset: ReadonlySet<string>):
       id: idOf('rollback', 'profiles', profile.id, 'apply'),
       action: say`Apply Config, then OK in the dialog Apply Configuration Information`,
       goTo: wayTo(menuPaths.profile, 'Find', name),
-      cautions: [{ id: 'XD-9', text: say`Plan for the calls of its trunks to drop.` }],
+      cautions: [callsDrop('Plan for the calls of its trunks to drop.')],
       see: say`${inService} Trunks: ${exactly(left, 'none')}.`,
       register: ['S4-1', 'XD-9'],
     }),

@@ -7,18 +7,18 @@ import { unitId } from './unit-of-line'
 
 const command = (...words: string[]): Inline => say`${code(['sh apply.sh', ...words].join(' '))}`
 const rehearsed = (...words: string[]): EnterRow[] => [
-  enter('In axl', say`${command(...words)}, first with ${code('--dry-run')}`),
+  { ...enter('In axl', say`${command(...words)}, first with ${code('--dry-run')}`), isPlain: true },
 ]
 
 /** What stands in place of lines by hand: one of the two ways is gone, never both. */
 export const prepareByAxl = (): ChecklineGroup => ({
-  ...lines('By AXL', '', say`in place of step 2 by hand: tick one`, [
+  ...lines('By AXL', '', say`or step 2 by hand: tick one`, [
     {
       id: 'axl/prepare',
       action: say`Send what is prepared`,
       enter: rehearsed('--prepare'),
       see: say`Requests for profiles, realms and users; every one is answered with OK. No call is touched.`,
-      evidence: 'name of the log',
+      evidence: 'log',
       register: ['S2-2', 'S2-5'],
     },
   ]),
@@ -26,32 +26,27 @@ export const prepareByAxl = (): ChecklineGroup => ({
 })
 
 export const unitByAxl = (unit: Unit): ChecklineGroup => ({
-  ...lines(
-    'By AXL',
-    unit.name,
-    say`in place of steps ${unit.part === 'change' ? '3 and 5' : '2 to 5'} by hand: tick one`,
-    [
-      {
-        id: idOf('axl', 'unit', unitId(unit)),
-        action: say`Send what is planned for ${code(unit.name)}`,
-        enter: rehearsed('--unit', shellWord(unit.name)),
-        see: say`It names this unit and no other (N5).`,
-        evidence: 'name of the log',
-        register: ['S3-1', 'S5-2', 'XD-9'],
-      },
-    ],
-  ),
+  ...lines('By AXL', unit.name, say`or steps ${unit.part === 'change' ? '3 and 5' : '2 to 5'} by hand: tick one`, [
+    {
+      id: idOf('axl', 'unit', unitId(unit)),
+      action: say`Send what is planned for ${code(unit.name)}`,
+      enter: rehearsed('--unit', shellWord(unit.name)),
+      see: say`It names this unit and no other (N5).`,
+      evidence: 'log',
+      register: ['S3-1', 'S5-2', 'XD-9'],
+    },
+  ]),
   isInPlace: true,
 })
 
 export const backByAxl = (unit: Unit): ChecklineGroup => ({
-  ...lines('Rollback by AXL', unit.name, say`in place of the rollback by hand: tick one`, [
+  ...lines('Rollback by AXL', unit.name, say`or by hand: tick one`, [
     {
       id: idOf('rollback', 'axl', unitId(unit)),
       action: say`Take back what was sent for ${code(unit.name)}`,
-      enter: [enter('In axl', command('--rollback', shellWord(unit.name)))],
-      see: say`Only what was sent goes back so; the rest by the lines below.`,
-      evidence: 'name of the log',
+      enter: [{ ...enter('In axl', command('--rollback', shellWord(unit.name))), isPlain: true }],
+      see: say`What was sent goes back; the rest by the lines below.`,
+      evidence: 'log',
       register: ['XD-9'],
     },
   ]),

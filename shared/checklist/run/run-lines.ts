@@ -17,6 +17,7 @@ import { carriedByAxl, sentByAxl } from './by-axl'
 import { backByAxl, prepareByAxl, unitByAxl } from './axl-lines'
 import { holdGroup } from './hold-lines'
 import { lastLook } from './last-look'
+import { phases } from './phases'
 import { unitOfLine } from './unit-of-line'
 
 /** The lines of one unit, and those that take it back. */
@@ -85,7 +86,7 @@ export function runLines(plan: ChecklistPlan): RunLines {
     byAxl: new Set([
       ...carriedByAxl('', prepareGroups, sent),
       ...units.inOrder.flatMap((unit) =>
-        carriedByAxl(unit.name, [...(groups.get(unit) ?? []), ...(backs.get(unit) ?? [])], sent),
+        carriedByAxl(unit.name, [...(groups.get(unit) ?? []), ...groupsOf(ways.get(unit))], sent),
       ),
     ]),
   }
@@ -137,18 +138,11 @@ function backOf(
 
 /** AXL stands before the lines that it carries out, behind those of step 1. */
 function unitGroups(unit: Unit, groups: readonly ChecklineGroup[], sends: ReadonlySet<string>): ChecklineGroup[] {
-  const phases = groups.map(asPhase)
-  if (!sends.has(`${unit.part} ${unit.name}`)) return phases
   const isFirst = ({ lines }: ChecklineGroup): boolean => lines[0]?.id.startsWith('step1/') ?? false
-  return [...phases.filter(isFirst), unitByAxl(unit), ...phases.filter((group) => !isFirst(group))]
-}
-
-/** Within a unit the head of a group says which step it is: the unit has said what the object is. */
-function asPhase(group: ChecklineGroup): ChecklineGroup {
-  const id = group.lines[0]?.id ?? ''
-  const step = /^step(\d)\//.exec(id)?.[1]
-  if (step !== undefined) return { ...group, title: `Step ${step} · ${group.title}` }
-  return id.startsWith('after/') ? { ...group, title: `Test calls · ${group.title}` } : group
+  const axl = sends.has(`${unit.part} ${unit.name}`) ? [unitByAxl(unit)] : []
+  const after = groups.filter((group) => !isFirst(group))
+  if (axl.length === 0) return phases([...groups.filter(isFirst), ...after])
+  return [...phases(groups.filter(isFirst)), ...axl, ...phases(after)]
 }
 
 /** By object, the number of the line that takes it back. What a unit does is taken back at its end, and needs no number. */

@@ -141,8 +141,8 @@ function stopRule(unit: Unit, backNumber: string | null, { project: { changeWind
   const who = changeWindow.lead === '' ? say`the lead` : say`the lead, ${changeWindow.lead},`
   const what =
     unit.trunks.length > 0
-      ? say`A trunk is not in service ${strong(`${String(minutes)} minutes`)} after Apply Config or Reset, or a test call fails twice`
-      : say`It is not registered or in service ${strong(`${String(minutes)} minutes`)} after its change, or a test call fails twice`
-  const then = backNumber === null ? say`nothing here takes it back` : say`${code(backNumber)} begins, below`
-  return say`${what}: ${who} says it, and ${then}.`
+      ? say`Not in service ${strong(`${String(minutes)} minutes`)} after Apply Config or Reset, or a test call fails twice`
+      : say`Not registered or in service ${strong(`${String(minutes)} minutes`)} after its change, or a test call fails twice`
+  const then = backNumber === null ? say`nothing here takes it back` : say`${code(backNumber)} begins`
+  return say`${what}: ${who} says it, ${then}.`
 }

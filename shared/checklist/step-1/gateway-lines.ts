@@ -8,6 +8,7 @@ import type { RegisterId } from '../../register/register'
 import type { ChecklistContext } from '../context'
 import { asRead, fileRow, madeForRow, type BoxTurn } from '../device-files'
 import { enter, idOf, lines, type LineDraft } from '../line'
+import { gatewayHasThem } from '../sights'
 import { withoutFile } from './without-file'
 
 /** What a SIP gateway is prepared for, and what proves it. */
@@ -54,10 +55,10 @@ function preparation({ box, name, path }: NamedBox, { wayBack, files }: Checklis
       ...(files.inPlace.has(box.key) ? madeForRow(files.read.get(box.key)) : []),
     ],
     cautions: wanted.flatMap(({ cautions }) => cautions),
-    see: say`The gateway has the lines of the part (N7).${software === '' ? '' : ` Software in the plan: ${software}.`}`,
+    see: say`Its lines are there (N7).${software === '' ? '' : ` Software in the plan: ${software}.`}`,
     ...(files.inPlace.has(box.key) ? { verify: asRead } : {}),
     undo: say`${wayBack(idOf('gateways', box.key))}`,
-    evidence: 'paste of the commands',
+    evidence: 'session log',
     register: ['S1-6', 'FC-15', ...wanted.flatMap(({ register }) => register)],
   }
 }
@@ -80,9 +81,9 @@ function overLine({ object, named: { box, name, path }, number }: BoxTurn, conte
       ? say`Turn the dial-peers of today over to TLS on gateway ${code(name)}`
       : say`Move the calls over to the new dial-peers on gateway ${code(name)}`,
     enter: fileRow(path, `its part U${String(number)}, calls over to TLS`),
-    see: say`The gateway has the lines of the section (N7).`,
+    see: gatewayHasThem,
     undo: say`${context.wayBack(idOf(...object))}`,
-    evidence: 'paste of the commands',
+    evidence: 'session log',
     register: ['S1-6', 'FC-17'],
   }
 }

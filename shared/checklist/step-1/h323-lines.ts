@@ -45,7 +45,7 @@ function configuration(device: H323Device, { cautionsAt, files, wayBack }: Check
     see: say`${code('show running-config')} has these lines.${software === '' ? '' : ` Software in the plan: ${software}.`}`,
     verify: isInPlace ? say`Before: ${asRead} ${srtpSeen}` : srtpSeen,
     undo: say`${wayBack(idOf('h323Devices', id, 'configuration'))}`,
-    evidence: 'paste of the command',
+    evidence: 'session log',
     register: ['S1-6', 'XD-11'],
   }
 }

@@ -109,7 +109,7 @@ const deviceSide = (device: PlannedIpsec, context: ChecklistContext): LineDraft 
     ? say`${code('show crypto isakmp policy')} has the same authentication, encryption, hash, group and lifetime; the access list of each node permits ${code('ip')} between the two hosts.`
     : say`Its owner says that it is saved there, with the addresses the other way round.`,
   undo: wayBack(device, context),
-  evidence: device.isGateway ? 'paste of the command' : 'who said so',
+  evidence: device.isGateway ? 'session log' : 'who said so',
   register: ['S1-3', 'S1-6', 'XD-13'],
 })
 

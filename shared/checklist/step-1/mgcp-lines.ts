@@ -41,7 +41,7 @@ const image = (gateway: MgcpGateway, { cautionsAt }: ChecklistContext): LineDraf
   action: say`See that the image can do SRTP`,
   cautions: cautionsAt(`mgcpGateways/${gateway.id}/iosImage`),
   see: say`${code('show version')} names Advanced IP Services or Advanced Enterprise Services, or a ${code('universalk9')} image.${gateway.iosImage === '' ? '' : ` In the plan: ${gateway.iosImage}.`}`,
-  evidence: 'paste of the command',
+  evidence: 'session log',
   register: ['MG-6'],
 })
 
@@ -57,7 +57,7 @@ const srtpPackage = (gateway: MgcpGateway, { cautionsAt, files, wayBack }: Check
   see: say`${code('show mgcp')} has ${code('srtp-package')} under supported packages, and the gateway is still registered in ${code('show ccm-manager')}.`,
   verify: say`In a call ${code('show mgcp connection')} has ${code('K=1')}.`,
   undo: say`${wayBack(idOf('mgcpGateways', gateway.id))}`,
-  evidence: 'paste of the commands',
+  evidence: 'session log',
   register: ['MG-5', 'S1-6'],
 })
 

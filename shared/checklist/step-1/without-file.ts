@@ -20,5 +20,5 @@ const leaveAlone = ({ reason }: Refusal) => ({
 const stop = ({ reason }: Refusal) => ({
   action: say`Do not go on with this gateway: ${reason}`,
   see: say`${code('show version')} says which software it is. If it is another one, put that into the plan and export again.`,
-  evidence: 'paste of the command',
+  evidence: 'session log',
 })

@@ -4,6 +4,7 @@ import type { ChecklistContext } from '../context'
 import { fileRow, type BoxTurn } from '../device-files'
 import { choiceLines } from '../step-1/gateway-lines'
 import { idOf, type LineDraft } from '../line'
+import { gatewayHasThem } from '../sights'
 
 /** SRTP on the gateways that a trunk reaches, as their files have it: once what protects the keys is proven (XD-11). */
 export const gatewayMediaLine = ({ device }: TrunkChange, context: ChecklistContext): LineDraft[] =>
@@ -17,8 +18,8 @@ const srtpLine = ({ object, named: { name, path }, number }: BoxTurn, { wayBack 
   id: idOf('step5', ...object),
   action: say`Turn SRTP on, on gateway ${code(name)}`,
   enter: fileRow(path, `its part U${String(number)}, SRTP`),
-  see: say`The gateway has the lines of the section (N7).`,
+  see: gatewayHasThem,
   undo: say`${wayBack(idOf(...object))}`,
-  evidence: 'paste of the commands',
+  evidence: 'session log',
   register: ['S1-6', 'XD-11', 'FC-16'],
 })

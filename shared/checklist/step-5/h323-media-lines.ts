@@ -6,7 +6,7 @@ import type { H323Device, IpsecPlan } from '../../plan/project'
 import type { RegisterId } from '../../register/register'
 import type { ChecklistContext } from '../context'
 import { actionOf, enterChange, idOf, inClickOrder, lines, wayTo, type LineDraft } from '../line'
-import { callsGoThrough } from '../sights'
+import { callsDrop, callsGoThrough } from '../sights'
 
 /** Step 5 for an H.323 device: IPsec is proven before the box is checked. */
 export function h323MediaGroup(change: H323Change, context: ChecklistContext): ChecklineGroup {
@@ -65,7 +65,7 @@ const carriedOut: readonly (readonly [H323Setting, readonly RegisterId[]])[] = [
 const reset = (device: H323Device, context: ChecklistContext): LineDraft => ({
   id: lineId(device, 'reset'),
   action: say`Reset ${code(device.name)}`,
-  cautions: [{ id: 'XD-9', text: say`Plan for its calls to drop.` }],
+  cautions: [callsDrop('Plan for its calls to drop.')],
   see: callsGoThrough,
   undo: wayBack(device, context),
   evidence: 'time and test call',

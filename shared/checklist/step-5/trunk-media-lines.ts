@@ -7,7 +7,7 @@ import { isIos } from '../../plan/far-ends'
 import { encryptsSignaling } from '../../plan/transports'
 import type { ChecklistContext } from '../context'
 import { actionOf, enterChange, idOf, inClickOrder, lines, wayTo, type LineDraft } from '../line'
-import { inService } from '../sights'
+import { callsDrop, inService } from '../sights'
 import { stated } from '../../document/stated'
 import { gatewayMediaLine } from './gateway-media-line'
 import { setsSrtp } from '../../changes/touched'
@@ -35,11 +35,11 @@ const proveTls = ({ device, farEnd }: TrunkChange): LineDraft => ({
   id: lineId(device, 'protection'),
   action: say`Prove that TLS is up before keys may travel`,
   goTo: wayTo(menuPaths.trunk, 'Find', device.name),
-  see: say`The trunk is in service over TLS: the counter ${code('TLSConnectedSIPTrunks')} counts it, or the far end shows the connection.`,
+  see: say`It is in service over TLS: counter ${code('TLSConnectedSIPTrunks')} counts it, or the far end shows the connection.`,
   verify: isIos(farEnd)
-    ? say`On the gateway ${code('show sip-ua connections tcp tls detail')} has the nodes established and no failed handshake.`
+    ? say`${code('show sip-ua connections tcp tls detail')} on the gateway: nodes established, no failed handshake.`
     : [],
-  evidence: 'what was seen',
+  evidence: 'seen',
   register: ['S5-4', 'S5-3', 'OV-5'],
 })
 
@@ -66,7 +66,7 @@ const media = (device: SipTrunk, settings: TrunkChange['settings'], context: Che
 const reset = (device: SipTrunk, context: ChecklistContext): LineDraft => ({
   id: lineId(device, 'reset'),
   action: say`Reset ${code(device.name)}`,
-  cautions: [{ id: 'XD-9', text: say`All calls on it end now; Restart does the same.` }],
+  cautions: [callsDrop('All calls on it end now; Restart does the same.')],
   see: inService,
   undo: wayBack(device, context),
   evidence: 'status and time',

@@ -36,7 +36,7 @@ describe('a trunk that gets another profile', () => {
     expect(line.enter).toEqual(['SIP Trunk Security Profile = TLS (was CLEAR)'])
     expect(line.see).toContain('Its destinations are those of the plan: 10.0.0.9 port 5061.')
     expect(line.register).toEqual(['S3-1', 'OV-3', 'S1-5', 'SP-3'])
-    expect(line).toMatchObject({ group: 'Step 3 · SIP trunk', object: 'A' })
+    expect(line).toMatchObject({ group: 'Step 3, test calls · SIP trunk', object: 'A' })
     expect(line.aside).toBe('calls may drop at Apply Config')
   })
 
@@ -44,7 +44,7 @@ describe('a trunk that gets another profile', () => {
     const line = list().line('step3/sipTrunks/A/apply')
     expect(line.action).toBe('Apply Config on A')
     expect(line.cautions).toEqual(['XD-9: Plan for calls on this trunk to drop.'])
-    expect(line.see).toBe('In service again (N2): Full Service, or a test call goes through.')
+    expect(line.see).toBe('Full Service, or a test call goes through (N2).')
     expect(line.unit).toBe('U1')
     expect(line.register).toEqual(['S3-1', 'XD-9'])
   })
@@ -83,7 +83,7 @@ describe('the far end', () => {
 
   it('PF-21, PF-23: is told port and transport; who to ask stands in the head of its unit', () => {
     const all = list({ farEnd: { owner: 'Carrier', contact: 'noc@example.com' } })
-    expect(all.line(id).see).toBe('It calls CUCM on port 5561 over TLS, and takes TLS itself.')
+    expect(all.line(id).see).toBe('It calls CUCM on port 5561 over TLS, and takes TLS.')
     const [unit] = blockTexts(all.document, 'change').filter((text) => text.startsWith('U1 '))
     expect(unit).toMatch(/Carrier, noc@example\.com/)
   })

@@ -63,7 +63,7 @@ function* sectionStrips(
 ): Generator<Strip, void> {
   const element = holder(root, 'Sect')
   const context = { wrapper, parent: element.tag }
-  const head = sectionHead(context, section, index === 0 ? 4 : 28)
+  const head = sectionHead(context, section, index === 0 ? 4 : 22)
   const strips = joined(head, blocksStrips(context, section.blocks))
   yield* strips
   yield aside(element.end)

@@ -80,6 +80,7 @@ function checkline(context: BlockContext, list: Holder, line: Checkline, { isFir
       const place = { x: labelAt, y: y - 0.2, width: numberWidth }
       pen.add(item.tag(pen), 'Lbl', () => pen.lines(numbers, place, type.number))
       drawFields(line, body, pen, y)
+      if (line.cautions.some(({ drops }) => drops === true)) pen.mark('drop', dropAt, y + 1.5, dropSide)
       first.draw(pen, y)
       if (registers.length === 0) return
       const rail = { x: railAt, y: y + registerTop, width: railWidth }
@@ -90,6 +91,9 @@ function checkline(context: BlockContext, list: Holder, line: Checkline, { isFir
 }
 
 const tickRoom = 15
+/** Left of the boxes, where the bar of a rollback leaves room. */
+const dropAt = -10.5
+const dropSide = 7.5
 
 /** White space at the top and at the end of a page, where no line is needed. */
 const between: Strip = {
@@ -99,7 +103,7 @@ const between: Strip = {
   draw: (pen, y) => pen.rule(labelAt, y + 1.8, across - labelAt, 0.35, 'hair'),
 }
 
-const registerTop = 15
+const registerTop = 14
 const registerLines = ({ wrapper }: BlockContext, line: Checkline) =>
   line.register.length === 0 ? [] : wrapper.wrap(say`${line.register.join(', ')}`, type.rail, railWidth)
 

@@ -27,18 +27,18 @@ export const titleStrips = (context: BlockContext, title: string, subtitle: stri
 ]
 
 /** Title and lead of a section. */
-export function sectionHead(context: BlockContext, section: Section, before = 28): Strip[] {
+export function sectionHead(context: BlockContext, section: Section, before = 22): Strip[] {
   const { title, lead } = section
   const hasLead = !isEmpty(lead)
-  const strips = heading(context, say`${title}`, 2, type.title, hasLead ? 2 : 8)
+  const strips = heading(context, say`${title}`, 2, type.title, hasLead ? 1 : 6)
   const [first, ...rest] = strips
   const begin = { ...(first ?? aside(() => undefined)), running: plainOf(say`${title}`), keep: true }
-  const under = hasLead ? paragraph(context, lead, { after: 8, keep: true }) : []
+  const under = hasLead ? paragraph(context, lead, { after: 6, keep: true }) : []
   return [space(before), begin, ...rest, ...under]
 }
 
 export const innerHeading = (context: BlockContext, text: Inline): Strip[] => [
-  space(14),
+  space(10),
   ...heading(context, text, 3, type.head, 4),
 ]
 

@@ -1,5 +1,5 @@
 import { lineParts, type LinePart } from '../../../../shared/document/line-parts'
-import { joinSpans, say, type Inline } from '../../../../shared/document/inline'
+import { joinSpans, say, strong, type Inline } from '../../../../shared/document/inline'
 import type { Strip } from '../flow'
 import { type } from '../sheet'
 import { drawDown, totalHeight } from './beside'
@@ -46,7 +46,7 @@ function arranged(context: LineContext, parts: readonly LinePart[], arrangement:
   const tables = inline === null ? stripsOf(context, parts, 'enter', wholeBody) : []
   // Beside a sight a caution stands under what is done, unless a table does.
   const isNarrow = isBeside && tables.length === 0
-  const cautions = stripsOf(context, parts, 'caution', isNarrow ? doColumn : wholeBody)
+  const cautions = stripsOf(context, parts.filter(isOwnLine), 'caution', isNarrow ? doColumn : wholeBody)
   const first = labelledLines(context, [context.line.action, type.action], whereAndWhat(parts, inline), left)
   const head = isNarrow ? [...first, ...cautions] : first
   const middle = isNarrow ? [] : [...tables, ...cautions]
@@ -68,17 +68,31 @@ function arranged(context: LineContext, parts: readonly LinePart[], arrangement:
 const stripsOf = (context: LineContext, parts: readonly LinePart[], kind: LinePart['kind'], column: Column): Strip[] =>
   parts.filter((part) => part.kind === kind).flatMap((part) => linePart(context, part, column))
 
+const isDrop = (part: LinePart): boolean => part.kind === 'caution' && part.drops === true
+const isOwnLine = (part: LinePart): boolean => !isDrop(part)
+
+/** That calls end is said with what ends them, and marked at the edge of the page. */
+const drops = (parts: readonly LinePart[]): Inline[] =>
+  parts.flatMap((part) =>
+    part.kind === 'caution' && part.drops === true ? [say`${strong(part.label)} ${part.text} (${part.id})`] : [],
+  )
+
 /** A single field needs no table. */
 function inlineRow(parts: readonly LinePart[]): Inline | null {
   const rows = parts.flatMap((part) => (part.kind === 'enter' ? part.rows : []))
   const [row] = rows
   if (row === undefined || rows.length > 1) return null
   const was = row.was.length === 0 ? [] : say`${row.was} → `
-  return say`${row.label}: ${was}${row.value}`
+  return row.isPlain === true ? row.value : say`${row.label}: ${was}${row.value}`
 }
 
 /** Where to go, and what to enter where that is one thing; behind what is to be done. */
 function whereAndWhat(parts: readonly LinePart[], inline: Inline | null): Inline {
   const path = parts.flatMap((part) => (part.kind === 'path' ? [menuPath(part.path)] : []))
-  return joinSpans([...path, ...(inline === null ? [] : [inline])], ': ')
+  return joinSpans(
+    [joinSpans([...path, ...(inline === null ? [] : [inline])], ': '), ...drops(parts)].filter(
+      (said) => said.length > 0,
+    ),
+    '. ',
+  )
 }

@@ -83,7 +83,7 @@ export function labelledLines(
 }
 
 /** Room that a line to write on needs beside what is asked for. */
-const leastBlank = 44
+const leastBlank = 36
 /** From the top of a text to the line to write on that stands beside it, and below it. */
 const beside = 8.6
 const below = 21

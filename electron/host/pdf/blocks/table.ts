@@ -48,7 +48,7 @@ export function table(context: BlockContext, { caption, columns: heads, rows }: 
       rows.findIndex((row) => 'cells' in row),
     ),
     aside(element.end),
-    gap(14),
+    gap(8),
   ]
 }
 

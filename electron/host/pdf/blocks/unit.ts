@@ -46,8 +46,8 @@ export function unitAgain({ wrapper }: BlockContext, { number, name, times }: Un
   }
 }
 
-const changesSide = { x: 0, width: 292, valueAt: 112 }
-const othersSide = { x: 304, width: across - 304, valueAt: 62 }
+const changesSide = { x: 0, width: 278, valueAt: 112 }
+const othersSide = { x: 288, width: across - 288, valueAt: 70 }
 
 /** What changes at the left, whom it concerns at the right. */
 function sides(context: BlockContext, { changes, rows }: UnitHead): Strip[] {

@@ -15,7 +15,7 @@ import type { Checkline, ChecklineGroup, Document } from '../../../../shared/doc
 import { code, say } from '../../../../shared/document/inline'
 import { lineParts } from '../../../../shared/document/line-parts'
 import { draws } from '../../../helpers/draws'
-import { printed } from '../../../helpers/pdf'
+import { pixels, printed } from '../../../helpers/pdf'
 import { sampleDocument } from '../../../helpers/sample-document'
 
 const wrapper = new Wrapper(new Typesetter(new Fonts(new PDFDocument({ autoFirstPage: false, font: '' }))))
@@ -127,5 +127,40 @@ describe('the head of a group', () => {
     const said = printed(withGroups([one, other])).lines
     expect(said.filter(({ size }) => size === type.head.size).map(({ text }) => text.trim())).toEqual(['By hand'])
     expect(said.map(({ text }) => text.trim()).join(' ')).toContain('By AXL, in place of the lines above. Send it')
+  })
+})
+
+describe('what ends calls', () => {
+  const drop = { id: 'XD-9', text: say`Plan for calls to drop.`, drops: true as const }
+  const other = { id: 'PF-7', text: say`Ask first.` }
+
+  it('XD-9: is said behind what ends them, on its line; any other caution has a line of its own', () => {
+    const drawn = drawnOf({ action: say`Reset`, cautions: [drop] }, { action: say`Save`, cautions: [other] })
+    const texts = drawn.map(({ text }) => text)
+    expect(texts).toContain('Reset Caution Plan for calls to drop. (XD-9)')
+    expect(texts).toContain('Caution Ask first. (PF-7)')
+    expect(texts).not.toContain('Save Caution Ask first. (PF-7)')
+  })
+
+  it('XD-9: has a mark at the edge of the page, left of the box', () => {
+    const mark = (cautions: Checkline['cautions']) => {
+      const { bytes } = printed(withGroups([{ lines: [{ ...plain, cautions }] }]), {})
+      const { width, grey } = pixels(bytes, 1)
+      const columns = Array.from({ length: 10 }, (_, at) => left - 11 + at)
+      return grey.filter((value, at) => value < 100 && columns.includes(at % width)).length
+    }
+    expect(mark([other])).toBe(0)
+    expect(mark([drop])).toBeGreaterThan(10)
+  })
+
+  it('a file or a command that stands alone needs no label; beside other fields it has one', () => {
+    const file = { label: 'File in the bundle', value: say`${code('a.ios')}`, was: [], isPlain: true as const }
+    const text = (...enter: Checkline['enter']) =>
+      drawnOf({ enter })
+        .map((line) => line.text)
+        .join('\n')
+    expect(text(file)).toContain('Do a.ios')
+    expect(text(file)).not.toContain('File in the bundle')
+    expect(text(file, { label: 'Name', value: say`A`, was: [] })).toContain('File in the bundle')
   })
 })

@@ -33,7 +33,19 @@ function textsOf(document: Document): string[] {
       ...blocks.flatMap((block) => (block.kind === 'unit' ? [block.id] : [])),
     ]),
   )
-  return texts.filter((text) => !unseen.has(text))
+  const unlabelled = labelsLeftOut(document)
+  return texts.filter((text) => !unseen.has(text) && !unlabelled.has(text))
+}
+
+/** Of files and commands that stand alone on their line, where no other row of the document has the label. */
+function labelsLeftOut({ sections }: Document): Set<string> {
+  const lines = sections.flatMap(({ blocks }) =>
+    blocks.flatMap((each) => (each.kind === 'checklines' ? each.lines : [])),
+  )
+  const isAlone = ({ enter }: Checkline): boolean => enter.length === 1 && enter[0]?.isPlain === true
+  const labels = (of: readonly Checkline[]): string[] => of.flatMap(({ enter }) => enter.map(({ label }) => label))
+  const said = new Set(labels(lines.filter((line) => !isAlone(line))))
+  return new Set(labels(lines.filter(isAlone)).filter((label) => !said.has(label)))
 }
 
 /** What is another way has no head: its line says of what. */

@@ -56,13 +56,13 @@ it('SP-5, XD-9: in each unit settings of profiles are saved first, then trunks g
 })
 
 describe('a trunk', () => {
-  it('S3-1, S5-2: takes all old values in one visit, and is reset once', () => {
+  it('S3-1, S5-2, XD-9: takes all old values in one visit, and is reset once', () => {
     const line = back('sipTrunks/A')
     expect(line.action).toBe('Put back all old values in one visit, save, Reset')
     expect(line.goTo).toBe('Device › Trunk › Find › A')
     expect(line.enter).toEqual(['SIP Trunk Security Profile = GONE (was NEW)', 'SRTP Allowed = uncheck (was checked)'])
     expect(line.see).toMatch(/Full Service.*The far end has gone back too\.$/)
-    expect(line.cautions).toEqual([])
+    expect(line.cautions).toEqual(['XD-9: Its calls drop.'])
   })
 
   it('says that nobody knows the old value, and where it was written down', () => {
@@ -73,6 +73,7 @@ describe('a trunk', () => {
       'Destinations = ‹as written down› (was 192.0.2.4:5080)',
     ])
     expect(line.cautions).toEqual([
+      'XD-9: Its calls drop.',
       'The plan does not know what it was: take it from what was written down before the window.',
     ])
   })

@@ -52,10 +52,10 @@ describe('the head of a unit', () => {
 
   it('has a stop rule with who says it and where to go; where nothing takes it back, that is said', () => {
     expect(flatText(headOf({ ...parts, changeWindow: hours }, 'A').stop)).toMatch(
-      /: the lead, M\. Berger, says it, and R1 begins, below\.$/,
+      /: the lead, M\. Berger, says it, R1 begins\.$/,
     )
     const refused = { h323Devices: [{ name: 'H', ipsec: { method: 'cucm' as const } }] }
-    expect(flatText(headOf(refused, 'H').stop)).toMatch(/and R1 begins, below\.$/)
+    expect(flatText(headOf(refused, 'H').stop)).toMatch(/, R1 begins\.$/)
     const texts = headsOf({ mgcpGateways: [{ domainName: 'OLD-GW', srtp: true, iosImage: '12.2(11)T' }] })
     expect(texts.map(({ stop }) => flatText(stop))).toEqual([expect.stringMatching(/nothing here takes it back\.$/)])
   })

@@ -24,7 +24,7 @@ it('S1-6: TLS, beside what is in use, toward the port of the profile, with the l
   for (const command of ['session protocol sipv2', 'session transport tcp tls', 'voice-class sip options-keepalive'])
     expect(file).toContain(command)
   expect(file).toMatch(/session target ipv4:\S+:5561/)
-  expect(line.see).toBe('The gateway has the lines of the part (N7). Software in the plan: 17.9.4a.')
+  expect(line.see).toBe('Its lines are there (N7). Software in the plan: 17.9.4a.')
   expect(line.unit).toBe('')
   expect(line.register).toEqual(['S1-6', 'FC-15', 'XD-12'])
 })
@@ -56,7 +56,7 @@ it('S1-6, S5-4: TLS is proven in step 5, not before', () => {
   const all = list({ ...tls, digestAuthentication: true }, { srtpAllowed: true })
   expect(all.line(id).verify).toBe('')
   expect(all.line('step5/sipTrunks/A/protection').verify).toBe(
-    'On the gateway show sip-ua connections tcp tls detail has the nodes established and no failed handshake.',
+    'show sip-ua connections tcp tls detail on the gateway: nodes established, no failed handshake.',
   )
 })
 

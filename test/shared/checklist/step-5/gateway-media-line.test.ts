@@ -29,7 +29,7 @@ it('XD-11, S1-6: SRTP on the gateway comes once TLS is proven, before the box is
   for (const command of ['supplementary-service media-renegotiate', 'srtp negotiate cisco', 'srtp fallback'])
     expect(file).toContain(command)
   expect(file).toMatch(/^ *voice-class sip srtp-crypto/m)
-  expect(line(id).see).toBe('The gateway has the lines of the section (N7).')
+  expect(line(id).see).toBe('The gateway has them (N7).')
   expect(line(id).unit).not.toBe('')
   expect(line(id).register).toEqual(['S1-6', 'XD-11', 'FC-16'])
 })

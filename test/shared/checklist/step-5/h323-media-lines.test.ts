@@ -21,7 +21,7 @@ it.each(h323Kinds)('S5-1, S5-2, HX-4, S1-4: SRTP Allowed in the window of a %s',
   const menu = each === 'H.323 Gateway' ? 'Gateway' : 'Trunk'
   expect(line.goTo).toBe(`Device › ${menu} › Find › D`)
   expect(line.enter).toEqual(['Enable Outbound FastStart = uncheck', 'SRTP Allowed = check'])
-  expect(line.group).toBe(`Step 5 · ${each}`)
+  expect(line.group).toBe(`Step 5, test calls · ${each}`)
   expect(line.register).toEqual(['S5-1', 'S5-2', 'HX-4', 'HX-12', 'S1-4', 'HX-11'])
 })
 

@@ -47,7 +47,7 @@ describe('SRTP on a trunk with an encrypted profile', () => {
   it('S5-4: an IOS gateway shows the connections to the nodes', () => {
     const far = (kind: 'IOS XE' | 'CUCM') => lineOf('protection', { farEnd: { kind } }).verify
     expect(far('IOS XE')).toBe(
-      'On the gateway show sip-ua connections tcp tls detail has the nodes established and no failed handshake.',
+      'show sip-ua connections tcp tls detail on the gateway: nodes established, no failed handshake.',
     )
     expect(far('CUCM')).toBe('')
   })
