@@ -1,6 +1,7 @@
 import { entryFor } from '../checklist/ticks'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 import type { ChecklistEntry, Project } from '../plan/project'
+import { visible } from '../text/visible'
 import { verdictsOn } from './judge'
 import type { SourcedShown, Verdict } from './said'
 import { readCommands, shownIn } from './shown'
@@ -51,7 +52,7 @@ interface Options {
 /** Fills the lines of the checklist that answers prove or disprove. What a person wrote down as evidence stays. */
 export function takeEvidence(plan: EvaluatedPlan, sources: readonly EvidenceSource[], options: Options): TakenEvidence {
   const shown = sources.flatMap(({ name, text, device = '' }) =>
-    shownIn(text).map((each): SourcedShown => ({ ...each, source: name, host: each.host === '' ? device : each.host })),
+    shownIn(text).map((each): SourcedShown => ({ ...each, source: visible(name), host: each.host === '' ? device : each.host })),
   )
   const verdicts = verdictsOn(plan, shown, options.now)
   const before = plan.project.checklist

@@ -1,4 +1,5 @@
 import { fail, ok, type Message, type Result } from '../result'
+import { visible } from '../text/visible'
 import { recognise } from './recognise'
 import type { ReadSource } from './source-row'
 import type { ByHand } from './table/by-hand'
@@ -43,10 +44,14 @@ export type OpenedFile = ImportFile & { workbook?: ZipMember[] }
 /** No folder of answers holds more workbooks, and none of them more than this. */
 const ofWorkbook = { bytes: 64 << 20, members: 1000 }
 
-/** Archives are opened, and of those in them only workbooks are. */
+/**
+ * Archives are opened, and of those in them only workbooks are. A plan keeps the names, and those in an archive are
+ * anybody's.
+ */
 export function openedFiles(files: readonly ImportFile[]): Result<OpenedFile[], ImportFailure> {
   const opened: OpenedFile[] = []
-  for (const file of files) {
+  for (const given of files) {
+    const file = { ...given, name: visible(given.name) }
     if (!isZip(file.bytes)) {
       opened.push(file)
       continue
@@ -60,7 +65,7 @@ export function openedFiles(files: readonly ImportFile[]): Result<OpenedFile[], 
 }
 
 function memberOf(file: ImportFile, { name, bytes }: ZipMember): OpenedFile {
-  const member = { name: `${file.name}/${name}`, bytes, isFound: true }
+  const member = { name: `${file.name}/${visible(name)}`, bytes, isFound: true }
   const inside = isZip(bytes) ? unzip(bytes, ofWorkbook) : null
   return inside?.ok && isWorkbook(inside.value) ? { ...member, workbook: inside.value } : member
 }

@@ -1,3 +1,4 @@
+import { visible } from '../text/visible'
 import { firstIllegalCharacter } from '../text/xml-characters'
 import type { RefusedCell, SourceRow } from './source-row'
 
@@ -5,13 +6,13 @@ const why = 'It has a character that no output can hold. Write it again.'
 
 /** A row that a plan can keep: no document and no request could carry some characters. */
 export function usableRow(row: SourceRow): SourceRow {
-  if (row.became !== 'told') return { ...row, name: shown(row.name), why: shown(row.why) }
+  if (row.became !== 'told') return { ...row, name: visible(row.name), why: visible(row.why) }
   if (row.name === '__proto__' || firstIllegalCharacter(row.name) !== null) {
     return {
       became: 'refused',
       place: row.place,
       list: row.list,
-      name: shown(row.name),
+      name: visible(row.name),
       why: `Its name cannot be kept. ${why}`,
     }
   }
@@ -19,7 +20,7 @@ export function usableRow(row: SourceRow): SourceRow {
   if (bad.length === 0) return row
   const refusedCells: RefusedCell[] = bad.map(([column, value]) => ({
     column,
-    value: shown(typeof value === 'string' ? value : JSON.stringify(value)),
+    value: visible(typeof value === 'string' ? value : JSON.stringify(value)),
     why,
   }))
   const values = Object.fromEntries(Object.entries(row.values).filter(([, value]) => !isUnusable(value)))
@@ -30,5 +31,3 @@ const isUnusable = (value: unknown): boolean => {
   if (typeof value === 'string') return firstIllegalCharacter(value) !== null
   return typeof value === 'object' && value !== null && Object.values(value).some(isUnusable)
 }
-
-const shown = (text: string): string => text.replaceAll(/\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu, '\uFFFD')

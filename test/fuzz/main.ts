@@ -28,16 +28,23 @@ function add(part: Fuzzed): void {
   sum.cases += part.cases
   sum.slowest = Math.max(sum.slowest, part.slowest)
   sum.wrong.push(...part.wrong)
-  // Whoever ends a long run early has what it found so far.
   for (const each of part.wrong) console.error(each)
 }
 
+/** Ctrl+C ends a run after the turn of a reader: it reports what it did so far. */
+let isEnded = false
+process.once('SIGINT', () => (isEnded = true))
+process.once('SIGTERM', () => (isEnded = true))
+
 const watch = watchFor(60_000)
 let done = 0
-for (let from = Number(values.from ?? 0); done < total && Date.now() < until; from += turn) {
+const goesOn = () => !isEnded && done < total && Date.now() < until
+for (let from = Number(values.from ?? 0); goesOn(); from += turn) {
   for (const [name, reader] of all) {
     const cases = Math.min(turn, total - done)
-    if (cases <= 0) break
+    if (cases <= 0 || isEnded) break
+    // A signal is taken in between.
+    await new Promise(setImmediate)
     add(
       await fuzz(name, reader, { seed, from, cases, onCase: (at) => watch.tell(`${name}, seed ${seed}, case ${at}`) }),
     )

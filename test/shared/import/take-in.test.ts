@@ -1,9 +1,13 @@
 import fc from 'fast-check'
+import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { asFoundFields } from '../../../shared/catalogue/as-found-fields'
+import { exampleAnswers } from '../../../shared/example/example-answers'
 import { isAnyRefused } from '../../../shared/import/import-report'
 import { defaultsOf } from '../../../shared/plan/defaults'
 import { newProject } from '../../../shared/plan/new-project'
+import { readProject } from '../../../shared/project-file/read-project'
+import { writeProject } from '../../../shared/project-file/write-project'
 import { arbitraryCluster } from '../../helpers/arbitrary-cluster'
 import { answer, answersOf } from '../../helpers/axl-answers'
 import { draws } from '../../helpers/draws'
@@ -97,5 +101,16 @@ describe('what is taken in', () => {
       }),
       { numRuns: draws(300) },
     )
+  })
+})
+
+describe('the name of a file', () => {
+  it('is anybody’s in an archive: what no plan can hold is not kept', () => {
+    const pem = exampleAnswers.find(({ path }) => path.endsWith('.pem'))?.text ?? ''
+    const inside = zipSync({ 'pub\b/\uFFFEcube\u0001.pem': Buffer.from(pem) })
+    const { project, report } = imported(plan({}), { 'found\v.zip': inside })
+    expect(project.certificates).toHaveLength(1)
+    expect(report.sources.map(({ source }) => source)).toEqual(['found\uFFFD.zip/pub\uFFFD/\uFFFDcube\uFFFD.pem'])
+    expect(readProject(writeProject(project))).toMatchObject({ ok: true })
   })
 })
