@@ -1,3 +1,4 @@
+import type { MarkCount } from '../status/mark-counts'
 import type { MarkKind } from '../status/mark-kind'
 
 export interface CellChoice {
@@ -12,6 +13,8 @@ export interface CellNote {
   was?: string | undefined
   derived?: true | undefined
   muted?: true | undefined
+  /** Shown in place of the text. */
+  counts?: readonly MarkCount[] | undefined
 }
 
 /** How a cell is edited. `text` of a number is what was typed, wrong values among it. */

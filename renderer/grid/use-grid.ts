@@ -16,6 +16,7 @@ export interface GridOptions<Row> {
   keyOf: (row: Row) => string
   hasNewRow: Ref<boolean>
   cautionLines: (row: Row) => number
+  rowLines: (row: Row) => number
   selected: Ref<readonly string[]>
   place: Ref<CellPlace | null>
   edit: (edits: CellEdit<Row>[]) => void
@@ -38,13 +39,15 @@ export function useGrid<Row>(options: GridOptions<Row>) {
   })
   const rowOf = (key: string): Row[] => rows.shown.value.slice(...one(rows.places.value.get(key)))
   const reach = (key: string): Row[] => selection.reach(key).flatMap(rowOf)
+  const ofRow = (at: number, lines: (row: Row) => number, none: number): number => {
+    const row = rows.shown.value[at]
+    return row === undefined ? none : lines(row)
+  }
   const virtual = useVirtualRows({
     ...{ scroller, keys: rows.keys },
     current: computed(() => place.spot.value.row),
-    cautionLines: (at) => {
-      const row = rows.shown.value[at]
-      return row === undefined ? 0 : options.cautionLines(row)
-    },
+    cautionLines: (at) => ofRow(at, options.cautionLines, 0),
+    rowLines: (at) => ofRow(at, options.rowLines, 1),
   })
   const items = computed(() =>
     virtual.items.value.flatMap((item) =>

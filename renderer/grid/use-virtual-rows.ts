@@ -1,8 +1,9 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/vue-virtual'
 import { computed, type Ref } from 'vue'
 
-/** px; as --row and a line of a caution. */
+/** px; as --row, a further line in a cell, and a line of a caution. */
 const rowHeight = 28
+const lineHeight = 18
 const cautionHeight = 24
 
 interface Wanted {
@@ -11,6 +12,8 @@ interface Wanted {
   /** The row with the focus, which stays in the page wherever one scrolls. */
   current: Ref<number>
   cautionLines: (at: number) => number
+  /** Lines of its highest cell. */
+  rowLines: (at: number) => number
 }
 
 const withRow = (range: Range, row: number): number[] => {
@@ -20,7 +23,7 @@ const withRow = (range: Range, row: number): number[] => {
 }
 
 /** The rows near the view; the others are only height. */
-export function useVirtualRows({ keys, scroller, current, cautionLines }: Wanted) {
+export function useVirtualRows({ keys, scroller, current, cautionLines, rowLines }: Wanted) {
   const keyAt = computed(() => {
     const known = keys.value
     return (at: number) => known[at] ?? at
@@ -31,7 +34,7 @@ export function useVirtualRows({ keys, scroller, current, cautionLines }: Wanted
       return {
         count: keys.value.length,
         getScrollElement: () => scroller.value,
-        estimateSize: (at: number) => rowHeight + cautionHeight * cautionLines(at),
+        estimateSize: (at: number) => rowHeight + lineHeight * (rowLines(at) - 1) + cautionHeight * cautionLines(at),
         getItemKey: keyAt.value,
         rangeExtractor: (range: Range) => withRow(range, row),
         overscan: 8,

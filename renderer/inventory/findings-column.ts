@@ -1,24 +1,26 @@
 import type { Column } from '../grid/column'
-import { worstMark } from '../status/worst-mark'
+import { markCounts } from '../status/mark-counts'
 import { rowKey, type ItemRow } from './item-row'
 import type { TableContext } from './setting-column'
 
-/** The last column: how many findings a row has, with the mark of the worst, and the first of them where there is room. */
+/** The last column: how many findings of each severity a row has. The text, for filter and clipboard, has the first of them. */
 export function findingsColumn<Row extends ItemRow>(context: () => TableContext): Column<Row> {
   const of = (row: Row) => context().findingsOf(rowKey(row))
   return {
     id: 'findings',
     label: 'Findings',
-    width: 76,
+    width: 78,
     grow: true,
+    align: 'end',
     text: (row) => {
       const [first] = of(row)
       return first ? `${String(of(row).length)}: ${first.message}` : ''
     },
+    reason: (row) => of(row)[0]?.message ?? null,
     sortKey: (row) => -of(row).length,
     note: (row) => {
-      const mark = worstMark(of(row))
-      return mark ? { mark } : null
+      const counts = markCounts(of(row))
+      return counts.length > 0 ? { counts } : null
     },
   }
 }

@@ -12,6 +12,7 @@ import { settingFor } from './device-columns'
 import { rowKey, type ItemRow } from './item-row'
 import { usualPortOf } from './usual-port'
 import type { TableContext } from './setting-column'
+import { useRowSentences } from './use-row-sentences'
 
 /**
  * What every table of objects shares: its context, the cell in focus, what is selected, what becomes of edits. Its
@@ -79,7 +80,8 @@ export function useItemTable<Row extends ItemRow>(allRows: () => Row[]) {
     'onUpdate:currentCell': toCell,
     onEdit: edit,
   }))
-  return { context, grid, table, selected, chosen, refused, followed, edit, remove }
+  const sentencesOf = useRowSentences(currentCell)
+  return { context, grid, table, selected, chosen, refused, followed, edit, remove, sentencesOf }
 }
 
 /** Answers `useTarget`: brings to the cell of a setting where the table has its column, else to the row. */

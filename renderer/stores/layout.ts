@@ -1,11 +1,12 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { Given } from '../import/ask'
+import { useRoomy } from '../layout/use-roomy'
 import { usePlaceStore } from './navigation'
 
 /** What floats above the page: one at a time. */
 export type Asked =
-  'import' | 'evidence' | 'new-project' | 'open-project' | 'save-copy' | 'project-details' | 'palette' | 'help' | 'help'
+  'import' | 'evidence' | 'new-project' | 'open-project' | 'save-copy' | 'project-details' | 'palette' | 'help'
 
 /** The frame around the page: its panel, and what floats above it. */
 export const useFrameStore = defineStore('frame', () => {
@@ -13,13 +14,19 @@ export const useFrameStore = defineStore('frame', () => {
   const asked = ref<Asked | null>(null)
   /** What is to be imported, where the dialogue was opened with it. */
   const given = shallowRef<readonly Given[]>([])
-  /** The review has tables that want the room; steps have fields that want the panel. */
-  const folded = ref({ step: false, review: true })
-  const kind = computed(() => (place.page === 'review' ? 'review' : 'step'))
+  /** What a person chose for pages of a kind. */
+  const chosen = ref<Partial<Record<'table' | 'form' | 'review', boolean>>>({})
+  const isRoomy = useRoomy()
+  /** Tables want the room where there is little, and the review always; fields want the panel. */
+  const kind = computed(() => {
+    if (place.page === 'review') return 'review'
+    return place.page === 2 || place.page === 'certificates' ? 'form' : 'table'
+  })
+  const isFolded = computed(() => ({ table: !isRoomy.value, form: false, review: true, ...chosen.value })[kind.value])
   return {
     asked,
     given,
-    isPanelFolded: computed(() => folded.value[kind.value]),
+    isPanelFolded: isFolded,
     ask: (what: Asked) => {
       given.value = []
       asked.value = what
@@ -34,7 +41,7 @@ export const useFrameStore = defineStore('frame', () => {
       asked.value = null
     },
     togglePanel: () => {
-      folded.value = { ...folded.value, [kind.value]: !folded.value[kind.value] }
+      chosen.value = { ...chosen.value, [kind.value]: !isFolded.value }
     },
   }
 })

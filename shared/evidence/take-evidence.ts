@@ -52,7 +52,11 @@ interface Options {
 /** Fills the lines of the checklist that answers prove or disprove. What a person wrote down as evidence stays. */
 export function takeEvidence(plan: EvaluatedPlan, sources: readonly EvidenceSource[], options: Options): TakenEvidence {
   const shown = sources.flatMap(({ name, text, device = '' }) =>
-    shownIn(text).map((each): SourcedShown => ({ ...each, source: visible(name), host: each.host === '' ? device : each.host })),
+    shownIn(text).map((each): SourcedShown => ({
+      ...each,
+      source: visible(name),
+      host: each.host === '' ? device : each.host,
+    })),
   )
   const verdicts = verdictsOn(plan, shown, options.now)
   const before = plan.project.checklist

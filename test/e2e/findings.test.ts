@@ -88,7 +88,10 @@ describeWindow('findings in the window', () => {
       },
       'HX-8': () => page.getByRole('checkbox', { name: 'MTP, ICT-GK-UNIVERSITY' }).uncheck(),
       'PF-10': () => page.keyboard.press('ArrowRight'),
-      'PF-29': () => page.getByRole('checkbox', { name: 'NOTIFY, cc-wallboard' }).uncheck(),
+      'PF-29': async () => {
+        await page.getByRole('button', { name: /^Application users/ }).click()
+        await page.getByRole('checkbox', { name: 'NOTIFY, cc-wallboard' }).uncheck()
+      },
       'MG-3': () => page.getByLabel('IPsec is there, state').selectOption('confirmed'),
       'OV-5': () => page.getByRole('checkbox', { name: 'SRTP, SIP-PBX-SOUTHGATE' }).uncheck(),
       'PF-12': () => page.getByRole('radio', { name: 'Encrypted' }).check(),
@@ -142,8 +145,32 @@ describeWindow('findings in the window', () => {
     expect(onDisk().waivers.map(({ rule }) => rule)).toEqual(['OV-5'])
   })
 
+  it('stands below the row in focus where the panel is folded, its remedy as a link; unfolded, the panel has it', async () => {
+    const { message, remedy } = find('S2-6')
+    await goToStep(page, 3)
+    const row = page.getByRole('row').filter({ hasText: 'SIP-CC-02' })
+    await row.getByRole('rowheader').click()
+    await row.getByText(message).waitFor()
+    // The row is as high as what it holds: nothing lies over the next one.
+    const [own, next] = [
+      await row.boundingBox(),
+      await page.getByRole('row').filter({ hasText: 'SIP-FAX' }).boundingBox(),
+    ]
+    expect((own?.y ?? 0) + (own?.height ?? 0)).toBeLessThanOrEqual((next?.y ?? 0) + 1)
+    await row.getByRole('button', { name: remedy }).click()
+    await page.getByRole('columnheader', { name: 'SIP realm' }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByRole('combobox', { name: /^SIP realm/ }).waitFor()
+    await page.keyboard.press('Escape')
+    await press(page, 'Unfold the panel')
+    await row.getByText(message).waitFor({ state: 'detached' })
+    await page.getByRole('complementary').getByText(message).waitFor()
+  })
+
   it('goes to a field from the panel, from the palette and from the bar at the foot', async () => {
     await goToStep(page, 3)
+    // Where a table needs the room, the panel is folded until somebody asks for it.
+    await press(page, 'Unfold the panel')
     await page.getByRole('complementary').getByRole('button', { name: 'SIP-CC-02' }).click()
     await expect.poll(() => around(page)).toContain('SIP-CC-02')
     await page.keyboard.press('Control+k')

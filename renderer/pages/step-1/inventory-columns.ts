@@ -11,22 +11,22 @@ import { statementShort } from './statement-short'
 export function inventoryColumns(context: () => TableContext): Column<ItemRow>[] {
   return [
     nameColumn(context, 168),
-    kindColumn(124),
-    byList('address', 'Address', 152, context, {
+    kindColumn(132),
+    byList('address', 'Address', 204, context, {
       sipTrunks: 'destinations',
       h323Devices: 'address',
       mgcpGateways: 'ipsec/peerAddress',
     }),
     softwareColumn(context),
     pathColumn(),
-    { ...settingColumn<ItemRow>('description', 'Description', context, { width: 180 }), roomyOnly: true },
+    { ...settingColumn<ItemRow>('description', 'Description', context, { width: 168 }), roomyOnly: true },
     findingsColumn<ItemRow>(context),
   ]
 }
 
 /** What a device runs; of a SIP trunk, what its far end runs. */
 function softwareColumn(context: () => TableContext): Column<ItemRow> {
-  const own = byList('software', 'Software', 108, context, { h323Devices: 'software', mgcpGateways: 'iosImage' })
+  const own = byList('software', 'Software', 168, context, { h323Devices: 'software', mgcpGateways: 'iosImage' })
   return {
     ...own,
     text: (row) =>

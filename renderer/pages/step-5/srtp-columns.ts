@@ -34,7 +34,7 @@ export function srtpColumns(
     {
       id: 'keys',
       label: 'Keys',
-      width: 116,
+      width: 136,
       text: (row) => keyWords[connectionOf(rowKey(row))?.keys ?? 'none'],
       note: (row) => ({ mark: keyMarks[connectionOf(rowKey(row))?.keys ?? 'none'] }),
       reason: () => 'Follows from signaling and what was confirmed.',
@@ -44,16 +44,20 @@ export function srtpColumns(
       label: 'How they travel, and who says so',
       width: 140,
       grow: true,
+      roomyOnly: true,
       text: (row) => {
         const connection = connectionOf(rowKey(row))
-        return connection ? plainText(keysTravel(connection)) : ''
+        return connection ? travelWords(connection) : ''
       },
       note: () => ({ muted: true }),
       reason: () => 'IPsec and the network are stated in step 1, the profile is set in step 2.',
     },
-    { ...findingsColumn<ItemRow>(context), grow: false, width: 84, roomyOnly: true },
+    findingsColumn<ItemRow>(context),
   ]
 }
+
+/** How the media keys of a device travel, and who says so. */
+export const travelWords = (connection: Connection): string => plainText(keysTravel(connection))
 
 const devices: readonly Fields[] = [sipTrunkFields, h323DeviceFields]
 
@@ -70,7 +74,7 @@ function mediaColumn(setting: string, context: () => TableContext): Column<ItemR
   const label = field?.head ?? field?.short ?? field?.label ?? setting
   const isBox = field?.kind === 'flag'
   return settingColumn<ItemRow>(setting, label, context, {
-    width: isBox ? 24 + 7 * label.length : 132,
+    width: isBox ? 24 + 7 * label.length : 224,
     ...(isBox ? { align: 'center' } : {}),
   })
 }

@@ -42,9 +42,9 @@ describe('tables of devices', () => {
     const profile = settingColumn<ItemRow>('securityProfileId', 'Profile', context, { width: 1 })
     expect(profile.note?.(trunk)).toMatchObject({ mark: 'error' })
   })
-  it('the last column has the worst mark, the count and the first words; rows with most come first', () => {
+  it('the last column has a mark and a count for each severity, its text the first words; rows with most come first', () => {
     const column = findingsColumn<ItemRow>(context)
-    expect(column.note?.(trunk)).toEqual({ mark: 'error' })
+    expect(column.note?.(trunk)).toEqual({ counts: [{ kind: 'error', count: 1 }] })
     expect(column.text(trunk)).toContain('A has no SIP trunk security profile.')
     expect(column.sortKey?.(trunk)).toBe(-context().findingsOf('sipTrunks/A').length)
   })

@@ -34,14 +34,19 @@ describe('where a person is', () => {
     place.start()
     expect([place.page, place.tab]).toEqual([1, 'overview'])
   })
-  it('the panel is folded for steps and for the review apart', () => {
+  it('the panel is folded for tables, forms and the review apart; for tables where there is no room', () => {
     const [place, frame] = [usePlaceStore(), useFrameStore()]
-    expect(frame.isPanelFolded).toBe(false)
-    place.go('review')
-    expect(frame.isPanelFolded).toBe(true)
+    const folded = (...pages: Parameters<typeof place.go>[0][]) =>
+      pages.map((page) => {
+        place.go(page)
+        return frame.isPanelFolded
+      })
+    // The window of this test is 1024 px wide.
+    expect(folded(1, 2, 3, 'certificates', 'review')).toEqual([true, false, true, false, true])
     frame.togglePanel()
-    expect(frame.isPanelFolded).toBe(false)
-    place.go(2)
-    expect(frame.isPanelFolded).toBe(false)
+    expect(folded(1, 2, 3, 'certificates', 'review')).toEqual([true, false, true, false, false])
+    place.go(3)
+    frame.togglePanel()
+    expect(folded(1, 2, 3, 'certificates', 'review')).toEqual([false, false, false, false, false])
   })
 })

@@ -21,8 +21,10 @@ const rows = rowsOf(project, 'sipTrunks')
 const texts = (id: string) => rows.map((row) => columns.find((column) => column.id === id)?.text(row))
 
 describe('the trunks of step 3', () => {
-  it('PF-37: names match, do not, or were not entered; without a profile nothing is said', () => {
-    expect(texts('names')).toEqual(['match', 'no match', 'not entered', ''])
+  it('PF-37: names match, do not, or were not entered; without a profile there is nothing to match', () => {
+    expect(texts('names')).toEqual(['match', 'no match', 'not entered', '–'])
+    const column = columns.find(({ id }) => id === 'names')
+    expect(rows.map((row) => column?.note?.(row)?.mark)).toEqual(['done', 'error', 'open', undefined])
   })
   it('what follows from the profile cannot be set here, and says where', () => {
     expect(texts('mode')).toEqual(['Encrypted, 5061', 'Encrypted, 5061', 'Encrypted, 5061', ''])
