@@ -1,8 +1,8 @@
-import { inside, type Pdf, type Reference } from './pdfkit-inside'
+import { inside, type OpenFont, type Pdf, type Reference } from './pdfkit-inside'
 import { inks, type Ink } from './sheet'
 import { codeBox, drawnSigns } from './text/drawn-signs'
 import type { Fonts, GlyphRun } from './text/fonts'
-import { isTold, type Fragment, type Line, type Piece, type Sign } from './text/piece'
+import { fragmentsOf, isTold, type Fragment, type Line, type Piece, type Sign } from './text/piece'
 
 /** Part of the size by which a letter is thickened that has no bold of its own. */
 const thicker = 0.03
@@ -47,15 +47,26 @@ function runsTogether(fragments: readonly Fragment[]): GlyphRun[] {
   } of fragments) {
     for (const run of 'kind' in glyphs ? [] : glyphs) {
       const last = runs.at(-1)
-      if (last?.rise === run.rise) last.operators = `${last.operators}${run.operators}`.replaceAll('><', '')
+      if (last?.rise === run.rise) last.operators += run.operators
       else runs.push({ ...run })
     }
   }
-  return runs
+  return runs.map(({ operators, rise }) => ({ operators: operators.replaceAll('><', ''), rise }))
+}
+
+/** What is shown of a line from one place on: its operators up to the place and behind it, or a sign. */
+interface Shown {
+  x: number
+  font: OpenFont
+  before: string
+  after: string
+  sign: { piece: Piece; sign: Sign } | null
 }
 
 /** Draws lines of text on the pages of one document. */
 export class Painter {
+  /** The same line stands in many places. */
+  readonly #shown = new WeakMap<Line, readonly Shown[]>()
   /** Characters that are drawn as strokes, each once for all its places. */
   readonly #signs = new Map<string, Reference>()
 
@@ -69,29 +80,38 @@ export class Painter {
     // Whoever copies the text gets the letters, where the glyphs do not tell them.
     const isSpoken = !isTold(line)
     if (isSpoken) this.pdf.markContent('Span', { actual: line.text })
-    for (const group of groups(line.fragments)) this.#group(group, x, baseline)
+    for (const shown of this.#shownOf(line)) this.#show(shown, x, baseline)
     if (isSpoken) this.pdf.endMarkedContent()
   }
 
-  #group(group: readonly Fragment[], x: number, baseline: number): void {
-    const [first] = group
-    if (!first) return
-    const { glyphs } = first.piece
-    if ('kind' in glyphs) this.#sign(first.piece, glyphs, x + first.x, baseline)
-    else this.#letters(group, first, x, baseline)
+  #shownOf(line: Line): readonly Shown[] {
+    const known = this.#shown.get(line)
+    if (known) return known
+    const shown = groups(fragmentsOf(line)).flatMap((group) => this.#group(group))
+    this.#shown.set(line, shown)
+    return shown
   }
 
-  #letters(group: readonly Fragment[], first: Fragment, x: number, baseline: number): void {
-    const { font: name, ink, size, isThickened } = first.piece
+  #group(group: readonly Fragment[]): Shown[] {
+    const [first] = group
+    if (!first) return []
+    const { glyphs, font: name, ink, size, isThickened } = first.piece
     const font = this.fonts.open(name)
-    inside(this.pdf).page.fonts[font.id] ??= font.ref()
+    if ('kind' in glyphs)
+      return [{ x: first.x, font, before: '', after: '', sign: { piece: first.piece, sign: glyphs } }]
     const color = colorOf(ink)
     const paint = isThickened ? `2 Tr ${round(size * thicker)} w ${color} RG ${color} rg` : `${color} rg`
-    const place = `1 0 0 -1 ${round(x + first.x)} ${round(baseline)} Tm`
     const runs = runsTogether(group).map((run) => shown(run, size))
     const end = isThickened ? '0 Tr ET' : 'ET'
-    const operators = ['BT', paint, `/${font.id} ${round(size)} Tf`, place, ...runs, end]
-    inside(this.pdf).addContent(operators.join(' '))
+    const before = `BT ${paint} /${font.id} ${round(size)} Tf 1 0 0 -1`
+    return [{ x: first.x, font, before, after: ['Tm', ...runs, end].join(' '), sign: null }]
+  }
+
+  #show({ x: right, font, before, after, sign }: Shown, x: number, baseline: number): void {
+    if (sign) return this.#sign(sign.piece, sign.sign, x + right, baseline)
+    const kit = inside(this.pdf)
+    kit.page.fonts[font.id] ??= font.ref()
+    kit.addContent(`${before} ${round(x + right)} ${round(baseline)} ${after}`)
   }
 
   #sign({ size, ink }: Piece, { kind, char }: Sign, x: number, baseline: number): void {

@@ -4,6 +4,7 @@ import { documentStrips } from './blocks/blocks'
 import { Flow, type Placed } from './flow'
 import { drawFrame } from './frame'
 import { describe } from './metadata'
+import { writeQuickly } from './pdfkit-writer'
 import { Pen, type DrawnLine } from './pen'
 import { inside, type Pdf } from './pdfkit-inside'
 import { sheets, type Paper } from './sheet'
@@ -36,30 +37,27 @@ export interface PdfProgress {
  */
 export function* pdfPages(
   document: Document,
-  { paper = 'a4', onLine = () => undefined }: PdfOptions = {},
+  { paper = 'a4', onLine }: PdfOptions = {},
 ): Generator<PdfProgress, PdfFile> {
   const sheet = sheets[paper]
   const pdf = openPdf(document, [sheet.width, sheet.height])
+  const file = writeQuickly(pdf)
   const fonts = new Fonts(pdf)
   fonts.open('sans')
   const typesetter = new Typesetter(fonts)
   const wrapper = new Wrapper(typesetter)
-  // Set twice, first without drawing: each page says how many there are, and no page waits in memory.
-  const strips = () => documentStrips(document, wrapper, () => root)
   const root = pdf.struct('Document')
-  const pages = countPages(new Flow(sheet), strips())
+  // Each page says how many there are: all is set before anything is drawn.
+  const flow = new Flow(sheet)
+  const placed = [...flow.place(documentStrips(document, wrapper, () => root))]
+  const pages = Math.max(flow.pages, 1)
   pdf.addStructure(root)
-  const pen = new Pen(pdf, sheet, fonts, wrapper, onLine)
-  const chunks: Uint8Array[] = []
-  for (const done of drawPages(pen, document, new Flow(sheet).place(strips()), pages)) {
-    take(pdf, chunks)
-    yield { done, pages }
-  }
+  const pen = new Pen(pdf, sheet, fonts, wrapper, onLine ?? null)
+  for (const done of drawPages(pen, document, released(placed), pages)) yield { done, pages }
   root.end()
   pen.fields.close()
   pdf.end()
-  take(pdf, chunks)
-  return { bytes: Buffer.concat(chunks), pages, missing: [...typesetter.missing].sort() }
+  return { bytes: file.whole(), pages, missing: [...typesetter.missing].sort() }
 }
 
 /** The same without a pause. */
@@ -90,9 +88,10 @@ function openPdf(document: Document, size: [number, number]): Pdf {
   return pdf
 }
 
-function countPages(flow: Flow, strips: Parameters<Flow['place']>[0]): number {
-  for (const placed of flow.place(strips)) void placed
-  return Math.max(flow.pages, 1)
+/** What is drawn needs no room in memory any more. */
+function* released(placed: Placed[]): Generator<Placed, void> {
+  placed.reverse()
+  for (let next = placed.pop(); next; next = placed.pop()) yield next
 }
 
 /** Yields the number of each page that is drawn. */
@@ -109,8 +108,4 @@ function* drawPages(pen: Pen, document: Document, placed: Iterable<Placed>, page
     strip.draw(pen, y)
   }
   yield pen.page
-}
-
-function take(pdf: Pdf, chunks: Uint8Array[]): void {
-  for (let chunk = inside(pdf).read(); chunk !== null; chunk = inside(pdf).read()) chunks.push(chunk)
 }

@@ -6,7 +6,7 @@ import { Outline } from './outline'
 import { tagData, type Pdf, type Tag } from './pdfkit-inside'
 import { inks, type Ink, type Sheet, type Style } from './sheet'
 import type { Fonts } from './text/fonts'
-import type { Line } from './text/piece'
+import { isEmptyLine, type Line } from './text/piece'
 import type { Wrapper } from './text/wrap'
 
 /** A line of text where it was drawn. */
@@ -57,7 +57,7 @@ export class Pen {
     readonly sheet: Sheet,
     fonts: Fonts,
     readonly wrapper: Wrapper,
-    private readonly tell: (drawn: DrawnLine) => void,
+    private readonly tell: ((drawn: DrawnLine) => void) | null,
   ) {
     this.fields = new Fields(pdf)
     this.outline = new Outline(pdf)
@@ -93,10 +93,11 @@ export class Pen {
   /** Text within an element or within `furniture`. */
   lines(lines: readonly Line[], place: TextPlace, { lead, size }: Style): void {
     for (const [index, line] of lines.entries()) {
-      if (line.fragments.length === 0) continue
+      if (isEmptyLine(line)) continue
       const x = this.sheet.left + place.x + shift(line, place)
       const y = place.y + (index + above) * lead
       this.#painter.draw(line, x, y)
+      if (this.tell === null) continue
       const room = { x: this.sheet.left + place.x, width: place.width }
       this.tell({ page: this.page, x, y, width: line.width, size, text: line.text, room })
     }

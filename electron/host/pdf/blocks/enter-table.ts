@@ -13,7 +13,7 @@ import { actualText, portions } from './text-strips'
 interface Cell {
   place: { x: number; width: number }
   style: Style
-  lines: Line[]
+  lines: readonly Line[]
 }
 
 /** At most these parts of a column are for the labels of fields and for their old values; the new ones have the rest. */

@@ -11,19 +11,32 @@ const markSide = 10
 const wordAt = 15
 const hangs = { withId: 92, without: 58 }
 
-const inked = (ink: Ink): Style => ({ ...type.bodyStrong, ink })
-const styles: Readonly<Record<Note['tone'], Style>> = {
-  stop: inked('alarm'),
-  error: inked('alarm'),
-  warning: type.bodyStrong,
-  caution: type.bodyStrong,
-  advice: type.bodyStrong,
-  waived: inked('soft'),
+const inks: Readonly<Record<Note['tone'], Ink>> = {
+  stop: 'alarm',
+  error: 'alarm',
+  warning: 'text',
+  caution: 'text',
+  advice: 'text',
+  waived: 'soft',
 }
+
+/** The words of a note, and the strong word beside them on their lines. */
+interface NoteStyles {
+  said: Style
+  tones: Readonly<Record<Note['tone'], Style>>
+}
+
+function beside(said: Style): NoteStyles {
+  const tones = Object.entries(inks).map(([tone, ink]) => [tone, { ...type.bodyStrong, ink, lead: said.lead }])
+  return { said, tones: Object.fromEntries(tones) as NoteStyles['tones'] }
+}
+
+const inBody = beside(type.body)
+const inLine = beside(type.line)
 
 /** A mark, a strong word and what to know. A stop stands between heavy rules. */
 export function note(context: BlockContext, { tone, id, text }: Note): Strip[] {
-  const strips = noteStrips(context, { tone, id, text }, type.body)
+  const strips = noteStrips(context, { tone, id, text }, inBody)
   return tone === 'stop' ? betweenRules(strips) : [...strips, gap(5)]
 }
 
@@ -31,15 +44,16 @@ export function note(context: BlockContext, { tone, id, text }: Note): Strip[] {
 export const stopNote = (context: BlockContext, text: Inline): Strip[] => [
   space(1),
   heavy(4, 0),
-  ...noteStrips(context, { tone: 'stop', id: '', text }, type.line),
+  ...noteStrips(context, { tone: 'stop', id: '', text }, inLine),
   heavy(5, 3),
 ]
 
-function noteStrips(context: BlockContext, { tone, id, text }: Omit<Note, 'kind'>, said: Style): Strip[] {
+function noteStrips(context: BlockContext, { tone, id, text }: Omit<Note, 'kind'>, styles: NoteStyles): Strip[] {
+  const { said } = styles
   const element = holder(context.parent, 'P')
   const word = say`${id === '' ? toneWords[tone] : `${toneWords[tone]} ${id}`} `
   const hang = id === '' ? hangs.without : hangs.withId
-  const style = { ...styles[tone], lead: said.lead }
+  const style = styles.tones[tone]
   const words = context.wrapper.wrap(word, style, hang - wordAt - 4)
   const lines = context.wrapper.wrap(text, said, across - hang)
   const body = holder(element.tag, 'Span', actualText(lines))

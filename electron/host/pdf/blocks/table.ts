@@ -4,7 +4,7 @@ import type { Strip } from '../flow'
 import type { Pen, TagOptions } from '../pen'
 import { pdfText, type Tag } from '../pdfkit-inside'
 import { across, type, type Style } from '../sheet'
-import type { Line } from '../text/piece'
+import { isEmptyLine, type Line } from '../text/piece'
 import { columnsFor, type Column } from './columns'
 import type { BlockContext } from './context'
 import { holder, type Holder } from './holder'
@@ -187,5 +187,5 @@ export function drawPart(
   place: Parameters<Pen['lines']>[1],
   style: Style = type.cell,
 ): void {
-  if (lines.some(({ fragments }) => fragments.length > 0)) pen.content(tag, () => pen.lines(lines, place, style))
+  if (!lines.every(isEmptyLine)) pen.content(tag, () => pen.lines(lines, place, style))
 }

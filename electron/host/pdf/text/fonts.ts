@@ -1,5 +1,7 @@
 import type { Pdf, OpenFont, Position } from '../pdfkit-inside'
 import { inside } from '../pdfkit-inside'
+import { isPlain } from './characters'
+import { Letters, type Letter } from './letters'
 import { readFont, type Face, type FontName, type Script } from './font-files'
 
 /** Glyphs that stand side by side on one height. */
@@ -31,7 +33,7 @@ const chains: Readonly<Record<Face, readonly FontName[]>> = {
  * What was read of each font's file, for all documents of this process: to decode what places letters takes a fifth of
  * the time that a document takes. Glyphs are each document's own, since they keep the text that they first stood for.
  */
-const read = new Map<FontName, { bytes: Uint8Array; tables: object }>()
+const read = new Map<FontName, { bytes: Uint8Array; tables: object; letters: Letters }>()
 
 /** The fonts of one document, each opened when a text needs it. */
 export class Fonts {
@@ -50,7 +52,7 @@ export class Fonts {
     this.pdf.font(name)
     const font = inside(this.pdf)._font
     if (before) font.font._tables = before.tables
-    else read.set(name, { bytes, tables: font.font._tables })
+    else read.set(name, { bytes, tables: font.font._tables, letters: new Letters(font.font) })
     this.#open.set(name, font)
     return font
   }
@@ -74,14 +76,47 @@ export class Fonts {
     this.#shaped.set(name, known)
     const found = known.get(text)
     if (found) return found
-    const [glyphs, positions] = encoded(this.open(name), text)
-    const shaped = {
-      width: positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0),
-      runs: runsOf(glyphs, positions),
-    }
+    const font = this.open(name)
+    const letters = isPlain(text) ? read.get(name)?.letters : undefined
+    const shaped = letters ? shapedLetters(font, letters, text) : shapedText(font, text)
     known.set(text, shaped)
     return shaped
   }
+}
+
+function shapedText(font: OpenFont, text: string): Shaped {
+  const [glyphs, positions] = encoded(font, text)
+  return {
+    width: positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0),
+    runs: runsOf(glyphs, positions),
+  }
+}
+
+/** What `encode` gives for a text of ASCII, without a search through the rules of other scripts. */
+function shapedLetters(font: OpenFont, letters: Letters, text: string): Shaped {
+  const scale = 1000 / font.font.unitsPerEm
+  const all = letters.of(text)
+  let width = 0
+  let operators = ''
+  for (const [index, letter] of all.entries()) {
+    const next = all[index + 1]
+    const move = next ? letters.move(letter, next) : 0
+    width += (letter.advance + move) * scale
+    operators += `<${numberOf(font, letter, scale)}>${moved((letter.advance + move) * scale - letter.advance * scale)}`
+  }
+  return { width, runs: [{ operators: operators.replaceAll('><', ''), rise: 0 }] }
+}
+
+/** As PDFKit keeps account of the glyphs of a document. */
+function numberOf(
+  { subset, widths, unicode }: OpenFont,
+  { glyph, advance, codePoints }: Letter,
+  scale: number,
+): string {
+  const number = subset.includeGlyph(glyph)
+  widths[number] ??= advance * scale
+  unicode[number] ??= codePoints
+  return number.toString(16).padStart(4, '0')
 }
 
 /** With features named, even none, PDFKit sets the text as a whole and not word by word. */

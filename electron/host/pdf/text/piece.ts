@@ -29,14 +29,39 @@ export interface Fragment {
 }
 
 export interface Line {
-  /** From left to right. */
-  fragments: Fragment[]
+  /** From left to right, each where the one before it ends. A space at the end takes no room. */
+  pieces: readonly Piece[]
+  /** What stands behind them where a text was cut: dots. */
+  end: { x: number; pieces: readonly Piece[] } | null
   width: number
   /** In the order of reading. */
   text: string
   hasRtl: boolean
 }
 
+export const widthOf = (pieces: readonly Piece[]): number => {
+  let width = 0
+  for (const piece of pieces) width += piece.width
+  return width
+}
+
+/** Few lines are drawn at any moment, and many wait for their page: those keep no places. */
+export const fragmentsOf = ({ pieces, end }: Line): Fragment[] =>
+  end === null ? placed(pieces, 0) : [...placed(pieces, 0), ...placed(end.pieces, end.x)]
+
+function placed(pieces: readonly Piece[], from: number): Fragment[] {
+  let x = 0
+  return pieces.map((piece) => {
+    const fragment = { piece, x: from + x }
+    x += piece.width
+    return fragment
+  })
+}
+
+export const isEmptyLine = ({ pieces, end }: Line): boolean => pieces.length === 0 && end === null
+
 /** Whether its glyphs tell its letters. */
-export const isTold = ({ fragments }: Line): boolean =>
-  fragments.every(({ piece: { glyphs, text } }) => !('kind' in glyphs) && !isComposed(text))
+export const isTold = ({ pieces, end }: Line): boolean => areTold(pieces) && (end === null || areTold(end.pieces))
+
+const areTold = (pieces: readonly Piece[]): boolean =>
+  pieces.every(({ glyphs, text }) => !('kind' in glyphs) && !isComposed(text))

@@ -1,43 +1,51 @@
 import type { Inline } from '../../../../shared/document/inline'
-import { type, type Style } from '../sheet'
-import { breakable, clusters } from './characters'
-import type { Line, Piece } from './piece'
+import type { Style } from '../sheet'
+import { clusters } from './characters'
+import { widthOf, type Line, type Piece } from './piece'
+import { Recent } from './recent'
 import type { Setting, Typesetter } from './typesetter'
 import { needsOrder, visualOrder } from './visual-order'
+import { noLabel, Words, type Label, type Word, type WordPart } from './words'
 
-/** What stands between two places where a line may break, in one font or several. */
-interface Word {
-  parts: { text: string; setting: Setting; pieces: readonly Piece[] }[]
-  width: number
-  isSpace: boolean
+/** A text in its words, with the lines that were made of it for each width. */
+interface Wording {
+  words: readonly Word[]
+  lines: Map<number, readonly Line[]>
+  widths: Widths | null
 }
 
-/** Words before a text, such as what kind of thing it says. */
-export interface Label {
-  text: Inline
-  style: Style
+export interface Widths {
+  natural: number
+  least: number
 }
 
-const noLabel: Label = { text: [], style: type.label }
+/** The same sentences stand on many pages, and each is tried in several places. */
+const mostWordings = 4000
 
 /** Widths are sums of decimal fractions. */
 const nearly = 0.01
 
 /** Breaks sentences into lines. */
 export class Wrapper {
-  constructor(private readonly typesetter: Typesetter) {}
+  readonly #words: Words
+  readonly #wordings = new Recent<Wording>(mostWordings)
+  readonly #styles = new Map<Style, number>()
+
+  constructor(private readonly typesetter: Typesetter) {
+    this.#words = new Words(typesetter)
+  }
 
   /**
    * At least one line; no line is wider than `room`, unless one character is.
    * @param label stands before it on the first line, in letters of its own
    */
-  wrap(inline: Inline, style: Style, room: number, label: Label = noLabel): Line[] {
-    const lines: OpenLine[] = [{ words: [], used: 0 }]
-    for (const word of this.#words(inline, style, label)) {
-      const isLong = word.width > room + nearly && !word.isSpace
-      for (const part of isLong ? this.#cut(word, room) : [word]) place(lines, part, room)
-    }
-    return lines.map(({ words }, at) => this.#line(words, at === lines.length - 1))
+  wrap(inline: Inline, style: Style, room: number, label: Label = noLabel): readonly Line[] {
+    const wording = this.#wording(inline, style, label)
+    const known = wording.lines.get(room)
+    if (known) return known
+    const lines = this.#lines(wording.words, room)
+    wording.lines.set(room, lines)
+    return lines
   }
 
   /** One line; what does not fit is left out, with three dots in its place. */
@@ -51,47 +59,52 @@ export class Wrapper {
   }
 
   /** The width that the text takes on one line, and that of its longest word. */
-  widths(inline: Inline, style: Style): { natural: number; least: number } {
-    const words = this.#words(inline, style)
-    const natural = words.reduce((sum, { width }) => sum + width, 0)
-    return { natural, least: words.reduce((most, { width, isSpace }) => (isSpace ? most : Math.max(most, width)), 0) }
+  widths(inline: Inline, style: Style): Widths {
+    const wording = this.#wording(inline, style, noLabel)
+    return (wording.widths ??= widthsOf(wording.words))
   }
 
-  #words(inline: Inline, style: Style, label: Label = noLabel): Word[] {
-    const words: Word[] = []
-    let isOpen = false
-    const before = this.typesetter.settings(label.text, label.style)
-    for (const setting of [...before, ...this.typesetter.settings(inline, style)]) {
-      for (const [index, text] of textsOf(setting).entries()) {
-        const pieces = this.typesetter.pieces(text, setting.style)
-        const part = { text, setting, pieces }
-        const width = widthOf(pieces)
-        const isSpace = /^ +$/.test(text)
-        const last = words.at(-1)
-        if (last && isOpen && index === 0 && !isSpace) {
-          last.parts.push(part)
-          last.width += width
-        } else words.push({ parts: [part], width, isSpace })
-        isOpen = !isSpace
-      }
+  #wording(inline: Inline, style: Style, label: Label): Wording {
+    const text = this.#keyOf(inline, style)
+    const key = label === noLabel ? text : `${text}|${this.#keyOf(label.text, label.style)}`
+    const known = this.#wordings.get(key)
+    if (known) return known
+    const wording = { words: this.#words.of(inline, style, label), lines: new Map(), widths: null }
+    this.#wordings.set(key, wording)
+    return wording
+  }
+
+  /** With the lengths of the texts, so that no two sentences have the same. */
+  #keyOf(inline: Inline, style: Style): string {
+    const known = this.#styles.get(style)
+    if (known === undefined) this.#styles.set(style, this.#styles.size)
+    let key = String(known ?? this.#styles.size - 1)
+    for (const span of inline) key += ` ${span.style}${span.text.length} ${span.text}`
+    return key
+  }
+
+  #lines(words: readonly Word[], room: number): Line[] {
+    const lines: OpenLine[] = [{ words: [], used: 0 }]
+    for (const word of words) {
+      const isLong = word.width > room + nearly && !word.isSpace
+      if (isLong) for (const part of this.#cut(word, room)) place(lines, part, room)
+      else place(lines, word, room)
     }
-    return words
+    return lines.map(({ words }, at) => this.#line(words, at === lines.length - 1))
   }
 
   /** A word that is wider than its column: names and subjects can be 4,096 characters long. */
   #cut(word: Word, room: number): Word[] {
-    return word.parts.flatMap(({ text, setting }) => this.#cutText(text, setting, room))
+    return word.parts.flatMap((part) => this.#cutText(part, room))
   }
 
-  #cutText(text: string, setting: Setting, room: number): Word[] {
+  #cutText({ text, setting }: WordPart, room: number): Word[] {
     const found: Word[] = []
     const all = clusters(text)
     let from = 0
     while (from < all.length) {
       const end = from + softEnd(all.slice(from, from + this.#fitting(all, from, setting, room)), from, all.length)
-      const part = all.slice(from, end).join('')
-      const pieces = this.typesetter.pieces(part, setting.style)
-      found.push({ parts: [{ text: part, setting, pieces }], width: widthOf(pieces), isSpace: false })
+      found.push({ ...this.#words.make(all.slice(from, end).join(''), setting), isSpace: false })
       from = end
     }
     return found
@@ -112,29 +125,43 @@ export class Wrapper {
   }
 
   #line(words: readonly Word[], isLast: boolean): Line {
-    const last = words.findLastIndex(({ isSpace }) => !isSpace)
-    const parts = words.slice(0, last + 1).flatMap((word) => word.parts)
-    const text = parts.map((part) => part.text).join('')
-    const line = this.#ordered(parts, text)
-    const end = parts.at(-1)
-    if (isLast || !end || words.at(-1)?.isSpace !== true) return line
+    let count = words.length
+    while (count > 0 && words[count - 1]?.isSpace === true) count -= 1
+    const shown = words.slice(0, count)
+    let text = ''
+    for (const { parts } of shown) for (const part of parts) text += part.text
+    const hasRtl = needsOrder(text)
+    const pieces = hasRtl ? this.#ordered(shown) : piecesOf(shown)
+    const line = { pieces, end: null, width: widthOf(pieces), text, hasRtl }
+    const end = shown.at(-1)?.parts.at(-1)
+    if (isLast || !end || count === words.length) return line
     // Whoever hears the text or copies it needs the space where the line was broken; it takes no room.
-    const gap = this.typesetter.pieces(' ', end.setting.style).map((piece) => ({ piece, x: line.width }))
-    return { ...line, fragments: [...line.fragments, ...gap] }
+    return { ...line, pieces: [...pieces, ...this.typesetter.pieces(' ', end.setting.style)] }
   }
 
-  #ordered(parts: Word['parts'], text: string): Line {
-    if (!needsOrder(text)) return lineOf(allPieces(parts), text, false)
-    const logical = parts.flatMap(({ pieces, setting }) => pieces.map((piece) => ({ piece, setting })))
-    return lineOf(
-      visualOrder(logical, (turned, { style }) => this.typesetter.pieces(turned, style)),
-      text,
-      true,
+  #ordered(words: readonly Word[]): Piece[] {
+    const logical = words.flatMap(({ parts }) =>
+      parts.flatMap(({ pieces, setting }) => pieces.map((piece) => ({ piece, setting }))),
     )
+    return visualOrder(logical, (turned, { style }) => this.typesetter.pieces(turned, style))
   }
 }
 
-const allPieces = (parts: Word['parts']): Piece[] => parts.flatMap(({ pieces }) => pieces)
+function piecesOf(words: readonly Word[]): Piece[] {
+  const found: Piece[] = []
+  for (const { parts } of words) for (const { pieces } of parts) for (const piece of pieces) found.push(piece)
+  return found
+}
+
+function widthsOf(words: readonly Word[]): Widths {
+  let natural = 0
+  let least = 0
+  for (const { width, isSpace } of words) {
+    natural += width
+    if (!isSpace) least = Math.max(least, width)
+  }
+  return { natural, least }
+}
 
 interface OpenLine {
   words: Word[]
@@ -169,24 +196,11 @@ function beginning(inline: Inline, sizes: number): Inline {
   })
 }
 
-const emptyLine: Line = { fragments: [], width: 0, text: '', hasRtl: false }
-
-const textsOf = ({ text, isWhole }: Setting): string[] => (isWhole ? [text] : breakable(text))
-
-const widthOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, { width }) => sum + width, 0)
-
-function lineOf(pieces: readonly Piece[], text: string, hasRtl: boolean): Line {
-  let x = 0
-  const fragments = pieces.map((piece) => {
-    const fragment = { piece, x }
-    x += piece.width
-    return fragment
-  })
-  return { fragments, width: x, text, hasRtl }
-}
+const emptyLine: Line = { pieces: [], end: null, width: 0, text: '', hasRtl: false }
 
 const joined = (start: Line, end: Line): Line => ({
-  fragments: [...start.fragments, ...end.fragments.map(({ piece, x }) => ({ piece, x: x + start.width }))],
+  pieces: start.pieces,
+  end: { x: start.width, pieces: end.pieces },
   width: start.width + end.width,
   text: start.text + end.text,
   hasRtl: start.hasRtl,

@@ -14,7 +14,7 @@ const linesOf = (inline: Inline, room: number): string[] =>
 const drawn = (inline: Inline): string =>
   wrapper
     .wrap(inline, type.cell, 1000)
-    .flatMap(({ fragments }) => fragments.map(({ piece }) => piece.text))
+    .flatMap(({ pieces }) => pieces.map(({ text }) => text))
     .join('')
 
 describe('a sentence on lines', () => {
