@@ -51,6 +51,8 @@ describe('a command line that cannot be understood', () => {
     [['check', 'a', 'b'], 'check takes 1 file, and b is one too many; put a name with spaces in quotes'],
     [['check', 'a', '--fix'], 'trunkwright check has no option --fix; see trunkwright check --help'],
     [['check', 'a', '-x'], 'trunkwright check has no option -x; see trunkwright check --help'],
+    // Node takes minutes of the processor for a group of so many letters.
+    [['check', 'a', `-${'x'.repeat(1_000_000)}`], 'trunkwright check has no option -x; see trunkwright check --help'],
     [['check', 'a', '--json=yes'], 'the option --json takes no value; see trunkwright check --help'],
     [['check', 'a', '--json', '--json'], 'the option --json was given more than once; give it once'],
     [['export', 'a'], '--out PATH is missing; see trunkwright export --help'],
