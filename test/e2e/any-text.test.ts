@@ -10,7 +10,7 @@ import { draws, seed } from '../helpers/draws'
 import { plan } from '../helpers/plan'
 import { richPlan } from '../helpers/rich-plan'
 import { describeWindow, openWindow } from './opened-window'
-import { atStart, goToStep, inDetails, isOpen, leave, openPath, saved } from './steps'
+import { atStart, changeWindow, goToStep, inDetails, isOpen, leave, openPath, press, saved } from './steps'
 
 /** Units of UTF-16: office programs' line breaks, other controls, no characters, halves of some, right to left, emoji. */
 const unit = fc.oneof(
@@ -139,6 +139,21 @@ describeWindow('whatever is typed or pasted', () => {
       expect(await typeIntoAll(page, units, '.form')).toBeGreaterThan(2)
       await inDetails(page, () => typeIntoAll(page, units, '[role=dialog]'))
     }
+    const asFound = async (units: number[][]): Promise<void> => {
+      await goToStep(page, 4)
+      for (const part of [/^Profiles found/, /^SIP trunks found/, /^H.323 devices found/]) {
+        await page.getByRole('button', { name: part }).click()
+        await pasteIntoAll(page, units)
+      }
+      expect(await typeIntoAll(page, units, '.work')).toBeGreaterThan(1)
+    }
+    const inWindow = async (units: number[][]): Promise<void> => {
+      await changeWindow(page)
+      await page.getByRole('button', { name: 'Hours…' }).click()
+      expect(await typeIntoAll(page, units, '[role=dialog]')).toBeGreaterThan(6)
+      await page.keyboard.press('Escape')
+      await press(page, 'Leave')
+    }
     for (let at = 0; at < draws(3); at += 1) {
       writeFileSync(file, writeProject({ ...plan(richPlan), name: 'Any' }))
       await openPath(page, file)
@@ -152,8 +167,18 @@ describeWindow('whatever is typed or pasted', () => {
         await page.locator('.work h1 .step-number').getByText(String(step)).waitFor()
         if (at === 0) expect(await typeIntoCells(page, units)).toBeGreaterThan(0)
         await pasteIntoAll(page, units)
+        for (const part of step === 3 ? [/^SIP realms/, /^Application users/] : []) {
+          await page.getByRole('button', { name: part }).click()
+          await pasteIntoAll(page, units)
+        }
       }
-      expect(count(await onDisk())).toBeGreaterThan(typed)
+      const inPlan = count(await onDisk())
+      expect(inPlan).toBeGreaterThan(typed)
+      await asFound(units)
+      const inFound = count(await onDisk())
+      expect(inFound).toBeGreaterThan(inPlan)
+      await inWindow(units)
+      expect(count(await onDisk())).toBeGreaterThan(inFound)
       expect(await page.locator('.save-status').textContent()).toMatch(/^Saved/u)
       await leave(page)
       await atStart(page)

@@ -20,7 +20,7 @@ const parts: PlanParts = {
     sipTrunks: ['A', 'B', 'C'].map((name) => ({ name, securityProfileName: 'OLD' })),
   },
 }
-function tableOf(changeWindow: Partial<PlanParts['changeWindow']>) {
+function tableOf(changeWindow: NonNullable<PlanParts['changeWindow']>) {
   const evaluated = evaluateWhole(plan({ ...parts, changeWindow }), '2026-11-28')
   return timetableOf(evaluated, unitsOf(evaluated).inOrder)
 }
