@@ -84,8 +84,11 @@ const inOrderOfNames =
 function withValuesInOrder(value: Values, keys: readonly string[], orderAt: (key: string) => Order): Values {
   let copy: Record<string, unknown> | null = null
   for (const key of keys) {
-    const ordered = orderAt(key)(value[key])
-    if (ordered !== value[key]) (copy ??= { ...value })[key] = ordered
+    const inner = value[key]
+    // Most settings have nothing in them to be put in order.
+    if (typeof inner !== 'object' || inner === null) continue
+    const ordered = orderAt(key)(inner)
+    if (ordered !== inner) (copy ??= { ...value })[key] = ordered
   }
   return copy ?? value
 }

@@ -53,16 +53,18 @@ function refusal(shape: Stats, path: string, { maxBytes, ownOnly = false }: Inpu
 }
 
 /** Reads to the end, or to one byte past the limit: a file may grow, or be larger than it says. */
-async function readUpTo(handle: FileHandle, limit: number): Promise<Buffer> {
+async function readUpTo(handle: FileHandle, size: number, limit: number): Promise<Buffer> {
   const chunks: Buffer[] = []
   for (let total = 0; total <= limit;) {
-    const chunk = Buffer.allocUnsafe(Math.min(chunkSize, limit + 1 - total))
+    const wanted = total === 0 ? size + 1 : chunkSize
+    const chunk = Buffer.allocUnsafe(Math.min(wanted, limit + 1 - total))
     const { bytesRead } = await handle.read(chunk)
     if (bytesRead === 0) break
     chunks.push(chunk.subarray(0, bytesRead))
     total += bytesRead
   }
-  return Buffer.concat(chunks)
+  const [whole, ...more] = chunks
+  return whole && more.length === 0 ? whole : Buffer.concat(chunks)
 }
 
 async function readOpen(
@@ -71,9 +73,10 @@ async function readOpen(
   options: InputOptions,
 ): Promise<Result<Buffer, InputFailure>> {
   const { maxBytes } = options
-  const refused = refusal(await handle.stat(), path, options)
+  const shape = await handle.stat()
+  const refused = refusal(shape, path, options)
   if (refused) return fail(refused)
-  const bytes = await readUpTo(handle, maxBytes)
+  const bytes = await readUpTo(handle, shape.size, maxBytes)
   return bytes.length > maxBytes ? fail({ kind: 'too-large', path, size: bytes.length, maxBytes }) : ok(bytes)
 }
 

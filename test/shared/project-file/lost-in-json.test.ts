@@ -7,6 +7,7 @@ import { describeReadFailure } from '../../../shared/project-file/read-failure'
 import { readProject } from '../../../shared/project-file/read-project'
 import { writeProject } from '../../../shared/project-file/write-project'
 import { arbitraryProject } from '../../helpers/arbitrary-project'
+import { draws } from '../../helpers/draws'
 
 const twice = 'stands there twice, and only one of them could be kept'
 const tooLong = 'is a number with more digits than can be kept'
@@ -45,6 +46,19 @@ describe('a key that stands twice', () => {
       `is damaged at name: ${twice}`,
     )
     expect(told(text.replace('"b": 1', '"b": 1, "b": 2'))).toBe(`is damaged at later/a/0/b: ${twice}`)
+  })
+
+  it('is found wherever it stands in a file that is otherwise as it was written', () => {
+    const doubled = fc.tuple(arbitraryProject({ size: 2 }), fc.nat()).map(([project, at]) => {
+      const lines = writeProject(project).split('\n')
+      const settings = lines.flatMap((line, index) => (/^ +"\w+": [^[{]*,$/.test(line) ? [index] : []))
+      const index = settings[at % settings.length] ?? 0
+      return [...lines.slice(0, index), lines[index], ...lines.slice(index)].join('\n')
+    })
+    const isFound = fc.property(doubled, (json) => {
+      expect(told(json)).toContain(twice)
+    })
+    fc.assert(isFound, { numRuns: draws(200) })
   })
 
   it('in a project of an older format is damage as well', () => {
@@ -139,6 +153,13 @@ it('nothing is lost of any project that is written, nor of any JSON that was wri
       expect(findLost(json)).toBeNull()
     }),
     { numRuns: 2_000 },
+  )
+})
+
+it('a file that is deeper than can be printed is told of, and does not end the program', () => {
+  const deep = `${'[\n'.repeat(200_000)}${']\n'.repeat(200_000)}`
+  expect(told(text.replace('"later": {', `"deep": ${deep},\n  "later": {`))).toContain(
+    'nested more than 32 levels deep',
   )
 })
 
