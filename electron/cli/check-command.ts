@@ -3,16 +3,19 @@ import { evaluate } from '../../shared/evaluation/evaluator'
 import { hasOpenError } from '../../shared/rules/finding'
 import { findingsReport } from '../../shared/evaluation/findings-report'
 import { waiverOn } from '../../shared/evaluation/waivers'
+import { troubledPictures } from '../host/pictures/check-pictures'
+import { truePath } from '../host/projects/file-tokens'
 import { checkText } from './check-text'
 import { command } from './command'
 import { today } from './context'
 import { done, found, refused } from './outcome'
 import { paintWith } from './paint'
+import { picturesText } from './pictures-text'
 import { readProjectFile } from './read-project'
 
 export const checkCommand = command({
   name: 'check',
-  says: 'Lists what is wrong with the plan, and what to do about it.',
+  says: 'Lists what is wrong with the plan, and what to do about it; and pictures that are no longer as they were kept.',
   files: ['FILE'],
   options: { json: { says: 'Prints the findings as JSON.' } },
   exits: { 0: 'No error is left unwaived.', 1: 'The plan has errors.', 2: 'The file cannot be used.' },
@@ -21,9 +24,10 @@ export const checkCommand = command({
     if (!project.ok) return refused(project.failure)
     const findings = evaluate(project.value, today(context))
     const waiverOf = waiverOn(project.value.waivers, today(context))
+    const pictures = troubledPictures(await truePath(files.FILE), project.value)
     const says = options.json
-      ? jsonText(findingsReport(project.value, findings))
-      : checkText(project.value, findings, waiverOf, paintWith(context.colours))
+      ? jsonText({ ...findingsReport(project.value, findings), ...(pictures.length > 0 && { pictures }) })
+      : picturesText(pictures) + checkText(project.value, findings, waiverOf, paintWith(context.colours))
     return hasOpenError(findings) ? found(says) : done(says)
   },
 })

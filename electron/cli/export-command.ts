@@ -7,6 +7,9 @@ import { hasOpenError, isOpenError } from '../../shared/rules/finding'
 import { secretsSaid } from '../../shared/rules/secrets-said'
 import { namesInWords } from '../../shared/text/words'
 import { exportFormats, formatNames } from '../host/export/export-formats'
+import { picturesIn } from '../host/pictures/pictures-in'
+import { truePath } from '../host/projects/file-tokens'
+import { picturesBeside } from '../host/store/beside'
 import { command } from './command'
 import { today } from './context'
 import { done, found, refused } from './outcome'
@@ -41,10 +44,11 @@ export const exportCommand = command({
     const plan = evaluateWhole(project.value, today(context))
     const { files: filesOf, write } = exportFormats[format]
     const missing: string[] = []
-    const settings = { paper, onMissing: (characters: readonly string[]) => missing.push(...characters) }
+    const { pictureOf, left } = picturesIn(picturesBeside(await truePath(files.FILE)))
+    const settings = { paper, pictureOf, onMissing: (characters: readonly string[]) => missing.push(...characters) }
     const written = await write(filesOf(plan, settings), out, { force, inputs: [files.FILE] })
     if (!written.ok) return refused(outputRefusal(written.failure))
-    const says = `Wrote ${terminalText(out)}\n${withoutGlyph(missing)}${withSecrets(plan)}`
+    const says = `Wrote ${terminalText(out)}\n${withoutGlyph(missing)}${withoutPictures(left())}${withSecrets(plan)}`
     return hasOpenError(plan.findings) || hasConflicts(plan.project)
       ? found(says, notReady(files.FILE, plan))
       : done(says)
@@ -56,6 +60,12 @@ function withoutGlyph(characters: readonly string[]): string {
   if (characters.length === 0) return ''
   const codes = characters.map((char) => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)
   return `In the PDF these characters stand as their code, because its fonts do not have them: ${codes.join(', ')}.\n`
+}
+
+function withoutPictures(names: readonly string[]): string {
+  if (names.length === 0) return ''
+  const which = namesInWords(names, 5)
+  return `${terminalText(which)}: not in it, missing beside the project or changed; trunkwright check tells the lines.\n`
 }
 
 function withSecrets({ findings }: EvaluatedPlan): string {

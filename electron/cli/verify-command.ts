@@ -2,12 +2,14 @@ import type { CheckedSignatures, SignatureState } from '../../shared/contract/re
 import { named } from '../../shared/text/words'
 import { shortHash } from '../../shared/text/plan-hash'
 import { truePath } from '../host/projects/file-tokens'
+import { troubledPictures } from '../host/pictures/check-pictures'
 import { migrations } from '../host/projects/migrations'
 import { checkSignatures } from '../host/projects/signatures'
 import { Refusal } from '../host/refusal'
 import { command } from './command'
 import { done, found, refused, type Outcome } from './outcome'
 import { hostRefusal } from './output-refusal'
+import { picturesText } from './pictures-text'
 import { readProjectFile } from './read-project'
 import { counted } from './sentence'
 import { terminalText } from './terminal-text'
@@ -16,7 +18,7 @@ type Checked = CheckedSignatures['signatures'][number]
 
 export const verifyCommand = command({
   name: 'verify',
-  says: 'Tells whether the signatures of a project still hold.',
+  says: 'Tells whether the signatures of a project still hold, and whether its pictures are as they were kept.',
   files: ['FILE'],
   options: {
     hash: {
@@ -26,7 +28,7 @@ export const verifyCommand = command({
   },
   exits: {
     0: 'All hold, or there are none.',
-    1: 'One does not, or the hash is of another revision.',
+    1: 'One does not, a picture is not as it was kept, or the hash is of another revision.',
     2: 'A signed revision is neither in the file nor in its kept versions.',
   },
   async run({ files: { FILE }, options }) {
@@ -34,14 +36,20 @@ export const verifyCommand = command({
     if (!project.ok) return refused(project.failure)
     try {
       // Kept versions lie beside the file itself, wherever a link to it does.
-      const checked = await checkSignatures(await truePath(FILE), migrations)
-      return options.hash === undefined ? told(checked, FILE) : typedBack(checked, options.hash)
+      const path = await truePath(FILE)
+      const checked = await checkSignatures(path, migrations)
+      if (options.hash !== undefined) return typedBack(checked, options.hash)
+      return withPictures(told(checked, FILE), picturesText(troubledPictures(path, project.value)))
     } catch (error) {
       if (error instanceof Refusal) return refused(hostRefusal(error.failure))
       throw error
     }
   },
 })
+
+/** What was signed counts pictures by their hashes: one that is gone or another is no longer the proof that it was. */
+const withPictures = (outcome: Outcome, said: string): Outcome =>
+  said === '' || outcome.kind === 'refused' ? outcome : found(outcome.says + said)
 
 const stateWords: Record<SignatureState, string> = {
   holds: 'holds',

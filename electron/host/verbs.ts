@@ -14,6 +14,8 @@ import {
 } from './projects/project-verbs'
 import { truePath } from './projects/file-tokens'
 import { checkSignatures } from './projects/signatures'
+import { keepPicture, keptPicture } from './pictures/keep-picture'
+import { picturesBeside } from './store/beside'
 import { targetPath, typedPath } from './export/target-path'
 import { listProjects } from './projects/project-list'
 import { rehearsePlan } from './rehearsal/rehearse-plan'
@@ -50,7 +52,7 @@ export function hostVerbs(parts: HostParts): HostVerbs {
     readPlan: async ({ file }) => readPlan(parts, await pathOf(file)),
     openProject: async ({ file }) => remembered(parts, await open.open(await pathOf(file))),
     saveProject: ({ handle, project, withoutVersion }) => open.save(handle, project, withoutVersion),
-    saveCopy: ({ project, path }) => copyTo(parts, project, targetPath(parts, path)),
+    saveCopy: ({ project, path, picturesOf }) => copyTo(parts, project, targetPath(parts, path), picturesOf),
     reloadProject: ({ handle }) => open.reload(handle),
     compareWithDisk: ({ handle, project }) => open.compare(handle, project),
     closeProject: ({ handle }) => done(open.close(handle)),
@@ -59,8 +61,14 @@ export function hostVerbs(parts: HostParts): HostVerbs {
     nameVersion: async ({ file, version, name }) => done(open.nameVersion(await pathOf(file), version, name.trim())),
     restoreVersion: async ({ file, version }) => remembered(parts, await open.restore(await pathOf(file), version)),
     checkSignatures: async ({ file }) => checkSignatures(await pathOf(file), parts.migrations),
+    keepPicture: ({ handle, name, data }) => keepPicture(open.placeOf(handle), name, Buffer.from(data, 'base64')),
+    readPicture: ({ handle, ...picture }) => Promise.resolve(keptPicture(open.placeOf(handle), picture)),
     rehearse: ({ project }) => rehearsePlan(project, parts.now().toISOString()),
-    exportProject: (request) => exports.run({ ...request, path: targetPath(parts, request.path) }),
+    exportProject: ({ picturesOf, ...request }) => {
+      const from = picturesOf === undefined ? null : open.pathOf(picturesOf)
+      const pictures = from === null ? null : picturesBeside(from)
+      return exports.run({ ...request, path: targetPath(parts, request.path), pictures })
+    },
     cancelExport: ({ job }) => {
       exports.cancel(job)
       return Promise.resolve(null)

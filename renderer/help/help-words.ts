@@ -31,6 +31,7 @@ export const nightKeys: readonly KeyRow[] = [
   { keys: ['1 … 9', '0'], does: 'Copy a value of the line; 0 copies the name of its object' },
   { keys: ['N'], does: 'Not as expected: write what was seen; at a hold point no-go' },
   { keys: ['E', 'D'], does: 'Add evidence by hand; take in what a device showed' },
+  { keys: ['P'], does: 'Add a picture; one that is pasted or dropped is kept at the line, too' },
   { keys: ['S', 'L'], does: 'Skip the line; leave it and go on' },
   { keys: ['B', 'U'], does: 'Roll this unit back; take the last tick back' },
   { keys: ['F', 'Esc'], does: 'Find a line; back to the next one' },

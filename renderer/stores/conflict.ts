@@ -41,7 +41,10 @@ export const useConflictStore = defineStore('conflict', () => {
     // What was written to another file is open there; nobody holds the one of before.
     if (handle !== result.value.handle) await host.closeProject({ handle })
   }
-  const saveCopy = (path: string | null) => replaceBy(host.saveCopy({ project: open.current().project, path }))
+  function saveCopy(path: string | null): Promise<void> {
+    const { project, handle } = open.current()
+    return replaceBy(host.saveCopy({ project, path, picturesOf: handle }))
+  }
   const takeTheirs = () => replaceBy(host.reloadProject({ handle: open.current().handle }))
 
   return { isChangedOnDisk, differences, compare, saveCopy, takeTheirs }

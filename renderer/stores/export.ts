@@ -4,9 +4,10 @@ import type { HostFailure } from '../../shared/contract/failure'
 import type { Exported } from '../../shared/contract/results'
 import type { Arguments } from '../../shared/contract/verbs'
 import { useHost } from '../host/use-host'
+import { useOpenProjectStore } from './open-project'
 
 /** What is exported, and where to; without a path, into the folder of exports. */
-export type ExportWish = Omit<Arguments<'exportProject'>, 'replace' | 'job'>
+export type ExportWish = Omit<Arguments<'exportProject'>, 'replace' | 'job' | 'picturesOf'>
 
 export interface ExportProgress {
   what: string
@@ -17,6 +18,7 @@ export interface ExportProgress {
 /** The export that is running, or how the last one ended. */
 export const useExportStore = defineStore('export', () => {
   const host = useHost()
+  const open = useOpenProjectStore()
   /** Null while nothing is exported. */
   const progress = shallowRef<ExportProgress | null>(null)
   const exported = shallowRef<Exported | null>(null)
@@ -35,7 +37,8 @@ export const useExportStore = defineStore('export', () => {
     last = wish
     forget()
     progress.value = { what: 'Making it ready', done: 0, total: 0 }
-    const result = await host.exportProject({ ...wish, replace, job })
+    const picturesOf = open.opened?.handle
+    const result = await host.exportProject({ ...wish, replace, job, ...(picturesOf !== undefined && { picturesOf }) })
     progress.value = null
     if (result.ok) exported.value = result.value
     else failure.value = result.failure

@@ -7,6 +7,8 @@ import { toMarkdown } from '../document/markdown'
 import { farEndFiles } from '../far-end/far-end-files'
 import { gatewayFiles } from '../gateways/gateway-files'
 import { ipsecFiles } from '../ipsec/ipsec-files'
+import { bundlePictures, filesOfPictures, pictureFile, picturesOf } from '../plan/pictures'
+import type { Project } from '../plan/project'
 import { customerReport } from '../report/options'
 import { reportDocument } from '../report/report-document'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
@@ -52,8 +54,20 @@ export function* bundleFiles(plan: EvaluatedPlan, texts: PlanTexts, machine: Bun
   for (const file of ipsecFiles(plan, bundle.planHash)) yield listText(file)
   for (const file of farEndFiles(plan, bundle.planHash, bundle.farEnds)) yield listText(file)
   for (const file of trustFiles(plan.index)) yield listText(file)
+  for (const { file, bytes } of picturesHere(plan.project, machine)) yield list(file, bytes)
   yield listText({ path: 'manifest.json', text: manifest(bundle, [...listed]) })
   yield { path: 'SHA256SUMS', bytes: encode(sums(listed)) }
+}
+
+/** Beside the plan as they are beside any: a copy of the plan that is opened there finds them. */
+function* picturesHere(
+  { checklist }: Project,
+  { pictureOf }: BundleMachine,
+): Generator<{ file: string; bytes: Uint8Array }> {
+  for (const picture of filesOfPictures(picturesOf(checklist))) {
+    const bytes = pictureOf(picture)
+    if (bytes) yield { file: `${bundlePictures}/${pictureFile(picture)}`, bytes }
+  }
 }
 
 function* checklistTexts(checklist: Document): Generator<BundleFile> {

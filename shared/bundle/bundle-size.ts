@@ -1,4 +1,5 @@
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
+import { filesOfPictures, picturesOf } from '../plan/pictures'
 import { countTrusted } from '../trust/trust-files'
 import { bundleOf } from './bundle'
 
@@ -9,7 +10,7 @@ const withRequests = 2
 /** The file of a gateway or of its IPsec, and its way back. */
 const withWayBack = 2
 
-/** How many files `bundleFiles` gives for a plan, told without making them. */
+/** How many files `bundleFiles` gives for a plan, told without making them: with all pictures, be they there or not. */
 export function countBundleFiles(plan: EvaluatedPlan): number {
   const bundle = bundleOf(plan, '')
   const requests = bundle.run.rows.filter(({ kind }) => kind === 'request').length
@@ -22,6 +23,7 @@ export function countBundleFiles(plan: EvaluatedPlan): number {
     axl +
     certificates +
     withWayBack * (bundle.gateways.count + bundle.ipsecDevices) +
-    bundle.farEnds.length
+    bundle.farEnds.length +
+    filesOfPictures(picturesOf(plan.project.checklist)).length
   )
 }

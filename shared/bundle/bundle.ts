@@ -5,6 +5,7 @@ import type { BoxConfig } from '../ios/running/box-config'
 import { gatewaysWithoutFile, namedBoxes, type GatewayWithoutFile } from '../gateways/named-gateways'
 import { ipsecDevices } from '../ipsec/device'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
+import type { PictureOf } from '../plan/pictures'
 import { axlRun } from '../runbook/axl-run'
 import type { AxlRun } from '../runbook/run'
 
@@ -20,6 +21,8 @@ export interface BundleMachine {
   encode: (text: string) => Uint8Array
   fingerprint: (bytes: Uint8Array) => Fingerprint
   printPdf: (document: Document) => Uint8Array
+  /** Null where it is not there as it was recorded. */
+  pictureOf: PictureOf
 }
 
 export interface Fingerprint {

@@ -1,5 +1,6 @@
 import { countTrusted } from '../trust/trust-files'
 import { conflictWords, readyBand, readyTitles } from '../document/words'
+import { bundlePictures, filesOfPictures, picturesOf } from '../plan/pictures'
 import { hasConflicts } from '../plan/conflicts'
 import { proseText } from '../document/legible'
 import { isOpenError, summarize } from '../rules/finding'
@@ -87,6 +88,11 @@ const certificatesRow = (count: number): Row => [
   `what each side has to trust, as PEM: ${count}. where.txt says into which store each goes`,
 ]
 
+const picturesRow = (count: number): Row => [
+  `${bundlePictures}/`,
+  `pictures that are evidence, named by their SHA-256: ${count}. The checklist says at which line each stands`,
+]
+
 function axlRow({ rows, units }: Bundle['run']): Row {
   const requests = rows.filter(({ kind }) => kind === 'request')
   const back = requests.filter(({ part }) => part === 'rollback').length
@@ -98,6 +104,7 @@ function axlRow({ rows, units }: Bundle['run']): Row {
 
 function contents({ plan, run, gateways, ipsecDevices, farEnds }: Bundle): string {
   const trusted = countTrusted(plan.index)
+  const pictures = filesOfPictures(picturesOf(plan.project.checklist)).length
   const rows: Row[] = [
     ['checklist.pdf', 'the change window: what to do, where, what to see; to print, or to tick and fill in on screen'],
     ['checklist.html', 'the same for a browser'],
@@ -110,9 +117,10 @@ function contents({ plan, run, gateways, ipsecDevices, farEnds }: Bundle): strin
     ...(ipsecDevices > 0 ? [ipsecRow(ipsecDevices)] : []),
     ...(farEnds.length > 0 ? [farEndRow(farEnds.length)] : []),
     ...(trusted > 0 ? [certificatesRow(trusted)] : []),
+    ...(pictures > 0 ? [picturesRow(pictures)] : []),
     ['manifest.json', 'project, findings, what is withheld and every file, for programs'],
     ['SHA256SUMS', 'the SHA-256 of every other file'],
   ]
-  const lines = rows.map(([path, what]) => wrapped(what, ' '.repeat(pathWidth), path.padEnd(pathWidth)))
+  const lines = rows.map(([path, what]) => wrapped(what, ' '.repeat(pathWidth), `${path} `.padEnd(pathWidth)))
   return heading('What is here', '-') + lines.join('')
 }

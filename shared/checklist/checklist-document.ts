@@ -1,7 +1,8 @@
 import type { Block, Document, Section } from '../document/document'
-import { say } from '../document/inline'
+import { code, say } from '../document/inline'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 import { named } from '../text/words'
+import { bundlePictures } from '../plan/pictures'
 import { whole, type Scope } from '../plan/scope'
 import { scopedPlan } from '../evaluation/scoped-plan'
 import { checklistPlan, type ChecklistPlan } from './context'
@@ -10,6 +11,7 @@ import { summary } from './front/summary'
 import { linesWithin } from './lines-within'
 import { runningWords } from './running'
 import { runLines, type RunLines } from './run/run-lines'
+import { pictureBlocks } from './after/pictures'
 import { runBlocks } from './run/run-section'
 import { unitHead } from './run/unit-head'
 import type { UnitPart } from '../runbook/unit'
@@ -35,6 +37,7 @@ export function checklistDocument(evaluated: EvaluatedPlan, planHash: string, sc
       ...front(plan, all, lines, scope),
       ...work(all, lines),
       ...closing(plan, lines),
+      ...pictureSection(plan, lines),
     ]),
   }
 }
@@ -127,6 +130,20 @@ function unitBlocks(part: UnitPart, plan: ChecklistPlan, { units }: RunLines): B
       const head = slot === undefined ? [] : [unitHead(lines, slot, plan)]
       return [...head, ...lines.groups, ...lines.back, ...lines.hold]
     })
+}
+
+/** The pictures that are evidence of the lines that are shown; none where there are none. */
+function pictureSection({ project }: ChecklistPlan, lines: RunLines): Section[] {
+  const blocks = pictureBlocks(project, lines)
+  if (blocks.length === 0) return []
+  return [
+    {
+      id: 'pictures',
+      title: 'Pictures kept as evidence',
+      lead: say`Each file is named by its SHA-256, of which the first digits stand here: in the bundle in ${code(bundlePictures)}.`,
+      blocks,
+    },
+  ]
 }
 
 const closing = (plan: ChecklistPlan, { prove, back, tidy }: RunLines): Section[] => [

@@ -1,5 +1,6 @@
 import type { Difference } from '../changes/difference'
 import type { KeptColumns } from '../import/table/by-hand'
+import type { PictureRecord } from '../plan/pictures'
 import type { Project, Signature } from '../plan/project'
 import type { Ready } from '../plan/readiness'
 import type { RehearsalReport } from '../trust/rehearsal'
@@ -82,6 +83,15 @@ export interface CheckedSignatures {
   signatures: (Signature & { state: SignatureState })[]
 }
 
+/** A picture that is kept beside the project: with when and who, it is recorded at a line. */
+export interface KeptPicture extends Pick<PictureRecord, 'type' | 'name' | 'hash'> {
+  bytes: number
+  width: number
+  height: number
+  /** What a camera writes beside it (place, time, device) was left out. */
+  hadMore: boolean
+}
+
 export interface Exported {
   place: Place
   bytes: number
@@ -89,6 +99,8 @@ export interface Exported {
   ready: Ready
   /** Characters that no font of a PDF has; they stand as their code. */
   missing: string[]
+  /** Names of pictures that are not in it: they are missing beside the project, or were changed. */
+  picturesLeft: string[]
 }
 
 export const themes = ['system', 'light', 'dark', 'contrast'] as const
@@ -142,6 +154,9 @@ export interface Results {
   nameVersion: null
   restoreVersion: OpenedProject
   checkSignatures: CheckedSignatures
+  keepPicture: KeptPicture
+  /** In base64. */
+  readPicture: { data: string }
   rehearse: RehearsalReport
   exportProject: Exported
   cancelExport: null

@@ -21,6 +21,8 @@ export const verbNames = [
   'nameVersion',
   'restoreVersion',
   'checkSignatures',
+  'keepPicture',
+  'readPicture',
   'rehearse',
   'exportProject',
   'cancelExport',

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { largestPicture } from '../evidence/pictures/read-picture'
+import { pictureTypes } from '../plan/pictures'
 import type { Project } from '../plan/project'
 import { describeReadFailure } from '../project-file/read-failure'
 import { checkProject } from '../project-file/read-project'
@@ -12,6 +14,8 @@ const token = z.string().min(1).max(200)
 /** A full path that a person typed, or where something is written the word for a chosen `Target`. */
 const path = z.string().min(1).max(4096)
 const name = z.string().max(200)
+/** Room for the largest picture. */
+const mostBase64 = Math.ceil(largestPicture / 3) * 4 + 4
 
 /** A project is checked by the reader of project files, apart from its neighbours, so that the words are the same. */
 const project = z.custom<Project>((value) => typeof value === 'object' && value !== null, 'a project')
@@ -45,7 +49,12 @@ export const verbs = {
     /** The person said so: where what was before cannot be kept, it is replaced all the same. */
     withoutVersion: z.boolean().optional(),
   }),
-  saveCopy: z.strictObject({ project, path: path.nullable() }),
+  saveCopy: z.strictObject({
+    project,
+    path: path.nullable(),
+    /** The open project whose pictures go along. */
+    picturesOf: token.optional(),
+  }),
   reloadProject: z.strictObject({ handle: token }),
   compareWithDisk: z.strictObject({ handle: token, project }),
   closeProject: z.strictObject({ handle: token }),
@@ -54,6 +63,9 @@ export const verbs = {
   nameVersion: z.strictObject({ file: token, version: token, name }),
   restoreVersion: z.strictObject({ file: token, version: token }),
   checkSignatures: z.strictObject({ file: token }),
+  /** Keeps a picture beside the file of an open project; at which line it stands is part of the plan. */
+  keepPicture: z.strictObject({ handle: token, name: z.string().max(1000), data: z.base64().max(mostBase64) }),
+  readPicture: z.strictObject({ handle: token, type: z.enum(pictureTypes), hash: z.string().regex(/^[0-9a-f]{64}$/u) }),
   rehearse: z.strictObject({ project }),
   exportProject: z.strictObject({
     project,
@@ -64,6 +76,8 @@ export const verbs = {
     path: path.nullable(),
     replace: z.boolean(),
     job: token,
+    /** The open project whose pictures go along. */
+    picturesOf: token.optional(),
   }),
   cancelExport: z.strictObject({ job: token }),
   chooseFile: z.strictObject({}),

@@ -1,3 +1,4 @@
+import type { PictureRecord } from '../plan/pictures'
 import type { Ready } from '../plan/readiness'
 import type { Inline } from './inline'
 import type { KeyMark, Mark, Tone } from './mark'
@@ -48,6 +49,7 @@ export type Block =
   | Form
   | Note
   | Picture
+  | Photos
   | UnitHead
   | ChecklineGroup
   | SignOff
@@ -127,6 +129,21 @@ export interface FormRow {
   said: Inline
   /** To be ticked where it is right; where it is empty, there is a line to write on. */
   asked: Inline
+}
+
+/** Pictures that are kept as evidence: where a page can show them it does, elsewhere they are listed. */
+export interface Photos {
+  kind: 'photos'
+  /** Says what they are of. */
+  caption: string
+  items: Photo[]
+}
+
+export interface Photo {
+  record: PictureRecord
+  /** The line that it stands at, and the object of that; a line that the plan no longer has has no number. */
+  number: string
+  object: string
 }
 
 /** Something to know before going on. */

@@ -6,6 +6,7 @@ import { mark } from './html-marks'
 import { htmlTable } from './html-table'
 import { htmlUnit } from './html-unit'
 import { type Markup, anchor, xhtml, htmlInline, isolated, nothing } from './html-text'
+import { photosTable } from './photos'
 import { toneWords } from './words'
 
 const note = ({ tone, id, text }: Note): Markup => {
@@ -28,6 +29,8 @@ function htmlBlock(block: Block): Markup {
       return facts(block.rows)
     case 'table':
       return htmlTable(block)
+    case 'photos':
+      return htmlTable(photosTable(block))
     case 'note':
       return note(block)
     case 'unit':

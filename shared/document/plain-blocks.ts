@@ -14,6 +14,7 @@ import {
   type UnitHead,
 } from './document'
 import { type Inline, blank, code, joinSpans, say, strong } from './inline'
+import { photosTable } from './photos'
 import { type Picture } from './picture'
 import { toFillIn } from './words'
 
@@ -79,6 +80,8 @@ export function inPlainBlocks(block: Block): PlainBlock[] {
       return [form(block)]
     case 'picture':
       return picture(block)
+    case 'photos':
+      return [photosTable(block)]
     case 'sign-off':
       return [signOff(block)]
     case 'unit':

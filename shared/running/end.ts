@@ -1,5 +1,6 @@
 import type { Ticks } from '../checklist/ticks'
 import { isSettled } from '../checklist/ticks'
+import { wordsIn } from '../plan/pictures'
 import { entryOf, type Progress } from './progress'
 import { isCounted, type RunLine } from './station'
 import { counted } from './words'
@@ -42,7 +43,7 @@ function leftOf({ station, state }: Progress, ticks: Ticks): RunEnd['left'] {
   const lines = state === 'rolled back' ? station.back : station.lines
   return lines
     .filter((run) => isCounted(run) && entryOf(ticks, run)?.state === 'blocked')
-    .map((run) => ({ run, station: station.name, what: entryOf(ticks, run)?.evidence ?? '' }))
+    .map((run) => ({ run, station: station.name, what: wordsIn(entryOf(ticks, run)?.evidence ?? '') }))
 }
 
 const lacksEvidence = (run: RunLine, ticks: Ticks): boolean =>

@@ -1,3 +1,4 @@
+import { wordsIn } from '../plan/pictures'
 import type { Ticks } from '../checklist/ticks'
 import { entryOf, type Progress } from './progress'
 import type { RunView } from './run-view'
@@ -73,7 +74,7 @@ function markOf({ state, station, isBegun }: Progress, isNow: boolean): RowMark 
 
 /** Who said go or no-go, as it was written down. */
 function holdName({ station, state }: Progress, ticks: Ticks): string {
-  const said = station.lines.map((run) => entryOf(ticks, run)?.evidence ?? '').find((text) => text !== '')
+  const said = station.lines.map((run) => wordsIn(entryOf(ticks, run)?.evidence ?? '')).find((text) => text !== '')
   if (said === undefined || state === 'open' || state === 'not run') return station.name
   return `${station.name}: ${said[0]?.toLowerCase() ?? ''}${said.slice(1)}`
 }

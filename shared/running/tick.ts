@@ -1,4 +1,5 @@
 import { entryFor } from '../checklist/ticks'
+import { withWords } from '../plan/pictures'
 import type { ChecklistEntry } from '../plan/project'
 import type { RunLine, Station } from './station'
 
@@ -27,8 +28,9 @@ export function entryAfter(
   if (act !== 'open') return { ...entryFor(line, states[act], who), evidence }
   const isBack = station.back.some((run) => run.line.id === line.id)
   if (isBack && before !== undefined && before.state !== 'open') return { ...who, state: 'open', of: '', evidence }
-  if (evidence === '' || station.kind === 'hold' || isBack) return null
-  return { ...entryFor(line, 'open', who), evidence }
+  // Pictures stay: they were kept as evidence, and not as the word that is taken back.
+  const kept = station.kind === 'hold' || isBack ? withWords(evidence, '') : evidence
+  return kept === '' ? null : { ...entryFor(line, 'open', who), evidence: kept }
 }
 
 /** Go or no-go, with who says it where the plan has a lead. */

@@ -5,6 +5,7 @@ import { readArguments } from '../../electron/cli/arguments'
 import { command } from '../../electron/cli/command'
 import { done } from '../../electron/cli/outcome'
 import { lookIntoFolder } from '../../electron/host/export/written-folder'
+import { opaquePng } from '../../electron/host/pdf/opaque-png'
 import { decodeInput } from '../../electron/host/files/input-file'
 import { Refusal } from '../../electron/host/refusal'
 import { settingsFile } from '../../electron/host/settings'
@@ -16,6 +17,7 @@ import { readCertificateTexts } from '../../shared/certificates/read-certificate
 import { verbNames } from '../../shared/contract/verb-names'
 import { parseCall } from '../../shared/contract/verbs'
 import { evaluateWhole } from '../../shared/evaluation/evaluator'
+import { readPicture } from '../../shared/evidence/pictures/read-picture'
 import { takeEvidence } from '../../shared/evidence/take-evidence'
 import { importFiles } from '../../shared/import/import-files'
 import { typedSecret } from '../../shared/ios/typed-secret'
@@ -133,6 +135,15 @@ function files(folder: string): Reader['read'] {
 }
 
 /** Every reader. @param folder where the one for files puts them */
+/** What is kept of a picture reads again as it is, and prints or is told not to. */
+function picture(bytes: Uint8Array): void {
+  const read = readPicture('a', bytes)
+  if (!read.ok) return
+  const again = readPicture('a', read.value.bytes)
+  if (!again.ok || again.value.hadMore) throw new Error('what is kept is no picture of its own')
+  if (read.value.type === 'PNG' && read.value.width * read.value.height < 1e6) opaquePng(read.value.bytes)
+}
+
 export const readers = (folder: string): Readonly<Record<string, Reader>> => ({
   project: { samples: samples.projects, read: project },
   template: { samples: samples.projects, read: takeIn },
@@ -146,6 +157,7 @@ export const readers = (folder: string): Readonly<Record<string, Reader>> => ({
   certificate: { samples: samples.certificates, read: readCertificate },
   certificates: { samples: samples.certificateTexts, read: (bytes) => readCertificateTexts(bytes, 'a') },
   evidence: { samples: samples.evidence, read: evidence },
+  pictures: { samples: samples.pictures, read: picture },
   clipboard: { samples: samples.sheets, read: clipboard },
   calls: { samples: samples.projects, read: calls },
   typed: { samples: samples.typed, read: typed },

@@ -2,6 +2,7 @@ import { zipSync } from 'fflate'
 import { exampleAnswers } from '../../shared/example/example-answers'
 import { writeProject } from '../../shared/project-file/write-project'
 import { mixedPlan } from '../helpers/mixed-plan'
+import { cameraJpeg, cameraPng, cameraWebp, jpeg, png, webp } from '../helpers/pictures'
 import { plan } from '../helpers/plan'
 import { richPlan } from '../helpers/rich-plan'
 import { cryptoSession, isakmpSa, pasted, showMgcp, sipConnections, sipLayouts } from '../helpers/shown-by-devices'
@@ -24,6 +25,7 @@ const members = Object.fromEntries(exampleAnswers.map(({ path, text }) => [path,
 
 /** What each reader is made to read, in good order: what is read by the program is nearly one of these. */
 export const samples = {
+  pictures: [png(), png({ kind: 6 }), cameraPng(), jpeg, cameraJpeg(), webp, cameraWebp()],
   projects: [plan(), plan(richPlan), mixedPlan(10)].map((project) => bytes(writeProject(project))),
   axl: answers('axl-'),
   runSql: answers('run-sql-'),

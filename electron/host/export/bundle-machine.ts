@@ -1,4 +1,5 @@
 import type { BundleMachine } from '../../../shared/bundle/bundle'
+import type { PictureOf } from '../../../shared/plan/pictures'
 import type { Document } from '../../../shared/document/document'
 import { fingerprintOf } from './fingerprint'
 import { pdfFile } from '../pdf/pdf'
@@ -9,6 +10,8 @@ export interface PrintSettings {
   paper?: Paper
   /** Told of the characters that no font has; they stand as their code. */
   onMissing?: (characters: readonly string[]) => void
+  /** The bytes of a picture that is kept as evidence; null where it is not there as it was. */
+  pictureOf?: PictureOf
 }
 
 export function printPdf(document: Document, { onMissing, ...options }: PrintSettings): Uint8Array {
@@ -21,4 +24,5 @@ export const bundleMachine = (settings: PrintSettings = {}): BundleMachine => ({
   encode: (text) => Buffer.from(text),
   fingerprint: fingerprintOf,
   printPdf: (document) => printPdf(document, settings),
+  pictureOf: settings.pictureOf ?? (() => null),
 })

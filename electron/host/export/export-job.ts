@@ -25,6 +25,7 @@ export class ExportJob {
   bytes = 0
   ready: Ready = 'nothing planned'
   missing: string[] = []
+  picturesLeft: string[] = []
 
   /** @param worker the built file of the thread */
   constructor(
@@ -76,7 +77,10 @@ export class ExportJob {
         this.ready = message.ready
       }
       if (message.kind === 'made') this.#step(message.path)
-      if (message.kind === 'done') this.missing = message.missing
+      if (message.kind === 'done') {
+        this.missing = message.missing
+        this.picturesLeft = message.picturesLeft
+      }
       yield message
     }
   }

@@ -4,6 +4,7 @@ import { evaluateWhole } from '../../../shared/evaluation/evaluator'
 import type { ExportChoices, ExportForm } from '../../../shared/contract/export-choices'
 import { allFormats, type ExportSettings } from './export-formats'
 import type { TreeFile } from '../files/file-tree'
+import { picturesIn } from '../pictures/pictures-in'
 
 /** What an export thread is given. */
 export interface ExportWork {
@@ -12,6 +13,8 @@ export interface ExportWork {
   choices: ExportChoices
   /** ISO 8601. */
   today: string
+  /** The folder of the pictures beside the project, where there is one. */
+  pictures: string | null
 }
 
 /** What an export thread says. Without the last word it has not come to its end. */
@@ -21,27 +24,28 @@ export type ExportMessage =
   | { kind: 'made'; path: string; bytes: Uint8Array<ArrayBuffer> | null }
   /** More of the one file that the export is. */
   | { kind: 'chunk'; bytes: Uint8Array<ArrayBuffer> }
-  /** With the characters that no font of a PDF has. */
-  | { kind: 'done'; missing: string[] }
+  /** With the characters that no font of a PDF has, and the names of pictures that are not there. */
+  | { kind: 'done'; missing: string[]; picturesLeft: string[] }
 
 type Tell = (message: ExportMessage) => void
 
-/** Makes an export and tells all of it, without touching the disk. */
-export function makeExport({ project, format, choices, today }: ExportWork, tell: Tell): void {
+/** Makes an export and tells all of it. Of the disk it reads pictures alone, and writes nothing. */
+export function makeExport({ project, format, choices, today, pictures }: ExportWork, tell: Tell): void {
   const plan = evaluateWhole(project, today)
   const { count, files, pack } = allFormats[format]
   const missing = new Set<string>()
   const onMissing = (characters: readonly string[]): void => {
     for (const character of characters) missing.add(character)
   }
-  const settings: ExportSettings = { ...choices, onMissing }
+  const { pictureOf, left } = picturesIn(pictures)
+  const settings: ExportSettings = { ...choices, onMissing, pictureOf }
   tell({ kind: 'begun', ready: plan.ready, count: count(plan) })
   if (pack === null) {
     for (const { path, bytes } of files(plan, settings)) tell({ kind: 'made', path, bytes: own(bytes) })
   } else {
     for (const bytes of pack(noted(files(plan, settings), tell))) tell({ kind: 'chunk', bytes: own(bytes) })
   }
-  tell({ kind: 'done', missing: [...missing] })
+  tell({ kind: 'done', missing: [...missing], picturesLeft: left() })
 }
 
 function* noted(files: Iterable<TreeFile>, tell: Tell): Generator<TreeFile> {

@@ -16,7 +16,10 @@ import { Refusal, refusal } from '../refusal'
 
 const privateMode = 0o700
 
-export type ExportRequest = Arguments<'exportProject'>
+export interface ExportRequest extends Omit<Arguments<'exportProject'>, 'picturesOf'> {
+  /** The folder of the pictures that go along. */
+  pictures?: string | null
+}
 
 export interface ExportsOptions {
   folder: string
@@ -57,16 +60,23 @@ export class Exports {
   }
 
   async #write(request: ExportRequest, job: ExportJob): Promise<Exported> {
-    const { project, format, replace, choices = usualChoices } = request
+    const { project, format, replace, choices = usualChoices, pictures = null } = request
     const out = await this.#target(request, bundleFolder(project) + exportEndings[format])
-    const work: ExportWork = { project, format, choices, today: this.options.now().toISOString().slice(0, 10) }
+    const today = this.options.now().toISOString().slice(0, 10)
+    const work: ExportWork = { project, format, choices, today, pictures }
     const options = { force: replace, inputs: this.options.openPaths() }
     const written =
       format === 'dir'
         ? await writeFolderWhole(out, job.write(await job.files(work)), options)
         : await writeChunksWhole(out, job.chunks(work), options)
     if (!written.ok) throw new Refusal(fromOutputFailure(written.failure))
-    return { place: placeOf(out), bytes: job.bytes, ready: job.ready, missing: job.missing }
+    return {
+      place: placeOf(out),
+      bytes: job.bytes,
+      ready: job.ready,
+      missing: job.missing,
+      picturesLeft: job.picturesLeft,
+    }
   }
 
   async #target({ path }: ExportRequest, name: string): Promise<string> {

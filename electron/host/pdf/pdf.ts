@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit'
 import type { Document } from '../../../shared/document/document'
+import type { PictureOf } from '../../../shared/plan/pictures'
 import { documentStrips } from './blocks/blocks'
 import { Flow, type Placed } from './flow'
 import { drawFrame } from './frame'
@@ -16,6 +17,8 @@ export interface PdfOptions {
   paper?: Paper
   /** Told of each line of text, where it is drawn. */
   onLine?: (line: DrawnLine) => void
+  /** The bytes of a picture that is kept as evidence; without it pictures are listed alone. */
+  pictureOf?: PictureOf
 }
 
 export interface PdfFile {
@@ -37,7 +40,7 @@ export interface PdfProgress {
  */
 export function* pdfPages(
   document: Document,
-  { paper = 'a4', onLine }: PdfOptions = {},
+  { paper = 'a4', onLine, pictureOf = () => null }: PdfOptions = {},
 ): Generator<PdfProgress, PdfFile> {
   const sheet = sheets[paper]
   const pdf = openPdf(document, [sheet.width, sheet.height])
@@ -49,7 +52,7 @@ export function* pdfPages(
   const root = pdf.struct('Document')
   // Each page says how many there are: all is set before anything is drawn.
   const flow = new Flow(sheet)
-  const placed = [...flow.place(documentStrips(document, wrapper, () => root))]
+  const placed = [...flow.place(documentStrips(document, { wrapper, pictureOf }, () => root))]
   const pages = Math.max(flow.pages, 1)
   pdf.addStructure(root)
   const pen = new Pen(pdf, sheet, fonts, wrapper, onLine ?? null)

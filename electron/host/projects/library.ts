@@ -8,7 +8,7 @@ import { fromOutputFailure, writeRefusal } from '../failures'
 import { removeLeftBehind } from '../export/left-behind'
 import { writeWhole } from '../export/output-file'
 import { Refusal, refusal } from '../refusal'
-import { compactTime, versionsBeside } from '../store/beside'
+import { compactTime, picturesBeside, versionsBeside } from '../store/beside'
 import { makeFolder } from '../store/make-folder'
 import { truePath } from './file-tokens'
 import { projectEnding } from './project-ending'
@@ -21,7 +21,7 @@ export interface Library {
   holds: (path: string) => Promise<boolean>
   /** Writes a project under a name made from its own, and gives the path. */
   add: (project: Project) => Promise<string>
-  /** Moves a file and its kept versions to a folder of their own, out of the library: nothing is deleted. */
+  /** Moves a file, its kept versions and its pictures to a folder of their own, out of the library: nothing is deleted. */
   remove: (path: string, time: string) => Promise<void>
 }
 
@@ -63,8 +63,8 @@ async function moveTo(folder: string, path: string, time: string): Promise<void>
   } catch (error) {
     throw writeRefusal(error, path)
   }
-  const versions = versionsBeside(path)
-  await rename(versions, join(to, basename(versions))).catch(() => undefined)
+  for (const beside of [versionsBeside(path), picturesBeside(path)])
+    await rename(beside, join(to, basename(beside))).catch(() => undefined)
 }
 
 export function projectLibrary(folder: string, removedFolder: string): Library {

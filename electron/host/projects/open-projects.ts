@@ -52,6 +52,16 @@ export class OpenProjects {
     return [...this.#open.values()].map(({ file }) => file.path)
   }
 
+  /** Where the file of an open project is; null where it is open no longer. */
+  pathOf(handle: Handle): string | null {
+    return this.#open.get(handle)?.file.path ?? null
+  }
+
+  /** The same; rejects where it is open no longer. */
+  placeOf(handle: Handle): string {
+    return this.#get(handle).file.path
+  }
+
   open(path: string): Promise<OpenedProject> {
     return this.#files.use(path, async (file) => {
       await file.lockToRead()

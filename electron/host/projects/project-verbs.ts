@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import {
   isSummary,
+  type Handle,
   type KeptVersion,
   type OpenedProject,
   type ProjectEntry,
@@ -11,6 +12,7 @@ import { writeProject } from '../../../shared/project-file/write-project'
 import { fromOutputFailure } from '../failures'
 import { makeProject, wrongName } from '../make-project'
 import { writeWhole } from '../export/output-file'
+import { copyPictures } from '../pictures/keep-picture'
 import { ignoreRefusal, Refusal, refusal } from '../refusal'
 import { lookAt, stampOf } from '../store/disk-state'
 import { keepSaved, listVersions, versionPath } from '../store/kept-versions'
@@ -48,12 +50,26 @@ export async function createIn(parts: ProjectParts, name: string, isExample: boo
 }
 
 /** Writes a project to a new file, in the library where no path is given, and opens that. Nothing is replaced. */
-export async function copyTo(parts: ProjectParts, project: Project, path: string | null): Promise<OpenedProject> {
-  if (path === null) return openKept(parts, await parts.library.add(project))
+export async function copyTo(
+  parts: ProjectParts,
+  project: Project,
+  path: string | null,
+  picturesOf?: Handle,
+): Promise<OpenedProject> {
+  const to = await writtenTo(parts, project, path)
+  // The work is saved; pictures that cannot go along are told where they are looked for.
+  const from = picturesOf === undefined ? null : parts.open.pathOf(picturesOf)
+  if (from !== null) await copyPictures(from, to, project).catch(ignoreRefusal)
+  const opened = await openKept(parts, to)
+  return path === null ? opened : remembered(parts, opened)
+}
+
+async function writtenTo(parts: ProjectParts, project: Project, path: string | null): Promise<string> {
+  if (path === null) return parts.library.add(project)
   const target = path.toLowerCase().endsWith(projectEnding) ? path : path + projectEnding
   const written = await writeWhole(target, Buffer.from(writeProject(project)), { force: false })
   if (!written.ok) throw new Refusal(fromOutputFailure(written.failure))
-  return remembered(parts, await openKept(parts, await truePath(target)))
+  return truePath(target)
 }
 
 /** Opens a file that was just written. What it holds was saved, and is kept as after each save. */

@@ -22,6 +22,8 @@ export const lockBeside = (path: string): string => hidden(path, 'lock')
 /** Made by who removes a lock that was left, so that only one does so at a time. */
 export const lockTurnBeside = (path: string): string => hidden(path, 'lock-turn')
 export const versionsBeside = (path: string): string => hidden(path, 'versions')
+/** Of the pictures that are evidence: shown, so that whoever copies the file copies it along. */
+export const picturesBeside = (path: string): string => join(dirname(path), `${ownName(path)}.pictures`)
 export const temporaryBeside = (path: string): string => hidden(path, `${randomBytes(8).toString('hex')}.new`)
 export const damagedBeside = (path: string, time: string): string =>
   join(dirname(path), `${ownName(path)}.damaged-${compactTime(time)}`)

@@ -1,5 +1,5 @@
-import { chmod, chown, link, lstat, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { link, lstat, readdir, rename, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import { fromInputFailure, writeRefusal } from '../failures'
 import { errorCode } from '../files/error-code'
 import { readInputBytes } from '../files/input-file'
@@ -7,6 +7,7 @@ import { Refusal, refusal } from '../refusal'
 import { syncFolder } from '../files/sync-folder'
 import { versionsBeside } from './beside'
 import { largestFile, type DiskState } from './disk-state'
+import { makeFolderBeside } from './make-folder'
 import { writeSynced } from './replace-file'
 import { newestFirst, parseVersionName, versionOf, type KeptForGood, type Version } from './version-name'
 import { versionNames } from './version-names'
@@ -15,7 +16,6 @@ import { usualVersionBytes, versionsBeyond, versionsToDrop } from './version-pol
 /** A version that is being copied; what is left of one after a crash goes with the next save. */
 const unfinished = '.new'
 const permissions = 0o777
-const folderPermissions = 0o2777
 
 export const versionPath = (path: string, { name }: Version): string => join(versionsBeside(path), name)
 
@@ -53,15 +53,6 @@ async function writeBeside(path: string, bytes: Uint8Array, to: string): Promise
 
 type Put = (to: string) => Promise<void>
 
-/** Whoever may write beside the file may keep versions of it: colleagues share a folder, and not a mask. */
-async function makeVersionsFolder(path: string): Promise<void> {
-  const folder = versionsBeside(path)
-  if ((await mkdir(folder, { recursive: true })) === undefined) return
-  const { mode, gid } = await stat(dirname(path))
-  await chown(folder, -1, gid).catch(() => undefined)
-  await chmod(folder, mode & folderPermissions).catch(() => undefined)
-}
-
 async function keep(path: string, state: DiskState, forGood: KeptForGood | null, put: Put): Promise<void> {
   try {
     const kept = await listVersions(path)
@@ -69,7 +60,7 @@ async function keep(path: string, state: DiskState, forGood: KeptForGood | null,
     const same = kept.filter(({ hash }) => hash === version.hash)
     const isKept = (older: Version) => older.forGood !== null || (forGood === null && older.takenAt === version.takenAt)
     if (same.some(isKept)) return
-    await makeVersionsFolder(path)
+    await makeFolderBeside(path, versionsBeside(path))
     await put(versionPath(path, version))
     await syncFolder(versionsBeside(path))
     await Promise.all(same.map((older) => rm(versionPath(path, older), { force: true })))

@@ -5,6 +5,7 @@ import { decision, type Act } from '../../../shared/running/tick'
 import { usePlanStore } from '../../stores/plan'
 import { useCopying } from './use-copying'
 import type { Running } from './use-run'
+import { useRunPictures } from './use-run-pictures'
 import { useTicks } from './use-ticks'
 
 /** What the page asks for in place of the buttons: what was seen, evidence, or whether to roll back. */
@@ -19,6 +20,7 @@ export function useRunActions(running: Running) {
   const isFinding = ref(false)
   const isSetting = ref(false)
   const { copied, said, copy } = useCopying()
+  const pictures = useRunPictures(running)
   const canRollBack = computed(() => shown.value?.canRollBack === true)
 
   /** Null: the line that is next. */
@@ -66,10 +68,12 @@ export function useRunActions(running: Running) {
     () => {
       copied.value = ''
       asking.value = null
+      pictures.pictures.said.value = ''
     },
   )
   return {
     ...{ asking, isFinding, isSetting, copied, said, canRollBack },
+    ...pictures,
     ...{ mark, takeBack, undo, rollBack, setEvidence, copy, choose, leaveIt },
   }
 }

@@ -21,6 +21,7 @@ function keysOf(
     n: () => (isHold() ? does(() => actions.mark('block'), isOpen()) : ask('seen', isOpen())),
     e: () => ask('evidence', shown.value !== null && !isHold()),
     d: () => does(showEvidence),
+    p: () => does(actions.choosePicture, shown.value !== null),
     s: () => does(() => actions.mark('skip'), isOpen() && !isHold()),
     b: () => ask('back', actions.canRollBack.value),
     u: () => does(actions.undo),

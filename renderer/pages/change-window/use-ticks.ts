@@ -1,3 +1,4 @@
+import { withWords } from '../../../shared/plan/pictures'
 import type { ChecklistEntry } from '../../../shared/plan/project'
 import type { RunLine, Station } from '../../../shared/running/station'
 import { entryAfter, withEvidence, type Act } from '../../../shared/running/tick'
@@ -39,10 +40,15 @@ export function useTicks({ ticks }: Pick<Running, 'ticks'>) {
   function write(run: RunLine, station: Station, act: Act, evidence?: string): void {
     const who = { by: library.settings.person, on: new Date().toISOString() }
     const entry = entryAfter(run, station, act, who, ticks.value[run.line.id])
-    put(run, words[act], entry && { ...entry, evidence: evidence ?? entry.evidence })
+    put(
+      run,
+      words[act],
+      entry && (evidence === undefined ? entry : { ...entry, evidence: withWords(entry.evidence, evidence) }),
+    )
   }
-  function writeEvidence(run: RunLine, evidence: string): void {
-    put(run, 'set evidence of', withEvidence(ticks.value[run.line.id], evidence))
+  function writeEvidence(run: RunLine, words: string): void {
+    const before = ticks.value[run.line.id]
+    put(run, 'set evidence of', withEvidence(before, withWords(before?.evidence ?? '', words)))
   }
   return { write, writeEvidence }
 }

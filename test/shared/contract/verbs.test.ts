@@ -29,6 +29,8 @@ const fitting: Record<Verb, Record<string, unknown>> = {
   closeProject: { handle: 'h' },
   listVersions: { file: 'f' },
   checkSignatures: { file: 'f' },
+  keepPicture: { handle: 'h', name: 'lock.png', data: 'AAAA' },
+  readPicture: { handle: 'h', type: 'PNG', hash: 'a'.repeat(64) },
   readVersion: { file: 'f', version: 'v' },
   nameVersion: { file: 'f', version: 'v', name: 'after the workshop' },
   restoreVersion: { file: 'f', version: 'v' },
@@ -43,7 +45,7 @@ const fitting: Record<Verb, Record<string, unknown>> = {
 }
 
 /** Values that fit no argument of any verb. */
-const wrongValues = [7, -0.5, [], [[]], {}, { a: 1 }, 'x'.repeat(5_000)]
+const wrongValues = [7, -0.5, [], [[]], {}, { a: 1 }, 'ä'.repeat(5_000)]
 
 function wrongArguments(verb: Verb): unknown[] {
   const args = fitting[verb]

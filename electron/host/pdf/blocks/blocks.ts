@@ -1,7 +1,6 @@
 import type { Block, ChecklineGroup, Document, Section, UnitHead } from '../../../../shared/document/document'
 import { heightOf, type Strip } from '../flow'
 import type { Pen } from '../pen'
-import type { Wrapper } from '../text/wrap'
 import { checklines } from './checklines'
 import type { BlockContext } from './context'
 import { cover, figures, form, signOff } from './customer'
@@ -9,6 +8,7 @@ import { innerHeading, paragraph, sectionHead, titleStrips } from './headings'
 import { holder } from './holder'
 import { facts, list } from './lists'
 import { note } from './notes'
+import { photos } from './photos'
 import { picture } from './picture'
 import { table } from './table'
 import { aside } from './text-strips'
@@ -27,6 +27,7 @@ const writers: Writers = {
   form,
   note,
   picture,
+  photos,
   unit,
   checklines,
   'sign-off': signOff,
@@ -40,13 +41,13 @@ const blockStrips = (context: BlockContext, block: Block): Strip[] =>
 /** The document as strips, in the order of reading, each block made when it is asked for. */
 export function* documentStrips(
   document: Document,
-  wrapper: Wrapper,
+  base: Omit<BlockContext, 'parent'>,
   root: BlockContext['parent'],
 ): Generator<Strip, void> {
   const front = holder(root, 'Sect')
-  yield* titleStrips({ wrapper, parent: front.tag }, document.title, document.subtitle)
+  yield* titleStrips({ ...base, parent: front.tag }, document.title, document.subtitle)
   yield aside(front.end)
-  for (const [index, section] of document.sections.entries()) yield* sectionStrips(section, index, wrapper, root)
+  for (const [index, section] of document.sections.entries()) yield* sectionStrips(section, index, base, root)
 }
 
 /** Nobody signs on a page that says nothing: the end of what is signed goes along. */
@@ -58,11 +59,11 @@ function withNext(strips: readonly Strip[]): Strip[] {
 function* sectionStrips(
   section: Section,
   index: number,
-  wrapper: Wrapper,
+  base: Omit<BlockContext, 'parent'>,
   root: (pen: Pen) => ReturnType<BlockContext['parent']>,
 ): Generator<Strip, void> {
   const element = holder(root, 'Sect')
-  const context = { wrapper, parent: element.tag }
+  const context = { ...base, parent: element.tag }
   const head = sectionHead(context, section, index === 0 ? 4 : 22)
   const strips = joined(head, blocksStrips(context, section.blocks))
   yield* strips

@@ -1,4 +1,5 @@
 import type { Checkline } from '../../../../shared/document/document'
+import type { PictureOf } from '../../../../shared/plan/pictures'
 import type { Wrapper } from '../text/wrap'
 import type { Pen } from '../pen'
 import type { Tag } from '../pdfkit-inside'
@@ -7,6 +8,8 @@ import type { Holder } from './holder'
 /** What every block is set with. */
 export interface BlockContext {
   wrapper: Wrapper
+  /** The bytes of a picture that is kept as evidence; null where it is not there as it was. */
+  pictureOf: PictureOf
   /** The element of the section. */
   parent: (pen: Pen) => Tag
 }

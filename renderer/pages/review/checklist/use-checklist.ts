@@ -5,6 +5,7 @@ import { entryFor } from '../../../../shared/checklist/ticks'
 import type { Checkline, ChecklineEntry } from '../../../../shared/document/document'
 import { stateWords } from '../../../../shared/document/words'
 import { defaultsOf } from '../../../../shared/plan/defaults'
+import { withWords } from '../../../../shared/plan/pictures'
 import type { ChecklistEntry } from '../../../../shared/plan/project'
 import { useEvaluationStore } from '../../../stores/evaluation'
 import { useLibraryStore } from '../../../stores/library'
@@ -43,7 +44,7 @@ export function useChecklist() {
     write(line, { by }, 'set initials of', '/by')
   }
   const setEvidence = (line: Checkline, evidence: string): void => {
-    write(line, { evidence }, 'set evidence of', '/evidence')
+    write(line, { evidence: withWords(line.entry.evidence, evidence) }, 'set evidence of', '/evidence')
   }
   return { document, setState, tick, setBy, setEvidence }
 }

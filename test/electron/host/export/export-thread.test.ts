@@ -76,7 +76,7 @@ describe('a thread that fails', () => {
   })
 
   it('is told where it had not memory enough', async () => {
-    const work = { project: large, format: 'html', choices: usualChoices, today: '2026-01-31' } as const
+    const work = { project: large, format: 'html', choices: usualChoices, today: '2026-01-31', pictures: null } as const
     const { messages } = exportThread(builtFile(targets.worker), work, { maxOldGenerationSizeMb: 40 })
     const said: ExportMessage['kind'][] = []
     const reading = async () => {

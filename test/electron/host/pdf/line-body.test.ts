@@ -53,7 +53,7 @@ describe('what is seen', () => {
         const parent = () => {
           throw new Error('nothing is drawn here')
         }
-        const context = { wrapper, parent, line, body: holder(parent, 'LBody') }
+        const context = { wrapper, pictureOf: () => null, parent, line, body: holder(parent, 'LBody') }
         const head = (column: typeof wholeBody) =>
           heightOf(labelledLines(context, [line.action, type.action], [], column))
         const seen = (column: typeof wholeBody) => heightOf(sightStrips(context, lineParts(line), column))

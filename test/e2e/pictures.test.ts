@@ -1,0 +1,158 @@
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { picturesOf } from '../../shared/plan/pictures'
+import { readProject } from '../../shared/project-file/read-project'
+import { writeProject } from '../../shared/project-file/write-project'
+import { axeFindings } from '../helpers/axe'
+import { nightPlan } from '../helpers/night-plan'
+import { cameraJpeg, png } from '../helpers/pictures'
+import { makeMachine, type TestMachine } from '../helpers/window'
+import { describeWindow } from './opened-window'
+import { setTheme } from './screens'
+import { changeWindow, isOpen, openPath, review } from './steps'
+
+describeWindow('pictures as evidence', () => {
+  let machine: TestMachine
+  let page: Page
+  let file: string
+
+  beforeAll(async () => {
+    machine = makeMachine()
+    file = join(machine.home, 'night.trunkwright')
+    writeFileSync(file, writeProject(nightPlan()))
+    page = await machine.open((await machine.start()).address)
+    page.setDefaultTimeout(20_000)
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await openPath(page, file)
+    await isOpen(page, nightPlan().name)
+    await changeWindow(page)
+  })
+  afterEach(() => {
+    expect(machine.reports.splice(0)).toEqual([])
+  })
+  afterAll(() => machine.close())
+
+  const onDisk = () => {
+    const read = readProject(readFileSync(file, 'utf8'))
+    if (!read.ok) throw new Error(JSON.stringify(read.failure))
+    return picturesOf(read.value.checklist)
+  }
+  const kept = () => onDisk().map(({ type, name, by }) => `${type} ${name} ${by}`)
+  const folder = () => (existsSync(`${file}.pictures`) ? readdirSync(`${file}.pictures`) : [])
+  const strip = () => page.getByRole('list', { name: /^Pictures at / })
+  const choose = (...files: { name: string; mimeType: string; buffer: Buffer }[]) =>
+    page.getByLabel(/^Pictures for /).setInputFiles(files)
+  const lock = { name: 'lock.png', mimeType: 'image/png', buffer: png({ width: 320, height: 200, kind: 6 }) }
+  /** As the system gives what was copied or is dragged. */
+  const give = (kind: 'paste' | 'drop', name: string, bytes: Buffer) =>
+    page.evaluate(
+      ({ kind, name, base64 }) => {
+        const data = new DataTransfer()
+        const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))
+        data.items.add(new File([bytes], name, { type: 'image/jpeg' }))
+        const at = document.querySelector('.line-now') ?? document.body
+        const options = { bubbles: true, cancelable: true }
+        at.dispatchEvent(
+          kind === 'paste'
+            ? new ClipboardEvent('paste', { ...options, clipboardData: data })
+            : new DragEvent('drop', { ...options, dataTransfer: data }),
+        )
+      },
+      { kind, name, base64: bytes.toString('base64') },
+    )
+  /** It is there, and the browser could read it. */
+  const widths = () =>
+    strip()
+      .locator('img')
+      .evaluateAll((all) => all.map((each) => (each as HTMLImageElement).naturalWidth))
+
+  it('one that is chosen with P is kept by its hash, shown small and large, and one undo takes it back', async () => {
+    await page.getByRole('button', { name: /^Add a picture at / }).waitFor()
+    const chooser = page.waitForEvent('filechooser')
+    await page.keyboard.press('p')
+    await (await chooser).setFiles([lock])
+    await strip().getByText('lock.png').waitFor()
+    await expect.poll(widths).toEqual([320])
+    await expect.poll(kept).toEqual(['PNG lock.png '])
+    expect(folder()).toEqual([`${onDisk()[0]?.hash ?? ''}.png`])
+    expect(await axeFindings(page, {})).toEqual([])
+    await strip()
+      .getByRole('button', { name: /^Show lock\.png/ })
+      .click()
+    const large = page.getByRole('dialog', { name: 'lock.png' })
+    await large.getByText(onDisk()[0]?.hash ?? '').waitFor()
+    await large.getByRole('img', { name: 'lock.png' }).waitFor()
+    expect(await axeFindings(page, {})).toEqual([])
+    await setTheme(page, 'dark')
+    expect(await axeFindings(page, { rules: ['color-contrast'] })).toEqual([])
+    await setTheme(page, 'light')
+    await page.keyboard.press('Escape')
+    await large.waitFor({ state: 'detached' })
+    await page.keyboard.press('Control+z')
+    await strip().waitFor({ state: 'detached' })
+    await expect.poll(kept).toEqual([])
+    // The file stays: Redo, and versions of before, have it.
+    expect(folder()).toHaveLength(1)
+    await page.keyboard.press('Control+y')
+    await expect.poll(widths).toEqual([320])
+  })
+
+  it('those that are pasted and dropped are kept at the line without what the camera wrote, which is said', async () => {
+    await give('paste', 'phone.jpg', cameraJpeg())
+    await page.getByText(/^Kept without what the camera or the program wrote beside it/).waitFor()
+    await expect.poll(kept).toEqual(['PNG lock.png ', 'JPEG phone.jpg '])
+    await give('drop', 'second.png', png({ shade: 90 }))
+    await expect.poll(kept).toEqual(['PNG lock.png ', 'JPEG phone.jpg ', 'PNG second.png '])
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    for (const name of folder()) expect(readFileSync(join(`${file}.pictures`, name)).includes('GPS')).toBe(false)
+  })
+
+  it('what is no picture is refused with a sentence, whatever it is called, and the others are kept', async () => {
+    await choose(
+      { name: 'fake.png', mimeType: 'image/png', buffer: Buffer.from('<svg onload="alert(1)"/>') },
+      { name: 'third.png', mimeType: 'image/png', buffer: png({ shade: 120 }) },
+    )
+    await page.getByText('fake.png is no PNG, JPEG or WebP. Save it as PNG, JPEG or WebP, and give that.').waitFor()
+    await expect.poll(kept).toHaveLength(4)
+  })
+
+  it('evidence in words is edited beside it; ticking and going back leave both', async () => {
+    await page.keyboard.press('e')
+    await page.getByLabel(/^Evidence/).fill('Seen by two')
+    await page.keyboard.press('Enter')
+    await page.locator('.line-state').getByText('Seen by two').waitFor()
+    await page.keyboard.press('Space')
+    await strip().waitFor({ state: 'detached' })
+    await expect.poll(kept).toHaveLength(4)
+    await page.keyboard.press('u')
+    await strip().getByText('lock.png').waitFor()
+    await page.locator('.line-state').getByText('Seen by two').waitFor()
+  })
+
+  it('one that went or was changed beside the plan says so, small and large', async () => {
+    const [first] = onDisk()
+    rmSync(join(`${file}.pictures`, `${first?.hash ?? ''}.png`))
+    await review(page, 'Checklist')
+    await page.getByRole('button', { name: /^Next open line/ }).click()
+    await strip().getByText('Not there').waitFor()
+    await strip()
+      .getByRole('button', { name: /^Show lock\.png/ })
+      .click()
+    const large = page.getByRole('dialog', { name: 'lock.png' })
+    await large.getByText(/is not beside the project\. Put the picture back/).waitFor()
+    await large.getByRole('button', { name: 'Take it out of this line' }).click()
+    await expect.poll(kept).toHaveLength(3)
+    await page.keyboard.press('Control+z')
+    await expect.poll(kept).toHaveLength(4)
+  })
+
+  it('is added in the checklist of the review, too, and its words stay apart', async () => {
+    const line = page.locator('.checkline.current')
+    await line.getByLabel(/^Pictures for /).setInputFiles([lock])
+    await expect.poll(widths).toEqual([320, 12, 16, 16])
+    expect(await line.getByLabel(/^Evidence for/).inputValue()).toBe('Seen by two')
+    expect(await axeFindings(page, {})).toEqual([])
+  })
+})
