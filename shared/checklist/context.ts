@@ -8,11 +8,13 @@ import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 import { isOpenError, type Finding } from '../rules/finding'
 import { timetableOf, type Timetable } from '../runbook/timetable'
 import { unitsOf } from '../runbook/units'
+import type { Turns } from '../runbook/turns'
 import type { Units } from '../runbook/unit'
 import { groupBy } from '../plan/group-by'
 import { nodesThatCall } from '../plan/nodes-running'
 import { deviceFiles, type DeviceFiles } from './device-files'
 import { digestUse, type DigestUse } from '../plan/digest-use'
+import { profileNames, type ProfileNames } from './former-names'
 import { exactly } from './line'
 import { named } from '../text/words'
 
@@ -34,6 +36,7 @@ export interface ChecklistPlan extends EvaluatedPlan {
   changedProfiles: ReadonlySet<string>
   foundProfiles: ReadonlyMap<string, ProfileFound>
   units: Units
+  profileNames: ProfileNames
   timetable: Timetable
   /** Profiles that are applied for all their trunks at once, in Synchronize; and the ids of trunks of the plan that have one. */
   synchronized: ReadonlySet<ProfileChange>
@@ -43,6 +46,8 @@ export interface ChecklistPlan extends EvaluatedPlan {
 export interface ChecklistContext extends ChecklistPlan {
   /** Where the way back of an object is; empty where there is none. */
   wayBack: (object: string) => Inline
+  /** All profiles, those that change in the order in which every name is free (SP-6). */
+  profilesInTurn: readonly ProfileChange[]
   /** What drops, and where the way back is: the head of a group. */
   aside: (drops: Inline, object: string) => Inline
 }
@@ -78,6 +83,7 @@ export function checklistPlan(plan: EvaluatedPlan): ChecklistPlan {
     ),
     foundProfiles: new Map((project.asFound?.profiles ?? []).map((profile) => [profile.name, profile])),
     units,
+    profileNames: profileNames(units),
     timetable: timetableOf(plan, units.inOrder),
     synchronized: new Set(synchronized),
     synchronizedTrunks: new Set(synchronized.flatMap(({ trunks }) => trunks.map(({ id }) => id))),
@@ -87,7 +93,11 @@ export function checklistPlan(plan: EvaluatedPlan): ChecklistPlan {
 /**
  * @param rollbackNumbers by object (`sipTrunks/<id>`), the number of its line in the rollback
  */
-export function checklistContext(plan: ChecklistPlan, rollbackNumbers: ReadonlyMap<string, string>): ChecklistContext {
+export function checklistContext(
+  plan: ChecklistPlan,
+  rollbackNumbers: ReadonlyMap<string, string>,
+  turns?: Turns,
+): ChecklistContext {
   const wayBack = (object: string): Inline => {
     const number = rollbackNumbers.get(object)
     return number === undefined ? [] : say`Rollback ${code(number)}`
@@ -97,7 +107,8 @@ export function checklistContext(plan: ChecklistPlan, rollbackNumbers: ReadonlyM
     const back = number === undefined ? [] : [say`rollback ${code(number)}`]
     return joinSpans([...(drops.length === 0 ? [] : [drops]), ...back], ' · ')
   }
-  return { ...plan, wayBack, aside }
+  const profilesInTurn = [...new Set([...(turns?.forth ?? []), ...plan.changes.profiles])]
+  return { ...plan, wayBack, aside, profilesInTurn }
 }
 
 function cautionOf(finding: Finding): Checkline['cautions'][number] {

@@ -46,12 +46,18 @@ const choose = (change: TrunkChange, assignments: readonly Assignment[], context
     ? say`Choose the profile${assignments.length > 1 ? ', set the destination' : ''}, save`
     : say`Set the destination, save`,
   goTo: wayTo(menuPaths.trunk, 'Find', change.device.name),
-  enter: assignments.map(enterChange),
+  enter: assignments.map((assignment) => enterChange(asShown(assignment, change, context))),
   cautions: assignmentCautions(change, context),
   see: setsDestination(assignments) ? [] : destinations(change.device),
   undo: wayBack(change.device, context),
   register: ['S3-1', 'OV-3', 'S1-5', 'SP-3', ...(setsDestination(assignments) ? (['FC-2'] as const) : [])],
 })
+
+/** A profile that is renamed in this window shows under its name of that hour. */
+const asShown = (assignment: Assignment, change: TrunkChange, { profileNames }: ChecklistContext): Assignment =>
+  assignment.setting === 'securityProfileId' && assignment.from !== undefined
+    ? { ...assignment, from: profileNames.forth(change) }
+    : assignment
 
 const setsDestination = (assignments: readonly Assignment[]): boolean =>
   assignments.some(({ setting }) => setting === 'destinations' || setting === 'destAddrIsSrv')

@@ -5,6 +5,7 @@ import { prepareDrafts, rowsOf, tidyDrafts, unitDrafts, unitRows, withWaveHolds 
 import { axlWorks } from './axl-works'
 import { backFirstSight } from './holds'
 import type { AxlRun, RunRow } from './run'
+import { turnsOf } from './turns'
 import { unitsOf } from './units'
 
 /**
@@ -21,6 +22,7 @@ export function axlRun(plan: EvaluatedPlan, units = unitsOf(plan)): AxlRun {
   const forward = byUnit.flatMap(([, { connection, media }]) => [...connection, ...media])
   return {
     units,
+    turns: turnsOf(works, back),
     rows: [
       ...requestRows(prepare, 'prepare'),
       ...withWaveHolds(units.inOrder, (unit) => rowsByUnit.get(unit) ?? []),

@@ -1,5 +1,6 @@
 import type { AxlRequest, Withheld } from '../axl/requests/request'
 import type { StepNumber } from '../catalogue/steps'
+import type { Turns } from './turns'
 import type { Unit, Units } from './unit'
 
 export const runParts = ['prepare', 'change', 'synchronize', 'rollback', 'tidy'] as const
@@ -22,5 +23,6 @@ export type RunRow = Place & {
 export interface AxlRun {
   units: Units
   rows: RunRow[]
+  turns: Turns
   withheld: { axl: Withheld[]; rollback: Withheld[] }
 }

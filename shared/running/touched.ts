@@ -54,8 +54,23 @@ export function dueBack(station: Station, isBegun: (run: RunLine) => boolean): D
       labels.set(key, begun || labels.get(key) === true)
     }
   }
+  if (wantsReset(station, touched))
+    for (const { line } of station.back) if (isOfTrunk(line)) touched.add(backKey(line.id))
   const lines = station.back.filter(({ line }) => isTouched(backKey(line.id), touched))
   return withoutOpen(lines, labels)
+}
+
+const isOfTrunk = ({ id }: { id: string }): boolean => backKey(id).startsWith('sipTrunks/')
+
+/**
+ * A profile that was applied and is put back comes to its trunks by their Reset, where it has no Apply Config of its own on
+ * the way back: then they are reset though nothing else of them was touched.
+ */
+function wantsReset({ back }: Station, touched: ReadonlySet<string>): boolean {
+  const keys = new Set(back.map(({ line }) => backKey(line.id)))
+  return (
+    touched.has(anyApply) && [...touched].some((key) => /^profiles\/[^/]+$/u.test(key) && !keys.has(`${key}/apply`))
+  )
 }
 
 const touchedBy = (id: string): string[] =>

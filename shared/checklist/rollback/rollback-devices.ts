@@ -2,6 +2,7 @@ import { h323Menu } from '../../catalogue/h323-fields'
 import { menuPaths } from '../../catalogue/menu-paths'
 import type { H323Change, TrunkChange } from '../../changes/device-changes'
 import { say } from '../../document/inline'
+import type { ProfileNames } from '../former-names'
 import { enter, idOf, shownValue, wayTo } from '../line'
 import { callsDrop, callsGoThrough, inService } from '../sights'
 import { cautionOf, oldValues, way, type WayBack } from './way-back'
@@ -17,19 +18,20 @@ export const h323Back = ({ device, settings }: H323Change): WayBack =>
     register: ['S5-2', 'XD-9'],
   })
 
-/** A renamed profile has its old name again by now. */
-export const trunkBack = ({ device, settings, found }: TrunkChange): WayBack =>
-  way(idOf('sipTrunks', device.id), 'SIP trunk', device.name, {
+export const trunkBack = (change: TrunkChange, names: ProfileNames): WayBack => {
+  const { device, settings, found } = change
+  return way(idOf('sipTrunks', device.id), 'SIP trunk', device.name, {
     id: idOf('rollback', 'sipTrunks', device.id),
     action: say`Put back all old values in one visit, save, Reset`,
     goTo: wayTo(menuPaths.trunk, 'Find', device.name),
     enter: [
       ...settings
         .filter(({ setting }) => setting === 'securityProfileId' && found)
-        .map(({ field, to }) => enter(field.label, shownValue(found?.securityProfileName ?? ''), shownValue(to))),
+        .map(({ field }) => enter(field.label, shownValue(names.back(change)), shownValue(names.beforeBack(change)))),
       ...oldValues(settings.filter(({ setting }) => setting !== 'securityProfileId' || !found)),
     ],
     cautions: [callsDrop('Its calls drop.'), ...cautionOf(settings)],
     see: say`${inService} The far end has gone back too.`,
     register: ['S3-1', 'S5-2', 'XD-9'],
   })
+}

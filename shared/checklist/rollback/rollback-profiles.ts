@@ -31,16 +31,12 @@ function takenUp(change: ProfileChange, reset: ReadonlySet<string>): Inline {
     : say` Do ${strong('not')} press Apply Config yet: that comes further down, after the trunks.`
 }
 
-const notReset = ({ trunks, outside }: ProfileChange, reset: ReadonlySet<string>): string[] =>
+/** @param reset ids of trunks that take the settings up when they are reset on their way back */
+export const notReset = ({ trunks, outside }: ProfileChange, reset: ReadonlySet<string>): string[] =>
   feelingTrunks({ trunks: trunks.filter(({ id }) => !reset.has(id)), outside })
 
-/**
- * Trunks that are reset on their way back take the settings up by that.
- * @param reset ids of these trunks
- */
-export function profileApply(change: ProfileChange, reset: ReadonlySet<string>): WayBack[] {
-  const { profile, renamedFrom } = change
-  const left = notReset(change, reset)
+/** @param left names of the trunks that take the settings up by nothing else */
+export function profileApply({ profile, renamedFrom }: ProfileChange, left: readonly string[]): WayBack[] {
   if (left.length === 0) return []
   const name = renamedFrom ?? profile.name
   return [

@@ -6,8 +6,11 @@ import type { ChecklistPlan } from '../context'
 import { realmsInUse, usersInUse } from '../../plan/digest-use'
 import { h323Back, trunkBack } from './rollback-devices'
 import { boxAway, h323GatewayBack, ipsecAway, mgcpBack, trunkGatewayBack } from './rollback-gateways'
-import { profileApply, profileAway, profileBack, realmAway, userBack } from './rollback-profiles'
+import { notReset, profileApply, profileAway, profileBack, realmAway, userBack } from './rollback-profiles'
 import { touchedH323Devices } from '../../changes/touched'
+import { nameFound, type ProfileChange } from '../../changes/profile-changes'
+import type { Turns, TurnsBack } from '../../runbook/turns'
+import type { Unit } from '../../runbook/unit'
 import type { WayBack } from './way-back'
 
 /**
@@ -15,18 +18,12 @@ import type { WayBack } from './way-back'
  * calls drop once; then the rest, last change first. What nobody took down is put back by hand from what was written
  * down before the window.
  */
-export function rollback(plan: ChecklistPlan): WayBack[] {
+export function rollback(plan: ChecklistPlan, turns: Turns): WayBack[] {
   const { project, changes, digest, files } = plan
-  const changed = changes.profiles.filter(({ kind }) => kind === 'updated' || kind === 'unknown')
-  const trunks = changes.trunks.filter(({ settings }) => settings.length > 0)
   const users = usersFound(project.asFound)
-  const reset = new Set(trunks.map(({ device }) => device.id))
   return [
     ...lastFirst(touchedH323Devices(changes)).map(h323Back),
-    ...lastFirst(changed).map((change) => profileBack(change, reset)),
-    ...lastFirst(trunks).map(trunkBack),
-    ...lastFirst(changed.filter(feltByTrunks)).flatMap((change) => profileApply(change, reset)),
-    ...lastFirst(changes.profiles.filter(({ kind }) => kind === 'added')).map(profileAway),
+    ...profilesAndTrunks(plan, turns),
     ...lastFirst(usersInUse(project.applicationUsers, digest)).map((user) => userBack(user, users.has(user.userid))),
     ...lastFirst(realmsInUse(project.sipRealms, digest).filter(isAdded(project))).map(realmAway),
     ...lastFirst(trunksWithGateway(changes)).flatMap(({ device }) => trunkGatewayBack(device, files)),
@@ -37,6 +34,48 @@ export function rollback(plan: ChecklistPlan): WayBack[] {
       .filter(({ ipsec }) => ipsec.method === 'cucm')
       .map((device) => ipsecAway(device, files)),
   ]
+}
+
+/** A profile whose name another one has by now comes back once that is deleted, as in the requests (SP-6). */
+function profilesAndTrunks({ changes, units, profileNames }: ChecklistPlan, turns: Turns): WayBack[] {
+  const changed = changes.profiles.filter(({ kind }) => kind === 'updated' || kind === 'unknown')
+  const trunks = changes.trunks.filter(({ settings }) => settings.length > 0)
+  const reset = new Set(trunks.map(({ device }) => device.id))
+  const nobody: ReadonlySet<string> = new Set()
+  const unitOf = new Map<unknown, Unit>(
+    units.inOrder.flatMap((unit) => [...unit.profiles, ...unit.trunks].map((change) => [change, unit] as const)),
+  )
+  const turnOf = (change: unknown): TurnsBack => turns.back(unitOf.get(change) ?? null)
+  const resetOf = (change: ProfileChange): ReadonlySet<string> =>
+    turnOf(change).isAfterwards(change.profile.name) ? nobody : reset
+  // A trunk that is reset takes the settings up by that, where they are back by then.
+  const waiting = (change: ProfileChange): string[] => [
+    ...(feltByTrunks(change) ? notReset(change, resetOf(change)) : []),
+    ...(resetOf(change) === nobody
+      ? trunks.filter(({ found }) => found?.securityProfileName === nameFound(change)).map(({ device }) => device.name)
+      : []),
+  ]
+  const turned = (change: ProfileChange, ways: readonly WayBack[]): Turned[] =>
+    ways.map((one) => ({ one, turn: turnOf(change).profile(change.profile.name) }))
+  const all: Turned[] = [
+    ...lastFirst(changed).flatMap((change) => turned(change, [profileBack(change, resetOf(change))])),
+    ...lastFirst(trunks).map((change) => ({ one: trunkBack(change, profileNames), turn: turnOf(change).trunks })),
+    ...lastFirst(changed).flatMap((change) =>
+      profileApply(change, waiting(change)).map((one) => ({
+        one,
+        turn: turnOf(change).apply(change.profile.name),
+      })),
+    ),
+    ...lastFirst(changes.profiles.filter(({ kind }) => kind === 'added')).flatMap((change) =>
+      turned(change, [profileAway(change)]),
+    ),
+  ]
+  return all.sort((a, b) => (a.turn === b.turn ? 0 : a.turn - b.turn)).map(({ one }) => one)
+}
+
+interface Turned {
+  one: WayBack
+  turn: number
 }
 
 /** S2-6: a realm that was there before stays. */

@@ -8,6 +8,7 @@ import { verification } from '../after/verification'
 import { tidyGroups } from '../after/tidy'
 import { testCallGroups } from '../after/test-calls'
 import { checklistContext, type ChecklistPlan } from '../context'
+import { profileNames } from '../former-names'
 import { numbered, numberedBySteps } from '../numbers'
 import { rollback } from '../rollback/rollback'
 import type { WayBack } from '../rollback/way-back'
@@ -51,13 +52,14 @@ export function runLines(plan: ChecklistPlan): RunLines {
   const ticks = project.checklist
   const unitOf = unitOfLine(units)
   const run = axlRun(plan, units)
-  const ways = waysByUnit(rollback(plan), unitOf)
+  const inTurn = { ...plan, profileNames: profileNames(units, run.turns) }
+  const ways = waysByUnit(rollback(inTurn, run.turns), unitOf)
   const sends = new Set(
     run.rows.flatMap((row) => (row.kind === 'request' ? [`${row.part} ${row.unit?.name ?? ''}`] : [])),
   )
   const backs = new Map(units.inOrder.map((unit, at) => [unit, backOf(unit, at, ways, sends, ticks)]))
   const prepared = numbered(gathered(groupsOf(ways.get(undefined))), 'W', ticks)
-  const context = checklistContext(plan, rollbackNumbers(ways.get(undefined) ?? [], prepared))
+  const context = checklistContext(inTurn, rollbackNumbers(ways.get(undefined) ?? [], prepared), run.turns)
   const groups = byUnit(
     [...steps.flatMap(({ number }) => stepGroups[number](context)), ...testCallGroups(context)],
     unitOf,

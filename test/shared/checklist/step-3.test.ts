@@ -78,6 +78,26 @@ describe('no lines in step 3', () => {
   })
 })
 
+it('SP-6: a profile that is renamed later in the run shows under its name of that hour', () => {
+  const { lines } = checklist({
+    profiles: [
+      { id: 'P', name: 'NEW', asFoundName: 'OLD', incomingPort: 5070 },
+      { id: 'Q', name: 'Q' },
+    ],
+    sipTrunks: [
+      { name: 'A', securityProfileId: 'Q' },
+      { name: 'B', securityProfileId: 'P' },
+    ],
+    asFound: {
+      profiles: [{ name: 'OLD' }],
+      sipTrunks: ['A', 'B'].map((name) => ({ name, securityProfileName: 'OLD' })),
+    },
+  })
+  const rows = (id: string) => lines.find((line) => line.id === id)?.enter
+  expect(rows('step3/sipTrunks/A/profile')).toEqual(['SIP Trunk Security Profile = Q (was OLD)'])
+  expect(rows('rollback/sipTrunks/A')).toEqual(['SIP Trunk Security Profile = OLD (was Q)'])
+})
+
 describe('the far end', () => {
   const id = 'step3/sipTrunks/A/far-end'
 

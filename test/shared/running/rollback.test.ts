@@ -152,3 +152,19 @@ describe('what is copied out of a value', () => {
     expect(toCopy({ label: '', value, was: [] })).toEqual(copied)
   })
 })
+
+it('S4-1, XD-9: a profile that was applied goes back by the Reset of its trunks, though nothing else of them is done', () => {
+  const project = plan({
+    profiles: [{ id: 'P', name: 'P', asFoundName: 'P', incomingPort: 5070 }],
+    sipTrunks: [{ name: 'T', securityProfileId: 'P', srtpAllowed: true }],
+    asFound: { profiles: [{ name: 'P' }], sipTrunks: [{ name: 'T', securityProfileName: 'P', srtpAllowed: false }] },
+  })
+  const window = runningWindow(project)
+  window.until('P')
+  const due = () => dueWords(window.shown()).map((words) => words.replace(/:.*/u, '').replace(/^R\S+ /u, ''))
+  expect(due()).toEqual(['Put back the old settings, save'])
+  window.act()
+  window.act()
+  expect(window.line()).toBe('U1-4.02')
+  expect(due()).toEqual(['Put back the old settings, save', 'Put back all old values in one visit, save, Reset'])
+})

@@ -120,6 +120,22 @@ describe('a profile', () => {
     expect(line.object).toBe('RENAMED')
   })
 
+  it('SP-6: whose name an added one has by now comes back once that is deleted, and is applied then', () => {
+    const parts: PlanParts = {
+      profiles: [
+        { id: 'X', name: 'Y', asFoundName: 'X', incomingPort: 5070 },
+        { id: 'N', name: 'X' },
+      ],
+      sipTrunks: [{ name: 'T', securityProfileId: 'X' }],
+      asFound: { profiles: [{ name: 'X' }], sipTrunks: [{ name: 'T', securityProfileName: 'X' }] },
+    }
+    const { lines } = checklist(parts)
+    const order = (form: RegExp) => lines.filter(({ id }) => form.test(id)).map(({ object }) => object)
+    expect(order(/^step2\/profiles/)).toEqual(['Y', 'X'])
+    expect(order(/^rollback\/profiles/)).toEqual(['X', 'Y', 'X'])
+    expect(lines.filter(({ id }) => id === 'rollback/profiles/X/apply')[0]?.see).toContain('Trunks: T')
+  })
+
   it('SP-4: that the plan added is deleted, once no trunk has it', () => {
     const line = back('profiles/NEW')
     expect(line.action).toBe('Delete the profile, once no trunk has it')
