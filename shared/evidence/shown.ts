@@ -118,7 +118,9 @@ function tracedIn(text: string, lines: readonly TextLine[]): Shown[] {
 }
 
 function screensIn(text: string, lines: readonly TextLine[]): Shown[] {
-  const signed = kinds.filter(({ sign }) => text.includes(sign))
+  // Only what stands before the first prompt asks for it, and to look for each sign takes longer than to read a screen.
+  let known: Kind[] | undefined
+  const signed = (): Kind[] => (known ??= kinds.filter(({ sign }) => text.includes(sign)))
   return screensOf(lines).flatMap((screen) => {
     const kind = kindOf(screen, signed)
     if (kind) {
@@ -133,7 +135,7 @@ function screensIn(text: string, lines: readonly TextLine[]): Shown[] {
 /** A number that was dialled may stand behind a filter. */
 const masked = (command: string): string => command.slice(0, 120).replace(/\d{3,}/gu, '…')
 
-const kindOf = ({ command, lines }: Screen, signed: readonly Kind[]): Kind | undefined =>
-  command === ''
-    ? signed.find(({ holds }) => lines.some(({ text }) => holds.test(text)))
-    : kinds.find(({ typed }) => typed.test(command))
+function kindOf({ command, lines }: Screen, signed: () => readonly Kind[]): Kind | undefined {
+  if (command !== '') return kinds.find(({ typed }) => typed.test(command))
+  return lines.length === 0 ? undefined : signed().find(({ holds }) => lines.some(({ text }) => holds.test(text)))
+}

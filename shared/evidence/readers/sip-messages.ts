@@ -34,6 +34,9 @@ const around = /\bSIP (?:TCP|UDP|TLS) message (?:from|to) ([0-9A-Fa-f.:]+) on po
 const audioLine = /^m=audio (?<port>\d+) (?<profile>[A-Z/]{3,40}) /u
 const host = /(?:@|sips?:|\/(?:TLS|TCP|UDP) )(?:\[(?<six>[0-9A-Fa-f.:]+)\]|(?<name>[\w.-]+))(?::\d+)?(?:[;>\s]|$)/iu
 
+const header = /^[A-Za-z][\w-]*\s*:/u
+/** Of those below, and of their short names: the beginning. */
+const mayBeRead = /^(?:ca|cs|co|ra|vi|[ivm]\s*:)/iu
 const shortNames: Readonly<Record<string, string>> = { i: 'call-id', v: 'via', m: 'contact' }
 
 /** The messages of a trace, in their order, whatever else stands between them. */
@@ -62,7 +65,7 @@ const peerIn = (text: string): string => around.exec(text)?.[1]?.toLowerCase() ?
 
 function beginning(line: number, text: string, peer: string): SipMessage | null {
   // Most lines are neither.
-  if (!text.includes('SIP/2.0')) return null
+  if (!text.startsWith('SIP/2.0') && !text.endsWith('SIP/2.0')) return null
   const method = request.exec(text)?.[1] ?? ''
   const status = Number(response.exec(text)?.[1] ?? 0)
   if (method === '' && status === 0) return null
@@ -78,12 +81,13 @@ function hostOf(text: string): string | undefined {
 /** False where it is no header. */
 function takeHeader(text: string, message: SipMessage): boolean {
   if (/^[ \t]/u.test(text)) return true
+  if (!header.test(text)) return false
+  // Most headers are none of those that are read.
+  if (!mayBeRead.test(text)) return true
   const colon = text.indexOf(':')
-  if (colon < 1 || !/^[A-Za-z][\w-]*\s*$/u.test(text.slice(0, colon))) return false
   const name = text.slice(0, colon).trim().toLowerCase()
-  const value = text.slice(colon + 1).trim()
   const take = own(headers, own(shortNames, name) ?? name)
-  take?.(message, value)
+  take?.(message, text.slice(colon + 1).trim())
   return true
 }
 
@@ -109,6 +113,7 @@ const headers: Readonly<Record<string, (message: SipMessage, value: string) => v
 /** False where it is no line of a description; one that was refused with port 0 is none. */
 function takeBody(text: string, message: SipMessage): boolean {
   if (!/^[a-z]=/u.test(text)) return false
+  if (!text.startsWith('m=audio') && !text.startsWith('a=crypto:')) return true
   const { port, profile } = audioLine.exec(text)?.groups ?? {}
   if (profile !== undefined && port !== '0') message.audio ??= { profile, hasCrypto: false }
   else if (text.startsWith('a=crypto:') && message.audio) message.audio.hasCrypto = true
