@@ -44,7 +44,7 @@ export const mergeCommand = command({
     const isDriven = isOurs && !out.toLowerCase().endsWith(projectEnding)
     const was = isOurs ? { was: ours.value.text } : {}
     const written = isDriven
-      ? await putResult(out, Buffer.from(text))
+      ? await putResult(out, Buffer.from(text), ours.value.text)
       : await putProject(out, Buffer.from(text), { force, lock: lockFor(context), ...was })
     if (!written.ok) return refused(hostRefusal(written.failure))
     return told(merged, isDriven ? '' : `Wrote ${terminalText(out)}\n`)

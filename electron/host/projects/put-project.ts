@@ -38,10 +38,13 @@ export async function putProject(
   }
 }
 
-/** The same for a file that another program made to be replaced, and throws away: nothing of it is kept. */
-export async function putResult(path: string, bytes: Uint8Array): Promise<Result<void, HostFailure>> {
+/**
+ * The same for a file that another program made to be replaced, and throws away: nothing of it is kept, so that it has to
+ * be the very text from which the project was made.
+ */
+export async function putResult(path: string, bytes: Uint8Array, was: string): Promise<Result<void, HostFailure>> {
   try {
-    return ok(await replaceFile(path, bytes, () => Promise.resolve()))
+    return ok(await replaceFile(path, bytes, () => expectUnchanged(path, was)))
   } catch (error) {
     return fail(writeRefusal(error, path).failure)
   }

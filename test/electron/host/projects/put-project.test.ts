@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { putProject } from '../../../../electron/host/projects/put-project'
+import { putProject, putResult } from '../../../../electron/host/projects/put-project'
 import { usualLockTiming } from '../../../../electron/host/store/lock-holder'
 import { writeProject } from '../../../../shared/project-file/write-project'
 import { plan } from '../../../helpers/plan'
@@ -41,4 +41,16 @@ describe('putProject', () => {
     expect(readFileSync(file, 'utf8')).toBe(text('of another'))
     expect(readdirSync(folder)).toEqual(['plan.trunkwright'])
   })
+})
+
+it('git’s place of a result is replaced whole, and not where it holds by now what nobody has read', async () => {
+  const { folder } = fileWith('other')
+  const path = join(folder, '.merge_file_a')
+  writeFileSync(path, 'saved meanwhile')
+  const late = await putResult(path, Buffer.from('result'), 'as it was read')
+  expect(late).toMatchObject({ ok: false, failure: { kind: 'conflict' } })
+  expect(readFileSync(path, 'utf8')).toBe('saved meanwhile')
+  expect(await putResult(path, Buffer.from('result'), 'saved meanwhile')).toMatchObject({ ok: true })
+  expect(readFileSync(path, 'utf8')).toBe('result')
+  expect(readdirSync(folder).sort()).toEqual(['.merge_file_a', 'plan.trunkwright'])
 })
