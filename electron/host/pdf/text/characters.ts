@@ -40,3 +40,6 @@ export const breakable = (text: string): string[] =>
 
 /** Most texts are ASCII and need no look at their characters. */
 export const isPlain = (text: string): boolean => /^[ -~]*$/.test(text)
+
+/** ASCII and the signs that our own sentences have beside it: neither is composed, nor has rules of a script. */
+export const isSimple = (text: string): boolean => /^[ -~·×‘’“”–—•…‹›←→≤≥]*$/.test(text)

@@ -1,6 +1,6 @@
 import type { Pdf, OpenFont, Position } from '../pdfkit-inside'
 import { inside } from '../pdfkit-inside'
-import { isPlain } from './characters'
+import { isSimple } from './characters'
 import { Letters, type Letter } from './letters'
 import { readFont, type Face, type FontName, type Script } from './font-files'
 
@@ -77,7 +77,7 @@ export class Fonts {
     const found = known.get(text)
     if (found) return found
     const font = this.open(name)
-    const letters = isPlain(text) ? read.get(name)?.letters : undefined
+    const letters = isSimple(text) ? read.get(name)?.letters : undefined
     const shaped = letters ? shapedLetters(font, letters, text) : shapedText(font, text)
     known.set(text, shaped)
     return shaped
@@ -92,7 +92,7 @@ function shapedText(font: OpenFont, text: string): Shaped {
   }
 }
 
-/** What `encode` gives for a text of ASCII, without a search through the rules of other scripts. */
+/** What `encode` gives for a simple text, without a search through the rules of other scripts. */
 function shapedLetters(font: OpenFont, letters: Letters, text: string): Shaped {
   const scale = 1000 / font.font.unitsPerEm
   const all = letters.of(text)

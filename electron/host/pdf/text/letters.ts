@@ -19,7 +19,7 @@ export interface Letter {
 }
 
 /**
- * What a font does with letters of ASCII: some pairs stand closer, and some letters in a row become one glyph. fontkit
+ * What a font does with letters of ASCII and simple signs: some pairs stand closer, and some letters in a row become one glyph. fontkit
  * finds that out for each text anew, through rules for marks and for scripts that no such text has.
  */
 export class Letters {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import PDFDocument from 'pdfkit'
 import { describe, expect, it } from 'vitest'
 import { inside } from '../../../../electron/host/pdf/pdfkit-inside'
+import { isSimple } from '../../../../electron/host/pdf/text/characters'
 import { Fonts } from '../../../../electron/host/pdf/text/fonts'
 import { readFont, type Face } from '../../../../electron/host/pdf/text/font-files'
 import { Letters } from '../../../../electron/host/pdf/text/letters'
@@ -26,15 +27,17 @@ function byAllRules(font: ReturnType<typeof openFont>, text: string) {
 }
 
 function byLetters(font: ReturnType<typeof openFont>, letters: Letters, text: string) {
-  const all = letters.of(text)
-  return all.map((letter, at) => {
-    const next = all[at + 1]
+  const found = letters.of(text)
+  return found.map((letter, at) => {
+    const next = found[at + 1]
     const glyph = font.subset.includeGlyph(letter.glyph).toString(16).padStart(4, '0')
     return { glyph, advance: letter.advance + (next ? letters.move(letter, next) : 0), x: 0, y: 0 }
   })
 }
 
 const ascii = Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at))
+const signs = Array.from('·×‘’“”–—•…‹›←→≤≥')
+const all = [...ascii, ...signs]
 
 describe.each(faces)('the letters of %s', (face) => {
   const font = openFont(face)
@@ -44,15 +47,20 @@ describe.each(faces)('the letters of %s', (face) => {
   }
 
   it('stand beside each other as by all rules of the font', () => {
-    for (const first of allOrFew(ascii, ['A', 'f', 'T', '"', ',', '7']))
-      for (const second of ascii) same(first + second)
+    for (const first of allOrFew(all, ['A', 'f', 'T', '"', ',', '7', '›', '’']))
+      for (const second of all) same(first + second)
   })
 
   it('stand so in any text', () => {
-    const letter = fc.constantFrom(...ascii, 'f', 'f', 'i', 'l', 'A', 'V', 'T', 'o', '.', '"')
+    const letter = fc.constantFrom(...all, 'f', 'f', 'i', 'l', 'A', 'V', 'T', 'o', '.', '"')
     const text = fc.array(letter, { minLength: 1, maxLength: 24 }).map((chars) => chars.join(''))
     fc.assert(fc.property(text, same), { numRuns: draws(3000) })
   })
+})
+
+it('those are all simple texts, and no letter with a mark is', () => {
+  expect(all.filter((char) => !isSimple(char))).toEqual([])
+  expect(['é', 'e\u0301', 'ש', '\u200b', '\n', 'Я'].filter(isSimple)).toEqual([])
 })
 
 it('letters that become one glyph are told by their letters', () => {
