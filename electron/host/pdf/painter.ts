@@ -2,7 +2,7 @@ import { inside, type OpenFont, type Pdf, type Reference } from './pdfkit-inside
 import { inks, type Ink } from './sheet'
 import { codeBox, drawnSigns } from './text/drawn-signs'
 import type { Fonts, GlyphRun } from './text/fonts'
-import { fragmentsOf, isTold, type Fragment, type Line, type Piece, type Sign } from './text/piece'
+import { fragmentsOf, type Fragment, type Line, type Piece, type Sign } from './text/piece'
 
 /** Part of the size by which a letter is thickened that has no bold of its own. */
 const thicker = 0.03
@@ -78,7 +78,7 @@ export class Painter {
   /** With its left end at x. The page counts downwards. */
   draw(line: Line, x: number, baseline: number): void {
     // Whoever copies the text gets the letters, where the glyphs do not tell them.
-    const isSpoken = !isTold(line)
+    const isSpoken = !line.isTold
     if (isSpoken) this.pdf.markContent('Span', { actual: line.text })
     for (const shown of this.#shownOf(line)) this.#show(shown, x, baseline)
     if (isSpoken) this.pdf.endMarkedContent()

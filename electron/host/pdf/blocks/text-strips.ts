@@ -2,7 +2,7 @@ import type { Inline } from '../../../../shared/document/inline'
 import type { Strip } from '../flow'
 import type { TextPlace } from '../pen'
 import { across, type Style } from '../sheet'
-import { isTold, type Line } from '../text/piece'
+import type { Line } from '../text/piece'
 import type { Holder } from './holder'
 
 export const space = (height: number): Strip => ({ height, keep: true, isSpace: true, draw: () => undefined })
@@ -51,7 +51,7 @@ export function textStrips(lines: readonly Line[], options: TextStripOptions): S
 
 /** In the order of reading, where lines are drawn in another one or with glyphs that do not tell their letters. */
 export const actualText = (lines: readonly Line[]): { actual?: string } =>
-  lines.some((line) => line.hasRtl || !isTold(line)) ? { actual: lines.map(({ text }) => text).join(' ') } : {}
+  lines.some((line) => line.hasRtl || !line.isTold) ? { actual: lines.map(({ text }) => text).join(' ') } : {}
 
 export const wholeWidth = { x: 0, width: across }
 

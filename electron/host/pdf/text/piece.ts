@@ -37,6 +37,8 @@ export interface Line {
   /** In the order of reading. */
   text: string
   hasRtl: boolean
+  /** Whether its glyphs tell its letters. */
+  isTold: boolean
 }
 
 export const widthOf = (pieces: readonly Piece[]): number => {
@@ -60,8 +62,5 @@ function placed(pieces: readonly Piece[], from: number): Fragment[] {
 
 export const isEmptyLine = ({ pieces, end }: Line): boolean => pieces.length === 0 && end === null
 
-/** Whether its glyphs tell its letters. */
-export const isTold = ({ pieces, end }: Line): boolean => areTold(pieces) && (end === null || areTold(end.pieces))
-
-const areTold = (pieces: readonly Piece[]): boolean =>
+export const areTold = (pieces: readonly Piece[]): boolean =>
   pieces.every(({ glyphs, text }) => !('kind' in glyphs) && !isComposed(text))

@@ -1,7 +1,7 @@
 import type { Inline } from '../../../../shared/document/inline'
 import type { Style } from '../sheet'
 import { clusters } from './characters'
-import { widthOf, type Line, type Piece } from './piece'
+import { areTold, widthOf, type Line, type Piece } from './piece'
 import { Recent } from './recent'
 import type { Setting, Typesetter } from './typesetter'
 import { needsOrder, visualOrder } from './visual-order'
@@ -132,7 +132,7 @@ export class Wrapper {
     for (const { parts } of shown) for (const part of parts) text += part.text
     const hasRtl = needsOrder(text)
     const pieces = hasRtl ? this.#ordered(shown) : piecesOf(shown)
-    const line = { pieces, end: null, width: widthOf(pieces), text, hasRtl }
+    const line = { pieces, end: null, width: widthOf(pieces), text, hasRtl, isTold: areTold(pieces) }
     const end = shown.at(-1)?.parts.at(-1)
     if (isLast || !end || count === words.length) return line
     // Whoever hears the text or copies it needs the space where the line was broken; it takes no room.
@@ -196,7 +196,7 @@ function beginning(inline: Inline, sizes: number): Inline {
   })
 }
 
-const emptyLine: Line = { pieces: [], end: null, width: 0, text: '', hasRtl: false }
+const emptyLine: Line = { pieces: [], end: null, width: 0, text: '', hasRtl: false, isTold: true }
 
 const joined = (start: Line, end: Line): Line => ({
   pieces: start.pieces,
@@ -204,6 +204,7 @@ const joined = (start: Line, end: Line): Line => ({
   width: start.width + end.width,
   text: start.text + end.text,
   hasRtl: start.hasRtl,
+  isTold: start.isTold && end.isTold,
 })
 
 /** Of the characters that fit, how many to take: up to the last punctuation, or to where a capital begins. */
