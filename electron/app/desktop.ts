@@ -19,6 +19,7 @@ import { setMenu } from './menu'
 import { pagePrinter } from './print-page'
 import { quitWhenSettled } from './quit'
 import { eventsTo } from './send-event'
+import { systemShell } from './system-shell'
 import { whenGone } from './when-gone'
 
 export interface DesktopOptions {
@@ -68,6 +69,7 @@ const desktopHost = (
     desktop: {
       ...fileDialogs(window, homeFolder()),
       print: pagePrinter(pages),
+      ...systemShell,
       closeAnswered: (answer) => {
         closing.answered(answer)
       },

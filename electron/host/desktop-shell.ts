@@ -9,5 +9,8 @@ export interface DesktopShell {
   chooseTarget: (wish: TargetWish) => Promise<string | null>
   /** Rejects with a `Refusal` where it could not be printed; that the person thought better of it is no failure. */
   print: (html: string) => Promise<void>
+  /** Into the bin of the system, from which a person can take it back. */
+  trash: (path: string) => Promise<void>
+  showInFolder: (path: string) => void
   closeAnswered: (answer: CloseAnswer) => void
 }

@@ -15,7 +15,7 @@ export interface DesktopParts extends PathParts {
   given: string[]
 }
 
-type DesktopVerb = 'chooseFile' | 'chooseTarget' | 'takeGivenFile' | 'printChecklist' | 'answerClose'
+type DesktopVerb = 'chooseFile' | 'chooseTarget' | 'takeGivenFile' | 'printChecklist' | 'answerClose' | 'showInFolder'
 
 /** The verbs that need a desktop. A host without one refuses them, and is given no files. */
 export function desktopVerbs(parts: DesktopParts & ProjectParts): Pick<HostVerbs, DesktopVerb> {
@@ -26,6 +26,10 @@ export function desktopVerbs(parts: DesktopParts & ProjectParts): Pick<HostVerbs
     chooseTarget: async (wish) => {
       const path = await desktopOf(parts).chooseTarget(wish)
       return path === null ? null : { path: parts.targets.add(path), place: placeOf(path) }
+    },
+    showInFolder: async ({ file }) => {
+      desktopOf(parts).showInFolder(await truePath(parts.tokens.pathOf(file)))
+      return null
     },
     takeGivenFile: () => entryAt(parts.given.shift()),
     printChecklist: async ({ project }) => {

@@ -93,7 +93,7 @@ function partsOf(options: HostOptions): HostParts {
     settings: settingsFile(dataFolder, lock),
     library: projectLibrary(join(dataFolder, dataFiles.library), join(dataFolder, dataFiles.removed)),
     recents: recentFiles(dataFolder, lock),
-    summaries: summariesFile(dataFolder, lock, migrations),
+    summaries: summariesFile(dataFolder, lock, migrations, () => now().toISOString().slice(0, 10)),
     ...{ desktop: options.desktop ?? null, given: [], targets: chosenTargets(newId) },
     exports: new Exports({
       ...{ folder: exportFolder, worker: options.exportWorker, home, now, onEvent },

@@ -12,6 +12,7 @@ import {
   versionsOf,
   type ProjectParts,
 } from './projects/project-verbs'
+import { deleteProject, duplicateProject, renameProject } from './projects/manage-projects'
 import { truePath } from './projects/file-tokens'
 import { checkSignatures } from './projects/signatures'
 import { keepPicture, keptPicture } from './pictures/keep-picture'
@@ -47,6 +48,9 @@ export function hostVerbs(parts: HostParts): HostVerbs {
     setSettings: (changed) => settings.set(changed),
     listProjects: () => listProjects(parts),
     forgetProject: ({ file }) => done(forget(parts, tokens.pathOf(file))),
+    duplicateProject: async ({ file, name }) => duplicateProject(parts, await pathOf(file), name),
+    renameProject: async ({ file, name }) => renameProject(parts, await pathOf(file), name),
+    deleteProject: async ({ file }) => deleteProject(parts, await pathOf(file)),
     createProject: ({ name, example }) => createIn(parts, name, example),
     locateFile: async ({ path }) => locate(parts, await truePath(typedPath(parts, path))),
     readPlan: async ({ file }) => readPlan(parts, await pathOf(file)),

@@ -57,6 +57,12 @@ export const useLibraryStore = defineStore('library', () => {
     await load()
   }
 
+  const managed = manageProjects(host, async (asked) => {
+    const value = await ask(asked)
+    if (value !== null) await load()
+    return value
+  })
+
   const create = (name: string, example: boolean) => ask(host.createProject({ name, example }))
   const openFile = (file: string) => ask(host.openProject({ file }))
   const restore = (file: string, version: string) => ask(host.restoreVersion({ file, version }))
@@ -71,5 +77,23 @@ export const useLibraryStore = defineStore('library', () => {
   return {
     ...{ projects, settings, about, isLoaded, failure, loadFailure },
     ...{ load, set, forget, create, openFile, openPath, restore },
+    ...managed,
   }
 })
+
+type Asked = <Value>(asked: Promise<Result<Value, HostFailure>>) => Promise<Value | null>
+
+/** What is done with a plan of the list while it is closed. */
+function manageProjects(host: ReturnType<typeof useHost>, change: Asked) {
+  /** Where the last one that was deleted is; empty where nothing was, or the system has it in its bin. */
+  const deletedTo = ref('')
+  return {
+    deletedTo,
+    duplicate: (file: string, name: string) => change(host.duplicateProject({ file, name })),
+    rename: (file: string, name: string) => change(host.renameProject({ file, name })),
+    remove: async (file: string) => {
+      deletedTo.value = (await change(host.deleteProject({ file })))?.folder ?? ''
+    },
+    showInFolder: (file: string) => change(host.showInFolder({ file })),
+  }
+}

@@ -35,6 +35,22 @@ export interface ProjectSummary {
   revision: number
   trunks: number
   devices: number
+  /** How the plan stands; null where that was not looked at. */
+  state: PlanState | null
+}
+
+/** How a plan stands that is not open. */
+export interface PlanState {
+  ready: Ready
+  /** That no waiver covers. */
+  errors: number
+  /** Lines of the checklist that are done. */
+  done: number
+}
+
+/** What became of a file that was deleted: null in the bin of the system, else the folder where it is now. */
+export interface Deleted {
+  folder: string | null
 }
 
 export const isSummary = (about: ProjectSummary | HostFailure): about is ProjectSummary => 'revision' in about
@@ -140,6 +156,10 @@ export interface Results {
   setSettings: Settings
   listProjects: ProjectEntry[]
   forgetProject: null
+  duplicateProject: ProjectEntry
+  renameProject: ProjectEntry
+  deleteProject: Deleted
+  showInFolder: null
   createProject: OpenedProject
   locateFile: ProjectEntry
   readPlan: ReadPlan

@@ -2,7 +2,8 @@ import { hasConflicts } from './conflicts'
 import type { Project } from './project'
 
 /** The one word for a whole plan: the same in the window, the documents, the bundle and its scripts, and `check`. */
-export type Ready = 'nothing planned' | 'not ready' | 'ready'
+export const readyWords = ['nothing planned', 'not ready', 'ready'] as const
+export type Ready = (typeof readyWords)[number]
 
 /**
  * A plan in which a merge left conflicts is not ready, whatever it holds.

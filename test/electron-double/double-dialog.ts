@@ -15,4 +15,8 @@ export const doubleDialog: Dialogs = {
   },
 }
 
-export const doubleShell: Pick<Electron.Shell, 'openExternal'> = { openExternal: unanswered('shell.openExternal') }
+export const doubleShell: Pick<Electron.Shell, 'openExternal' | 'trashItem' | 'showItemInFolder'> = {
+  openExternal: unanswered('shell.openExternal'),
+  trashItem: unanswered('shell.trashItem'),
+  showItemInFolder: unanswered('shell.showItemInFolder'),
+}

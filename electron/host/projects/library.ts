@@ -21,8 +21,8 @@ export interface Library {
   holds: (path: string) => Promise<boolean>
   /** Writes a project under a name made from its own, and gives the path. */
   add: (project: Project) => Promise<string>
-  /** Moves a file, its kept versions and its pictures to a folder of their own, out of the library: nothing is deleted. */
-  remove: (path: string, time: string) => Promise<void>
+  /** Moves a file, its kept versions and its pictures to a folder of their own, which it gives: nothing is deleted. */
+  remove: (path: string, time: string) => Promise<string>
 }
 
 const privateMode = 0o600
@@ -55,7 +55,7 @@ async function addTo(folder: string, project: Project): Promise<string> {
   }
 }
 
-async function moveTo(folder: string, path: string, time: string): Promise<void> {
+async function moveTo(folder: string, path: string, time: string): Promise<string> {
   const to = join(folder, `${compactTime(time)}-${basename(path, projectEnding)}`)
   await makeFolder(to)
   try {
@@ -65,6 +65,7 @@ async function moveTo(folder: string, path: string, time: string): Promise<void>
   }
   for (const beside of [versionsBeside(path), picturesBeside(path)])
     await rename(beside, join(to, basename(beside))).catch(() => undefined)
+  return to
 }
 
 export function projectLibrary(folder: string, removedFolder: string): Library {

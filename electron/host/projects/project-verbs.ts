@@ -105,7 +105,9 @@ export async function readVersion({ migrations }: ProjectParts, path: string, ve
 export async function forget(parts: ProjectParts, path: string): Promise<void> {
   await parts.recents.remove(path)
   if (!(await parts.library.holds(path)) || !(await stampOf(path))) return
-  await parts.open.whileClosed(path, () => parts.library.remove(path, parts.now().toISOString()))
+  await parts.open.whileClosed(path, async () => {
+    await parts.library.remove(path, parts.now().toISOString())
+  })
 }
 
 /** The kept versions of a file that are not what it holds now, newest first, each with what it holds. */

@@ -7,10 +7,11 @@ import { dataFiles } from '../files/data-folder'
 import { eachOf } from '../each-of'
 import { ignoreRefusal } from '../refusal'
 import { stampOf } from '../store/disk-state'
+import { readyWords } from '../../../shared/plan/readiness'
 import type { LockOptions } from '../store/lock'
 import { privateFile } from '../store/private-file'
 import type { Migrations } from './migrations'
-import { summarizeFile } from './summary'
+import { summarizeWithState } from './summary'
 
 const summarySchema = z.object({
   name: z.string(),
@@ -19,9 +20,12 @@ const summarySchema = z.object({
   revision: z.number(),
   trunks: z.number(),
   devices: z.number(),
+  state: z.object({ ready: z.enum(readyWords), errors: z.number(), done: z.number() }).nullable(),
 })
 
-const schema = z.object({ files: z.record(z.string(), z.object({ stamp: z.string(), about: summarySchema })) })
+const schema = z.object({
+  files: z.record(z.string(), z.object({ stamp: z.string(), day: z.string(), about: summarySchema })),
+})
 
 type Known = z.infer<typeof schema>['files']
 
@@ -32,7 +36,7 @@ export interface Listed {
   about: ProjectSummary | HostFailure
 }
 
-/** Summaries of files. A file is read again when it was written since; the summaries themselves may be deleted. */
+/** Summaries of files. A file is read again when it was written since, and on another day, for waivers and certificates end; the summaries themselves may be deleted. */
 export interface Summaries {
   of: (paths: readonly string[]) => Promise<Listed[]>
 }
@@ -40,7 +44,12 @@ export interface Summaries {
 /** Large files are held in memory while they are read. */
 const atOnce = 2
 
-export function summariesFile(dataFolder: string, lock: () => LockOptions, steps: Migrations): Summaries {
+export function summariesFile(
+  dataFolder: string,
+  lock: () => LockOptions,
+  steps: Migrations,
+  today: () => string,
+): Summaries {
   const path = join(dataFolder, dataFiles.summaries)
   const file = privateFile<{ files: Known }>({ path, schema, initial: { files: {} }, lock })
   let known: Promise<Known> | undefined
@@ -49,9 +58,10 @@ export function summariesFile(dataFolder: string, lock: () => LockOptions, steps
     const stamp = await stampOf(path).catch(() => undefined)
     const writtenAt = stamp?.writtenAt ?? ''
     const kept = before[path]
-    const isCurrent = stamp !== undefined && kept?.stamp === stamp.stamp
-    const about = isCurrent ? kept.about : await summarizeFile(path, steps)
-    if (stamp && isSummary(about)) now[path] = { stamp: stamp.stamp, about }
+    const day = today()
+    const isCurrent = stamp !== undefined && kept?.stamp === stamp.stamp && kept.day === day
+    const about = isCurrent ? kept.about : await summarizeWithState(path, steps, day)
+    if (stamp && isSummary(about)) now[path] = { stamp: stamp.stamp, day, about }
     return { path, writtenAt, about }
   }
   return {

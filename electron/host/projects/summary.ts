@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { HostFailure } from '../../../shared/contract/failure'
-import type { ProjectSummary } from '../../../shared/contract/results'
+import type { PlanState, ProjectSummary } from '../../../shared/contract/results'
+import { evaluateWhole } from '../../../shared/evaluation/evaluator'
 import { projectFormat, projectVersion, type Project } from '../../../shared/plan/project'
 import { fromInputFailure, fromReadFailure } from '../failures'
 import { readInputText } from '../files/input-file'
@@ -36,6 +37,7 @@ export const summaryOf = ({ name, customer, cluster, revision, ...lists }: Head)
   revision,
   trunks: lists.sipTrunks.length,
   devices: lists.h323Devices.length + lists.mgcpGateways.length,
+  state: null,
 })
 
 function quickSummary(text: string): ProjectSummary | null {
@@ -50,8 +52,40 @@ function quickSummary(text: string): ProjectSummary | null {
 /** What a project file says of itself, or why it cannot be opened. */
 export async function summarizeFile(path: string, steps: Migrations): Promise<ProjectSummary | HostFailure> {
   const text = await readInputText(path, { maxBytes: largestFile })
+  return text.ok ? summaryIn(text.value, path, steps) : fromInputFailure(text.failure)
+}
+
+/** In characters. A list does not wait for a plan of thousands of trunks to be checked. */
+const largestChecked = 4_000_000
+
+/**
+ * The same, with how the plan stands.
+ * @param today YYYY-MM-DD
+ */
+export async function summarizeWithState(
+  path: string,
+  steps: Migrations,
+  today: string,
+): Promise<ProjectSummary | HostFailure> {
+  const text = await readInputText(path, { maxBytes: largestFile })
   if (!text.ok) return fromInputFailure(text.failure)
-  return quickSummary(text.value) ?? fullSummary(path, readProjectText(text.value, steps))
+  if (text.value.length > largestChecked) return summaryIn(text.value, path, steps)
+  const read = readProjectText(text.value, steps)
+  // What cannot be read whole can still be listed.
+  if (!read.ok) return summaryIn(text.value, path, steps)
+  return { ...summaryOf(read.value.project), state: stateOf(read.value.project, today) }
+}
+
+const summaryIn = (text: string, path: string, steps: Migrations): ProjectSummary | HostFailure =>
+  quickSummary(text) ?? fullSummary(path, readProjectText(text, steps))
+
+function stateOf(project: Project, today: string): PlanState {
+  const { ready, findings } = evaluateWhole(project, today)
+  return {
+    ready,
+    errors: findings.filter(({ severity, waived }) => severity === 'error' && !waived).length,
+    done: Object.values(project.checklist).filter(({ state }) => state === 'done').length,
+  }
 }
 
 const fullSummary = (path: string, read: ReturnType<typeof readProjectText>): ProjectSummary | HostFailure =>

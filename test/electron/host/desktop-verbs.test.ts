@@ -31,6 +31,8 @@ describe('a host with a desktop', () => {
     chooseFile: () => Promise.resolve(chosen),
     chooseTarget: () => Promise.resolve(chosen),
     print: () => Promise.resolve(),
+    trash: () => Promise.resolve(),
+    showInFolder: () => undefined,
     closeAnswered: () => undefined,
   })
 

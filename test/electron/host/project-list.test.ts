@@ -47,6 +47,7 @@ describe('the list of projects', () => {
         revision: 1,
         trunks: sipTrunks.length,
         devices: h323Devices.length + mgcpGateways.length,
+        state: { ready: 'not ready', errors: 2, done: 0 },
       },
     })
     expect(listed[2]?.writtenAt).toBe('2001-09-09T01:46:40.000Z')

@@ -3,7 +3,7 @@ import { versionGroups, versionTitle } from '../../../../renderer/pages/review/r
 import { hostFailure } from '../../../../shared/contract/failure'
 import type { KeptVersion } from '../../../../shared/contract/results'
 
-const about = { name: 'Plan', customer: '', cluster: '', revision: 3, trunks: 1, devices: 0 }
+const about = { name: 'Plan', customer: '', cluster: '', revision: 3, trunks: 1, devices: 0, state: null }
 const kept = (takenAt: string, more: Partial<KeptVersion> = {}): KeptVersion => ({
   ...{ version: takenAt, takenAt, isFrozen: false, name: '', about },
   ...more,

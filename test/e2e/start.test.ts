@@ -1,0 +1,38 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { describeWindow, openWindow } from './opened-window'
+import { atStart, exampleName, isOpen, leave, openExample, press, projectFiles } from './steps'
+
+describeWindow('the list of projects', () => {
+  it('tells how each stands, and duplicates, renames and deletes without opening', async () => {
+    const { machine, page } = await openWindow(openExample)
+    await leave(page)
+    await atStart(page)
+    const row = (name: string) => page.getByRole('row').filter({ has: page.getByRole('button', { name, exact: true }) })
+    await row(exampleName).getByText('Not ready: 2 errors').waitFor()
+
+    await press(page, `Actions, ${exampleName}`)
+    await press(page, 'Duplicate…')
+    await page.getByLabel('Name of the new plan').fill('Second night')
+    await press(page, 'Duplicate')
+    await row('Second night').waitFor()
+    expect(projectFiles(machine)).toHaveLength(2)
+
+    await press(page, 'Actions, Second night')
+    await press(page, 'Rename…')
+    await page.getByLabel('Name', { exact: true }).fill('Third night')
+    await press(page, 'Rename')
+    await row('Third night').waitFor()
+
+    await press(page, 'Delete…')
+    await page.getByRole('dialog', { name: 'Delete Third night?' }).getByRole('button', { name: 'Delete' }).click()
+    await row('Third night').waitFor({ state: 'detached' })
+    const said = page.getByRole('status').filter({ hasText: 'with its kept versions' })
+    const folder = (await said.locator('.code').textContent()) ?? ''
+    expect(existsSync(folder) && readdirSync(folder).some((name) => name.endsWith('.trunkwright'))).toBe(true)
+    expect(projectFiles(machine)).toHaveLength(1)
+
+    await page.getByRole('button', { name: exampleName, exact: true }).click()
+    await isOpen(page, exampleName)
+  })
+})
