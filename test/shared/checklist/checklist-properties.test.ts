@@ -1,15 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { idOf } from '../../../shared/checklist/line'
 import { checklistCsv } from '../../../shared/document/csv'
 import { plainText } from '../../../shared/document/inline'
 import { flatText } from '../../../shared/document/legible'
 import { toHtml } from '../../../shared/document/html'
 import { toMarkdown } from '../../../shared/document/markdown'
-import { h323DeviceFields } from '../../../shared/catalogue/h323-fields'
-import { mgcpGatewayFields } from '../../../shared/catalogue/mgcp-fields'
-import { sipTrunkFields } from '../../../shared/catalogue/sip-trunk-fields'
-import { defaultsOf } from '../../../shared/plan/defaults'
 import type { Project } from '../../../shared/plan/project'
 import { register } from '../../../shared/register/register'
 import { evaluateWhole } from '../../../shared/evaluation/evaluator'
@@ -17,6 +12,7 @@ import { isOpenError } from '../../../shared/rules/finding'
 import { readyOracle } from '../../helpers/oracle/findings-oracle'
 import { arbitraryProject } from '../../helpers/arbitrary-project'
 import { checklistOf, type SaidLine } from '../../helpers/checklist'
+import { changesToOneObject } from '../../helpers/changes-to-one-object'
 import { draws } from '../../helpers/draws'
 
 const plans = fc.oneof(arbitraryProject({ size: 8 }), arbitraryProject({ size: 5, hostile: true }))
@@ -156,7 +152,7 @@ describe('ids that stay', () => {
     })
   })
 
-  it.each(Object.entries(changes()))('are the same for all other objects when %s', (_, change) => {
+  it.each(Object.entries(changesToOneObject()))('are the same for all other objects when %s', (_, change) => {
     always((project) => {
       fc.pre(hasUniqueNames(project))
       const { after, touched } = change(project)
@@ -172,7 +168,7 @@ describe('ids that stay', () => {
 
   it('keep the tick of a line at that line', () => {
     fc.assert(
-      fc.property(plans, fc.constantFrom(...Object.values(changes())), (project, change) => {
+      fc.property(plans, fc.constantFrom(...Object.values(changesToOneObject())), (project, change) => {
         const ids = checklistOf(project).ids
         const tick = (id: string) => [id, { state: 'done', by: 'JD', on: '', evidence: id, of: '' }] as const
         const ticked: Project = { ...project, checklist: Object.fromEntries(ids.map(tick)) }
@@ -221,79 +217,3 @@ const reversed = (project: Project): Project => ({
   applicationUsers: [...project.applicationUsers].reverse(),
   waivers: [...project.waivers].reverse(),
 })
-
-interface Changed {
-  after: Project
-  /** Objects whose own lines may differ. */
-  touched: Set<string>
-}
-
-/** Changes to one object that leave the needs of all others as they are. */
-function changes(): Record<string, (project: Project) => Changed> {
-  const trunk = { ...defaultsOf(sipTrunkFields), id: 'new-trunk', name: 'NEW' }
-  const device = { ...defaultsOf(h323DeviceFields), id: 'new-device', name: 'NEW' }
-  const gateway = { ...defaultsOf(mgcpGatewayFields), id: 'new-gateway', domainName: 'new' }
-  const touched = (list: string, id = '') => new Set([`${list}/${idOf(id)}`])
-  return {
-    'a trunk is added at the beginning': (project) => ({
-      after: { ...project, sipTrunks: [trunk, ...project.sipTrunks] },
-      touched: touched('sipTrunks', trunk.id),
-    }),
-    'an H.323 device is added at the beginning': (project) => ({
-      after: { ...project, h323Devices: [device, ...project.h323Devices] },
-      touched: touched('h323Devices', device.id),
-    }),
-    'an MGCP gateway is added at the beginning': (project) => ({
-      after: { ...project, mgcpGateways: [{ ...gateway, srtp: true }, ...project.mgcpGateways] },
-      touched: touched('mgcpGateways', gateway.id),
-    }),
-    'the first H.323 device is removed': (project) => ({
-      after: { ...project, h323Devices: project.h323Devices.slice(1) },
-      touched: touched('h323Devices', project.h323Devices[0]?.id),
-    }),
-    'the first MGCP gateway is removed': (project) => ({
-      after: { ...project, mgcpGateways: project.mgcpGateways.slice(1) },
-      touched: touched('mgcpGateways', project.mgcpGateways[0]?.id),
-    }),
-    'the first trunk is renamed': (project) => ({
-      after: {
-        ...project,
-        sipTrunks: project.sipTrunks.map((one, at) => (at === 0 ? { ...one, name: 'RENAMED' } : one)),
-        asFound: renamedAsFound(project),
-      },
-      touched: touchedByTrunk(project),
-    }),
-    'the media of the first trunk change': (project) => ({
-      after: {
-        ...project,
-        sipTrunks: project.sipTrunks.map((one, at) =>
-          at === 0 ? { ...one, srtpAllowed: !one.srtpAllowed, mtpRequired: !one.mtpRequired } : one,
-        ),
-      },
-      touched: touchedByTrunk(project),
-    }),
-    'the first profile is renamed': (project) => ({
-      after: {
-        ...project,
-        profiles: project.profiles.map((one, at) => (at === 0 ? { ...one, name: 'RENAMED' } : one)),
-      },
-      touched: touchedByProfile(project),
-    }),
-  }
-}
-
-/** On the cluster too: else the trunk that was found would be another, outside the plan. */
-function renamedAsFound({ asFound, sipTrunks: [first] }: Project): Project['asFound'] {
-  const isIt = ({ name }: { name: string }) => name.toLowerCase() === first?.name.toLowerCase()
-  const sipTrunks = asFound?.sipTrunks.map((one) => (isIt(one) ? { ...one, name: 'RENAMED' } : one))
-  return asFound && { ...asFound, sipTrunks: sipTrunks ?? [] }
-}
-
-/** A trunk that is reset takes up its profile by that: the profile's line of Apply Config comes or goes. */
-const touchedByTrunk = ({ sipTrunks: [first] }: Project): Set<string> =>
-  new Set([`sipTrunks/${idOf(first?.id ?? '')}`, `profiles/${idOf(first?.securityProfileId ?? '')}`])
-
-/** Its trunks may be set by name, so that their lines come or go with it. */
-function touchedByProfile({ profiles, sipTrunks }: Project): Set<string> {
-  return new Set([`profiles/${idOf(profiles[0]?.id ?? '')}`, ...sipTrunks.map(({ id }) => `sipTrunks/${idOf(id)}`)])
-}
