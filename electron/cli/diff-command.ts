@@ -1,4 +1,5 @@
-import { diffProjects } from '../../shared/changes/project-diff'
+import { differencesOf } from '../../shared/changes/object-differences'
+import { objectDifferences } from '../../shared/changes/project-diff'
 import { jsonText } from '../../shared/text/json-text'
 import { command } from './command'
 import { diffText } from './diff-text'
@@ -17,9 +18,11 @@ export const diffCommand = command({
     if (!before.ok) return refused(before.failure)
     const after = await readProjectFile(files.B)
     if (!after.ok) return refused(after.failure)
-    const differences = diffProjects(before.value, after.value)
-    const same = differences.length === 0
-    const says = options.json ? jsonText({ same, differences }) : diffText(differences, paintWith(context.colours))
+    const objects = [...objectDifferences(before.value, after.value)]
+    const same = objects.length === 0
+    const says = options.json
+      ? jsonText({ same, differences: differencesOf(objects) })
+      : diffText(objects, paintWith(context.colours))
     return same ? done(says) : found(says)
   },
 })

@@ -1,5 +1,6 @@
 import type { Difference } from '../../shared/changes/difference'
-import { partLists, type PartListName } from '../../shared/changes/project-parts'
+import { differencesOf, type ObjectDifferences } from '../../shared/changes/object-differences'
+import { partLists } from '../../shared/changes/project-parts'
 import { shownValue } from '../../shared/checklist/line'
 import { flatText } from '../../shared/document/legible'
 import { named } from '../../shared/text/words'
@@ -8,27 +9,20 @@ import { counted } from './sentence'
 import { terminalText } from './terminal-text'
 
 /** The differences for a person: under each object its settings, from what to what; on the last line how many. */
-export function diffText(differences: readonly Difference[], paint: Paint): string {
-  if (differences.length === 0) return 'No differences.\n'
-  const lines: string[] = []
-  let current = ''
-  for (const difference of differences) {
-    const object = objectOf(difference)
-    if (difference.setting !== '' && object !== current) lines.push(paint('strong', object))
-    current = object
-    lines.push(difference.setting === '' ? paint('strong', wholeText(difference)) : settingText(difference))
-  }
-  return `${lines.join('\n')}\n\n${counted(differences.length, 'difference')}.\n`
+export function diffText(objects: readonly ObjectDifferences[], paint: Paint): string {
+  if (objects.length === 0) return 'No differences.\n'
+  const lines = objects.flatMap((object, index) => {
+    const { list, whole, settings } = object
+    if (whole) return [paint('strong', `${headOf(object)}: ${whole.kind}`)]
+    // What is of no object is told under one head, also where it was found list by list.
+    const isUnderHead = list === null && objects[index - 1]?.list === null
+    return [...(isUnderHead ? [] : [paint('strong', headOf(object))]), ...settings.map(settingText)]
+  })
+  return `${lines.join('\n')}\n\n${counted(differencesOf(objects).length, 'difference')}.\n`
 }
 
-/** What is of no object, such as the order of a list, is of the project. */
-function objectOf({ path, object }: Difference): string {
-  const [list = '', id] = path.split('/')
-  if (id === undefined || !Object.hasOwn(partLists, list)) return 'Project'
-  return `${partLists[list as PartListName].noun} ${terminalText(named(object))}`
-}
-
-const wholeText = (difference: Difference): string => `${objectOf(difference)}: ${difference.kind}`
+const headOf = ({ list, name }: ObjectDifferences): string =>
+  list === null ? 'Project' : `${partLists[list].noun} ${terminalText(named(name))}`
 
 function settingText({ setting, kind, from, to }: Difference): string {
   const values = {

@@ -2,6 +2,7 @@ import type { Project } from '../plan/project'
 import { difference, orderDifference, type Difference } from './difference'
 import { fieldDifferences } from './field-differences'
 import { matchItems, type Matches } from './match-items'
+import { differencesOf, type ObjectDifferences } from './object-differences'
 import { partKeys, partListNames, partLists, projectFields, type Part, type PartListName } from './project-parts'
 import { referencesOf, type References } from './references'
 import type { Values } from './same-value'
@@ -12,7 +13,11 @@ type AllMatches = Record<PartListName, Matches<Part>>
  * Everything in which two projects differ, dates and order included: nothing exactly where both are written as the same
  * file. Objects are matched by id, and what is left over by name. In the order of the format; cost grows with the files.
  */
-export function diffProjects(before: Project, after: Project): Difference[] {
+export const diffProjects = (before: Project, after: Project): Difference[] =>
+  differencesOf(objectDifferences(before, after))
+
+/** The same, by what it is about. */
+export function* objectDifferences(before: Project, after: Project): Generator<ObjectDifferences> {
   const matches = Object.fromEntries(
     partListNames.map((name) => {
       const { parts } = partLists[name]
@@ -20,29 +25,40 @@ export function diffProjects(before: Project, after: Project): Difference[] {
     }),
   ) as AllMatches
   const references = referencesOf(before, after, matches)
-  return [
+  yield* ofProject([
     ...fieldDifferences({ path: '', object: '', setting: '' }, projectFields, rest(before), rest(after), references),
-    ...partListNames.flatMap((name) => [...listDifferences(name, matches[name], references)]),
-  ]
+  ])
+  for (const name of partListNames) yield* listDifferences(name, matches[name], references)
 }
 
 const rest = (project: Project): Values =>
   Object.fromEntries(Object.entries(project).filter(([key]) => !Object.hasOwn(partLists, key)))
 
+const ofProject = (settings: readonly Difference[]): ObjectDifferences[] =>
+  settings.length === 0 ? [] : [{ list: null, name: '', before: null, after: null, whole: null, settings }]
+
 function* listDifferences(
   list: PartListName,
   { removed, items, reordered }: Matches<Part>,
   references: References,
-): Generator<Difference> {
-  const whole = (part: Part) => ({ path: `${list}/${part.step}`, object: part.name, setting: '' })
-  for (const { item } of removed) yield difference(whole(item), null, undefined)
+): Generator<ObjectDifferences> {
+  const { fields, noun } = partLists[list]
+  const placeOf = (part: Part) => ({ path: `${list}/${part.step}`, object: part.name, setting: '' })
+  for (const { item } of removed) {
+    const whole = difference(placeOf(item), null, undefined)
+    yield { list, name: item.name, before: item, after: null, whole, settings: [] }
+  }
   for (const { before, after } of items) {
-    if (before) yield* fieldDifferences(whole(after), partLists[list].fields, before.values, after.values, references)
-    else yield difference(whole(after), undefined, null)
+    const { name } = after
+    const place = placeOf(after)
+    if (before) {
+      const settings = [...fieldDifferences(place, fields, before.values, after.values, references)]
+      if (settings.length > 0) yield { list, name, before, after, whole: null, settings }
+    } else yield { list, name, before: null, after, whole: difference(place, undefined, null), settings: [] }
   }
   if (reordered) {
-    const place = { path: list, object: '', setting: partLists[list].noun }
-    yield orderDifference(place, reordered.before.map(nameOf), reordered.after.map(nameOf))
+    const place = { path: list, object: '', setting: noun }
+    yield* ofProject([orderDifference(place, reordered.before.map(nameOf), reordered.after.map(nameOf))])
   }
 }
 

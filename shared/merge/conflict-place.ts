@@ -1,5 +1,5 @@
 import type { Field, Fields } from '../catalogue/field'
-import { partLists, type PartListName } from '../changes/project-parts'
+import { partLists, type Part, type PartListName } from '../changes/project-parts'
 import type { Conflict } from '../plan/conflicts'
 import type { Project } from '../plan/project'
 import { named } from '../text/words'
@@ -19,13 +19,19 @@ export function conflictPlace(project: Project, conflict: Conflict): ConflictPla
   const { noun, fields, parts } = partLists[list as PartListName]
   const path = rest.join('/')
   if (path === '') return { object: '', setting: `Order of ${noun}s` }
-  const part = parts(project).find(({ step }) => path === step || path.startsWith(`${step}/`))
+  const part = longestAt(parts(project), path)
   const step = part?.step ?? path
   const name = part?.name ?? nameIn(conflict) ?? step
   return {
     object: `${noun} ${named(name)}`,
     setting: path === step ? '' : settingName(fields, path.slice(step.length + 1)),
   }
+}
+
+/** Ids and names may have a slash in them: as in settling, the longest that fits is meant. */
+function longestAt(parts: readonly Part[], path: string): Part | undefined {
+  const fitting = parts.filter(({ step }) => `${path}/`.startsWith(`${step}/`))
+  return fitting.sort((a, b) => b.step.length - a.step.length)[0]
 }
 
 /** `SIP trunk TRUNK-A: Description`. */

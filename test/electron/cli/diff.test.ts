@@ -73,6 +73,20 @@ SIP realm sbc.example.com: removed
     expect((await run('diff', 'b', put('c', nameless))).stdout).toContain('SIP trunk (no name)\n')
   })
 
+  it('gives each of two objects of one name its own head', async () => {
+    const { run, put } = cliFolder()
+    const waiver = { rule: 'OV-5', object: 'TRUNK-A', reason: 'lab', by: '', on: '', until: '' }
+    const waived = (...reasons: string[]) => readyPlan({ waivers: reasons.map((reason) => ({ ...waiver, reason })) })
+    const { stdout } = await run('diff', put('a', waived('lab', 'site')), put('b', waived('one', 'two')))
+    expect(stdout).toBe(`Waiver OV-5 TRUNK-A
+  Reason: lab → one
+Waiver OV-5 TRUNK-A
+  Reason: site → two
+
+2 differences.
+`)
+  })
+
   it('tells which of the two files cannot be used', async () => {
     const { run, put } = cliFolder()
     put('a', readyPlan())

@@ -1,19 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { profileFoundFields } from '../../../shared/catalogue/as-found-fields'
 import { comparedObjects } from '../../../shared/changes/compared-objects'
+import { differencesOf } from '../../../shared/changes/object-differences'
 import { plannedDifferences } from '../../../shared/changes/planned-differences'
+import { defaultsOf } from '../../../shared/plan/defaults'
 import type { SettingChange } from '../../../shared/plan/setting-change'
 import { arbitraryProject } from '../../helpers/arbitrary-project'
 import { changesOf } from '../../helpers/changes-of'
 import { draws } from '../../helpers/draws'
 import { examplePlan } from '../../helpers/example-plan'
+import { plan } from '../../helpers/plan'
 
 describe('the plan beside the cluster as it was found', () => {
   it('has every setting that is planned, under its object, from what was found', () => {
     fc.assert(
       fc.property(arbitraryProject({ size: 6 }), (project) => {
         const { profiles, removed, trunks, h323Devices, ...rest } = changesOf(project)
-        const differences = plannedDifferences({ profiles, removed, trunks, h323Devices, ...rest })
+        const differences = differencesOf(plannedDifferences({ profiles, removed, trunks, h323Devices, ...rest }))
         const settings: SettingChange[] = [profiles, trunks, h323Devices].flatMap((all) =>
           all.flatMap((each): readonly SettingChange[] => each.settings),
         )
@@ -42,5 +46,17 @@ describe('the plan beside the cluster as it was found', () => {
     expect(objects.filter(({ list }) => list === 'sipTrunks')).toHaveLength(
       changes.trunks.filter(({ settings }) => settings.length > 0).length,
     )
+  })
+
+  it('tells a profile that goes from one whose id is its name', () => {
+    const found = { ...defaultsOf(profileFoundFields), name: 'SBC TLS' }
+    const changes = changesOf(
+      plan({ profiles: [{ id: 'SBC TLS', name: 'PSTN', asFoundName: null }], asFound: { profiles: [found] } }),
+    )
+    const objects = comparedObjects(plannedDifferences(changes))
+    expect(objects.map(({ name, kind }) => [name, kind])).toEqual([
+      ['PSTN', 'added'],
+      ['SBC TLS', 'removed'],
+    ])
   })
 })

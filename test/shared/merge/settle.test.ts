@@ -64,6 +64,23 @@ describe('settleConflict', () => {
     expect(settled(project, 'base')).toEqual({ ...base(), extra: {} })
   })
 
+  it('is told of the object whose id is the longest that fits, as it is settled there', () => {
+    const start = plan({
+      sipTrunks: [
+        { id: 'a', name: 'TRUNK-A' },
+        { id: 'a/b', name: 'TRUNK-B' },
+      ],
+    })
+    const side = (description: string) => {
+      const copy = structuredClone(start)
+      copy.sipTrunks[1]!.description = description
+      return copy
+    }
+    const project = mergeProjects(start, side('ours'), side('theirs')).project
+    expect(places(project)).toEqual(['SIP trunk TRUNK-B: Description'])
+    expect(settled(project, 'theirs')).toEqual(side('theirs'))
+  })
+
   it('deletes, keeps or changes an object as a whole, and puts lists in order', () => {
     const project = merge(
       ({ sipTrunks }) => {

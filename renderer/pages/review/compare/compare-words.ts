@@ -1,4 +1,4 @@
-import { bothSides, type ComparedObject } from '../../../../shared/changes/compared-objects'
+import type { ComparedObject } from '../../../../shared/changes/compared-objects'
 import { partLists, type PartListName } from '../../../../shared/changes/project-parts'
 import type { Project } from '../../../../shared/plan/project'
 import { named } from '../../../../shared/text/words'
@@ -45,8 +45,9 @@ const missing = 'not there'
 
 /** The settings of an object that differ, from what to what. */
 export const changedRows = ({ settings }: ComparedObject): SettingRow[] =>
-  settings.map(({ path, kind, setting, from, to }) => ({
-    key: `${path} ${kind} ${setting}`,
+  settings.map(({ kind, setting, from, to }, index) => ({
+    // Nodes of one name have one path.
+    key: String(index),
     setting,
     before: kind === 'added' ? missing : shown(from),
     after: kind === 'removed' ? missing : shown(to),
@@ -56,7 +57,7 @@ export const changedRows = ({ settings }: ComparedObject): SettingRow[] =>
 /** All settings of an object on both sides; none where one side is the cluster, or for the plan itself. */
 export function allRows(object: ComparedObject, plans: Comparison['plans']): SettingRow[] {
   if (!plans || object.list === null) return []
-  const { before, after } = bothSides(object, plans.before, plans.after)
+  const { before, after } = object
   const labels: Readonly<Record<string, { label: string }>> = partLists[object.list].fields
   const names = Object.keys(after?.values ?? before?.values ?? {}).filter((name) => Object.hasOwn(labels, name))
   return names.map((name) => {

@@ -1,7 +1,7 @@
 import { computed, ref, shallowRef, watch } from 'vue'
 import { comparedObjects, type ComparedObject } from '../../../../shared/changes/compared-objects'
 import { plannedDifferences } from '../../../../shared/changes/planned-differences'
-import { diffProjects } from '../../../../shared/changes/project-diff'
+import { objectDifferences } from '../../../../shared/changes/project-diff'
 import type { HostFailure } from '../../../../shared/contract/failure'
 import { createEvaluator } from '../../../../shared/evaluation/evaluator'
 import type { Project } from '../../../../shared/plan/project'
@@ -66,7 +66,7 @@ export function useComparison() {
       return { objects: comparedObjects(plannedDifferences(changes)), plans: null }
     }
     const left = before.kind === 'plan' ? plan.project : sides.value.before
-    return left && { objects: comparedObjects(diffProjects(left, right)), plans: { before: left, after: right } }
+    return left && { objects: comparedObjects(objectDifferences(left, right)), plans: { before: left, after: right } }
   })
   return { comparison, failure }
 }
