@@ -116,6 +116,26 @@ describeWindow('what follows a choice', () => {
     ])
   })
 
+  it('SP-3, FC-2: one profile for ten trunks takes at most 4 inputs', async () => {
+    const names = Array.from({ length: 10 }, (_, at) => `SIP-${String(at + 1)}`)
+    await open({
+      ...two,
+      name: 'Ten',
+      sipTrunks: names.map((name) => ({ ...two.sipTrunks[0], id: name, name })) as Project['sipTrunks'],
+    })
+    const hand = countingHand(page)
+    await hand.press('Control+3')
+    await hand.click(page.getByRole('checkbox', { name: 'Select all rows' }))
+    await hand.pick(page.getByLabel(/^Profile for 10 selected/), 'TLS')
+    await note('destination port 5060 → 5061 on SIP-1').waitFor()
+    expect(hand.inputs()).toBeLessThanOrEqual(4)
+    const { sipTrunks } = await onDisk()
+    expect(sipTrunks.map(({ securityProfileId, destinations: [one] }) => [securityProfileId, one?.port])).toEqual(
+      names.map(() => ['TLS', 5061]),
+    )
+    console.log(`Inputs: ${String(hand.inputs())} for one profile to ten trunks.`)
+  })
+
   it('FC-2: a profile that turns to TLS carries the ports of all trunks that have it', async () => {
     await open(two)
     await goToStep(page, 2)
