@@ -136,6 +136,29 @@ describeWindow('what follows a choice', () => {
     console.log(`Inputs: ${String(hand.inputs())} for one profile to ten trunks.`)
   })
 
+  it('SP-3: many rows are edited in one dialogue, which leaves the rest as it is and is taken back as one', async () => {
+    await open(two)
+    await goToStep(page, 3)
+    await page.getByRole('checkbox', { name: 'Select all rows' }).click()
+    await page.getByRole('button', { name: 'Edit 2 rows, SIP trunks' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Edit 2 rows, SIP trunks' })
+    await dialog.getByLabel('Profile to be').selectOption('TLS')
+    await dialog.getByLabel('Wave').fill('3')
+    await dialog.getByText('4 values change, in 2 rows').waitFor()
+    await dialog.getByRole('button', { name: 'Set in 2 rows' }).click()
+    const now = async () =>
+      (await onDisk()).sipTrunks.map(({ name, securityProfileId, wave }) => [name, securityProfileId, wave])
+    expect(await now()).toEqual([
+      ['SIP-A', 'TLS', 3],
+      ['SIP-B', 'TLS', 3],
+    ])
+    await page.keyboard.press('Control+z')
+    await expect.poll(now).toEqual([
+      ['SIP-A', 'CLEAR', 1],
+      ['SIP-B', 'CLEAR', 1],
+    ])
+  })
+
   it('FC-2: a profile that turns to TLS carries the ports of all trunks that have it', async () => {
     await open(two)
     await goToStep(page, 2)
