@@ -16,36 +16,28 @@ export function* fieldDifferences(
 ): Generator<Difference> {
   for (const name of settingsOf(fields, before, after)) {
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined
-    const at = within(place, name, field?.label ?? name)
     const list = referredList(field)
     const [from, to] = [own(before, name), own(after, name)]
-    if (list !== null) yield* referenceDifferences(at, list, from, to, references)
-    else yield* valueDifferences(at, field, from, to, references)
+    // Most are the same: only where one differs is it said where it is.
+    if (list === null ? isSameValue(from, to) : references.isSame(list, from, to)) continue
+    const at = within(place, name, field?.label ?? name)
+    if (list === null) yield* valueDifferences(at, field, from, to, references)
+    else yield difference(at, references.nameBefore(list, from), references.nameAfter(list, to))
   }
 }
 
 function settingsOf(fields: Fields, before: Values, after: Values): string[] {
-  const unknown = new Set(
-    [...Object.keys(before), ...Object.keys(after)].filter((name) => !Object.hasOwn(fields, name)),
-  )
-  return [...Object.keys(fields), ...[...unknown].sort(byCodeUnit)]
+  const unknown = new Set<string>()
+  for (const values of [before, after]) {
+    for (const name of Object.keys(values)) if (!Object.hasOwn(fields, name)) unknown.add(name)
+  }
+  return unknown.size === 0 ? Object.keys(fields) : [...Object.keys(fields), ...[...unknown].sort(byCodeUnit)]
 }
 
 /** The list whose ids the setting holds. */
 function referredList(field: Field | undefined): Referenced | null {
   if (field?.kind === 'names') return field.to ?? null
   return field?.kind === 'reference' && field.to !== 'asFound.profiles' ? field.to : null
-}
-
-function* referenceDifferences(
-  place: Place,
-  list: Referenced,
-  from: unknown,
-  to: unknown,
-  references: References,
-): Generator<Difference> {
-  if (references.isSame(list, from, to)) return
-  yield difference(place, references.nameBefore(list, from), references.nameAfter(list, to))
 }
 
 function* valueDifferences(
@@ -55,7 +47,6 @@ function* valueDifferences(
   to: unknown,
   references: References,
 ): Generator<Difference> {
-  if (isSameValue(from, to)) return
   const inside = fieldsInside(field)
   if (inside && isValues(from) && isValues(to)) yield* fieldDifferences(place, inside, from, to, references)
   else if (field?.kind === 'list' && Array.isArray(from) && Array.isArray(to))

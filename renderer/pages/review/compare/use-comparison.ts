@@ -8,6 +8,7 @@ import type { Project } from '../../../../shared/plan/project'
 import { unreachable } from '../../../../shared/unreachable'
 import { useHost } from '../../../host/use-host'
 import { useCompareStore, type Side } from '../../../stores/compare'
+import { useEvaluationStore } from '../../../stores/evaluation'
 import { useOpenProjectStore } from '../../../stores/open-project'
 import { usePlanStore } from '../../../stores/plan'
 import { useTodayStore } from '../../../stores/today'
@@ -25,6 +26,7 @@ export function useComparison() {
   const compare = useCompareStore()
   const open = useOpenProjectStore()
   const plan = usePlanStore()
+  const evaluation = useEvaluationStore()
   const clock = useTodayStore()
   const failure = ref<HostFailure | null>(null)
   const sides = shallowRef<{ before: Project | null; after: Project } | null>(null)
@@ -62,7 +64,8 @@ export function useComparison() {
     if (!sides.value || !before || failure.value) return null
     const right = after.kind === 'plan' ? plan.project : sides.value.after
     if (before.kind === 'cluster') {
-      const { changes } = createEvaluator()(right, clock.today)
+      // Of this plan they are known already.
+      const { changes } = after.kind === 'plan' ? evaluation.plan : createEvaluator()(right, clock.today)
       return { objects: comparedObjects(plannedDifferences(changes)), plans: null }
     }
     const left = before.kind === 'plan' ? plan.project : sides.value.before
