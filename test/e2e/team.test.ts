@@ -200,6 +200,29 @@ describeWindow('a plan on which several people work', () => {
     await page.emulateMedia({ media: 'print' })
     await expect.poll(() => region.getByRole('heading').count()).toBe(2)
   })
+
+  it('the plan is compared with the cluster as it was found', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'trunkwright-compare-cluster-'))
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+    const file = join(folder, 'found.trunkwright')
+    const profiles = [{ name: 'TLS', asFoundName: 'TLS' }]
+    const found = { name: 'TRUNK-B', description: 'before', srtpAllowed: false, securityProfileName: 'TLS' }
+    const project = plan({
+      ...{ name: 'Found', profiles, sipTrunks: [{ name: 'TRUNK-B', securityProfileId: 'TLS', srtpAllowed: true }] },
+      asFound: { profiles: [{ name: 'TLS' }], sipTrunks: [found] },
+    })
+    writeFileSync(file, writeProject(project))
+    const { page } = await openWindow((page) => openPath(page, file))
+    await isOpen(page, 'Found')
+    await review(page, 'Compare')
+    await page.getByRole('combobox', { name: 'From' }).selectOption('cluster')
+    await page
+      .getByRole('navigation', { name: 'What differs' })
+      .getByRole('button', { name: /TRUNK-B/u })
+      .click()
+    const row = page.getByRole('region', { name: 'Settings that differ' }).getByRole('row', { name: /^SRTP Allowed/u })
+    expect((await row.innerText()).split(/\s*\t\s*|\n/u)).toEqual(['SRTP Allowed', 'unchecked', 'checked'])
+  })
 })
 
 /** The label of what is chosen on the left. */
