@@ -44,11 +44,20 @@ function openControl(field: LeafField, value: unknown, left: Left, project: Proj
   }
 }
 
-const namesControl = ({ to }: NamesField, project: Project): Control => ({
+const namesControl = ({ to, isDevices }: NamesField, project: Project): Control => ({
   kind: 'list',
   keptAs: 'names',
-  choices: to === undefined ? null : objectsOf(to, project),
+  choices: to !== undefined ? objectsOf(to, project) : isDevices === true ? deviceNames(project) : null,
 })
+
+/** Those without a name cannot be named. */
+const deviceNames = ({ sipTrunks, h323Devices, mgcpGateways }: Project): FieldChoice[] => {
+  const names = [
+    ...[...sipTrunks, ...h323Devices].map(({ name }) => name),
+    ...mgcpGateways.map(({ domainName }) => domainName),
+  ]
+  return [...new Set(names)].filter((name) => name !== '').map((name) => ({ value: name, label: name }))
+}
 
 /** What has no control of its own. */
 const heldText = (field: Field): string =>

@@ -19,8 +19,18 @@ export type Control =
   | { kind: 'list'; keptAs: 'text' | 'names'; choices: readonly FieldChoice[] | null }
   | { kind: 'statement'; statement: MixedMode; choices: readonly MixedMode['state'][] }
   /** Several objects of a few settings each, `blank` being a new one. */
-  | { kind: 'rows'; rows: readonly (readonly FormField[])[]; heads: readonly string[]; max: number; blank: object }
+  | RowsControl
   | { kind: 'derived'; text: string }
+
+interface RowsControl {
+  kind: 'rows'
+  rows: readonly (readonly FormField[])[]
+  heads: readonly string[]
+  max: number
+  blank: object
+  /** Other such lists stand beside it: its buttons say which is which. */
+  isAmong?: boolean
+}
 
 /** Where a value comes from. */
 export type Origin =
@@ -51,6 +61,10 @@ export interface FormField {
   help: string
   /** What the value means, where it has to be said. */
   means: string | null
+  /** What is wrong with the value, where no finding says it. */
+  problem?: string
+  /** What stands in the empty control. */
+  hint?: string
   registerIds: readonly RegisterId[]
   /** Empty where CUCM has no window for it. */
   menuPath: string

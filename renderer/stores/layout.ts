@@ -6,7 +6,15 @@ import { usePlaceStore } from './navigation'
 
 /** What floats above the page: one at a time. */
 export type Asked =
-  'import' | 'evidence' | 'new-project' | 'open-project' | 'save-copy' | 'project-details' | 'palette' | 'help'
+  | 'import'
+  | 'evidence'
+  | 'new-project'
+  | 'open-project'
+  | 'save-copy'
+  | 'project-details'
+  | 'window-details'
+  | 'palette'
+  | 'help'
 
 /** The frame around the page: its panel, and what floats above it. */
 export const useFrameStore = defineStore('frame', () => {

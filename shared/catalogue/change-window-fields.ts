@@ -24,6 +24,7 @@ export const changeWindowFields = {
   sites: list({
     ...many,
     label: 'Sites',
+    section: 'Emergency calls',
     help: 'Each makes an emergency call at the end.',
     fields: {
       name: text({ ...planner, label: 'Site', help: 'What people call it.' }),
@@ -34,16 +35,23 @@ export const changeWindowFields = {
   testCalls: list({
     ...many,
     label: 'Test calls',
+    section: 'Test calls of the units',
     help: 'Numbers, and the devices that the call proves.',
     fields: {
       from: text({ ...planner, label: 'From', help: 'The number that calls.' }),
       to: text({ ...planner, label: 'To', help: 'The number that is called.' }),
-      through: names({ ...planner, label: 'Through', help: 'The names of the devices that the call proves.' }),
+      through: names({
+        ...planner,
+        label: 'Through',
+        isDevices: true,
+        help: 'The names of the devices that the call proves.',
+      }),
     },
   }),
   minutes: numbers({
     ...planner,
     label: 'Minutes',
+    section: 'Estimates',
     help: 'An estimate of your own for a kind of line; without one it is ours.',
     unit: 'minutes',
   }),

@@ -99,6 +99,8 @@ export interface NamesField extends Row {
   default: string[]
   /** They are the ids of objects of this list. */
   to?: 'sipTrunks'
+  /** They are the names of devices, whatever their kind. */
+  isDevices?: true
 }
 /** Values by label, for windows whose fields are kept as they stand. */
 export interface RecordField extends Row {

@@ -42,6 +42,10 @@ export const commands = {
   save: command('file', 'Save', 'CmdOrCtrl+S'),
   'save-copy': command('file', 'Save a copy…', 'CmdOrCtrl+Shift+S'),
   'project-details': command('file', 'Project details…'),
+  'window-details': {
+    ...command('file', 'Hours, people and estimates…'),
+    words: 'change window day from to time zone lead roles sites emergency test calls minutes',
+  },
   'export-bundle': command('file', 'Export…', 'CmdOrCtrl+E'),
   print: command('file', 'Print this page…', 'CmdOrCtrl+P'),
   'close-project': command('file', 'Close project'),

@@ -30,12 +30,19 @@ export type MinuteKind = keyof typeof minutesByKind
 
 export type MinutesOf = (kind: MinuteKind) => number
 
+/** More than a week for one line is no estimate. */
+export const mostMinutes = 10_000
+
+/** Times are counted in whole minutes. */
+export const isMinutes = (minutes: number): boolean =>
+  Number.isInteger(minutes) && minutes >= 0 && minutes <= mostMinutes
+
 /** A consultant's own estimate, where it is a number of minutes. */
 export const minutesOf =
   (own: Readonly<Record<string, number>>): MinutesOf =>
   (kind) => {
     const minutes = Object.hasOwn(own, kind) ? own[kind] : undefined
-    return minutes !== undefined && Number.isFinite(minutes) && minutes >= 0 ? minutes : minutesByKind[kind]
+    return minutes !== undefined && isMinutes(minutes) ? minutes : minutesByKind[kind]
   }
 
 const countIf = <Item>(items: readonly Item[], test: (item: Item) => boolean): number => items.filter(test).length

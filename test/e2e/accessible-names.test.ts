@@ -59,4 +59,16 @@ describeWindow('controls', () => {
     expect(await shared(page)).toEqual([])
     await dialog.getByRole('button', { name: 'Close' }).click()
   })
+
+  it('have a name of their own in the dialogue of the window, whose lists have the same buttons', async () => {
+    await page.keyboard.press('Control+8')
+    await page.getByRole('button', { name: /hours…$/iu }).click()
+    const dialog = page.getByRole('dialog')
+    for (const list of ['Roles', 'Sites', 'Test calls', 'Test calls']) {
+      await dialog.getByRole('button', { name: `Add to ${list}`, exact: true }).click()
+    }
+    await dialog.getByRole('button', { name: 'Remove 2 from Test calls' }).waitFor()
+    expect(await shared(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Close' }).click()
+  })
 })

@@ -150,6 +150,7 @@ describeWindow('whatever is typed or pasted', () => {
     const inWindow = async (units: number[][]): Promise<void> => {
       await changeWindow(page)
       await page.getByRole('button', { name: 'Hours…' }).click()
+      await page.getByRole('dialog').getByLabel('Day', { exact: true }).waitFor()
       expect(await typeIntoAll(page, units, '[role=dialog]')).toBeGreaterThan(6)
       await page.keyboard.press('Escape')
       await press(page, 'Leave')

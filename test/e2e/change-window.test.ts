@@ -11,7 +11,7 @@ import { nightPlan, nightWindow } from '../helpers/night-plan'
 import { makeMachine, type TestMachine } from '../helpers/window'
 import { describeWindow } from './opened-window'
 import { setTheme, settle } from './screens'
-import { atStart, changeWindow, isOpen, leave, openPath } from './steps'
+import { atStart, changeWindow, isOpen, leave, openPath, review } from './steps'
 
 describeWindow('the change window', () => {
   let machine: TestMachine
@@ -144,6 +144,82 @@ describeWindow('the change window', () => {
       .click()
     await head.waitFor()
     expect(await head.textContent()).toContain('Non Secure SIP Trunk Profile → ST-PSTN-ENC')
+  })
+
+  it('all lines of a group are ticked at once, and open again by one undo', async () => {
+    const lines = page.locator('.checklist-lines')
+    const all = lines.getByRole('button', { name: /^Tick all \d+ from / }).first()
+    const name = (await all.getAttribute('aria-label')) ?? ''
+    const count = Number(/\d+/.exec(name)?.[0])
+    const before = ticks()
+    const done = () => Object.keys(ticks()).length - Object.keys(before).length
+    await all.focus()
+    await page.keyboard.press('Enter')
+    await lines
+      .getByRole('status')
+      .getByText(/ ticked\./)
+      .waitFor()
+    await expect.poll(done).toBe(count)
+    await lines.getByRole('button', { name, exact: true }).waitFor({ state: 'detached' })
+    expect(await axeFindings(page, {})).toEqual([])
+    await page.keyboard.press('Control+z')
+    await lines.getByRole('button', { name, exact: true }).waitFor()
+    await expect.poll(ticks).toEqual(before)
+  })
+
+  it('hours, roles, sites, test calls and minutes are entered by keyboard, are on the disk, and the times follow', async () => {
+    const dialog = page.getByRole('dialog', { name: 'The change window' })
+    const saved = (): Project['changeWindow'] => {
+      const read = readProject(readFileSync(file, 'utf8'))
+      if (!read.ok) throw new Error(JSON.stringify(read.failure))
+      return read.value.changeWindow
+    }
+    const add = async (list: string, ...texts: string[]) => {
+      await dialog.getByRole('button', { name: `Add to ${list}`, exact: true }).focus()
+      await page.keyboard.press('Enter')
+      for (const text of texts) {
+        await page.keyboard.type(text)
+        await page.keyboard.press('Tab')
+      }
+    }
+    // From the overview too.
+    await review(page, 'Overview')
+    const fits = page.getByRole('region', { name: 'Does it fit the window?' })
+    const says = fits.locator('.fit-says')
+    expect(await says.textContent()).toContain('It does not fit: the units take 357 minutes')
+    await fits.getByRole('button', { name: 'Hours and estimates…' }).click()
+    await add('Roles', 'Who calls', 'A. Petrov')
+    await add('Sites', 'Brook End', '2001', 'the porter')
+    await add('Test calls', '2001', '01632 960 241', 'SIP-PSTN-01', '')
+    await dialog.getByLabel('prove', { exact: true }).fill('5')
+    await dialog.getByLabel('close', { exact: true }).fill('2')
+    await page.keyboard.press('Tab')
+    await expect.poll(saved).toEqual({
+      ...nightWindow,
+      roles: [...nightWindow.roles, { role: 'Who calls', name: 'A. Petrov' }],
+      sites: [...nightWindow.sites, { name: 'Brook End', testPhone: '2001', emergencyBy: 'the porter' }],
+      testCalls: [...nightWindow.testCalls, { from: '2001', to: '01632 960 241', through: ['SIP-PSTN-01'] }],
+      minutes: { prove: 5, close: 2 },
+    })
+    expect(await axeFindings(page, {})).toEqual([])
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    // Of ours, 20 and 12 minutes.
+    expect(await says.textContent()).toContain('It does not fit: the units take 332 minutes')
+    // By the palette; what is wrong is said as it is typed, and kept.
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox', { name: 'Find or do' }).fill('roles')
+    await page.keyboard.press('Enter')
+    await dialog.getByLabel('Time zone', { exact: true }).fill('Europe/Wien')
+    await dialog.getByText('Nobody knows the time zone Europe/Wien.').waitFor()
+    await expect.poll(() => saved().zone).toBe('Europe/Wien')
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => saved().zone).toBe(nightWindow.zone)
+    // Undo brings to where it was done.
+    await page.getByRole('button', { name: 'Leave', exact: true }).click()
+    await page.locator('.checklist').waitFor()
   })
 
   it('a thousand units are no thousand rows, and each tick is one press', async () => {

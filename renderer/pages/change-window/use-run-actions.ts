@@ -18,7 +18,6 @@ export function useRunActions(running: Running) {
   const { write, writeEvidence } = useTicks(running)
   const asking = ref<Asking>(null)
   const isFinding = ref(false)
-  const isSetting = ref(false)
   const { copied, said, copy } = useCopying()
   const pictures = useRunPictures(running)
   const canRollBack = computed(() => shown.value?.canRollBack === true)
@@ -72,7 +71,7 @@ export function useRunActions(running: Running) {
     },
   )
   return {
-    ...{ asking, isFinding, isSetting, copied, said, canRollBack },
+    ...{ asking, isFinding, copied, said, canRollBack },
     ...pictures,
     ...{ mark, takeBack, undo, rollBack, setEvidence, copy, choose, leaveIt },
   }

@@ -55,12 +55,7 @@ export function useRunKeys(running: Running, actions: RunActions): void {
     return true
   }
   const isElsewhere = (event: KeyboardEvent): boolean =>
-    event.ctrlKey ||
-    event.metaKey ||
-    event.altKey ||
-    frame.asked !== null ||
-    actions.isFinding.value ||
-    actions.isSetting.value
+    event.ctrlKey || event.metaKey || event.altKey || frame.asked !== null || actions.isFinding.value
   function onKey(event: KeyboardEvent): void {
     if (event.defaultPrevented || isElsewhere(event)) return
     if (event.repeat && isPress(event.key)) event.preventDefault()
