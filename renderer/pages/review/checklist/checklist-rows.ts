@@ -27,6 +27,9 @@ const passes: Record<LineFilter, (line: Checkline) => boolean> = {
 
 const groupsOf = ({ blocks }: Section): ChecklineGroup[] => blocks.filter((block) => block.kind === 'checklines')
 
+/** What a tick of the whole group ticks, whichever of its lines are shown. */
+export const openLines = ({ lines }: ChecklineGroup): Checkline[] => lines.filter(({ entry }) => entry.state === 'open')
+
 /** Parts, units and groups of which no line passes the filter fall away. */
 export const checklistRows = ({ sections }: Document, filter: LineFilter): ChecklistRow[] =>
   sections.flatMap((section) => {
