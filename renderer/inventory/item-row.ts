@@ -31,6 +31,20 @@ export function rowKey({ list, item }: ItemRow): string {
   return key
 }
 
+/** What it is called, whatever its kind calls that. */
+export function nameOfRow({ list, item }: ItemRow): string {
+  switch (list) {
+    case 'mgcpGateways':
+      return item.domainName
+    case 'sipRealms':
+      return item.realm
+    case 'applicationUsers':
+      return item.userid
+    default:
+      return item.name
+  }
+}
+
 /** An object that has not changed is the same row again, so that only rows that changed are drawn anew. */
 const rowByItem = new WeakMap<ItemRow['item'], ItemRow>()
 

@@ -12,7 +12,6 @@ import { settingFor } from './device-columns'
 import { rowKey, type ItemRow } from './item-row'
 import { usualPortOf } from './usual-port'
 import type { TableContext } from './setting-column'
-import { useRowSentences } from './use-row-sentences'
 
 /**
  * What every table of objects shares: its context, the cell in focus, what is selected, what becomes of edits. Its
@@ -80,8 +79,8 @@ export function useItemTable<Row extends ItemRow>(allRows: () => Row[]) {
     'onUpdate:currentCell': toCell,
     onEdit: edit,
   }))
-  const sentencesOf = useRowSentences(currentCell)
-  return { context, grid, table, selected, chosen, refused, followed, edit, remove, sentencesOf }
+  const current = computed(() => rows.value.find((row) => rowKey(row) === currentCell.value?.row) ?? null)
+  return { context, grid, table, selected, chosen, refused, followed, edit, remove, current }
 }
 
 /** Answers `useTarget`: brings to the cell of a setting where the table has its column, else to the row. */

@@ -145,25 +145,27 @@ describeWindow('findings in the window', () => {
     expect(onDisk().waivers.map(({ rule }) => rule)).toEqual(['OV-5'])
   })
 
-  it('stands below the row in focus where the panel is folded, its remedy as a link; unfolded, the panel has it', async () => {
+  it('stands below the table where the panel is folded, and no row moves for it; unfolded, the panel has it', async () => {
     const { message, remedy } = find('S2-6')
     await goToStep(page, 3)
-    const row = page.getByRole('row').filter({ hasText: 'SIP-CC-02' })
-    await row.getByRole('rowheader').click()
-    await row.getByText(message).waitFor()
-    // The row is as high as what it holds: nothing lies over the next one.
-    const [own, next] = [
-      await row.boundingBox(),
-      await page.getByRole('row').filter({ hasText: 'SIP-FAX' }).boundingBox(),
-    ]
-    expect((own?.y ?? 0) + (own?.height ?? 0)).toBeLessThanOrEqual((next?.y ?? 0) + 1)
-    await row.getByRole('button', { name: remedy }).click()
+    const below = page.getByRole('region', { name: 'About the row in focus, SIP trunks' })
+    const row = (name: string) => page.getByRole('row').filter({ hasText: name })
+    const at = async (name: string) => (await row(name).boundingBox())?.y
+    const before = await at('SIP-FAX')
+    await row('SIP-CC-02').getByRole('rowheader').click()
+    await below.getByText(message).waitFor()
+    expect(await at('SIP-FAX')).toBe(before)
+    await row('SIP-FAX').getByRole('rowheader').click()
+    await below.getByText('SIP-FAX: no findings.').waitFor()
+    expect(await at('SIP-FAX')).toBe(before)
+    await row('SIP-CC-02').getByRole('rowheader').click()
+    await below.getByRole('button', { name: remedy }).click()
     await page.getByRole('columnheader', { name: 'SIP realm' }).waitFor()
     await page.keyboard.press('Enter')
     await page.getByRole('combobox', { name: /^SIP realm/ }).waitFor()
     await page.keyboard.press('Escape')
     await press(page, 'Unfold the panel')
-    await row.getByText(message).waitFor({ state: 'detached' })
+    await below.waitFor({ state: 'detached' })
     await page.getByRole('complementary').getByText(message).waitFor()
   })
 

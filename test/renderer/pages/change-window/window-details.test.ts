@@ -1,15 +1,16 @@
 // @vitest-environment happy-dom
-import { enableAutoUnmount, mount } from '@vue/test-utils'
+import { mount } from '@vue/test-utils'
 import { getActivePinia } from 'pinia'
 import { nextTick } from 'vue'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import WindowDetails from '../../../../renderer/pages/change-window/WindowDetails.vue'
 import { usePlanStore } from '../../../../renderer/stores/plan'
 import { minutesByKind } from '../../../../shared/runbook/minutes'
 import { nightPlan, nightWindow } from '../../../helpers/night-plan'
 import { openProject, windowOnHost } from '../../window-on-host'
+import { unmountAfterEach } from '../../unmount-after-each'
 
-enableAutoUnmount(afterEach)
+unmountAfterEach()
 
 const named = <Of extends HTMLElement = HTMLInputElement>(name: string): Of => {
   const labels = [...document.querySelectorAll('label')].filter(({ textContent }) => textContent.trim() === name)
