@@ -159,6 +159,30 @@ describeWindow('what follows a choice', () => {
     ])
   })
 
+  it('FC-2: a row is as high as its destinations, also after they were edited: nothing lies over the next one', async () => {
+    await open(two)
+    await goToStep(page, 3)
+    const row = (name: string) => page.getByRole('row').filter({ hasText: name })
+    const gap = async () => {
+      const [first, second] = [await row('SIP-A').boundingBox(), await row('SIP-B').boundingBox()]
+      return (second?.y ?? 0) - (first?.y ?? 0) - (first?.height ?? 0)
+    }
+    expect(await gap()).toBe(0)
+    await row('SIP-A').getByText('192.0.2.31').click()
+    for (const [typed, lines] of [
+      ['192.0.2.31:5061; 192.0.2.32:5061; 192.0.2.33:5061', 3],
+      ['192.0.2.34:5061', 1],
+    ] as const) {
+      await page.keyboard.press('F2')
+      await page.keyboard.press('Control+a')
+      await page.keyboard.type(typed)
+      await page.keyboard.press('Enter')
+      await expect.poll(() => row('SIP-A').locator('.destination').count()).toBe(lines)
+      await expect.poll(gap).toBe(0)
+      expect((await row('SIP-A').boundingBox())?.height).toBe(28 + 18 * (lines - 1))
+    }
+  })
+
   it('FC-2: a profile that turns to TLS carries the ports of all trunks that have it', async () => {
     await open(two)
     await goToStep(page, 2)
