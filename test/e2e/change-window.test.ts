@@ -23,7 +23,6 @@ describeWindow('the change window', () => {
     file = join(machine.home, 'night.trunkwright')
     writeFileSync(file, writeProject(nightPlan()))
     page = await machine.open((await machine.start()).address)
-    page.setDefaultTimeout(20_000)
     // What moves would be looked at on its way.
     await page.emulateMedia({ reducedMotion: 'reduce' })
     // 22:00 in Vienna, whatever the zone of this machine.

@@ -27,7 +27,6 @@ describeWindow('what a device showed', () => {
     file = join(machine.home, 'night.trunkwright')
     writeFileSync(file, writeProject(nightPlan()))
     page = await machine.open((await machine.start()).address)
-    page.setDefaultTimeout(20_000)
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await openPath(page, file)
     await isOpen(page, nightPlan().name)

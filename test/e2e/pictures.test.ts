@@ -23,7 +23,6 @@ describeWindow('pictures as evidence', () => {
     file = join(machine.home, 'night.trunkwright')
     writeFileSync(file, writeProject(nightPlan()))
     page = await machine.open((await machine.start()).address)
-    page.setDefaultTimeout(20_000)
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await openPath(page, file)
     await isOpen(page, nightPlan().name)
