@@ -22,6 +22,8 @@ export interface WebTransport {
   onUsedBefore: () => void
   /** Whoever sends this has shown the token. */
   onKnown: (request: IncomingMessage) => void
+  /** A window, or a page that is becoming one, was answered. */
+  onServed: () => void
 }
 
 export const tokenHeader = 'x-trunkwright-token'
@@ -48,6 +50,7 @@ export async function answer(
   try {
     const refused = refuseForeign(request, transport.origin) ?? (await serve(request, response, transport))
     if (refused) refuse(response, refused)
+    else transport.onServed()
   } catch (error) {
     // A request that was read to its end is destroyed too: only what has no reader any more goes unanswered.
     if (request.errored || response.destroyed) return

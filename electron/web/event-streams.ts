@@ -9,14 +9,21 @@ export interface EventStreams {
   close: () => void
 }
 
-/** @param onEmpty is called when the last window has gone */
-export function createEventStreams(onEmpty: () => void): EventStreams {
+export interface StreamsOptions {
+  /** The first window has come. */
+  onFirst: () => void
+  /** The last window has gone. */
+  onEmpty: () => void
+}
+
+export function createEventStreams({ onFirst, onEmpty }: StreamsOptions): EventStreams {
   const streams = new Set<ServerResponse>()
   return {
     add: (response) => {
       response.writeHead(200, { 'content-type': 'application/x-ndjson' })
       response.flushHeaders()
       streams.add(response)
+      if (streams.size === 1) onFirst()
       response.once('close', () => {
         streams.delete(response)
         if (streams.size === 0) onEmpty()

@@ -6,7 +6,7 @@ import { answer, setHeaders, type WebTransport } from './answer'
 import { watchConnections } from './connections'
 import { createEntrance } from './entrance'
 import { createEventStreams, type EventStreams } from './event-streams'
-import { afterGrace } from './grace'
+import { createGrace } from './grace'
 import { refusals } from './guard'
 import { refusalOfError, refuse, refuseSocket } from './refuse'
 import type { WindowFile } from './window-files'
@@ -47,17 +47,16 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   const { program, files, onUnused, onUsedBefore = () => undefined } = options
   const limits = { ...usualLimits, ...options.limits }
   const entrance = createEntrance()
-  const streams = createEventStreams(() => {
-    afterGrace(limits.graceMs, () => {
-      if (streams.count() === 0) onUnused()
-    })
-  })
+  const streams = createEventStreams({ onFirst: () => unused.stop(), onEmpty: () => unused.start() })
+  const unused = createGrace(limits.graceMs, onUnused)
   const sessions = windowSessions(program, limits.graceMs)
   const transport: WebTransport = {
     ...{ origin: '', sessions, files, entrance, streams, mostBodyBytes: limits.bodyBytes, onUsedBefore },
     onKnown: ({ socket }) => {
       connections.know(socket)
     },
+    // A page that is being loaded asks for its files before it can listen, on a slow machine for longer than the grace.
+    onServed: unused.renew,
   }
   const server = createWebServer(transport, limits)
   const connections = watchConnections(server)
