@@ -13,11 +13,23 @@ const withPort = /^([^:[\]]+)(?::(\d{1,5}))?$/u
 /** Two colons and more are an IPv6 address, which has its port behind brackets only; looked at once, however long. */
 const bareIpv6 = (part: string): string[] => (/[[\]]/u.test(part) || !/:[^:]*:/u.test(part) ? [] : [part, part])
 
+/** One name or IPv4 address and nothing besides, as most cells of a list have it: it is looked through once, by hand. */
+function isBareHost(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    const isLetter = (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)
+    if (!isLetter && !(code >= 0x30 && code <= 0x39) && code !== dot && code !== hyphen) return false
+  }
+  return text !== ''
+}
+const [dot, hyphen] = [0x2e, 0x2d]
+
 /**
  * Destinations as a person types them: parted by space, comma or semicolon, each with its port or without, then with the
  * port that is usual. Fails with the part that is none.
  */
 export function readDestinations(text: string, usualPort: number): Result<Destination[], string> {
+  if (isBareHost(text)) return ok([{ address: text, port: usualPort }])
   const destinations: Destination[] = []
   for (const part of text.split(/[\s,;]+/u).filter((each) => each !== '')) {
     const [, address, port] = inBrackets.exec(part) ?? withPort.exec(part) ?? bareIpv6(part)

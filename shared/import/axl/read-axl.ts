@@ -11,7 +11,7 @@ const beginning = /<\?xml\s|<(?:[\w.-]+:)?(?:Envelope|(?:get|list|executeSQLQuer
 const ofAxl = /<(?:[\w.-]+:)?(?:(?:get|list|executeSQLQuery)\w*Response|Fault)[\s/>]/u
 
 /** What is not there at all has no sign of it. */
-export const isAxl = (text: string): boolean => ofAxl.test(text)
+export const isAxl = (text: string): boolean => text.includes('<') && ofAxl.test(text)
 
 /** Reads one answer of AXL: an envelope, or its body alone. */
 export function readAxl(text: string): Result<ReadSource, Message> {

@@ -9,9 +9,11 @@ import { rowsIn } from './rows-in'
 /** The prompt of CUCM, with what was typed behind it. */
 const prompt = /^\s*admin:\s*(?<command>.*)$/u
 const statement = /\brun\s+sql\b/iu
+const bareStatement = /^\s*run\s+sql\s/iu
 
 /** Of a statement or of the line below heads there is one of these, whatever a terminal put in between. */
-const mayBeAnswer = /=|[^\P{Cc}\s]|admin:|sql/iu
+const mayBeAnswer = (text: string): boolean =>
+  text.includes('=') || /admin:|sql/iu.test(text) || /[\0-\x08\x0e-\x1f\x7f-\x9f]/.test(text)
 
 /** One command and what stands below it. Of a text without prompts there is one. */
 interface Screen {
@@ -22,10 +24,17 @@ interface Screen {
 
 /** What CUCM's command line answered to `run sql`, as it was copied from a terminal; null where no answer is in it. */
 export function readRunSql(text: string): ReadSource[] | null {
-  if (!mayBeAnswer.test(text)) return null
-  const screens = screensIn(terminalLines(text))
+  if (!mayBeAnswer(text)) return null
+  const lines = terminalLines(text)
+  const screens = text.includes('admin:') ? screensIn(lines) : [screenOf(lines)]
   const sources = screens.flatMap((screen) => sourcesIn(screen))
   return sources.length === 0 ? null : sources
+}
+
+/** A text without prompts. A statement may be kept without its own. */
+function screenOf(lines: TextLine[]): Screen {
+  const first = lines.find(({ text }) => text !== '')
+  return { line: 1, isQuery: first !== undefined && bareStatement.test(first.text), lines }
 }
 
 function screensIn(lines: readonly TextLine[]): Screen[] {
@@ -36,7 +45,7 @@ function screensIn(lines: readonly TextLine[]): Screen[] {
     if (command === undefined) {
       const last = screens.at(-1)
       // A statement may be kept without its prompt.
-      if (last && isEmpty && /^\s*run\s+sql\s/iu.test(line.text)) last.isQuery = true
+      if (last && isEmpty && bareStatement.test(line.text)) last.isQuery = true
       isEmpty &&= line.text === ''
       last?.lines.push(line)
     } else {

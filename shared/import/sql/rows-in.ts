@@ -7,20 +7,36 @@ import { joinedPieces, type Column } from './columns-under'
 export function rowsIn(lines: readonly TextLine[], columns: readonly Column[]): TableRow[] {
   const wrap = columns[0]?.wrap ?? 0
   const width = columns.at(-1)?.end ?? 0
-  if (wrap === 0) return lines.map(({ text, number }) => rowOf(text, number, columns))
+  if (wrap === 0) return lines.map((line) => new CutRow(line, columns))
   return groupsOf(lines, { columns, wrap, width }).map((group) => {
     const text = joinedPieces(
       group.map((line) => line.text),
       wrap,
     )
-    return rowOf(text, group[0]?.number ?? 0, columns)
+    return new CutRow({ text, number: group[0]?.number ?? 0 }, columns)
   })
 }
 
-function rowOf(text: string, number: number, columns: readonly Column[]): TableRow {
-  const last = columns.length - 1
-  const cells = columns.map(({ start, end }, at) => trimmedPart(text, start, at === last ? text.length : end))
-  return { place: `line ${String(number)}`, cells }
+/** A line of an answer, which is cut into cells when it is read. */
+class CutRow implements TableRow {
+  private readonly line: TextLine
+  private readonly columns: readonly Column[]
+
+  constructor(line: TextLine, columns: readonly Column[]) {
+    this.line = line
+    this.columns = columns
+  }
+
+  get place(): string {
+    return `line ${String(this.line.number)}`
+  }
+
+  /** What stands behind the last column belongs to it. */
+  get cells(): string[] {
+    const { text } = this.line
+    const last = this.columns.length - 1
+    return this.columns.map(({ start, end }, at) => trimmedPart(text, start, at === last ? text.length : end))
+  }
 }
 
 interface Layout {

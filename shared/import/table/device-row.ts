@@ -37,10 +37,11 @@ export function deviceReader(layout: RowLayout): (row: RowCells) => SourceRow {
     mgcpGateways: stepsFor(layout, 'mgcpGateways'),
   }
   const sayDestinations = destinationsSayer(layout)
+  const kindOf = kindReader(layout)
   return (row) => {
     const name = row.get('name')
     const kindCell = row.get('kind')
-    const kind = kindFor(own(models, kindCell) ?? kindCell)
+    const kind = kindOf(kindCell)
     const list = kind?.list ?? 'sipTrunks'
     const { place } = row
     if (name === '' || name === 'NULL') return { became: 'refused', place, list, name: '', why: noName, cell: 'name' }
@@ -54,6 +55,22 @@ export function deviceReader(layout: RowLayout): (row: RowCells) => SourceRow {
     return { became: 'told', place, list, name, values: said.values, refusedCells: said.refusedCells }
   }
 }
+
+/** A list has few kinds, and each is looked up once. */
+function kindReader({ byId }: RowLayout): (cell: string) => SheetKind | null {
+  const kinds = new Map<string, SheetKind | null>()
+  const without = kindFor('')
+  if (!byId.has('kind')) return () => without
+  return (cell) => {
+    const known = kinds.get(cell)
+    if (known !== undefined) return known
+    const kind = kindFor(own(models, cell) ?? cell)
+    if (kinds.size < mostKinds) kinds.set(cell, kind)
+    return kind
+  }
+}
+
+const mostKinds = 100
 
 function stepsFor({ byId, isWhole }: RowLayout, list: DeviceList): Step[] {
   const steps: Step[] = []
@@ -102,8 +119,13 @@ function destinationsSayer({ byId }: RowLayout): (said: Said, row: RowCells) => 
   }
 }
 
-function placed(list: readonly Destination[], text: string, usual: number | null, isSrv: boolean): Destination[] {
+/** The list itself where nothing is said beside it. */
+function placed(list: Destination[], text: string, usual: number | null, isSrv: boolean): Destination[] {
   const mayHaveOwn = text.includes(':')
+  if (!isSrv && !mayHaveOwn) {
+    if (usual !== null) for (const each of list) each.port = usual
+    return list
+  }
   return list.map(({ address, port }) => {
     const hasOwn = mayHaveOwn && new RegExp(`[:\\]]:?${String(port)}(?:$|[\\s,;])`, 'u').test(text)
     return { address, port: isSrv ? 0 : hasOwn ? port : (usual ?? port) }

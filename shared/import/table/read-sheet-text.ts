@@ -4,7 +4,7 @@ import { headsKey, type ByHand } from './by-hand'
 import { delimitedRows, firstRows } from './delimited'
 import { headsOf } from './find-heads'
 import { readTable } from './read-table'
-import type { Table } from './table'
+import type { TableRow } from './table'
 
 interface Delimiter {
   sign: string
@@ -22,22 +22,16 @@ const preview = 40
 /** No list of devices has more, and one that means harm is answered at once. */
 export const mostColumns = 2000
 
-/** Rows of a table, numbered as a spreadsheet numbers them. */
-export const numberedTable = (cells: readonly (readonly string[])[]): Table => ({
-  headers: null,
-  rows: cells.map((row, at) => ({ place: `row ${String(at + 1)}`, cells: row })),
-})
-
 /** CSV, with commas or semicolons, or a table from the clipboard; null where no row of it has heads that are known. */
 export function readSheetText(text: string, byHand?: ByHand): Result<ReadSource, Message> | null {
   const best = delimiterOf(text, byHand)
   if (!best) return null
-  const { data, openQuote: open } = delimitedRows(text, best.sign)
+  const { rows: all, openQuote: open } = delimitedRows(text, best.sign)
   if (open !== null) return fail(openQuote(open + 1))
-  const rows = data.at(-1)?.join('') === '' ? data.slice(0, -1) : data
-  if (rows.some((row) => row.length > mostColumns)) return fail(tooWide)
+  const rows = all.at(-1)?.cells.join('') === '' ? all.slice(0, -1) : all
+  if (rows.some(isTooWide)) return fail(tooWide)
   const seen = byHand && { byHand, hand: byHand.tables[0] }
-  const read = readTable(numberedTable(rows), best.kind, 'person', seen)
+  const read = readTable({ headers: null, rows }, best.kind, 'person', seen)
   return read && ok(read)
 }
 
@@ -46,10 +40,8 @@ function delimiterOf(text: string, byHand?: ByHand): Delimiter | null {
   let best: Delimiter | null = null
   let most = 0
   for (const each of delimiters.filter(({ sign }) => text.includes(sign))) {
-    const data = firstRows(text, each.sign, preview)
-    const known =
-      headsOf(numberedTable(data.map((row) => row.slice(0, mostColumns))))?.columns.filter((column) => column !== null)
-        .length ?? 0
+    const rows = firstRows(text, each.sign, preview).map(narrowed)
+    const known = headsOf({ headers: null, rows })?.columns.filter((column) => column !== null).length ?? 0
     if (known > most) [best, most] = [each, known]
   }
   return best ?? (byHand && isPlainText(text) ? guessedDelimiter(text, byHand) : null)
@@ -60,7 +52,9 @@ function guessedDelimiter(text: string, { kept, guess }: ByHand): Delimiter | nu
   let best: Delimiter | null = null
   let most = 1
   for (const each of delimiters.filter(({ sign }) => text.includes(sign))) {
-    const rows = firstRows(text, each.sign, preview).filter((row) => row.join('').trim() !== '')
+    const rows = firstRows(text, each.sign, preview)
+      .map(({ cells }) => cells)
+      .filter((row) => row.join('').trim() !== '')
     const keys = new Set(kept.map(({ heads }) => heads))
     if (rows.some((row) => keys.has(headsKey(row)))) return each
     const width = rows[0]?.length ?? 0
@@ -76,6 +70,11 @@ function guessedDelimiter(text: string, { kept, guess }: ByHand): Delimiter | nu
       .every((line) => /^[\w.-]{1,128}$/u.test(line))
   return isList ? { sign: '\t', kind: 'List' } : best
 }
+
+const narrowed = ({ place, cells }: TableRow): TableRow => ({ place, cells: cells.slice(0, mostColumns) })
+
+/** What has fewer characters has fewer cells: most rows need not be cut for it. */
+const isTooWide = (row: TableRow): boolean => (row.length ?? Infinity) >= mostColumns && row.cells.length > mostColumns
 
 const isPlainText = (text: string): boolean => !/[\0-\u0008\u000e-\u001f\ufffd]/u.test(text.slice(0, 20_000))
 

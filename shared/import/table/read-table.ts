@@ -6,7 +6,7 @@ import { headsOf, readColumns, type Heads } from './find-heads'
 import { headsByHand, type SeenHeads } from './heads-by-hand'
 import { plainReader } from './plain-row'
 import { RowCells, rowLayout } from './row-cells'
-import { withDestinations } from './several-destinations'
+import { RepeatedRows, withDestinations } from './several-destinations'
 import type { Table } from './table'
 
 /** A table as rows of a plan or of a cluster; null where no row of it has heads that are known. */
@@ -35,15 +35,20 @@ function rowsOf(table: Table, heads: Heads, by: ReadSource['by']): SourceRow[] {
   const ordered = layout.byId.get('sortOrder')
   const orders = new Map<SourceRow, string>()
   const rows: SourceRow[] = []
-  for (const [at, { place, cells }] of table.rows.entries()) {
+  const repeated = new RepeatedRows()
+  const row = new RowCells(layout)
+  let at = -1
+  for (const { place, cells } of table.rows) {
+    at += 1
     if (at === heads.row) continue
-    const row = new RowCells(place, cells, layout)
+    row.set(place, cells)
     const why = passedOver(row, cells, at < heads.row, heads.kind.key)
     const told: SourceRow = why === null ? read(row) : { became: 'skipped', place, list, name: '', why }
     if (ordered) orders.set(told, row.text(ordered))
+    repeated.look(told)
     rows.push(told)
   }
-  return withDestinations(rows, orders)
+  return withDestinations(rows, repeated, orders)
 }
 
 /** Why nothing is read of a row; null where it is read. */
@@ -64,7 +69,7 @@ const withMended = (table: Table, { cells: mended }: TableHand): Table => ({
       while (cells.length <= at) cells.push('')
       cells[at] = mended[key] ?? ''
     }
-    return { ...row, cells }
+    return { place: row.place, cells }
   }),
 })
 

@@ -23,37 +23,51 @@ export interface RowLayout {
 }
 
 export function rowLayout(table: Table, { columns, headers, row }: Heads, isWhole: boolean): RowLayout {
+  const marked = markedColumns(
+    table,
+    columns.flatMap((column, at) => (column ? [at] : [])),
+    row,
+  )
   const byId = new Map<string, CellColumn>()
   for (const [at, column] of columns.entries()) {
     if (!column) continue
     const header = headers[at]?.trim() ?? ''
-    byId.set(column.id, { at, header, field: column.field, isMarked: isMarked(table, at, row) })
+    byId.set(column.id, { at, header, field: column.field, isMarked: marked.has(at) })
   }
   return { byId, isWhole }
 }
 
-/** Every cell of it that says anything is a mark. */
-function isMarked({ rows }: Table, column: number, heads: number): boolean {
-  let isAny = false
-  for (let at = heads + 1; at < rows.length; at += 1) {
-    const cell = trimmed(rows[at]?.cells[column] ?? '')
-    if (cell === '') continue
-    if (cell.length > 1 || !isMark(cell)) return false
-    isAny = true
+/** The columns of which every cell that says anything is a mark. Most are told by the first row. */
+function markedColumns({ rows }: Table, columns: readonly number[], heads: number): ReadonlySet<number> {
+  const marked = new Set<number>()
+  let left = [...columns]
+  for (let at = heads + 1; at < rows.length && left.length > 0; at += 1) {
+    const cells = rows[at]?.cells ?? []
+    left = left.filter((column) => {
+      const cell = trimmed(cells[column] ?? '')
+      if (cell === '') return true
+      const isOne = cell.length === 1 && isMark(cell)
+      if (isOne) marked.add(column)
+      else marked.delete(column)
+      return isOne
+    })
   }
-  return isAny
+  return marked
 }
 
-/** The cells of one row, by what their columns mean. */
+/** The cells of the row that is read, by what their columns mean: one of these serves all rows in turn. */
 export class RowCells {
-  readonly place: string
+  place = ''
   readonly layout: RowLayout
-  private readonly cells: readonly string[]
+  private cells: readonly string[] = []
 
-  constructor(place: string, cells: readonly string[], layout: RowLayout) {
+  constructor(layout: RowLayout) {
+    this.layout = layout
+  }
+
+  set(place: string, cells: readonly string[]): void {
     this.place = place
     this.cells = cells
-    this.layout = layout
   }
 
   /** Trimmed; empty where there is none. */
@@ -100,12 +114,13 @@ export function cellReader(header: string, setting: string, field: Field): (text
   const read = (text: string) => (minutes && text !== '600' ? saysMinutes : cellValue(field, text))
   if (!hasFewTexts.has(field.kind)) return read
   const kept = new Map<string, Result<unknown, string>>()
+  let [lastText, last] = ['', read('')]
   return (text) => {
-    const known = kept.get(text)
-    if (known) return known
-    const value = read(text)
-    if (kept.size < mostKept) kept.set(text, value)
-    return value
+    if (text === lastText) return last
+    lastText = text
+    last = kept.get(text) ?? read(text)
+    if (kept.size < mostKept) kept.set(text, last)
+    return last
   }
 }
 

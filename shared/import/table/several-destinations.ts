@@ -1,4 +1,5 @@
 import { isSameValue } from '../../changes/same-value'
+import { NameSet } from '../../text/name-set'
 import type { SourceRow, ToldRow } from '../source-row'
 
 const twice = 'The same object stands in a row above. Leave one of them out.'
@@ -11,8 +12,11 @@ const isTrunk = (row: SourceRow): row is Trunk => row.became === 'told' && row.l
  * gives them, or else that of the rows. Another row of a device that stands above says something else, and is refused.
  * @param orders what the database says of the order, by the row
  */
-export function withDestinations(rows: SourceRow[], orders: ReadonlyMap<SourceRow, string>): SourceRow[] {
-  const again = repeated(rows)
+export function withDestinations(
+  rows: SourceRow[],
+  { rows: again }: RepeatedRows,
+  orders: ReadonlyMap<SourceRow, string>,
+): SourceRow[] {
   if (again.size === 0) return rows
   const whole = new Map<SourceRow, unknown>()
   for (const group of groupsOf(rows, again)) {
@@ -26,19 +30,24 @@ export function withDestinations(rows: SourceRow[], orders: ReadonlyMap<SourceRo
   })
 }
 
-/** The rows of objects that stand in a row above already; a parameter has one for each of its services. */
-function repeated(rows: readonly SourceRow[]): ReadonlySet<SourceRow> {
-  const names = new Map<string, Set<string>>()
-  const again = new Set<SourceRow>()
-  for (const row of rows) {
-    if (row.became !== 'told' || row.list === 'parameters') continue
-    const seen = names.get(row.list) ?? new Set()
-    const before = seen.size
-    seen.add(row.name.toLowerCase())
-    if (seen.size === before) again.add(row)
-    names.set(row.list, seen)
+/** Rows whose object stands in a row above already, looked for while they are read. A parameter has one for each of its services. */
+export class RepeatedRows {
+  readonly rows = new Set<SourceRow>()
+  private readonly names = new Map<string, NameSet>()
+  private list = ''
+  private seen = new NameSet()
+
+  look(row: SourceRow): void {
+    if (row.became !== 'told' || row.list === 'parameters') return
+    if (row.list !== this.list) this.turnTo(row.list)
+    if (!this.seen.add(row.name)) this.rows.add(row)
   }
-  return again
+
+  private turnTo(list: string): void {
+    this.list = list
+    this.seen = this.names.get(list) ?? new NameSet()
+    this.names.set(list, this.seen)
+  }
 }
 
 /** The rows of each trunk that has several. */

@@ -8,6 +8,9 @@ export interface Table {
 }
 
 export interface TableRow {
-  place: string
-  cells: readonly string[]
+  readonly place: string
+  /** May be cut out of a text again whenever it is asked for. */
+  readonly cells: readonly string[]
+  /** Its characters, where they are known before it is cut. */
+  readonly length?: number
 }

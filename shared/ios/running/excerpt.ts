@@ -49,12 +49,18 @@ const signs = [
   /^line (?:con|vty) /u,
 ]
 
-/** What a line with a sign begins with, or what may hide one. */
-const mayBeSign =
-  /^(?:version|hostname|service|boot|interface|dial|voice|sip|crypto|no|mgcp|controller|ip|line)|--|[\0-\u0002\u0004-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\ufeff]|\r(?!\n)/mu
+/** What a line with a sign begins with. */
+const mayBeSign = /^(?:version|hostname|service|boot|interface|dial|voice|sip|crypto|no|mgcp|controller|ip|line)/mu
+/** What may hide such a line: a terminal's own signs, and returns that wipe what stands before them. */
+const hiding = /[\0-\u0002\u0004-\u0008\u000b\u000c\u000e-\u001f\u007f]/u
+const wiping = /\r(?!\n)/u
 
-/** False where no line of a text can have any sign: most lists and answers are known by one look. */
-export const mayHaveSigns = (text: string): boolean => mayBeSign.test(text)
+/** False where no line of a text can have any sign: most lists and answers are known by one look for each. */
+export const mayHaveSigns = (text: string): boolean =>
+  ['--', '\u200b', '\ufeff'].some((each) => text.includes(each)) ||
+  mayBeSign.test(text) ||
+  hiding.test(text) ||
+  (text.includes('\r') && wiping.test(text))
 
 /** True where the lines have what running-configs have: two things of different kinds, at the outermost level. */
 export function hasSigns(lines: readonly TerminalLine[]): boolean {
