@@ -37,10 +37,11 @@ function env(where: string): Record<string, string> {
   return Object.fromEntries(surroundings)[where] ?? {}
 }
 
-const cases = allOrFew(
-  ['zip', 'dir'].flatMap((format) => surroundings.map((each) => [format, ...each] as const)),
-  [...together.map((each) => ['zip', ...each] as const), ['dir', 'again', {}] as const],
-)
+/** A folder and an archive are of the same entries. */
+const cases = [
+  ...allOrFew(surroundings, together).map((each) => ['zip', ...each] as const),
+  ...allOrFew(together, [['again', {}]]).map((each) => ['dir', ...each] as const),
+]
 
 /** What was made in this process, by format. */
 const first = new Map<string, unknown>()

@@ -68,7 +68,7 @@ describe.skipIf(process.platform === 'win32')('where a lock should be, there is'
   })
 
   it('a turn that somebody left, of any kind: it is waited for, and no longer than moments', async () => {
-    for (const [, put] of hostile.filter(([what]) => what !== 'a folder')) {
+    const waited = async (put: (path: string) => unknown) => {
       const { paths, open, program, lock } = twoPlans()
       writeFileSync(lock, '{}')
       utimesSync(lock, 1, 1)
@@ -78,6 +78,7 @@ describe.skipIf(process.platform === 'win32')('where a lock should be, there is'
       await got(program.closeProject({ handle }))
       expect(existsSync(lock)).toBe(false)
     }
+    await Promise.all(hostile.filter(([what]) => what !== 'a folder').map(([, put]) => waited(put)))
   })
 })
 
