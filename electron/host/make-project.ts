@@ -19,8 +19,10 @@ export function makeProject(name: string | undefined, isExample: boolean, { now,
 }
 
 /** Why a project is not given a name: what reading would refuse, or nobody could tell apart. Null where it can be. */
-export function wrongName(name: string): string | null {
-  if (name.trim() === '') return 'is empty'
+export const wrongName = (name: string): string | null => (name.trim() === '' ? 'is empty' : wrongWords(name))
+
+/** Why a plan does not hold these words: what reading would refuse. Null where it can. */
+export function wrongWords(name: string): string | null {
   if (isLongerThan(name, longestName)) return `has more than ${longestName} characters`
   return firstIllegalCharacter(name) === null ? null : 'has a character that no output can hold'
 }

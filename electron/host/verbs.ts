@@ -51,7 +51,7 @@ export function hostVerbs(parts: HostParts): HostVerbs {
     duplicateProject: async ({ file, name }) => duplicateProject(parts, await pathOf(file), name),
     renameProject: async ({ file, name }) => renameProject(parts, await pathOf(file), name),
     deleteProject: async ({ file }) => deleteProject(parts, await pathOf(file)),
-    createProject: ({ name, example }) => createIn(parts, name, example),
+    createProject: (asked) => createIn(parts, asked),
     locateFile: async ({ path }) => locate(parts, await truePath(typedPath(parts, path))),
     readPlan: async ({ file }) => readPlan(parts, await pathOf(file)),
     openProject: async ({ file }) => remembered(parts, await open.open(await pathOf(file))),

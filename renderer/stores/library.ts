@@ -63,7 +63,8 @@ export const useLibraryStore = defineStore('library', () => {
     return value
   })
 
-  const create = (name: string, example: boolean) => ask(host.createProject({ name, example }))
+  const create = (name: string, example: boolean, about: { customer?: string; author?: string } = {}) =>
+    ask(host.createProject({ name, example, ...about }))
   const openFile = (file: string) => ask(host.openProject({ file }))
   const restore = (file: string, version: string) => ask(host.restoreVersion({ file, version }))
 

@@ -43,7 +43,7 @@ export const verbs = {
   renameProject: z.strictObject({ file: token, name }),
   deleteProject: z.strictObject({ file: token }),
   showInFolder: z.strictObject({ file: token }),
-  createProject: z.strictObject({ name, example: z.boolean() }),
+  createProject: z.strictObject({ name, example: z.boolean(), customer: name.optional(), author: name.optional() }),
   locateFile: z.strictObject({ path }),
   readPlan: z.strictObject({ file: token }),
   openProject: z.strictObject({ file: token }),

@@ -1,7 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { describeWindow, openWindow } from './opened-window'
-import { atStart, exampleName, isOpen, leave, openExample, press, projectFiles } from './steps'
+import { atStart, begin, exampleName, isOpen, leave, openExample, press, projectFiles, theFile } from './steps'
 
 describeWindow('the list of projects', () => {
   it('tells how each stands, and duplicates, renames and deletes without opening', async () => {
@@ -34,5 +34,28 @@ describeWindow('the list of projects', () => {
 
     await page.getByRole('button', { name: exampleName, exact: true }).click()
     await isOpen(page, exampleName)
+  })
+
+  it('a new one says for whom and by whom, once, and what is there can be taken in first', async () => {
+    const { machine, page } = await openWindow(atStart)
+    await begin(page, 'New project')
+    const dialog = page.getByRole('dialog', { name: 'New project' })
+    await dialog.getByLabel('Name', { exact: true }).fill('First night')
+    await dialog.getByLabel('Customer').fill('Harbour')
+    await dialog.getByLabel('You are').fill('K. Winter')
+    expect(await dialog.getByLabel('Author').inputValue()).toBe('K. Winter')
+    await dialog.getByRole('button', { name: 'Create and import…' }).click()
+    await page.getByRole('dialog', { name: 'Import' }).waitFor()
+    await page.keyboard.press('Escape')
+    await isOpen(page, 'First night')
+    expect(JSON.parse(readFileSync(theFile(machine), 'utf8'))).toMatchObject({
+      customer: 'Harbour',
+      author: 'K. Winter',
+    })
+    await leave(page)
+    await begin(page, 'New project')
+    expect(await dialog.getByLabel('You are').inputValue()).toBe('K. Winter')
+    await dialog.getByRole('button', { name: 'Create and import…' }).click()
+    expect(await page.evaluate<string>('document.querySelector("#new-name:invalid:focus")?.id')).toBe('new-name')
   })
 })

@@ -7,10 +7,11 @@ import {
   type ProjectEntry,
   type ReadPlan,
 } from '../../../shared/contract/results'
+import type { Arguments } from '../../../shared/contract/verbs'
 import type { Project } from '../../../shared/plan/project'
 import { writeProject } from '../../../shared/project-file/write-project'
 import { fromOutputFailure } from '../failures'
-import { makeProject, wrongName } from '../make-project'
+import { makeProject, wrongName, wrongWords } from '../make-project'
 import { writeWhole } from '../export/output-file'
 import { copyPictures } from '../pictures/keep-picture'
 import { ignoreRefusal, Refusal, refusal } from '../refusal'
@@ -41,12 +42,19 @@ export async function remembered(parts: ProjectParts, opened: OpenedProject): Pr
 }
 
 /** Makes a project in the library and opens it. */
-export async function createIn(parts: ProjectParts, name: string, isExample: boolean): Promise<OpenedProject> {
+export async function createIn(parts: ProjectParts, asked: Arguments<'createProject'>): Promise<OpenedProject> {
+  const { name, example: isExample, customer = '', author = '' } = asked
   const own = isExample && name === '' ? undefined : name
-  const wrong = own === undefined ? null : wrongName(own)
-  if (wrong !== null) throw refusal('name', `The name of the project ${wrong}.`, 'Give it another name.')
+  refuseWords('name of the project', own === undefined ? null : wrongName(own))
+  refuseWords('customer', wrongWords(customer))
+  refuseWords('author', wrongWords(author))
   const project = makeProject(own, isExample, { now: parts.now().toISOString(), newId: parts.newId })
-  return parts.open.open(await parts.library.add(project))
+  const about = { customer: customer || project.customer, author: author || project.author }
+  return parts.open.open(await parts.library.add({ ...project, ...about }))
+}
+
+function refuseWords(what: string, wrong: string | null): void {
+  if (wrong !== null) throw refusal('name', `The ${what} ${wrong}.`, 'Give it another name.')
 }
 
 /** Writes a project to a new file, in the library where no path is given, and opens that. Nothing is replaced. */

@@ -36,6 +36,20 @@ describe('a new project', () => {
     expect((await got(program.createProject({ name: 'Mine', example: true }))).project.name).toBe('Mine')
   })
 
+  it('says for whom it is and who made it; the example is not renamed by silence', async () => {
+    const { program, library } = hostInFolder()
+    const about = { customer: 'Harbour', author: 'K. Winter' }
+    expect(await got(program.createProject({ name: 'A', example: false, ...about }))).toMatchObject({ project: about })
+    const example = await got(program.createProject({ name: '', example: true }))
+    expect(example.project).toMatchObject({ customer: examplePlan().customer, author: examplePlan().author })
+    const count = names(library).length
+    for (const wrong of [{ customer: 'a\u0000b' }, { author: 'a\u0000b' }]) {
+      const failure = await refused(program.createProject({ name: 'B', example: false, ...wrong }))
+      expect([failure.kind, failure.message]).toEqual(['name', expect.stringContaining(Object.keys(wrong)[0] ?? '')])
+    }
+    expect(names(library)).toHaveLength(count)
+  })
+
   it.each(['', '  ', 'a\u0000b'])('needs a name that can be written: %j', async (name) => {
     const { program, library } = hostInFolder()
     const failure = await refused(program.createProject({ name, example: false }))
