@@ -12,5 +12,7 @@ export interface DesktopShell {
   /** Into the bin of the system, from which a person can take it back. */
   trash: (path: string) => Promise<void>
   showInFolder: (path: string) => void
+  /** In the program that the system has for its kind; rejects with a `Refusal` where it has none. */
+  open: (path: string) => Promise<void>
   closeAnswered: (answer: CloseAnswer) => void
 }

@@ -3,6 +3,7 @@ import { checklistDocument } from '../../shared/checklist/checklist-document'
 import { toHtml } from '../../shared/document/html'
 import { evaluateWhole } from '../../shared/evaluation/evaluator'
 import type { DesktopShell } from './desktop-shell'
+import type { Exports } from './export/export'
 import { planHashOf } from './export/fingerprint'
 import type { HostVerbs } from './guarded-program'
 import { placeOf, truePath } from './projects/file-tokens'
@@ -13,9 +14,18 @@ import type { PathParts } from './export/target-path'
 export interface DesktopParts extends PathParts {
   /** The files that the system gave and no window has taken yet: full paths, the oldest first. */
   given: string[]
+  exports: Exports
 }
 
-type DesktopVerb = 'chooseFile' | 'chooseTarget' | 'takeGivenFile' | 'printChecklist' | 'answerClose' | 'showInFolder'
+type DesktopVerb =
+  | 'chooseFile'
+  | 'chooseTarget'
+  | 'takeGivenFile'
+  | 'printChecklist'
+  | 'answerClose'
+  | 'showInFolder'
+  | 'openExported'
+  | 'showExported'
 
 /** The verbs that need a desktop. A host without one refuses them, and is given no files. */
 export function desktopVerbs(parts: DesktopParts & ProjectParts): Pick<HostVerbs, DesktopVerb> {
@@ -30,6 +40,14 @@ export function desktopVerbs(parts: DesktopParts & ProjectParts): Pick<HostVerbs
     showInFolder: async ({ file }) => {
       desktopOf(parts).showInFolder(await truePath(parts.tokens.pathOf(file)))
       return null
+    },
+    openExported: async ({ job }) => {
+      await desktopOf(parts).open(parts.exports.written.documentOf(job))
+      return null
+    },
+    showExported: ({ job }) => {
+      desktopOf(parts).showInFolder(parts.exports.written.pathOf(job))
+      return Promise.resolve(null)
     },
     takeGivenFile: () => entryAt(parts.given.shift()),
     printChecklist: async ({ project }) => {

@@ -77,6 +77,7 @@ export function hostVerbs(parts: HostParts): HostVerbs {
       exports.cancel(job)
       return Promise.resolve(null)
     },
+    readExported: async ({ job }) => ({ data: (await exports.written.read(job)).toString('base64') }),
     ...desktopVerbs(parts),
   }
 }

@@ -11,7 +11,7 @@ export const contentSecurityPolicy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types vue trunkwright-reader',
+  'trusted-types vue trunkwright-reader trunkwright-pages',
 ].join('; ')
 
 export const securityHeaders: Readonly<Record<string, string>> = {

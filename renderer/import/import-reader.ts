@@ -1,19 +1,13 @@
 import workerUrl from './import-worker.ts?worker&url'
+import { workerOf } from '../host/start-worker'
 import type { WorkAsked, WorkSaid } from './import-worker'
 import { ReadingEnded, type Reader } from './reader'
 
-/** The one script that may run beside the window is its own. */
-const policy = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('trunkwright-reader', {
-  createScriptURL: () => workerUrl,
-})
-
-interface TrustedTypes {
-  createPolicy: (name: string, rules: { createScriptURL: () => string }) => { createScriptURL: (url: string) => string }
-}
+const startWorker = workerOf('trunkwright-reader', workerUrl)
 
 /** A thread of its own, which is ended where a person stops it. */
 export function startReader(): Reader {
-  const worker = new Worker(policy?.createScriptURL('') ?? workerUrl, { type: 'module' })
+  const worker = startWorker()
   let waiting: { settle: (said: WorkSaid) => boolean; refuse: (why: Error) => void } | null = null
   const refuse = (why: Error): void => {
     waiting?.refuse(why)

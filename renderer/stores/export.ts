@@ -3,6 +3,7 @@ import { ref, shallowRef } from 'vue'
 import type { HostFailure } from '../../shared/contract/failure'
 import type { Exported } from '../../shared/contract/results'
 import type { Arguments } from '../../shared/contract/verbs'
+import type { Result } from '../../shared/result'
 import { useHost } from '../host/use-host'
 import { useOpenProjectStore } from './open-project'
 
@@ -53,5 +54,19 @@ export const useExportStore = defineStore('export', () => {
     const { what, done, total } = event
     progress.value = { what, done, total }
   })
-  return { progress, exported, failure, forget, run, cancel, replace }
+  const onExported = (ask: (asked: { job: string }) => Promise<Result<null, HostFailure>>) => async () => {
+    const result = await ask({ job })
+    failure.value = result.ok ? null : result.failure
+  }
+  /** The bytes of the file that was exported last; null where it cannot be read, which is said. */
+  async function read(): Promise<Uint8Array | null> {
+    const result = await host.readExported({ job })
+    failure.value = result.ok ? null : result.failure
+    return result.ok ? Uint8Array.from(atob(result.value.data), (char) => char.charCodeAt(0)) : null
+  }
+  return {
+    ...{ progress, exported, failure, forget, run, cancel, replace, read },
+    show: onExported(host.showExported),
+    open: onExported(host.openExported),
+  }
 })

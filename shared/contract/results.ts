@@ -180,6 +180,10 @@ export interface Results {
   rehearse: RehearsalReport
   exportProject: Exported
   cancelExport: null
+  /** Base64. */
+  readExported: { data: string }
+  openExported: null
+  showExported: null
   /** Null where the person chose nothing. */
   chooseFile: ProjectEntry | null
   chooseTarget: Target | null

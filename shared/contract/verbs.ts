@@ -84,6 +84,10 @@ export const verbs = {
     picturesOf: token.optional(),
   }),
   cancelExport: z.strictObject({ job: token }),
+  /** What an export wrote, by the word for it: the bytes of a file, in the program for its kind, in its folder. */
+  readExported: z.strictObject({ job: token }),
+  openExported: z.strictObject({ job: token }),
+  showExported: z.strictObject({ job: token }),
   chooseFile: z.strictObject({}),
   chooseTarget: z.strictObject({ form: z.enum(['trunkwright', ...exportForms]), name }),
   takeGivenFile: z.strictObject({}),

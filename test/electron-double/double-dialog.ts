@@ -15,8 +15,9 @@ export const doubleDialog: Dialogs = {
   },
 }
 
-export const doubleShell: Pick<Electron.Shell, 'openExternal' | 'trashItem' | 'showItemInFolder'> = {
+export const doubleShell: Pick<Electron.Shell, 'openExternal' | 'openPath' | 'trashItem' | 'showItemInFolder'> = {
   openExternal: unanswered('shell.openExternal'),
+  openPath: unanswered('shell.openPath'),
   trashItem: unanswered('shell.trashItem'),
   showItemInFolder: unanswered('shell.showItemInFolder'),
 }

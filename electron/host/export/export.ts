@@ -11,6 +11,7 @@ import { fromOutputFailure, writeRefusal } from '../failures'
 import { fullPath } from '../files/full-path'
 import { writeChunksWhole } from './output-file'
 import { writeFolderWhole } from './output-folder'
+import { WrittenExports } from './written-exports'
 import { placeOf } from '../projects/file-tokens'
 import { Refusal, refusal } from '../refusal'
 
@@ -34,6 +35,7 @@ export interface ExportsOptions {
 /** The exports that are under way. Each appears whole or not at all. */
 export class Exports {
   readonly #jobs = new Map<string, ExportJob>()
+  readonly written = new WrittenExports()
 
   constructor(private readonly options: ExportsOptions) {}
 
@@ -70,6 +72,7 @@ export class Exports {
         ? await writeFolderWhole(out, job.write(await job.files(work)), options)
         : await writeChunksWhole(out, job.chunks(work), options)
     if (!written.ok) throw new Refusal(fromOutputFailure(written.failure))
+    this.written.add(request.job, { path: out, form: format })
     return {
       place: placeOf(out),
       bytes: job.bytes,

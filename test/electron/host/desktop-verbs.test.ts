@@ -33,6 +33,7 @@ describe('a host with a desktop', () => {
     print: () => Promise.resolve(),
     trash: () => Promise.resolve(),
     showInFolder: () => undefined,
+    open: () => Promise.resolve(),
     closeAnswered: () => undefined,
   })
 

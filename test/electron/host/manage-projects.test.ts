@@ -20,6 +20,7 @@ const shell = (more: Partial<DesktopShell>): DesktopShell => ({
   print: () => Promise.resolve(),
   trash: () => Promise.reject(new Error('no bin')),
   showInFolder: () => undefined,
+  open: () => Promise.resolve(),
   closeAnswered: () => undefined,
   ...more,
 })

@@ -36,9 +36,9 @@ describe('every window', () => {
 
   it('reaches the system by the list of known links only', () => {
     expect(holding(/openExternal\(/)).toEqual(['security/links.ts'])
-    expect(holding(/openPath\(/)).toEqual([])
-    // Shows a file of the list, which the window names by its word only: nothing is opened or run.
-    expect(holding(/showItemInFolder\(|trashItem\(/)).toEqual(['app/system-shell.ts'])
+    // What is shown, opened or binned the window names by a word only: a file of the list, or what the host exported
+    // itself, with the ending of its kind.
+    expect(holding(/openPath\(|showItemInFolder\(|trashItem\(/)).toEqual(['app/system-shell.ts'])
   })
 
   it('reaches the main process by what the preload exposes only', () => {
