@@ -1,5 +1,5 @@
 import { decodedText } from '../text/decoded-text'
-import { terminalLines } from '../text/terminal-lines'
+import { lineSpans } from '../text/line-spans'
 import { refused, type CertificateItem } from './certificate-item'
 import { contentItems } from './content-items'
 import { certificateTextItems } from './text-items'
@@ -14,7 +14,7 @@ export function readCertificateTexts(input: Uint8Array | string, source: string)
   if (typeof input !== 'string' && isBinary(input)) return contentItems(input, { source, unit: '', host: '' })
   const text = typeof input === 'string' ? input.replace(/^\uFEFF/u, '') : decodedText(input)
   if (isTooLong(text)) return [refused({ source, unit: '', host: '' }, 'too large')]
-  return certificateTextItems(terminalLines(text), source)
+  return certificateTextItems(lineSpans(text), source)
 }
 
 /** Some two thousand certificates: no plan has more, and a file that means harm is answered in seconds. */

@@ -1,11 +1,12 @@
 import { fromBase64 } from '../text/base64'
-import { longestLine, type TextLine } from '../text/terminal-lines'
+import type { LineSpans } from '../text/line-spans'
+import { longestLine, textLines, type TextLine } from '../text/terminal-lines'
 import { refused, type CertificateItem, type Place } from './certificate-item'
 import { contentItems } from './content-items'
 import { derElement } from './der'
 import { pemBlocks, refusedByLabel, withoutHeaders, type PemBlock } from './pem'
 import { hexCertificates } from './shown/hex-certificates'
-import { isAboutCertificates, screensOf, unitOf, type Screen } from './shown/screens'
+import { isAboutCertificates, screenLines, screensOf, unitOf, type Screen } from './shown/screens'
 import { shownItems } from './shown/shown-items'
 
 /** The items that begin in a line. */
@@ -17,23 +18,23 @@ interface Placed {
 type PlaceAt = (line: number, unit?: string) => Place
 
 /** What a text holds: PEM, base64 without marks, what devices show; in its order. */
-export function certificateTextItems(lines: readonly TextLine[], source: string): CertificateItem[] {
-  const found = screensOf(lines).flatMap((screen) => screenItems(screen, source))
+export function certificateTextItems(lines: LineSpans, source: string): CertificateItem[] {
+  const found = screensOf(lines).flatMap((screen) => screenItems(screen, screenLines(lines, screen), source))
   const items = found.toSorted((a, b) => a.line - b.line).flatMap((placed) => placed.items)
   if (items.length > 0) return items
   const place = { source, unit: '', host: '' }
-  const bytes = bareBytes(lines)
+  const bytes = bareBytes(textLines(lines, 0, lines.count))
   return bytes ? contentItems(bytes, place) : [refused(place, 'no certificate')]
 }
 
 /** One command's answer, or all of a text without prompts. */
-function screenItems(screen: Screen, source: string): Placed[] {
+function screenItems(screen: Screen, lines: readonly TextLine[], source: string): Placed[] {
   const placeAt: PlaceAt = (line, unit = unitOf(screen)) => ({
     source: `${source}, line ${String(line)}`,
     unit,
     host: screen.host,
   })
-  const { blocks, rest } = pemBlocks(screen.lines)
+  const { blocks, rest } = pemBlocks(lines)
   const short = rest.filter(({ text }) => text.length <= longestLine)
   const pem = blocks.map((block) => ({ line: block.line, items: pemItems(block, placeAt(block.line)) }))
   const found = [

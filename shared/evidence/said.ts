@@ -2,7 +2,8 @@ import type { CallOutcome } from '../calls/call-outcome'
 import type { Checkline } from '../document/document'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 import type { ClusterNode, FarEndHost } from '../plan/project'
-import type { Facts, Shown } from './shown'
+import type { Facts } from './facts'
+import type { Shown } from './shown'
 
 /** An answer with the source that it stands in. */
 export type SourcedShown = Shown & { source: string }

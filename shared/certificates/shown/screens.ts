@@ -1,4 +1,5 @@
-import type { TextLine } from '../../text/terminal-lines'
+import { lineText, nextPlace, numberOf, type LineSpans } from '../../text/line-spans'
+import { textLines, type TextLine } from '../../text/terminal-lines'
 
 /** A command that was typed, and what the device answered. */
 export interface Screen {
@@ -8,31 +9,59 @@ export interface Screen {
   host: string
   /** Empty for what stands before the first prompt. */
   command: string
-  lines: TextLine[]
+  /** The lines of the answer, as `LineSpans` counts them: from the first up to the one behind the last. */
+  from: number
+  to: number
 }
 
 /** `GW-PARIS#show crypto pki certificates`, `GW-PARIS(config)#do sh cry pki cert`, `admin:show cert own CallManager` */
 const ios = /^\s*(?<host>[A-Za-z][\w.-]{0,62})(?:\([\w-]+\))?[#>]\s*(?:do\s+)?(?<command>.*)$/u
 const cucm = /^\s*(?<host>)admin:\s*(?<command>.*)$/u
 
-/** Most lines have nothing of one. */
-const mayBePrompt = (text: string): boolean => text.includes('#') || text.includes('>') || text.includes('admin:')
-
 /** Cuts a text at its prompts. */
-export function screensOf(lines: readonly TextLine[]): Screen[] {
+export function screensOf(lines: LineSpans): Screen[] {
   const screens: Screen[] = []
-  let screen: Screen = { line: 1, host: '', command: '', lines: [] }
-  let from = 0
-  for (const [at, line] of lines.entries()) {
-    const prompt = mayBePrompt(line.text) ? (cucm.exec(line.text) ?? ios.exec(line.text))?.groups : undefined
+  let screen: Screen = { line: 1, host: '', command: '', from: 0, to: lines.count }
+  const mayBePrompt = promptsIn(lines)
+  for (let at = 0; at < lines.count; at += 1) {
+    const prompt = mayBePrompt(at) ? promptOf(lineText(lines, at)) : undefined
     if (!prompt) continue
     const { host = '', command = '' } = prompt
-    screens.push({ ...screen, lines: lines.slice(from, at) })
-    screen = { line: line.number, host, command: command.trim(), lines: [] }
-    from = at + 1
+    screens.push({ ...screen, to: at })
+    screen = { line: numberOf(lines, at), host, command: command.trim(), from: at + 1, to: lines.count }
   }
-  return [...screens, { ...screen, lines: lines.slice(from) }]
+  return [...screens, screen]
 }
+
+const promptOf = (text: string): Record<string, string> | undefined => (cucm.exec(text) ?? ios.exec(text))?.groups
+
+/** Whether a line may be one; asked in their order. Most have nothing of it. */
+function promptsIn({ text, starts, ends }: LineSpans): (at: number) => boolean {
+  const nextSign = nextPlace(['#', '>', 'admin:'].map((sign) => (from) => text.indexOf(sign, from)))
+  let sign = -1
+  return (at) => {
+    const start = starts[at] ?? 0
+    if (start < 0) return true
+    if (sign < start) sign = nextSign(start)
+    return sign < (ends[at] ?? 0) && beginsLike(text, start)
+  }
+}
+
+/** Whether its first word ends as a name in a prompt does: what a pattern takes long to refuse in each line of a trace. */
+function beginsLike(text: string, start: number): boolean {
+  let at = start
+  while (text.charCodeAt(at) <= 0x20) at += 1
+  if (text.charCodeAt(at) > 0x7e) return true
+  while (isOfName(text.charCodeAt(at))) at += 1
+  const end = text[at]
+  return end === '#' || end === '>' || end === '(' || (end === ':' && text.startsWith('admin', at - 5))
+}
+
+const isOfName = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x2d && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || code === 0x5f
+
+/** The answer, cut out. */
+export const screenLines = (lines: LineSpans, { from, to }: Screen): TextLine[] => textLines(lines, from, to)
 
 const certificateCommands = [/^sh\w*\s+cry\w*\s+(?:pki|ca)\s+cert/iu, /^show\s+cert\s+/iu]
 

@@ -1,5 +1,5 @@
 import { foldAddress } from '../../plan/far-ends'
-import type { TextLine } from '../../text/terminal-lines'
+import { lineText, type LineSpans } from '../../text/line-spans'
 
 /** A dial-peer whose OPTIONS are watched, and the address that they go to. */
 export interface WatchedPeer {
@@ -24,10 +24,16 @@ const row =
 const longest = 400
 
 /** Null where the head of the table has no KEEPALIVE as it is known: an older layout tells nothing of it. */
-export function readDialPeers(lines: readonly TextLine[]): DialPeersShown | null {
-  const at = lines.findIndex(({ text }) => head.test(text))
-  if (at < 0) return null
-  return { kind: 'dial-peers', peers: lines.slice(at + 1).flatMap(({ text }) => peerOf(text) ?? []) }
+export function readDialPeers(lines: LineSpans, from: number, to: number): DialPeersShown | null {
+  const peers: WatchedPeer[] = []
+  let isTable = false
+  for (let at = from; at < to; at += 1) {
+    const text = lineText(lines, at)
+    const peer = isTable ? peerOf(text) : null
+    if (peer) peers.push(peer)
+    isTable ||= head.test(text)
+  }
+  return isTable ? { kind: 'dial-peers', peers } : null
 }
 
 function peerOf(text: string): WatchedPeer | null {

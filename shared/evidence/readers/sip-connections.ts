@@ -1,4 +1,4 @@
-import type { TextLine } from '../../text/terminal-lines'
+import { lineText, type LineSpans } from '../../text/line-spans'
 
 /** Connections over TLS, by the address at the other end. */
 export interface SipConnectionsShown {
@@ -11,7 +11,7 @@ export interface SipConnectionsShown {
   part: string[]
 }
 
-const counter = /^\s*TLS (?<side>client|server) handshake failures\s*:\s*(?<count>\d+)\s*$/iu
+const counter = /^\s*TLS (client|server) handshake failures\s*:\s*(\d+)\s*$/iu
 const agent = /^\s*Remote-Agent:\s*\[?([0-9A-Fa-f.:]+?)\]?\s*,\s*Connections-Count:\s*\d+/iu
 /** The three layouts begin alike: the wide one, the older without tenant, and the first half of the one cut in two. */
 const head = /^\s*Remote-Port\s+Conn-Id\s+Conn-State\b/iu
@@ -20,11 +20,13 @@ const startsWithWord = /^[\s-]*[A-Za-z]/
 const row = /^\s*((?:\*\*|\+\+)\s*)?\d+\s+\d+\s+([A-Za-z][\w-]*)/
 
 /** Null where the counters or the table are not as they are known. */
-export function readSipConnections(lines: readonly TextLine[]): SipConnectionsShown | null {
+export function readSipConnections(lines: LineSpans, from: number, to: number): SipConnectionsShown | null {
   const shown: SipConnectionsShown = { kind: 'sip connections', failures: 0, agents: [], part: [] }
   const counts = new Map<string, number>()
   let isTable = false
-  for (const { text } of lines) {
+  for (let at = from; at < to; at += 1) {
+    if (lines.starts[at] === lines.ends[at]) continue
+    const text = lineText(lines, at)
     // Most lines are rows, which begin with none of the words below.
     if (startsWithWord.test(text)) isTable = takeWords(text, isTable, counts, shown)
     else if (isTable) takeRow(text, shown)
@@ -38,22 +40,25 @@ export function readSipConnections(lines: readonly TextLine[]): SipConnectionsSh
 
 /** Counters, the one at the other end, heads of tables; whether rows of a table come next. */
 function takeWords(text: string, isTable: boolean, counts: Map<string, number>, shown: SipConnectionsShown): boolean {
-  const { side, count } = counter.exec(text)?.groups ?? {}
+  if (!text.includes('(') && head.test(text)) return true
   const address = agent.exec(text)?.[1]
+  if (address !== undefined) {
+    shown.agents.push({ address: address.toLowerCase(), states: [], part: [text.trim()] })
+    return false
+  }
+  const [, side, count] = counter.exec(text) ?? []
   if (side !== undefined) {
     counts.set(side.toLowerCase(), Number(count))
     shown.part.push(text.trim())
-  } else if (address !== undefined) {
-    shown.agents.push({ address: address.toLowerCase(), states: [], part: [text.trim()] })
-    return false
   } else if (/\(contd\.?\)|Listen Sockets/iu.test(text)) return false
   return isTable || head.test(text)
 }
 
 function takeRow(text: string, { agents }: SipConnectionsShown): void {
-  const [whole, marks, state] = row.exec(text) ?? []
+  const found = row.exec(text)
+  const state = found?.[2]
   const last = agents.at(-1)
-  if (whole === undefined || state === undefined || !last) return
-  last.states.push(marks === undefined ? state : `${state}, without its socket`)
+  if (state === undefined || !last) return
+  last.states.push(found?.[1] === undefined ? state : `${state}, without its socket`)
   last.part.push(text)
 }

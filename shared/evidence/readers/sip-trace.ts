@@ -1,4 +1,4 @@
-import type { TextLine } from '../../text/terminal-lines'
+import type { LineSpans } from '../../text/line-spans'
 import { sipMessages, type Audio, type SipMessage } from './sip-messages'
 
 /** An offer and its answer. */
@@ -6,8 +6,6 @@ export interface Exchange {
   offer: Media
   /** Null where none was shown, or it was refused. */
   answer: Media | null
-  /** The addresses of those who sent the request, and the answer to it. */
-  offeredBy: string
   part: string
 }
 
@@ -31,59 +29,91 @@ export interface SipTraceShown {
 export const sipTrace = /^[ \t]*(?:INVITE sips?:\S+ SIP\/2\.0|SIP\/2\.0 200 OK)\s*$/mu
 
 /** Null where no message tells of media in a way that is known. */
-export function readSipTrace(lines: readonly TextLine[]): SipTraceShown | null {
+export function readSipTrace(lines: LineSpans): SipTraceShown | null {
   const byCall = new Map<string, SipMessage[]>()
+  let [callId, own]: [string, SipMessage[]] = ['', []]
   for (const message of sipMessages(lines)) {
     if (message.callId === '' || message.cseq === '') continue
-    const known = byCall.get(message.callId)
-    if (known) known.push(message)
-    else byCall.set(message.callId, [message])
+    // The messages of a call mostly stand together.
+    if (message.callId !== callId) {
+      callId = message.callId
+      own = byCall.get(callId) ?? []
+      if (own.length === 0) byCall.set(callId, own)
+    }
+    own.push(message)
   }
-  const calls = [...byCall.values()].map(callOf).filter(({ exchanges }) => exchanges.length > 0)
+  const calls: TracedCall[] = []
+  for (const messages of byCall.values()) {
+    const call = callOf(messages)
+    if (call.exchanges.length > 0) calls.push(call)
+  }
   return calls.length === 0 ? null : { kind: 'sip trace', calls }
 }
 
 function callOf(messages: readonly SipMessage[]): TracedCall {
   const requests = messages.filter(({ method }) => method === 'INVITE' || method === 'UPDATE')
-  const asked = new Map(requests.map((message) => [message.cseq, message] as const).toReversed())
-  const exchanges = [...asked.values()].toReversed().flatMap((message) => exchangeOf(message, messages) ?? [])
-  const first = requests.find(({ method }) => method === 'INVITE')
-  return {
-    caller: first?.sender ?? '',
-    addresses: [...new Set(messages.flatMap(({ addresses }) => [...addresses]))],
-    exchanges,
+  const exchanges: Exchange[] = []
+  for (const message of askedOnce(requests)) {
+    const found = exchangeOf(message, messages)
+    if (found) exchanges.push(found)
   }
+  const first = requests.find(({ method }) => method === 'INVITE')
+  return { caller: first?.sender ?? '', addresses: addressesIn(messages), exchanges }
+}
+
+/** They are few, and a set of texts is dearer than to look through a few. */
+const few = 16
+
+function addressesIn(messages: readonly SipMessage[]): string[] {
+  const found: string[] = []
+  const take = (address: string): void => {
+    if (address !== '' && !found.includes(address)) found.push(address)
+  }
+  for (const message of messages) {
+    if (found.length > few) return [...new Set(messages.flatMap(addressesOf))].filter((address) => address !== '')
+    take(message.peer)
+    take(message.target)
+    take(message.sender)
+    take(message.contact)
+    message.otherContacts.forEach(take)
+  }
+  return found
+}
+
+const addressesOf = ({ peer, target, sender, contact, otherContacts }: SipMessage): string[] => [
+  ...[peer, target, sender, contact],
+  ...otherContacts,
+]
+
+/** A request that is sent again asks no second time. */
+function askedOnce(requests: readonly SipMessage[]): readonly SipMessage[] {
+  if (requests.length < 2) return requests
+  const asked = new Map(requests.map((message) => [message.cseq, message] as const).toReversed())
+  return [...asked.values()].toReversed()
 }
 
 /** The request offers, or, where it has no description, the answer to it does, and ACK or PRACK answers that. */
 function exchangeOf(request: SipMessage, messages: readonly SipMessage[]): Exchange | null {
-  const replies = messages.filter(({ status, cseq }) => status > 100 && cseq === request.cseq)
-  const described = replies.find(({ status, audio }) => status < 300 && audio !== null)
-  const refused = replies.find(({ status }) => status >= 300)
-  if (request.audio) return exchange(request, described, refused, request.sender)
+  const isReply = ({ status, cseq }: SipMessage): boolean => status > 100 && cseq === request.cseq
+  const described = messages.find((each) => each.audio !== null && each.status < 300 && isReply(each))
+  const refused = messages.find((each) => each.status >= 300 && isReply(each))
+  if (request.audio) return exchange(request, described, refused)
   if (!described) return null
   const ack = request.cseq.replace(/ .*$/u, ' ACK')
   const confirmed = messages.find(
     ({ method, cseq, rack, audio }) =>
       audio !== null && ((method === 'ACK' && cseq === ack) || (method === 'PRACK' && rack === request.cseq)),
   )
-  const other = [...described.addresses].find((address) => address !== request.sender) ?? ''
-  return exchange(described, confirmed, refused, other)
+  return exchange(described, confirmed, refused)
 }
 
-function exchange(
-  offer: SipMessage,
-  answer: SipMessage | undefined,
-  refused: SipMessage | undefined,
-  offeredBy: string,
-): Exchange {
+function exchange(offer: SipMessage, answer: SipMessage | undefined, refused: SipMessage | undefined): Exchange {
   const words = (message: SipMessage): string =>
     `line ${String(message.line)}: ${message.method === '' ? String(message.status) : message.method}, CSeq ${cseqNumber(message)}, ${audioWords(message.audio)}`
   const end = answer ? words(answer) : refused ? `line ${String(refused.line)}: ${String(refused.status)}` : 'no answer'
   return {
     offer: mediaOf(offer.audio),
     answer: answer ? mediaOf(answer.audio) : null,
-    offeredBy,
     part: `offer ${words(offer)}; answer ${end}`,
   }
 }
