@@ -10,18 +10,33 @@ export interface ComparedObject extends Omit<ObjectDifferences, 'whole'> {
 
 /** What differs, the plan itself first, then object by object in the order of the file. When it was changed is no change. */
 export function comparedObjects(all: Iterable<ObjectDifferences>): ComparedObject[] {
-  const groups = [...all]
-  const ofPlan = groups.flatMap(({ list, settings }) => (list === null ? settings : []))
-  const settings = ofPlan.filter(({ path }) => path !== 'updatedAt')
-  const plan = { list: null, name: '', before: null, after: null, whole: null, settings }
-  const objects = groups.filter(({ list }) => list !== null)
-  const keyOf = keys()
-  return [...(settings.length > 0 ? [plan] : []), ...objects].map(({ whole, ...group }) => ({
-    ...group,
-    key: keyOf(`${String(group.list)} ${(group.after ?? group.before)?.step ?? group.name}`),
-    kind: whole?.kind ?? 'changed',
-  }))
+  const gathered = gatherCompared()
+  for (const each of all) gathered.take(each)
+  return gathered.objects()
 }
+
+/** The same of what is found little by little. */
+export function gatherCompared() {
+  const settings: Difference[] = []
+  const objects: ComparedObject[] = []
+  const keyOf = keys()
+  return {
+    take({ whole, ...group }: ObjectDifferences): void {
+      const { list, name, before, after } = group
+      if (list === null) settings.push(...group.settings.filter(({ path }) => path !== 'updatedAt'))
+      else {
+        const key = keyOf(`${list} ${(after ?? before)?.step ?? name}`)
+        objects.push({ ...group, key, kind: whole?.kind ?? 'changed' })
+      }
+    },
+    objects: (): ComparedObject[] => (settings.length === 0 ? objects : [ofPlan(settings), ...objects]),
+  }
+}
+
+const ofPlan = (settings: readonly Difference[]): ComparedObject => ({
+  ...{ key: '0 null ', list: null, name: '', kind: 'changed' },
+  ...{ before: null, after: null, settings },
+})
 
 /** A file may have a waiver twice, and who signed twice: the first of them has the bare key. */
 function keys(): (step: string) => string {

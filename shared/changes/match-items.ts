@@ -19,29 +19,45 @@ export function matchItems<Item>(
   after: readonly Item[],
   keys: readonly KeyOf<Item>[],
 ): Matches<Item> {
+  const steps = matchingSteps(before, after, keys)
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  return step.value
+}
+
+/** The same step by step, for those who have something else to do in between. */
+export function* matchingSteps<Item>(
+  before: readonly Item[],
+  after: readonly Item[],
+  keys: readonly KeyOf<Item>[],
+): Generator<null, Matches<Item>> {
   const partners = new Map<number, number>()
   const taken = new Set<number>()
-  for (const keyOf of keys) pairBy(keyOf, before, after, partners, taken)
-  return {
-    removed: before.map((item, index) => ({ item, index })).filter(({ index }) => !taken.has(index)),
-    items: after.map((item, index) => ({ before: before[partners.get(index) ?? -1], after: item })),
-    reordered: isRising([...after.keys()].flatMap((index) => partners.get(index) ?? []))
-      ? null
-      : {
-          before: before.filter((_, index) => taken.has(index)),
-          after: after.filter((_, index) => partners.has(index)),
-        },
+  for (const keyOf of keys) {
+    const open = indexesByKey(before, keyOf, taken)
+    yield null
+    pairBy(keyOf, open, after, partners, taken)
+    yield null
   }
+  const removed = before.map((item, index) => ({ item, index })).filter(({ index }) => !taken.has(index))
+  const items = after.map((item, index) => ({ before: before[partners.get(index) ?? -1], after: item }))
+  yield null
+  const reordered = isRising([...after.keys()].flatMap((index) => partners.get(index) ?? []))
+    ? null
+    : {
+        before: before.filter((_, index) => taken.has(index)),
+        after: after.filter((_, index) => partners.has(index)),
+      }
+  return { removed, items, reordered }
 }
 
 function pairBy<Item>(
   keyOf: KeyOf<Item>,
-  before: readonly Item[],
+  open: ReadonlyMap<string, number[]>,
   after: readonly Item[],
   partners: Map<number, number>,
   taken: Set<number>,
 ): void {
-  const open = indexesByKey(before, keyOf, taken)
   for (const [index, item] of after.entries()) {
     const partner = partners.has(index) ? undefined : open.get(keyOf(item, index))?.pop()
     if (partner === undefined) continue

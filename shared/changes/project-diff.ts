@@ -1,7 +1,7 @@
 import type { Project } from '../plan/project'
 import { difference, orderDifference, type Difference } from './difference'
 import { fieldDifferences } from './field-differences'
-import { matchItems, type Matches } from './match-items'
+import { matchingSteps, type Matches } from './match-items'
 import { differencesOf, type ObjectDifferences } from './object-differences'
 import { partKeys, partListNames, partLists, projectFields, type Part, type PartListName } from './project-parts'
 import { referencesOf, type References } from './references'
@@ -18,17 +18,23 @@ export const diffProjects = (before: Project, after: Project): Difference[] =>
 
 /** The same, by what it is about. */
 export function* objectDifferences(before: Project, after: Project): Generator<ObjectDifferences> {
-  const matches = Object.fromEntries(
-    partListNames.map((name) => {
-      const { parts } = partLists[name]
-      return [name, matchItems(parts(before), parts(after), partKeys)]
-    }),
-  ) as AllMatches
-  const references = referencesOf(before, after, matches)
+  for (const step of comparingSteps(before, after)) if (step) yield step
+}
+
+/** The same step by step, for those who have something else to do in between: null where nothing differs in one. */
+export function* comparingSteps(before: Project, after: Project): Generator<ObjectDifferences | null> {
+  const matches: Partial<AllMatches> = {}
+  for (const name of partListNames) {
+    const { parts } = partLists[name]
+    matches[name] = yield* matchingSteps(parts(before), parts(after), partKeys)
+    yield null
+  }
+  const all = matches as AllMatches
+  const references = referencesOf(before, after, all)
   yield* ofProject([
     ...fieldDifferences({ path: '', object: '', setting: '' }, projectFields, rest(before), rest(after), references),
   ])
-  for (const name of partListNames) yield* listDifferences(name, matches[name], references)
+  for (const name of partListNames) yield* listDifferences(name, all[name], references)
 }
 
 const rest = (project: Project): Values =>
@@ -41,7 +47,7 @@ function* listDifferences(
   list: PartListName,
   { removed, items, reordered }: Matches<Part>,
   references: References,
-): Generator<ObjectDifferences> {
+): Generator<ObjectDifferences | null> {
   const { fields, noun } = partLists[list]
   const placeOf = (part: Part) => ({ path: `${list}/${part.step}`, object: part.name, setting: '' })
   for (const { item } of removed) {
@@ -53,7 +59,7 @@ function* listDifferences(
     const place = placeOf(after)
     if (before) {
       const settings = [...fieldDifferences(place, fields, before.values, after.values, references)]
-      if (settings.length > 0) yield { list, name, before, after, whole: null, settings }
+      yield settings.length > 0 ? { list, name, before, after, whole: null, settings } : null
     } else yield { list, name, before: null, after, whole: difference(place, undefined, null), settings: [] }
   }
   if (reordered) {

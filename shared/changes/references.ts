@@ -32,25 +32,22 @@ export function referencesOf(
   after: Project,
   matches: Readonly<Record<Referenced, Matches<Part>>>,
 ): References {
-  const known = (list: Referenced): Known => ({
-    newIds: new Map(matches[list].items.flatMap(({ before, after }) => (before ? [[before.step, after.step]] : []))),
-    before: namesById(before[list]),
-    after: namesById(after[list]),
-  })
-  const lists = {
-    profiles: known('profiles'),
-    sipTrunks: known('sipTrunks'),
-    sipRealms: known('sipRealms'),
-    farEnds: known('farEnds'),
-  }
+  // A list that nothing refers to is not looked through.
+  const lists: Partial<Record<Referenced, Known>> = {}
+  const known = (list: Referenced): Known =>
+    (lists[list] ??= {
+      newIds: new Map(matches[list].items.flatMap(({ before, after }) => (before ? [[before.step, after.step]] : []))),
+      before: namesById(before[list]),
+      after: namesById(after[list]),
+    })
   return {
     isSame: (list, from, to) =>
       isSameValue(
-        each(from, (id) => lists[list].newIds.get(id) ?? id),
+        each(from, (id) => known(list).newIds.get(id) ?? id),
         to,
       ),
-    nameBefore: (list, value) => each(value, (id) => lists[list].before.get(id) ?? id),
-    nameAfter: (list, value) => each(value, (id) => lists[list].after.get(id) ?? id),
+    nameBefore: (list, value) => each(value, (id) => known(list).before.get(id) ?? id),
+    nameAfter: (list, value) => each(value, (id) => known(list).after.get(id) ?? id),
   }
 }
 

@@ -201,6 +201,36 @@ describeWindow('a plan on which several people work', () => {
     await expect.poll(() => region.getByRole('heading').count()).toBe(2)
   })
 
+  it('of thousands of objects that differ only those near the view are in the page, and each can be reached', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'trunkwright-compare-many-'))
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+    const many = (description: string) =>
+      plan({
+        name: 'Many',
+        sipTrunks: Array.from({ length: 2_000 }, (_, at) => ({ name: `T-${String(at + 1)}`, description })),
+      })
+    const [mine, other] = [join(folder, 'mine.trunkwright'), join(folder, 'other.trunkwright')]
+    writeFileSync(mine, writeProject(many('before')))
+    writeFileSync(other, writeProject(many('after')))
+    const { page } = await openWindow((page) => openPath(page, mine))
+    await isOpen(page, 'Many')
+    await review(page, 'Compare')
+    await page.getByLabel('From: file').setInputFiles(other)
+    await page.getByRole('status').getByText('2000 objects differ').waitFor()
+    const list = page.getByRole('navigation', { name: 'What differs' })
+    const first = list.getByRole('button', { name: /^T-1 / })
+    await first.waitFor()
+    expect(await list.getByRole('button').count()).toBeLessThan(100)
+    await first.focus()
+    await list.evaluate((element) => {
+      element.scrollTop = element.scrollHeight
+    })
+    await list.getByRole('button', { name: /^T-2000 / }).click()
+    await page.getByRole('heading', { name: 'T-2000' }).waitFor()
+    expect(await list.getByRole('button').count()).toBeLessThan(100)
+    expect(await axeFindings(page)).toEqual([])
+  })
+
   it('the plan is compared with the cluster as it was found', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'trunkwright-compare-cluster-'))
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }))

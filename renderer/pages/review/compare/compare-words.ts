@@ -3,7 +3,7 @@ import { partLists, type PartListName } from '../../../../shared/changes/project
 import type { Project } from '../../../../shared/plan/project'
 import { named } from '../../../../shared/text/words'
 import { shown } from '../../../format/shown-value'
-import type { Comparison } from './use-comparison'
+import type { Comparison } from './use-sliced-comparison'
 
 /** The heads of the list of objects. */
 export const groupTitles: Readonly<Record<PartListName, string>> = {

@@ -1,7 +1,6 @@
 import { computed, ref, shallowRef, watch } from 'vue'
-import { comparedObjects, type ComparedObject } from '../../../../shared/changes/compared-objects'
 import { plannedDifferences } from '../../../../shared/changes/planned-differences'
-import { objectDifferences } from '../../../../shared/changes/project-diff'
+import { comparingSteps } from '../../../../shared/changes/project-diff'
 import type { HostFailure } from '../../../../shared/contract/failure'
 import { createEvaluator } from '../../../../shared/evaluation/evaluator'
 import type { Project } from '../../../../shared/plan/project'
@@ -12,13 +11,7 @@ import { useEvaluationStore } from '../../../stores/evaluation'
 import { useOpenProjectStore } from '../../../stores/open-project'
 import { usePlanStore } from '../../../stores/plan'
 import { useTodayStore } from '../../../stores/today'
-
-/** Two plans side by side. */
-export interface Comparison {
-  objects: readonly ComparedObject[]
-  /** Null where one side is the cluster: of it no more is known than what is told. */
-  plans: { before: Project; after: Project } | null
-}
+import { useSlicedComparison, type Compared } from './use-sliced-comparison'
 
 /** What differs between the two sides that are chosen; follows the plan where it is one of them. */
 export function useComparison() {
@@ -52,6 +45,7 @@ export function useComparison() {
   async function read(): Promise<void> {
     const mine = (asked += 1)
     failure.value = null
+    sides.value = null
     const { before, after } = compare
     const read = before && (await Promise.all([projectOf(before), projectOf(after)]))
     if (mine !== asked) return
@@ -59,17 +53,18 @@ export function useComparison() {
   }
   watch(() => [compare.before, compare.after], read, { immediate: true })
 
-  const comparison = computed<Comparison | null>(() => {
+  /** What is compared now; null while there is nothing. */
+  const compared = computed((): Compared | null => {
     const { before, after } = compare
     if (!sides.value || !before || failure.value) return null
     const right = after.kind === 'plan' ? plan.project : sides.value.after
     if (before.kind === 'cluster') {
       // Of this plan they are known already.
       const { changes } = after.kind === 'plan' ? evaluation.plan : createEvaluator()(right, clock.today)
-      return { objects: comparedObjects(plannedDifferences(changes)), plans: null }
+      return { steps: () => plannedDifferences(changes), plans: null }
     }
     const left = before.kind === 'plan' ? plan.project : sides.value.before
-    return left && { objects: comparedObjects(objectDifferences(left, right)), plans: { before: left, after: right } }
+    return left && { steps: () => comparingSteps(left, right), plans: { before: left, after: right } }
   })
-  return { comparison, failure }
+  return { ...useSlicedComparison(compared), failure }
 }
