@@ -3,7 +3,7 @@ import type { Field } from '../catalogue/field'
 import type { Destination } from '../catalogue/sip-trunk-fields'
 import { destinationText } from '../plan/destinations'
 import type { SettingChange, Value } from '../plan/setting-change'
-import type { Checkline, ChecklineGroup, EnterRow } from '../document/document'
+import type { Alike, Checkline, ChecklineGroup, EnterRow } from '../document/document'
 import { blank, code, joinSpans, plainText, say, type Inline } from '../document/inline'
 import type { RegisterId } from '../register/register'
 
@@ -12,6 +12,8 @@ export interface LineDraft {
   /** Stays the same when other parts of the plan change. */
   id: string
   action: Inline
+  /** What it says beside what its group says for all of its lines. */
+  own?: Inline
   goTo?: string[]
   enter?: EnterRow[]
   cautions?: Checkline['cautions']
@@ -47,6 +49,12 @@ export const lines = (title: string, object: string, aside: Inline, drafts: read
   object,
   aside,
   lines: drafts.map((draft) => line({ ...draft, action: withObject(draft, object) })),
+})
+
+/** Lines that ask for the same of an object each: what is said of all of them, once, over what is each one's own. */
+export const alike = (group: ChecklineGroup, each: Partial<Alike> & Pick<Alike, 'action'>): ChecklineGroup => ({
+  ...group,
+  each: { goTo: [], see: [], verify: [], ...each },
 })
 
 /** Whoever reads a line aloud, or finds it at the top of a page, has to know what it is about: by its action or its path. */

@@ -80,6 +80,8 @@ export interface List {
 /** Names with what is known of each. */
 export interface Facts {
   kind: 'facts'
+  /** Texts that are read once and looked up later, in smaller letters behind short names. */
+  areNotes?: true
   rows: FactRow[]
 }
 
@@ -189,7 +191,17 @@ export interface ChecklineGroup {
   isBack?: boolean
   /** Its one line is another way of doing what other lines do by hand: one of the two is ticked. */
   isInPlace?: boolean
+  /** What its lines ask alike, for writers that say it once over them; beside it a line has only its `own`. */
+  each?: Alike
   lines: Checkline[]
+}
+
+/** What several lines ask of an object each. */
+export interface Alike {
+  action: Inline
+  goTo: string[]
+  see: Inline
+  verify: Inline
 }
 
 /** One thing that a person does. */
@@ -199,6 +211,8 @@ export interface Checkline {
   /** Its place in this document, as `2.04`. */
   number: string
   action: Inline
+  /** What it says beside the `each` of its group: the object, and what is seen of that one alone. */
+  own?: Inline
   /** Menu path, outermost first. Empty where the line goes on in the window of the line before. */
   goTo: string[]
   /** What to enter, in the order of the window. */

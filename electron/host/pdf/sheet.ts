@@ -63,6 +63,8 @@ export const type = {
   statement: style('sans', 13, 19),
   unit: style('bold', 18, 22),
   unitName: style('monobold', 12.5, 15),
+  /** Of a name that leaves the times beside it no room. */
+  unitNameLong: style('monobold', 10.8, 15),
   clock: style('bold', 12.5, 15),
   head: style('bold', 9.8, 12.5),
   action: style('bold', 8.4, 10.6),

@@ -1,10 +1,10 @@
 import { menuPaths } from '../../catalogue/menu-paths'
 import type { ChecklineGroup } from '../../document/document'
-import { code, say } from '../../document/inline'
+import { code, say, strong } from '../../document/inline'
 import { isTls } from '../../plan/transports'
 import type { ChecklistContext } from '../context'
 import { fileRow } from '../device-files'
-import { idOf, lines, wayTo } from '../line'
+import { alike, idOf, lines, wayTo } from '../line'
 import { profileGone } from '../sights'
 
 /** Days later, when nobody goes back. */
@@ -15,21 +15,30 @@ function gateways({ files }: ChecklistContext): ChecklineGroup[] {
   const boxes = files.boxes.filter(({ box }) => box.sip.some(({ profile }) => isTls(profile)))
   if (boxes.length === 0) return []
   return [
-    lines(
-      'Gateways',
-      '',
-      say`not before the rollback is ruled out`,
-      boxes.map(({ box, name, path }) => ({
-        id: idOf('after', 'gateways', box.key),
-        action: say`Take away the dial-peers of before on gateway ${code(name)}`,
-        enter: fileRow(path, 'its part Tidy'),
-        see: say`Calls go through, each way; saved again.`,
-        evidence: 'session log',
-        register: ['S1-6'],
-      })),
+    alike(
+      lines(
+        'Gateways',
+        '',
+        say`not before the rollback is ruled out`,
+        boxes.map(({ box, name, path }) => ({
+          id: idOf('after', 'gateways', box.key),
+          action: say`Take away the dial-peers of before on gateway ${code(name)}`,
+          enter: fileRow(path, 'its part Tidy'),
+          own: say`${strong(name)} ${code(path)}`,
+          see: callsAndSaved,
+          evidence: 'session log',
+          register: ['S1-6'],
+        })),
+      ),
+      {
+        action: say`Take away the dial-peers of before on each gateway: its file, its part Tidy`,
+        see: callsAndSaved,
+      },
     ),
   ]
 }
+
+const callsAndSaved = say`Calls go through, each way; saved again.`
 
 /** Profiles that the plan no longer has, each name once: only when nothing has them (SP-4). */
 function profiles({ changes }: ChecklistContext): ChecklineGroup[] {

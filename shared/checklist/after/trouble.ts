@@ -1,5 +1,5 @@
 import type { Block, TableRow } from '../../document/document'
-import { say } from '../../document/inline'
+import { say, strong, type Span } from '../../document/inline'
 import type { EvaluatedPlan } from '../../evaluation/evaluated-plan'
 import { nothing } from '../nothing'
 import { authorization, digest } from './symptoms/digest-symptoms'
@@ -28,11 +28,16 @@ const kinds: readonly Kind[] = [
 export function troubleBlocks(plan: EvaluatedPlan): Block[] {
   const rows = kinds.filter(({ applies }) => applies(plan)).flatMap(kindRows)
   if (rows.length === 0) return [nothing('Nothing of this plan has symptoms of its own.')]
-  const columns = ['You see, and where', 'It means', 'Do']
+  const columns = ['You see, and where', 'It means, and what to do']
   return [{ kind: 'table', caption: 'Symptoms, where they show, what they mean and what to do (XD-15)', columns, rows }]
 }
 
+/** What is done stands out from what it means. */
+const asDone = (span: Span): Span => (span.style === 'plain' ? strong(span.text) : span)
+
 const kindRows = ({ title, symptoms }: Kind): TableRow[] => [
   { group: say`${title}` },
-  ...symptoms.map(([see, where, means, todo]) => ({ cells: [say`${see}: ${where}`, means, todo] })),
+  ...symptoms.map(([see, where, means, todo]) => ({
+    cells: [say`${see}: ${where}`, say`${means} ${todo.map(asDone)}`],
+  })),
 ]

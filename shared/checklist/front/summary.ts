@@ -29,7 +29,7 @@ const howToWork = (lines: RunLines): Block[] => [
   { kind: 'heading', text: say`How to use these pages` },
   { kind: 'list', items: howTo },
   { kind: 'heading', text: say`Said once` },
-  { kind: 'facts', rows: notesFor(lines) },
+  { kind: 'facts', areNotes: true, rows: notesFor(lines) },
 ]
 
 const facts = (plan: ChecklistPlan, left: readonly string[]): Facts => ({

@@ -1,9 +1,12 @@
 import { mgcpGatewayFields } from '../../catalogue/mgcp-fields'
+import type { Destination } from '../../catalogue/sip-trunk-fields'
+import type { TrunkChange } from '../../changes/device-changes'
 import type { ProfileChange } from '../../changes/profile-changes'
 import type { SettingChange } from '../../plan/setting-change'
 import type { Block, TableRow } from '../../document/document'
 import { blank, code, joinSpans, say, type Inline } from '../../document/inline'
 import type { EvaluatedPlan } from '../../evaluation/evaluated-plan'
+import { groupBy } from '../../plan/group-by'
 import { named, namesInWords } from '../../text/words'
 import { shownValue } from '../line'
 import { nothing } from '../nothing'
@@ -11,7 +14,7 @@ import { nothing } from '../nothing'
 /** The plan against what was found, setting by setting, with the trunks that feel it (SP-5, S4-2). */
 export function whatChanges({ changes, project }: EvaluatedPlan): Block[] {
   const rows: TableRow[] = [
-    ...grouped('Profiles added', changes.profiles.filter(({ kind }) => kind === 'added').map(addedRow)),
+    ...grouped('Profiles added', addedRows(changes.profiles.filter(({ kind }) => kind === 'added'))),
     ...changes.profiles.flatMap(profileRows),
     ...grouped(
       'Profiles no longer wanted',
@@ -19,7 +22,7 @@ export function whatChanges({ changes, project }: EvaluatedPlan): Block[] {
         row(name, 'Profile', say`${code('there')}`, say`stays until it is deleted by hand, after the window`),
       ),
     ),
-    ...grouped('SIP trunks', deviceRows(changes.trunks)),
+    ...grouped('SIP trunks', deviceRows(changes.trunks.map(asFoundThen))),
     ...grouped('H.323 devices', deviceRows(changes.h323Devices)),
     ...grouped(
       'MGCP gateways',
@@ -63,24 +66,51 @@ function profileRows(change: ProfileChange): TableRow[] {
 const servedBy = (trunks: readonly { name: string }[], how: string): string =>
   trunks.length === 0 ? '' : `, ${how} ${namesInWords(trunks.map(({ name }) => name))}`
 
-const addedRow = ({ profile, trunks }: ProfileChange): TableRow =>
-  row(
-    profile.name,
-    'Device Security Mode, incoming port',
-    say`${blank('not there')}`,
-    say`${code(profile.securityMode)}, ${code(String(profile.incomingPort))}${servedBy(trunks, 'for')}`,
-  )
+/** Those with one mode and port are one row; which trunk gets which, its own row has. */
+function addedRows(changes: readonly ProfileChange[]): TableRow[] {
+  const alike = groupBy(changes, ({ profile }) => [`${profile.securityMode} ${String(profile.incomingPort)}`])
+  return [...alike.values()].flatMap((own) => {
+    const [first] = own
+    if (first === undefined) return []
+    const { securityMode, incomingPort } = first.profile
+    const trunks = own.flatMap((change) => change.trunks)
+    return [
+      {
+        cells: [
+          joinSpans(
+            own.map(({ profile }) => code(profile.name)),
+            ', ',
+          ),
+          say`Device Security Mode, incoming port`,
+          say`${blank('not there')}`,
+          say`${code(securityMode)}, ${code(String(incomingPort))}${servedBy(trunks, 'for')}`,
+        ],
+      },
+    ]
+  })
+}
 
 interface DeviceChange {
   device: { name: string }
   settings: readonly SettingChange[]
 }
 
+/** The former profile by the name that it was found under, which it may lose in this window. */
+const asFoundThen = ({ device, found, settings }: TrunkChange): DeviceChange => ({
+  device,
+  settings: settings.map((change) =>
+    change.setting === 'securityProfileId' && change.from !== undefined
+      ? { ...change, from: found?.securityProfileName ?? change.from }
+      : change,
+  ),
+})
+
 /** What changes alike on several devices is one row with all their names; each unit has its own again. */
 function deviceRows(changes: readonly DeviceChange[]): TableRow[] {
-  const alike = new Map<string, { names: string[]; change: SettingChange }>()
+  const alike = new Map<string, { names: string[]; change: ShownChange }>()
   for (const { device, settings } of changes) {
-    for (const change of settings) {
+    for (const setting of settings) {
+      const change = portAlone(setting) ?? setting
       const key = JSON.stringify([change.field.label, change.from ?? null, change.from === undefined, change.to])
       const known = alike.get(key)
       if (known) known.names.push(device.name)
@@ -95,6 +125,20 @@ function deviceRows(changes: readonly DeviceChange[]): TableRow[] {
       shownValue(to),
     ],
   }))
+}
+
+type ShownChange = Pick<SettingChange, 'from' | 'to'> & { field: { label: string } }
+
+/** Destinations that stay, with another port, are one row for all trunks alike; their units have the addresses. */
+function portAlone({ field, from, to }: SettingChange): ShownChange | null {
+  if (!Array.isArray(from) || !Array.isArray(to)) return null
+  const [before, after] = [from as Destination[], to as Destination[]]
+  const [first, then] = [before[0]?.port, after[0]?.port]
+  if (first === undefined || then === undefined || before.length !== after.length) return null
+  const isSo =
+    before.every(({ port }) => port === first) &&
+    after.every(({ address, port }, at) => port === then && address === before[at]?.address)
+  return isSo ? { field: { label: `${field.label}, the port` }, from: String(first), to: String(then) } : null
 }
 
 const settingRows = (name: string, settings: readonly SettingChange[]): TableRow[] =>

@@ -1,6 +1,6 @@
 import { menuPaths } from '../../catalogue/menu-paths'
 import type { EnterRow } from '../../document/document'
-import { blank, code, say } from '../../document/inline'
+import { blank, code, say, strong } from '../../document/inline'
 import { h323Commands } from '../../gateways/h323-work'
 import { no } from '../../ios/ios-words'
 import { srtpPackageCommand } from '../../gateways/mgcp-work'
@@ -9,7 +9,7 @@ import type { H323Device, MgcpGateway, SipTrunk } from '../../plan/project'
 import type { NamedBox } from '../../gateways/named-gateways'
 import { fileRow, type DeviceFiles } from '../device-files'
 import { commandInline } from '../ios-inline'
-import { enter, idOf, wayTo } from '../line'
+import { alike, enter, idOf, wayTo } from '../line'
 import { ipsecRestarts } from '../sights'
 import { way, type WayBack } from './way-back'
 import { hasProtectedStatus } from '../../plan/protected-status'
@@ -29,7 +29,7 @@ export const trunkGatewayBack = (trunk: SipTrunk, { turns, inPlace }: DeviceFile
         enter: fileRow(wayBack, `its part R${String(number)}`),
         see:
           hasTls && !inPlace.has(box.key)
-            ? say`The dial-peers of before have their patterns, and a test call goes through.`
+            ? say`They have their patterns, a test call goes through.`
             : say`The dial-peers are as they were saved before the window.`,
         evidence: 'session log',
         register: ['S1-6', 'FC-15'],
@@ -37,19 +37,26 @@ export const trunkGatewayBack = (trunk: SipTrunk, { turns, inPlace }: DeviceFile
     )
 
 /** What was prepared on a box, once nothing of it is used any more. */
-export const boxAway = ({ box, name, wayBack }: NamedBox): WayBack[] =>
-  box.sip.length === 0
-    ? []
-    : [
-        way(idOf('gateways', box.key), 'Gateway', name, {
-          id: idOf('rollback', 'gateways', box.key),
-          action: say`Take away what was prepared on gateway ${code(name)}, once every unit on it is back`,
-          enter: fileRow(wayBack, 'its part Rollback of Prepare'),
-          see: say`It is as saved before the window (N7), trustpoints aside. A test call goes through.`,
-          evidence: 'session log',
-          register: ['S1-6', 'FC-15'],
-        }),
-      ]
+export function boxAway({ box, name, wayBack }: NamedBox): WayBack[] {
+  if (box.sip.length === 0) return []
+  const one = way(idOf('gateways', box.key), 'Gateway', name, {
+    id: idOf('rollback', 'gateways', box.key),
+    action: say`Take away what was prepared on gateway ${code(name)}, once every unit on it is back`,
+    own: say`${strong(name)} ${code(wayBack)}`,
+    enter: fileRow(wayBack, partOfPrepare),
+    see: asSaved,
+    evidence: 'session log',
+    register: ['S1-6', 'FC-15'],
+  })
+  const each = {
+    action: say`Take away what was prepared on each gateway, once every unit on it is back: its file, ${partOfPrepare}`,
+    see: asSaved,
+  }
+  return [{ ...one, group: alike(one.group, each) }]
+}
+
+const partOfPrepare = 'its part Rollback of Prepare'
+const asSaved = say`It is as saved before the window (N7), trustpoints aside. A test call goes through.`
 
 export function h323GatewayBack(device: H323Device, { gateways, read }: DeviceFiles): WayBack[] {
   const file = gateways.get(device)?.[0]

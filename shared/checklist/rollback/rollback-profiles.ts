@@ -2,9 +2,10 @@ import { menuPaths } from '../../catalogue/menu-paths'
 import { profileSettings } from '../../catalogue/profile-fields'
 import { feelingTrunks, feltByTrunks } from '../../changes/changes'
 import type { ProfileChange } from '../../changes/profile-changes'
-import { say, strong, type Inline } from '../../document/inline'
+import { code, say, strong, type Inline } from '../../document/inline'
 import type { ApplicationUser, SipRealm } from '../../plan/project'
-import { enter, exactly, idOf, shownValue, wayTo } from '../line'
+import { alike, enter, exactly, idOf, shownValue, wayTo } from '../line'
+import { named } from '../../text/words'
 import { callsDrop, inService, profileGone } from '../sights'
 import { cautionOf, notKnown, oldValues, way, type WayBack } from './way-back'
 
@@ -51,14 +52,19 @@ export function profileApply({ profile, renamedFrom }: ProfileChange, left: read
   ]
 }
 
-export const profileAway = ({ profile }: ProfileChange): WayBack =>
-  way(idOf('profiles', profile.id), 'Added profile', profile.name, {
+export const profileAway = ({ profile }: ProfileChange): WayBack => {
+  const action = say`Delete the profile, once no trunk has it`
+  const one = way(idOf('profiles', profile.id), 'Added profile', profile.name, {
     id: idOf('rollback', 'profiles', profile.id),
-    action: say`Delete the profile, once no trunk has it`,
+    action,
+    own: say`${code(named(profile.name))}`,
     goTo: wayTo(menuPaths.profile, 'Find', profile.name),
     see: profileGone,
     register: ['SP-4'],
   })
+  const each = { action, goTo: wayTo(menuPaths.profile, 'Find'), see: profileGone }
+  return { ...one, group: alike(one.group, each) }
+}
 
 /** @param isFound whether it is known that it was there before: such a one is never deleted */
 export const userBack = ({ id, userid }: ApplicationUser, isFound: boolean): WayBack =>

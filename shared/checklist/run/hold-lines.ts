@@ -12,8 +12,8 @@ export const holdGroup = (unit: Unit): ChecklineGroup => {
     {
       id: idOf('hold', part, kind, String(wave)),
       action: say`Go or no-go after ${after}: the lead says it aloud`,
-      see: say`${strong('Go')}: every unit of it is proven, nothing is reported to the desk, and there is time for the next with its rollback. ${strong('No-go')}: begin no more, or roll back, the last unit first.`,
-      evidence: 'go or no-go, who said it, and when',
+      see: say`${strong('Go')}: every unit is proven, the desk has no report, there is time for the next and its rollback. ${strong('No-go')}: begin no more, or roll back, the last first.`,
+      evidence: 'which, who, when',
       register: ['TF-1'],
     },
   ])

@@ -7,12 +7,11 @@ import type { ChecklistPlan } from '../context'
 import type { RunLines, UnitLines } from './run-lines'
 import { timeAt, toFill, whatItIs } from './unit-head'
 
-/** Who, when and where, the units with their times, and whether they fit. */
+/** Who, when and where, and the units with their times; whether they fit, the cover says. */
 export function runBlocks(plan: ChecklistPlan, { units }: RunLines): Block[] {
   const byUnit = new Map(units.map((lines) => [lines.unit, lines]))
   return [
     { kind: 'facts', rows: windowRows(plan) },
-    fitNote(plan.timetable),
     {
       kind: 'table',
       caption: 'The run of the window',
@@ -58,7 +57,7 @@ function windowRows({ project: { changeWindow } }: ChecklistPlan): FactRow[] {
   ]
 }
 
-/** Whether it fits is said on the cover too. */
+/** Whether it fits, for the cover. */
 export function fitSentence({ fits, planned, clock, slots }: Timetable): Inline {
   if (clock.problem !== '') return say`${clock.problem} Times are left to fill in or counted without it.`
   if (fits === null)
@@ -71,13 +70,6 @@ export function fitSentence({ fits, planned, clock, slots }: Timetable): Inline 
     ? say`${strong('It does not fit:')} the units take ${planned} minutes as estimated, ${-spare} more than the window has.${name}`
     : say`${strong('It does not fit with its rollback.')}${name}`
 }
-
-const fitNote = (timetable: Timetable): Block => ({
-  kind: 'note',
-  tone: timetable.fits === true ? 'advice' : 'caution',
-  id: '',
-  text: fitSentence(timetable),
-})
 
 function row(slot: Slot, timetable: Timetable, byUnit: ReadonlyMap<Unit, UnitLines>): TableRow {
   const { start, minutes, notAfter, latestBack } = slot

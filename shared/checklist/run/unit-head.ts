@@ -39,7 +39,7 @@ export function unitHead({ unit, number, backNumber, back }: UnitLines, slot: Sl
             { name: 'begin it by', value: timeAt(timetable.clock, slot.latestBack) },
           ]),
     ],
-    changes: changesOf(unit),
+    changes: changesOf(unit, plan),
     rows: rowsOf(unit, plan),
     stop: stopRule(unit, back.length === 0 ? null : backNumber, plan),
   }
@@ -66,13 +66,13 @@ export function whatItIs(unit: Unit): string {
 
 const counted = (count: number, what: string): string => (count === 1 ? what : `${String(count)} ${what}s`)
 
-function changesOf(unit: Unit): FactRow[] {
+function changesOf(unit: Unit, { profileNames }: ChecklistPlan): FactRow[] {
   const { trunks, h323Devices, mgcpGateways, profiles } = unit
   const isOne = trunks.length + h323Devices.length + mgcpGateways.length === 1
   const changes = [
     ...profiles.flatMap(({ profile, settings }) => changeRows(settings, named(profile.name), false)),
-    ...trunks.flatMap(({ device, settings }) =>
-      changeRows(settings, named(device.name), isOne && profiles.length === 0),
+    ...trunks.flatMap((change) =>
+      changeRows(shownAt(change, profileNames), named(change.device.name), isOne && profiles.length === 0),
     ),
     ...h323Devices.flatMap(({ device, settings }) => changeRows(settings, named(device.name), isOne)),
   ]
@@ -83,6 +83,14 @@ function changesOf(unit: Unit): FactRow[] {
       : []),
   ]
 }
+
+/** A former profile under the name that the window shows at that hour. */
+const shownAt = (change: TrunkChange, { forth }: ChecklistPlan['profileNames']): SettingChange[] =>
+  change.settings.map((setting) =>
+    setting.setting === 'securityProfileId' && setting.from !== undefined
+      ? { ...setting, from: forth(change) }
+      : setting,
+  )
 
 const rowsOf = (unit: Unit, plan: ChecklistPlan): FactRow[] => [
   ...farEndRows(unit.trunks),

@@ -3,29 +3,39 @@ import { menuPaths } from '../../catalogue/menu-paths'
 import type { TrunkChange } from '../../changes/device-changes'
 import { touchedTrunks, touchesTls } from '../../changes/touched'
 import type { Checkline, ChecklineGroup } from '../../document/document'
-import { code, say, type Inline } from '../../document/inline'
+import { code, say, strong, type Inline } from '../../document/inline'
 import { defaultsOf } from '../../plan/defaults'
 import { namesReached } from '../../plan/far-ends'
 import { parseSubjectNames, sharedNames } from '../../profiles/subject-names'
 import { isTls } from '../../plan/transports'
 import { named, namesInWords } from '../../text/words'
 import type { ChecklistContext, Node } from '../context'
-import { enter, exactly, idOf, lines, wayTo, type LineDraft } from '../line'
+import { alike, enter, exactly, idOf, lines, wayTo, type LineDraft } from '../line'
 import { heldOf } from './certificate-uploads'
 
 /** Without nodes in the plan one line stands for all of them. */
 const everyNode: Node = defaultsOf(nodeFields)
 const nodesOf = ({ nodes }: ChecklistContext): readonly Node[] => (nodes.length === 0 ? [everyNode] : nodes)
 const nodeName = ({ name, address }: Node): Inline => exactly([name === '' ? address : name], 'each in turn')
+const certificates = wayTo(menuPaths.certificates, 'Find')
+
 /** What the nodes show to every far end: two certificates for each node (PF-37, XD-17). */
 export const nodeCertificates = (context: ChecklistContext): ChecklineGroup[] =>
   touchesTls(context.changes)
     ? [
-        lines(
-          'Certificates of CUCM',
-          '',
-          [],
-          nodesOf(context).map((node, at) => ownCertificate(context, node, at)),
+        alike(
+          lines(
+            'Certificates of CUCM',
+            '',
+            [],
+            nodesOf(context).map((node, at) => ownCertificate(context, node, at)),
+          ),
+          {
+            action: say`See both CallManager certificates of each node, RSA and ECDSA`,
+            goTo: certificates,
+            see: say`Valid, with usages and names as N6 says.`,
+            verify: ifReplaced,
+          },
         ),
       ]
     : []
@@ -33,7 +43,8 @@ export const nodeCertificates = (context: ChecklistContext): ChecklineGroup[] =>
 const ownCertificate = (context: ChecklistContext, node: Node, at: number): LineDraft => ({
   id: idOf('step1', 'cluster', 'certificates', 'node', node.name, node.address),
   action: say`See both CallManager certificates of node ${nodeName(node)}, RSA and ECDSA`,
-  goTo: wayTo(menuPaths.certificates, 'Find'),
+  own: say`${nodeName(node)}${heldOf(context, node.name)}`,
+  goTo: certificates,
   see: say`Valid, with usages and names as N6 says.${heldOf(context, node.name)}`,
   verify: at === 0 ? ifReplaced : [],
   evidence: 'their names, valid until',
@@ -49,17 +60,27 @@ export const trust = ({ changes }: ChecklistContext): ChecklineGroup[] => {
     const { profile } = change
     return profile !== null && isTls(profile) ? [trustLine(change, profile.x509SubjectName)] : []
   })
-  return drafts.length === 0 ? [] : [lines('Trust of CUCM and far ends', '', [], drafts)]
+  if (drafts.length === 0) return []
+  return [
+    alike(lines('Trust of CUCM and far ends', '', [], drafts), {
+      action: say`See that both sides trust the certificate of the other (N6), for each trunk`,
+      goTo: certificates,
+      see: say`Names in the certificate of the far end, and those in the profile:`,
+    }),
+  ]
 }
 
 function trustLine({ device, farEnd }: TrunkChange, subjectNames: string): LineDraft {
   const certificateNames = namesReached(device, farEnd)
+  const shown = exactly(certificateNames, 'not in the plan')
+  const expected = exactly(parseSubjectNames(subjectNames), 'none')
   return {
     id: idOf('step1', 'sipTrunks', device.id, 'certificates'),
     action: say`See that both sides trust the certificate of the other (N6) · ${code(named(device.name))}`,
-    goTo: wayTo(menuPaths.certificates, 'Find'),
+    own: say`${strong(named(device.name))}: ${shown}; profile ${expected}`,
+    goTo: certificates,
     cautions: namesApart(certificateNames, parseSubjectNames(subjectNames)),
-    see: say`Names in the certificate of the far end: ${exactly(certificateNames, 'not in the plan')}. Names in the profile: ${exactly(parseSubjectNames(subjectNames), 'none')}.`,
+    see: say`Names in the certificate of the far end: ${shown}. Names in the profile: ${expected}.`,
     evidence: 'screen shot, valid until',
     register: ['S1-5', 'PF-37'],
   }

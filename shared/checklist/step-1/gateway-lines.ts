@@ -1,5 +1,5 @@
-import type { Checkline, ChecklineGroup } from '../../document/document'
-import { blank, code, say } from '../../document/inline'
+import type { Checkline, ChecklineGroup, EnterRow } from '../../document/document'
+import { blank, code, joinSpans, say, strong, type Inline } from '../../document/inline'
 import { decisionsOf } from '../../gateways/in-place/decisions'
 import type { NamedBox } from '../../gateways/named-gateways'
 import { legOf, type SipLeg } from '../../gateways/sip/leg'
@@ -7,7 +7,7 @@ import type { SipTrunk } from '../../plan/project'
 import type { RegisterId } from '../../register/register'
 import type { ChecklistContext } from '../context'
 import { asRead, fileRow, madeForRow, type BoxTurn } from '../device-files'
-import { enter, idOf, lines, type LineDraft } from '../line'
+import { alike, enter, idOf, lines, type LineDraft } from '../line'
 import { gatewayHasThem } from '../sights'
 import { withoutFile } from './without-file'
 
@@ -35,11 +35,18 @@ const purposes: readonly Purpose[] = [
 /** Each box once, whatever number of trunks reach it: what stands beside what is in use, before any unit (FC-15). */
 export function boxGroup(context: ChecklistContext): ChecklineGroup {
   const boxes = context.files.boxes.filter(({ box }) => box.sip.length > 0)
-  return lines(
-    'Gateways, beside what is in use',
-    '',
-    [],
-    boxes.map((one) => preparation(one, context)),
+  return alike(
+    lines(
+      'Gateways, beside what is in use',
+      '',
+      [],
+      boxes.map((one) => preparation(one, context)),
+    ),
+    {
+      action: say`Prepare each gateway: its file, its part Prepare`,
+      see: say`Its lines are there (N7).`,
+      verify: boxes.some(({ box }) => context.files.inPlace.has(box.key)) ? asRead : [],
+    },
   )
 }
 
@@ -47,13 +54,15 @@ function preparation({ box, name, path }: NamedBox, { wayBack, files }: Checklis
   const legs = box.sip.map(legOf)
   const wanted = purposes.filter(({ applies }) => legs.some(applies))
   const software = legs.map(({ farEnd }) => farEnd.software).find((text) => text !== '') ?? ''
+  const read = files.inPlace.has(box.key) ? madeForRow(files.read.get(box.key)) : []
   return {
     id: idOf('step1', 'gateways', box.key),
     action: say`Prepare gateway ${code(name)}`,
-    enter: [
-      ...fileRow(path, 'its part Prepare'),
-      ...(files.inPlace.has(box.key) ? madeForRow(files.read.get(box.key)) : []),
-    ],
+    own: joinSpans(
+      [say`${strong(name)} ${code(path)}${software === '' ? '' : ` ${software}`}`, ...read.map(labelled)],
+      '; ',
+    ),
+    enter: [...fileRow(path, 'its part Prepare'), ...read],
     cautions: wanted.flatMap(({ cautions }) => cautions),
     see: say`Its lines are there (N7).${software === '' ? '' : ` Software in the plan: ${software}.`}`,
     ...(files.inPlace.has(box.key) ? { verify: asRead } : {}),
@@ -62,6 +71,8 @@ function preparation({ box, name, path }: NamedBox, { wayBack, files }: Checklis
     register: ['S1-6', 'FC-15', ...wanted.flatMap(({ register }) => register)],
   }
 }
+
+const labelled = ({ label, value }: EnterRow): Inline => say`${label} ${value}`
 
 /** In the unit of a trunk: its calls go over to the new dial-peers, on each box that it reaches (FC-17). */
 export function gatewayLines(trunk: SipTrunk, context: ChecklistContext): LineDraft[] {

@@ -5,9 +5,9 @@ import type { ChecklineGroup } from '../../document/document'
 import { blank, code, say, strong, type Inline } from '../../document/inline'
 import type { SipTrunk } from '../../plan/project'
 import { methods } from '../../profiles/method-authorization'
-import { namesInWords } from '../../text/words'
+import { named, namesInWords } from '../../text/words'
 import type { ChecklistContext } from '../context'
-import { enter, idOf, lines, shownValue, valueToEnter, wayTo } from '../line'
+import { alike, enter, idOf, lines, shownValue, valueToEnter, wayTo } from '../line'
 
 const forTrunks = (trunks: readonly SipTrunk[] = []): Inline => say`for ${namesInWords(trunks.map(({ name }) => name))}`
 
@@ -48,12 +48,15 @@ export function userGroup(user: ApplicationUser, context: ChecklistContext): Che
   const object = idOf('applicationUsers', user.id)
   const isFound = usersFound(project.asFound).has(user.userid)
   const isNew = digest.newForUsers.has(user)
-  return lines('Application user', user.userid, aside(forTrunks(digest.trunksByUser.get(user)), object), [
+  const action = isFound
+    ? say`Mark the methods that the user may use`
+    : say`Add the user where it is not there, and mark the methods that it may use`
+  const see = say`The trunk is asked first, then the user: ${strong('both')} must accept a method.`
+  const group = lines('Application user', user.userid, aside(forTrunks(digest.trunksByUser.get(user)), object), [
     {
       id: idOf('step2', 'applicationUsers', user.id),
-      action: isFound
-        ? say`Mark the methods that the user may use`
-        : say`Add the user where it is not there, and mark the methods that it may use`,
+      action,
+      own: say`${code(named(user.userid))}`,
       goTo: wayTo(menuPaths.applicationUser, 'Find', user.userid),
       enter: [
         ...(isFound ? [] : [enter('Password, twice, where it is added', say`${blank('from your vault')}`)]),
@@ -64,9 +67,10 @@ export function userGroup(user: ApplicationUser, context: ChecklistContext): Che
         ),
       ],
       cautions: isNew ? [sameForAll] : [],
-      see: say`The trunk is asked first, then the user: ${strong('both')} must accept a method.`,
+      see,
       undo: say`${wayBack(object)}`,
       register: ['S2-6', 'S2-7', 'PF-28', 'PF-30', 'PF-31', 'PF-32'],
     },
   ])
+  return alike(group, { action, goTo: wayTo(menuPaths.applicationUser, 'Find'), see })
 }

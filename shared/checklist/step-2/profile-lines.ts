@@ -4,10 +4,10 @@ import type { ProfileChange } from '../../changes/profile-changes'
 import type { ChecklineGroup } from '../../document/document'
 import { code, say, strong, type Inline } from '../../document/inline'
 import { isInUse } from '../../plan/plan-index'
-import { namesInWords } from '../../text/words'
+import { named, namesInWords } from '../../text/words'
 import type { ChecklistContext } from '../context'
-import { idOf, lines, wayTo, type LineDraft } from '../line'
-import { profileCautions, valuesToAdd, valuesToChange } from './profile-values'
+import { alike, idOf, lines, wayTo, type LineDraft } from '../line'
+import { added, addingAction, profileCautions, valuesToAdd, valuesToChange } from './profile-values'
 
 /** The trunks that feel it, as the head of a profile's lines says them (SP-5). */
 export function servedTrunks(change: ProfileChange): Inline {
@@ -24,15 +24,19 @@ export function profileGroup(change: ProfileChange, context: ChecklistContext): 
   if (kind === 'unchanged') return lines('Profile', profile.name, servedTrunks(change), also)
   const aside = context.aside(servedTrunks(change), idOf('profiles', profile.id))
   const entry = kind === 'added' ? toAdd(change, context) : toChange(change, context)
-  return lines(titles[kind], profile.name, aside, [entry, ...also])
+  const group = lines(titles[kind], profile.name, aside, [entry, ...also])
+  return kind === 'added' ? alike(group, { action: addingAction, goTo: addNew, see: added }) : group
 }
 
 const lineId = ({ profile }: ProfileChange, what: string) => idOf('step2', 'profiles', profile.id, what)
 
+const addNew = wayTo(menuPaths.profile, 'Add New')
+
 /** One visit: opened, entered, saved. */
 const toAdd = (change: ProfileChange, context: ChecklistContext): LineDraft => ({
   ...valuesToAdd(change, context),
-  goTo: wayTo(menuPaths.profile, 'Add New'),
+  own: say`${code(named(change.profile.name))}`,
+  goTo: addNew,
   undo: say`${context.wayBack(idOf('profiles', change.profile.id))}`,
   evidence: 'screen shot',
   register: ['S2-1', 'S2-2', 'S2-3', 'S2-5', 'PF-3', 'PF-21', 'PF-23'],

@@ -18,6 +18,9 @@ const core: ReadonlySet<ProfileSetting> = new Set([
   'incomingPort',
 ])
 
+export const addingAction = say`Add the profile, enter these, save`
+export const added = say`It stands in the list; every other field keeps its default (N4).`
+
 /** Of a new profile only what differs from the default of the window needs a hand. */
 export function valuesToAdd(change: ProfileChange, plan: ChecklistPlan): LineDraft {
   const { profile, settings } = change
@@ -25,10 +28,10 @@ export function valuesToAdd(change: ProfileChange, plan: ChecklistPlan): LineDra
   const entered = chosen.filter(({ field }) => applies(field, profile))
   return {
     id: idOf('step2', 'profiles', profile.id, 'values'),
-    action: say`Add the profile, enter these, save`,
+    action: addingAction,
     enter: [enter(profileSettings.name.label, shownValue(profile.name)), ...entered.map(enterChange)],
     cautions: valueCautions(change, entered, plan),
-    see: say`It stands in the list; every other field keeps its default (N4).`,
+    see: added,
     register: ['S2-2', 'PF-3', 'PF-21', 'PF-23'],
   }
 }

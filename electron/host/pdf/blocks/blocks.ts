@@ -10,6 +10,7 @@ import { facts, list } from './lists'
 import { note } from './notes'
 import { photos } from './photos'
 import { picture } from './picture'
+import { alikesFrom, sideBySide } from './side-by-side'
 import { table } from './table'
 import { aside } from './text-strips'
 import { unit, unitAgain } from './unit'
@@ -83,6 +84,12 @@ function* blocksStrips(context: BlockContext, blocks: readonly Block[]): Generat
       const groups = groupsBehind(blocks, at)
       yield* unitStrips(context, block, groups)
       at += groups.length
+      continue
+    }
+    const alikes = alikesFrom(blocks, at)
+    if (alikes.length > 0) {
+      yield* sideBySide(context, alikes)
+      at += alikes.length - 1
       continue
     }
     const strips = blockStrips(context, block)

@@ -1,13 +1,15 @@
+import { briefLines, type BriefLine } from '../../../../shared/document/alike'
 import type { Checkline, ChecklineGroup } from '../../../../shared/document/document'
 import { say } from '../../../../shared/document/inline'
 import type { Strip } from '../flow'
 import { fieldName } from '../fields'
 import { plainOf } from '../plain'
 import { across, type } from '../sheet'
+import { alikeHead, briefRows } from './alike'
 import type { BlockContext } from './context'
 import { bareHead, groupHead } from './group-head'
 import { holder, type Holder } from './holder'
-import { labelAt, numberWidth, penWidth, railAt, railWidth, timeAt } from './line-grid'
+import { bodyAt, labelAt, numberWidth, penWidth, railAt, railWidth, timeAt } from './line-grid'
 import { lineBody } from './line-body'
 import { aside, gap } from './text-strips'
 
@@ -16,21 +18,46 @@ export function checklines(context: BlockContext, group: ChecklineGroup): Strip[
   const list = holder(context.parent, 'L')
   const isInPlace = group.isInPlace === true
   const head = isInPlace ? bareHead : groupHead(context, group)
-  const lines = (isInPlace ? withHeadInLine(group) : group).lines.flatMap((line, at) => {
-    const strips = checkline(context, list, withoutSaid(line, group), {
-      isFirst: at === 0,
-      isLast: at === group.lines.length - 1,
-    })
-    return strips.map((strip) => ({ ...strip, repeat: head.again }))
-  })
-  const strips = [...head.first, ...lines, aside(list.end), gap(1)]
+  const lines = linesOf(context, list, isInPlace ? withHeadInLine(group) : group)
+  const repeated = lines.map((strip) => ({ ...strip, repeat: head.again }))
+  const strips = [...head.first, ...repeated, aside(list.end), gap(1)]
   return group.isBack === true ? strips.map(onBackGround) : strips
 }
 
-/** Another way needs no head over its one line: the line itself says whom it stands in for. */
+/** Lines that say only their own stand together, below what is said for all of them. */
+function linesOf(context: BlockContext, list: Holder, group: ChecklineGroup): Strip[] {
+  const brief = briefLines(group)
+  const strips: Strip[] = []
+  if (group.each !== undefined && brief.size > 0)
+    strips.push(...alikeHead(context, holder(context.parent, 'Div'), group, group.each))
+  for (let at = 0; at < group.lines.length;) {
+    const alike = untilOther(group.lines.slice(at), brief)
+    const line = group.lines[at]
+    if (alike.length > 0) strips.push(...(at === 0 ? [] : [between]), ...briefRows(context, list, alike))
+    else if (line !== undefined)
+      strips.push(
+        ...checkline(context, list, withoutSaid(line, group), {
+          isFirst: at === 0 && brief.size === 0,
+          isLast: at === group.lines.length - 1,
+        }),
+      )
+    at += Math.max(alike.length, 1)
+  }
+  return strips
+}
+
+function untilOther(lines: readonly Checkline[], brief: ReadonlySet<Checkline>): BriefLine[] {
+  const end = lines.findIndex((line) => !brief.has(line))
+  return (end < 0 ? lines : lines.slice(0, end)) as BriefLine[]
+}
+
+/** Another way needs no head over its one line: the line itself says whom it stands in for, and its command what it does. */
 const withHeadInLine = (group: ChecklineGroup): ChecklineGroup => ({
   ...group,
-  lines: group.lines.map((line) => ({ ...line, action: say`${group.title}, ${group.aside}. ${line.action}` })),
+  lines: group.lines.map((line) => {
+    const isSaid = line.enter.some(({ isPlain }) => isPlain === true)
+    return { ...line, action: say`${group.title}, ${group.aside}.${isSaid ? [] : say` ${line.action}`}` }
+  }),
 })
 
 const bar = { at: -16, width: 4 }
@@ -65,12 +92,12 @@ function checkline(context: BlockContext, list: Holder, line: Checkline, { isFir
   const body = holder(item.tag, 'LBody')
   const { wrapper } = context
   const numbers = wrapper.wrap(say`${line.number}`, type.number, numberWidth)
-  const registers = registerLines(context, line)
   const [first, ...rest] = lineBody({ ...context, line, body })
+  const registers = registerLines(context, line, first?.height ?? 0)
   if (first === undefined) return []
   const least = Math.max(
     tickRoom,
-    registers.length === 0 ? 0 : registerTop + registers.length * type.rail.lead,
+    registers.lines.length === 0 ? 0 : registerTop + registers.lines.length * type.rail.lead,
     numbers.length * type.number.lead,
   )
   const begun: Strip = {
@@ -82,9 +109,9 @@ function checkline(context: BlockContext, list: Holder, line: Checkline, { isFir
       drawFields(line, body, pen, y)
       if (line.cautions.some(({ drops }) => drops === true)) pen.mark('drop', dropAt, y + 1.5, dropSide)
       first.draw(pen, y)
-      if (registers.length === 0) return
-      const rail = { x: railAt, y: y + registerTop, width: railWidth }
-      pen.add(body.tag(pen), 'P', () => pen.lines(registers, rail, type.rail))
+      if (registers.lines.length === 0) return
+      const rail = { x: across - registers.width, y: y + registerTop, width: registers.width, align: registers.align }
+      pen.add(body.tag(pen), 'P', () => pen.lines(registers.lines, rail, type.rail))
     },
   }
   return [...(isFirst ? [] : [between]), begun, ...rest, aside(item.end, { keep: true }), gap(isLast ? 2 : 0)]
@@ -104,8 +131,14 @@ const between: Strip = {
 }
 
 const registerTop = 14
-const registerLines = ({ wrapper }: BlockContext, line: Checkline) =>
-  line.register.length === 0 ? [] : wrapper.wrap(say`${line.register.join(', ')}`, type.rail, railWidth)
+
+/** Ids of a line stand below its initials; under a text of one line they have its width, and take one line as well. */
+function registerLines({ wrapper }: BlockContext, line: Checkline, height: number) {
+  const width = height > type.line.lead + 1 ? railWidth : across - bodyAt
+  const lines = line.register.length === 0 ? [] : wrapper.wrap(say`${line.register.join(', ')}`, type.rail, railWidth)
+  if (lines.length < 2 || width === railWidth) return { lines, width: railWidth, align: 'left' } as const
+  return { lines: wrapper.wrap(say`${line.register.join(', ')}`, type.rail, width), width, align: 'right' } as const
+}
 
 const drawFields = (line: Checkline, body: Holder, ...[pen, y]: Parameters<Strip['draw']>): void => {
   const tag = body.tag(pen)

@@ -89,8 +89,9 @@ function enterPlace({ wrapper }: LineContext, rows: readonly EnterRow[], column:
   const widest = (texts: Inline[]): number =>
     Math.max(0, ...texts.filter((text) => text.length > 0).map((text) => wrapper.widths(text, type.line).natural))
   const labels = widest(rows.map(({ label }) => say`${label} `)) + cellGap
-  const wasAt = Math.min(labels, column.width * mostLabel)
   const befores = rows.some(({ was }) => was.length > 0) ? widest(rows.map(arrowed)) + cellGap : 0
+  const values = widest(rows.map(({ value }) => value))
+  const wasAt = Math.min(labels, Math.max(column.width * mostLabel, column.width - befores - values))
   return { column, wasAt, valueAt: wasAt + Math.min(befores, column.width * mostWas) }
 }
 

@@ -1,6 +1,7 @@
 import { lineParts, type LinePart } from '../../../../shared/document/line-parts'
 import { joinSpans, say, strong, type Inline } from '../../../../shared/document/inline'
 import type { Strip } from '../flow'
+import { plainOf } from '../plain'
 import { type } from '../sheet'
 import { drawDown, totalHeight } from './beside'
 import { doColumn, seeColumn, wholeBody, type Column } from './line-grid'
@@ -42,7 +43,7 @@ const isSight = ({ kind }: LinePart): boolean => kind === 'sight' || kind === 'e
 function arranged(context: LineContext, parts: readonly LinePart[], arrangement: Arrangement) {
   const isBeside = arrangement === 'beside'
   const [left, right]: [Column, Column] = isBeside ? [doColumn, seeColumn] : [wholeBody, wholeBody]
-  const inline = inlineRow(parts)
+  const inline = inlineRow(parts, plainOf(context.line.action))
   const tables = inline === null ? stripsOf(context, parts, 'enter', wholeBody) : []
   // Beside a sight a caution stands under what is done, unless a table does.
   const isNarrow = isBeside && tables.length === 0
@@ -77,13 +78,14 @@ const drops = (parts: readonly LinePart[]): Inline[] =>
     part.kind === 'caution' && part.drops === true ? [say`${strong(part.label)} ${part.text} (${part.id})`] : [],
   )
 
-/** A single field needs no table. */
-function inlineRow(parts: readonly LinePart[]): Inline | null {
+/** A single field needs no table, nor its name where that has just been said. */
+function inlineRow(parts: readonly LinePart[], action: string): Inline | null {
   const rows = parts.flatMap((part) => (part.kind === 'enter' ? part.rows : []))
   const [row] = rows
   if (row === undefined || rows.length > 1) return null
   const was = row.was.length === 0 ? [] : say`${row.was} → `
-  return row.isPlain === true ? row.value : say`${row.label}: ${was}${row.value}`
+  if (row.isPlain === true) return row.value
+  return action.includes(row.label) ? say`${was}${row.value}` : say`${row.label}: ${was}${row.value}`
 }
 
 /** Where to go, and what to enter where that is one thing; behind what is to be done. */

@@ -55,7 +55,7 @@ const caution: Look = {
 
 /** A text behind its label, or behind what it belongs to in letters of their own. */
 export function labelledLines(
-  { wrapper, body }: LineContext,
+  { wrapper, body }: Pick<LineContext, 'wrapper' | 'body'>,
   label: string | readonly [Inline, Style],
   said: Inline,
   column: Column,

@@ -29,12 +29,15 @@ export function list(context: BlockContext, { items }: List): Strip[] {
 }
 
 const hang = col(2)
+/** Notes have short names. */
+const noteHang = 60
 
 /** Name and value, one under the other. */
-export const facts = (context: BlockContext, { rows }: Facts): Strip[] => {
+export const facts = (context: BlockContext, { rows, areNotes }: Facts): Strip[] => {
+  const [valueAt, style] = areNotes === true ? [noteHang, type.cell] : [hang, type.body]
   const element = holder(context.parent, 'L')
   const strips = rows.flatMap((row) => [
-    ...factStrips(context, element, row, { x: 0, width: across, valueAt: hang }, type.body),
+    ...factStrips(context, element, row, { x: 0, width: across, valueAt }, style),
     gap(3),
   ])
   return [...strips, aside(element.end), gap(4)]

@@ -11,7 +11,7 @@ import { holder, type Holder } from './holder'
 import { plainOf } from '../plain'
 import { actualText, aside, gap, portions } from './text-strips'
 
-const pad = 2
+const pad = 1.6
 const markSide = 10
 const markRoom = 15
 
@@ -104,7 +104,7 @@ export function tableHead({ wrapper, columns, element }: TableContext, heads: re
   return { first: [first], again }
 }
 
-const groupHeight = 22
+const groupHeight = 20
 
 function groupStrips({ wrapper, columns, element }: TableContext, title: Inline, head: Strip): Repeated {
   const lines = wrapper.wrap(joinSpans([bold(title)], ''), type.strong, across)
@@ -112,8 +112,8 @@ function groupStrips({ wrapper, columns, element }: TableContext, title: Inline,
   const first = portions(lines.length).map(({ from, to }): Strip => {
     const isFirst = from === 0
     const isLast = to === lines.length
-    const before = isFirst ? 6 : 0
-    const height = before + (to - from) * type.strong.lead + (isLast ? 4 : 0)
+    const before = isFirst ? 5 : 0
+    const height = before + (to - from) * type.strong.lead + (isLast ? 3 : 0)
     return {
       height,
       keep: true,
@@ -132,7 +132,7 @@ function groupStrips({ wrapper, columns, element }: TableContext, title: Inline,
     height: head.height + groupHeight,
     draw(pen, y) {
       head.draw(pen, y)
-      const place = { x: 0, y: y + head.height + 6, width: across }
+      const place = { x: 0, y: y + head.height + 5, width: across }
       pen.furniture(() => pen.lines([continued(pen, title)], place, type.strong))
       rule(pen, y + head.height + groupHeight - 1)
     },

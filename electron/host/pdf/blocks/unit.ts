@@ -2,7 +2,7 @@ import type { FactRow, UnitHead } from '../../../../shared/document/document'
 import { code, joinSpans, say } from '../../../../shared/document/inline'
 import { proseText } from '../../../../shared/document/legible'
 import type { Strip } from '../flow'
-import { across, type } from '../sheet'
+import { across, type, type Style } from '../sheet'
 import type { BlockContext } from './context'
 import { holder } from './holder'
 import { beside } from './beside'
@@ -61,12 +61,14 @@ function title(context: BlockContext, { number, about, name, times: cells }: Uni
   const { wrapper, parent } = context
   const clock = times(context, cells)
   const room = across - nameAt - clock.width
-  const natural = wrapper.widths(say`${code(name)}`, type.unitName).natural
-  const isBeside = natural <= room && room >= leastName
+  const natural = (style: Style): number => wrapper.widths(say`${code(name)}`, style).natural
+  const nameStyle =
+    natural(type.unitName) <= room || natural(type.unitNameLong) > room ? type.unitName : type.unitNameLong
+  const isBeside = natural(nameStyle) <= room && room >= leastName
   const width = isBeside ? room : across - nameAt
   const numbers = [wrapper.fit(say`${number}`, type.unit, nameAt - 6)]
   const abouts = wrapper.wrap(say`${about}`, type.aside, width)
-  const names = wrapper.wrap(say`${code(name)}`, type.unitName, width)
+  const names = wrapper.wrap(say`${code(name)}`, nameStyle, width)
   const what = holder(parent, 'P', actualText(abouts))
   const element = holder(parent, 'H3', actualText(names))
   const top: Strip = {
@@ -83,10 +85,10 @@ function title(context: BlockContext, { number, about, name, times: cells }: Uni
   const rest = portions(names.length).map(({ from, to }): Strip => {
     const isLast = to === names.length
     return {
-      height: (to - from) * type.unitName.lead + (isLast ? 3 : 0),
+      height: (to - from) * nameStyle.lead + (isLast ? 3 : 0),
       draw(pen, y) {
         const place = { x: nameAt, y, width }
-        pen.content(element.tag(pen), () => pen.lines(names.slice(from, to), place, type.unitName))
+        pen.content(element.tag(pen), () => pen.lines(names.slice(from, to), place, nameStyle))
         if (isLast) element.end()
       },
     }

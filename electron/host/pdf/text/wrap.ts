@@ -207,9 +207,11 @@ const joined = (start: Line, end: Line): Line => ({
   isTold: start.isTold && end.isTold,
 })
 
-/** Of the characters that fit, how many to take: up to the last punctuation, or to where a capital begins. */
+/** Of the characters that fit, how many to take: up to the last name of a list, else to the last punctuation or to where a capital begins. */
 function softEnd(fitting: readonly string[], from: number, total: number): number {
   if (from + fitting.length >= total) return fitting.length
+  // A list of names breaks between two of them, not inside of one.
+  for (let at = fitting.length; at > 0; at -= 1) if (/^[,;]$/.test(fitting[at - 1] ?? '')) return at
   for (let at = fitting.length - 1; at > fitting.length / 3; at -= 1) {
     const [before = '', after = ''] = [fitting[at - 1], fitting[at]]
     if (/^[.,\-_/:;@=&?]$/.test(before) || (/^[a-z0-9]$/.test(before) && /^[A-Z]$/.test(after))) return at

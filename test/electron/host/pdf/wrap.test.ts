@@ -33,6 +33,12 @@ describe('a sentence on lines', () => {
     expect(linesOf(say`Please set ${code('no shutdown now')}`, 90)).toEqual(['Please set', 'no shutdown now'])
   })
 
+  it('PF-18: breaks a list between two names, not inside of one', () => {
+    const names = ['cube-01.example.com', 'cube-02.example.com', 'cube-dr.example.com']
+    expect(linesOf(say`${code(names.join(','))}`, 250)).toEqual(['cube-01.example.com,cube-02.example.com,', names[2]])
+    expect(linesOf(say`${code(names.join(';'))}`, 110)).toEqual([`${names[0]};`, `${names[1]};`, names[2]])
+  })
+
   it('cuts a word that is wider than the column, after punctuation where it can', () => {
     const lines = linesOf(say`cube-01.example.com,cube-02.example.com`, 70)
     expect(lines.join('')).toBe('cube-01.example.com,cube-02.example.com')

@@ -28,6 +28,33 @@ describe('profiles', () => {
     ])
   })
 
+  it('S4-2: added with one mode and port, in one row', () => {
+    const parts: PlanParts = {
+      profiles: [{ name: 'P' }, { name: 'Q' }, { name: 'R', incomingPort: 5070 }],
+      sipTrunks: ['P', 'Q', 'R'].map((name) => ({ name: `T-${name}`, securityProfileId: name })),
+    }
+    expect(rows({ ...parts, asFound: {} })?.slice(0, 3)).toEqual([
+      '# Profiles added',
+      'P, Q | Device Security Mode, incoming port | ‹not there› | Non Secure, 5060, for T-P and T-Q',
+      'R | Device Security Mode, incoming port | ‹not there› | Non Secure, 5070, for T-R',
+    ])
+  })
+
+  it('SP-6: a trunk that leaves a profile which is renamed had it under the name that was found', () => {
+    const said = rows({
+      profiles: [
+        { name: 'NEW', asFoundName: 'OLD' },
+        { name: 'OTHER', asFoundName: 'OTHER' },
+      ],
+      sipTrunks: [{ name: 'A', securityProfileId: 'OTHER' }],
+      asFound: {
+        profiles: [{ name: 'OLD' }, { name: 'OTHER' }],
+        sipTrunks: [{ name: 'A', securityProfileName: 'OLD' }],
+      },
+    })
+    expect(said).toContain('A | SIP Trunk Security Profile | OLD | OTHER')
+  })
+
   it('SP-4: no longer wanted', () => {
     expect(rows({ asFound: { profiles: [{ name: 'GONE' }] } })).toEqual([
       '# Profiles no longer wanted',
@@ -62,6 +89,21 @@ it('S4-2: trunks and devices stand under heads of their own', () => {
     '# MGCP gateways',
     'gw | SRTP package on the gateway | ‹not known› | checked',
   ])
+})
+
+it('FC-2: destinations that stay are told by their port, alike ones in one row; others whole', () => {
+  const to = (address: string, port: number) => [{ address, port }]
+  const trunks = [
+    { name: 'A', was: to('192.0.2.1', 5060), destinations: to('192.0.2.1', 5061) },
+    { name: 'B', was: to('192.0.2.2', 5060), destinations: to('192.0.2.2', 5061) },
+    { name: 'C', was: to('192.0.2.3', 5060), destinations: to('192.0.2.4', 5061) },
+  ]
+  const said = rows({
+    sipTrunks: trunks.map(({ name, destinations }) => ({ name, destinations })),
+    asFound: { sipTrunks: trunks.map(({ name, was }) => ({ name, destinations: was, destAddrIsSrv: false })) },
+  })
+  expect(said).toContain('A, B | Destinations, the port | 5060 | 5061')
+  expect(said).toContain('C | Destinations | 192.0.2.3:5060 | 192.0.2.4:5061')
 })
 
 it('says that the past is not known, once, before the table', () => {

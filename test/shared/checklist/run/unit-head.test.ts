@@ -38,6 +38,22 @@ describe('the head of a unit', () => {
     expect(text).toMatch(/^begin it by: \d\d:\d\d$/m)
   })
 
+  it('SP-6: a former profile has the name that the window shows at that hour', () => {
+    const renamed: PlanParts = {
+      ...parts,
+      profiles: [
+        { name: 'TLS', securityMode: 'Encrypted' },
+        { name: 'NEW', asFoundName: 'OLD' },
+      ],
+      sipTrunks: [
+        { name: 'A', securityProfileId: 'TLS' },
+        { name: 'B', securityProfileId: 'NEW' },
+      ],
+    }
+    // It is renamed after the units of Change.
+    expect(textOf(headOf(renamed, 'A'))).toContain('SIP Trunk Security Profile: OLD → TLS')
+  })
+
   it('asks for what the plan does not know, and claims nothing', () => {
     const text = textOf(headOf(parts, 'OLD'))
     expect(text).toContain('start: ‹time›')
@@ -74,7 +90,7 @@ describe('the head of a unit', () => {
 
   it('says whether the run fits, or what is wrong with the hours', () => {
     const said = (changeWindow: NonNullable<PlanParts['changeWindow']>) =>
-      blockTexts(checklist({ ...parts, changeWindow }).document, 'run').join('\n')
+      blockTexts(checklist({ ...parts, changeWindow }).document, 'summary').join('\n')
     expect(said(hours)).toMatch(/It fits: the planned end is \d\d:\d\d, with \d+ minutes to spare\./)
     expect(said({ ...hours, to: '23:40' })).toContain('It does not fit:')
     expect(said({})).toContain('the hours of the window are not settled')

@@ -1,0 +1,243 @@
+import { isBrief, type BriefLine } from '../../../../shared/document/alike'
+import type { Block, ChecklineGroup, EnterRow } from '../../../../shared/document/document'
+import { code, joinSpans, say, strong, type Inline } from '../../../../shared/document/inline'
+import { groupBy } from '../../../../shared/plan/group-by'
+import { fieldName } from '../fields'
+import type { Strip } from '../flow'
+import type { Pen } from '../pen'
+import { plainOf } from '../plain'
+import { across, type } from '../sheet'
+import type { Line } from '../text/piece'
+import { alikeHead } from './alike'
+import { drawDown, totalHeight } from './beside'
+import type { BlockContext } from './context'
+import { groupHead } from './group-head'
+import { holder, type Holder } from './holder'
+import { labelAt, penWidth } from './line-grid'
+import { linePart } from './line-parts'
+import { actualText, aside, gap } from './text-strips'
+
+/** Groups of one line each, which enter the same fields of several objects. */
+export type Alikes = readonly { group: ChecklineGroup; line: BriefLine }[]
+
+const mostColumns = 3
+const labelWidth = 118
+const columnGap = 10
+/** Room of the three lines to write on under a column: what to keep, initials, time. */
+const penGap = 5
+
+/** Those that begin at a block and can stand side by side: what all of them ask is said once. */
+export function alikesFrom(blocks: readonly Block[], at: number): Alikes {
+  const found: { group: ChecklineGroup; line: BriefLine }[] = []
+  for (const block of blocks.slice(at)) {
+    const line = block.kind === 'checklines' ? entryOf(block) : null
+    if (block.kind !== 'checklines' || line === null) break
+    const first = found[0]?.group ?? block
+    if (block.title !== first.title || asked(block) !== asked(first)) break
+    found.push({ group: block, line })
+  }
+  return found.length > 1 ? found : []
+}
+
+/** The one line of a group, where it enters fields; its cautions stand below the table. */
+function entryOf(group: ChecklineGroup): BriefLine | null {
+  const [line, ...more] = group.lines
+  if (line === undefined || more.length > 0 || line.enter.length < 2) return null
+  const bare = { ...line, cautions: [] }
+  return isBrief(bare, group) ? { ...bare, cautions: line.cautions } : null
+}
+
+const asked = ({ each }: ChecklineGroup): string => plainOf(each?.action ?? [])
+
+/** One table for each three of them: a column for each object, a row for each field, below what all of them ask. */
+export function sideBySide(context: BlockContext, all: Alikes): Strip[] {
+  const [first] = all
+  if (first?.group.each === undefined) return []
+  const title = `${first.group.title}s`
+  const whole = { ...first.group, title, object: '', aside: [] }
+  const head = groupHead(context, whole)
+  const statement = alikeHead(context, holder(context.parent, 'Div'), whole, first.group.each)
+  const count = columnsFor(context, all)
+  const tables = Array.from({ length: Math.ceil(all.length / count) }, (_, at) =>
+    tableOf(context, all.slice(at * count, (at + 1) * count), count),
+  )
+  return [...head.first, ...statement, ...tables.flat().map((strip) => ({ ...strip, repeat: head.again })), gap(1)]
+}
+
+const widthFor = (columns: number): number => (across - labelWidth - columns * columnGap) / columns
+
+/** As many as leave every word whole. */
+function columnsFor({ wrapper }: BlockContext, all: Alikes): number {
+  const most = Math.min(mostColumns, all.length)
+  const longest = Math.max(
+    ...all.flatMap(({ line }) =>
+      line.enter.flatMap(({ value: said }) =>
+        plainOf(said)
+          .split(/(?<=[,;\s])/u)
+          .map((word) => wrapper.widths(say`${code(word)}`, type.line).natural),
+      ),
+    ),
+  )
+  for (let columns = most; columns > 1; columns -= 1) if (longest <= widthFor(columns)) return columns
+  return 1
+}
+
+interface Column {
+  x: number
+  width: number
+  one: Alikes[number]
+  item: Holder
+  body: Holder
+}
+
+function tableOf(context: BlockContext, part: Alikes, count: number): Strip[] {
+  const list = holder(context.parent, 'L')
+  const width = widthFor(count)
+  const columns = part.map((one, at): Column => {
+    const item = holder(list.tag, 'LI')
+    const body = holder(item.tag, 'LBody')
+    return { x: labelWidth + columnGap + at * (width + columnGap), width, one, item, body }
+  })
+  const strips = [
+    headRow(context, columns),
+    ...labelsOf(part).map((label) => fieldRow(context, label, columns)),
+    penRow(columns),
+    ...cautions(context, columns),
+  ]
+  // Read one column after the other, whatever the order of drawing.
+  const height = totalHeight(strips)
+  const close = (): void => {
+    for (const { body, item } of columns) {
+      body.end()
+      item.end()
+    }
+    list.end()
+  }
+  const open = (pen: Pen): void => columns.forEach(({ body }) => body.tag(pen))
+  const whole: Strip = {
+    height,
+    draw(pen, y) {
+      open(pen)
+      drawDown(strips, pen, y)
+    },
+  }
+  return [whole, aside(close, { keep: true }), gap(7)]
+}
+
+/** The fields of all, each where its window has it. */
+function labelsOf(part: Alikes): string[] {
+  const labels: string[] = []
+  for (const { line } of part) {
+    let after = -1
+    for (const { label } of line.enter) {
+      const at = labels.indexOf(label)
+      if (at < 0) labels.splice(after + 1, 0, label)
+      after = at < 0 ? after + 1 : at
+    }
+  }
+  return labels
+}
+
+const drawCell = (pen: Pen, { body }: Column, lines: readonly Line[], place: Parameters<Pen['lines']>[1]): void =>
+  pen.add(body.tag(pen), 'P', () => pen.lines(lines, place, type.line), actualText(lines))
+
+/** Box and number of each, whom it serves, and its name below. */
+function headRow({ wrapper }: BlockContext, columns: readonly Column[]): Strip {
+  const cells = columns.map((column) => {
+    const { one, width } = column
+    const names = wrapper.wrap(joinSpans([strong(plainOf(one.line.own))], ''), type.line, width)
+    return { column, names, asides: wrapper.wrap(servedBy(one), type.rail, width - asideAt) }
+  })
+  const tall = Math.max(14, ...cells.map(({ asides }) => asides.length * type.rail.lead + 2))
+  const below = Math.max(...cells.map(({ names }) => names.length)) * type.line.lead
+  return {
+    height: tall + below + 3,
+    draw(pen, y) {
+      for (const { column, names, asides } of cells) {
+        const { item, body, x, width, one } = column
+        const about = `${one.line.number} ${plainOf(one.line.action)}`
+        const number = { x: x + labelAt, y: y + 1, width: asideAt - labelAt }
+        pen.add(item.tag(pen), 'Lbl', () => pen.put(say`${one.line.number}`, number, type.number))
+        const tag = body.tag(pen)
+        pen.tick(tag, x, y, { name: fieldName('done', one.line.id), says: about, isTicked: false })
+        const aside = { x: x + asideAt, y, width: width - asideAt }
+        pen.add(tag, 'P', () => pen.lines(asides, aside, type.rail), actualText(asides))
+        drawCell(pen, column, names, { x, y: y + tall, width })
+      }
+      pen.rule(0, y + tall + below + 1.5, across, 0.5, 'hair')
+    },
+  }
+}
+
+/** Behind box and number. */
+const asideAt = labelAt + 26
+
+const servedBy = ({ group, line }: Alikes[number]): Inline =>
+  joinSpans(
+    [group.aside, line.undo].filter((said) => said.length > 0 && !(said === line.undo && hasSaid(group, line))),
+    ' · ',
+  )
+
+const hasSaid = (group: ChecklineGroup, line: BriefLine): boolean =>
+  plainOf(group.aside).toLowerCase().includes(plainOf(line.undo).toLowerCase())
+
+/** A field with its value for each; a dash where it keeps what it has. */
+function fieldRow({ wrapper }: BlockContext, label: string, columns: readonly Column[]): Strip {
+  const names = wrapper.wrap(say`${label}`, type.line, labelWidth)
+  const cells = columns.map((column) => ({
+    column,
+    lines: wrapper.wrap(joinSpans(valuesOf(column.one.line.enter, label), '  ·  '), type.line, column.width),
+  }))
+  const height = Math.max(names.length, ...cells.map(({ lines }) => lines.length)) * type.line.lead + 2
+  return {
+    height,
+    draw(pen, y) {
+      pen.furniture(() => pen.lines(names, { x: 0, y, width: labelWidth }, type.line))
+      for (const { column, lines } of cells) drawCell(pen, column, lines, { x: column.x, y, width: column.width })
+      pen.rule(0, y + height - 0.8, across, 0.35, 'faint')
+    },
+  }
+}
+
+function valuesOf(rows: readonly EnterRow[], label: string): Inline[] {
+  const own = rows.filter((row) => row.label === label).map(({ value }) => value)
+  return own.length === 0 ? [say`–`] : own
+}
+
+/** What to keep, initials and time of each, with their names above. */
+function penRow(columns: readonly Column[]): Strip {
+  return {
+    height: 24,
+    draw(pen, y) {
+      for (const { x, width, one, body } of columns) {
+        const { line } = one
+        const about = `${line.number} ${plainOf(line.action)}`
+        const timeAt = x + width - penWidth
+        const initialsAt = timeAt - penGap - penWidth
+        const blanks = [
+          ...(line.evidence === '' ? [] : [['evidence', line.evidence, x, initialsAt - penGap - x] as const]),
+          ['initials', 'initials', initialsAt, penWidth] as const,
+          ['time', 'UTC', timeAt, penWidth] as const,
+        ]
+        for (const [kind, words, at, room] of blanks) {
+          pen.blank(body.tag(pen), at, y + 13, room, { name: fieldName(kind, line.id), says: `${words}, ${about}` })
+          pen.furniture(() => pen.put(say`${words}`, { x: at, y: y + 13.5, width: room + 4 }, type.rail))
+        }
+      }
+    },
+  }
+}
+
+/** What is to be known of one alone, or of several alike, stands below at the whole width. */
+function cautions(context: BlockContext, columns: readonly Column[]): Strip[] {
+  const all = columns.flatMap((column) => column.one.line.cautions.map((caution) => ({ column, caution })))
+  const alike = groupBy(all, ({ caution }) => [`${caution.id} ${plainOf(caution.text)}`])
+  return [...alike.values()].flatMap((own) => {
+    const [first] = own
+    if (first === undefined) return []
+    const { one, body } = first.column
+    const label = `Caution ${own.map(({ column }) => column.one.line.number).join(', ')}`
+    const part = { kind: 'caution', label, ...first.caution } as const
+    return linePart({ ...context, line: one.line, body }, part, { x: 0, width: across })
+  })
+}
