@@ -6,6 +6,9 @@ import type { Project } from '../../shared/plan/project'
 
 export type Became = ImportItem['became']
 
+/** Whether what a person entered is replaced by what a source says, or stays. */
+export type Entered = 'replace' | 'keep'
+
 /** What a person gave at once: a file, a folder with its files, or what was pasted. */
 export interface Given {
   id: string
@@ -24,7 +27,9 @@ export interface Ask {
   hands: Readonly<Record<string, TableHand>>
   kept: readonly KeptColumns[]
   create: boolean
-  entered: 'replace' | 'keep'
+  entered: Entered
+  /** Rows for which a person decided that by itself, by their source. */
+  enteredOf: Readonly<Record<string, Readonly<Record<string, Entered>>>>
   today: string
 }
 
@@ -43,8 +48,18 @@ export interface Mend extends RefusedCell {
   place: string
   /** From 0. */
   at: number
+  /** The setting, as the preview heads it; empty for the name of the object. */
+  label: string
   /** One of these, where it is not free. */
   options?: { id: string; label: string }[]
+  /** What would be right there, as far as it can be told. */
+  remedy?: string
+}
+
+/** A setting that the plan has so already. */
+export interface ShownValue {
+  label: string
+  value: string
 }
 
 /** A setting that becomes another, in words. */
@@ -58,12 +73,16 @@ export interface ShownChange {
 
 export interface PreviewItem {
   key: string
+  /** By which its row is known among those of its source. */
+  row: string
   place: string
   became: Became
   object: string
   changes: ShownChange[]
   /** What a person entered and stays. */
   stays: ShownChange[]
+  /** What it says, and nothing is changed by it. */
+  same: ShownValue[]
   why: string
   mends: Mend[]
   /** Cells that are not taken, and that cannot be mended here: a device or a cluster said so. */
@@ -87,6 +106,8 @@ export interface PreviewSource {
   kind: string
   by: 'cluster' | 'device' | 'person' | 'other'
   items: PreviewItem[]
+  /** The settings of which its rows tell. */
+  columns: string[]
   table: PreviewTable | null
 }
 

@@ -34,7 +34,8 @@ export function createImportWork(newId: () => string): ImportWork {
       for (const of of await files.open(given)) {
         const file = files.read(of, ask)
         const as = file.results.map((_, at) => ask.as[`${of.id}#${String(at)}`] ?? null)
-        all.push({ of, file: { ...file, as, holders: holdersOf(ask, `${of.id}#${String(as.length)}`) } })
+        const entered = file.results.map((_, at) => ask.enteredOf[`${of.id}#${String(at)}`])
+        all.push({ of, file: { ...file, as, entered, holders: holdersOf(ask, `${of.id}#${String(as.length)}`) } })
         meter.read(file)
       }
     }

@@ -1,7 +1,10 @@
 import type { ImportedSource, ImportItem } from '../../shared/import/import-report'
-import type { ReadSource, SourceRow } from '../../shared/import/source-row'
+import type { ReadSource } from '../../shared/import/source-row'
 import type { TakenFile } from '../../shared/import/take-files'
-import type { Mend, PreviewItem, PreviewSource, PreviewTable, ShownChange } from './ask'
+import { rowKey } from '../../shared/import/source-row'
+import type { PreviewItem, PreviewSource, PreviewTable, ShownChange, ShownValue } from './ask'
+import { headOf, mendsOf } from './mends'
+import { columnOf, columnsOf } from './preview-columns'
 import { settingLabel } from './words'
 
 interface Words {
@@ -12,16 +15,12 @@ interface Words {
 export function previewSources(taken: TakenFile, of: { id: string; given: string }, words: Words): PreviewSource[] {
   return taken.sources.map((source, at) => {
     const read = taken.file.results[at]
+    const items = source.items.map((item, index) =>
+      itemOf(`${of.id}#${String(at)}:${String(index)}`, item, read, index, words),
+    )
     return {
-      id: `${of.id}#${String(at)}`,
-      given: of.given,
-      name: source.source,
-      kind: source.kind,
-      by: read?.by ?? 'other',
-      items: source.items.map((item, index) =>
-        itemOf(`${of.id}#${String(at)}:${String(index)}`, item, read, index, words),
-      ),
-      table: read ? tableOf(read) : null,
+      ...{ id: `${of.id}#${String(at)}`, given: of.given, name: source.source, kind: source.kind },
+      ...{ by: read?.by ?? 'other', items, columns: columnsOf(items), table: read ? tableOf(read) : null },
     }
   })
 }
@@ -52,16 +51,43 @@ function itemOf(
     to: valueOf(to),
     isEntered: replaced.has(field),
   })
+  const changes = item.changes.flatMap(withoutRepeated).map(change)
+  const stays = (item.kept ?? []).map(change)
   const mends = mendsOf(item, read, read?.rows[index])
   const open = new Set(mends.map(({ column, value }) => `${column}\t${value}`))
   return {
-    ...{ key, place: item.place, became: item.became, object: item.object },
-    changes: item.changes.flatMap(withoutRepeated).map(change),
-    stays: (item.kept ?? []).map(change),
+    ...{ key, row: rowKey({ ...item, name: item.object }), place: item.place, became: item.became },
+    ...{ object: item.object, changes, stays, same: sameIn(item, read, index, [...changes, ...stays], valueOf) },
     why: item.why ?? '',
     mends,
     refused: (item.refusedCells ?? []).filter(({ column, value }) => !open.has(`${column}\t${value}`)),
   }
+}
+
+/** What a row says that the plan has already, and of a row that is refused what stands in its cells. */
+function sameIn(
+  item: ImportItem,
+  read: ReadSource | undefined,
+  index: number,
+  others: readonly ShownChange[],
+  valueOf: Words['valueOf'],
+): ShownValue[] {
+  const row = read?.rows[index]
+  if (!read || !row || read.by === 'device' || read.isTemplate || item.became === 'skipped') return []
+  const shown = new Set(others.map(({ label }) => columnOf(label)))
+  const values = row.became === 'told' ? toldIn(item.list, row.values, valueOf) : cellsOf(item, read)
+  return values.filter(({ label, value }) => value !== '' && !shown.has(columnOf(label)))
+}
+
+const toldIn = (list: string, values: object, valueOf: Words['valueOf']): ShownValue[] =>
+  Object.entries(values).map(([field, value]) => ({ label: settingLabel(list, field), value: valueOf(value) }))
+
+function cellsOf({ list, place }: ImportItem, { table }: ReadSource): ShownValue[] {
+  const cells = table?.cells.get(place)
+  return (table?.columns ?? []).flatMap((id, at) => {
+    const label = id !== null && table ? headOf(list, table, id) : ''
+    return label === '' ? [] : [{ label, value: cells?.[at]?.trim() ?? '' }]
+  })
 }
 
 /** What a row says of its far end, but for what its name says already. */
@@ -70,34 +96,6 @@ function withoutRepeated(change: ImportItem['changes'][number]): ImportItem['cha
   const [name = '', settings = ''] = change.to.split(/: (?=[^:]*$)/u)
   const left = settings.split(', ').filter((each) => each !== 'Far end' && each !== 'Hosts')
   return left.length === 0 ? [] : [{ ...change, to: `${name}: ${left.join(', ')}` }]
-}
-
-/** By which setting a cell is known that was refused only when it met the plan. */
-const ofPlan: Readonly<Record<string, readonly string[]>> = {
-  'SIP Trunk Security Profile': ['securityProfileId', 'securityProfileName'],
-  'Far end': ['farEnd/kind', 'farEnd/owner', 'farEnd/contact', 'software', 'farEnd/certificateNames'],
-}
-
-/** The cells of a row that a person can write anew. */
-function mendsOf(item: ImportItem, read: ReadSource | undefined, row: SourceRow | undefined): Mend[] {
-  const { place, why = '', choices } = item
-  if (choices) return [{ place, at: 0, column: 'Held by', value: '', why, options: choices }]
-  const table = read?.table
-  const cells = table?.cells.get(item.place)
-  if (!table || !cells) return []
-  const mendAt = (at: number, why: string): Mend[] =>
-    at < 0 ? [] : [{ place: item.place, at, column: table.headers[at] ?? '', value: cells[at]?.trim() ?? '', why }]
-  if (row && row.became !== 'told') {
-    const blamed = row.cell === undefined || row.became !== 'refused' ? -1 : table.columns.indexOf(row.cell)
-    return mendAt(blamed, row.why)
-  }
-  return (item.refusedCells ?? []).flatMap(({ column, why }) => mendAt(columnOf(column, table), why))
-}
-
-function columnOf(column: string, { headers, columns }: PreviewTable): number {
-  const own = headers.findIndex((header, at) => header.trim() === column && columns[at] !== null)
-  if (own >= 0) return own
-  return columns.findIndex((id) => id !== null && ofPlan[column]?.includes(id))
 }
 
 export const refusedIn = ({ items }: ImportedSource): number =>

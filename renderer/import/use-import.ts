@@ -2,8 +2,9 @@ import { computed, ref, shallowRef } from 'vue'
 import { headsKey, noHand, cellKey, type KeptColumns, type TableHand } from '../../shared/import/table/by-hand'
 import type { TakeAs } from '../../shared/import/take/take-sources'
 import type { Project } from '../../shared/plan/project'
-import type { Became, Given, Mend, PreviewSource } from './ask'
+import type { Became, Entered, Given, Mend, PreviewSource } from './ask'
 import type { Reader } from './reader'
+import { useDecisions } from './use-decisions'
 import { useReading } from './use-reading'
 
 interface Around {
@@ -11,6 +12,11 @@ interface Around {
   plan: () => Project
   today: () => string
   kept: () => readonly KeptColumns[]
+}
+
+interface Chosen {
+  hands: Record<string, TableHand>
+  enteredOf: Record<string, Record<string, Entered>>
 }
 
 /** As many sheets with other heads are remembered; the oldest is forgotten. */
@@ -21,11 +27,10 @@ export function useImport({ startReader, plan, today, kept }: Around) {
   const given = shallowRef<readonly Given[]>([])
   const as = ref<Record<string, TakeAs | null>>({})
   const hands = ref<Record<string, TableHand>>({})
-  const create = ref(true)
-  const entered = ref<'replace' | 'keep'>('keep')
+  const { create, entered, enteredOf, choose, chooseRow } = useDecisions(() => void reading.read())
   const reading = useReading(startReader, () => ({
     ...{ given: given.value, as: { ...as.value }, kept: kept(), create: create.value, entered: entered.value },
-    hands: JSON.parse(JSON.stringify(hands.value)) as Record<string, TableHand>,
+    ...(JSON.parse(JSON.stringify({ hands: hands.value, enteredOf: enteredOf.value })) as Chosen),
     ...{ today: today(), project: plan() },
   }))
   const sources = computed(() => reading.preview.value?.sources.filter((source) => isGiven(source)) ?? [])
@@ -46,14 +51,9 @@ export function useImport({ startReader, plan, today, kept }: Around) {
     hands.value = { ...hands.value, [source]: hand(hands.value[source] ?? noHand) }
     void reading.read()
   }
-  const choose = <Key extends string>(key: Key, value: Key extends 'create' ? boolean : 'replace' | 'keep'): void => {
-    if (key === 'create') create.value = value === true
-    else entered.value = value === 'replace' ? 'replace' : 'keep'
-    void reading.read()
-  }
 
   return {
-    ...{ given, as, hands, create, entered, sources, add, leaveOut, choose },
+    ...{ given, as, hands, create, entered, sources, add, leaveOut, choose, chooseRow },
     chosenColumns: () => keptWith(sources.value, hands.value, kept()),
     ...{ preview: reading.preview, progress: reading.progress, failure: reading.failure },
     ...{

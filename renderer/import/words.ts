@@ -19,17 +19,16 @@ const others: Readonly<Record<string, string>> = {
   parameters: 'Value',
   runningConfigs: 'Configuration',
   farEnd: 'Far end',
-  securityProfileName: 'SIP Trunk Security Profile',
 }
 
 /** What a setting is called, of a row of that list. */
 export function settingLabel(list: string, field: string): string {
-  const own = field.replace(/^asFound\./u, '')
+  const own = field.replace(/^asFound\./u, '').replace(/^securityProfileName$/u, 'securityProfileId')
   if (own.startsWith('farEnd/')) return `Far end: ${settingLabel('farEnds', own.slice('farEnd/'.length))}`
   const known =
     list === 'nodes' ? nodes[own] : isObjectList(list) ? fieldAt({ list, id: '', keys: own.split('/') }) : null
   const label = known ? (known.short ?? known.label) : (others[own] ?? own)
-  return field === own ? label : `${label}, found`
+  return field.startsWith('asFound.') ? `${label}, found` : label
 }
 
 /** Texts for values of a plan; profiles and far ends by their names, in the plan before or after. */

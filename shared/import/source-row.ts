@@ -57,6 +57,10 @@ export interface PassedRow {
 
 export type SourceRow = ToldRow | PassedRow
 
+/** By which a row is known among those of its source. */
+export const rowKey = ({ place, list, name }: Pick<ToldRow, 'place' | 'name'> & { list: string }): string =>
+  [place, list, name].join('\t')
+
 /** A column, and the setting that it was taken for; null where it was left out. */
 export interface ReadColumn {
   header: string

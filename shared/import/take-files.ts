@@ -8,6 +8,8 @@ import { takeSources, type MissingNames, type NamedSource, type TakeAs, type Tak
 /** A file that was read, and where the person says so, as what its sources are taken. */
 export interface FileToTake extends ReadFile {
   as?: readonly (TakeAs | null)[]
+  /** And what is done with what was entered, for rows of a source by their keys. */
+  entered?: readonly NamedSource['entered'][]
   /** Whose certificates are that name nobody, by their places; without it nobody is asked. */
   holders?: Readonly<Record<string, string>>
 }
@@ -32,8 +34,11 @@ export interface TakenFiles {
 
 /** Takes files that were read into a plan. Who holds a certificate is known once all others are taken. */
 export function takeFiles(project: Project, read: readonly FileToTake[], options: TakeOptions): TakenFiles {
-  const sources = read.flatMap(({ file, results, as }) =>
-    results.map((each, at): NamedSource => ({ name: file.name, read: each, as: as?.[at] ?? null })),
+  const sources = read.flatMap(({ file, results, as, entered }) =>
+    results.map((each, at): NamedSource => {
+      const own = entered?.[at]
+      return { name: file.name, read: each, as: as?.[at] ?? null, ...(own && { entered: own }) }
+    }),
   )
   const { sources: taken, missing, isCopy, project: next } = takeSources(project, sources, options)
   const rest = [...taken]

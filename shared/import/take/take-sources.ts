@@ -1,6 +1,7 @@
 import type { Project } from '../../plan/project'
+import { own } from '../../text/own'
 import { importedSource, type ImportedSource, type ImportItem } from '../import-report'
-import { rowLists, type ReadSource, type TemplateObject, type ToldRow } from '../source-row'
+import { rowKey, rowLists, type ReadSource, type TemplateObject, type ToldRow } from '../source-row'
 import { usableRow } from '../usable-row'
 import { FoundDraft, h323Key, PlanDraft } from './draft'
 import { isEmptyPlan, startAsCopy } from './start-as-copy'
@@ -38,6 +39,8 @@ export interface NamedSource {
   read: ReadSource
   /** As the person says of this source. */
   as?: TakeAs | null
+  /** Rows for which it was decided whether what a person entered may be replaced, by their keys. */
+  entered?: Readonly<Record<string, 'replace' | 'keep'>>
 }
 
 export interface TakenSources {
@@ -86,13 +89,14 @@ const startsEmpty = (project: Project, now: Project): boolean =>
 /** An item for each row of each source, in its place. */
 function itemsOf(sources: readonly NamedSource[], context: Context): ImportItem[][] {
   const items = sources.map(({ read }) => read.rows.map(passedItem))
-  const told = sources.flatMap(({ read, as }, at) =>
-    read.rows.flatMap((row, index) => (row.became === 'told' ? [{ row, by: read.by, as, at, index }] : [])),
+  const told = sources.flatMap(({ read, as, entered }, at) =>
+    read.rows.flatMap((row, index) => (row.became === 'told' ? [{ row, by: read.by, as, entered, at, index }] : [])),
   )
   let taken = 0
   for (const list of rowLists) {
-    for (const { row, by, as, at, index } of told.filter((each) => each.row.list === list)) {
-      items[at]?.splice(index, 1, itemOf(row, takeRow(row, by, as ?? context.options.as, context)))
+    for (const { row, by, as, entered, at, index } of told.filter((each) => each.row.list === list)) {
+      const around = withDecision(context, entered && own(entered, rowKey(row)))
+      items[at]?.splice(index, 1, itemOf(row, takeRow(row, by, as ?? context.options.as, around)))
       taken += 1
       if (taken % often === 0) context.options.onTaken?.(taken, told.length)
     }
@@ -104,6 +108,9 @@ function itemsOf(sources: readonly NamedSource[], context: Context): ImportItem[
     for (const list of read.tells) context.found.tell(list)
   return items
 }
+
+const withDecision = (context: Context, entered: 'replace' | 'keep' | undefined): Context =>
+  entered === undefined ? context : { ...context, options: { ...context.options, entered } }
 
 /** A row of which nothing is taken is told as it is. */
 const passedItem = (row: ReadSource['rows'][number]): ImportItem => ({

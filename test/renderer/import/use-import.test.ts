@@ -205,6 +205,7 @@ describe('what is to be imported', () => {
     const told: Progress[] = []
     const work = createImportWork(() => crypto.randomUUID())
     const ask = {
+      enteredOf: {},
       given,
       project: empty,
       as: {},
