@@ -1,6 +1,7 @@
 import { fail, ok, type Message, type Result } from '../result'
 import { decodedText } from '../text/decoded-text'
 import { isAxl, readAxl } from './axl/read-axl'
+import { hasMoreLines, mostLines } from './limits'
 import { readDevice } from './device/read-device'
 import type { ReadSource } from './source-row'
 import type { ByHand } from './table/by-hand'
@@ -16,10 +17,13 @@ export function recognise(bytes: Uint8Array, byHand?: ByHand): Result<ReadSource
     const read = readAxl(text)
     return read.ok ? ok([read.value]) : read
   }
-  const template = readTemplate(text)
-  if (template) return template.ok ? ok([template.value]) : template
-  const device = readDevice(text)
-  if (device) return device.ok ? ok([device.value]) : device
+  // Texts are read line by line from here on: both ends of a line may be there.
+  return hasMoreLines(text, 2 * mostLines) ? fail(tooLarge) : ofLines(text, byHand)
+}
+
+function ofLines(text: string, byHand: ByHand | undefined): Result<ReadSource[], Message> | null {
+  const only = readTemplate(text) ?? readDevice(text)
+  if (only) return only.ok ? ok([only.value]) : only
   const answers = readRunSql(text)
   if (answers) return ok(answers)
   if (isOther(text)) return null

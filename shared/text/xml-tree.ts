@@ -22,6 +22,9 @@ export interface XmlFailure {
 /** No answer of CUCM is nested deeper, nor has a longer text in one element. */
 const deepest = 40
 const longestText = 1 << 20
+/** Nor has a row of a workbook with the most columns more elements, nor any answer that is read more to take. */
+const mostInside = 20_000
+const mostTaken = 1_000_000
 
 class Unreadable extends Error {}
 
@@ -45,6 +48,7 @@ export function readXml(
   const path: string[] = []
   /** From the wanted element down to the one that is open. */
   const open: XmlNode[] = []
+  let [inside, count] = [0, 0]
   const stop = (why: string): never => {
     throw new Unreadable(why)
   }
@@ -56,6 +60,8 @@ export function readXml(
     if (path.length > deepest) stop('its elements are nested deeper than in any answer of CUCM')
     const above = open.at(-1)
     if (!above && !wants(path)) return
+    inside = above ? inside + 1 : 0
+    if (inside > mostInside) stop('one of its elements holds more than any of CUCM')
     const node = nodeOf(own, parser.line, attributes)
     above?.children.push(node)
     open.push(node)
@@ -70,7 +76,11 @@ export function readXml(
   parser.on('cdata', addText)
   parser.on('closetag', () => {
     const node = open.pop()
-    if (node && open.length === 0) taken(node, path)
+    if (node && open.length === 0) {
+      count += 1
+      if (count > mostTaken) stop('it has more elements than any answer')
+      taken(node, path)
+    }
     path.pop()
   })
   try {

@@ -40,11 +40,7 @@ async function typed(page: Page): Promise<number> {
 /** A box in the table of step 5, whose finding comes and goes below its row. */
 async function checked(page: Page): Promise<number> {
   await goToStep(page, 5)
-  const box = grid(page, 'Devices and SRTP')
-    .locator('.grid-body .grid-row')
-    .first()
-    .locator('[data-check]')
-    .first()
+  const box = grid(page, 'Devices and SRTP').locator('.grid-body .grid-row').first().locator('[data-check]').first()
   return median(await timesOfEdits(box, 'box'))
 }
 

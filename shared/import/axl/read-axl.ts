@@ -1,4 +1,5 @@
 import { fail, ok, type Message, type Result } from '../../result'
+import { mostRows, tooManyRows } from '../limits'
 import type { ReadSource, SourceRow } from '../source-row'
 import { readTable } from '../table/read-table'
 import { axlAnswers, axlObjects } from './axl-objects'
@@ -25,7 +26,7 @@ export function readAxl(text: string): Result<ReadSource, Message> {
     (path) => answer.wants(path),
     (node, path) => answer.take(node, path),
   )
-  if (read.ok) return ok(answer.source())
+  if (read.ok) return answer.isTooLong ? fail(tooManyRows) : ok(answer.source())
   const { line, column, why } = read.failure
   return fail({
     message: `It is no whole XML text: at line ${String(line + above)}, column ${String(column)} ${why}.`,
@@ -38,6 +39,7 @@ class Answer {
   private readonly rows: SourceRow[] = []
   private readonly sql: XmlNode[] = []
   private readonly above: number
+  isTooLong = false
 
   /** @param above lines of the text before the first of the XML */
   constructor(above: number) {
@@ -52,6 +54,8 @@ class Answer {
   }
 
   take(node: XmlNode, path: readonly string[]): void {
+    this.isTooLong ||= this.rows.length + this.sql.length >= mostRows
+    if (this.isTooLong) return
     const placed = this.above === 0 ? node : { ...node, line: node.line + this.above }
     if (node.name === 'Fault') this.rows.push(faultRow(placed))
     else if (this.operation.startsWith('executeSQLQuery')) this.sql.push(placed)

@@ -1,4 +1,5 @@
 import Papa from 'papaparse/papaparse.js'
+import { mostColumns } from '../limits'
 import type { TableRow } from './table'
 
 interface Rows {
@@ -62,7 +63,8 @@ class LineRow implements TableRow {
     const { text, sign } = of
     const cells = new Array<string>(of.width)
     let [start, count] = [this.from, 0]
-    for (let at = start; at <= to; at += 1) {
+    // A row that is too wide is known by one cell more than there may be.
+    for (let at = start; at <= to && count <= mostColumns; at += 1) {
       if (at < to && text.charCodeAt(at) !== sign) continue
       cells[count] = text.slice(start, at)
       count += 1

@@ -1,4 +1,5 @@
 import { fail, ok, type Message, type Result } from '../../result'
+import { mostColumns, mostOfSheet, mostRows, tooManyRows } from '../limits'
 import type { ReadSource } from '../source-row'
 import { headsKey, type ByHand } from './by-hand'
 import { delimitedRows, firstRows } from './delimited'
@@ -19,16 +20,18 @@ const delimiters: readonly Delimiter[] = [
 ]
 /** Enough to see the heads below titles. */
 const preview = 40
-/** No list of devices has more, and one that means harm is answered at once. */
-export const mostColumns = 2000
+/** As much of a text as these stand in. */
+const mostLooked = 1 << 20
 
 /** CSV, with commas or semicolons, or a table from the clipboard; null where no row of it has heads that are known. */
 export function readSheetText(text: string, byHand?: ByHand): Result<ReadSource, Message> | null {
   const best = delimiterOf(text, byHand)
   if (!best) return null
+  if (text.length > mostOfSheet) return fail(tooManyRows)
   const { rows: all, openQuote: open } = delimitedRows(text, best.sign)
   if (open !== null) return fail(openQuote(open + 1))
   const rows = all.at(-1)?.cells.join('') === '' ? all.slice(0, -1) : all
+  if (rows.length > mostRows) return fail(tooManyRows)
   if (rows.some(isTooWide)) return fail(tooWide)
   const seen = byHand && { byHand, hand: byHand.tables[0] }
   const read = readTable({ headers: null, rows }, best.kind, 'person', seen)
@@ -36,7 +39,8 @@ export function readSheetText(text: string, byHand?: ByHand): Result<ReadSource,
 }
 
 /** By which the most columns are known. */
-function delimiterOf(text: string, byHand?: ByHand): Delimiter | null {
+function delimiterOf(whole: string, byHand?: ByHand): Delimiter | null {
+  const text = whole.slice(0, mostLooked)
   let best: Delimiter | null = null
   let most = 0
   for (const each of delimiters.filter(({ sign }) => text.includes(sign))) {
@@ -44,11 +48,12 @@ function delimiterOf(text: string, byHand?: ByHand): Delimiter | null {
     const known = headsOf({ headers: null, rows })?.columns.filter((column) => column !== null).length ?? 0
     if (known > most) [best, most] = [each, known]
   }
-  return best ?? (byHand && isPlainText(text) ? guessedDelimiter(text, byHand) : null)
+  return best ?? (byHand && isPlainText(text) ? guessedDelimiter(whole, byHand) : null)
 }
 
 /** Where no heads are known: the sign that parts most lines into as many cells. A list of single words is one, too. */
-function guessedDelimiter(text: string, { kept, guess }: ByHand): Delimiter | null {
+function guessedDelimiter(whole: string, { kept, guess }: ByHand): Delimiter | null {
+  const text = whole.slice(0, mostLooked)
   let best: Delimiter | null = null
   let most = 1
   for (const each of delimiters.filter(({ sign }) => text.includes(sign))) {
@@ -64,7 +69,7 @@ function guessedDelimiter(text: string, { kept, guess }: ByHand): Delimiter | nu
   const isList =
     guess &&
     !best &&
-    text
+    whole
       .trim()
       .split(/\s*[\r\n]\s*/u)
       .every((line) => /^[\w.-]{1,128}$/u.test(line))

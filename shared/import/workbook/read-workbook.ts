@@ -1,10 +1,10 @@
 import { fail, ok, type Message, type Result } from '../../result'
 import { decodedText } from '../../text/decoded-text'
 import { readXml, type XmlNode } from '../../text/xml-tree'
+import { mostColumns, mostRows, tooManyRows } from '../limits'
 import type { ReadSource } from '../source-row'
 import type { ByHand } from '../table/by-hand'
 import { readTable, type TableSeen } from '../table/read-table'
-import { mostColumns } from '../table/read-sheet-text'
 import type { TableRow } from '../table/table'
 import type { ZipMember } from '../unzip'
 
@@ -102,6 +102,7 @@ function rowsOf(text: string, strings: readonly string[]): TableRow[] {
       while (cells.length < at) cells.push('')
       cells[at] = valueOf(cell, strings)
     }
+    if (rows.length >= mostRows) throw new Unreadable(tooManyRows.message)
     rows.push({ place: `row ${attributes['r'] ?? String(rows.length + 1)}`, cells })
   })
   return rows
