@@ -13,6 +13,7 @@ import {
   type ProjectParts,
 } from './projects/project-verbs'
 import { deleteProject, duplicateProject, renameProject } from './projects/manage-projects'
+import { listFolder } from './files/list-folder'
 import { truePath } from './projects/file-tokens'
 import { checkSignatures } from './projects/signatures'
 import { keepPicture, keptPicture } from './pictures/keep-picture'
@@ -53,6 +54,7 @@ export function hostVerbs(parts: HostParts): HostVerbs {
     deleteProject: async ({ file }) => deleteProject(parts, await pathOf(file)),
     createProject: (asked) => createIn(parts, asked),
     locateFile: async ({ path }) => locate(parts, await truePath(typedPath(parts, path))),
+    listFolder: async ({ path }) => listFolder(path === null ? parts.home : typedPath(parts, path)),
     readPlan: async ({ file }) => readPlan(parts, await pathOf(file)),
     openProject: async ({ file }) => remembered(parts, await open.open(await pathOf(file))),
     saveProject: ({ handle, project, withoutVersion }) => open.save(handle, project, withoutVersion),

@@ -1,13 +1,17 @@
 import { onBeforeUnmount, onMounted } from 'vue'
+import { useDroppedPlan } from '../saving/use-dropped-plan'
 import { useFrameStore } from '../stores/layout'
+import { useLibraryStore } from '../stores/library'
 import { fromDrop } from './given'
 
-/** Plans are opened, not imported: the program takes those that are dropped. */
+/** Plans are opened, not imported: the desktop app takes those that are dropped, by their paths. */
 const isPlan = ({ name }: File): boolean => name.toLowerCase().endsWith('.trunkwright')
 
 /** Files and folders that are dropped anywhere in the window are brought in, once that is confirmed. */
 export function useDrops(): void {
   const frame = useFrameStore()
+  const library = useLibraryStore()
+  const openDropped = useDroppedPlan()
   const isOfFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') === true
   const onOver = (event: DragEvent): void => {
     if (isOfFiles(event)) event.preventDefault()
@@ -16,7 +20,12 @@ export function useDrops(): void {
     const { dataTransfer } = event
     if (!dataTransfer || !isOfFiles(event)) return
     event.preventDefault()
-    if ([...dataTransfer.files].every(isPlan) || frame.asked === 'import' || frame.asked === 'evidence') return
+    if (frame.asked === 'import' || frame.asked === 'evidence') return
+    const [first, ...more] = [...dataTransfer.files]
+    if (first && [first, ...more].every(isPlan)) {
+      if (library.about?.way === 'web') void openDropped(first)
+      return
+    }
     void fromDrop(dataTransfer).then(({ given }) => {
       frame.bringIn(given)
     })

@@ -30,22 +30,26 @@ export const useConflictStore = defineStore('conflict', () => {
     if (result.ok) differences.value = result.value
     else open.failure = result.failure
   }
-  async function replaceBy(opening: Promise<Result<OpenedProject, HostFailure>>): Promise<void> {
+  /** Why it did not go, where it did not. */
+  async function replaceBy(opening: Promise<Result<OpenedProject, HostFailure>>): Promise<HostFailure | null> {
     const { handle } = open.current()
     const result = await opening
-    if (!result.ok) {
-      open.failure = result.failure
-      return
-    }
+    if (!result.ok) return result.failure
     open.show(result.value)
     // What was written to another file is open there; nobody holds the one of before.
     if (handle !== result.value.handle) await host.closeProject({ handle })
+    return null
   }
-  function saveCopy(path: string | null): Promise<void> {
+  async function told(replacing: Promise<HostFailure | null>): Promise<void> {
+    const failure = await replacing
+    if (failure) open.failure = failure
+  }
+  function copyTo(path: string | null): Promise<HostFailure | null> {
     const { project, handle } = open.current()
     return replaceBy(host.saveCopy({ project, path, picturesOf: handle }))
   }
-  const takeTheirs = () => replaceBy(host.reloadProject({ handle: open.current().handle }))
+  const saveCopy = (path: string | null) => told(copyTo(path))
+  const takeTheirs = () => told(replaceBy(host.reloadProject({ handle: open.current().handle })))
 
-  return { isChangedOnDisk, differences, compare, saveCopy, takeTheirs }
+  return { isChangedOnDisk, differences, compare, copyTo, saveCopy, takeTheirs }
 })

@@ -108,6 +108,17 @@ export interface KeptPicture extends Pick<PictureRecord, 'type' | 'name' | 'hash
   hadMore: boolean
 }
 
+/** What a person can go into or open from a folder of this machine: folders and plans that are not hidden. */
+export interface FolderListing {
+  folder: string
+  /** Null at the top. */
+  parent: string | null
+  folders: { name: string; path: string }[]
+  plans: { name: string; path: string; writtenAt: string }[]
+  /** How many more there are than are listed. */
+  left: number
+}
+
 export interface Exported {
   place: Place
   bytes: number
@@ -162,6 +173,7 @@ export interface Results {
   showInFolder: null
   createProject: OpenedProject
   locateFile: ProjectEntry
+  listFolder: FolderListing
   readPlan: ReadPlan
   openProject: OpenedProject
   saveProject: SavedProject

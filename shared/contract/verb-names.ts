@@ -13,6 +13,7 @@ export const verbNames = [
   'showInFolder',
   'createProject',
   'locateFile',
+  'listFolder',
   'readPlan',
   'openProject',
   'saveProject',

@@ -45,6 +45,8 @@ export const verbs = {
   showInFolder: z.strictObject({ file: token }),
   createProject: z.strictObject({ name, example: z.boolean(), customer: name.optional(), author: name.optional() }),
   locateFile: z.strictObject({ path }),
+  /** Null: the home folder of whoever runs the program. */
+  listFolder: z.strictObject({ path: path.nullable() }),
   readPlan: z.strictObject({ file: token }),
   openProject: z.strictObject({ file: token }),
   saveProject: z.strictObject({

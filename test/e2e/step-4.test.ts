@@ -43,7 +43,7 @@ describeWindow('step 4', () => {
     await press('Control+Shift+z')
     await button('The plan now is what was found…').click()
     await page.getByRole('dialog').getByLabel('Source').fill('the customer <b>said</b> so')
-    await button('Take it down').click()
+    await button('Record it').click()
     await page.getByText('The plan changes nothing that was found.').waitFor()
     const { asFound, profiles } = await saved()
     expect(asFound?.source).toBe('the customer <b>said</b> so')
@@ -89,8 +89,8 @@ describeWindow('step 4', () => {
     const path = join(machine.home, 'before.trunkwright')
     const before = { ...examplePlan(), name: 'As built' }
     writeFileSync(path, writeProject(before))
+    await button('Take another plan…').click()
     const ask = async (typed: string) => {
-      await button('Take another plan…').click()
       await page.getByLabel('Path').fill(typed)
       await button('Read it').click()
     }

@@ -214,7 +214,7 @@ describeWindow('work that is not saved', () => {
     await openPath(page, path)
     await page.getByText(`${path} is open in Trunkwright 0.0.0, by`).waitFor()
     await got(other.program.closeProject({ handle }))
-    await openPath(page, path)
+    await page.getByRole('dialog').getByRole('button', { name: 'Open', exact: true }).click()
     await isOpen(page, 'Shared')
     await other.close()
   })

@@ -3,7 +3,7 @@
  * "statement", is looked for where it was a head or a label.
  */
 const banned =
-  /\b(?:felt by|feels? (?:it|the change)|what it rests on|taken on by|forget it|not said|tak(?:e|es|en|ing) down|took down|(?:on )?(?:its|their|the|your) way back|passed over|OV-5 again|off the list|do not meet)\b/giu
+  /\b(?:felt by|feels? (?:it|the change)|what it rests on|taken on by|forget it|not said|tak(?:e|es|en|ing) (?:it )?down|took down|(?:on )?(?:its|their|the|your) way back|passed over|OV-5 again|off the list|do not meet)\b/giu
 
 /** Those that stand in a text, each with what is around it. */
 export const bannedIn = (text: string): string[] =>

@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import type { ExportForm } from '../../../shared/contract/export-choices'
 import { Refusal, refusal } from '../refusal'
-import { exportEndings } from './export-endings'
+import { exportEndings } from '../../../shared/contract/export-endings'
 
 /** A window asks for what it exported last. */
 const remembered = 20

@@ -23,6 +23,7 @@ const fitting: Record<Verb, Record<string, unknown>> = {
   deleteProject: { file: 'f' },
   showInFolder: { file: 'f' },
   createProject: { name: '', example: false },
+  listFolder: { path: null },
   locateFile: { path: '/x' },
   readPlan: { file: 'f' },
   openProject: { file: 'f' },

@@ -1,7 +1,7 @@
-import type { HostFailure } from '../../../../shared/contract/failure'
-import { hostFailure } from '../../../../shared/contract/failure'
-import type { Project } from '../../../../shared/plan/project'
-import { fail, ok, type Result } from '../../../../shared/result'
+import type { HostFailure } from '../../shared/contract/failure'
+import { hostFailure } from '../../shared/contract/failure'
+import type { Project } from '../../shared/plan/project'
+import { fail, ok, type Result } from '../../shared/result'
 
 /** Larger than any plan that this program opens. */
 const mostBytes = 256 << 20
@@ -10,8 +10,8 @@ const mostBytes = 256 << 20
 export async function readPlanFile(file: File): Promise<Result<Project, HostFailure>> {
   if (file.size > mostBytes) return fail(hostFailure('bad-call', `${file.name} is too large for a plan.`, remedy))
   const [{ readProject }, { describeReadFailure }] = await Promise.all([
-    import('../../../../shared/project-file/read-project'),
-    import('../../../../shared/project-file/read-failure'),
+    import('../../shared/project-file/read-project'),
+    import('../../shared/project-file/read-failure'),
   ])
   const text = await file.text().catch(() => null)
   if (text === null) return fail(hostFailure('not-readable', `${file.name} cannot be read.`, remedy))

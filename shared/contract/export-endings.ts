@@ -1,4 +1,4 @@
-import type { ExportForm } from '../../../shared/contract/export-choices'
+import type { ExportForm } from './export-choices'
 
 /**
  * What each form is called at its end, behind the name of the bundle's folder, where no other name is given. It stands
