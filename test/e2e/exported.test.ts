@@ -43,6 +43,15 @@ describeWindow('a PDF file that was exported', () => {
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'detached' })
 
+    // Closed while its pages are still read and drawn: nobody waits for them, and nothing is told.
+    for (let time = 0; time < 3; time += 1) {
+      await press(page, 'Show its pages')
+      await dialog.getByText(/^Page 1 of/).waitFor()
+      await page.getByRole('region', { name: 'Pages' }).press('End')
+      await page.keyboard.press('Escape')
+      await dialog.waitFor({ state: 'detached' })
+    }
+
     rmSync(path)
     await press(page, 'Show its pages')
     await page.getByText('cannot be read any more').waitFor()
