@@ -1,6 +1,7 @@
 import { jsonText } from '../../shared/text/json-text'
-import { evaluate } from '../../shared/evaluation/evaluator'
-import { hasOpenError } from '../../shared/rules/finding'
+import { windowAdvice } from '../../shared/checklist/front/window-advice'
+import { evaluateWhole } from '../../shared/evaluation/evaluator'
+import { compareFindings, hasOpenError } from '../../shared/rules/finding'
 import { findingsReport } from '../../shared/evaluation/findings-report'
 import { waiverOn } from '../../shared/evaluation/waivers'
 import { troubledPictures } from '../host/pictures/check-pictures'
@@ -22,7 +23,8 @@ export const checkCommand = command({
   async run({ files, options }, context) {
     const project = await readProjectFile(files.FILE)
     if (!project.ok) return refused(project.failure)
-    const findings = evaluate(project.value, today(context))
+    const plan = evaluateWhole(project.value, today(context))
+    const findings = [...plan.findings, ...windowAdvice(plan)].sort(compareFindings)
     const waiverOf = waiverOn(project.value.waivers, today(context))
     const pictures = troubledPictures(await truePath(files.FILE), project.value)
     const says = options.json

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { evaluate } from '../../../shared/evaluation/evaluator'
 import type { Project } from '../../../shared/plan/project'
-import { summarize } from '../../../shared/rules/finding'
+import { summarize, type Finding } from '../../../shared/rules/finding'
 import { cliFolder } from '../../helpers/cli'
 import { examplePlan } from '../../helpers/example-plan'
 import { plan } from '../../helpers/plan'
@@ -29,6 +29,43 @@ describe('trunkwright check --json', () => {
       const keys = ['rule', 'severity', 'objects', 'path', 'step', 'message', 'remedy', 'waived']
       expect(Object.keys(finding)).toEqual(keys)
     }
+  })
+
+  it('XD-9: says as advice that the units do not fit the window, and ends as it would without', async () => {
+    const { run, put } = cliFolder()
+    const hours = { on: '2026-12-05', from: '23:00', zone: 'Europe/Vienna' }
+    const checked = async (to: string, of = readyPlan()) => {
+      const file = put(`to-${to.replace(':', '')}-${of.name}`, {
+        ...of,
+        changeWindow: { ...of.changeWindow, ...hours, to },
+      })
+      const { code, stdout } = await run('check', file, '--json')
+      const { findings, summary } = JSON.parse(stdout) as { findings: Finding[]; summary: { advice: number } }
+      return { code, file, said: findings.filter(({ path }) => path === 'changeWindow'), advice: summary.advice }
+    }
+    const long = await checked('04:00')
+    const short = await checked('23:10')
+    expect([long.code, long.said, short.code, short.advice - long.advice]).toEqual([0, [], 0, 1])
+    expect(Object.keys(short.said[0] ?? {})).toEqual([
+      ...['rule', 'severity', 'objects', 'path', 'step', 'message', 'remedy', 'waived'],
+    ])
+    expect(short.said[0]).toMatchObject({ rule: 'XD-9', severity: 'advice', objects: ['Change window'] })
+    expect(short.said[0]?.message).toMatch(/^It does not fit: the units take \d+ minutes as estimated, \d+ more than/u)
+    expect((await run('check', short.file)).stdout).toContain('Give the window more hours')
+    expect((await checked('23:10', planWithError())).code).toBe(1)
+  })
+
+  it('XD-9: hours that are not settled are no advice; a start that does not exist is', async () => {
+    const { run, put } = cliFolder()
+    const saidOf = async (changeWindow: Partial<Project['changeWindow']>) => {
+      const of = readyPlan()
+      const file = put('a', { ...of, changeWindow: { ...of.changeWindow, ...changeWindow } })
+      const { findings } = JSON.parse((await run('check', file, '--json')).stdout) as { findings: Finding[] }
+      return findings.flatMap(({ path, message }) => (path === 'changeWindow' ? [message] : []))
+    }
+    expect(await saidOf({})).toEqual([])
+    const none = { on: '2026-03-29', from: '02:30', to: '05:00', zone: 'Europe/Vienna' }
+    expect(await saidOf(none)).toEqual([expect.stringContaining('There is no 02:30 on 2026-03-29')])
   })
 
   it('ends with 0 where no error is left, warnings or not', async () => {
