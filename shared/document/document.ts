@@ -88,6 +88,8 @@ export interface Facts {
 export interface FactRow {
   name: string
   value: Inline
+  /** Number of the unit or rollback that is meant: on paper with its page, on screen a link. */
+  to?: string
 }
 
 /** Large numbers side by side, each with a mark and words below; together they are the whole. */
@@ -114,8 +116,11 @@ export interface Table {
   rows: TableRow[]
 }
 
-/** The mark stands before the first cell. It is for the eye: a cell says the same in words. */
-export type TableRow = { group: Inline } | { cells: Inline[]; mark?: Mark }
+/**
+ * The mark stands before the first cell. It is for the eye: a cell says the same in words. A row that leads to a unit has
+ * the number of it in `to`: on paper with its page.
+ */
+export type TableRow = { group: Inline } | { cells: Inline[]; mark?: Mark; to?: string }
 
 /** A table to be filled in by hand: what one side says, and what the other agrees to. */
 export interface Form {

@@ -2,7 +2,7 @@ import { type Document } from '../../shared/document/document'
 import { exactText, proseText } from '../../shared/document/legible'
 
 /** What is not text for a reader: choices of the model. */
-const choices = new Set(['kind', 'style', 'tone', 'state', 'language', 'look', 'mark', 'align', 'ready'])
+const choices = new Set(['to', 'kind', 'style', 'tone', 'state', 'language', 'look', 'mark', 'align', 'ready'])
 
 /** Shown as they are to be typed: code, and what stands in the face of code. */
 const isExact = (owner: object, key: string): boolean =>

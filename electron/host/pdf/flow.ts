@@ -14,6 +14,8 @@ export interface Strip {
   whole?: number
   /** Shown again above it where it is the first of a page. */
   repeat?: Strip
+  /** What others lead to: the number of a unit or rollback that begins here. */
+  anchor?: string
   /** What the head of the page says from here on. */
   running?: string
   draw: (pen: Pen, y: number) => void

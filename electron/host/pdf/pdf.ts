@@ -54,8 +54,9 @@ export function* pdfPages(
   const flow = new Flow(sheet)
   const placed = [...flow.place(documentStrips(document, { wrapper, pictureOf }, () => root))]
   const pages = Math.max(flow.pages, 1)
+  const places = placesOf(placed)
   pdf.addStructure(root)
-  const pen = new Pen(pdf, sheet, fonts, wrapper, onLine ?? null)
+  const pen = new Pen(pdf, sheet, fonts, wrapper, places, onLine ?? null)
   for (const done of drawPages(pen, document, released(placed), pages)) yield { done, pages }
   root.end()
   pen.fields.close()
@@ -91,6 +92,14 @@ function openPdf(document: Document, size: [number, number]): Pdf {
   return pdf
 }
 
+/** The page on which each anchor stands first. */
+function placesOf(placed: readonly Placed[]): Map<string, number> {
+  const places = new Map<string, number>()
+  for (const { strip, page } of placed)
+    if (strip.anchor !== undefined && !places.has(strip.anchor)) places.set(strip.anchor, page)
+  return places
+}
+
 /** What is drawn needs no room in memory any more. */
 function* released(placed: Placed[]): Generator<Placed, void> {
   placed.reverse()
@@ -108,6 +117,7 @@ function* drawPages(pen: Pen, document: Document, placed: Iterable<Placed>, page
       drawFrame(pen, document, running, pages)
     }
     running = strip.running ?? running
+    if (strip.anchor !== undefined) pen.arrive(strip.anchor, y)
     strip.draw(pen, y)
   }
   yield pen.page

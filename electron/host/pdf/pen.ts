@@ -3,7 +3,7 @@ import { Painter } from './painter'
 import { Fields, tickSide } from './fields'
 import { drawMark, type DrawnMark } from './marks'
 import { Outline } from './outline'
-import { tagData, type Pdf, type Tag } from './pdfkit-inside'
+import { pdfText, tagData, type Pdf, type Tag } from './pdfkit-inside'
 import { inks, type Ink, type Sheet, type Style } from './sheet'
 import type { Fonts } from './text/fonts'
 import { isEmptyLine, type Line } from './text/piece'
@@ -49,6 +49,7 @@ export class Pen {
   readonly fields: Fields
   readonly outline: Outline
   readonly #painter: Painter
+  readonly #arrived = new Set<string>()
   /** From 1. */
   page = 0
 
@@ -57,6 +58,8 @@ export class Pen {
     readonly sheet: Sheet,
     fonts: Fonts,
     readonly wrapper: Wrapper,
+    /** The page of each unit and rollback, by its number. */
+    private readonly places: ReadonlyMap<string, number>,
     private readonly tell: ((drawn: DrawnLine) => void) | null,
   ) {
     this.fields = new Fields(pdf)
@@ -156,6 +159,32 @@ export class Pen {
     this.rule(x, y, width, 0.6, 'text')
     const place = { parent, x: this.sheet.left + x, y: y - tickSide, width, height: tickSide }
     this.fields.text(place, field.name, field.says)
+  }
+
+  /** Null where the document does not have it. */
+  pageOf(anchor: string): number | null {
+    return this.places.get(anchor) ?? null
+  }
+
+  /** What leads to the anchor comes here. */
+  arrive(anchor: string, y: number): void {
+    if (this.#arrived.has(anchor)) return
+    this.#arrived.add(anchor)
+    this.pdf.addNamedDestination(anchor, 'XYZ', 0, Math.max(y - 12, 0), null)
+  }
+
+  /** A place to click on; for who cannot see it, where it leads. Nothing where the document does not have that. */
+  link(
+    parent: Tag,
+    anchor: string,
+    { x, y, width, height }: { x: number; y: number; width: number; height: number },
+  ): void {
+    const page = this.pageOf(anchor)
+    if (page === null) return
+    const tag = this.open(parent, 'Link')
+    const told = { Contents: pdfText(`${anchor}, page ${page}`), structParent: tag }
+    this.pdf.goTo(this.sheet.left + x, y, width, height, anchor, told as PDFKit.Mixins.AnnotationOption)
+    tag.end()
   }
 
   #artifact(kind: 'Layout' | 'Pagination', draw: () => void): void {

@@ -78,6 +78,7 @@ function row(slot: Slot, timetable: Timetable, byUnit: ReadonlyMap<Unit, UnitLin
   const hasBack = isUnit && lines.back.length > 0
   const none = say`${blank('none')}`
   return {
+    ...(isUnit && { to: lines.number }),
     cells: [
       timeAt(timetable.clock, start),
       say`${minutes}`,

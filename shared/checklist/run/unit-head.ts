@@ -35,7 +35,7 @@ export function unitHead({ unit, number, backNumber, back }: UnitLines, slot: Sl
       ...(back.length === 0
         ? []
         : [
-            { name: `${backNumber}, rollback`, value: say`${slot.back} min` },
+            { name: `${backNumber}, rollback`, value: say`${slot.back} min`, to: backNumber },
             { name: 'begin it by', value: timeAt(timetable.clock, slot.latestBack) },
           ]),
     ],

@@ -109,12 +109,22 @@ function groupsBehind(blocks: readonly Block[], at: number): ChecklineGroup[] {
 /** A unit stands on one page where it fits one; where it goes on on another, its name comes again. */
 function unitStrips(context: BlockContext, head: UnitHead, groups: readonly ChecklineGroup[]): Strip[] {
   const name = unitAgain(context, head)
-  const lines = groups.flatMap((group) => checklines(context, group))
+  const lines = groups.flatMap((group) => reached(checklines(context, group), rollbackOf(group)))
   const [first, ...rest] = [
-    ...unit(context, head),
+    ...reached(unit(context, head), head.number),
     ...lines.map((strip) => ({ ...strip, repeat: repeated(name, strip) })),
   ]
   return first === undefined ? [] : [{ ...first, whole: heightOf([first, ...rest]) }, ...rest]
+}
+
+/** `R2`, of lines that take back a unit. */
+const rollbackOf = ({ isBack, lines }: ChecklineGroup): string =>
+  isBack === true ? (lines[0]?.number.split('.')[0] ?? '') : ''
+
+/** The first strip that is seen is what others lead to. */
+function reached(strips: readonly Strip[], anchor: string): Strip[] {
+  const first = strips.findIndex(({ isSpace }) => isSpace !== true)
+  return strips.map((strip, at) => (at === first && anchor !== '' ? { ...strip, anchor } : strip))
 }
 
 /** A heading that comes again, over the one that the strip itself repeats. */

@@ -17,6 +17,8 @@ const markRoom = 15
 
 export interface TableContext extends BlockContext {
   columns: readonly Column[]
+  /** Where the page stands that a row leads to; null where none leads anywhere. */
+  pages?: Column | null
   element: Holder
 }
 
@@ -30,9 +32,11 @@ export const tableTag = (caption: string): TagOptions => ({
 export function table(context: BlockContext, { caption, columns: heads, rows }: Table): Strip[] {
   const inRows = rows.flatMap((row) => ('cells' in row ? [row.cells] : []))
   const hasMarks = rows.some((row) => 'cells' in row && row.mark !== undefined)
-  const columns = columnsFor(context.wrapper, heads, inRows, hasMarks ? [markRoom] : [])
+  const leads = rows.some((row) => 'cells' in row && row.to !== undefined)
+  const all = columnsFor(context.wrapper, leads ? [...heads, pageHead] : heads, inRows, hasMarks ? [markRoom] : [])
   const element = holder(context.parent, 'Table', tableTag(caption))
-  const table: TableContext = { ...context, columns, element }
+  const pages = leads ? (all.at(-1) ?? null) : null
+  const table: TableContext = { ...context, columns: leads ? all.slice(0, -1) : all, element, pages }
   const head = tableHead(table, heads)
   let repeat = head.again
   const strips = rows.map((row) => {
@@ -69,7 +73,7 @@ interface Repeated {
   again: Strip
 }
 
-export function tableHead({ wrapper, columns, element }: TableContext, heads: readonly string[]): Repeated {
+export function tableHead({ wrapper, columns, element, pages }: TableContext, heads: readonly string[]): Repeated {
   const cells = columns.map(({ x, width }, at) => ({
     x,
     width,
@@ -89,6 +93,7 @@ export function tableHead({ wrapper, columns, element }: TableContext, heads: re
         })
       }
       row.end()
+      drawPageHead(pen, y, pages)
       rule(pen, y)
     },
   }
@@ -98,10 +103,17 @@ export function tableHead({ wrapper, columns, element }: TableContext, heads: re
       pen.furniture(() => {
         for (const { lines, ...place } of cells) pen.lines(lines, { ...place, y }, type.label)
       })
+      drawPageHead(pen, y, pages)
       rule(pen, y)
     },
   }
   return { first: [first], again }
+}
+
+const pageHead = 'Page'
+
+const drawPageHead = (pen: Pen, y: number, pages: Column | null | undefined): void => {
+  if (pages) pen.furniture(() => pen.put(say`${pageHead}`, { ...pages, y }, type.label))
 }
 
 const groupHeight = 20
@@ -172,11 +184,26 @@ export function rowStrips(table: TableContext, row: Extract<TableRow, { cells: u
           drawPart(pen, tag.tag(pen), lines.slice(from, to), { ...place, y: y + above })
         }
         if (to !== most) return
+        if (row.to !== undefined) drawPage(pen, row.to, entry.tag(pen), table.pages, { y, height })
         entry.end()
         pen.rule(0, y + height, across, 0.5, 'hair')
       },
     }
   })
+}
+
+/** The page that a row leads to; who clicks on the row goes there. */
+function drawPage(
+  pen: Pen,
+  to: string,
+  tag: Tag,
+  column: Column | null | undefined,
+  { y, height }: { y: number; height: number },
+): void {
+  const page = pen.pageOf(to)
+  if (page === null || !column) return
+  pen.furniture(() => pen.put(say`${page}`, { ...column, y: y + pad }, type.cell))
+  pen.link(tag, to, { x: 0, y, width: across, height })
 }
 
 /** Lines of a cell, if there are any. */

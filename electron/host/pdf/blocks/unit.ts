@@ -96,13 +96,15 @@ function title(context: BlockContext, { number, about, name, times: cells }: Uni
   return [top, ...rest, ...(isBeside ? [] : [clock])]
 }
 
+const pageWords = (page: string): string => `, p. ${page}`
+
 /** Side by side at the right, each with its label over it. */
 function times({ wrapper, parent }: BlockContext, rows: readonly FactRow[]): Strip & { width: number } {
   const list = holder(parent, 'L')
-  const cells = rows.map(({ name, value }) => {
-    const label = say`${name} `
+  const cells = rows.map(({ name, value, to }) => {
+    const label = say`${name}${to === undefined ? '' : pageWords('000')} `
     const width = Math.min(Math.max(cellWidth, wrapper.widths(label, type.aside).natural), widestCell)
-    return { label, value: [wrapper.fit(value, type.clock, width)], width }
+    return { name, to, value: [wrapper.fit(value, type.clock, width)], width }
   })
   const all = cells.reduce((sum, { width }) => sum + width + cellGap, 0)
   return {
@@ -110,10 +112,13 @@ function times({ wrapper, parent }: BlockContext, rows: readonly FactRow[]): Str
     height: type.aside.lead + type.clock.lead + 4,
     draw(pen, y) {
       let x = across - all + cellGap
-      for (const { label, value, width } of cells) {
+      for (const { name, to, value, width } of cells) {
         const place = { x, y, width }
         const item = pen.open(list.tag(pen), 'LI')
+        const page = to === undefined ? null : pen.pageOf(to)
+        const label = say`${name}${page === null ? '' : pageWords(String(page))} `
         pen.add(item, 'Lbl', () => pen.put(label, place, type.aside))
+        if (to !== undefined) pen.link(item, to, { ...place, height: type.aside.lead + type.clock.lead })
         pen.add(item, 'LBody', () => pen.lines(value, { ...place, y: y + type.aside.lead }, type.clock))
         item.end()
         x += width + cellGap
