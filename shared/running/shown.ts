@@ -45,6 +45,11 @@ export interface Shown {
   /** All lines in the order of the run, test calls apart. */
   lines: ShownLine[]
   calls: ShownLine[]
+  /**
+   * The line in hand with the other open ones under its head, which are ticked at once; empty within a unit, where each
+   * line is proven before the next.
+   */
+  together: readonly RunLine[]
   /** The other way, while both are open. */
   axl: (ShownLine & { replaces: string }) | null
   /** Numbers that the plan has for test calls of this unit. */
@@ -82,6 +87,7 @@ export function shownOf(
     rows: rowsWithKeys(enter),
     lines: shown.filter((each) => isCounted(each.run) && !isCall(each)),
     calls: shown.filter(isCall),
+    together: togetherOf(hand, shown, station),
     axl: axlOf(all, shown, ticks),
     numbers: numbersOf(station, testCalls),
     took: tookWords(progress, view),
@@ -109,6 +115,14 @@ function linesOf(
       ticked: tickedWords(line, isOwn || entry?.state === 'blocked', view),
     }
   })
+}
+
+function togetherOf(hand: ShownLine, shown: readonly ShownLine[], { kind }: Station): RunLine[] {
+  if (hand.state !== 'open' || hand.run.way === 'axl' || kind === 'unit' || kind === 'hold') return []
+  const isAlike = ({ state, run }: ShownLine): boolean =>
+    state === 'open' && run.group === hand.run.group && run.object === hand.run.object && run.way !== 'axl'
+  const open = shown.filter(isAlike).map(({ run }) => run)
+  return open.length > 1 ? open : []
 }
 
 function stateOf(

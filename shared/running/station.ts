@@ -12,6 +12,8 @@ export interface RunLine {
   /** `axl` is one line in place of all that are `hand`; what is `both` is done whichever of the two is chosen. */
   way: 'hand' | 'axl' | 'both'
   isCall: boolean
+  /** The head that it stands under in the checklist. */
+  group: string
 }
 
 /** One thing that the window goes through: all before it, a unit, a hold point, what comes after. */

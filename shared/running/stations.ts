@@ -73,10 +73,11 @@ function groupName(unit: Unit): string {
   return unit.wave === 1 && unit.kind !== 'protected status' ? `${name}, pilot` : name
 }
 
-const linesOf = ({ object, isInPlace, lines }: ChecklineGroup, byAxl: ReadonlySet<string>): RunLine[] =>
+const linesOf = ({ title, object, isInPlace, lines }: ChecklineGroup, byAxl: ReadonlySet<string>): RunLine[] =>
   lines.map((line) => ({
     line,
     object,
     way: isInPlace === true ? 'axl' : byAxl.has(line.id) ? 'hand' : 'both',
     isCall: /^after\/(?!cluster\/|site\/)/.test(line.id),
+    group: title,
   }))

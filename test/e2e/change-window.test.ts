@@ -76,6 +76,25 @@ describeWindow('the change window', () => {
     expect(await path()).toContain('Line 2 of 8')
   })
 
+  it('ticks all open lines under one head at once, and Undo takes all of them back', async () => {
+    const all = page.getByRole('button', { name: /^Tick all \d+$/ })
+    const count = Number(/\d+/.exec((await all.textContent()) ?? '')?.[0])
+    expect(count).toBeGreaterThan(2)
+    const [before, station] = [Object.keys(ticks()).length, await unit()]
+    await all.click()
+    await settle(page)
+    await expect.poll(() => Object.keys(ticks()).length).toBe(before + count)
+    expect(Object.values(ticks()).filter(({ state, by }) => state === 'done' && by === 'PN').length).toBeGreaterThan(
+      count - 1,
+    )
+    expect(await unit()).not.toBe(station)
+    await press('Control+z')
+    await expect.poll(() => Object.keys(ticks()).length).toBe(before)
+    // Within a unit each line is proven before the next.
+    await until('SIP-PSTN-01')
+    expect(await all.count()).toBe(0)
+  })
+
   it('copies a value by its digit, and finds any line by its words', async () => {
     await until('SIP-PSTN-01')
     await press('Space')

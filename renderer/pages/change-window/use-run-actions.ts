@@ -15,7 +15,7 @@ export type Asking = 'seen' | 'evidence' | 'back' | null
 export function useRunActions(running: Running) {
   const { shown, view, ticks, chosen } = running
   const plan = usePlanStore()
-  const { write, writeEvidence } = useTicks(running)
+  const { write, writeAll, writeEvidence } = useTicks(running)
   const asking = ref<Asking>(null)
   const isFinding = ref(false)
   const { copied, said, copy } = useCopying()
@@ -36,6 +36,11 @@ export function useRunActions(running: Running) {
     write(now.inHand.run, now.station, act, said)
     choose(null)
   }
+  /** All open lines under the head of the line in hand; what is blocked stays so. */
+  function markAll(): void {
+    if (shown.value !== null) said.value = writeAll(shown.value.together, shown.value.station)
+    choose(null)
+  }
   function takeBack(run: RunLine): void {
     const at = view.value.run.byLine.get(run.line.id)
     if (at === undefined) return
@@ -43,9 +48,7 @@ export function useRunActions(running: Running) {
     choose(null)
     said.value = `${run.line.number} is open again.`
   }
-  function undo(): void {
-    if (view.value.last !== null) takeBack(view.value.last)
-  }
+  const undo = (): void => void (view.value.last !== null && takeBack(view.value.last))
   /** The first of what is due is where the rollback begins. */
   function rollBack(): void {
     const now = shown.value
@@ -65,15 +68,14 @@ export function useRunActions(running: Running) {
   watch(
     () => shown.value?.inHand.run.line.id,
     () => {
-      copied.value = ''
+      for (const words of [copied, pictures.pictures.said]) words.value = ''
       asking.value = null
-      pictures.pictures.said.value = ''
     },
   )
   return {
     ...{ asking, isFinding, copied, said, canRollBack },
     ...pictures,
-    ...{ mark, takeBack, undo, rollBack, setEvidence, copy, choose, leaveIt },
+    ...{ mark, markAll, takeBack, undo, rollBack, setEvidence, copy, choose, leaveIt },
   }
 }
 

@@ -2,6 +2,7 @@ import { withWords } from '../../../shared/plan/pictures'
 import type { ChecklistEntry } from '../../../shared/plan/project'
 import type { RunLine, Station } from '../../../shared/running/station'
 import { entryAfter, withEvidence, type Act } from '../../../shared/running/tick'
+import { counted } from '../../format/counts'
 import { useLibraryStore } from '../../stores/library'
 import { useOpenProjectStore } from '../../stores/open-project'
 import { usePlanStore } from '../../stores/plan'
@@ -46,9 +47,27 @@ export function useTicks({ ticks }: Pick<Running, 'ticks'>) {
       entry && (evidence === undefined ? entry : { ...entry, evidence: withWords(entry.evidence, evidence) }),
     )
   }
+  /**
+   * Several lines as one step, which Undo takes back as one.
+   * @returns what was done, in words
+   */
+  function writeAll(runs: readonly RunLine[], station: Station): string {
+    const [first] = runs
+    if (first === undefined) return ''
+    const who = { by: library.settings.person, on: new Date().toISOString() }
+    const what = `${counted(runs.length, 'line', 'lines')} from ${first.line.number}`
+    plan.edit({ label: `tick ${what}`, at: `checklist/${first.line.id}` }, (draft) => {
+      for (const run of runs) {
+        const entry = entryAfter(run, station, 'done', who, draft.checklist[run.line.id])
+        if (entry !== null) draft.checklist[run.line.id] = entry
+      }
+    })
+    saveSoon()
+    return `${what} ticked.`
+  }
   function writeEvidence(run: RunLine, words: string): void {
     const before = ticks.value[run.line.id]
     put(run, 'set evidence of', withEvidence(before, withWords(before?.evidence ?? '', words)))
   }
-  return { write, writeEvidence }
+  return { write, writeAll, writeEvidence }
 }
