@@ -2,8 +2,8 @@ import type { Project } from '../plan/project'
 import { fail, ok, type Result } from '../result'
 import { importReport, type ImportReport } from './import-report'
 import { openedFiles, readFile, type ImportFailure, type ImportFile } from './read-files'
-import type { ReadSource, RowList } from './source-row'
 import type { TakeOptions } from './take/take-sources'
+import type { ListPart } from './whole-lists'
 import { takeFiles, unknown, unknownKind } from './take-files'
 
 export interface Imported {
@@ -12,7 +12,7 @@ export interface Imported {
   /** The plan was empty, and starts as a copy of what was found. */
   isCopy: boolean
   /** What was read: who speaks in it, its kind, and the lists of which it tells all that there is. */
-  answers: { source: string; by: ReadSource['by']; kind: string; tells: RowList[] }[]
+  answers: (ListPart & { source: string })[]
 }
 
 /** Takes files into a plan, as one change: nothing of the plan before is touched. */
@@ -35,7 +35,10 @@ export function importFiles(
         report: importReport(sources),
         isCopy: taken.isCopy,
         answers: read.flatMap(({ file, results }) =>
-          results.map(({ by, kind, tells }) => ({ source: file.name, by, kind, tells })),
+          results.map(({ by, kind, tells, rows, part }) => {
+            const count = rows.filter(({ became }) => became === 'told').length
+            return { source: file.name, by, kind, tells, count, ...(part && { part }) }
+          }),
         ),
       })
 }

@@ -6,6 +6,7 @@ import { importFiles, type Imported } from './import-files'
 import { importedSource, importReport, type ImportItem, type ImportReport } from './import-report'
 import type { ImportFailure, ImportFile } from './read-files'
 import type { TakeOptions } from './take/take-sources'
+import { wholeLists } from './whole-lists'
 
 /** A cluster as sources tell it now, whatever the plan has as found. */
 export interface ReadCluster {
@@ -25,7 +26,7 @@ export function readCluster(
   if (!read.ok) return read
   const { project: taken, report, answers } = read.value
   const nothing = { ...defaultsOf(asFoundFields), source: options.source, takenOn: options.today } as AsFound
-  return ok({ found: taken.asFound ?? nothing, listed: listsIn(answers), report: withoutPeople(report, answers) })
+  return ok({ found: taken.asFound ?? nothing, listed: wholeLists(answers), report: withoutPeople(report, answers) })
 }
 
 /** A spreadsheet says what somebody wrote, whatever the cluster has. */
@@ -41,15 +42,4 @@ function withoutPeople({ sources }: ImportReport, answers: Imported['answers']):
       return importedSource(each.source, each.kind, items)
     }),
   )
-}
-
-/** H.323 gateways and trunks are two lists of AXL: one of them is not all devices. */
-const bothOfH323 = ['listH323Gateway', 'listH323Trunk']
-
-function listsIn(all: Imported['answers']): Set<string> {
-  const answers = all.filter(({ by }) => by === 'cluster')
-  const listed = new Set<string>(answers.flatMap(({ tells }) => tells))
-  const kinds = new Set(answers.map(({ kind }) => kind))
-  if (!bothOfH323.every((operation) => kinds.has(`AXL ${operation}`))) listed.delete('h323Devices')
-  return listed
 }

@@ -87,6 +87,13 @@ export interface SourceTable {
 /** Who says what a column is. */
 export type ColumnOrigin = 'recognised' | 'remembered' | 'chosen by you' | 'by what it holds' | 'not known'
 
+/** The page of a list that the kit asked for, as it remarks behind the answer. */
+export interface ListPage {
+  from: number
+  count: number
+  most: number
+}
+
 /** One source as a reader understood it. Every row of it is in `rows`. */
 export interface ReadSource {
   /** What it was taken for, in words. */
@@ -97,6 +104,8 @@ export interface ReadSource {
   /** The lists of which it tells, though it may have no row of them: an empty answer says that there are none. */
   tells: RowList[]
   columns?: ReadColumn[]
+  /** How much of its lists it has: a page of one, or nobody knows. Without it, all that there is. */
+  part?: ListPage | 'unknown'
   /** It is another plan: taken only where a person gave it by itself. */
   isTemplate?: true
   /** Where a person looks on and may choose. */

@@ -2,6 +2,7 @@ import { fail, ok, type Message, type Result } from '../../result'
 import { mostRows, tooManyRows } from '../limits'
 import type { ReadSource, SourceRow } from '../source-row'
 import { readTable } from '../table/read-table'
+import { isWholeAnswer, pageIn } from '../whole-lists'
 import { axlAnswers, axlObjects } from './axl-objects'
 import { axlRow, textOf } from './axl-row'
 import { readXml, type XmlNode } from '../../text/xml-tree'
@@ -26,12 +27,20 @@ export function readAxl(text: string): Result<ReadSource, Message> {
     (path) => answer.wants(path),
     (node, path) => answer.take(node, path),
   )
-  if (read.ok) return answer.isTooLong ? fail(tooManyRows) : ok(answer.source())
+  if (read.ok) return answer.isTooLong ? fail(tooManyRows) : ok(withPart(answer.source(), text))
   const { line, column, why } = read.failure
   return fail({
     message: `It is no whole XML text: at line ${String(line + above)}, column ${String(column)} ${why}.`,
     remedy: 'Save the answer of CUCM again, whole and as it came.',
   })
+}
+
+/** An answer tells of itself neither what was asked nor how much of it this is. */
+function withPart(source: ReadSource, text: string): ReadSource {
+  if (source.kind.startsWith('AXL executeSQLQuery'))
+    return isWholeAnswer(text) ? source : { ...source, part: 'unknown' }
+  const page = pageIn(text)
+  return page ? { ...source, part: page } : source
 }
 
 class Answer {

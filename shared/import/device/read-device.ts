@@ -4,6 +4,7 @@ import type { RunningConfig } from '../../ios/running/running-config'
 import { writeRunningConfig } from '../../ios/running/write-running-config'
 import { fail, ok, type Message, type Result } from '../../result'
 import type { ReadSource, SourceRow, ToldRow } from '../source-row'
+import { toldIpsec, type ToldIpsec } from './told-ipsec'
 import { shownVersion, type ShownVersion } from './shown-version'
 
 /** What a gateway is told to be by what it showed. */
@@ -14,6 +15,19 @@ export interface ToldDevice {
   kind: 'IOS XE' | 'IOS' | null
   software: string
   hasSrtp: boolean
+  /** In the certificate that it shows on TLS, as far as the line that asked for it says so (PF-37). */
+  certificateNames: string[]
+  /** Where it listens for TLS, if a line says so. */
+  securePort: number | null
+}
+
+/** What an MGCP gateway is told to be. */
+export interface ToldMgcp {
+  names: string[]
+  iosImage: string
+  hasSrtpPackage: boolean
+  interface?: 'E1 PRI' | 'T1 PRI'
+  ipsec: ToldIpsec | null
 }
 
 /** `show running-config` and `show version` of IOS and IOS XE, alone or together; null where neither is in the text. */
@@ -21,7 +35,10 @@ export function readDevice(text: string): Result<ReadSource, Message> | null {
   const shown = shownVersion(text)
   if (looksLikeRunningConfig(text)) return configSource(text, shown)
   if (!shown) return null
-  const device: ToldDevice = { addresses: [], address: '', hasSrtp: false, kind: shown.kind, software: shown.software }
+  const device: ToldDevice = {
+    ...{ addresses: [], address: '', hasSrtp: false, kind: shown.kind, software: shown.software },
+    ...{ certificateNames: [], securePort: null },
+  }
   const rows = [farEndRow(shown.hostName, shown.line, device)]
   return ok({ kind: 'show version', by: 'device', rows, tells: [] })
 }
@@ -58,7 +75,12 @@ function configRow(config: RunningConfig, hostName: string, { address }: ToldDev
 
 function farEndRow(hostName: string, line: number, device: ToldDevice): ToldRow {
   const base = { place: `line ${String(line)}`, list: 'farEnds' as const, name: hostName, refusedCells: [] }
-  return { ...base, became: 'told', values: { ...device } }
+  const { securePort } = device
+  const why =
+    securePort === null
+      ? {}
+      : { why: `It listens for TLS on port ${String(securePort)}: trunks that reach it need that port.` }
+  return { ...base, became: 'told', values: { ...device }, ...why }
 }
 
 /** CUCM calls an MGCP gateway by its host name, with its domain where it has one. */
@@ -66,9 +88,16 @@ function mgcpRow(hostName: string, line: number, facts: DeviceFacts, { address, 
   const names = facts.domainName === null ? [hostName] : [`${hostName}.${facts.domainName}`, hostName]
   const isT1 = facts.controllers.some(({ kind }) => kind === 'T1')
   const isE1 = facts.controllers.some(({ kind }) => kind === 'E1')
-  const pri = isE1 === isT1 ? {} : { interface: isE1 ? 'E1 PRI' : 'T1 PRI' }
+  const pri = isE1 === isT1 ? {} : { interface: isE1 ? ('E1 PRI' as const) : ('T1 PRI' as const) }
   const image = facts.software.images[0] ?? software
-  const values = { names, iosImage: image, address, hasSrtpPackage: facts.mgcp.hasSrtpPackage === true, ...pri }
+  const told: ToldMgcp = {
+    names,
+    iosImage: image,
+    hasSrtpPackage: facts.mgcp.hasSrtpPackage === true,
+    ...pri,
+    ipsec: toldIpsec(facts),
+  }
+  const values = { ...told, address }
   const base = { place: `line ${String(line)}`, list: 'mgcpGateways' as const, name: names[0] ?? hostName }
   return { ...base, became: 'told', values, refusedCells: [] }
 }
@@ -86,7 +115,16 @@ function toldDevice(facts: DeviceFacts, shown: ShownVersion | null): ToldDevice 
     kind: shown?.kind ?? familyOf(software.family),
     software: shown?.software ?? software.version ?? '',
     hasSrtp: sip.srtp !== null || dialPeers.some(({ srtp }) => srtp !== null),
+    certificateNames: ownNames(facts),
+    securePort: sip.listenPortSecure,
   }
+}
+
+/** Of the one trustpoint that the device shows its certificate of, to whomever. */
+function ownNames({ sipUa, trustpoints }: DeviceFacts): string[] {
+  const [only, ...more] = new Set(sipUa.signaling.flatMap(({ trustpoint }) => trustpoint ?? []))
+  const of = more.length === 0 ? trustpoints.find(({ name }) => name === only) : undefined
+  return [...new Set([of?.commonName ?? '', of?.alternativeName ?? ''].filter((name) => name !== ''))]
 }
 
 type Interface = DeviceFacts['interfaces'][number]

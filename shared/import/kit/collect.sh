@@ -306,10 +306,12 @@ say_what_is_there() {
   fi
 }
 
-# Keeps the answer under a name. No answer of these holds a password; if one ever does, it is emptied first.
+# Keeps the answer under a name, with a remark behind it of what was asked: the answer does not tell how much of a list
+# it is. No answer of these holds a password; if one ever does, it is emptied first.
 keep() {
   sed -e 's/<password>[^<]*</<password></g' -e 's/<pin>[^<]*</<pin></g' \
     -e 's/<digestCredentials>[^<]*</<digestCredentials></g' <"$part" >"$part.kept" || stop "$out cannot be written."
+  printf '<!-- %s -->\n' "$2" >>"$part.kept" || stop "$out cannot be written."
   mv "$part.kept" "$out/$1.xml" || stop "The file $out/$1.xml cannot be written."
   rm -f "$part"
   saved=$((saved + 1))
@@ -356,7 +358,7 @@ ask_list() {
     fi
     count=$(tr '<' '\n' <"$part" | grep -c "^/$2>" || :)
     [ -z "$5" ] || uuids="${uuids}$(uuids_of "$2")$nl"
-    keep "$operation-$page"
+    keep "$operation-$page" "list page from $skip: $count of at most $first"
     # A host that always answers the first page would be asked for ever.
     if [ "$count" -lt "$first" ] || [ "$page" -ge 2000 ]; then break; fi
     skip=$((skip + first)) page=$((page + 1))
@@ -374,7 +376,7 @@ ask_each() {
     number=$((number + 1))
     post "<uuid>$uuid</uuid>"
     ! is_hopeless || stop "$reason"
-    if is_answered; then keep "$operation-$number"; else pass "$operation $uuid"; fi
+    if is_answered; then keep "$operation-$number" 'one object'; else pass "$operation $uuid"; fi
   done
 }
 
@@ -389,7 +391,7 @@ ask_query() {
   escape_xml "$2"
   post "<sql>$replaced</sql>"
   ! is_hopeless || stop "$reason"
-  if is_answered; then keep "$operation-$1"; else pass "$operation of $1"; fi
+  if is_answered; then keep "$operation-$1" "query $1"; else pass "$operation of $1"; fi
 }
 
 ask_all() {

@@ -3,12 +3,14 @@ import { trimmed } from '../../text/trimmed'
 import type { ReadSource, RowList } from '../source-row'
 import { readTable } from '../table/read-table'
 import { tableKinds } from '../table/table-lists'
+import { isWholeQuery } from '../whole-lists'
 import { columnsUnder, isRule, type Column } from './columns-under'
 import { rowsIn } from './rows-in'
 
 /** The prompt of CUCM, with what was typed behind it. */
 const prompt = /^\s*admin:\s*(?<command>.*)$/u
 const statement = /\brun\s+sql\b/iu
+const waiting = /(?:-- ?more ?--|press <enter> for 1 line, <space> for one page, or <q> to quit)\s*$/iu
 const bareStatement = /^\s*run\s+sql\s/iu
 
 /** Of a statement or of the line below heads there is one of these, whatever a terminal put in between. */
@@ -28,6 +30,9 @@ export function readRunSql(text: string): ReadSource[] | null {
   const lines = terminalLines(text)
   const screens = text.includes('admin:') ? screensIn(lines) : [screenOf(lines)]
   const sources = screens.flatMap((screen) => sourcesIn(screen))
+  // A pager that still waits has more to show.
+  const last = waiting.test(text.slice(-200)) ? sources.pop() : undefined
+  if (last) sources.push({ ...last, part: 'unknown' })
   return sources.length === 0 ? null : sources
 }
 
@@ -63,9 +68,10 @@ function sourcesIn({ line, isQuery, lines }: Screen): ReadSource[] {
   for (let at = 0; at < lines.length; at += 1) {
     if (!isRule(lines[at]?.text)) continue
     const { columns, first, next } = columnsUnder(lines, at, from)
-    const asked = tableAsked(lines.slice(from, first))
+    const statement = lines.slice(from, first)
+    const asked = tableAsked(statement)
     const end = endOf(lines, next)
-    const source = answerSource(columns, lines.slice(next, end), asked)
+    const source = withPart(answerSource(columns, lines.slice(next, end), asked), statement)
     // A title in a text may have such a line below it, too.
     if (isQuery || source.rows.some(({ became }) => became === 'told')) sources.push(source)
     from = end
@@ -73,6 +79,12 @@ function sourcesIn({ line, isQuery, lines }: Screen): ReadSource[] {
   }
   if (sources.length === 0 && isQuery) sources.push(withoutTable(line, lines))
   return sources
+}
+
+/** Who asked for some of a list was told nothing of the others. */
+function withPart(source: ReadSource, statement: readonly TextLine[]): ReadSource {
+  const isWhole = ['', ' '].every((between) => isWholeQuery(statement.map(({ text }) => text).join(between)))
+  return isWhole ? source : { ...source, part: 'unknown' }
 }
 
 /** An answer ends with an empty line. */
@@ -110,7 +122,8 @@ function withoutTable(line: number, lines: readonly TextLine[]): ReadSource {
   const kind = 'Answer of run sql'
   const list = tableKinds.find(({ tables }) => tables.includes(tableAsked(lines) ?? ''))?.list
   const tells: RowList[] = list === undefined ? [] : [list === 'devices' ? 'sipTrunks' : list]
-  if (lines.some(({ text }) => /^\s*No records found/iu.test(text))) return { kind, by: 'cluster', rows: [], tells }
+  if (lines.some(({ text }) => /^\s*No records found/iu.test(text)))
+    return withPart({ kind, by: 'cluster', rows: [], tells }, lines)
   const said = lines.slice(1).find(({ text }) => text.trim() !== '')
   const why = said ? `CUCM answered with no table: ${said.text.trim().slice(0, 120)}` : 'No answer stands below it.'
   const row = { became: 'skipped' as const, place: `line ${String(line)}`, list: '', name: '', why }

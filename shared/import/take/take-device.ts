@@ -3,8 +3,10 @@ import { mgcpGatewayFields } from '../../catalogue/mgcp-fields'
 import { defaultsOf } from '../../plan/defaults'
 import { foldAddress } from '../../plan/far-ends'
 import type { FarEnd, FarEndHost } from '../../plan/project'
-import type { ToldDevice } from '../device/read-device'
+import type { ToldDevice, ToldMgcp } from '../device/read-device'
+import type { ToldIpsec } from '../device/told-ipsec'
 import type { ToldRow } from '../source-row'
+import { changesBetween } from './take-found'
 import type { FoundDraft, PlanDraft } from './draft'
 import type { PlanOptions } from './take-plan'
 import type { Change, Taken } from './taken'
@@ -32,7 +34,7 @@ export function takeFarEnd(
   { name, values }: ToldRow,
   { create, newId, remedies }: PlanOptions,
 ): Taken {
-  const told = values as Partial<ToldDevice> & { certificateNames?: string[] }
+  const told = values as Partial<ToldDevice>
   const addresses = new Set([...(told.addresses ?? []), told.address ?? ''].map(foldAddress))
   const farEnd = plan.farEnds.find(({ hosts }) => hosts.some((host) => isHost(host, name, addresses)))
   if (!farEnd) plan.missing.farEnds.add(name)
@@ -64,7 +66,7 @@ function filled(
   farEnd: FarEnd,
   name: string,
   addresses: ReadonlySet<string>,
-  { kind, software, hasSrtp, certificateNames }: Partial<ToldDevice> & { certificateNames?: string[] },
+  { kind, software, hasSrtp, certificateNames }: Partial<ToldDevice>,
 ): FarEnd {
   const isDevice = software !== undefined
   return {
@@ -89,24 +91,49 @@ function changesOf(before: FarEnd | Omit<FarEnd, 'id'>, after: FarEnd): Change[]
   )
 }
 
+type Gateway = PlanDraft['before']['mgcpGateways'][number]
+
 /** What a gateway told of itself as CUCM's MGCP gateway. */
 export function takeMgcp(plan: PlanDraft, { values }: ToldRow, { create, newId, remedies }: PlanOptions): Taken {
-  const names = values['names'] as string[]
-  const image = String(values['iosImage'])
-  const before = names.map((name) => plan.mgcpGateways.get(name)).find((gateway) => gateway !== undefined)
+  const told = values as unknown as ToldMgcp
+  const [name = ''] = told.names
+  const before = told.names.map((each) => plan.mgcpGateways.get(each)).find((gateway) => gateway !== undefined)
+  const ipsec = before && before.ipsec.method !== 'none' ? {} : ipsecWith(plan, told.ipsec)
   if (before) {
-    if (before.iosImage !== '' || image === '') return { became: 'unchanged', changes: [] }
-    plan.mgcpGateways.put({ ...before, iosImage: image })
-    return { became: 'changed', changes: [{ field: 'iosImage', from: '', to: image }] }
+    const image = before.iosImage === '' ? told.iosImage : before.iosImage
+    return put(plan, before, { ...before, iosImage: image, ipsec: { ...before.ipsec, ...ipsec } })
   }
-  plan.missing.gateways.add(names[0] ?? '')
+  plan.missing.gateways.add(name)
   if (!create) {
     const why = `It speaks MGCP, and no MGCP gateway of the plan has its name. ${remedies.create} to add one.`
     return { became: 'skipped', changes: [], why }
   }
-  const told = { domainName: names[0] ?? '', iosImage: image, srtp: values['hasSrtpPackage'] === true }
-  const kind = values['interface'] === undefined ? {} : { interface: values['interface'] as 'E1 PRI' | 'T1 PRI' }
-  plan.mgcpGateways.put({ ...defaultsOf(mgcpGatewayFields), id: newId(), ...told, ...kind })
-  const changes = Object.entries({ ...told, ...kind }).map(([field, to]) => ({ field, from: null, to }))
-  return { became: 'added', changes: changes.filter(({ field }) => field !== 'domainName') }
+  const first = { ...defaultsOf(mgcpGatewayFields), id: newId(), domainName: name }
+  const kind = told.interface === undefined ? {} : { interface: told.interface }
+  const { iosImage, hasSrtpPackage: srtp } = told
+  return {
+    ...put(plan, first, { ...first, iosImage, srtp, ...kind, ipsec: { ...first.ipsec, ...ipsec } }),
+    became: 'added',
+  }
+}
+
+function put(plan: PlanDraft, before: Gateway, after: Gateway): Taken {
+  const { ipsec: was, ...own } = before
+  const { ipsec: is, ...now } = after
+  const changes = [
+    ...changesBetween({ ...own }, { ...now }, Object.keys(now)),
+    ...changesBetween({ ...was }, { ...is }, Object.keys(is)).map((change) => ({
+      ...change,
+      field: `ipsec/${change.field}`,
+    })),
+  ]
+  if (changes.length > 0 || plan.mgcpGateways.get(after.domainName) === undefined) plan.mgcpGateways.put(after)
+  return { became: changes.length === 0 ? 'unchanged' : 'changed', changes }
+}
+
+/** IPsec with a node of the cluster is CUCM's own; whether it is there a person says (MG-3). */
+function ipsecWith(plan: PlanDraft, told: ToldIpsec | null): Partial<Gateway['ipsec']> {
+  const nodes = new Set(plan.nodes.items().flatMap(({ name, address }) => [name, address].map(foldAddress)))
+  if (!told?.peers.some((peer) => peer !== '' && nodes.has(foldAddress(peer)))) return {}
+  return { method: 'cucm', peerAddress: told.address, policy: told.policy }
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { kitFiles } from '../../../shared/import/kit/kit'
 import { kitQueries } from '../../../shared/import/kit/queries'
+import { readCluster } from '../../../shared/import/read-cluster'
 import { newProject } from '../../../shared/plan/new-project'
 import type { AsFound } from '../../../shared/plan/project'
 import { shells } from '../../helpers/apply-fixture'
@@ -32,6 +33,13 @@ const nodes = {
   callManager: ['<name>CM</name><processNodeName uuid="{1}">pub</processNodeName>'],
 }
 const cluster = listedObjects(asFound ?? expect.fail('no past'), nodes)
+
+/** The lists that these answers hold whole. */
+function listedIn(kit: Awaited<ReturnType<typeof collectKit>>, names: readonly string[]): ReadonlySet<string> {
+  const files = names.map((name) => ({ name, isFound: true, bytes: new TextEncoder().encode(kit.read(name)) }))
+  const read = readCluster(empty, files, { newId: () => 'n', today: '2026-11-28', source: 'answers' })
+  return read.ok ? read.value.listed : expect.fail(read.failure.message)
+}
 
 describe('the kit', () => {
   it('asks for nothing but to read: of the script itself, its operations and its queries', () => {
@@ -126,6 +134,12 @@ describe.each(shells)('collect.sh under %s%s', (shell, reason) => {
     ])
     const { asFound: found } = imported(empty, Object.fromEntries(pages.map((name) => [name, kit.read(name)]))).project
     expect(found?.profiles.map(({ name }) => name)).toEqual(many.map((_, at) => `T${String(at)}`))
+    const isWhole = (names: readonly string[]): boolean => listedIn(kit, names).has('profiles')
+    expect([isWhole(pages), ...pages.map((_, at) => isWhole(pages.toSpliced(at, 1)))]).toEqual([
+      ...[true, false, false, false, false],
+    ])
+    const lists = ['profiles', 'sipTrunks', 'h323Devices', 'sipRealms', 'applicationUsers', 'nodes']
+    expect([...listedIn(kit, kit.saved())].sort()).toEqual(lists.sort())
   })
 
   test.each<[string, AxlScript, string]>([

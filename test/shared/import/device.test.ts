@@ -115,6 +115,77 @@ describe('running-configs', () => {
     expect(mgcpGateways).toMatchObject([{ domainName: 'GW-LEEDS.example.com', interface: 'E1 PRI', srtp: true }])
   })
 
+  it('PF-37: tell the names in the certificate that they show, and the port on which they listen for TLS', () => {
+    const secure = config
+      .replace('\nsnmp', '\nsip-ua\n crypto signaling default trustpoint TP1\nsnmp')
+      .replace('\n sip\n', '\n sip\n  listen-port secure 5071\n')
+      .replace(
+        '\nvoice',
+        '\ncrypto pki trustpoint TP1\n subject-name CN=gw.example.com, O=Example\n subject-alt-name gw-2.example.com\nvoice',
+      )
+    const read = imported(mine, { a: secure })
+    expect(read.project.farEnds[0]?.hosts.map(({ certificateNames }) => certificateNames)).toEqual([
+      ['gw.example.com', 'gw-2.example.com'],
+      [],
+    ])
+    expect(became(read)).toContain(
+      'changed farEnds GW-LEEDS It listens for TLS on port 5071: trunks that reach it need that port.',
+    )
+    // Two certificates for two sides: nobody can tell which one CUCM sees.
+    const two = secure.replace(
+      ' crypto signaling',
+      ' crypto signaling remote-addr 203.0.113.1 255.255.255.255 trustpoint TP2\n crypto signaling',
+    )
+    expect(imported(mine, { a: two }).project.farEnds[0]?.hosts[0]?.certificateNames).toEqual([])
+  })
+
+  it('XD-6: propose IPsec of an MGCP gateway with a node of the cluster, as far as their lines say it', () => {
+    const ipsec = config
+      .replace(
+        '\ninterface Loop',
+        `
+crypto isakmp policy 10
+ encr aes 256
+ hash sha256
+ authentication pre-share
+ group 14
+ lifetime 3600
+crypto isakmp key S3cretKey address 192.0.2.50
+crypto ipsec transform-set TS esp-aes 256 esp-sha-hmac
+ mode transport
+crypto map CUCM 10 ipsec-isakmp
+ set peer 192.0.2.50
+ set transform-set TS
+ set pfs group14
+ match address CUCM-1
+interface Loop`,
+      )
+      .replace('192.0.2.1 255.255.255.0', '192.0.2.1 255.255.255.0\n crypto map CUCM')
+    const cluster = plan({
+      cluster: { nodes: [{ name: 'cucm-1', address: '192.0.2.50' }] },
+      mgcpGateways: [{ domainName: 'gw-leeds.example.com' }],
+    })
+    const read = imported(cluster, { a: ipsec })
+    expect(read.project.mgcpGateways[0]?.ipsec).toMatchObject({
+      ...{ method: 'cucm', peerAddress: '192.0.2.1' },
+      policy: {
+        ...{ 'Authentication Method': 'Preshared Key', 'Encryption Algorithm': 'AES 256', 'Hash Algorithm': 'SHA256' },
+        ...{ 'Phase One DH': '14', 'Phase One Life Time': '3600', 'ESP Algorithm': 'AES 256', 'Phase Two DH': '14' },
+      },
+      state: { state: 'unknown' },
+    })
+    expect(Object.keys(read.project.mgcpGateways[0]?.ipsec.policy ?? {})).not.toContain('Phase Two Life Time')
+    expect(writeProject(read.project) + JSON.stringify(read.report)).not.toContain('S3cret')
+    expect(imported(read.project, { a: ipsec }).project).toBe(read.project)
+    // With others than the cluster it is none of the plan's; and what a person entered stays.
+    expect(imported(mine, { a: ipsec }).project.mgcpGateways[0]?.ipsec.method).toBe('none')
+    const network = plan({
+      cluster: { nodes: [{ name: 'cucm-1', address: '192.0.2.50' }] },
+      mgcpGateways: [{ domainName: 'gw-leeds.example.com', ipsec: { method: 'network' } }],
+    })
+    expect(imported(network, { a: ipsec }).project.mgcpGateways[0]?.ipsec).toEqual(network.mgcpGateways[0]?.ipsec)
+  })
+
   it('show version alone tells of the software; of classic IOS, too', () => {
     expect(imported(mine, { 'v.txt': version.replaceAll('GW-LEEDS', 'OTHER') }).project.farEnds[0]).toMatchObject({
       kind: 'IOS XE',
