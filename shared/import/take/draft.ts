@@ -32,6 +32,15 @@ export class NamedList<Item> {
     this.all[at] = item
   }
 
+  remove(key: string): void {
+    const at = this.places.get(key.toLowerCase())
+    if (at === undefined) return
+    this.isChanged = true
+    this.all.splice(at, 1)
+    this.places.delete(key.toLowerCase())
+    for (const [other, place] of this.places) if (place > at) this.places.set(other, place - 1)
+  }
+
   find(wanted: (item: Item) => boolean): Item | undefined {
     return this.all.find(wanted)
   }

@@ -63,6 +63,7 @@ export function takeSources(project: Project, given: readonly NamedSource[], opt
   const all = { ...options, entered: options.entered ?? null, remedies: options.remedies ?? ofCommandLine }
   const context: Context = { found, plan, options: all, callManagers: callManagersOf(sources), beside: new Map() }
   const items = itemsOf(sources, context)
+  takeRenamed(sources, context)
   const from = { source: options.source, takenOn: options.today }
   const asFound = found.result(from)
   const planned = plan.result()
@@ -111,6 +112,24 @@ function itemsOf(sources: readonly NamedSource[], context: Context): ImportItem[
 
 const withDecision = (context: Context, entered: 'replace' | 'keep' | undefined): Context =>
   entered === undefined ? context : { ...context, options: { ...context.options, entered } }
+
+/** A profile that the plan renames, and that a whole list has under its new name alone, was renamed: that is its name now. */
+function takeRenamed(sources: readonly NamedSource[], { found, plan, options }: Context): void {
+  const whole = sources.filter(
+    ({ read: { by, tells }, as }) => by === 'cluster' && (as ?? options.as) !== 'plan' && tells.includes('profiles'),
+  )
+  const told = new Set(
+    whole.flatMap(({ read }) =>
+      read.rows.flatMap(({ list, name }) => (list === 'profiles' ? [name.toLowerCase()] : [])),
+    ),
+  )
+  for (const profile of plan.profiles.items()) {
+    const { name, asFoundName } = profile
+    if (asFoundName === null || !told.has(name.toLowerCase()) || told.has(asFoundName.toLowerCase())) continue
+    found.profiles.remove(asFoundName)
+    plan.profiles.put({ ...profile, asFoundName: found.profiles.get(name)?.name ?? name })
+  }
+}
 
 /** A row of which nothing is taken is told as it is. */
 const passedItem = (row: ReadSource['rows'][number]): ImportItem => ({
