@@ -22,13 +22,14 @@ import { signatureBlocks } from './signatures'
 
 /**
  * The report of a plan for the customer: posture, key exposure, impact, call outcomes, findings and waivers, what the
- * other side must do, and room to sign.
+ * other side must do, room to sign, and last how much of the plan is on the cluster.
  */
 export function reportDocument(plan: EvaluatedPlan, options: ReportOptions): Document {
   const part = scopedPlan(plan, options.scope)
   const all = connectionsOf(plan)
   const connections = all.filter((each) => isWithin(each, options.scope))
   const { project } = plan
+  const drift = options.scope.kind === 'open' ? [] : driftSection(part)
   return {
     title: titles[options.scope.kind],
     subtitle: subtitle(part, options.scope),
@@ -48,7 +49,9 @@ export function reportDocument(plan: EvaluatedPlan, options: ReportOptions): Doc
       section('sign-off', 'Sign-off', say`Whoever signs has read this report and knows its findings and waivers.`, [
         ...signatureBlocks(project),
         signOff(plan),
+        ...drift.map((): Block => ({ kind: 'page-break' })),
       ]),
+      ...drift,
     ],
   }
 }
@@ -92,7 +95,6 @@ const allSections: Sections = (plan, connections, options) => [
     say`A sheet for each trunk, to be filled in and signed, is in the bundle.`,
     farEndBlocks(plan),
   ),
-  ...driftSection(plan),
 ]
 
 function driftSection(plan: EvaluatedPlan): Section[] {

@@ -51,6 +51,18 @@ describe('the page of the plan and the cluster', () => {
     expect(proof).not.toContain('What is not as planned')
   })
 
+  it('S4-2: is the last of the report, on a page of its own, with the figure; the open items have none', () => {
+    for (const scope of [{ kind: 'whole' }, { kind: 'trunk', id: 'TRUNK-A' }] as const) {
+      const { sections } = reportOfParts(parts, { scope })
+      expect(sections.at(-1)?.id).toBe('drift')
+      expect(sections.at(-2)?.blocks.at(-1)).toEqual({ kind: 'page-break' })
+      expect(sectionText(reportOfParts(parts, { scope }), 'drift')).toMatch(/of \d+ settings \(\d+ %\) are as planned/u)
+    }
+    expect(reportOfParts(parts, { scope: { kind: 'open' } }).sections.map(({ id }) => id)).not.toContain('drift')
+    const unread = reportOfParts({ ...parts, asFound: null }).sections.at(-1)
+    expect([unread?.id, unread?.blocks.some(({ kind }) => kind === 'page-break')]).toEqual(['sign-off', false])
+  })
+
   it('of a trunk is about it alone; without as found there is none', () => {
     const about = sectionText(reportOfParts(parts, { scope: { kind: 'trunk', id: 'TRUNK-B' } }), 'drift')
     expect(about).toContain('of 23 settings')
