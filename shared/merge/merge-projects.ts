@@ -1,5 +1,6 @@
 import { conflictsOf, type Conflict } from '../plan/conflicts'
 import type { Project } from '../plan/project'
+import { withBothPictures } from './both-pictures'
 import { ConflictList, withEarlier } from './conflict-list'
 import { ValueMerge, type Three } from './merge-values'
 import { withWhatIsUsed } from './still-used'
@@ -18,7 +19,7 @@ export interface Merged {
  */
 export function mergeProjects(base: Project | null, ours: Project, theirs: Project): Merged {
   const found = new ConflictList()
-  const three = withSameObjects({ base, ours, theirs })
+  const three = withBothPictures(withSameObjects({ base, ours, theirs }))
   const merged = new ValueMerge(found).merged(
     { kind: 'group', label: '', help: '', register: [], fields: wholeProject },
     settled(three),

@@ -79,6 +79,10 @@ export const withoutPicture = (evidence: string, hash: string): string =>
     picturesIn(evidence).filter((each) => each.hash !== hash),
   )
 
+/** With other pictures; the words stay. */
+export const withPictures = (evidence: string, pictures: readonly PictureRecord[]): string =>
+  joined(wordsIn(evidence), pictures)
+
 /** With other words; the pictures stay. */
 export const withWords = (evidence: string, words: string): string => joined(words, picturesIn(evidence))
 
