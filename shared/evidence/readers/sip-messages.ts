@@ -29,13 +29,15 @@ export interface SipMessage {
   /** and where each wants to be reached. */
   contact: string
   otherContacts: readonly string[]
+  /** It has other parts beside the description of media, which are passed over. */
+  isMixed: boolean
   audio: Audio | null
 }
 
 const request = /^[A-Z]{3,10} sips?:\S+ SIP\/2\.0$/u
 const response = /^SIP\/2\.0 \d{3}(?: |$)/u
 /** As a trace of CUCM writes before the message. */
-const around = /\bSIP (?:TCP|UDP|TLS) message (?:from|to) ([0-9A-Fa-f.:]+) on port \d+/u
+const around = /\bSIP (?:TCP|UDP|TLS) message (?:size \d+ )?(?:from|to) ([0-9A-Fa-f.:]+?)(?: on port \d+|:\[\d+\])/u
 const audioLine = /^m=audio (\d+) ([A-Z/]{3,40}) /u
 /** What stands before an address, the address, and what may stand behind it. */
 const beforeHost = /@|sips?:|\/(?:TLS|TCP|UDP) /giu
@@ -47,6 +49,10 @@ interface Reading {
   messages: SipMessage[]
   current: SipMessage | null
   isHead: boolean
+  /** Blanks before its first line, where a viewer set the whole trace in. */
+  indent: number
+  /** Whether lines of the description are of the audio that counts: keys of a picture are none of speech. */
+  isAudio: boolean
   /** Whom the next message comes from or goes to, as stands before it. */
   peer: string
 }
@@ -54,28 +60,48 @@ interface Reading {
 /** The messages of a trace, in their order, whatever else stands between them. */
 export function sipMessages(lines: LineSpans): SipMessage[] {
   const { text, mended, count, starts, ends } = lines
-  const reading: Reading = { messages: [], current: null, isHead: true, peer: '' }
+  const reading: Reading = { messages: [], current: null, isHead: true, indent: 0, isAudio: false, peer: '' }
   const nextTold = nextPlace([(from) => text.indexOf(' message ', from)])
   for (let at = 0; at < count; at += 1) {
     const start = starts[at] ?? 0
     const isMended = start < 0
     const source = isMended ? mended : text
-    const from = isMended ? ~start : start
+    const place = isMended ? ~start : start
     const end = ends[at] ?? 0
-    if (begins(source, from, end) && begin(reading, numberOf(lines, at), source.slice(from, end))) continue
-    if (goesOn(reading, source, from, end)) continue
+    const from = behindBlanks(source, place, end)
+    if (begins(source, from, end) && begin(reading, numberOf(lines, at), source.slice(from, end))) {
+      reading.indent = from - place
+      continue
+    }
+    if (goesOn(reading, source, Math.min(from, place + reading.indent), end)) continue
     reading.current = null
     if (isMended || nextTold(start) < end) reading.peer = peerIn(source.slice(from, end)) || reading.peer
   }
   return reading.messages
 }
 
+function behindBlanks(source: string, start: number, end: number): number {
+  let at = start
+  while (at < end && (source.charCodeAt(at) === 0x20 || source.charCodeAt(at) === 0x09)) at += 1
+  return at
+}
+
 /** False where the line is of no message. */
 function goesOn(reading: Reading, source: string, start: number, end: number): boolean {
   const { current, isHead } = reading
   if (!current) return false
-  if (start === end) reading.isHead = false
-  return start === end || (isHead ? takeHeader(source, start, end, current) : takeBody(source, start, end, current))
+  if (start === end) {
+    reading.isHead = false
+    return true
+  }
+  if (isHead) return takeHeader(source, start, end, current)
+  return takeBody(reading, source, start, end, current) || (current.isMixed && !isRow(source, start, end))
+}
+
+/** Of a trace of CUCM: its columns stand in no part of a message. */
+function isRow(source: string, start: number, end: number): boolean {
+  const at = source.indexOf('|', start)
+  return at >= 0 && at < end
 }
 
 const peerIn = (text: string): string => around.exec(text)?.[1]?.toLowerCase() ?? ''
@@ -108,10 +134,12 @@ function begin(reading: Reading, line: number, text: string): boolean {
     sender: '',
     contact: '',
     otherContacts: none,
+    isMixed: false,
     audio: null,
   }
   reading.messages.push(reading.current)
   reading.isHead = true
+  reading.isAudio = false
   reading.peer = ''
   return true
 }
@@ -173,6 +201,8 @@ const takeContact: Take = (message, value) => {
   else if (at !== '') message.otherContacts = [...message.otherContacts, at]
 }
 
+const takeContentType: Take = (message, value) => (message.isMixed ||= /^multipart\//iu.test(value))
+
 interface Header {
   name: string
   take: Take
@@ -185,8 +215,9 @@ const headers: readonly Header[] = [
   ...['Contact', 'm'].map((name) => ({ name, take: takeContact })),
   { name: 'CSeq', take: takeCseq },
   { name: 'RAck', take: takeRack },
+  ...['Content-Type', 'c'].map((name) => ({ name, take: takeContentType })),
 ]
-const byLength = Array.from({ length: 8 }, (_, length) => headers.filter(({ name }) => name.length === length))
+const byLength = Array.from({ length: 13 }, (_, length) => headers.filter(({ name }) => name.length === length))
 
 /** Most headers are none of those, and are told by how long their names are. */
 function headerNamed(source: string, start: number, length: number): Header | undefined {
@@ -203,16 +234,19 @@ const isNamed = (source: string, start: number, name: string): boolean =>
 const oneBlank = (value: string): string =>
   /^\d+ [A-Z]+$/.test(value) ? value : value.replace(/\s+/gu, ' ').toUpperCase()
 
-/** False where it is no line of a description; one that was refused with port 0 is none. */
-function takeBody(source: string, start: number, end: number, message: SipMessage): boolean {
+/** False where it is no line of a description; audio that was refused with port 0 is none. */
+function takeBody(reading: Reading, source: string, start: number, end: number, message: SipMessage): boolean {
   const first = source.charCodeAt(start)
   if (first < 0x61 || first > 0x7a || source.charCodeAt(start + 1) !== 0x3d || end < start + 2) return false
-  if (source.startsWith('m=audio', start)) takeAudio(source.slice(start, end), message)
-  else if (source.startsWith('a=crypto:', start) && message.audio) message.audio.hasCrypto = true
+  if (first === 0x6d) reading.isAudio = takeMedia(source.slice(start, end), message)
+  else if (reading.isAudio && message.audio && source.startsWith('a=crypto:', start)) message.audio.hasCrypto = true
   return true
 }
 
-function takeAudio(text: string, message: SipMessage): void {
+/** Whether it is the audio that counts: the first that was not refused. */
+function takeMedia(text: string, message: SipMessage): boolean {
   const [, port, profile] = audioLine.exec(text) ?? []
-  if (profile !== undefined && port !== '0') message.audio ??= { profile, hasCrypto: false }
+  if (profile === undefined || port === '0' || message.audio) return false
+  message.audio = { profile, hasCrypto: false }
+  return true
 }
