@@ -103,6 +103,12 @@ describeWindow('the import', () => {
     await page.keyboard.press('Escape')
     await dialog().waitFor({ state: 'detached' })
     expect((await onDisk()).sipTrunks).toEqual([])
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox', { name: 'Find or do' }).fill('import')
+    await page.keyboard.press('Enter')
+    await dialog()
+      .getByLabel(/Paste it here/)
+      .waitFor()
   })
 
   it('says where it would overwrite what was entered, keeps it unless told, and knows the heads the next time', async () => {
