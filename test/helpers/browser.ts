@@ -2,6 +2,9 @@ import { chromium, type Browser, type BrowserServer } from 'playwright-core'
 import { findBrowser } from '../../electron/web/browsers'
 
 const flags = [
+  // Where there is no graphics card, one is played by the processor, which the tests have better use for.
+  '--disable-gpu',
+  '--disable-software-rasterizer',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',

@@ -12,7 +12,7 @@ it(
   { timeout: 1_200_000 },
   async () => {
     const saver = programOf('torture/saver')
-    const kills = draws(200) / lives
+    const kills = draws(120) / lives
     // Each on a folder of its own, with moments of its own.
     const all = Array.from({ length: lives }, (_, at) =>
       torture({ saver, folder: temporaryFolder(), kills, seed: seed + at }),

@@ -9,7 +9,7 @@ import { zipEntries } from '../../../../electron/host/export/zip'
 import { endOfArchive } from '../../../../electron/host/export/zip-end'
 import { archiveOf, entries, noise } from '../archive'
 import { hasTool, names, skipUnless, temporaryFolder } from '../disk'
-import { allOrFew, draws } from '../../../helpers/draws'
+import { draws } from '../../../helpers/draws'
 import { programOf } from '../../../helpers/test-programs'
 
 const run = (tool: string, ...args: string[]) => spawnSync(tool, args, { encoding: 'utf8', maxBuffer: 1 << 28 })
@@ -101,9 +101,10 @@ describe('an archive', () => {
 const zip64End = Buffer.from([0x50, 0x4b, 0x06, 0x06])
 
 describe('many entries', () => {
-  it.each(allOrFew([65_534, 70_000], [70_000]))('%i are counted and read', (count) => {
+  it('70000 are counted and read', () => {
+    const count = 70_000
     const archive = archiveOf(many(count))
-    expect(archive.includes(zip64End)).toBe(count > 65_534)
+    expect(archive.includes(zip64End)).toBe(true)
     const path = saved(archive)
     if (hasTool('unzip', '-v')) {
       expect(run('unzip', '-tqq', path)).toMatchObject({ status: 0, stdout: '' })
