@@ -54,7 +54,7 @@ describe('the sentence of a call', () => {
     const profiles = [{ name: 'Enc', securityMode: 'Encrypted' as const }]
     const [first] = sentences({ profiles, sipTrunks: [{ name: 'A', securityProfileId: 'Enc', srtpAllowed: true }] })
     expect(first).toBe(
-      'Encrypted: SRTP is allowed and both ends can do it (HX-10). Nobody has said that the far end of A has SRTP; without it the call is nonsecure (HX-6). It may fall back to RTP in mid-call: on transfer, conference, transcoding or music on hold (MG-1). Through an MTP it is secure only where that passes media through and the audio capabilities match after region filtering (HX-7).',
+      'Encrypted: SRTP is allowed and both ends can do it (HX-10). Nobody has said that the far end of A has SRTP; without it the call is nonsecure (HX-6). It may fall back to RTP in mid-call: on transfer, conference, transcoding or music on hold (MG-1, HX-6). Through an MTP it is secure only where that passes media through and the audio capabilities match after region filtering (HX-7).',
     )
   })
 

@@ -27,7 +27,7 @@ describe('what is said once', () => {
   it('HX-10, MG-1, MG-4, HX-7: what lock and shield mean, and what remains open of every encrypted call', () => {
     expect(note('N3')).toContain('The lock is encrypted media; a shield means authenticated only.')
     expect(note('N3')).toContain(
-      'It may fall back to RTP in mid-call: on transfer, conference, transcoding or music on hold (MG-1).',
+      'It may fall back to RTP in mid-call: on transfer, conference, transcoding or music on hold (MG-1, HX-6).',
     )
     expect(note('N3')).toContain(
       'Through an MTP it is secure only where that passes media through and the audio capabilities match after region filtering (HX-7).',
