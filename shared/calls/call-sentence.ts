@@ -49,7 +49,8 @@ const openPoints: readonly OpenPoint[] = [
   {
     holds: ({ outcome }) => outcome === 'encrypted',
     isGeneral: true,
-    says: () => 'It may fall back to RTP in mid-call: on transfer, conference, transcoding or music on hold (MG-1, HX-6).',
+    says: () =>
+      'It may fall back to RTP in mid-call: on transfer, conference, transcoding or music on hold (MG-1, HX-6).',
   },
   {
     holds: ({ outcome }) => outcome === 'encrypted',

@@ -54,7 +54,7 @@ describeWindow('the change window', () => {
     for (let count = 0; (await unit())?.trim() !== name && count < 90; count += 1) await press('Space')
   }
 
-  it('is run by one key: each press ticks the line in hand, with initials and time, and is on the disk', async () => {
+  it('is run by one key: each press ticks the line in hand (an input a line), with initials and time, and is on the disk', async () => {
     await changeWindow(page)
     await page.getByLabel('You').fill('PN')
     await page.locator('.night-who .input').blur()

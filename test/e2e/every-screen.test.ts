@@ -70,14 +70,18 @@ describeWindow('every screen', () => {
     expect(await focusWords(page)).not.toBe('nothing')
   })
 
-  it('loses nothing and does not scroll sideways, 900 px wide and at twice the size', async () => {
+  it('loses nothing and does not scroll sideways, 900 px wide, at twice and at four times the size', async () => {
     for (const { name, show } of screens) {
       await page.setViewportSize({ width: 1280, height: 720 })
       await show(page)
       await settle(page)
       const all = await offered(page)
-      for (const width of [900, 640]) {
-        await page.setViewportSize({ width, height: width === 640 ? 360 : 720 })
+      for (const [width, height] of [
+        [900, 720],
+        [640, 360],
+        [320, 256],
+      ] as const) {
+        await page.setViewportSize({ width, height })
         await settle(page)
         expect.soft([name, width, await sideways(page)]).toEqual([name, width, 0])
         const here = await offered(page)

@@ -18,7 +18,7 @@ export type KeptForGood = 'original' | 'frozen'
 
 /** Some disks, and shares of them, tell all names in small letters. */
 const pattern =
-  /^(?:(\d{8})-)?(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z-([0-9a-f]{16})(?:-(original|frozen))?\.trunkwright$/i
+  /^(?:(\d{8})-)?(\d{4})(\d\d)(\d\d)[Tt](\d\d)(\d\d)(\d\d)(\d{3})[Zz]-([0-9a-f]{16})(?:-(original|frozen))?\.trunkwright$/
 
 const numberText = (number: number): string => (number === 0 ? '' : `${String(number).padStart(8, '0')}-`)
 
@@ -35,12 +35,7 @@ export function parseVersionName(name: string): Version | null {
   const [, number = '0', year, month, day, hour, minute, second, ms, hash, forGood] = pattern.exec(name) ?? []
   if (hash === undefined) return null
   const takenAt = `${year}-${month}-${day}T${hour}:${minute}:${second}.${ms}Z`
-  return { name, number: Number(number), takenAt, hash: hash.toLowerCase(), forGood: goodOf(forGood) }
-}
-
-function goodOf(ending: string | undefined): KeptForGood | null {
-  const good = ending?.toLowerCase()
-  return good === 'original' || good === 'frozen' ? good : null
+  return { name, number: Number(number), takenAt, hash, forGood: (forGood as KeptForGood | undefined) ?? null }
 }
 
 /** The newest first: the last that was saved, whatever the clock said. */

@@ -55,6 +55,9 @@ it('a version is known by its name, and nothing else is one', () => {
     '00000007-20260131T090807006Z-0123456789abcdef.trunkwright',
   )
   expect(at('2026-01-31T09:08:07.006Z').name).toBe('20260131T090807006Z-0123456789abcdef.trunkwright')
+  // As some disks tell all names.
+  const small = '20260331t120000000z-0123456789abcdef-frozen.trunkwright'
+  expect(parseVersionName(small)).toMatchObject({ takenAt: '2026-03-31T12:00:00.000Z', forGood: 'frozen' })
   const { name } = at(now)
   for (const other of ['', 'x', `../${name}`, `${name}.new`, `.${name}`, name.toUpperCase(), `a/${name}`]) {
     expect(parseVersionName(other)).toBe(null)
