@@ -69,7 +69,8 @@ export default defineConfig({
   root,
   test: {
     sequence: { sequencer: TestOrder },
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // One more than there are processors on a small machine: a third of the time a test waits for a browser or a program.
+    maxWorkers: Math.max(3, availableParallelism()),
     projects: [
       project('pure', {
         include: ['test/{shared,renderer,helpers}/**/*.test.ts'],
