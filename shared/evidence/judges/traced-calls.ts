@@ -38,13 +38,17 @@ function callsByTrunk(traces: readonly SourcedShown[], { project, index }: Court
       if (address !== '') byAddress.set(address, (byAddress.get(address) ?? new Set()).add(trunk))
   }
   const nodes = new Set(project.cluster.nodes.flatMap(({ name, address }) => [foldAddress(name), foldAddress(address)]))
+  // Of a node without an address nobody is known to call.
+  nodes.delete('')
   const calls = new Map<SipTrunk, TrunkCall[]>()
   for (const from of traces) {
     if (from.facts?.kind !== 'sip trace') continue
     for (const call of from.facts.calls) {
       const [trunk, other] = new Set(call.addresses.flatMap((address) => [...(byAddress.get(address) ?? [])]))
-      if (trunk && !other)
-        calls.set(trunk, [...(calls.get(trunk) ?? []), { call, isFromCucm: nodes.has(call.caller), from }])
+      if (!trunk || other) continue
+      const own = calls.get(trunk) ?? []
+      own.push({ call, isFromCucm: nodes.has(call.caller), from })
+      calls.set(trunk, own)
     }
   }
   return calls
@@ -52,15 +56,17 @@ function callsByTrunk(traces: readonly SourcedShown[], { project, index }: Court
 
 function callsSay(calls: readonly TrunkCall[], end: CallEnd): Said {
   const predicted = callBetween(phoneEnd('Phone, encrypted'), end)
-  const part = calls.flatMap(({ call }, at) =>
-    call.exchanges.map((exchange) => `Call ${String(at + 1)}, ${exchange.part}`),
-  )
+  const numbered = calls.flatMap(({ call }, at) => call.exchanges.map((exchange) => ({ exchange, number: at + 1 })))
+  const part = partOf(numbered)
   const beside = `the plan predicts ${predicted.media} from an encrypted phone`
   const all = calls.map(({ call }) => agreed(call))
   if (predicted.media === 'none') return open(`A call was shown; ${beside}.`, part)
-  const fell = calls.flatMap(({ call }) => fallenBack(call))
-  if (predicted.media === 'SRTP' && fell.length > 0)
-    return disproved(`SRTP was offered and RTP answered in ${String(fell.length)} of the exchanges; ${beside}.`, part)
+  const fell = new Set(calls.flatMap(({ call }) => fallenBack(call)))
+  if (predicted.media === 'SRTP' && fell.size > 0)
+    return disproved(
+      `SRTP was offered and RTP answered in ${String(fell.size)} of the exchanges; ${beside}.`,
+      partOf(numbered.filter(({ exchange }) => fell.has(exchange))),
+    )
   if (all.some((media) => media === null)) return open(`Of a call no answer was shown; ${beside}.`, part)
   if (all.some((media) => media !== predicted.media))
     return open(`${mediaWords(all)}; ${beside}. What the phone could do is not shown.`, part)
@@ -69,6 +75,18 @@ function callsSay(calls: readonly TrunkCall[], end: CallEnd): Said {
   return ways.size === 2
     ? half(`${said}, each way. ${forPerson(predicted.icon)}`, part)
     : open(`${said}; a call ${ways.has(true) ? 'toward CUCM' : 'from CUCM'} was not shown.`, part)
+}
+
+/** A trace of a busy hour has thousands: so many say what is to be seen, and a checklist has room for them. */
+const mostExchanges = 20
+
+function partOf(exchanges: readonly { exchange: Exchange; number: number }[]): string[] {
+  const told = exchanges.slice(0, mostExchanges)
+  const left = exchanges.length - told.length
+  return [
+    ...told.map(({ exchange, number }) => `Call ${String(number)}, ${exchange.part}`),
+    ...(left > 0 ? [`and ${String(left)} more exchanges`] : []),
+  ]
 }
 
 /** What was agreed on last; null where the last offer has no answer. */

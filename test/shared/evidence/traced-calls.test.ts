@@ -90,6 +90,24 @@ describe('SRTP shown by signalling', () => {
     expect(said(text)).toEqual([`open ${id}: ${because}`])
   })
 
+  it('HX-6: of many calls those that fell back are kept, and of any number some that tell', () => {
+    const many = Array.from({ length: 60 }, (_, at) => out({ id: `out-${String(at)}` }))
+    const evidenceOf = (text: string) => take(text).project.checklist[id]?.evidence ?? ''
+    const whole = evidenceOf([...many, back()].join('\r\n'))
+    expect(whole).toContain('and 41 more exchanges')
+    expect(whole.match(/^.*Call \d+, offer/gmu)).toHaveLength(20)
+    const fallen = evidenceOf([...many, out({ id: 'fallen', answer: avp })].join('\r\n'))
+    expect(fallen).toContain('Call 61, offer')
+    expect(fallen).not.toContain('Call 1, offer')
+  })
+
+  it('OV-1: nobody is a node whose address is not known, by sending no Via', () => {
+    const nodes = [{ ...secure.cluster.nodes[0], address: '' }]
+    const unknown = { ...secure, cluster: { ...secure.cluster, nodes } } as Project
+    const [line] = said(out().replaceAll(/^Via:.*\r\n/gmu, ''), unknown)
+    expect(line).toContain('a call from CUCM was not shown')
+  })
+
   it('HX-5: where RTP is predicted, RTP each way is as predicted', () => {
     const text = `${out({ offer: avp, answer: avp })}\r\n${back({ offer: avp, answer: avp })}`
     expect(said(text, plain)).toEqual([
