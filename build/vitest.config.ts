@@ -69,8 +69,8 @@ export default defineConfig({
   root,
   test: {
     sequence: { sequencer: TestOrder },
-    // One more than there are processors on a small machine: a third of the time a test waits for a browser or a program.
-    maxWorkers: Math.max(3, availableParallelism()),
+    // A third one on two processors makes each file of the window take twice as long: measured twice.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       project('pure', {
         include: ['test/{shared,renderer,helpers}/**/*.test.ts'],
