@@ -185,6 +185,26 @@ describeWindow('the change window', () => {
     await expect.poll(ticks).toEqual(before)
   })
 
+  it('the checklist is looked through by unit, by person and by words', async () => {
+    const lines = page.locator('.checklist-lines')
+    const units = lines.locator('.checklist-unit h3')
+    const shown = () => lines.getByText(/^\d+ lines?$/u).textContent()
+    const all = await shown()
+    await lines.getByLabel('Unit').selectOption({ label: 'U1 SIP-PSTN-01' })
+    await expect.poll(() => units.count()).toBe(1)
+    expect(await units.textContent()).toContain('SIP-PSTN-01')
+    await lines.getByLabel('Set by').selectOption('PN')
+    const ofPerson = await shown()
+    expect(ofPerson).not.toBe(all)
+    await lines.getByLabel('Unit').selectOption('')
+    await expect.poll(shown).not.toBe(ofPerson)
+    await lines.getByLabel('Find lines').fill('no such words')
+    await lines.getByText('No line is here').waitFor()
+    await lines.getByLabel('Set by').selectOption('')
+    await lines.getByLabel('Find lines').fill('')
+    await expect.poll(shown).toBe(all)
+  })
+
   it('hours, roles, sites, test calls and minutes are entered by keyboard, are on the disk, and the times follow', async () => {
     const dialog = page.getByRole('dialog', { name: 'The change window' })
     const saved = (): Project['changeWindow'] => {

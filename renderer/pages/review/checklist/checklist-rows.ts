@@ -1,3 +1,5 @@
+import { plainText } from '../../../../shared/document/inline'
+import { byCodeUnit } from '../../../../shared/text/order'
 import type { Checkline, ChecklineGroup, Document, Section, UnitHead } from '../../../../shared/document/document'
 
 /** The checklist as the window lists it: a row for each part, unit, group and line. */
@@ -18,6 +20,19 @@ export interface PartProgress {
 export const lineFilters = ['all', 'open', 'blocked', 'done'] as const
 export type LineFilter = (typeof lineFilters)[number]
 
+/** What a person wants to see of it. */
+export interface Wanted {
+  state: LineFilter
+  /** The number of a unit; empty: of all, and what is of none. */
+  unit: string
+  /** Who set the line, by name or initials; empty: whoever did, and nobody. */
+  by: string
+  /** All of these stand in the line, or in the head of its group. */
+  words: string
+}
+
+export const allLines: Wanted = { state: 'all', unit: '', by: '', words: '' }
+
 const passes: Record<LineFilter, (line: Checkline) => boolean> = {
   all: () => true,
   open: ({ entry }) => entry.state === 'open',
@@ -30,20 +45,39 @@ const groupsOf = ({ blocks }: Section): ChecklineGroup[] => blocks.filter((block
 /** What a tick of the whole group ticks, whichever of its lines are shown. */
 export const openLines = ({ lines }: ChecklineGroup): Checkline[] => lines.filter(({ entry }) => entry.state === 'open')
 
-/** Parts, units and groups of which no line passes the filter fall away. */
-export const checklistRows = ({ sections }: Document, filter: LineFilter): ChecklistRow[] =>
+/** The units of the run, in its order. */
+export const unitsIn = ({ sections }: Document): UnitHead[] =>
+  sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'unit'))
+
+/** Who set any of its lines, by name. */
+export const peopleIn = ({ sections }: Document): string[] =>
+  [
+    ...new Set(
+      sections.flatMap((section) => groupsOf(section).flatMap(({ lines }) => lines.map(({ entry }) => entry.by))),
+    ),
+  ]
+    .filter((by) => by !== '')
+    .sort(byCodeUnit)
+
+/** Parts, units and groups of which no line is wanted fall away. */
+export const checklistRows = ({ sections }: Document, wanted: Wanted): ChecklistRow[] =>
   sections.flatMap((section) => {
-    const rows = rowsOf(section, filter)
+    const rows = rowsOf(section, wanted)
     return rows.length === 0 ? [] : [{ kind: 'part', key: section.id, title: section.title } as const, ...rows]
   })
 
-function rowsOf({ id, blocks }: Section, filter: LineFilter): ChecklistRow[] {
+function rowsOf({ id, blocks }: Section, wanted: Wanted): ChecklistRow[] {
   const rows: ChecklistRow[] = []
+  const isWanted = wantedIn(wanted)
   let unit: ChecklistRow[] = []
+  let number = ''
   for (const [at, block] of blocks.entries()) {
-    if (block.kind === 'unit') unit = [{ kind: 'unit', key: `${id}/${block.id}`, head: block }]
-    if (block.kind !== 'checklines') continue
-    const own = groupRows(`${id}/${String(at)}`, block, filter)
+    if (block.kind === 'unit') {
+      unit = [{ kind: 'unit', key: `${id}/${block.id}`, head: block }]
+      number = block.number
+    }
+    if (block.kind !== 'checklines' || (wanted.unit !== '' && wanted.unit !== number)) continue
+    const own = groupRows(`${id}/${String(at)}`, block, isWanted)
     if (own.length === 0) continue
     rows.push(...unit, ...own)
     unit = []
@@ -51,9 +85,29 @@ function rowsOf({ id, blocks }: Section, filter: LineFilter): ChecklistRow[] {
   return rows
 }
 
-function groupRows(key: string, group: ChecklineGroup, filter: LineFilter): ChecklistRow[] {
+type IsWanted = (line: Checkline, group: ChecklineGroup) => boolean
+
+function wantedIn({ state, by, words }: Wanted): IsWanted {
+  const each = words.toLowerCase().split(/\s+/u).filter(Boolean)
+  return (line, group) => {
+    if (!passes[state](line) || (by !== '' && line.entry.by !== by)) return false
+    if (each.length === 0) return true
+    const text = textOf(line, group).toLowerCase()
+    return each.every((word) => text.includes(word))
+  }
+}
+
+const textOf = (line: Checkline, group: ChecklineGroup): string =>
+  [
+    ...[line.number, group.title, group.object, line.entry.evidence],
+    ...[line.action, line.own ?? [], line.see].map(plainText),
+    ...line.goTo,
+    ...line.enter.map(({ label, value }) => `${label} ${plainText(value)}`),
+  ].join(' ')
+
+function groupRows(key: string, group: ChecklineGroup, isWanted: IsWanted): ChecklistRow[] {
   const isBack = group.isBack === true
-  const lines = group.lines.filter(passes[filter])
+  const lines = group.lines.filter((line) => isWanted(line, group))
   if (lines.length === 0) return []
   return [
     { kind: 'group', key, group },

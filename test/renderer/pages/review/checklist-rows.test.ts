@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { checklistRows, nextOpen, partProgress } from '../../../../renderer/pages/review/checklist/checklist-rows'
+import type { Wanted } from '../../../../renderer/pages/review/checklist/checklist-rows'
+import {
+  allLines,
+  checklistRows,
+  nextOpen,
+  partProgress,
+  peopleIn,
+  unitsIn,
+} from '../../../../renderer/pages/review/checklist/checklist-rows'
 import { checklistDocument } from '../../../../shared/checklist/checklist-document'
 import type { ChecklistEntry, Project } from '../../../../shared/plan/project'
 import { evaluateWhole } from '../../../../shared/evaluation/evaluator'
@@ -8,7 +16,7 @@ import { examplePlan } from '../../../helpers/example-plan'
 const example = examplePlan()
 const documentOf = (project: Project) => checklistDocument(evaluateWhole(project, '2026-01-31'), '')
 const linesOf = (project: Project) =>
-  checklistRows(documentOf(project), 'all').flatMap((row) => (row.kind === 'line' ? [row.line] : []))
+  checklistRows(documentOf(project), allLines).flatMap((row) => (row.kind === 'line' ? [row.line] : []))
 
 const entry = (state: ChecklistEntry['state']): ChecklistEntry => ({ state, by: 'MR', on: '', evidence: '', of: '' })
 const [first, second, third] = linesOf(example).map(({ id }) => id)
@@ -22,7 +30,7 @@ const begun: Project = {
 }
 
 describe('the rows of the checklist', () => {
-  const all = checklistRows(documentOf(begun), 'all')
+  const all = checklistRows(documentOf(begun), allLines)
 
   it('are all lines of the document, in its order, each under its part and group, each with a key of its own', () => {
     const numbers = documentOf(begun).sections.flatMap(({ blocks }) =>
@@ -41,13 +49,31 @@ describe('the rows of the checklist', () => {
     ['blocked', ['blocked']],
     ['done', ['done', 'not applicable']],
   ] as const)('%s shows only those, and no part or group without one', (filter, states) => {
-    const rows = checklistRows(documentOf(begun), filter)
+    const rows = checklistRows(documentOf(begun), { ...allLines, state: filter })
     const shown = rows.flatMap((row) => (row.kind === 'line' ? [row.line.entry.state] : []))
     expect(shown).toEqual(states)
     expect(rows.filter(({ kind }) => kind === 'part')).toHaveLength(1)
   })
+  it('are of one unit, of one person, or have all words that are looked for, with the heads that they stand under', () => {
+    const document = documentOf(begun)
+    const shown = (wanted: Partial<Wanted>) =>
+      checklistRows(document, { ...allLines, ...wanted }).flatMap((row) => (row.kind === 'line' ? [row.line] : []))
+    const heads = unitsIn(document)
+    const each = heads.map(({ number }) => shown({ unit: number }))
+    for (const [at, lines] of each.entries()) {
+      expect(lines.length).toBeGreaterThan(0)
+      expect(lines.filter(({ number }) => !new RegExp(`^[UR]${String(at + 1)}[-.]`, 'u').test(number))).toEqual([])
+    }
+    expect(peopleIn(document)).toEqual(['MR'])
+    expect(shown({ by: 'MR' }).map(({ id }) => id)).toEqual([first, second, third])
+    const found = shown({ words: 'SAVE st-pstn-enc' })
+    expect(found.length).toBeGreaterThan(0)
+    expect(found.length).toBeLessThan(linesOf(begun).length / 2)
+    expect(shown({ words: found[0]?.number ?? '' })).toContain(found[0])
+    expect(checklistRows(document, { ...allLines, words: 'no such word' })).toEqual([])
+  })
   it('open leaves out what is done, blocked or does not apply', () => {
-    const open = checklistRows(documentOf(begun), 'open').filter(({ kind }) => kind === 'line')
+    const open = checklistRows(documentOf(begun), { ...allLines, state: 'open' }).filter(({ kind }) => kind === 'line')
     expect(open).toHaveLength(linesOf(begun).length - 3)
   })
   it('the parts tell how far they are', () => {
