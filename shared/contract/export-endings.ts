@@ -14,3 +14,13 @@ export const exportEndings = {
   report: '-report.pdf',
   sheets: '-far-end.pdf',
 } as const satisfies Record<ExportForm, string>
+
+/** `.pdf`; empty for a folder. */
+const kindOf = (form: ExportForm): string => {
+  const ending = exportEndings[form]
+  return ending.includes('.') ? ending.slice(ending.lastIndexOf('.')) : ''
+}
+
+/** Whether the ending of a file says what was exported to it: a folder, or a file of any other name, is no document. */
+export const isDocument = (file: string, form: ExportForm): boolean =>
+  kindOf(form) !== '' && file.toLowerCase().endsWith(kindOf(form))

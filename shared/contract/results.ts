@@ -5,6 +5,7 @@ import type { Project, Signature } from '../plan/project'
 import type { Ready } from '../plan/readiness'
 import type { RehearsalReport } from '../trust/rehearsal'
 import type { CommandId } from './commands'
+import type { ExportForm } from './export-choices'
 import type { HostFailure } from './failure'
 
 /** Stands for a file that the host knows; the window never names a path to read. */
@@ -120,6 +121,7 @@ export interface FolderListing {
 }
 
 export interface Exported {
+  form: ExportForm
   place: Place
   bytes: number
   /** What was written says it, where the plan is not ready. */

@@ -74,6 +74,7 @@ export class Exports {
     if (!written.ok) throw new Refusal(fromOutputFailure(written.failure))
     this.written.add(request.job, { path: out, form: format })
     return {
+      form: format,
       place: placeOf(out),
       bytes: job.bytes,
       ready: job.ready,

@@ -1,9 +1,8 @@
-import { constants } from 'node:fs'
-import { open } from 'node:fs/promises'
-import { basename, extname } from 'node:path'
+import { basename } from 'node:path'
 import type { ExportForm } from '../../../shared/contract/export-choices'
-import { Refusal, refusal } from '../refusal'
-import { exportEndings } from '../../../shared/contract/export-endings'
+import { readInputBytes } from '../files/input-file'
+import { refusal } from '../refusal'
+import { isDocument } from '../../../shared/contract/export-endings'
 
 /** A window asks for what it exported last. */
 const remembered = 20
@@ -34,40 +33,23 @@ export class WrittenExports {
   /** The path where its ending says what it is: what the system opens by its ending is a document, never a program. */
   documentOf(job: string): string {
     const { path, form } = this.#of(job)
-    const ending = extname(`x${exportEndings[form]}`)
-    if (ending !== '' && path.toLowerCase().endsWith(ending)) return path
+    if (isDocument(path, form)) return path
     throw refusal('not-here', `${basename(path)} is opened from its folder.`, 'Show it in its folder.')
   }
 
   /** Throws a `Refusal` where it is no file any more, or one that is too large to be shown. */
   async read(job: string): Promise<Buffer> {
     const { path } = this.#of(job)
-    try {
-      return await readFileUpTo(path)
-    } catch (error) {
-      if (error instanceof Refusal) throw error
-      throw refusal('not-readable', `${basename(path)} cannot be read any more.`, 'Export it again.')
-    }
+    const read = await readInputBytes(path, { maxBytes: largest })
+    if (read.ok) return read.value
+    throw read.failure.kind === 'too-large'
+      ? refusal('not-readable', `${basename(path)} is too large to be shown here.`, 'Open it from its folder.')
+      : refusal('not-readable', `${basename(path)} cannot be read any more.`, 'Export it again.')
   }
 
   #of(job: string): Written {
     const written = this.#written.get(job)
     if (written) return written
     throw refusal('not-there', 'This export is not known any more.', 'Export it again.')
-  }
-}
-
-/** Somebody may have put anything in the place of it: a pipe is not waited for. */
-async function readFileUpTo(path: string): Promise<Buffer> {
-  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
-  try {
-    const state = await file.stat()
-    if (!state.isFile()) throw refusal('not-readable', `${basename(path)} is no file.`, 'Export it again.')
-    if (state.size > largest) {
-      throw refusal('not-readable', `${basename(path)} is too large to be shown here.`, 'Open it from its folder.')
-    }
-    return await file.readFile()
-  } finally {
-    await file.close()
   }
 }

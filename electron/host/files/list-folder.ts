@@ -22,11 +22,10 @@ export async function listFolder(path: string): Promise<FolderListing> {
     throw notListed(error, folder)
   })
   const shown = entries.filter(({ name }) => !name.startsWith('.')).sort((a, b) => byCodeUnit(a.name, b.name))
-  const folders = await namesOf(shown, folder, (entry) => entry.isDirectory(), 'isDirectory')
+  const folders = await namesOf(shown, folder, 'isDirectory')
   const plans = await namesOf(
     shown.filter(({ name }) => isPlan(name)),
     folder,
-    (entry) => entry.isFile(),
     'isFile',
   )
   const up = dirname(folder)
@@ -53,12 +52,7 @@ interface Named {
 }
 
 /** A link is what it leads to; one that leads nowhere is left out. */
-async function namesOf(
-  entries: readonly Dirent[],
-  folder: string,
-  isKind: (entry: Dirent) => boolean,
-  kind: 'isDirectory' | 'isFile',
-): Promise<Named[]> {
+async function namesOf(entries: readonly Dirent[], folder: string, kind: 'isDirectory' | 'isFile'): Promise<Named[]> {
   const found = await Promise.all(
     entries.map(async (entry) => {
       const path = join(folder, entry.name)
@@ -67,7 +61,7 @@ async function namesOf(
             (led) => led[kind](),
             () => false,
           )
-        : isKind(entry)
+        : entry[kind]()
       return is ? [{ name: entry.name, path }] : []
     }),
   )

@@ -1,21 +1,15 @@
 import type { Deleted, ProjectEntry } from '../../../shared/contract/results'
 import type { DesktopShell } from '../desktop-shell'
-import { wrongName } from '../make-project'
 import { ignoreRefusal, Refusal, refusal } from '../refusal'
 import { picturesBeside, versionsBeside } from '../store/beside'
 import { lookAt, stampOf } from '../store/disk-state'
 import { keepSaved } from '../store/kept-versions'
 import { lookAtProject } from './look-at-project'
-import { locate, type ProjectParts } from './project-verbs'
+import { checkName, locate, type ProjectParts } from './project-verbs'
 
 /*
  * What a person does to a project from the list of them, while it is closed.
  */
-
-function checkName(name: string): void {
-  const wrong = wrongName(name)
-  if (wrong !== null) throw refusal('name', `The name of the project ${wrong}.`, 'Give it another name.')
-}
 
 /** Another plan with the same content, in the library: what was ticked and signed is of the first one. */
 export async function duplicateProject(parts: ProjectParts, path: string, name: string): Promise<ProjectEntry> {

@@ -45,12 +45,17 @@ export async function remembered(parts: ProjectParts, opened: OpenedProject): Pr
 export async function createIn(parts: ProjectParts, asked: Arguments<'createProject'>): Promise<OpenedProject> {
   const { name, example: isExample, customer = '', author = '' } = asked
   const own = isExample && name === '' ? undefined : name
-  refuseWords('name of the project', own === undefined ? null : wrongName(own))
+  if (own !== undefined) checkName(own)
   refuseWords('customer', wrongWords(customer))
   refuseWords('author', wrongWords(author))
   const project = makeProject(own, isExample, { now: parts.now().toISOString(), newId: parts.newId })
   const about = { customer: customer || project.customer, author: author || project.author }
   return parts.open.open(await parts.library.add({ ...project, ...about }))
+}
+
+/** Throws a `Refusal` where no project can be called that. */
+export const checkName = (name: string): void => {
+  refuseWords('name of the project', wrongName(name))
 }
 
 function refuseWords(what: string, wrong: string | null): void {
