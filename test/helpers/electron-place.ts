@@ -51,7 +51,7 @@ export interface ElectronPlace {
   /** The names of the files that were asked for. */
   asked: string[]
   behave: (behaviour: Behaviour) => void
-  /** Of what was held. */
+  /** Of what is held, and of what comes after it: who is on its way here when this is said is not held for ever. */
   goOn: () => void
   close: () => Promise<void>
 }
@@ -59,22 +59,23 @@ export interface ElectronPlace {
 /** Stands in for the place that Electron's runtime is fetched from. */
 export async function openElectronPlace(runtime = standInRuntime()): Promise<ElectronPlace> {
   const asked: string[] = []
-  const held: (() => void)[] = []
   let behaviour: Behaviour = 'whole'
+  let hold = newHold()
   const server = createServer(({ url = '' }, response) => {
     const name = url.split('/').at(-1) ?? ''
     asked.push(name)
     if (name === 'SHASUMS256.txt') response.end(`${sumOf(runtime)} *${archive}\n`)
-    else answers[behaviour](response, runtime, held)
+    else answers[behaviour](response, runtime, hold)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
     ...{ mirror: `http://${host}/`, host, runtime, asked },
-    behave: (next) => (behaviour = next),
-    goOn: () => {
-      for (const each of held.splice(0)) each()
+    behave: (next) => {
+      behaviour = next
+      hold = newHold()
     },
+    goOn: () => hold.end(),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
@@ -83,7 +84,25 @@ export async function openElectronPlace(runtime = standInRuntime()): Promise<Ele
   }
 }
 
-type Answer = (response: ServerResponse, runtime: Uint8Array, held: (() => void)[]) => void
+interface Hold {
+  /** Does it when the hold ends, or at once where it has. */
+  then: (work: () => void) => void
+  end: () => void
+}
+
+function newHold(): Hold {
+  let waiting: (() => void)[] | null = []
+  return {
+    then: (work) => (waiting === null ? work() : void waiting.push(work)),
+    end: () => {
+      const those = waiting ?? []
+      waiting = null
+      for (const each of those) each()
+    },
+  }
+}
+
+type Answer = (response: ServerResponse, runtime: Uint8Array, hold: Hold) => void
 
 const half = (response: ServerResponse, runtime: Uint8Array, then: () => void): void => {
   response.writeHead(200, { 'content-length': runtime.length })
@@ -104,7 +123,7 @@ const answers: Readonly<Record<Behaviour, Answer>> = {
 }
 
 /** A byte each second: it is held, but never silent for so long that it is given up. */
-function held(response: ServerResponse, runtime: Uint8Array, waiting: (() => void)[]): void {
+function held(response: ServerResponse, runtime: Uint8Array, hold: Hold): void {
   let sent = runtime.length >> 1
   const drip = setInterval(() => {
     response.write(runtime.subarray(sent, sent + 1))
@@ -114,7 +133,7 @@ function held(response: ServerResponse, runtime: Uint8Array, waiting: (() => voi
     clearInterval(drip)
   })
   half(response, runtime, () =>
-    waiting.push(() => {
+    hold.then(() => {
       clearInterval(drip)
       response.end(runtime.subarray(sent))
     }),
