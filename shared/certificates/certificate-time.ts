@@ -1,4 +1,4 @@
-import { dayNumber, dayText, padded } from '../text/calendar'
+import { dayNumber, dayText, padded } from '../plan/calendar'
 import { latin1Text } from '../text/decoded-text'
 import { tags, type DerElement } from './der'
 

@@ -1,4 +1,5 @@
 /* eslint-disable no-restricted-syntax -- Dates are only counted with here, and Intl knows the zone: no clock and no locale is read. */
+import { isDay } from '../plan/calendar'
 import type { ChangeWindow } from '../plan/project'
 
 /** The hours of a change window: what is known of them, and the time of day at each minute of it. */
@@ -79,9 +80,7 @@ const dateOf = (shown: number): string => new Date(shown).toISOString().slice(0,
 
 /** Midnight of a day as if it were UTC. */
 function dayOf(on: string): number | null {
-  if (!/^\d{4}-\d\d-\d\d$/.test(on)) return null
-  const day = Date.parse(`${on}T00:00:00Z`)
-  return Number.isNaN(day) || new Date(day).toISOString().slice(0, 10) !== on ? null : day
+  return isDay(on) ? Date.parse(`${on}T00:00:00Z`) : null
 }
 
 /** What the clock in a time zone shows at an instant: day and time of day; null where nobody knows the zone. */

@@ -1,4 +1,4 @@
-import { dayNumber, dayText } from '../../text/calendar'
+import { dayNumber, dayText } from '../../plan/calendar'
 import type { ShownTime } from './shown-certificate'
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']

@@ -1,5 +1,5 @@
 import type { CertificateFacts } from '../../certificates/certificate-facts'
-import { dayNumber } from '../../text/calendar'
+import { dayNumber } from '../../plan/calendar'
 
 /** The longest life of a certificate of a public authority, in days, by the day from which it holds (XD-16); the newest first. */
 const ladder = [

@@ -1,6 +1,6 @@
 import type { CertificateFacts } from '../../certificates/certificate-facts'
 import type { ChangeWindow } from '../../plan/project'
-import { dayNumber, dayText } from '../../text/calendar'
+import { dayNumber, dayText } from '../../plan/calendar'
 import { certificateRule, type CertificateRule, type Hit } from './certificate-rule'
 import { isRead, type Holdings, type Read } from './holdings'
 

@@ -1,11 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dayNumber, dayText } from '../../../shared/text/calendar'
+import { dayNumber, dayText, isDay, numberOfDay } from '../../../shared/plan/calendar'
 
 describe('days by number', () => {
   it('are one apart, through leap years', () => {
-    const number = (text: string): number | null =>
-      dayNumber(...(text.split('-').map(Number) as [number, number, number]))
     for (const [before, after] of [
       ['2024-02-28', '2024-02-29'],
       ['2023-02-28', '2023-03-01'],
@@ -13,9 +11,9 @@ describe('days by number', () => {
       ['2000-02-29', '2000-03-01'],
       ['2026-12-31', '2027-01-01'],
     ] as const) {
-      expect(number(after)).toBe((number(before) ?? 0) + 1)
+      expect(numberOfDay(after)).toBe((numberOfDay(before) ?? 0) + 1)
     }
-    expect(number('0000-01-01')).toBe(0)
+    expect(numberOfDay('0000-01-01')).toBe(0)
   })
 
   it.each([
@@ -33,9 +31,13 @@ describe('days by number', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 3_652_424 }), (number) => {
         const text = dayText(number)
-        expect(dayNumber(...(text.split('-').map(Number) as [number, number, number]))).toBe(number)
+        expect([numberOfDay(text), isDay(text)]).toEqual([number, true])
         expect(new Date(`${text}T00:00:00Z`).getTime()).toBe(Date.UTC(2000, 0, 1) + (number - 730_485) * 86_400_000)
       }),
     )
+  })
+
+  it.each(['', '2026-1-2', '14.9.2026', '2026-09-14 ', '2026-02-29', '12026-01-01'])('%j is none', (text) => {
+    expect([numberOfDay(text), isDay(text)]).toEqual([null, false])
   })
 })

@@ -27,3 +27,12 @@ export function dayText(number: number): string {
 }
 
 export const padded = (number: number, length: number): string => String(number).padStart(length, '0')
+
+/** Whether a text is a day that exists, as plans keep days: YYYY-MM-DD. */
+export const isDay = (text: string): boolean => numberOfDay(text) !== null
+
+/** `dayNumber` of a day as plans keep it. */
+export function numberOfDay(text: string): number | null {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text) ?? []
+  return year === undefined ? null : dayNumber(Number(year), Number(month), Number(day))
+}
