@@ -1,4 +1,5 @@
 import ChoiceControl from './ChoiceControl.vue'
+import DayInput from './DayInput.vue'
 import type { FormField } from './form-field'
 import NamesControl from './NamesControl.vue'
 import NumberControl from './NumberControl.vue'
@@ -17,6 +18,8 @@ export function controlPart({ control, value, path, label, was }: FormField) {
   switch (control.kind) {
     case 'text':
       return part(TextControl, { control, value: String(value) })
+    case 'day':
+      return part(DayInput, { value: String(value), kind: control.of, label })
     case 'number':
       return part(NumberControl, { value, path, unit: control.unit })
     case 'choice':

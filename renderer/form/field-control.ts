@@ -63,15 +63,11 @@ const deviceNames = ({ sipTrunks, h323Devices, mgcpGateways }: Project): FieldCh
 const heldText = (field: Field): string =>
   field.kind === 'record' ? Object.keys(ipsecPolicyFields).join(', ') : field.help
 
-const textControl = (field: TextField): Control =>
-  field.holdsNames
-    ? { kind: 'list', keptAs: 'text', choices: null }
-    : {
-        kind: 'text',
-        isCode: field.isCode === true,
-        isLong: field.multiline === true,
-        maxLength: field.maxLength ?? null,
-      }
+function textControl({ holdsNames, day, isCode, multiline, maxLength }: TextField): Control {
+  if (holdsNames) return { kind: 'list', keptAs: 'text', choices: null }
+  if (day !== undefined) return { kind: 'day', of: day }
+  return { kind: 'text', isCode: isCode === true, isLong: multiline === true, maxLength: maxLength ?? null }
+}
 
 /** A value that is not among the choices stays choosable: it is what the plan has, and a finding says what is wrong. */
 function choiceControl(field: ChoiceField, value: unknown, left: Left): Control {

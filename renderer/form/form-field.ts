@@ -1,3 +1,4 @@
+import type { DayKind } from '../../shared/catalogue/field'
 import type { RegisterId } from '../../shared/register/register'
 import type { EvaluatedPlan } from '../../shared/evaluation/evaluated-plan'
 import type { Finding } from '../../shared/rules/finding'
@@ -11,6 +12,7 @@ export interface FieldChoice {
 /** How a setting is entered. */
 export type Control =
   | { kind: 'text'; isCode: boolean; isLong: boolean; maxLength: number | null }
+  | { kind: 'day'; of: DayKind }
   | { kind: 'number'; unit: string }
   /** The first choice is nothing where `mayBeEmpty`; its value is then null. */
   | { kind: 'choice'; choices: readonly FieldChoice[]; asRadios: boolean; mayBeEmpty: boolean }

@@ -17,7 +17,7 @@ export const certificateFields = {
   }),
   der: text({ label: 'Certificate', help: 'DER, as base64.', register: [], isCode: true }),
   source: text({ label: 'Source', help: 'File and place that it was read from.', register: [] }),
-  readOn: text({ label: 'Read on', help: 'The day, as YYYY-MM-DD.', register: [] }),
+  readOn: text({ day: 'seen', label: 'Read on', help: 'The day, as YYYY-MM-DD.', register: [] }),
 }
 
 export type Certificate = ValuesOf<typeof certificateFields>

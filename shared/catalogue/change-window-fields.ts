@@ -5,7 +5,13 @@ const many = { ...planner, max: 1000 } as const
 
 /** Who, when and where: what the checklist would otherwise have blanks for. */
 export const changeWindowFields = {
-  on: text({ ...planner, label: 'Day', section: 'When', help: 'The day of the change window, as YYYY-MM-DD.' }),
+  on: text({
+    ...planner,
+    day: 'planned',
+    label: 'Day',
+    section: 'When',
+    help: 'The day of the change window, as YYYY-MM-DD.',
+  }),
   from: text({ ...planner, label: 'From', help: 'When it begins, as HH:MM.' }),
   to: text({ ...planner, label: 'To', help: 'When it ends, as HH:MM; before its beginning: the next day.' }),
   zone: text({ ...planner, label: 'Time zone', help: 'As Europe/Vienna.', isCode: true }),

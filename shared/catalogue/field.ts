@@ -56,6 +56,9 @@ interface FoundRow<F> {
   found?: F
 }
 
+/** A day on which something was seen or said, which none ahead can be; one that is planned; or the last of something. */
+export type DayKind = 'seen' | 'planned' | 'last'
+
 export interface TextField extends Row {
   kind: 'text'
   default: string
@@ -69,6 +72,8 @@ export interface TextField extends Row {
   isCode?: true
   /** Several names in one text, as CUCM keeps them (PF-17). */
   holdsNames?: true
+  /** A day, kept as YYYY-MM-DD; what was typed and is none is kept too. */
+  day?: DayKind
 }
 export interface NumberField extends Row {
   kind: 'number'

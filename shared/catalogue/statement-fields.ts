@@ -10,7 +10,7 @@ export const statementFields = {
     default: 'unknown',
   }),
   by: text({ label: 'Stated by', help: 'Who says so.', register: [] }),
-  on: text({ label: 'Stated on', help: 'The day it was said, as YYYY-MM-DD.', register: [] }),
+  on: text({ day: 'seen', label: 'Stated on', help: 'The day it was said, as YYYY-MM-DD.', register: [] }),
   note: text({ label: 'Note', help: 'How it was seen, or where it is written.', register: [], multiline: true }),
 }
 

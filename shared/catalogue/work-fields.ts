@@ -23,8 +23,13 @@ export const waiverFields = {
   object: text({ ...planner, label: 'Object', help: 'Name of what the finding is about.' }),
   reason: text({ ...planner, label: 'Reason', help: 'Why it is taken on.', multiline: true }),
   by: text({ ...planner, label: 'By', help: 'Who takes it on.' }),
-  on: text({ ...planner, label: 'On', help: 'When, as YYYY-MM-DD.' }),
-  until: text({ ...planner, label: 'Until', help: 'The last day it holds, as YYYY-MM-DD; empty: no end.' }),
+  on: text({ ...planner, day: 'seen', label: 'On', help: 'When, as YYYY-MM-DD.' }),
+  until: text({
+    ...planner,
+    day: 'last',
+    label: 'Until',
+    help: 'The last day it holds, as YYYY-MM-DD; empty: no end.',
+  }),
 }
 
 /** `hash` is that of the frozen revision as it was signed: SHA-256 of its file without this list. */

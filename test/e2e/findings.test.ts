@@ -132,11 +132,22 @@ describeWindow('findings in the window', () => {
     const asked = page.getByRole('dialog', { name: 'Waive a finding' })
     await asked.getByLabel('Reason').fill('The pager has no TCP.')
     await asked.getByLabel('Accepted by').fill('M. Ruiz')
+    // A day that is none would hold for no day.
+    await asked.getByLabel('Until', { exact: true }).fill('some day')
+    await asked.getByRole('button', { name: 'Waive' }).click()
+    await asked.getByText('some day is no day').waitFor()
+    await asked.getByLabel('Until', { exact: true }).fill('31 Dec 2999')
     await asked.getByRole('button', { name: 'Waive' }).click()
     await rowOf(finding).getByText('Waived').waitFor()
     await save()
     expect(onDisk().waivers).toContainEqual(
-      expect.objectContaining({ rule: 'PF-10', reason: 'The pager has no TCP.', by: 'M. Ruiz', on: today }),
+      expect.objectContaining({
+        rule: 'PF-10',
+        reason: 'The pager has no TCP.',
+        by: 'M. Ruiz',
+        on: today,
+        until: '2999-12-31',
+      }),
     )
     await rowOf(finding).getByRole('rowheader').click()
     await press(page, 'Take waiver back')

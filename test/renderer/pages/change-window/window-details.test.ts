@@ -102,7 +102,7 @@ describe('the dialogue of the window', () => {
     ['From', '25:00', 'The beginning 25:00 is no time of day.', { from: '25:00' }],
     ['To', 'late', 'The end late is no time of day.', { to: 'late' }],
     ['Time zone', 'Mars/Base', 'Nobody knows the time zone Mars/Base.', { zone: 'Mars/Base' }],
-    ['Day', '2026-13-01', '2026-13-01 is no day: it is written as YYYY-MM-DD.', { on: '2026-13-01' }],
+    ['Day', '2026-13-01', '2026-13-01 is no day: pick it, or type it as ', { on: '2026-13-01' }],
   ] as const)('%s: %s is said beside the field as it is typed, and kept', async (name, text, says, kept) => {
     const field = await type(name, text)
     expect(rowOf(name)).toContain(says)
