@@ -1,4 +1,5 @@
 import { feltByTrunks } from '../changes/changes'
+import { renameCircles } from '../changes/rename-circles'
 import type { ProfileChange } from '../changes/profile-changes'
 import type { Checkline } from '../document/document'
 import { code, joinSpans, say, strong, type Inline } from '../document/inline'
@@ -41,6 +42,8 @@ export interface ChecklistPlan extends EvaluatedPlan {
   /** Profiles that are applied for all their trunks at once, in Synchronize; and the ids of trunks of the plan that have one. */
   synchronized: ReadonlySet<ProfileChange>
   synchronizedTrunks: ReadonlySet<string>
+  /** Profiles that take each other's names in a circle, by each of them (SP-6). */
+  circles: ReturnType<typeof renameCircles>
 }
 
 export interface ChecklistContext extends ChecklistPlan {
@@ -87,6 +90,7 @@ export function checklistPlan(plan: EvaluatedPlan): ChecklistPlan {
     timetable: timetableOf(plan, units.inOrder),
     synchronized: new Set(synchronized),
     synchronizedTrunks: new Set(synchronized.flatMap(({ trunks }) => trunks.map(({ id }) => id))),
+    circles: renameCircles(changes.profiles),
   }
 }
 

@@ -6,11 +6,13 @@ import { code, say, strong, type Inline } from '../../document/inline'
 import type { ApplicationUser, SipRealm } from '../../plan/project'
 import { alike, enter, exactly, idOf, shownValue, wayTo } from '../line'
 import { named } from '../../text/words'
+import type { ChecklistPlan } from '../context'
+import { inCircle } from '../name-circle'
 import { callsDrop, inService, profileGone } from '../sights'
-import { cautionOf, notKnown, oldValues, way, type WayBack } from './way-back'
+import { cautionOf, oldValues, way, type WayBack } from './way-back'
 
 /** @param reset ids of the trunks that are reset on their way back */
-export const profileBack = (change: ProfileChange, reset: ReadonlySet<string>): WayBack => {
+export const profileBack = (change: ProfileChange, reset: ReadonlySet<string>, plan: ChecklistPlan): WayBack => {
   const { profile, renamedFrom, settings } = change
   const rename =
     renamedFrom === null ? [] : [enter(profileSettings.name.label, shownValue(renamedFrom), shownValue(profile.name))]
@@ -19,7 +21,7 @@ export const profileBack = (change: ProfileChange, reset: ReadonlySet<string>): 
     action: say`Put back the old settings, save`,
     goTo: wayTo(menuPaths.profile, 'Find', profile.name),
     enter: [...rename, ...oldValues(settings)],
-    cautions: cautionOf(settings),
+    cautions: [...inCircle(change, plan, ({ profile: { name } }) => name), ...cautionOf(settings)],
     see: say`The old settings stand there.${takenUp(change, reset)}`,
     register: ['S2-4', 'SP-5'],
   })
@@ -66,20 +68,30 @@ export const profileAway = ({ profile }: ProfileChange): WayBack => {
   return { ...one, group: alike(one.group, each) }
 }
 
-/** @param isFound whether it is known that it was there before: such a one is never deleted */
-export const userBack = ({ id, userid }: ApplicationUser, isFound: boolean): WayBack =>
-  way(idOf('applicationUsers', id), 'Application user', userid, {
-    id: idOf('rollback', 'applicationUsers', id),
-    action: isFound
-      ? say`Put back the methods as they were written down`
-      : say`Delete the user, if this window added it; else put back its methods as they were written down`,
+/** Where the plan does not know whether a user was there before, deleting it and putting it back are a line each. */
+export const userAway = ({ id, userid }: ApplicationUser): WayBack =>
+  ofUsers('Added application user', userid, [id], {
+    action: say`Delete the user, if this window added it`,
+    see: say`It is gone from the list. One that was there before stays.`,
+  })
+
+/** @param isFound whether it is known that it was there before */
+export const methodsBack = ({ id, userid }: ApplicationUser, isFound: boolean): WayBack =>
+  ofUsers('Application user', userid, isFound ? [id] : [id, 'methods'], {
+    action: say`Put back the methods as they were written down before the window${isFound ? [] : ', if the user was there'}`,
+    see: say`The boxes are as before the window.`,
+  })
+
+function ofUsers(title: string, userid: string, id: readonly string[], each: { action: Inline; see: Inline }): WayBack {
+  const one = way(idOf('applicationUsers', ...id), title, userid, {
+    ...each,
+    id: idOf('rollback', 'applicationUsers', ...id),
+    own: say`${code(named(userid))}`,
     goTo: wayTo(menuPaths.applicationUser, 'Find', userid),
-    cautions: [notKnown],
-    see: isFound
-      ? say`The boxes are as before the window.`
-      : say`It is gone from the list, or its boxes are as before.`,
     register: ['S2-7'],
   })
+  return { ...one, group: alike(one.group, { ...each, goTo: wayTo(menuPaths.applicationUser, 'Find') }) }
+}
 
 export const realmAway = ({ id, realm }: SipRealm): WayBack =>
   way(idOf('sipRealms', id), 'SIP realm', realm, {

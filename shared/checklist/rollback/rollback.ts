@@ -6,7 +6,7 @@ import type { ChecklistPlan } from '../context'
 import { realmsInUse, usersInUse } from '../../plan/digest-use'
 import { h323Back, trunkBack } from './rollback-devices'
 import { boxAway, h323GatewayBack, ipsecAway, mgcpBack, trunkGatewayBack } from './rollback-gateways'
-import { notReset, profileApply, profileAway, profileBack, realmAway, userBack } from './rollback-profiles'
+import { methodsBack, notReset, profileApply, profileAway, profileBack, realmAway, userAway } from './rollback-profiles'
 import { touchedH323Devices } from '../../changes/touched'
 import { nameFound, type ProfileChange } from '../../changes/profile-changes'
 import type { Turns, TurnsBack } from '../../runbook/turns'
@@ -21,10 +21,12 @@ import type { WayBack } from './way-back'
 export function rollback(plan: ChecklistPlan, turns: Turns): WayBack[] {
   const { project, changes, digest, files } = plan
   const users = usersFound(project.asFound)
+  const usersBack = lastFirst(usersInUse(project.applicationUsers, digest))
   return [
     ...lastFirst(touchedH323Devices(changes)).map(h323Back),
     ...profilesAndTrunks(plan, turns),
-    ...lastFirst(usersInUse(project.applicationUsers, digest)).map((user) => userBack(user, users.has(user.userid))),
+    ...usersBack.filter(({ userid }) => !users.has(userid)).map(userAway),
+    ...usersBack.map((user) => methodsBack(user, users.has(user.userid))),
     ...lastFirst(realmsInUse(project.sipRealms, digest).filter(isAdded(project))).map(realmAway),
     ...lastFirst(trunksWithGateway(changes)).flatMap(({ device }) => trunkGatewayBack(device, files)),
     ...lastFirst(files.boxes).flatMap(boxAway),
@@ -37,7 +39,8 @@ export function rollback(plan: ChecklistPlan, turns: Turns): WayBack[] {
 }
 
 /** A profile whose name another one has by now comes back once that is deleted, as in the requests (SP-6). */
-function profilesAndTrunks({ changes, units, profileNames }: ChecklistPlan, turns: Turns): WayBack[] {
+function profilesAndTrunks(plan: ChecklistPlan, turns: Turns): WayBack[] {
+  const { changes, units, profileNames } = plan
   const changed = changes.profiles.filter(({ kind }) => kind === 'updated' || kind === 'unknown')
   const trunks = changes.trunks.filter(({ settings }) => settings.length > 0)
   const reset = new Set(trunks.map(({ device }) => device.id))
@@ -58,7 +61,7 @@ function profilesAndTrunks({ changes, units, profileNames }: ChecklistPlan, turn
   const turned = (change: ProfileChange, ways: readonly WayBack[]): Turned[] =>
     ways.map((one) => ({ one, turn: turnOf(change).profile(change.profile.name) }))
   const all: Turned[] = [
-    ...lastFirst(changed).flatMap((change) => turned(change, [profileBack(change, resetOf(change))])),
+    ...lastFirst(changed).flatMap((change) => turned(change, [profileBack(change, resetOf(change), plan)])),
     ...lastFirst(trunks).map((change) => ({ one: trunkBack(change, profileNames), turn: turnOf(change).trunks })),
     ...lastFirst(changed).flatMap((change) =>
       profileApply(change, waiting(change)).map((one) => ({

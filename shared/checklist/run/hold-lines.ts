@@ -12,8 +12,8 @@ export const holdGroup = (unit: Unit): ChecklineGroup => {
     {
       id: idOf('hold', part, kind, String(wave)),
       action: say`Go or no-go after ${after}: the lead says it aloud`,
-      see: say`${strong('Go')}: every unit is proven, the desk has no report, there is time for the next and its rollback. ${strong('No-go')}: begin no more, or roll back, the last first.`,
-      evidence: 'which, who, when',
+      see: say`${strong('Ticked for go')}: every unit is proven, the desk has no report, there is time for the next and its rollback. ${strong('No-go')}: leave it open, begin no more, or roll back, the last first.`,
+      evidence: 'who, when',
       register: ['TF-1'],
     },
   ])

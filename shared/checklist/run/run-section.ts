@@ -1,8 +1,10 @@
+import { waveFields } from '../../catalogue/wave-fields'
 import type { Block, FactRow, TableRow } from '../../document/document'
 import { blank, code, joinSpans, say, strong, type Inline } from '../../document/inline'
 import type { Slot, Timetable } from '../../runbook/timetable'
 import { waveWords } from '../../runbook/holds'
 import type { Unit } from '../../runbook/unit'
+import { namesInWords } from '../../text/words'
 import type { ChecklistPlan } from '../context'
 import type { RunLines, UnitLines } from './run-lines'
 import { timeAt, toFill, whatItIs } from './unit-head'
@@ -18,11 +20,22 @@ export function runBlocks(plan: ChecklistPlan, { units }: RunLines): Block[] {
       columns,
       rows: plan.timetable.slots.map((slot) => row(slot, plan.timetable, byUnit)),
     },
+    ...oddWaves(units),
     {
       kind: 'paragraph',
       text: say`Minutes are estimates. A unit that begins after its ${strong('not after')} would end when its rollback, with those of all units before it, no longer fits. All rollbacks together take ${plan.timetable.backAll} minutes.`,
     },
   ]
+}
+
+/** A wave that no form takes, from a file that another program wrote. */
+function oddWaves(units: readonly UnitLines[]): Block[] {
+  const { min, max } = waveFields.wave
+  const odd = units.filter(({ unit: { wave } }) => wave < min || wave > max || !Number.isInteger(wave))
+  if (odd.length === 0) return []
+  const said = namesInWords(odd.map(({ number, unit }) => `${number} in wave ${String(unit.wave)}`))
+  const text = say`Waves go from ${min} to ${max}, but the plan has ${said}. Units run in the order of these numbers: see that it is the one that is meant.`
+  return [{ kind: 'note', tone: 'caution', id: 'TF-1', text }]
 }
 
 const columns = ['Start', 'Min', 'What', 'Not after', 'Rollback', 'Begin it by']

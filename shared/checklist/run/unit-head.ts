@@ -107,12 +107,13 @@ const changeRows = (settings: readonly SettingChange[], object: string, isOnly: 
     value: say`${from === undefined ? toFill('not read') : shownValue(from)} → ${shownValue(to)}`,
   }))
 
-/** Each far end once, with whom to call. */
+/** Each far end once, with whom to call; a blank for all trunks of which the plan does not know it. */
 function farEndRows(trunks: readonly TrunkChange[]): FactRow[] {
   const seen = new Set<string>()
   return trunks.flatMap(({ farEnd }) => {
-    if (farEnd.id === '' || seen.has(farEnd.id)) return []
+    if (seen.has(farEnd.id)) return []
     seen.add(farEnd.id)
+    if (farEnd.id === '') return [{ name: 'Far end', value: toFill('who it is, and whom to call') }]
     const reached = [farEnd.owner, farEnd.contact].filter((text) => text !== '')
     const whom = reached.length === 0 ? toFill('whom to call') : say`${reached.join(', ')}`
     return [{ name: 'Far end', value: say`${strong(named(farEnd.name))}: ${whom}` }]

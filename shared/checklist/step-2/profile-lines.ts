@@ -1,11 +1,12 @@
 import { menuPaths } from '../../catalogue/menu-paths'
 import { feelingTrunks } from '../../changes/changes'
-import type { ProfileChange } from '../../changes/profile-changes'
+import { nameFound, type ProfileChange } from '../../changes/profile-changes'
 import type { ChecklineGroup } from '../../document/document'
 import { code, say, strong, type Inline } from '../../document/inline'
 import { isInUse } from '../../plan/plan-index'
 import { named, namesInWords } from '../../text/words'
 import type { ChecklistContext } from '../context'
+import { inCircle } from '../name-circle'
 import { alike, idOf, lines, wayTo, type LineDraft } from '../line'
 import { added, addingAction, profileCautions, valuesToAdd, valuesToChange } from './profile-values'
 
@@ -48,7 +49,12 @@ function toChange(change: ProfileChange, context: ChecklistContext): LineDraft {
   return {
     ...values,
     goTo: wayTo(menuPaths.profile, 'Find', profile.asFoundName ?? profile.name),
-    cautions: [...reaches(change), ...profileCautions(profile.id, ['name'], context), ...(values.cautions ?? [])],
+    cautions: [
+      ...reaches(change),
+      ...inCircle(change, context, nameFound),
+      ...profileCautions(profile.id, ['name'], context),
+      ...(values.cautions ?? []),
+    ],
     see: say`${
       found === null
         ? say`First write its settings down: nobody knows what they were.`

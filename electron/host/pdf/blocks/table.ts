@@ -5,6 +5,7 @@ import type { Pen, TagOptions } from '../pen'
 import { pdfText, type Tag } from '../pdfkit-inside'
 import { across, type, type Style } from '../sheet'
 import { isEmptyLine, type Line } from '../text/piece'
+import { totalHeight } from './beside'
 import { columnsFor, type Column } from './columns'
 import type { BlockContext } from './context'
 import { holder, type Holder } from './holder'
@@ -56,6 +57,9 @@ export function table(context: BlockContext, { caption, columns: heads, rows }: 
   ]
 }
 
+/** A row of so many points is not lost on a page, whether or not another stands beside it. */
+const standsAlone = 60
+
 /**
  * The first row stays with the head and the second, the last with the one before it.
  * @param first the number of the first row that is no group
@@ -63,7 +67,9 @@ export function table(context: BlockContext, { caption, columns: heads, rows }: 
 export function noRowAlone(rows: readonly Strip[][], first = 0): Strip[] {
   const last = rows.length - 1
   return rows.flatMap((strips, at) => {
-    const stays = at < last && (at <= first || at === last - 1)
+    const isTall = (row: readonly Strip[] | undefined): boolean => row !== undefined && totalHeight(row) > standsAlone
+    const stays =
+      at < last && (at < first || (at === first && !isTall(strips)) || (at === last - 1 && !isTall(rows[last])))
     return stays ? strips.map((strip) => ({ ...strip, keep: true })) : strips
   })
 }

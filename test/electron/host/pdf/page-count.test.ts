@@ -1,77 +1,56 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { sheets, type } from '../../../../electron/host/pdf/sheet'
-import { checklistDocumentOf, printed, printedExample } from '../../../helpers/pdf'
 import type { Project } from '../../../../shared/plan/project'
+import { checklistDocumentOf, printed, printedExample } from '../../../helpers/pdf'
 import { plan } from '../../../helpers/plan'
-
-interface Kind {
-  /** Which of them go to a gateway of IOS XE. */
-  isIos: (number: number) => boolean
-  /** Each has a profile of its own. */
-  areApart?: true
-}
-
-/** Trunks that go to TLS and SRTP, from what was found: each of its own far end, every third one a gateway of IOS XE. */
-function trunks(count: number, { isIos, areApart }: Kind = { isIos: (number) => number % 3 === 1 }): Project {
-  const numbers = Array.from({ length: count }, (_, at) => at + 1)
-  const name = (number: number): string => `SIP-TRUNK-${String(number).padStart(2, '0')}`
-  const profile = (number: number): string => `TLS-${String(number)}`
-  const destinations = (number: number, port: number) => [{ address: `10.0.1.${String(number)}`, port }]
-  return plan({
-    cluster: {
-      nodes: [
-        { name: 'pub', address: '10.0.0.1', publisher: true },
-        { name: 'sub1', address: '10.0.0.2' },
-      ],
-    },
-    profiles: (areApart ? numbers : [0]).map((number) => ({
-      ...{ name: profile(number), securityMode: 'Encrypted', x509SubjectName: `gw${String(number)}.example.com` },
-    })),
-    sipTrunks: numbers.map((number) => ({
-      ...{
-        name: name(number),
-        securityProfileId: profile(areApart ? number : 0),
-        srtpAllowed: true,
-        wave: Math.ceil(number / 12),
-      },
-      farEnd: { kind: isIos(number) ? 'IOS XE' : 'SBC', srtp: 'yes', name: `gw${String(number)}.example.com` },
-      destinations: destinations(number, 5061),
-    })),
-    asFound: {
-      profiles: [],
-      sipTrunks: numbers.map((number) => ({
-        ...{ name: name(number), securityProfileName: 'Non Secure', destAddrIsSrv: false },
-        destinations: destinations(number, 5060),
-      })),
-    },
-  })
-}
-
-it('the checklist of the worked example has at most 30 pages, and 33 on the shorter paper', () => {
-  expect(printedExample('a4').pages).toBeLessThanOrEqual(30)
-  expect(printedExample('letter').pages).toBeLessThanOrEqual(33)
-})
-
-it.each([
-  [0, 1],
-  [1, 7],
-  [12, 20],
-  [60, 72],
-])('that of %i trunks has at most %i pages', (count, most) => {
-  expect(printed(checklistDocumentOf(count === 0 ? plan() : trunks(count))).pages).toBeLessThanOrEqual(most)
-})
+import { trunks } from '../../../helpers/trunk-plans'
+import { tooWhite } from '../../../helpers/white-pages'
 
 const each = (): boolean => true
 const none = (): boolean => false
 
-it.each<[string, number, Kind, number]>([
-  ['without a gateway that is configured', 60, { isIos: none }, 70],
-  ['each to a gateway of its own', 12, { isIos: each }, 21],
-  ['each to a gateway of its own', 60, { isIos: each }, 76],
-  ['each with a profile of its own', 60, { isIos: none, areApart: true }, 75],
-  ['each with a gateway and a profile of its own', 60, { isIos: each, areApart: true }, 82],
-])('%s, %i trunks', (_, count, kind, most) => {
-  expect(printed(checklistDocumentOf(trunks(count, kind))).pages).toBeLessThanOrEqual(most)
+/** A plan, and how many pages its checklist has at most. */
+const plans: readonly (readonly [string, number, () => Project])[] = [
+  ['no trunk', 1, plan],
+  ['one trunk, to a gateway', 7, () => trunks(1)],
+  ['one trunk, to what is no gateway', 6, () => trunks(1, { isIos: none })],
+  ['12 trunks', 20, () => trunks(12)],
+  ['12 trunks, each to a gateway of its own', 21, () => trunks(12, { isIos: each })],
+  ['60 trunks', 72, () => trunks(60)],
+  ['60 trunks without a gateway', 70, () => trunks(60, { isIos: none })],
+  ['60 trunks, each to a gateway of its own', 76, () => trunks(60, { isIos: each })],
+  ['60 trunks, each with a profile of its own', 75, () => trunks(60, { isIos: none, areApart: true })],
+  ['60 trunks, each with a gateway and a profile', 82, () => trunks(60, { isIos: each, areApart: true })],
+]
+
+/**
+ * No page is more than half white but the last: a part goes on where the one before it ends, and a unit that fits a page
+ * begins a new one only where the page before is at least half full.
+ */
+describe('the checklist has few pages, none of them but the last more than half white', () => {
+  it.each(plans)('of %s', (_, most, planOf) => {
+    const file = printed(checklistDocumentOf(planOf()))
+    expect(file.pages).toBeLessThanOrEqual(most)
+    expect(tooWhite(file, 'a4')).toEqual([])
+  })
+
+  it.each([
+    ['a4', 30],
+    ['letter', 33],
+  ] as const)('of the worked example on %s', (paper, most) => {
+    expect(printedExample(paper).pages).toBeLessThanOrEqual(most)
+    expect(tooWhite(printedExample(paper), paper)).toEqual([])
+  })
+
+  it('and a page that ends early is told', () => {
+    const document = checklistDocumentOf(trunks(1))
+    const [first, ...rest] = document.sections
+    if (first === undefined) throw new Error('no section')
+    const parted = { ...first, blocks: [...first.blocks.slice(0, 1), { kind: 'page-break' as const }] }
+    expect(tooWhite(printed({ ...document, sections: [parted, ...rest] }), 'a4')).toEqual([
+      expect.stringMatching(/^page 1 is \d\d % white$/u),
+    ])
+  })
 })
 
 /** Name of the unit and head of the group, which come again where a unit goes on on another page, as parts of a page. */

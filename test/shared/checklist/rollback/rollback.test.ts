@@ -50,6 +50,7 @@ it('SP-5, XD-9: in each unit settings of profiles are saved first, then trunks g
     'U6 sipTrunks/D',
     'profiles/NEW',
     'applicationUsers/app',
+    'applicationUsers/app/methods',
     'sipRealms/far',
     'gateways/at 192.0.2.1',
   ])
@@ -235,8 +236,9 @@ describe('devices and gateways', () => {
 
   it('S2-6, S2-7: realms go if this window added them, methods as they were written down', () => {
     expect(back('sipRealms/far').action).toBe('Delete the realm, if this window added it')
-    expect(back('applicationUsers/app').action).toMatch(
-      /^Delete the user, if this window added it; else put back its methods/u,
+    expect(back('applicationUsers/app').action).toBe('Delete the user, if this window added it')
+    expect(back('applicationUsers/app/methods').action).toBe(
+      'Put back the methods as they were written down before the window, if the user was there',
     )
   })
 })
