@@ -34,7 +34,7 @@ export default defineConfig({
         ...builtinModules,
         ...builtinModules.map((name) => `node:${name}`),
       ],
-      input: { main: 'test/bench/main.ts' },
+      input: { main: 'test/bench/main.ts', memory: 'test/bench/memory.ts' },
       output: { format: 'es', entryFileNames: '[name].js' },
     },
   },

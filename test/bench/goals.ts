@@ -2,8 +2,9 @@ import type { Measured } from './measure'
 
 /** What a measurement is held against, in the same run on the same machine, and how many times as long it may take. */
 export interface Goal {
-  /** Null for a goal that is milliseconds by themselves. */
+  /** Null for a goal that is milliseconds by themselves, or what `unit` says. */
   against: string | null
+  unit?: string
   /** Null where nobody has said how much: the ratio is told. */
   most: number | null
   /** The goal is one of plans of that many trunks; elsewhere the ratio is told. */
@@ -14,6 +15,7 @@ export interface Goal {
 const goals: Readonly<Record<string, Goal>> = {
   read: { against: 'parse', most: 2 },
   check: { against: 'parse', most: 0.5 },
+  run: { against: 'check', most: 3 },
   bundle: { against: 'zip-command', most: 1.5, at: 1_000 },
   save: { against: 'plain-write', most: 6 },
   open: { against: 'parse', most: 2.5 },
@@ -30,6 +32,8 @@ const goals: Readonly<Record<string, Goal>> = {
   'sip-trace': { against: 'sip-trace-lines', most: 3 },
   version: { against: 'bare-node', most: 2 },
   'pdf-page': { against: null, most: 4 },
+  'memory-bundle': { against: null, most: 1_500, unit: 'a megabyte' },
+  'memory-pdf': { against: null, most: 1_500, unit: 'a megabyte' },
   'frame-median': { against: null, most: 17 },
   'frame-worst': { against: null, most: 50 },
   'import-frame-median': { against: null, most: 17 },
@@ -63,7 +67,7 @@ function heldAgainst(measured: Measured, all: readonly Measured[]): Ratio[] {
   const base = goal && (goal.against === null ? 1 : msOf(all, goal.against, measured.trunks))
   if (!goal || base === undefined) return []
   const most = goal.at === undefined || goal.at === measured.trunks ? goal.most : null
-  return [ratio(measured, measured.ms / base, goal.against ?? 'a millisecond', most)]
+  return [ratio(measured, measured.ms / base, goal.against ?? goal.unit ?? 'a millisecond', most)]
 }
 
 function growthOf(measured: Measured, all: readonly Measured[]): Ratio[] {
@@ -75,7 +79,8 @@ function growthOf(measured: Measured, all: readonly Measured[]): Ratio[] {
 /** It is the machine's, and not the program's. */
 const isBase = ({ bench }: Measured): boolean =>
   ['parse', 'plain-write', 'zip-command', 'run-sql-lines', 'sheet-lines', 'axl-saxes'].includes(bench) ||
-  bench.includes('frame-')
+  bench.includes('frame-') ||
+  bench.startsWith('memory-')
 
 const msOf = (all: readonly Measured[], bench: string, trunks: number): number | undefined =>
   all.find((one) => one.bench === bench && one.trunks === trunks)?.ms

@@ -7,6 +7,7 @@ import { benchEdits } from './edit-bench'
 import { benchEvidence } from './evidence-bench'
 import { benchHostile } from './hostile-bench'
 import { benchImport } from './import-bench'
+import { benchMemory } from './memory-bench'
 import { benchPdf } from './pdf-bench'
 import { benchPlanner } from './planner-bench'
 import { benchStart } from './start-bench'
@@ -24,7 +25,7 @@ const once = {
     evidence: benchEvidence,
     requests: benchRequests,
   },
-  ...{ pdf: benchPdf, start: benchStart, window: benchWindow },
+  ...{ pdf: benchPdf, memory: benchMemory, start: benchStart, window: benchWindow },
 }
 const { values } = parseArgs({
   options: { json: { type: 'boolean', default: false }, only: { type: 'string', default: '' } },
@@ -51,6 +52,8 @@ const all: Measured[] = []
 const find = (bench: string, trunks: number) => all.find((one) => one.bench === bench && one.trunks === trunks)?.ms
 
 function line({ bench, trunks, ms }: Measured): string {
+  if (bench.startsWith('memory-'))
+    return `${bench.padEnd(12)} ${String(trunks).padStart(6)} trunks ${ms.toFixed(0).padStart(9)} MB`
   const perTrunk = trunks === 0 ? '' : `${((ms * 1000) / trunks).toFixed(1)} µs a trunk`
   return `${bench.padEnd(12)} ${String(trunks).padStart(6)} trunks ${ms.toFixed(1).padStart(9)} ms  ${perTrunk}`
 }

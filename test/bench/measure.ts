@@ -1,4 +1,4 @@
-/** One measurement: `ms` is the median of several runs. */
+/** One measurement: `ms` is the median of several runs; of a `memory-` bench it is megabytes. */
 export interface Measured {
   bench: string
   trunks: number

@@ -7,6 +7,10 @@ import { toHtml } from '../../shared/document/html'
 import { toMarkdown } from '../../shared/document/markdown'
 import { mergeProjects } from '../../shared/merge/merge-projects'
 import type { Project } from '../../shared/plan/project'
+import type { EvaluatedPlan } from '../../shared/evaluation/evaluated-plan'
+import { axlRun } from '../../shared/runbook/axl-run'
+import { timetableOf } from '../../shared/runbook/timetable'
+import { unitsOf } from '../../shared/runbook/units'
 import { readProject } from '../../shared/project-file/read-project'
 import { planTexts } from '../../shared/project-file/revision-text'
 import { writeProject } from '../../shared/project-file/write-project'
@@ -26,6 +30,12 @@ function bundle(project: Project): number {
   return bytes
 }
 
+/** The run of a window: units, waves, requests and stops, and their minutes. */
+function runOf(plan: EvaluatedPlan): number {
+  const units = unitsOf(plan)
+  return axlRun(plan, units).rows.length + timetableOf(plan, units.inOrder).planned
+}
+
 /** What the planner costs for a plan of that many trunks. */
 export async function* benchPlanner(trunks: number): AsyncGenerator<Measured> {
   const project = bigProject(trunks)
@@ -38,6 +48,7 @@ export async function* benchPlanner(trunks: number): AsyncGenerator<Measured> {
   yield await measure('read', trunks, runs, () => readProject(text))
   yield await measure('write', trunks, runs, () => writeProject(project))
   yield await measure('check', trunks, runs, () => evaluate(project, today))
+  yield await measure('run', trunks, runs, () => runOf(plan))
   yield await measure('checklist', trunks, runs, () => checklistDocument(plan, ''))
   yield await measure('diff', trunks, runs, () => diffProjects(project, other))
   const theirs = {
