@@ -53,9 +53,9 @@ const project = (name: string, test: Tests): TestProjectInlineConfiguration => (
     name,
     environment: 'node',
     setupFiles: ['test/helpers/seed.ts'],
-    // Long enough for a loaded machine: a test fails by what it sees, not by how long it took.
-    testTimeout: 900_000,
-    hookTimeout: 900_000,
+    // Long enough for a loaded machine: a test fails by what it sees, not by how long it took. What hangs ends by it.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
     expect: { poll: { timeout: 120_000 } },
     ...test,
   },
@@ -88,7 +88,13 @@ export default defineConfig({
         include: ['test/{e2e,electron-double,electron/app}/**/*.test.ts', marked.window],
         globalSetup: [builds, 'test/helpers/browser-first.ts'],
       }),
-      project('package', { include: ['test/package/**/*.test.ts'], globalSetup: [builds] }),
+      project('package', {
+        include: ['test/package/**/*.test.ts'],
+        globalSetup: [builds],
+        // A hook or a test of these builds and packs for several systems.
+        testTimeout: 900_000,
+        hookTimeout: 900_000,
+      }),
     ],
   },
 })

@@ -127,10 +127,14 @@ describe.each(cases)('apply.sh under %s, windows %s, against a cluster%s', (shel
     }
   }
 
-  test('applies, stops anywhere, resumes, goes back to what was found, and applies again as planned', async () => {
-    const last = fc.record({ at: fc.integer({ min: 0, max: 3 }), isWhole: fc.boolean() })
-    const property = fc.asyncProperty(anyWindow, fc.tuple(anyMishaps, anyMishaps), last, thereAndBackAgain)
-    // Each draw is many processes: what fails is told as it is, not made smaller.
-    await fc.assert(property, { numRuns: draws(4), endOnFailure: true })
-  })
+  test(
+    'applies, stops anywhere, resumes, goes back to what was found, and applies again as planned',
+    { timeout: 900_000 },
+    async () => {
+      const last = fc.record({ at: fc.integer({ min: 0, max: 3 }), isWhole: fc.boolean() })
+      const property = fc.asyncProperty(anyWindow, fc.tuple(anyMishaps, anyMishaps), last, thereAndBackAgain)
+      // Each draw is many processes: what fails is told as it is, not made smaller.
+      await fc.assert(property, { numRuns: draws(4), endOnFailure: true })
+    },
+  )
 })

@@ -50,7 +50,8 @@ const anyPlans = fc.oneof(
   { weight: 2, arbitrary: arbitraryProject({ hostile: true }).map(withoutRepeatsAsFound) },
 )
 
-describe('findings of random plans', () => {
+// Thousands of draws take long where the machine is slow.
+describe('findings of random plans', { timeout: 900_000 }, () => {
   it('are those of an oracle written apart from the product, in its order, and every kind of them occurs', () => {
     const counts = new Map<string, number>()
     const property = fc.property(anyPlans, (project) => {
