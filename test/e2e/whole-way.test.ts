@@ -2,10 +2,12 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { beforeEach, expect, it } from 'vitest'
+import { beforeAll, beforeEach, expect, it } from 'vitest'
 import type { Project } from '../../shared/plan/project'
 import { readProject } from '../../shared/project-file/read-project'
+import { ownBrowser } from '../helpers/browser'
 import { program } from '../helpers/cli'
+import { useBrowser } from '../helpers/window'
 import { describeWindow, openWindow, type OpenedWindow } from './opened-window'
 import { countingHand, focusName, tabTo, type Hand } from './hand'
 import { atStart, exportBundle, goToStep, isOpen, makeProject, reopen, saved, theFile } from './steps'
@@ -16,6 +18,10 @@ const profile = 'ST-PSTN-ENC'
 describeWindow('the whole way', () => {
   let { machine, page, started } = {} as OpenedWindow
 
+  // Once in a browser as people have it.
+  beforeAll(() => {
+    useBrowser(ownBrowser())
+  })
   beforeEach(async () => {
     ;({ machine, page, started } = await openWindow(atStart))
   })

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext } from 'playwright-core'
-import { findBrowser } from '../../electron/web/browsers'
+import { engine } from '../helpers/engine'
 
 /** The Chromium in which windows are shown. The port is for whoever wants to look on, as tests do. */
 export interface Chromium {
@@ -17,9 +17,8 @@ export async function startChromium(): Promise<Chromium> {
   const folder = mkdtempSync(join(tmpdir(), 'trunkwright-double-'))
   // Not before it is needed: the command line is told apart first.
   const { chromium } = await import('playwright-core')
-  const executablePath = findBrowser(process.platform, process.env)?.path ?? ''
   const context = await chromium.launchPersistentContext(folder, {
-    executablePath,
+    executablePath: engine(),
     serviceWorkers: 'block',
     args: process.getuid?.() === 0 ? [...flags, '--no-sandbox'] : flags,
   })

@@ -1,5 +1,5 @@
 import { chromium, type Browser, type BrowserServer } from 'playwright-core'
-import { findBrowser } from '../../electron/web/browsers'
+import { engine, wholeBrowser } from './engine'
 
 const flags = [
   // Where there is no graphics card, one is played by the processor, which the tests have better use for.
@@ -16,23 +16,22 @@ const flags = [
 const address = 'TRUNKWRIGHT_TEST_BROWSER'
 
 /** A reason to leave the tests of the window out; empty where there is a browser. */
-export const lackingBrowser =
-  findBrowser(process.platform, process.env) === null ? ' (skipped: no Chromium-family browser)' : ''
+export const lackingBrowser = wholeBrowser() === '' ? ' (skipped: no Chromium-family browser)' : ''
 
-const options = () => ({
-  executablePath: findBrowser(process.platform, process.env)?.path ?? '',
+const options = (executablePath: string) => ({
+  executablePath,
   args: process.getuid?.() === 0 ? [...flags, '--no-sandbox'] : flags,
 })
 
 /** One browser for all that is opened in this process and in those that it starts from now on. */
 export async function serveBrowser(): Promise<BrowserServer> {
-  const server = await chromium.launchServer(options())
+  const server = await chromium.launchServer(options(engine()))
   process.env[address] = server.wsEndpoint()
   return server
 }
 
-/** A browser of one's own shares nothing with others, not the clipboard either. */
-export const ownBrowser = (): Promise<Browser> => chromium.launch(options())
+/** A whole browser of one's own shares nothing with others, not the clipboard either. */
+export const ownBrowser = (): Promise<Browser> => chromium.launch(options(wholeBrowser()))
 
 /** The browser that is served, to be closed as one that was started here. */
 export const openBrowser = (): Promise<Browser> => {
