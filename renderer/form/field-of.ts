@@ -75,14 +75,16 @@ function rowsControl(id: string, field: ListField, value: unknown, around: Aroun
   const items = Array.isArray(value) ? (value as Values[]) : []
   const fields: Fields = field.fields
   const columns = Object.entries(fields)
+  const blank = { ...defaultsOf(fields), ...own(around.blanks, id) }
+  const rowOf = (item: Values, index: number) =>
+    columns.map(([name, column]) => fieldOf(`${id}/${index}/${name}`, column, own(item, name), around))
   return {
     kind: 'rows',
     heads: columns.map(([, column]) => column.short ?? column.label),
-    rows: items.map((item, index) =>
-      columns.map(([name, column]) => fieldOf(`${id}/${index}/${name}`, column, own(item, name), around)),
-    ),
+    rows: items.map(rowOf),
+    first: items.length === 0 && field.isNeeded ? rowOf(blank, 0) : null,
     max: field.max,
-    blank: { ...defaultsOf(fields), ...own(around.blanks, id) },
+    blank,
   }
 }
 

@@ -27,6 +27,8 @@ export type Control =
 interface RowsControl {
   kind: 'rows'
   rows: readonly (readonly FormField[])[]
+  /** The row that stands open where there is none and one is needed; the plan has it from the first letter on. */
+  first: readonly FormField[] | null
   heads: readonly string[]
   max: number
   blank: object

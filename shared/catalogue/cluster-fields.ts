@@ -33,6 +33,7 @@ export const clusterFields = {
   }),
   nodes: list({
     label: 'Nodes',
+    isNeeded: true,
     help: 'At most one is the publisher.',
     register: ['XD-13'],
     fields: nodeFields,

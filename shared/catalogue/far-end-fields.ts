@@ -88,6 +88,7 @@ export const farEndFields = {
   contact: text({ label: 'Contact', help: 'Who answers in the change window.', register: [] }),
   hosts: list({
     label: 'Hosts',
+    isNeeded: true,
     help: 'The machines that it consists of.',
     register: ['FC-15'],
     fields: farEndHostFields,

@@ -134,6 +134,8 @@ export interface ListField<Of extends Fields = Fields> extends Row {
   default: []
   fields: Of
   max: number
+  /** Nothing works without one: a place for the first stands open. */
+  isNeeded?: true
 }
 
 export type LeafField =

@@ -75,6 +75,7 @@ export const sipTrunkFields = {
   }),
   destinations: list({
     label: 'Destinations',
+    isNeeded: true,
     help: 'Where CUCM sends, at most 16. With TLS the far end usually listens on another port.',
     register: ['FC-2', 'FC-3'],
     menu,

@@ -99,6 +99,34 @@ describeWindow('what follows a choice', () => {
     console.log(`Inputs: ${String(hand.inputs())} for a trunk to a far end that is known.`)
   })
 
+  it('FC-2: a trunk with TLS and SRTP whose address is typed takes at most 12 inputs too: its first destination stands open', async () => {
+    await open(plan({ name: 'Typed' }))
+    const hand = countingHand(page)
+    await hand.press('Control+2')
+    await hand.click(page.getByRole('button', { name: 'Add', exact: true }))
+    await hand.type('ST-CUBE-ENC')
+    await hand.click(page.getByRole('radio', { name: 'Encrypted' }))
+    await hand.fill(page.getByLabel('X.509 subject names: add'), 'cube-01.example.com')
+    await hand.press('Control+1')
+    await hand.click(page.getByRole('button', { name: 'Add device' }))
+    await hand.click(page.getByRole('menuitem', { name: 'SIP trunk', exact: true }))
+    await hand.type('SIP-CUBE')
+    await hand.fill(page.getByLabel('Destination Address, 1', { exact: true }), '192.0.2.21')
+    await hand.pick(page.getByLabel('Security profile', { exact: true }), 'ST-CUBE-ENC')
+    await note('destination port 5060 → 5061 on SIP-CUBE').waitFor()
+    await hand.click(page.getByRole('checkbox', { name: 'SRTP Allowed', exact: true }))
+    expect(hand.inputs()).toBeLessThanOrEqual(12)
+    const { profiles, sipTrunks } = await onDisk()
+    expect(profiles).toMatchObject([{ name: 'ST-CUBE-ENC', securityMode: 'Encrypted' }])
+    expect(sipTrunks).toMatchObject([
+      {
+        ...{ name: 'SIP-CUBE', securityProfileId: profiles[0]?.id, srtpAllowed: true },
+        destinations: [{ address: '192.0.2.21', port: 5061 }],
+      },
+    ])
+    console.log(`Inputs: ${String(hand.inputs())} for a trunk whose address is typed.`)
+  })
+
   it('FC-2: a profile for many trunks carries their ports, says so, and is taken back as one', async () => {
     await open(two)
     await goToStep(page, 3)

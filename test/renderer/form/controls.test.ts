@@ -78,6 +78,35 @@ describe('rows', () => {
     expect(item()['destinations']).toEqual([{ address: '192.0.2.2', port: 5060 }])
   })
 
+  it('FC-2: the first stands open where one is needed; the plan has it from the first letter on, and none by looking', async () => {
+    const { row, item, emitted } = mountForm('sipTrunk', plan({ sipTrunks: [{ name: 'A', destinations: [] }] }))
+    const destinations = () => row('Destinations')
+    const first = destinations().find<HTMLInputElement>('[aria-label="Destination Address, 1"]')
+    expect(destinations().find('[aria-label^="Remove"]').exists()).toBe(false)
+    await destinations().find('.add-item').trigger('click')
+    expect([emitted, document.activeElement]).toEqual([[], first.element])
+    await first.setValue('192.0.2.1')
+    expect(item()['destinations']).toEqual([{ address: '192.0.2.1', port: 5060 }])
+    // The same field goes on: what is typed next is typed into it.
+    expect(destinations().find('[aria-label="Destination Address, 1"]').element).toBe(first.element)
+    await destinations().find('[aria-label="Destination Port, 1"]').setValue('5061')
+    await destinations().find('.add-item').trigger('click')
+    await destinations().find('[aria-label="Remove 2"]').trigger('click')
+    expect(item()['destinations']).toEqual([{ address: '192.0.2.1', port: 5061 }])
+  })
+
+  it('one that stands open keeps what is no number beside it, and takes it back', async () => {
+    const { row, item } = mountForm('sipTrunk', plan({ sipTrunks: [{ name: 'A', destinations: [] }] }))
+    const port = () => row('Destinations').find('[aria-label="Destination Port, 1"]')
+    await port().setValue('no')
+    expect([item()['destinations'], row('Destinations').text()]).toEqual([
+      [],
+      expect.stringContaining('This is not a number.'),
+    ])
+    await port().setValue('5061')
+    expect(item()['destinations']).toEqual([{ address: '', port: 5061 }])
+  })
+
   it('are no more than CUCM takes', () => {
     const destinations = Array.from({ length: 16 }, (_, index) => ({ address: `192.0.2.${index}`, port: 5060 }))
     const { row } = mountForm('sipTrunk', plan({ sipTrunks: [{ name: 'A', destinations }] }))
