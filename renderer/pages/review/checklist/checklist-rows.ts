@@ -23,7 +23,7 @@ export type LineFilter = (typeof lineFilters)[number]
 /** What a person wants to see of it. */
 export interface Wanted {
   state: LineFilter
-  /** The number of a unit; empty: of all, and what is of none. */
+  /** The id of a unit, since numbers move; empty: of all, and what is of none. */
   unit: string
   /** Who set the line, by name or initials; empty: whoever did, and nobody. */
   by: string
@@ -59,6 +59,13 @@ export const peopleIn = ({ sections }: Document): string[] =>
     .filter((by) => by !== '')
     .sort(byCodeUnit)
 
+/** A unit that has left the plan, or a person whose last line was set by another, is wanted no more: all are shown. */
+export const stillWanted = (document: Document, wanted: Wanted): Wanted => ({
+  ...wanted,
+  unit: unitsIn(document).some(({ id }) => id === wanted.unit) ? wanted.unit : '',
+  by: peopleIn(document).includes(wanted.by) ? wanted.by : '',
+})
+
 /** Parts, units and groups of which no line is wanted fall away. */
 export const checklistRows = ({ sections }: Document, wanted: Wanted): ChecklistRow[] =>
   sections.flatMap((section) => {
@@ -70,13 +77,13 @@ function rowsOf({ id, blocks }: Section, wanted: Wanted): ChecklistRow[] {
   const rows: ChecklistRow[] = []
   const isWanted = wantedIn(wanted)
   let unit: ChecklistRow[] = []
-  let number = ''
+  let unitId = ''
   for (const [at, block] of blocks.entries()) {
     if (block.kind === 'unit') {
       unit = [{ kind: 'unit', key: `${id}/${block.id}`, head: block }]
-      number = block.number
+      unitId = block.id
     }
-    if (block.kind !== 'checklines' || (wanted.unit !== '' && wanted.unit !== number)) continue
+    if (block.kind !== 'checklines' || (wanted.unit !== '' && wanted.unit !== unitId)) continue
     const own = groupRows(`${id}/${String(at)}`, block, isWanted)
     if (own.length === 0) continue
     rows.push(...unit, ...own)

@@ -5,6 +5,7 @@ import {
   checklistRows,
   nextOpen,
   partProgress,
+  stillWanted,
   peopleIn,
   unitsIn,
 } from '../../../../renderer/pages/review/checklist/checklist-rows'
@@ -59,7 +60,7 @@ describe('the rows of the checklist', () => {
     const shown = (wanted: Partial<Wanted>) =>
       checklistRows(document, { ...allLines, ...wanted }).flatMap((row) => (row.kind === 'line' ? [row.line] : []))
     const heads = unitsIn(document)
-    const each = heads.map(({ number }) => shown({ unit: number }))
+    const each = heads.map(({ id }) => shown({ unit: id }))
     for (const [at, lines] of each.entries()) {
       expect(lines.length).toBeGreaterThan(0)
       expect(lines.filter(({ number }) => !new RegExp(`^[UR]${String(at + 1)}[-.]`, 'u').test(number))).toEqual([])
@@ -71,6 +72,13 @@ describe('the rows of the checklist', () => {
     expect(found.length).toBeLessThan(linesOf(begun).length / 2)
     expect(shown({ words: found[0]?.number ?? '' })).toContain(found[0])
     expect(checklistRows(document, { ...allLines, words: 'no such word' })).toEqual([])
+  })
+  it('a unit that is gone, or a person who set none of them, is wanted no more; what is there still is', () => {
+    const document = documentOf(begun)
+    const there = { state: 'open', unit: unitsIn(document)[1]?.id ?? '', by: 'MR', words: 'reset' } as const
+    expect(stillWanted(document, there)).toEqual(there)
+    const fewer = documentOf({ ...begun, sipTrunks: [], h323Devices: [], mgcpGateways: [], checklist: {} })
+    expect(stillWanted(fewer, there)).toEqual({ ...there, unit: '', by: '' })
   })
   it('open leaves out what is done, blocked or does not apply', () => {
     const open = checklistRows(documentOf(begun), { ...allLines, state: 'open' }).filter(({ kind }) => kind === 'line')
