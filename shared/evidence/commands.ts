@@ -88,15 +88,19 @@ for (const command of commands)
 /** The first of the commands whose answer stands in some of the lines. */
 export function commandHeld(lines: LineSpans, from: number, to: number): Command | undefined {
   let first = commands.length
-  for (let at = from; at < to; at += 1)
-    for (const command of commandsBegun(lines, at)) {
-      const place = commands.indexOf(command)
-      if (place < first && command.holds.test(lineText(lines, at))) first = place
-    }
+  for (let at = from; at < to; at += 1) {
+    const begun = commandsBegun(lines, at)
+    if (begun.length > 0) first = Math.min(first, firstHeld(begun, lineText(lines, at)))
+  }
   return commands[first]
 }
 
-/** Those that a line begins like: of most lines there are none. What begins with no letter of ours is looked at closer. */
+function firstHeld(some: readonly Command[], text: string): number {
+  const held = some.find(({ holds }) => holds.test(text))
+  return held ? commands.indexOf(held) : commands.length
+}
+
+/** Those that a line begins like, in their order: of most lines there are none. What begins with no letter of ours is looked at closer. */
 function commandsBegun({ text, starts, ends }: LineSpans, at: number): readonly Command[] {
   const end = ends[at] ?? 0
   let start = starts[at] ?? 0

@@ -22,10 +22,12 @@ export const readCommands = [...commandNames, 'selectCmDevice', 'SIP messages']
 /** A service of CUCM, and no device. */
 const risPort = 'RisPort'
 const trace = 'SIP trace'
+/** What no answer of it is without; a text is looked through for it faster than for a word alone. */
+const ofRisPort = /selectCmDevice(?:Ext)?Response/iu
 
 /** Each answer in a text, cut at its prompts. What was typed and is no command of a device is left out. */
 export function shownIn(text: string): Shown[] {
-  const answer = text.includes('selectCmDevice') ? risPortAnswer.exec(text) : null
+  const answer = text.includes('<') && ofRisPort.test(text) ? risPortAnswer.exec(text) : null
   if (answer)
     return [{ line: lineAt(text, answer.index), host: risPort, command: 'selectCmDevice', facts: readRisPort(text) }]
   const lines = lineSpans(text)

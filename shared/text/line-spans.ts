@@ -44,8 +44,11 @@ const controls = /(?![\t\n])\p{Cc}/gu
 /** A return that wipes what a pager left ends no line. */
 const anyOther = /\r(?![ \t\b\r])|[\u2028\u2029]/u
 
-/** What no line is without that has a control or a pager's words; written as a text is looked through fastest. */
-const control = /[\0-\x1f\x7f-\x9f](?<![\t\n\r])/g
+/**
+ * What no line is without that has a control, or returns that do not end it, or a pager's words; written as a text is
+ * looked through fastest.
+ */
+const control = /[\0-\x1f\x7f-\x9f](?<!\t|\n|\r(?=\r?\r?\n))/g
 const pager = /more|press <enter>/giu
 const suspicious = /[\0-\x08\n-\x1f\x7f-\x9f]|more|press <enter>/iu
 
@@ -59,13 +62,11 @@ export function lineSpans(text: string): LineSpans {
     (from) => text.indexOf('\u2029', from),
   ])
   let odd = -1
-  let returned = -1
   for (let start = 0; start <= text.length;) {
     const found = text.indexOf('\n', start)
     const end = found < 0 ? text.length : beforeReturns(text, start, found)
     if (odd < start) odd = nextOdd(start)
-    if (returned < start) returned = placeOr(text.indexOf('\r', start), text.length)
-    if (odd < end || returned < end) lines.takeOdd(start, end)
+    if (odd < end) lines.takeOdd(start, end)
     else lines.take(start, end)
     start = found < 0 ? text.length + 1 : found + 1
   }
@@ -74,7 +75,8 @@ export function lineSpans(text: string): LineSpans {
 
 const placeOr = (place: number, none: number): number => (place < 0 ? none : place)
 
-function placeOf(pattern: RegExp, text: string, from: number): number {
+/** Where a global pattern is found next, at or behind a place; -1: nowhere. */
+export function placeOf(pattern: RegExp, text: string, from: number): number {
   pattern.lastIndex = from
   return pattern.exec(text)?.index ?? -1
 }

@@ -1,4 +1,4 @@
-import { lineText, nextPlace, numberOf, type LineSpans } from '../../text/line-spans'
+import { lineText, nextPlace, numberOf, placeOf, type LineSpans } from '../../text/line-spans'
 import { textLines, type TextLine } from '../../text/terminal-lines'
 
 /** A command that was typed, and what the device answered. */
@@ -22,9 +22,9 @@ const cucm = /^\s*(?<host>)admin:\s*(?<command>.*)$/u
 export function screensOf(lines: LineSpans): Screen[] {
   const screens: Screen[] = []
   let screen: Screen = { line: 1, host: '', command: '', from: 0, to: lines.count }
-  const mayBePrompt = promptsIn(lines)
-  for (let at = 0; at < lines.count; at += 1) {
-    const prompt = mayBePrompt(at) ? promptOf(lineText(lines, at)) : undefined
+  const nextLikely = promptsIn(lines)
+  for (let at = nextLikely(0); at < lines.count; at = nextLikely(at + 1)) {
+    const prompt = promptOf(lineText(lines, at))
     if (!prompt) continue
     const { host = '', command = '' } = prompt
     screens.push({ ...screen, to: at })
@@ -35,17 +35,27 @@ export function screensOf(lines: LineSpans): Screen[] {
 
 const promptOf = (text: string): Record<string, string> | undefined => (cucm.exec(text) ?? ios.exec(text))?.groups
 
-/** Whether a line may be one; asked in their order. Most have nothing of it. */
-function promptsIn({ text, starts, ends }: LineSpans): (at: number) => boolean {
-  const nextSign = nextPlace(['#', '>', 'admin:'].map((sign) => (from) => text.indexOf(sign, from)))
+/** Of lines at or behind another, the first that may be one; asked in their order. Most have nothing of it. */
+function promptsIn({ text, starts, ends, count }: LineSpans): (from: number) => number {
+  const nextSign = nextPlace([
+    (from) => text.indexOf('#', from),
+    (from) => text.indexOf('>', from),
+    (from) => placeOf(admin, text, from),
+  ])
   let sign = -1
-  return (at) => {
-    const start = starts[at] ?? 0
-    if (start < 0) return true
-    if (sign < start) sign = nextSign(start)
-    return sign < (ends[at] ?? 0) && beginsLike(text, start)
+  return (from) => {
+    for (let at = from; at < count; at += 1) {
+      const start = starts[at] ?? 0
+      if (start < 0) return at
+      if (sign < start) sign = nextSign(start)
+      if (sign < (ends[at] ?? 0) && beginsLike(text, start)) return at
+    }
+    return count
   }
 }
+
+/** A text is looked through for it faster than for the word alone. */
+const admin = /admi[n]:/g
 
 /** Whether its first word ends as a name in a prompt does: what a pattern takes long to refuse in each line of a trace. */
 function beginsLike(text: string, start: number): boolean {

@@ -2,6 +2,7 @@ import { idOf } from '../../checklist/line'
 import { farEndOf, foldAddress, hostsReached, isIos } from '../../plan/far-ends'
 import { nodesRunning } from '../../plan/nodes-running'
 import type { SipTrunk } from '../../plan/project'
+import { isAlive, peerRow, type WatchedPeer } from '../readers/dial-peers'
 import { answersOf, disproved, hostNames, open, type Court, type Said, type Verdict } from '../said'
 
 /** The last line of the trunk that asks whether it is in service. */
@@ -19,18 +20,16 @@ export function judgeTrunkService(trunk: SipTrunk, court: Court): Verdict[] {
   if (from.length === 0) return []
   const nodes = new Set(nodesRunning(project.cluster, trunk).map(({ address }) => foldAddress(address)))
   const watched = from.flatMap(({ host, facts }) =>
-    facts.peers.filter(({ address }) => nodes.has(address)).map((peer) => ({ host, ...peer })),
+    facts.peers.filter(({ address }) => nodes.has(foldAddress(address))).map((peer) => ({ host, peer })),
   )
   return [{ line, object: trunk.name, from, ...peersSay(watched) }]
 }
 
-function peersSay(
-  watched: readonly { host: string; tag: string; address: string; isAlive: boolean; part: string }[],
-): Said {
-  const part = watched.map(({ host, part: row }) => `${host}# ${row}`)
-  const dead = watched.filter(({ isAlive }) => !isAlive)
+function peersSay(watched: readonly { host: string; peer: WatchedPeer }[]): Said {
+  const part = watched.map(({ host, peer }) => `${host}# ${peerRow(peer)}`)
+  const dead = watched.filter(({ peer }) => !isAlive(peer))
   if (dead.length > 0) {
-    const which = dead.map(({ host, tag, address }) => `dial-peer ${tag} of ${host} toward ${address}`)
+    const which = dead.map(({ host, peer }) => `dial-peer ${peer.tag} of ${host} toward ${foldAddress(peer.address)}`)
     return disproved(`OPTIONS are not answered: ${which.join(', ')}.`, part)
   }
   return open(

@@ -1,14 +1,20 @@
-import { foldAddress } from '../../plan/far-ends'
 import { lineText, type LineSpans } from '../../text/line-spans'
 
 /** A dial-peer whose OPTIONS are watched, and the address that they go to. */
 export interface WatchedPeer {
   tag: string
+  /** `up`. */
+  oper: string
   address: string
-  /** Whether they are answered. */
-  isAlive: boolean
-  part: string
+  /** `active` where they are answered, else `busyout`. */
+  keepalive: string
 }
+
+export const isAlive = ({ keepalive }: WatchedPeer): boolean => keepalive.toLowerCase() === 'active'
+
+/** Its row without what is dialled. */
+export const peerRow = ({ tag, oper, address, keepalive }: WatchedPeer): string =>
+  `${tag} voip ${oper} ${address} KEEPALIVE ${keepalive}`
 
 export interface DialPeersShown {
   kind: 'dial-peers'
@@ -39,7 +45,6 @@ export function readDialPeers(lines: LineSpans, from: number, to: number): DialP
 function peerOf(text: string): WatchedPeer | null {
   const found = text.length > longest ? null : row.exec(text)
   if (!found) return null
-  const [, tag = '', oper = '', address = '', state = ''] = found
-  const part = `${tag} voip ${oper} ${address} KEEPALIVE ${state}`
-  return { tag, address: foldAddress(address), isAlive: state.toLowerCase() === 'active', part }
+  const [, tag = '', oper = '', address = '', keepalive = ''] = found
+  return { tag, oper, address, keepalive }
 }

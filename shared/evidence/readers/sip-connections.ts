@@ -1,4 +1,6 @@
 import { lineText, type LineSpans } from '../../text/line-spans'
+import { endOfMatch, endOfSigns, signsOf } from '../../text/sticky'
+import { trimmed } from '../../text/trimmed'
 
 /** Connections over TLS, by the address at the other end. */
 export interface SipConnectionsShown {
@@ -12,12 +14,15 @@ export interface SipConnectionsShown {
 }
 
 const counter = /^\s*TLS (client|server) handshake failures\s*:\s*(\d+)\s*$/iu
-const agent = /^\s*Remote-Agent:\s*\[?([0-9A-Fa-f.:]+?)\]?\s*,\s*Connections-Count:\s*\d+/iu
+/** As far as the address. */
+const agent = /\s*Remote-Agent:\s*\[?(?=[0-9A-Fa-f.:]+\]?\s*,\s*Connections-Count:\s*\d+)/iuy
+const ofAddress = signsOf(/[0-9A-Fa-f.:]/u)
 /** The three layouts begin alike: the wide one, the older without tenant, and the first half of the one cut in two. */
 const head = /^\s*Remote-Port\s+Conn-Id\s+Conn-State\b/iu
-const startsWithWord = /^[\s-]*[A-Za-z]/
-/** Signs before it say that socket and table do not agree. */
-const row = /^\s*((?:\*\*|\+\+)\s*)?\d+\s+\d+\s+([A-Za-z][\w-]*)/
+/** As far as the state; signs before it say that socket and table do not agree. */
+const row = /\s*(?:(?:\*\*|\+\+)\s*)?\d+\s+\d+\s+(?=[A-Za-z])/y
+const signs = /^\s*[*+]/u
+const ofState = signsOf(/[\w-]/u)
 
 /** Null where the counters or the table are not as they are known. */
 export function readSipConnections(lines: LineSpans, from: number, to: number): SipConnectionsShown | null {
@@ -28,7 +33,7 @@ export function readSipConnections(lines: LineSpans, from: number, to: number): 
     if (lines.starts[at] === lines.ends[at]) continue
     const text = lineText(lines, at)
     // Most lines are rows, which begin with none of the words below.
-    if (startsWithWord.test(text)) isTable = takeWords(text, isTable, counts, shown)
+    if (startsWithWord(text)) isTable = takeWords(text, isTable, counts, shown)
     else if (isTable) takeRow(text, shown)
   }
   // Of one side alone nobody knows whether the other failed.
@@ -38,14 +43,27 @@ export function readSipConnections(lines: LineSpans, from: number, to: number): 
   return isKnown ? shown : null
 }
 
+/** Behind dashes, perhaps. What is beyond ASCII may be a blank of another kind. */
+function startsWithWord(text: string): boolean {
+  const first = text.charCodeAt(behindBlanks(text)) | 0x20
+  return (first >= 0x61 && first <= 0x7a) || ((first === 0x2d || first > 0x7e) && /^[\s-]*[A-Za-z]/.test(text))
+}
+
+function behindBlanks(text: string): number {
+  let at = 0
+  while (text.charCodeAt(at) <= 0x20) at += 1
+  return at
+}
+
 /** Counters, the one at the other end, heads of tables; whether rows of a table come next. */
 function takeWords(text: string, isTable: boolean, counts: Map<string, number>, shown: SipConnectionsShown): boolean {
-  if (!text.includes('(') && head.test(text)) return true
-  const address = agent.exec(text)?.[1]
-  if (address !== undefined) {
-    shown.agents.push({ address: address.toLowerCase(), states: [], part: [text.trim()] })
+  const start = endOfMatch(agent, text, 0)
+  if (start >= 0) {
+    const address = text.slice(start, endOfSigns(ofAddress, text, start)).toLowerCase()
+    shown.agents.push({ address, states: [], part: [trimmed(text)] })
     return false
   }
+  if (!text.includes('(') && head.test(text)) return true
   const [, side, count] = counter.exec(text) ?? []
   if (side !== undefined) {
     counts.set(side.toLowerCase(), Number(count))
@@ -55,10 +73,19 @@ function takeWords(text: string, isTable: boolean, counts: Map<string, number>, 
 }
 
 function takeRow(text: string, { agents }: SipConnectionsShown): void {
-  const found = row.exec(text)
-  const state = found?.[2]
+  const start = endOfMatch(row, text, 0)
   const last = agents.at(-1)
-  if (state === undefined || !last) return
-  last.states.push(found?.[1] === undefined ? state : `${state}, without its socket`)
-  last.part.push(text)
+  if (start < 0 || !last) return
+  const word = text.slice(start, endOfSigns(ofState, text, start))
+  const told = !isDigit(text.charCodeAt(behindBlanks(text))) && signs.test(text) ? `${word}, without its socket` : word
+  // Most have one row: a list that grows has room for many more.
+  if (last.states.length === 0) {
+    last.states = [told]
+    last.part = [last.part[0] ?? '', text]
+  } else {
+    last.states.push(told)
+    last.part.push(text)
+  }
 }
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39

@@ -2,11 +2,22 @@ import type { LineSpans } from '../../text/line-spans'
 import { sipMessages, type Audio, type SipMessage } from './sip-messages'
 
 /** An offer and its answer. */
-export interface Exchange {
-  offer: Media
+export class Exchange {
+  readonly offer: Media
   /** Null where none was shown, or it was refused. */
-  answer: Media | null
-  part: string
+  readonly answer: Media | null
+  readonly #words: () => string
+
+  constructor(offer: SipMessage, answer: SipMessage | undefined, refused: SipMessage | undefined) {
+    this.offer = mediaOf(offer.audio)
+    this.answer = answer ? mediaOf(answer.audio) : null
+    this.#words = () => exchangeWords(offer, answer, refused)
+  }
+
+  /** In words, which are put together only where they are asked for: of a busy hour a few are told. */
+  get part(): string {
+    return this.#words()
+  }
 }
 
 /** `other`: a profile, or a mix of profile and keys, that says neither. */
@@ -94,29 +105,33 @@ function askedOnce(requests: readonly SipMessage[]): readonly SipMessage[] {
 
 /** The request offers, or, where it has no description, the answer to it does, and ACK or PRACK answers that. */
 function exchangeOf(request: SipMessage, messages: readonly SipMessage[]): Exchange | null {
-  const isReply = ({ status, cseq }: SipMessage): boolean => status > 100 && cseq === request.cseq
-  const described = messages.find((each) => each.audio !== null && each.status < 300 && isReply(each))
-  const refused = messages.find((each) => each.status >= 300 && isReply(each))
-  if (request.audio) return exchange(request, described, refused)
+  let [described, refused]: (SipMessage | undefined)[] = []
+  for (const each of messages) {
+    if (each.status <= 100 || each.cseq !== request.cseq) continue
+    if (each.status >= 300) refused ??= each
+    else if (each.audio) described ??= each
+  }
+  if (request.audio) return new Exchange(request, described, refused)
   if (!described) return null
   const ack = request.cseq.replace(/ .*$/u, ' ACK')
   const confirmed = messages.find(
     ({ method, cseq, rack, audio }) =>
       audio !== null && ((method === 'ACK' && cseq === ack) || (method === 'PRACK' && rack === request.cseq)),
   )
-  return exchange(described, confirmed, refused)
+  return new Exchange(described, confirmed, refused)
 }
 
-function exchange(offer: SipMessage, answer: SipMessage | undefined, refused: SipMessage | undefined): Exchange {
-  const words = (message: SipMessage): string =>
-    `line ${String(message.line)}: ${message.method === '' ? String(message.status) : message.method}, CSeq ${cseqNumber(message)}, ${audioWords(message.audio)}`
-  const end = answer ? words(answer) : refused ? `line ${String(refused.line)}: ${String(refused.status)}` : 'no answer'
-  return {
-    offer: mediaOf(offer.audio),
-    answer: answer ? mediaOf(answer.audio) : null,
-    part: `offer ${words(offer)}; answer ${end}`,
-  }
+function exchangeWords(offer: SipMessage, answer: SipMessage | undefined, refused: SipMessage | undefined): string {
+  const end = answer
+    ? turnWords(answer)
+    : refused
+      ? `line ${String(refused.line)}: ${String(refused.status)}`
+      : 'no answer'
+  return `offer ${turnWords(offer)}; answer ${end}`
 }
+
+const turnWords = (message: SipMessage): string =>
+  `line ${String(message.line)}: ${message.method === '' ? String(message.status) : message.method}, CSeq ${cseqNumber(message)}, ${audioWords(message.audio)}`
 
 const cseqNumber = ({ cseq }: SipMessage): string => /^\d{1,10}/u.exec(cseq)?.[0] ?? ''
 
