@@ -32,27 +32,43 @@ export interface PlanIndex {
 
 /** @param before of the plan as it was: parts whose lists are the very same are taken from it */
 export function indexPlan(project: Project, before?: PlanIndex): PlanIndex {
+  const steps = indexingSteps(project, before)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/** The same step by step, for those who have something else to do in between. */
+export function* indexingSteps(project: Project, before?: PlanIndex): Generator<null, PlanIndex> {
   const part = <Name extends keyof PlanIndex>(name: Name, lists: (keyof Project)[], make: () => PlanIndex[Name]) =>
     before && lists.every((list) => before.project[list] === project[list]) ? before[name] : make()
   const profileById = part('profileById', ['profiles'], () => byId(project.profiles))
   const trunksByProfile = part('trunksByProfile', ['profiles', 'sipTrunks'], () =>
     groupTrunks(project.sipTrunks, profileById, before),
   )
+  yield null
   const trunkNames = foldedNames(project, before)
+  yield null
   const outside =
     before?.trunkNames === trunkNames
       ? part('outside', ['asFound', 'profiles'], () => outsideTrunks(project, trunkNames))
       : outsideTrunks(project, trunkNames)
+  yield null
+  const srtp = part('srtpByFarEnd', ['sipTrunks'], () => srtpByFarEnd(project.sipTrunks, before))
+  yield null
+  const farEndById = part('farEndById', ['farEnds'], () => byId(project.farEnds))
+  yield null
+  const past = part('past', ['asFound'], () => indexPast(project.asFound))
+  yield null
   return {
-    ...{ project, profileById, trunksByProfile, trunkNames, outside },
+    ...{ project, profileById, trunksByProfile, trunkNames, outside, farEndById, past },
     outsideByProfile: before?.outside === outside ? before.outsideByProfile : outsideByProfile(outside),
-    srtpByFarEnd: part('srtpByFarEnd', ['sipTrunks'], () => srtpByFarEnd(project.sipTrunks, before)),
-    farEndById: part('farEndById', ['farEnds'], () => byId(project.farEnds)),
+    srtpByFarEnd: srtp,
     realmById: part('realmById', ['sipRealms'], () => byId(project.sipRealms)),
     usersByTrunk: part('usersByTrunk', ['applicationUsers'], () =>
       groupBy(project.applicationUsers, (user) => new Set(user.sipTrunkIds)),
     ),
-    past: part('past', ['asFound'], () => indexPast(project.asFound)),
     newNames: part('newNames', ['profiles'], () => namesByFound(project.profiles)),
     isAnythingSecure: part('isAnythingSecure', ['profiles', 'sipTrunks', 'h323Devices', 'mgcpGateways'], () =>
       isAnythingSecure(project, trunksByProfile),
@@ -78,11 +94,14 @@ function srtpByFarEnd(sipTrunks: readonly SipTrunk[], before?: PlanIndex): Reado
   const reached = ({ name, farEndId, srtpAllowed }: SipTrunk) =>
     srtpAllowed && farEndId !== null ? `${farEndId}\n${name}` : null
   if (before && isSameOf(reached, sipTrunks, before.project.sipTrunks)) return before.srtpByFarEnd
-  const groups = groupBy(
-    sipTrunks.filter(({ srtpAllowed }) => srtpAllowed),
-    ({ farEndId }) => (farEndId === null ? [] : [farEndId]),
-  )
-  return new Map([...groups].map(([id, trunks]) => [id, trunks.map(({ name }) => name)]))
+  const names = new Map<string, string[]>()
+  for (const { name, farEndId, srtpAllowed } of sipTrunks) {
+    if (!srtpAllowed || farEndId === null) continue
+    const own = names.get(farEndId)
+    if (own) own.push(name)
+    else names.set(farEndId, [name])
+  }
+  return names
 }
 
 const byId = <Item extends { id: string }>(items: readonly Item[]): Map<string, Item> =>

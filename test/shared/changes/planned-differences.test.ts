@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { profileFoundFields } from '../../../shared/catalogue/as-found-fields'
 import { comparedObjects } from '../../../shared/changes/compared-objects'
 import { differencesOf } from '../../../shared/changes/object-differences'
-import { plannedDifferences } from '../../../shared/changes/planned-differences'
+import { plannedDifferences, plannedSteps, plannedStepsIn } from '../../../shared/changes/planned-differences'
 import { defaultsOf } from '../../../shared/plan/defaults'
 import type { SettingChange } from '../../../shared/plan/setting-change'
 import { arbitraryProject } from '../../helpers/arbitrary-project'
@@ -30,6 +30,21 @@ describe('the plan beside the cluster as it was found', () => {
           )
           expect(same.some((each) => each.from === (from ?? null))).toBe(true)
         }
+      }),
+      { numRuns: draws(100) },
+    )
+  })
+
+  it('is the same of a plan that nobody evaluated, and can rest at each object and between what is looked up', () => {
+    fc.assert(
+      fc.property(arbitraryProject({ size: 6 }), (project) => {
+        const steps = [...plannedStepsIn(project)]
+        const changes = changesOf(project)
+        expect(steps.filter((step) => step !== null)).toEqual(plannedDifferences(changes))
+        const { profiles, sipTrunks, h323Devices } = project
+        const objects = profiles.length + changes.removed.length + sipTrunks.length + h323Devices.length
+        expect([...plannedSteps(changes)]).toHaveLength(objects)
+        expect(steps.length).toBeGreaterThan(objects + 4)
       }),
       { numRuns: draws(100) },
     )

@@ -1,8 +1,7 @@
 import { computed, ref, shallowRef, watch } from 'vue'
-import { plannedDifferences } from '../../../../shared/changes/planned-differences'
+import { plannedSteps, plannedStepsIn } from '../../../../shared/changes/planned-differences'
 import { comparingSteps } from '../../../../shared/changes/project-diff'
 import type { HostFailure } from '../../../../shared/contract/failure'
-import { createEvaluator } from '../../../../shared/evaluation/evaluator'
 import type { Project } from '../../../../shared/plan/project'
 import { unreachable } from '../../../../shared/unreachable'
 import { useHost } from '../../../host/use-host'
@@ -10,7 +9,6 @@ import { useCompareStore, type Side } from '../../../stores/compare'
 import { useEvaluationStore } from '../../../stores/evaluation'
 import { useOpenProjectStore } from '../../../stores/open-project'
 import { usePlanStore } from '../../../stores/plan'
-import { useTodayStore } from '../../../stores/today'
 import { useSlicedComparison, type Compared } from './use-sliced-comparison'
 
 /** What differs between the two sides that are chosen; follows the plan where it is one of them. */
@@ -20,7 +18,6 @@ export function useComparison() {
   const open = useOpenProjectStore()
   const plan = usePlanStore()
   const evaluation = useEvaluationStore()
-  const clock = useTodayStore()
   const failure = ref<HostFailure | null>(null)
   const sides = shallowRef<{ before: Project | null; after: Project } | null>(null)
 
@@ -59,9 +56,10 @@ export function useComparison() {
     if (!sides.value || !before || failure.value) return null
     const right = after.kind === 'plan' ? plan.project : sides.value.after
     if (before.kind === 'cluster') {
+      if (after.kind !== 'plan') return { steps: () => plannedStepsIn(right), plans: null }
       // Of this plan they are known already.
-      const { changes } = after.kind === 'plan' ? evaluation.plan : createEvaluator()(right, clock.today)
-      return { steps: () => plannedDifferences(changes), plans: null }
+      const { changes } = evaluation.plan
+      return { steps: () => plannedSteps(changes), plans: null }
     }
     const left = before.kind === 'plan' ? plan.project : sides.value.before
     return left && { steps: () => comparingSteps(left, right), plans: { before: left, after: right } }
