@@ -1,9 +1,9 @@
-/** A moment (ISO 8601, UTC) as the person's own clock has it. Documents never use this: they are in UTC. */
-export function localTime(moment: string): string {
-  const date = new Date(moment)
-  if (Number.isNaN(date.getTime())) return ''
-  return date.toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })
-}
+import { padded } from '../../shared/plan/calendar'
+import { dayWords } from '../../shared/text/day-words'
+
+/** A moment (ISO 8601, UTC) as the person's own clock has it: `27 Nov 2026, 14:02`. Documents never use this: they are in UTC. */
+export const localTime = (moment: string): string =>
+  [localDay(moment), localClock(moment)].filter((part) => part !== '').join(', ')
 
 /** `14:02`. */
 export function localClock(moment: string): string {
@@ -11,8 +11,9 @@ export function localClock(moment: string): string {
   return Number.isNaN(date.getTime()) ? '' : date.toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' })
 }
 
-/** `27 Nov 2026`, as the person's own calendar has it. */
+/** The day that it was here, in the one form in which the window tells days: `27 Nov 2026`. */
 export function localDay(moment: string): string {
   const date = new Date(moment)
-  return Number.isNaN(date.getTime()) ? '' : date.toLocaleDateString(undefined, { dateStyle: 'medium' })
+  if (Number.isNaN(date.getTime())) return ''
+  return dayWords(`${padded(date.getFullYear(), 4)}-${padded(date.getMonth() + 1, 2)}-${padded(date.getDate(), 2)}`)
 }

@@ -10,6 +10,7 @@ import { readProject } from '../../shared/project-file/read-project'
 import { writeProject } from '../../shared/project-file/write-project'
 import { axeFindings } from '../helpers/axe'
 import { plan } from '../helpers/plan'
+import { dayWords } from '../../shared/text/day-words'
 import { describeWindow, openWindow } from './opened-window'
 import { inDetails, isOpen, makeProject, openPath, press, review, saved, theFile } from './steps'
 
@@ -83,7 +84,7 @@ describeWindow('a plan on which several people work', () => {
     await sign('Ada Low', 'Lead')
     await sign('Bo Ek', 'Customer')
     expect(await axeFindings(page)).toEqual([])
-    const today = new Date().toISOString().slice(0, 10)
+    const today = dayWords(new Date().toISOString())
     const file = readFileSync(theFile(machine), 'utf8')
     const hash = /"hash": "(\w{64})"/u.exec(file)?.[1] ?? ''
     const row = (name: string, state: string) => `${name} 1 ${hash.slice(0, 12)} ${today} ${state} Remove`

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { isPressed, shownKeys } from '../../../renderer/commands/keys'
 import { counted, countWords } from '../../../renderer/format/counts'
-import { localClock, localTime } from '../../../renderer/format/local-time'
+import { localClock, localDay, localTime } from '../../../renderer/format/local-time'
 import { shown } from '../../../renderer/format/shown-value'
 import { worstMark } from '../../../renderer/status/worst-mark'
 import type { Finding } from '../../../shared/rules/finding'
@@ -25,7 +25,8 @@ describe('words of the window', () => {
   it('moments that are none are left out', () => {
     expect([localTime('no time'), localClock('')]).toEqual(['', ''])
     expect(localClock('2026-01-31T12:00:00.000Z')).toMatch(/\d{1,2}:00/)
-    expect(localTime('2026-01-31T12:00:00.000Z')).toMatch(/2026/)
+    expect(localTime('2026-01-15T12:00:00.000Z')).toMatch(/^15 Jan 2026, \d/)
+    expect(localDay('2026-01-15T12:00:00.000Z')).toBe('15 Jan 2026')
   })
   it('values are shown as text, whatever they hold', () => {
     expect([shown('a'), shown(5061), shown({})]).toEqual(['a', '5061', '{}'])

@@ -1,3 +1,4 @@
+import { dayWords } from '../../../../shared/text/day-words'
 import type { Waiver } from '../../../../shared/plan/project'
 import { severities, type Finding } from '../../../../shared/rules/finding'
 import type { Column } from '../../../grid/column'
@@ -31,7 +32,8 @@ export const findingColumns: Column<FindingRow>[] = [
     id: 'waiver',
     label: 'Waived',
     width: 160,
-    text: ({ waiver }) => (waiver ? `${waiver.by}${waiver.until === '' ? '' : `, until ${waiver.until}`}` : ''),
+    text: ({ waiver }) =>
+      waiver ? `${waiver.by}${waiver.until === '' ? '' : `, until ${dayWords(waiver.until)}`}` : '',
   },
   { id: 'remedy', label: 'What to do', width: 320, roomyOnly: true, text: ({ finding }) => finding.remedy },
 ]

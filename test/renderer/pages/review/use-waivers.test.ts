@@ -54,7 +54,7 @@ describe('the columns of the findings', () => {
       'Wrong.',
       'A, B',
       '2',
-      'MR, until 2026-12-31',
+      'MR, until 31 Dec 2026',
       'Mend it.',
     ])
   })
