@@ -2,7 +2,7 @@ import type { BundleMachine } from '../../../shared/bundle/bundle'
 import type { PictureOf } from '../../../shared/plan/pictures'
 import type { Document } from '../../../shared/document/document'
 import { fingerprintOf } from './fingerprint'
-import { pdfFile } from '../pdf/pdf'
+import { pdfChunks, pdfFile } from '../pdf/pdf'
 import type { Paper } from '../pdf/sheet'
 
 /** What a PDF is made with. */
@@ -18,6 +18,12 @@ export function printPdf(document: Document, { onMissing, ...options }: PrintSet
   const { bytes, missing } = pdfFile(document, options)
   if (missing.length > 0) onMissing?.(missing)
   return bytes
+}
+
+/** The same piece by piece: of a large plan it is hundreds of megabytes, which nobody needs at once. */
+export function* printInChunks(document: Document, { onMissing, ...options }: PrintSettings): Generator<Uint8Array> {
+  const { missing } = yield* pdfChunks(document, options)
+  if (missing.length > 0) onMissing?.(missing)
 }
 
 export const bundleMachine = (settings: PrintSettings = {}): BundleMachine => ({

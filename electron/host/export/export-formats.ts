@@ -13,7 +13,7 @@ import { reportDocument } from '../../../shared/report/report-document'
 import type { Result } from '../../../shared/result'
 import type { EvaluatedPlan } from '../../../shared/evaluation/evaluated-plan'
 import type { TreeFile } from '../files/file-tree'
-import { bundleMachine, printPdf, type PrintSettings } from './bundle-machine'
+import { bundleMachine, printInChunks, type PrintSettings } from './bundle-machine'
 import { exportEndings } from '../../../shared/contract/export-endings'
 import { planHashOf } from './fingerprint'
 import { writeChunksWhole, type OutputOptions } from './output-file'
@@ -26,16 +26,22 @@ type Written = Promise<Result<void, OutputFailure>>
 /** What an export is made with. */
 export type ExportSettings = PrintSettings & Partial<ExportChoices>
 
-type Pack = (files: Iterable<TreeFile>) => Iterable<Uint8Array>
+/** A file that goes out. */
+export interface ExportedFile extends TreeFile {
+  /** What stands behind its bytes, where it is long and goes out by itself: made as it is asked for. */
+  more?: Iterable<Uint8Array>
+}
+
+type Pack = (files: Iterable<ExportedFile>) => Iterable<Uint8Array>
 
 /** A form in which a plan is handed over: which files it is made of, each made when it is asked for, and how they are written. */
 export interface ExportFormat {
   count: (plan: EvaluatedPlan) => number
-  files: (plan: EvaluatedPlan, settings?: ExportSettings) => Iterable<TreeFile>
+  files: (plan: EvaluatedPlan, settings?: ExportSettings) => Iterable<ExportedFile>
   /** The bytes of the one file that they become; null where they become a folder. */
   pack: Pack | null
   /** Whole or not at all; what the files throw is thrown on. */
-  write: (files: Iterable<TreeFile>, out: string, options: OutputOptions) => Written
+  write: (files: Iterable<ExportedFile>, out: string, options: OutputOptions) => Written
 }
 
 function* bundle(plan: EvaluatedPlan, folder: string, settings: PrintSettings): Generator<TreeFile> {
@@ -48,11 +54,14 @@ const asFile = (pack: Pack): Pick<ExportFormat, 'pack' | 'write'> => ({
   write: (files, out, options) => writeChunksWhole(out, pack(files), options),
 })
 
-function* bytesOf(files: Iterable<TreeFile>): Generator<Uint8Array> {
-  for (const { bytes } of files) yield bytes
+function* bytesOf(files: Iterable<ExportedFile>): Generator<Uint8Array> {
+  for (const { bytes, more } of files) {
+    yield bytes
+    if (more) yield* more
+  }
 }
 
-type Print = (document: Document, settings: PrintSettings) => Uint8Array
+type Print = (document: Document, settings: PrintSettings) => Iterable<Uint8Array>
 
 type Make = (plan: EvaluatedPlan, planHash: string, choices: ExportChoices) => Document
 
@@ -60,7 +69,9 @@ const oneFile = (path: string, print: Print, make: Make): ExportFormat => ({
   count: () => 1,
   files: function* (plan, settings = {}) {
     const document = make(plan, planHashOf(plan.project), { ...usualChoices, ...settings })
-    yield { path, bytes: print(document, settings) }
+    const more = print(document, settings)[Symbol.iterator]()
+    const { value: bytes = new Uint8Array() } = more.next()
+    yield { path, bytes, more: { [Symbol.iterator]: () => more } }
   },
   ...asFile(bytesOf),
 })
@@ -70,8 +81,7 @@ const checklist = (ending: string, print: Print): ExportFormat =>
 
 const text =
   (write: (document: Document) => string): Print =>
-  (document) =>
-    Buffer.from(write(document))
+  (document) => [Buffer.from(write(document))]
 
 /** What can be exported, by the name that the command line and the window give it. */
 export const exportFormats = {
@@ -86,7 +96,7 @@ export const exportFormats = {
     pack: null,
     write: (files, out, options) => writeFolderWhole(out, files, options),
   },
-  pdf: checklist(exportEndings.pdf, printPdf),
+  pdf: checklist(exportEndings.pdf, printInChunks),
   html: checklist(exportEndings.html, text(toHtml)),
   md: checklist(exportEndings.md, text(toMarkdown)),
   csv: checklist(exportEndings.csv, text(checklistCsv)),
@@ -94,10 +104,10 @@ export const exportFormats = {
 
 /** What the window offers besides. */
 export const documentFormats = {
-  report: oneFile('report.pdf', printPdf, (plan, planHash, { scope, copy, standards }) =>
+  report: oneFile('report.pdf', printInChunks, (plan, planHash, { scope, copy, standards }) =>
     reportDocument(plan, { planHash, scope, copy, standards }),
   ),
-  sheets: oneFile('far-end.pdf', printPdf, (plan, planHash, { scope }) => farEndSheets(plan, planHash, scope)),
+  sheets: oneFile('far-end.pdf', printInChunks, (plan, planHash, { scope }) => farEndSheets(plan, planHash, scope)),
 } as const satisfies Record<string, ExportFormat>
 
 export const allFormats: Readonly<Record<ExportForm, ExportFormat>> = { ...exportFormats, ...documentFormats }

@@ -2,8 +2,7 @@ import type { Ready } from '../../../shared/plan/readiness'
 import type { Project } from '../../../shared/plan/project'
 import { evaluateWhole } from '../../../shared/evaluation/evaluator'
 import type { ExportChoices, ExportForm } from '../../../shared/contract/export-choices'
-import { allFormats, type ExportSettings } from './export-formats'
-import type { TreeFile } from '../files/file-tree'
+import { allFormats, type ExportedFile, type ExportSettings } from './export-formats'
 import { picturesIn } from '../pictures/pictures-in'
 
 /** What an export thread is given. */
@@ -48,7 +47,7 @@ export function makeExport({ project, format, choices, today, pictures }: Export
   tell({ kind: 'done', missing: [...missing], picturesLeft: left() })
 }
 
-function* noted(files: Iterable<TreeFile>, tell: Tell): Generator<TreeFile> {
+function* noted(files: Iterable<ExportedFile>, tell: Tell): Generator<ExportedFile> {
   for (const file of files) {
     yield file
     tell({ kind: 'made', path: file.path, bytes: null })

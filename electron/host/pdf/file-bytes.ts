@@ -2,7 +2,7 @@ const chunkSize = 1 << 18
 
 /** The bytes of a file that grows at its end. */
 export class FileBytes {
-  readonly #full: Uint8Array[] = []
+  #full: Uint8Array[] = []
   #open = Buffer.allocUnsafe(chunkSize)
   #used = 0
 
@@ -21,8 +21,17 @@ export class FileBytes {
     return bytes.length
   }
 
-  whole(): Uint8Array {
-    return Buffer.concat([...this.#full, this.#open.subarray(0, this.#used)])
+  /** The chunks that are full since they were taken before; they are kept here no longer. */
+  take(): Uint8Array[] {
+    const taken = this.#full
+    if (taken.length > 0) this.#full = []
+    return taken
+  }
+
+  /** The same, with what is behind the last of them. */
+  takeAll(): Uint8Array[] {
+    if (this.#used > 0) this.#begin(chunkSize)
+    return this.take()
   }
 
   #begin(least: number): void {

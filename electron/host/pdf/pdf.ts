@@ -21,8 +21,11 @@ export interface PdfOptions {
   pictureOf?: PictureOf
 }
 
-export interface PdfFile {
+export interface PdfFile extends PdfEnd {
   bytes: Uint8Array
+}
+
+export interface PdfEnd {
   pages: number
   /** Characters that no font has: each stands as its code in a box. In the order of their codes. */
   missing: string[]
@@ -32,16 +35,18 @@ export interface PdfFile {
 export interface PdfProgress {
   done: number
   pages: number
+  /** What is new of the file: it is kept by nobody else. */
+  chunks: Uint8Array[]
 }
 
 /**
  * The document as a tagged PDF with boxes to tick and lines to type on. The same document gives the same bytes on
- * every machine. Yields after each page.
+ * every machine. Yields after each page, and at the end with all that stands behind the pages.
  */
 export function* pdfPages(
   document: Document,
   { paper = 'a4', onLine, pictureOf = () => null }: PdfOptions = {},
-): Generator<PdfProgress, PdfFile> {
+): Generator<PdfProgress, PdfEnd> {
   const sheet = sheets[paper]
   const pdf = openPdf(document, [sheet.width, sheet.height])
   const file = writeQuickly(pdf)
@@ -57,19 +62,32 @@ export function* pdfPages(
   const places = placesOf(placed)
   pdf.addStructure(root)
   const pen = new Pen(pdf, sheet, fonts, wrapper, places, onLine ?? null)
-  for (const done of drawPages(pen, document, released(placed), pages)) yield { done, pages }
+  for (const done of drawPages(pen, document, released(placed), pages)) yield { done, pages, chunks: file.take() }
   root.end()
   pen.fields.close()
   pdf.end()
-  return { bytes: file.whole(), pages, missing: [...typesetter.missing].sort() }
+  yield { done: pages, pages, chunks: file.takeAll() }
+  return { pages, missing: [...typesetter.missing].sort() }
 }
 
-/** The same without a pause. */
-export function pdfFile(document: Document, options?: PdfOptions): PdfFile {
+/** The same as the bytes that it is made of, one piece after the other. */
+export function* pdfChunks(document: Document, options?: PdfOptions): Generator<Uint8Array, PdfEnd> {
   const pages = pdfPages(document, options)
   for (;;) {
     const next = pages.next()
     if (next.done) return next.value
+    yield* next.value.chunks
+  }
+}
+
+/** The same as one. */
+export function pdfFile(document: Document, options?: PdfOptions): PdfFile {
+  const made = pdfChunks(document, options)
+  const chunks: Uint8Array[] = []
+  for (;;) {
+    const next = made.next()
+    if (next.done) return { bytes: Buffer.concat(chunks), ...next.value }
+    chunks.push(next.value)
   }
 }
 
