@@ -87,6 +87,7 @@ export default defineConfig({
       project('window', {
         include: ['test/{e2e,electron-double,electron/app}/**/*.test.ts', marked.window],
         globalSetup: [builds, 'test/helpers/browser-first.ts'],
+        isolate: false,
       }),
       project('package', {
         include: ['test/package/**/*.test.ts'],
