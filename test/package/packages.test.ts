@@ -4,8 +4,17 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { allOrFew } from '../helpers/draws'
+import { electronVersion } from '../helpers/electron-stub'
 import { filesBelow } from '../helpers/files-below'
-import { allPlatforms, lackingWindows, makeBuiltCheckout, type Checkout, type Run } from '../helpers/packaging'
+import {
+  allPlatforms,
+  lackingWindows,
+  makeBuiltCheckout,
+  makeCheckout,
+  type Checkout,
+  type Run,
+} from '../helpers/packaging'
 
 const canary = 'canary-5f1d0c7e'
 const secrets = { WIN_CSC_KEY_PASSWORD: canary, APPLE_APP_SPECIFIC_PASSWORD: canary, GH_TOKEN: canary }
@@ -46,14 +55,28 @@ const platforms = [
 
 let checkout: Checkout
 let run: Run
+/** What was built here before anything was planted beside it. */
+let built: Hashes
 
 beforeAll(async () => {
   checkout = makeBuiltCheckout()
+  built = hashes(join(checkout.folder, 'dist'))
   plantWhatMayNotBePackaged(checkout.folder)
   const runtimes = await checkout.runtimeArchives()
   run = checkout.package([...allPlatforms, '--dir'], { ...secrets, ELECTRON_OVERRIDE_DIST_PATH: runtimes })
 })
 afterAll(() => checkout.remove())
+
+type Hashes = [file: string, hash: string][]
+
+/** Every file below a folder, with the hash of its bytes. */
+const hashes = (folder: string): Hashes =>
+  filesBelow(folder).map((file) => [
+    file,
+    createHash('sha256')
+      .update(readFileSync(join(folder, file)))
+      .digest('hex'),
+  ])
 
 function plantWhatMayNotBePackaged(folder: string): void {
   mkdirSync(join(folder, 'dist', 'main', 'node_modules', 'left'), { recursive: true })
@@ -160,6 +183,50 @@ it('the app for macOS bears our icons and opens .trunkwright files', () => {
   const plist = readFileSync(join(contents, 'Info.plist'), 'utf8').replaceAll(/>\s+</g, '><')
   expect(plist).toContain('<key>CFBundleTypeExtensions</key><array><string>trunkwright</string></array>')
   expect(plist).toContain('<key>CFBundleTypeIconFile</key><string>project.icns</string>')
+})
+
+/** Whether a package for Linux is for the machine that makes it. */
+const isForHere = process.platform === 'linux' && process.arch === 'x64'
+
+/** One more for Windows is made where every slow case is run. */
+const windows = lackingWindows === '' ? allOrFew(['--win'], []) : []
+
+describe('the same sources in another folder', () => {
+  let other: Checkout
+  beforeAll(() => {
+    other = makeCheckout(join('elsewhere', 'with a space', 'and deeper'))
+    expect(other.build()).toMatchObject({ status: 0, stderr: '' })
+  })
+  afterAll(() => other.remove())
+
+  const inOther = (name: string) => hashes(join(other.folder, 'dist', 'packages', name))
+  const make = (runtime: string, ...options: string[]) => {
+    const made = other.package([...options, '--dir'], { ELECTRON_OVERRIDE_DIST_PATH: runtime })
+    expect(made).toMatchObject({ status: 0, stderr: '' })
+    return made.stdout
+  }
+  const told = (from: string) => `Electron ${electronVersion} for linux x64 is from ${from}.\n`
+  const given = 'the folder in ELECTRON_OVERRIDE_DIST_PATH'
+
+  it('are built to the same bytes', () => {
+    expect(built.map(([file]) => file)).toContain('main/main.js')
+    expect(hashes(join(other.folder, 'dist'))).toEqual(built)
+  })
+
+  it('are packaged to the same bytes, from archives and from the runtime of npm start', async () => {
+    expect(run.stdout).toContain(told(given))
+    if (isForHere) await other.placeRuntime()
+    const runtime = isForHere ? '' : await other.unpackedRuntime()
+    const from = isForHere ? 'node_modules/electron/dist, where npm start has it' : given
+    expect(make(runtime, '--linux')).toContain(told(from))
+    const first = hashes(packages('linux-unpacked'))
+    expect(first.map(([file]) => file)).toContain('resources/app.asar')
+    expect(inOther('linux-unpacked')).toEqual(first)
+
+    if (windows.length === 0) return
+    make(await other.runtimeArchives(), ...windows)
+    expect(inOther('win-unpacked')).toEqual(hashes(packages('win-unpacked')))
+  })
 })
 
 it('a runtime that is damaged is told by the exit code', async () => {
