@@ -1,10 +1,17 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { axeFindings } from '../helpers/axe'
+import { allOrFew } from '../helpers/draws'
 import { makeMachine, type TestMachine } from '../helpers/window'
 import { describeWindow } from './opened-window'
 import { focusWords, isFocusSeen, offered, screens, setTheme, settle, sideways } from './screens'
 import { openExample } from './steps'
+
+const sizes = [
+  [900, 720],
+  [640, 360],
+  [320, 256],
+] as const
 
 describeWindow('every screen', () => {
   let machine: TestMachine
@@ -46,7 +53,7 @@ describeWindow('every screen', () => {
   })
 
   it('has the focus where it is seen, and never on nothing, after every command, in forced colours too', async () => {
-    for (const forcedColors of ['none', 'active'] as const) {
+    for (const forcedColors of allOrFew<'none' | 'active'>(['none', 'active'], ['active'])) {
       await page.emulateMedia({ forcedColors })
       for (const { name, show } of screens) {
         await show(page)
@@ -76,11 +83,7 @@ describeWindow('every screen', () => {
       await show(page)
       await settle(page)
       const all = await offered(page)
-      for (const [width, height] of [
-        [900, 720],
-        [640, 360],
-        [320, 256],
-      ] as const) {
+      for (const [width, height] of allOrFew(sizes, sizes.slice(-1))) {
         await page.setViewportSize({ width, height })
         await settle(page)
         expect.soft([name, width, await sideways(page)]).toEqual([name, width, 0])

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { axeFindings } from '../helpers/axe'
 import { servePage } from '../helpers/serve-page'
+import { looks } from './looks'
 import { describeWindow, openPage } from './opened-window'
 
 const kinds = ['profile&at=1', 'profile&at=8', 'sipTrunk', 'h323Device', 'mgcpGateway', 'applicationUser', 'cluster']
@@ -34,12 +35,7 @@ describeWindow('the form of an object', () => {
   const item = () => page.evaluate<Record<string, unknown>>('item()')
   const focused = () => page.evaluate<string>('document.activeElement.getAttribute("aria-label")')
 
-  it.each([
-    ['light', {}],
-    ['dark', {}],
-    ['contrast', {}],
-    ['light', { forcedColors: 'active' as const }],
-  ])('axe finds nothing: %s %o', async (theme, media) => {
+  it.each(looks)('axe finds nothing: %s %o', async (theme, media) => {
     await page.emulateMedia(media)
     for (const kind of looked) {
       await show(`kind=${kind}&theme=${theme}`)

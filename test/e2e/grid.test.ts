@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { axeFindings } from '../helpers/axe'
 import { servePage } from '../helpers/serve-page'
+import { looks } from './looks'
 import { describeWindow, openPage } from './opened-window'
 import { cell, focusedText, isFocusSeen, place, press, rowAt, seen, selected } from './grid-steps'
 
@@ -164,12 +165,7 @@ describeWindow('a table of 10,000 rows', () => {
     expect(await seen(page)).toEqual([['open', 't2'], ['open', 't4'], ['add']])
   })
 
-  it.each([
-    ['light', {}],
-    ['dark', {}],
-    ['contrast', {}],
-    ['light', { forcedColors: 'active' as const }],
-  ])('has nothing that axe finds: %s %o', async (theme, media) => {
+  it.each(looks)('has nothing that axe finds: %s %o', async (theme, media) => {
     await page.emulateMedia(media)
     await page.goto(`${site.address}?rows=12&theme=${theme}`)
     await cell(page, 'SIP-CUBE-00001').click()
