@@ -30,6 +30,16 @@ export interface ToldMgcp {
   ipsec: ToldIpsec | null
 }
 
+/** What an H.323 gateway is told to be: CUCM knows it by its host name or by an address. */
+export interface ToldH323 {
+  names: string[]
+  software: string
+  hasSrtp: boolean
+  ipsec: ToldIpsec | null
+  /** A line says that it speaks H.323; without one it only may. */
+  saysH323: boolean
+}
+
 /** `show running-config` and `show version` of IOS and IOS XE, alone or together; null where neither is in the text. */
 export function readDevice(text: string): Result<ReadSource, Message> | null {
   const shown = shownVersion(text)
@@ -51,8 +61,7 @@ function configSource(text: string, shown: ShownVersion | null): Result<ReadSour
   const device = toldDevice(facts, shown)
   const line = read.value.lines[0]?.number ?? 1
   const rows: SourceRow[] = [configRow(read.value, hostName, device, line)]
-  if (hostName !== '') rows.push(farEndRow(hostName, line, device))
-  if (hostName !== '' && facts.mgcp.isOn) rows.push(mgcpRow(hostName, line, facts, device))
+  if (hostName !== '') rows.push(...rowsOfDevice(hostName, line, facts, device))
   if (read.value.later > 0) rows.push(laterRow(read.value.later))
   return ok({
     kind: shown ? 'show running-config and show version' : 'show running-config',
@@ -61,6 +70,12 @@ function configSource(text: string, shown: ShownVersion | null): Result<ReadSour
     tells: [],
   })
 }
+
+const rowsOfDevice = (hostName: string, line: number, facts: DeviceFacts, device: ToldDevice): ToldRow[] => [
+  farEndRow(hostName, line, device),
+  ...(facts.mgcp.isOn ? [mgcpRow(hostName, line, facts, device)] : []),
+  ...(maySpeakH323(facts) ? [h323Row(hostName, line, facts, device)] : []),
+]
 
 /** The configuration itself, without its secrets. */
 function configRow(config: RunningConfig, hostName: string, { address }: ToldDevice, line: number): SourceRow {
@@ -83,9 +98,28 @@ function farEndRow(hostName: string, line: number, device: ToldDevice): ToldRow 
   return { ...base, became: 'told', values: { ...device }, ...why }
 }
 
-/** CUCM calls an MGCP gateway by its host name, with its domain where it has one. */
+/** By its host name, with its domain where it has one. */
+const namesOf = (hostName: string, { domainName }: DeviceFacts): string[] =>
+  domainName === null ? [hostName] : [`${hostName}.${domainName}`, hostName]
+
+const saysH323 = ({ sip }: DeviceFacts): boolean =>
+  sip.h323 !== null || sip.allowedConnections.some((between) => between.split(' ').includes('h323'))
+
+/** IPsec of a gateway without MGCP may be what keeps the keys of H.323 secret (HX-3). */
+const maySpeakH323 = (facts: DeviceFacts): boolean => saysH323(facts) || (!facts.mgcp.isOn && toldIpsec(facts) !== null)
+
+function h323Row(hostName: string, line: number, facts: DeviceFacts, device: ToldDevice): ToldRow {
+  const told: ToldH323 = {
+    names: [...namesOf(hostName, facts), ...device.addresses],
+    ...{ software: device.software, hasSrtp: device.hasSrtp, ipsec: toldIpsec(facts), saysH323: saysH323(facts) },
+  }
+  const base = { place: `line ${String(line)}`, list: 'h323Devices' as const, name: hostName }
+  return { ...base, became: 'told', values: { ...told }, refusedCells: [] }
+}
+
+/** CUCM calls an MGCP gateway by its host name. */
 function mgcpRow(hostName: string, line: number, facts: DeviceFacts, { address, software }: ToldDevice): ToldRow {
-  const names = facts.domainName === null ? [hostName] : [`${hostName}.${facts.domainName}`, hostName]
+  const names = namesOf(hostName, facts)
   const isT1 = facts.controllers.some(({ kind }) => kind === 'T1')
   const isE1 = facts.controllers.some(({ kind }) => kind === 'E1')
   const pri = isE1 === isT1 ? {} : { interface: isE1 ? ('E1 PRI' as const) : ('T1 PRI' as const) }

@@ -1,13 +1,14 @@
 import { farEndFields, farEndHostFields } from '../../catalogue/far-end-fields'
+import type { H323Device } from '../../catalogue/h323-fields'
 import { mgcpGatewayFields } from '../../catalogue/mgcp-fields'
 import { defaultsOf } from '../../plan/defaults'
 import { foldAddress } from '../../plan/far-ends'
 import type { FarEnd, FarEndHost } from '../../plan/project'
-import type { ToldDevice, ToldMgcp } from '../device/read-device'
+import type { ToldDevice, ToldH323, ToldMgcp } from '../device/read-device'
 import type { ToldIpsec } from '../device/told-ipsec'
 import type { ToldRow } from '../source-row'
 import { changesBetween } from './take-found'
-import type { FoundDraft, PlanDraft } from './draft'
+import { h323Key, type FoundDraft, type PlanDraft } from './draft'
 import type { PlanOptions } from './take-plan'
 import type { Change, Taken } from './taken'
 
@@ -117,21 +118,54 @@ export function takeMgcp(plan: PlanDraft, { values }: ToldRow, { create, newId, 
   }
 }
 
-function put(plan: PlanDraft, before: Gateway, after: Gateway): Taken {
+/** What a gateway told of itself as an H.323 gateway of CUCM: it fills what nobody has entered (HX-3, HX-6, XD-5). */
+export function takeH323(plan: PlanDraft, { values }: ToldRow): Taken {
+  const told = values as unknown as ToldH323
+  const names = new Set(told.names.map(foldAddress))
+  const isNamed = (each: string): boolean => each !== '' && names.has(foldAddress(each))
+  const before = plan.h323Devices
+    .items()
+    .filter((device) => device.kind === 'H.323 Gateway' && (isNamed(device.name) || isNamed(device.address)))
+    // Of several of one name only the first can be put back.
+    .find((device) => plan.h323Devices.get(h323Key(device)) === device)
+  if (!before) return told.saysH323 ? { became: 'skipped', changes: [], why: noH323 } : nothingNew
+  const ipsec = before.ipsec.method === 'none' ? ipsecWith(plan, told.ipsec) : {}
+  const after: H323Device = {
+    ...before,
+    software: before.software === '' ? told.software : before.software,
+    farEndSrtp: before.farEndSrtp === 'unknown' && told.hasSrtp ? 'yes' : before.farEndSrtp,
+    ipsec: { ...before.ipsec, ...ipsec },
+  }
+  const changes = settingsChanged(before, after)
+  if (changes.length === 0) return nothingNew
+  plan.h323Devices.put(after)
+  return { became: 'changed', changes }
+}
+
+const nothingNew: Taken = { became: 'unchanged', changes: [] }
+const noH323 =
+  'It speaks H.323, and no H.323 gateway of the plan has its name or one of its addresses. Add the gateway in step 1, called as CUCM calls it, and read this again.'
+
+/** Setting by setting, those of IPsec too. */
+function settingsChanged<Of extends { ipsec: object }>(before: Of, after: Of): Change[] {
   const { ipsec: was, ...own } = before
   const { ipsec: is, ...now } = after
-  const changes = [
+  return [
     ...changesBetween({ ...own }, { ...now }, Object.keys(now)),
     ...changesBetween({ ...was }, { ...is }, Object.keys(is)).map((change) => ({
       ...change,
       field: `ipsec/${change.field}`,
     })),
   ]
+}
+
+function put(plan: PlanDraft, before: Gateway, after: Gateway): Taken {
+  const changes = settingsChanged(before, after)
   if (changes.length > 0 || plan.mgcpGateways.get(after.domainName) === undefined) plan.mgcpGateways.put(after)
   return { became: changes.length === 0 ? 'unchanged' : 'changed', changes }
 }
 
-/** IPsec with a node of the cluster is CUCM's own; whether it is there a person says (MG-3). */
+/** IPsec with a node of the cluster is CUCM's own; whether it is there a person says (HX-3, MG-3). */
 function ipsecWith(plan: PlanDraft, told: ToldIpsec | null): Partial<Gateway['ipsec']> {
   const nodes = new Set(plan.nodes.items().flatMap(({ name, address }) => [name, address].map(foldAddress)))
   if (!told?.peers.some((peer) => peer !== '' && nodes.has(foldAddress(peer)))) return {}

@@ -5,7 +5,7 @@ import { rowKey, rowLists, type ReadSource, type TemplateObject, type ToldRow } 
 import { usableRow } from '../usable-row'
 import { FoundDraft, h323Key, PlanDraft } from './draft'
 import { isEmptyPlan, startAsCopy } from './start-as-copy'
-import { takeConfig, takeFarEnd, takeMgcp } from './take-device'
+import { takeConfig, takeFarEnd, takeH323, takeMgcp } from './take-device'
 import { isFound, takeFound } from './take-found'
 import { takeNode, type CallManagers } from './take-node'
 import { foundOnly, ofCommandLine, plannedOnly, type Remedies } from './remedies'
@@ -156,9 +156,9 @@ function takeRow(row: ToldRow, by: ReadSource['by'], asked: TakeAs | null, conte
   if (template !== undefined) return ofTemplate(row.name, template as TemplateObject, as, context)
   if (row.list === 'nodes') return takeNode(plan, row, callManagers, { mayReplace, remedies: options.remedies })
   if (row.list === 'parameters') return takeParameter(row, as, context)
-  if (row.list === 'h323Devices') beside.set(h323Key({ kind: row.values['kind'] as never, name: row.name }), row.values)
   const ofDevice = takeOfDevice(row, by, as, context)
   if (ofDevice) return ofDevice
+  if (row.list === 'h323Devices') beside.set(h323Key({ kind: row.values['kind'] as never, name: row.name }), row.values)
   if (as === 'found') return takeFound(found, row, options.remedies)
   if (as === 'plan' || !isFound(row.list)) return takePlan(plan, found, row, options)
   return bothTaken(takeFound(found, row, options.remedies), takePlan(plan, found, row, options))
@@ -174,6 +174,7 @@ function ofTemplate(name: string, of: TemplateObject, as: TakeAs, { plan, option
 function takeOfDevice(row: ToldRow, by: ReadSource['by'], as: TakeAs, { found, plan, options }: Context): Taken | null {
   if (row.list === 'farEnds') return takeFarEnd(plan, row, options)
   if (row.list === 'mgcpGateways' && by === 'device') return takeMgcp(plan, row, options)
+  if (row.list === 'h323Devices' && by === 'device') return takeH323(plan, row)
   if (row.list !== 'runningConfigs') return null
   if (as !== 'plan') return takeConfig(found, row, options.today)
   return { became: 'skipped', changes: [], why: foundOnly(options.remedies) }
