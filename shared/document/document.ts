@@ -114,6 +114,10 @@ export interface Table {
   caption: string
   columns: string[]
   rows: TableRow[]
+  /** Each row is looked up by itself, its cells read one behind the other: where there is room, two stand side by side. */
+  areEntries?: true
+  /** What its last cell says, on a page, is read behind the cell before it, which has the room of both. */
+  isLastBehind?: true
 }
 
 /**

@@ -2,7 +2,8 @@ import { unreachable } from '../unreachable'
 import { type Checkline, type ChecklineGroup, type EnterRow } from './document'
 import { type Inline } from './inline'
 import { mark } from './html-marks'
-import { type Markup, anchor, exact, xhtml, htmlInline, isolated, nothing, separated } from './html-text'
+import { type Markup, anchor, exact, xhtml, htmlInline, isolated, nothing, placeOf, separated } from './html-text'
+import { rollbackBegun } from './leads'
 import { type LinePart, lineParts } from './line-parts'
 
 /** The first name is the window's application; the rest is where to click. */
@@ -76,5 +77,7 @@ export function htmlLines(group: ChecklineGroup): Markup {
   const pens = xhtml`<p class="rail" aria-hidden="true"><span>initials</span><span>UTC</span></p>`
   const head = xhtml`<header><div>${title}${pens}</div></header>\n`
   const kind = group.isBack === true ? 'lines back' : 'lines'
-  return xhtml`<section class="${kind}">${head}<ol>\n${group.lines.map(checkline)}</ol></section>\n`
+  const begun = rollbackBegun(group)
+  const id = begun === '' ? nothing : xhtml` id="${placeOf(begun)}"`
+  return xhtml`<section class="${kind}"${id}>${head}<ol>\n${group.lines.map(checkline)}</ol></section>\n`
 }

@@ -2,11 +2,11 @@ import { type Mark } from './mark'
 import { type Table, type TableRow } from './document'
 import { type Inline } from './inline'
 import { mark } from './html-marks'
-import { type Markup, xhtml, htmlInline, isolated, nothing } from './html-text'
+import { type Markup, xhtml, htmlInline, isolated, leadTo, nothing } from './html-text'
 
 interface RowGroup {
   title: Inline | null
-  rows: { cells: Inline[]; mark?: Mark }[]
+  rows: { cells: Inline[]; mark?: Mark; to?: string }[]
 }
 
 /** Rows by the group row above them. */
@@ -20,8 +20,13 @@ function rowGroups(rows: readonly TableRow[]): RowGroup[] {
   return groups.filter((group) => group.title !== null || group.rows.length > 0)
 }
 
-const writeRow = ({ cells: [first = [], ...rest], mark: name }: RowGroup['rows'][number]): Markup => {
-  const cells = rest.map((cell) => xhtml`<td>${htmlInline(cell)}</td>`)
+/** Of a row that leads to a unit, the third cell has its name. */
+const leadingCell = 1
+
+const writeRow = ({ cells: [first = [], ...rest], mark: name, to }: RowGroup['rows'][number]): Markup => {
+  const cells = rest.map(
+    (cell, at) => xhtml`<td>${at === leadingCell ? leadTo(to, htmlInline(cell)) : htmlInline(cell)}</td>`,
+  )
   const sign = name === undefined ? nothing : mark(name)
   return xhtml`<tr><th scope="row">${sign}${htmlInline(first)}</th>${cells}</tr>\n`
 }

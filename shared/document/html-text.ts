@@ -67,3 +67,10 @@ export const htmlInline = (inline: Inline): Markup[] => inline.map((span) => spa
 /** An id that can stand in an attribute and in a link: other characters by code point, so that two ids stay two. */
 export const anchor = (id: string): string =>
   id.replace(/[^A-Za-z0-9.-]/gu, (char) => `_${(char.codePointAt(0) ?? 0).toString(16)}_`)
+
+/** The id of a unit or of its rollback, by number. */
+export const placeOf = (number: string): string => `to.${anchor(number)}`
+
+/** What it says, as a link to the unit or rollback that is meant. */
+export const leadTo = (to: string | undefined, said: Markup | readonly Markup[]): Markup =>
+  to === undefined ? xhtml`${said}` : xhtml`<a href="#${placeOf(to)}">${said}</a>`

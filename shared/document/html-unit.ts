@@ -1,14 +1,14 @@
 import { type UnitHead } from './document'
 import { facts } from './html-facts'
 import { mark } from './html-marks'
-import { type Markup, anchor, exact, htmlInline, isolated, nothing, xhtml } from './html-text'
+import { type Markup, anchor, exact, htmlInline, isolated, leadTo, nothing, placeOf, xhtml } from './html-text'
 import { toneWords } from './words'
 
 /** The head of a unit: its number and name large, its times beside, what it changes below, and what ends it. */
 export function htmlUnit({ id, number, about, name, times, changes, rows, stop }: UnitHead): Markup {
-  const title = xhtml`<h3><b>${isolated(number)}</b> <small>${isolated(about)}</small> ${exact(name)}</h3>\n`
+  const title = xhtml`<h3 id="${placeOf(number)}"><b>${isolated(number)}</b> <small>${isolated(about)}</small> ${exact(name)}</h3>\n`
   const clock = times.map(
-    (time) => xhtml`<div><dt>${isolated(time.name)}</dt><dd>${htmlInline(time.value)}</dd></div>\n`,
+    (time) => xhtml`<div><dt>${isolated(time.name)}</dt><dd>${leadTo(time.to, htmlInline(time.value))}</dd></div>\n`,
   )
   const ends =
     stop.length === 0

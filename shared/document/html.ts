@@ -4,6 +4,7 @@ import { contentsEntry, htmlSection } from './html-blocks'
 import { markDrawings } from './html-marks'
 import { style, styleHash } from './html-style'
 import { type Markup, exact, xhtml, isolated, nothing, separated } from './html-text'
+import { withLiveLeads } from './leads'
 import { readyBand, ownerWords, sourceWords } from './words'
 
 /** Nothing may be loaded or run; the one stylesheet is allowed by its hash. */
@@ -52,7 +53,7 @@ const contents = ({ sections }: Document): Markup =>
  */
 export function toHtml(document: Document): string {
   const { running, language } = document
-  const main = xhtml`<main>\n${document.sections.map(htmlSection)}</main>`
+  const main = xhtml`<main>\n${withLiveLeads(document).sections.map(htmlSection)}</main>`
   return xhtml`<!DOCTYPE html>
 <html lang="${language}" dir="ltr">
 ${head(document)}<body class="${bodyClasses[running.ready]}">

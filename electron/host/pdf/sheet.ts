@@ -15,8 +15,8 @@ const sheet = (width: number, height: number, left: number): Sheet => ({
   width,
   height,
   left,
-  top: 54,
-  floor: height - 49,
+  top: 52,
+  floor: height - 47,
 })
 
 export const sheets = { a4: sheet(595.28, 841.89, 56), letter: sheet(612, 792, 58) } as const
@@ -77,6 +77,8 @@ export const type = {
   cell: style('sans', 8.6, 11.2),
   strong: style('bold', 8.6, 11.2),
   number: style('monobold', 8.3, 10.6),
+  /** Of a unit beyond the hundredth: a number is never broken. */
+  numberLong: style('monobold', 7.2, 10.6),
   label: style('semi', 7.6, 12, 'soft'),
   labelStrong: style('bold', 7.6, 12),
   cellSoft: style('sans', 8.6, 11.2, 'soft'),

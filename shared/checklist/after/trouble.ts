@@ -24,20 +24,23 @@ const kinds: readonly Kind[] = [
   ipsec,
 ]
 
-/** What a mistake shows, where to look, what it is and what to do (XD-15), for the kinds of device that the plan has. */
+/** What a mistake shows, where to look, what it is and what to do (XD-15), for what the plan has. */
 export function troubleBlocks(plan: EvaluatedPlan): Block[] {
-  const rows = kinds.filter(({ applies }) => applies(plan)).flatMap(kindRows)
+  const rows = kinds.filter(({ applies }) => applies(plan)).flatMap((kind) => kindRows(kind, plan))
   if (rows.length === 0) return [nothing('Nothing of this plan has symptoms of its own.')]
   const columns = ['You see, and where', 'It means, and what to do']
-  return [{ kind: 'table', caption: 'Symptoms, where they show, what they mean and what to do (XD-15)', columns, rows }]
+  const caption = 'Symptoms, where they show, what they mean and what to do (XD-15)'
+  return [{ kind: 'table', caption, areEntries: true, columns, rows }]
 }
 
 /** What is done stands out from what it means. */
 const asDone = (span: Span): Span => (span.style === 'plain' ? strong(span.text) : span)
 
-const kindRows = ({ title, symptoms }: Kind): TableRow[] => [
+const kindRows = ({ title, symptoms }: Kind, plan: EvaluatedPlan): TableRow[] => [
   { group: say`${title}` },
-  ...symptoms.map(([see, where, means, todo]) => ({
-    cells: [say`${see}: ${where}`, say`${means} ${todo.map(asDone)}`],
-  })),
+  ...symptoms
+    .filter(([, , , , canBe]) => canBe?.(plan) !== false)
+    .map(([see, where, means, todo]) => ({
+      cells: [say`${see}: ${where}`, say`${means} ${todo.map(asDone)}`],
+    })),
 ]

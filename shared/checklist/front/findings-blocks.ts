@@ -27,7 +27,10 @@ export function findingsBlocks(plan: EvaluatedPlan, further?: FurtherColumn): Bl
   const found: Block =
     rows.length === 0
       ? nothing('The plan has no findings.')
-      : { kind: 'table', caption: 'Findings of the plan', columns, rows }
+      : {
+          ...{ kind: 'table' as const, caption: 'Findings of the plan', columns, rows },
+          ...(further === undefined && { isLastBehind: true as const }),
+        }
   return [found, ...waiverTable(plan)]
 }
 

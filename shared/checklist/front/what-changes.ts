@@ -117,14 +117,27 @@ function deviceRows(changes: readonly DeviceChange[]): TableRow[] {
       else alike.set(key, { names: [device.name], change })
     }
   }
+  const told = new Map<string, string>()
   return [...alike.values()].map(({ names, change: { field, from, to } }) => ({
     cells: [
-      joinSpans(names.map(code), ', '),
+      namesOnce(names, field.label, told),
       say`${field.label}`,
       from === undefined ? unknownValue : shownValue(from),
       shownValue(to),
     ],
   }))
+}
+
+/** More than these, and the same once more are not listed again. */
+const mostAgain = 8
+
+/** @param told by all of them, the setting at which they were named */
+function namesOnce(names: readonly string[], setting: string, told: Map<string, string>): Inline {
+  const key = JSON.stringify(names)
+  const before = told.get(key)
+  if (names.length > mostAgain && before !== undefined) return say`the same ${names.length} as at ${before}`
+  told.set(key, setting)
+  return joinSpans(names.map(code), ', ')
 }
 
 type ShownChange = Pick<SettingChange, 'from' | 'to'> & { field: { label: string } }

@@ -6,9 +6,8 @@ import { enter, idOf, lines } from '../line'
 import { unitId } from './unit-of-line'
 
 const command = (...words: string[]): Inline => say`${code(['sh apply.sh', ...words].join(' '))}`
-const rehearsed = (...words: string[]): EnterRow[] => [
-  { ...enter('In axl', say`${command(...words)}, first with ${code('--dry-run')}`), isPlain: true },
-]
+const sent = (...words: string[]): EnterRow[] => [{ ...enter('In axl', command(...words)), isPlain: true }]
+const rehearsal = code('--dry-run')
 
 /** What stands in place of lines by hand: one of the two ways is gone, never both. */
 export const prepareByAxl = (): ChecklineGroup => ({
@@ -16,8 +15,8 @@ export const prepareByAxl = (): ChecklineGroup => ({
     {
       id: 'axl/prepare',
       action: say`Send what is prepared`,
-      enter: rehearsed('--prepare'),
-      see: say`Requests for profiles, realms and users; every one is answered with OK. No call is touched.`,
+      enter: sent('--prepare'),
+      see: say`With ${rehearsal} (N5): requests for profiles, realms and users; every one is answered with OK. No call is touched.`,
       evidence: 'log',
       register: ['S2-2', 'S2-5'],
     },
@@ -30,8 +29,8 @@ export const unitByAxl = (unit: Unit): ChecklineGroup => ({
     {
       id: idOf('axl', 'unit', unitId(unit)),
       action: say`Send what is planned for ${code(unit.name)}`,
-      enter: rehearsed('--unit', shellWord(unit.name)),
-      see: say`It names this unit and no other (N5).`,
+      enter: sent('--unit', shellWord(unit.name)),
+      see: say`With ${rehearsal} (N5): this unit and no other.`,
       evidence: 'log',
       register: ['S3-1', 'S5-2', 'XD-9'],
     },
@@ -44,7 +43,7 @@ export const backByAxl = (unit: Unit): ChecklineGroup => ({
     {
       id: idOf('rollback', 'axl', unitId(unit)),
       action: say`Take back what was sent for ${code(unit.name)}`,
-      enter: [{ ...enter('In axl', command('--rollback', shellWord(unit.name))), isPlain: true }],
+      enter: sent('--rollback', shellWord(unit.name)),
       see: say`What was sent goes back; the rest by the lines below.`,
       evidence: 'log',
       register: ['XD-9'],

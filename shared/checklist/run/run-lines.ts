@@ -16,6 +16,7 @@ import { stepGroups } from '../step-groups'
 import { steps } from '../../catalogue/steps'
 import { carriedByAxl, sentByAxl } from './by-axl'
 import { backByAxl, prepareByAxl, unitByAxl } from './axl-lines'
+import { cautionsOnce } from './cautions-once'
 import { holdGroup } from './hold-lines'
 import { lastLook } from './last-look'
 import { phases } from './phases'
@@ -76,7 +77,11 @@ export function runLines(plan: ChecklistPlan): RunLines {
       unit,
       number: `U${String(at + 1)}`,
       backNumber: `R${String(at + 1)}`,
-      groups: numberedBySteps(unitGroups(unit, groups.get(unit) ?? [], sends), ticks, `U${String(at + 1)}-`),
+      groups: numberedBySteps(
+        cautionsOnce(unitGroups(unit, groups.get(unit) ?? [], sends)),
+        ticks,
+        `U${String(at + 1)}-`,
+      ),
       back: backs.get(unit) ?? [],
       hold: endsWave(unit, units.inOrder[at + 1])
         ? numberedBySteps([holdGroup(unit)], ticks, `U${String(at + 1)}-`)

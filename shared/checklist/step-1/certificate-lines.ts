@@ -74,10 +74,11 @@ function trustLine({ device, farEnd }: TrunkChange, subjectNames: string): LineD
   const certificateNames = namesReached(device, farEnd)
   const shown = exactly(certificateNames, 'not in the plan')
   const expected = exactly(parseSubjectNames(subjectNames), 'none')
+  const isSame = areSame(certificateNames, parseSubjectNames(subjectNames))
   return {
     id: idOf('step1', 'sipTrunks', device.id, 'certificates'),
     action: say`See that both sides trust the certificate of the other (N6) · ${code(named(device.name))}`,
-    own: say`${strong(named(device.name))}: ${shown}; profile ${expected}`,
+    own: say`${strong(named(device.name))}: ${shown}; ${isSame ? say`so has the profile` : say`profile ${expected}`}`,
     goTo: certificates,
     cautions: namesApart(certificateNames, parseSubjectNames(subjectNames)),
     see: say`Names in the certificate of the far end: ${shown}. Names in the profile: ${expected}.`,
@@ -85,6 +86,9 @@ function trustLine({ device, farEnd }: TrunkChange, subjectNames: string): LineD
     register: ['S1-5', 'PF-37'],
   }
 }
+
+const areSame = (shown: readonly string[], expected: readonly string[]): boolean =>
+  shown.length > 0 && shown.length === expected.length && shown.every((name, at) => name === expected[at])
 
 /** What is recorded of the far end's certificate, compared with what the profile expects (PF-37). */
 function namesApart(certificateNames: readonly string[], expected: readonly string[]): Checkline['cautions'] {

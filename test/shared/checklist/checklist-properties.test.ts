@@ -114,6 +114,23 @@ describe('a checklist of any plan', () => {
     })
   })
 
+  it('HX-3, MG-3: says no caution twice in a unit, but that calls end', () => {
+    always((project) => {
+      const blocks = checklistOf(project).document.sections.flatMap((section) => section.blocks)
+      let said = new Set<string>()
+      for (const block of blocks) {
+        if (block.kind === 'unit') said = new Set()
+        if (block.kind !== 'checklines' || block.isBack === true) continue
+        for (const { number, cautions } of block.lines.filter(({ number: of }) => of.startsWith('U')))
+          for (const { id, text, drops } of cautions) {
+            const caution = `${id} ${plainText(text)}`
+            expect([number, drops === true || !said.has(caution)]).toEqual([number, true])
+            said.add(caution)
+          }
+      }
+    })
+  })
+
   it('names the object of a line in its action or its path: a page may begin with it', () => {
     always((project) => {
       const blocks = checklistOf(project).document.sections.flatMap((section) => section.blocks)

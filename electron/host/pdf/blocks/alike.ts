@@ -108,8 +108,7 @@ function drawNames(pen: Pen, y: number, cells: readonly Cell[], line: Checkline 
   }
 }
 
-const ownOf = ({ own, undo }: BriefLine): Inline =>
-  undo.length === 0 ? own : joinSpans([own, [...say`Undo `, ...undo]], ' · ')
+const ownOf = ({ own, undo }: BriefLine): Inline => (undo.length === 0 ? own : joinSpans([own, undo], ' · '))
 
 const rowGap = 3
 

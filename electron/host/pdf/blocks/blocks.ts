@@ -4,6 +4,7 @@ import type { Pen } from '../pen'
 import { checklines } from './checklines'
 import type { BlockContext } from './context'
 import { cover, figures, form, signOff } from './customer'
+import { entries } from './entries'
 import { innerHeading, paragraph, sectionHead, titleStrips } from './headings'
 import { holder } from './holder'
 import { facts, list } from './lists'
@@ -24,7 +25,7 @@ const writers: Writers = {
   list,
   facts,
   figures,
-  table,
+  table: (context, block) => (block.areEntries === true ? entries(context, block) : table(context, block)),
   form,
   note,
   picture,
@@ -65,7 +66,7 @@ function* sectionStrips(
 ): Generator<Strip, void> {
   const element = holder(root, 'Sect')
   const context = { ...base, parent: element.tag }
-  const head = sectionHead(context, section, index === 0 ? 4 : 22)
+  const head = sectionHead(context, section, index === 0 ? 4 : 12)
   const strips = joined(head, blocksStrips(context, section.blocks))
   yield* strips
   yield aside(element.end)

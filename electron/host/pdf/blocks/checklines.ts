@@ -91,7 +91,9 @@ function checkline(context: BlockContext, list: Holder, line: Checkline, { isFir
   const item = holder(list.tag, 'LI')
   const body = holder(item.tag, 'LBody')
   const { wrapper } = context
-  const numbers = wrapper.wrap(say`${line.number}`, type.number, numberWidth)
+  const isShort = wrapper.widths(say`${line.number}`, type.number).natural <= numberWidth
+  const numberStyle = isShort ? type.number : type.numberLong
+  const numbers = wrapper.wrap(say`${line.number}`, numberStyle, numberWidth)
   const [first, ...rest] = lineBody({ ...context, line, body })
   const registers = registerLines(context, line, first?.height ?? 0)
   if (first === undefined) return []
@@ -105,7 +107,7 @@ function checkline(context: BlockContext, list: Holder, line: Checkline, { isFir
     height: rest.length === 0 ? Math.max(first.height, least) : first.height,
     draw(pen, y) {
       const place = { x: labelAt, y: y - 0.2, width: numberWidth }
-      pen.add(item.tag(pen), 'Lbl', () => pen.lines(numbers, place, type.number))
+      pen.add(item.tag(pen), 'Lbl', () => pen.lines(numbers, place, numberStyle))
       drawFields(line, body, pen, y)
       if (line.cautions.some(({ drops }) => drops === true)) pen.mark('drop', dropAt, y + 1.5, dropSide)
       first.draw(pen, y)

@@ -27,19 +27,19 @@ export const titleStrips = (context: BlockContext, title: string, subtitle: stri
 ]
 
 /** Title and lead of a section. */
-export function sectionHead(context: BlockContext, section: Section, before = 22): Strip[] {
+export function sectionHead(context: BlockContext, section: Section, before = 12): Strip[] {
   const { title, lead } = section
   const hasLead = !isEmpty(lead)
-  const strips = heading(context, say`${title}`, 2, type.title, hasLead ? 1 : 6)
+  const strips = heading(context, say`${title}`, 2, type.title, hasLead ? 0 : 4)
   const [first, ...rest] = strips
   const begin = { ...(first ?? aside(() => undefined)), running: plainOf(say`${title}`), keep: true }
-  const under = hasLead ? paragraph(context, lead, { after: 6, keep: true }) : []
+  const under = hasLead ? paragraph(context, lead, { after: 4, keep: true }) : []
   return [space(before), begin, ...rest, ...under]
 }
 
 export const innerHeading = (context: BlockContext, text: Inline): Strip[] => [
-  space(10),
-  ...heading(context, text, 3, type.head, 4),
+  space(8),
+  ...heading(context, text, 3, type.head, 3),
 ]
 
 export interface ParagraphOptions {

@@ -24,7 +24,7 @@ const tallest = 460
  * sight is judged, wherever it stands.
  */
 export function lineBody(context: LineContext): Strip[] {
-  const parts = lineParts(context.line)
+  const parts = withUndoBehind(lineParts(context.line))
   const below = arranged(context, parts, 'below')
   const beside = parts.some(isSight) ? arranged(context, parts, 'beside') : below
   const best = beside.height < below.height ? beside : below
@@ -36,6 +36,14 @@ export function lineBody(context: LineContext): Strip[] {
       draw: (pen, y) => best.placed.forEach((part) => drawDown(part.strips, pen, y + part.y)),
     },
   ]
+}
+
+/** Where to go back is said behind what is seen, on its last line where there is room. */
+function withUndoBehind(parts: readonly LinePart[]): LinePart[] {
+  if (!parts.some(({ kind }) => kind === 'sight')) return [...parts]
+  return parts.map((part) =>
+    part.kind === 'text' && part.label === 'Undo' ? { kind: 'sight', label: part.label, text: part.text } : part,
+  )
 }
 
 const isSight = ({ kind }: LinePart): boolean => kind === 'sight' || kind === 'evidence'

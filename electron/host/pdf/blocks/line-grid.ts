@@ -2,7 +2,7 @@ import { across } from '../sheet'
 
 /** The columns of a checkline: box, number, what to do, what is seen, initials and time. */
 export const labelAt = 18
-export const bodyAt = 58
+export const bodyAt = 61
 export const penWidth = 27
 export const railWidth = 60
 export const railAt = across - railWidth

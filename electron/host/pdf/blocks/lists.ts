@@ -25,7 +25,7 @@ export function list(context: BlockContext, { items }: List): Strip[] {
     const text = textStrips(lines, { place, style: type.body, element: body, after: 2, keep: true })
     return [dot, ...text, aside(entry.end)]
   })
-  return [...strips, aside(element.end), gap(6)]
+  return [...strips, aside(element.end), gap(4)]
 }
 
 const hang = col(2)
@@ -34,13 +34,25 @@ const noteHang = 60
 
 /** Name and value, one under the other. */
 export const facts = (context: BlockContext, { rows, areNotes }: Facts): Strip[] => {
+  const pairs = areNotes === true ? null : briefPairs(context, rows)
+  if (pairs !== null) return [...pairs, gap(4)]
   const [valueAt, style] = areNotes === true ? [noteHang, type.cell] : [hang, type.body]
   const element = holder(context.parent, 'L')
   const strips = rows.flatMap((row) => [
     ...factStrips(context, element, row, { x: 0, width: across, valueAt }, style),
-    gap(3),
+    gap(2),
   ])
   return [...strips, aside(element.end), gap(4)]
+}
+
+const fewest = 4
+const pairAt = 70
+
+/** In two columns, where no value is longer than two lines there. */
+function briefPairs(context: BlockContext, rows: readonly FactRow[]): Strip[] | null {
+  const room = span(6) - pairAt
+  const isLong = ({ value }: FactRow): boolean => context.wrapper.wrap(value, type.body, room).length > 2
+  return rows.length < fewest || rows.some(isLong) ? null : factPairs(context, rows)
 }
 
 /** The same in two columns. */
@@ -49,7 +61,7 @@ export function factPairs(context: BlockContext, rows: readonly FactRow[]): Stri
   const half = Math.ceil(rows.length / 2)
   const columns = [rows.slice(0, half), rows.slice(half)].map((part, at) =>
     part.flatMap((row) => [
-      ...factStrips(context, element, row, { x: at * col(6), width: span(6), valueAt: 70 }, type.body),
+      ...factStrips(context, element, row, { x: at * col(6), width: span(6), valueAt: pairAt }, type.body),
       space(3),
     ]),
   )

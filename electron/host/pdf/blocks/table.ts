@@ -30,7 +30,8 @@ export const tableTag = (caption: string): TagOptions => ({
 })
 
 /** Head over a rule, rows on hairlines, groups in bold. The head comes again on each page. */
-export function table(context: BlockContext, { caption, columns: heads, rows }: Table): Strip[] {
+export function table(context: BlockContext, given: Table): Strip[] {
+  const { caption, columns: heads, rows } = given.isLastBehind === true ? withLastBehind(given) : given
   const inRows = rows.flatMap((row) => ('cells' in row ? [row.cells] : []))
   const hasMarks = rows.some((row) => 'cells' in row && row.mark !== undefined)
   const leads = rows.some((row) => 'cells' in row && row.to !== undefined)
@@ -57,8 +58,23 @@ export function table(context: BlockContext, { caption, columns: heads, rows }: 
   ]
 }
 
+/** The last cell stands out behind the one before it. */
+function withLastBehind({ columns, rows, ...table }: Table): Table {
+  const joined = <Item>(items: readonly Item[], join: (one: Item, last: Item) => Item): Item[] => {
+    const [one, last] = items.slice(-2)
+    return one === undefined || last === undefined ? [...items] : [...items.slice(0, -2), join(one, last)]
+  }
+  return {
+    ...table,
+    columns: joined(columns, (one, last) => `${one}, ${last.toLowerCase()}`),
+    rows: rows.map((row) =>
+      'cells' in row ? { ...row, cells: joined(row.cells, (one, last) => joinSpans([one, bold(last)], ' ')) } : row,
+    ),
+  }
+}
+
 /** A row of so many points is not lost on a page, whether or not another stands beside it. */
-const standsAlone = 60
+const standsAlone = 34
 
 /**
  * The first row stays with the head and the second, the last with the one before it.

@@ -2,8 +2,10 @@ import type { Inline } from '../../../document/inline'
 import type { SipTrunkSecurityProfile } from '../../../plan/project'
 import type { EvaluatedPlan } from '../../../evaluation/evaluated-plan'
 
-/** What a mistake shows, where, what it means, and what to do about it (XD-15). */
-export type Symptom = readonly [see: Inline, where: Inline, means: Inline, todo: Inline]
+/** What a mistake shows, where, what it means, and what to do about it (XD-15); where not every plan can meet it, which can. */
+export type Symptom = readonly [see: Inline, where: Inline, means: Inline, todo: Inline, canBe?: CanBe]
+
+export type CanBe = (plan: EvaluatedPlan) => boolean
 
 /** The symptoms of one kind of device, for plans that have it. */
 export interface Kind {

@@ -1,10 +1,20 @@
 import { code, say, strong } from '../../../document/inline'
 import { farEndOf, isIos } from '../../../plan/far-ends'
+import { isIpv4, isIpv6 } from '../../../text/addresses'
 import { isTls } from '../../../plan/transports'
 import { profileOf } from '../../../plan/plan-index'
-import { profilesInUse, type Kind } from './symptom'
+import { profilesInUse, type CanBe, type Kind } from './symptom'
 
 const outOfService = say`Alarm ${code('SIPTrunkOOS')} or ${code('SIPTrunkPartiallyISV')}, or the page of the trunk`
+
+const noService = say`${strong('No Service')}`
+
+/** Something is looked up in DNS. */
+const hasNames: CanBe = ({ project }) =>
+  project.sipTrunks.some(
+    ({ destAddrIsSrv, destinations }) =>
+      destAddrIsSrv || destinations.some(({ address }) => !isIpv4(address) && !isIpv6(address)),
+  )
 
 export const anyTrunk: Kind = {
   title: 'SIP trunks',
@@ -17,27 +27,36 @@ export const anyTrunk: Kind = {
       say`Compare addresses and ports of both sides; the port is that of the profile.`,
     ],
     [
-      say`The same`,
+      noService,
       say`${code('Remote=408')}, or ${code('Local=1')} over UDP`,
       say`Nobody answers in time.`,
       say`See the network in between, and that the far end has changed over.`,
     ],
     [
-      say`The same`,
+      noService,
       say`${code('Local=2')}`,
       say`CUCM cannot open its socket, mostly with TLS or a port in use.`,
       say`See whether a profile without TLS has the same port.`,
     ],
     [
-      say`The same`,
+      noService,
       say`${code('Local=3')}`,
       say`The name of the destination is not resolved.`,
       say`See DNS of the nodes, or give the address.`,
+      hasNames,
     ],
   ],
 }
 
-const sameCause = say`The same`
+const tlsClosed = say`${strong('No Service')}, TLS is closed`
+const noTls = say`No TLS connection`
+
+/** One node alone may be all that there is. */
+const hasNodes: CanBe = ({ project }) => project.cluster.nodes.length !== 1
+const hasTrunks: CanBe = ({ project }) => project.sipTrunks.length > 1
+/** Nobody has said what a far end is, or it is one. */
+const hasExpressway: CanBe = ({ project, index }) =>
+  project.sipTrunks.some((trunk) => ['Expressway', 'other'].includes(farEndOf(trunk, index.farEndById).kind))
 
 export const tlsTrunk: Kind = {
   title: 'Signaling over TLS',
@@ -50,19 +69,19 @@ export const tlsTrunk: Kind = {
       say`The SDL line ${code('X509SubjectName')} has the whole subject that CUCM got. Only what stands after ${code('CN=')}, or an alternative name, belongs in the values of step 2 (FC-6).`,
     ],
     [
-      sameCause,
+      tlsClosed,
       say`Reason ${code('1 AuthenticationError')}`,
       say`The far end uses TLS toward a trunk whose profile is still Non Secure.`,
       say`Do the lines of step 3 of this trunk.`,
     ],
     [
-      sameCause,
+      tlsClosed,
       say`Reason ${code('3 InvalidTLSCipher')}`,
       say`No cipher in common; CUCM has no DHE suite by default.`,
       say`Give the far end ECDHE_RSA with AES GCM (XD-12).`,
     ],
     [
-      sameCause,
+      tlsClosed,
       say`Alarm ${code('SSLorTCPConnectionFailure')}; TLS alert ${code('Unknown CA')} in a capture of ${code('utils network capture')}`,
       say`The CA is missing on the side that sent the alert.`,
       say`CallManager-trust and the restart, or the trust of the far end.`,
@@ -84,18 +103,21 @@ export const tlsTrunk: Kind = {
       say`Test calls from phones on each node`,
       say`The far end trusts the certificate of one node.`,
       say`It needs that of every node that may place a call, or their CA.`,
+      hasNodes,
     ],
     [
       say`Calls come in on the wrong trunk`,
       say`Names and incoming ports of the profiles`,
       say`Two trunks have one name and one port, or TLS and TCP share a port.`,
       say`Each name with its port on one trunk only (PF-19, PF-22).`,
+      hasTrunks,
     ],
     [
       say`${code('405 Method Not Allowed')}, ${code('SIP trunk disallows REGISTER')}`,
       say`Log of Expressway`,
       say`The port of the trunk is that of the line side.`,
       say`Give the profile another port (XD-8).`,
+      hasExpressway,
     ],
   ],
 }
@@ -122,25 +144,25 @@ export const iosOverTls: Kind = {
     }),
   symptoms: [
     [
-      say`No TLS connection`,
+      noTls,
       say`${code('%SIP-2-TLS_HANDSHAKE_FAILED')}: ${code('no shared cipher')}`,
       say`The gateway offers nothing that CUCM has.`,
       say`Compare its tls-cipher, or strict-cipher, with TLS Ciphers of CUCM.`,
     ],
     [
-      sameCause,
+      noTls,
       say`${code('tlsv1 alert protocol version')}`,
       say`The two have no version of TLS in common.`,
       say`${code('show tls min-version')} on CUCM; ${code('transport tcp tls')} under sip-ua.`,
     ],
     [
-      sameCause,
+      noTls,
       say`${code('certificate verify failed')}`,
       say`The gateway does not trust the certificate of CUCM.`,
       say`Its trustpoint for the CA of CUCM, or one for each node.`,
     ],
     [
-      sameCause,
+      noTls,
       say`${code('Peer certificate identity check failed')}`,
       say`The names in the certificate of CUCM are checked, and not known.`,
       say`A ${code('cn-san')} line for each, or names as targets.`,

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { alikesFrom } from '../../../../electron/host/pdf/blocks/side-by-side'
 import { briefLines } from '../../../../shared/document/alike'
-import type { Block, Checkline, ChecklineGroup, Document } from '../../../../shared/document/document'
+import type { Block, Checkline, ChecklineGroup, Document, Table } from '../../../../shared/document/document'
 import { flatText } from '../../../../shared/document/legible'
 import { lineParts } from '../../../../shared/document/line-parts'
 import { readyBands } from '../../../../shared/document/words'
@@ -69,10 +69,21 @@ const asPrinted = (document: Document): Document => ({
     const once = saidOnce(section.blocks)
     return {
       ...section,
-      blocks: section.blocks.map((block) => (block.kind === 'checklines' ? printedGroup(block, once) : block)),
+      blocks: section.blocks.map((block) => {
+        if (block.kind === 'table') return printedTable(block)
+        return block.kind === 'checklines' ? printedGroup(block, once) : block
+      }),
     }
   }),
 })
+
+/** What is looked up says by itself what is seen; what is read behind another cell has its head behind that of it. */
+function printedTable(table: Table): Table {
+  if (table.areEntries === true) return { ...table, columns: [] }
+  if (table.isLastBehind !== true) return table
+  const [before = '', last = ''] = table.columns.slice(-2)
+  return { ...table, columns: [...table.columns.slice(0, -2), `${before}, ${last.toLowerCase()}`] }
+}
 
 function printedGroup(group: ChecklineGroup, once: ReadonlyMap<Checkline, 1 | 2>): ChecklineGroup {
   const { each, ...rest } = group

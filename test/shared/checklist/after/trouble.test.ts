@@ -45,6 +45,28 @@ describe('XD-15: symptoms stand at the end for the kinds of device in the plan',
   })
 })
 
+describe('XD-15: only what the plan can meet', () => {
+  const two = [
+    { ...trunk, farEnd: { kind: 'SBC' as const } },
+    { ...trunk, name: 'B', farEnd: { kind: 'Expressway' as const } },
+  ]
+  const nodes = [{ name: 'pub' }, { name: 'sub' }]
+  const plain: PlanParts = { profiles: [tls], sipTrunks: two.slice(0, 1), cluster: { nodes: nodes.slice(0, 1) } }
+  const destinations = [{ address: 'sbc.example.com', port: 5061 }]
+
+  it.each<[string, PlanParts]>([
+    ['Local=3', { sipTrunks: [{ ...two[0], destinations }] }],
+    ['Local=3', { sipTrunks: [{ ...two[0], destAddrIsSrv: true }] }],
+    ['from one node only', { cluster: { nodes } }],
+    ['on the wrong trunk', { sipTrunks: two }],
+    ['disallows REGISTER', { sipTrunks: two.slice(1) }],
+    ['disallows REGISTER', { sipTrunks: [trunk] }],
+  ])('%s', (symptom, more) => {
+    expect(tableOf(plain).join()).not.toContain(symptom)
+    expect(tableOf({ ...plain, ...more }).join()).toContain(symptom)
+  })
+})
+
 describe('XD-15: a row says what is seen, where, what it means, and what to do', () => {
   const everything: PlanParts = {
     profiles: [
@@ -56,7 +78,7 @@ describe('XD-15: a row says what is seen, where, what it means, and what to do',
       { ...trunk, srtpAllowed: true, farEnd: { kind: 'IOS XE' } },
       { name: 'B', securityProfileId: 'AUTH' },
       { name: 'C', securityProfileId: 'CLEAR', srtpAllowed: true },
-      { name: 'D', securityProfileId: 'CLEAR' },
+      { name: 'D', securityProfileId: 'CLEAR', destinations: [{ address: 'd.example.com', port: 5060 }] },
     ],
     mgcpGateways: [{ interface: 'E1 PRI', protectedFacilityIe: true, srtp: true, ipsec: { method: 'cucm' } }],
   }

@@ -21,10 +21,15 @@ it('MG-5, S1-6: the package command, with its sight, its proof and its way back'
   expect(line.register).toEqual(['MG-5', 'S1-6'])
 })
 
-it('MG-3: the caution stands at the line that lets keys travel, unless IPsec is confirmed', () => {
-  expect(lineOf('srtp-package').cautions.map((caution) => caution.slice(0, 5))).toEqual(['MG-3:'])
+it('MG-3: the caution stands once, before keys may travel, unless IPsec is confirmed', () => {
+  const cautioned = (more: Part<MgcpGateway> = {}) =>
+    gateway(more).lines.flatMap(({ id, cautions }) => (cautions.some((said) => said.startsWith('MG-3:')) ? [id] : []))
+  const { ids } = gateway()
+  const [at = ''] = cautioned()
+  expect(cautioned()).toHaveLength(1)
+  expect(ids.indexOf(at)).toBeLessThanOrEqual(ids.indexOf('step1/mgcpGateways/gw/srtp-package'))
   const ipsec = { method: 'network', state: { state: 'confirmed', by: 'J. Doe', on: '2026-09-14' } } as const
-  expect(lineOf('srtp-package', { ipsec }).cautions).toEqual([])
+  expect(cautioned({ ipsec })).toEqual([])
 })
 
 it('MG-6: the image is looked at first, with a warning where it names neither feature set', () => {

@@ -49,16 +49,23 @@ describe('SRTP on an H.323 device', () => {
     ['none', 'The decision of step 1 is there in writing.'],
     ['network', 'The line of step 1 on IPsec by the network is ticked.'],
     ['cucm', 'The line of step 1 that proves IPsec is ticked, for every node.'],
-  ] as const)('HX-3, S5-4: IPsec by %s is seen first, with its caution until it is confirmed', (method, sight) => {
-    const line = lineOf('protection', { ipsec: { method } })
-    expect(line.see).toBe(sight)
-    expect(line.cautions.map((caution) => caution.slice(0, 5))).toEqual(['HX-3:'])
-    expect(line.register).toEqual(['S5-4', 'HX-3'])
-  })
+  ] as const)(
+    'HX-3, S5-4: IPsec by %s is seen first, its caution said once before, until it is confirmed',
+    (method, sight) => {
+      const line = lineOf('protection', { ipsec: { method } })
+      expect(line.see).toBe(sight)
+      const { lines } = list({ ipsec: { method } })
+      const cautioned = lines.filter(({ cautions }) => cautions.some((caution) => caution.startsWith('HX-3:')))
+      expect(cautioned.map(({ id, unit }) => [id.split('/')[0], unit])).toEqual([['step1', line.unit]])
+      expect(line.register).toEqual(['S5-4', 'HX-3'])
+    },
+  )
 
   it('HX-3: no caution once it is confirmed', () => {
     const ipsec = { method: 'network', state: { state: 'confirmed', by: 'J. Doe', on: '2026-09-14' } } as const
-    expect(lineOf('protection', { ipsec }).cautions).toEqual([])
+    expect(list({ ipsec }).lines.flatMap(({ cautions }) => cautions.filter((said) => said.startsWith('HX-3')))).toEqual(
+      [],
+    )
   })
 
   it('XD-4: CUCM 15 has no gatekeeper-controlled trunk', () => {

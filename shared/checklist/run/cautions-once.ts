@@ -1,0 +1,22 @@
+import type { Caution, ChecklineGroup } from '../../document/document'
+import { plainText } from '../../document/inline'
+
+/** What was said at a line of a unit is not said again at a later one; that calls end is, at each line that ends them. */
+export function cautionsOnce(groups: readonly ChecklineGroup[]): ChecklineGroup[] {
+  const said = new Set<string>()
+  const isNew = ({ id, text, drops }: Caution): boolean => {
+    const key = `${id} ${plainText(text)}`
+    if (drops === true || !said.has(key)) {
+      said.add(key)
+      return true
+    }
+    return false
+  }
+  return groups.map((group) => ({
+    ...group,
+    lines: group.lines.map((line) => {
+      const cautions = line.cautions.filter(isNew)
+      return cautions.length === line.cautions.length ? line : { ...line, cautions }
+    }),
+  }))
+}
