@@ -24,6 +24,8 @@ describeWindow('pictures as evidence', () => {
     writeFileSync(file, writeProject(nightPlan()))
     page = await machine.open((await machine.start()).address)
     await page.emulateMedia({ reducedMotion: 'reduce' })
+    // The browser is told in good time that its dialogue is not to come: a press of a key may overtake that.
+    page.on('filechooser', () => undefined)
     await openPath(page, file)
     await isOpen(page, nightPlan().name)
     await changeWindow(page)
