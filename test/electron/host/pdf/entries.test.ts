@@ -1,7 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sheets, type } from '../../../../electron/host/pdf/sheet'
 import type { Document, TableRow } from '../../../../shared/document/document'
 import { code, say, strong } from '../../../../shared/document/inline'
+import { draws } from '../../../helpers/draws'
 import { printed } from '../../../helpers/pdf'
 import { sampleDocument } from '../../../helpers/sample-document'
 
@@ -51,6 +53,35 @@ describe('what is looked up', () => {
     const numbers = lines.flatMap(({ text }) => /^seen (\d+)/.exec(text.trim())?.[1] ?? [])
     expect(numbers).toEqual(Array.from({ length: 120 }, (_, number) => String(number)))
   })
+})
+
+it('each is read under the name of its own kind, however many there are of each and wherever a page ends', () => {
+  const counts = fc.array(fc.integer({ min: 1, max: 25 }), { minLength: 1, maxLength: 12 })
+  fc.assert(
+    fc.property(counts, (kinds) => {
+      const rows = kinds.flatMap((count, kind): TableRow[] => [
+        { group: say`Kind ${kind}` },
+        ...Array.from({ length: count }, (_, at) => ({
+          cells: [say`of ${kind}, number ${at}`, say`means ${'much '.repeat((at % 4) * 12)}`],
+        })),
+      ])
+      const { lines } = printed(documentOf(rows, { areEntries: true }))
+      const told = (pattern: RegExp) =>
+        lines.flatMap((line) => {
+          const kind = pattern.exec(line.text.trim())?.[1]
+          return kind === undefined ? [] : [{ ...line, kind }]
+        })
+      const heads = told(/^Kind (\d+)(?:, continued)?$/)
+      const seen = told(/^of (\d+), number \d+$/)
+      expect(seen.length).toBe(kinds.reduce((sum, count) => sum + count, 0))
+      for (const { kind, page, x, y } of seen) {
+        const above = heads.filter((head) => head.page === page && head.y < y && head.x < x + 1)
+        const [nearest] = above.sort((a, b) => b.y - a.y || b.x - a.x)
+        expect(nearest?.kind).toBe(kind)
+      }
+    }),
+    { numRuns: draws(20) },
+  )
 })
 
 it('the last cell is read behind the one before it, and its head too', () => {
