@@ -6,7 +6,7 @@ import type { Project } from '../../shared/plan/project'
 import { readProject } from '../../shared/project-file/read-project'
 import { writeProject } from '../../shared/project-file/write-project'
 import { plan } from '../helpers/plan'
-import { countingHand } from './hand'
+import { countingHand, type Hand } from './hand'
 import { describeWindow, openWindow, type OpenedWindow } from './opened-window'
 import { atStart, goToStep, openPath, isOpen, saved } from './steps'
 
@@ -63,14 +63,18 @@ describeWindow('what follows a choice', () => {
   }
   const note = (text: string) => page.getByRole('status').filter({ hasText: text })
 
-  it('FC-2, FC-3: a trunk with TLS and SRTP to a far end that is known takes at most 12 inputs', async () => {
-    await open(known)
-    const hand = countingHand(page)
+  const makeEncryptedProfile = async (hand: Hand): Promise<void> => {
     await hand.press('Control+2')
     await hand.click(page.getByRole('button', { name: 'Add', exact: true }))
     await hand.type('ST-CUBE-ENC')
     await hand.click(page.getByRole('radio', { name: 'Encrypted' }))
     await hand.fill(page.getByLabel('X.509 subject names: add'), 'cube-01.example.com')
+  }
+
+  it('FC-2, FC-3: a trunk with TLS and SRTP to a far end that is known takes at most 12 inputs', async () => {
+    await open(known)
+    const hand = countingHand(page)
+    await makeEncryptedProfile(hand)
     await hand.click(
       page.getByRole('navigation', { name: 'Task flow' }).getByRole('button', { name: /Gateways and trunks/ }),
     )
@@ -102,11 +106,7 @@ describeWindow('what follows a choice', () => {
   it('FC-2: a trunk with TLS and SRTP whose address is typed takes at most 12 inputs too: its first destination stands open', async () => {
     await open(plan({ name: 'Typed' }))
     const hand = countingHand(page)
-    await hand.press('Control+2')
-    await hand.click(page.getByRole('button', { name: 'Add', exact: true }))
-    await hand.type('ST-CUBE-ENC')
-    await hand.click(page.getByRole('radio', { name: 'Encrypted' }))
-    await hand.fill(page.getByLabel('X.509 subject names: add'), 'cube-01.example.com')
+    await makeEncryptedProfile(hand)
     await hand.press('Control+1')
     await hand.click(page.getByRole('button', { name: 'Add device' }))
     await hand.click(page.getByRole('menuitem', { name: 'SIP trunk', exact: true }))

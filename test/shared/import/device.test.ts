@@ -7,6 +7,7 @@ import { draws } from '../../helpers/draws'
 import { became, imported, tried } from '../../helpers/import'
 import { plan } from '../../helpers/plan'
 import { anyRunningConfig } from '../../helpers/running-config/arbitrary-running-config'
+import { ipsecLines } from '../../helpers/running-config/ipsec-lines'
 import { arbitraryTerminalCopy } from '../../helpers/running-config/terminal-copy'
 
 const empty = newProject('Plan', '2026-11-28T00:00:00Z', () => '00000000-0000-4000-8000-000000000001')
@@ -141,25 +142,7 @@ describe('running-configs', () => {
 
   it('XD-6: propose IPsec of an MGCP gateway with a node of the cluster, as far as their lines say it', () => {
     const ipsec = config
-      .replace(
-        '\ninterface Loop',
-        `
-crypto isakmp policy 10
- encr aes 256
- hash sha256
- authentication pre-share
- group 14
- lifetime 3600
-crypto isakmp key S3cretKey address 192.0.2.50
-crypto ipsec transform-set TS esp-aes 256 esp-sha-hmac
- mode transport
-crypto map CUCM 10 ipsec-isakmp
- set peer 192.0.2.50
- set transform-set TS
- set pfs group14
- match address CUCM-1
-interface Loop`,
-      )
+      .replace('\ninterface Loop', `\n${ipsecLines}interface Loop`)
       .replace('192.0.2.1 255.255.255.0', '192.0.2.1 255.255.255.0\n crypto map CUCM')
     const cluster = plan({
       cluster: { nodes: [{ name: 'cucm-1', address: '192.0.2.50' }] },

@@ -3,27 +3,15 @@ import type { H323Device } from '../../../shared/plan/project'
 import { writeProject } from '../../../shared/project-file/write-project'
 import { became, imported } from '../../helpers/import'
 import { plan } from '../../helpers/plan'
+import { ipsecLines } from '../../helpers/running-config/ipsec-lines'
 
-const ipsec = `crypto isakmp policy 10
- encr aes 256
- hash sha256
- authentication pre-share
- group 14
- lifetime 3600
-crypto isakmp key S3cretKey address 192.0.2.50
-crypto ipsec transform-set TS esp-aes 256 esp-sha-hmac
-crypto map CUCM 10 ipsec-isakmp
- set peer 192.0.2.50
- set transform-set TS
- match address CUCM-1
-`
 const config = `Current configuration : 4312 bytes
 !
 version 15.7
 hostname gw-york
 boot system flash flash:c2900-universalk9-mz.SPA.157-3.M8.bin
 ip domain name example.com
-${ipsec}voice service voip
+${ipsecLines}voice service voip
  srtp fallback
  h323
   emptycapability
@@ -93,6 +81,6 @@ describe('the running-config of an H.323 gateway', () => {
     const silent = config.replace(' h323\n  emptycapability\n', '')
     expect(rowOf(imports(silent))).toEqual(['unchanged h323Devices gw-york'])
     expect(first(imports(silent, { name: 'gw-york' }))?.ipsec.method).toBe('cucm')
-    expect(rowOf(imports(silent.replace(ipsec, '').replace(' crypto map CUCM\n', '')))).toEqual([])
+    expect(rowOf(imports(silent.replace(ipsecLines, '').replace(' crypto map CUCM\n', '')))).toEqual([])
   })
 })
