@@ -1,4 +1,5 @@
 import {
+  day,
   list,
   orUnknown,
   record,
@@ -57,7 +58,7 @@ export const profileFoundFields = {
 const runningConfigFields = {
   device: text({ label: 'Device', help: 'Its host name.', register: [], isCode: true }),
   address: text({ label: 'Address', help: 'Where it answers.', register: [], isCode: true }),
-  takenOn: text({ day: 'seen', label: 'Taken on', help: 'The day it was read.', register: [] }),
+  takenOn: day('seen', { label: 'Taken on', help: 'The day it was read.', register: [] }),
   text: text({
     label: 'Running configuration',
     help: 'Secrets are taken out in reading.',
@@ -72,7 +73,7 @@ const many = { register: [], max: Number.MAX_SAFE_INTEGER } as const
 
 /** The cluster before the change, as far as it is known. */
 export const asFoundFields = {
-  takenOn: text({ day: 'seen', label: 'Taken on', help: 'The day it was read.', register: [] }),
+  takenOn: day('seen', { label: 'Taken on', help: 'The day it was read.', register: [] }),
   source: text({ label: 'Source', help: 'What it was read from.', register: [] }),
   profiles: list({ label: 'Profiles', help: 'As they were.', ...many, fields: profileFoundFields }),
   sipTrunks: list({ label: 'SIP trunks', help: 'As they were.', ...many, fields: trunkFoundFields }),

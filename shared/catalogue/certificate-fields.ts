@@ -1,4 +1,4 @@
-import { choice, holder, text, type ValuesOf } from './field'
+import { choice, day, holder, text, type ValuesOf } from './field'
 
 /** A certificate as it was read. The certificate is the truth; what is derived from it is not stored. */
 export const certificateFields = {
@@ -17,7 +17,7 @@ export const certificateFields = {
   }),
   der: text({ label: 'Certificate', help: 'DER, as base64.', register: [], isCode: true }),
   source: text({ label: 'Source', help: 'File and place that it was read from.', register: [] }),
-  readOn: text({ day: 'seen', label: 'Read on', help: 'The day, as YYYY-MM-DD.', register: [] }),
+  readOn: day('seen', { label: 'Read on', help: 'The day, as YYYY-MM-DD.', register: [] }),
 }
 
 export type Certificate = ValuesOf<typeof certificateFields>

@@ -1,13 +1,12 @@
-import { list, names, numbers, text, type ValuesOf } from './field'
+import { day, list, names, numbers, text, type ValuesOf } from './field'
 
 const planner = { register: [] } as const
 const many = { ...planner, max: 1000 } as const
 
 /** Who, when and where: what the checklist would otherwise have blanks for. */
 export const changeWindowFields = {
-  on: text({
+  on: day('planned', {
     ...planner,
-    day: 'planned',
     label: 'Day',
     section: 'When',
     help: 'The day of the change window, as YYYY-MM-DD.',

@@ -171,6 +171,8 @@ type KnownValueOf<F> = F extends { kind: 'group'; fields: infer Of extends Field
 export const text = <const F extends Found | undefined = undefined>(
   row: Omit<TextField, 'kind' | 'default' | 'found'> & { default?: string } & FoundRow<F>,
 ) => ({ default: '', ...row, kind: 'text' }) as unknown as TextField & MayBeFound<F>
+/** A text that is a day. */
+export const day = (of: DayKind, row: Omit<TextField, 'kind' | 'default' | 'day'>) => ({ ...text(row), day: of })
 export const number = <const F extends Found | undefined = undefined>(
   row: Omit<NumberField, 'kind' | 'found'> & FoundRow<F>,
 ) => ({ ...row, kind: 'number' }) as unknown as NumberField & MayBeFound<F>

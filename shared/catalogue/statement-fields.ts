@@ -1,4 +1,4 @@
-import { choice, text, type Fields, type ValuesOf } from './field'
+import { choice, day, text, type Fields, type ValuesOf } from './field'
 
 /** Something that the planner cannot see for itself. It prints as stated by a person, never as verified. */
 export const statementFields = {
@@ -10,7 +10,7 @@ export const statementFields = {
     default: 'unknown',
   }),
   by: text({ label: 'Stated by', help: 'Who says so.', register: [] }),
-  on: text({ day: 'seen', label: 'Stated on', help: 'The day it was said, as YYYY-MM-DD.', register: [] }),
+  on: day('seen', { label: 'Stated on', help: 'The day it was said, as YYYY-MM-DD.', register: [] }),
   note: text({ label: 'Note', help: 'How it was seen, or where it is written.', register: [], multiline: true }),
 }
 

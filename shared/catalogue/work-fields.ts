@@ -1,4 +1,4 @@
-import { choice, number, text, type ValuesOf } from './field'
+import { choice, day, number, text, type ValuesOf } from './field'
 
 const planner = { register: [] } as const
 
@@ -23,10 +23,9 @@ export const waiverFields = {
   object: text({ ...planner, label: 'Object', help: 'Name of what the finding is about.' }),
   reason: text({ ...planner, label: 'Reason', help: 'Why it is taken on.', multiline: true }),
   by: text({ ...planner, label: 'By', help: 'Who takes it on.' }),
-  on: text({ ...planner, day: 'seen', label: 'On', help: 'When, as YYYY-MM-DD.' }),
-  until: text({
+  on: day('seen', { ...planner, label: 'On', help: 'When, as YYYY-MM-DD.' }),
+  until: day('last', {
     ...planner,
-    day: 'last',
     label: 'Until',
     help: 'The last day it holds, as YYYY-MM-DD; empty: no end.',
   }),
