@@ -3,6 +3,8 @@ export interface TerminalStyle {
   /** 0 where no line was broken. */
   wrap: number
   keepsBlanks: boolean
+  /** A line that was broken keeps as many pieces, though what is copied of one ends without its blanks. */
+  trimsPieces: boolean
   hasPrompt: boolean
   lineEnd: string
   pagesAfter: number
@@ -11,6 +13,7 @@ export interface TerminalStyle {
 export const plainTerminal: TerminalStyle = {
   wrap: 0,
   keepsBlanks: true,
+  trimsPieces: false,
   hasPrompt: true,
   lineEnd: '\n',
   pagesAfter: 0,
@@ -37,11 +40,11 @@ export function runSqlText(
   return [...paged, ...(style.hasPrompt ? ['admin:'] : []), ''].join(style.lineEnd)
 }
 
-function broken(line: string, { wrap, keepsBlanks }: TerminalStyle): string[] {
+function broken(line: string, { wrap, keepsBlanks, trimsPieces }: TerminalStyle): string[] {
   const shown = keepsBlanks ? line : line.trimEnd()
   if (wrap === 0 || shown.length <= wrap) return [shown]
   const pieces = Array.from({ length: Math.ceil(shown.length / wrap) }, (_, at) =>
     shown.slice(at * wrap, (at + 1) * wrap),
   )
-  return keepsBlanks ? pieces : pieces.map((piece) => piece.trimEnd())
+  return keepsBlanks && !trimsPieces ? pieces : pieces.map((piece) => piece.trimEnd())
 }

@@ -1,5 +1,5 @@
 import { terminalLines, type TextLine } from '../../text/terminal-lines'
-import { trimmed } from '../../text/trimmed'
+import type { TableRow } from '../table/table'
 import type { ReadSource, RowList } from '../source-row'
 import { readTable } from '../table/read-table'
 import { tableKinds } from '../table/table-lists'
@@ -70,8 +70,8 @@ function sourcesIn({ line, isQuery, lines }: Screen): ReadSource[] {
     const { columns, first, next } = columnsUnder(lines, at, from)
     const statement = lines.slice(from, first)
     const asked = tableAsked(statement)
-    const end = endOf(lines, next)
-    const source = withPart(answerSource(columns, lines.slice(next, end), asked), statement)
+    const { rows, end } = rowsIn(lines, next, columns)
+    const source = withPart(answerSource(columns, rows, asked), statement)
     // A title in a text may have such a line below it, too.
     if (isQuery || source.rows.some(({ became }) => became === 'told')) sources.push(source)
     from = end
@@ -87,13 +87,6 @@ function withPart(source: ReadSource, statement: readonly TextLine[]): ReadSourc
   return isWhole ? source : { ...source, part: 'unknown' }
 }
 
-/** An answer ends with an empty line. */
-function endOf(lines: readonly TextLine[], next: number): number {
-  let end = next
-  while (end < lines.length && trimmed(lines[end]?.text ?? '') !== '') end += 1
-  return end
-}
-
 /** The first table that the statement names, however the terminal broke it. */
 function tableAsked(lines: readonly TextLine[]): string | undefined {
   const whole = lines.map(({ text }) => text).join('')
@@ -102,9 +95,8 @@ function tableAsked(lines: readonly TextLine[]): string | undefined {
   return found?.toLowerCase()
 }
 
-function answerSource(columns: readonly Column[], lines: readonly TextLine[], from: string | undefined): ReadSource {
+function answerSource(columns: readonly Column[], rows: readonly TableRow[], from: string | undefined): ReadSource {
   const headers = columns.map(({ name }) => name)
-  const rows = rowsIn(lines, columns)
   const kind = 'Answer of run sql'
   const table = { headers, rows, ...(from === undefined ? {} : { from }) }
   const read = readTable(table, kind, 'cluster')

@@ -179,4 +179,73 @@ describe('answers of run sql', () => {
       { numRuns: draws(1000) },
     )
   })
+
+  it('with long rows are read at any width, though what stands last in a row is blank', () => {
+    const columns = [
+      'profile',
+      'description',
+      'mode',
+      'digestauthall',
+      'incomingport',
+      'aclallowreplace',
+      'x509subjectname',
+    ]
+    const word = fc.constantFrom('Carrier', 'a', 'main site, Leeds', 'SBC of Wien 1', 'x'.repeat(50))
+    const row = fc.record({
+      description: fc.oneof(word, fc.constant('')),
+      digest: fc.constantFrom('t', 'f'),
+      port: fc.constantFrom('5060', '5061'),
+      replaces: fc.constantFrom('t', 'f'),
+      names: fc.constantFrom(null, '', 'sbc.example.com', `${'sbc-1.example.com,'.repeat(9)}sbc-2.example.com`),
+    })
+    const widths = fc.integer({ min: 79, max: 160 })
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 8 }), widths, fc.boolean(), (drawn, wrap, trimsPieces) => {
+        const rows = drawn.map((each, at) => [
+          `PROFILE ${String(at)}`,
+          each.description,
+          ...['Encrypted', each.digest, each.port, each.replaces, each.names],
+        ])
+        const text = runSqlText(
+          'select sp.name as profile, sp.description, dsm.name as mode, sp.digestauthall, sp.incomingport, sp.aclallowreplace, sp.x509subjectname from securityprofile sp left outer join typedevicesecuritymode dsm on dsm.enum = sp.tkdevicesecuritymode',
+          columns,
+          rows,
+          { wrap, trimsPieces },
+        )
+        expect(
+          found(text)?.profiles.map((profile) => [
+            ...[profile.name, profile.description, profile.digestAuthentication, profile.incomingPort],
+            ...[profile.allowReplaceHeader, profile.x509SubjectName],
+          ]),
+        ).toEqual(
+          drawn.map((each, at) => [
+            ...[`PROFILE ${String(at)}`, each.description, each.digest === 't', Number(each.port)],
+            ...[each.replaces === 't', each.names ?? ''],
+          ]),
+        )
+      }),
+      { numRuns: draws(1000) },
+    )
+  })
+
+  it('whose lines break between two columns lose no row and make none up', () => {
+    const columns = [
+      'userid',
+      'acloodrefer',
+      'aclpresencesubscription',
+      'aclunsolicitednotification',
+      'aclallowreplace',
+    ]
+    const rows = [
+      ['CCMAdministrator', 'f', 'f', 'f', 'f'],
+      ['unity-user', 't', 't', 't', 't'],
+    ]
+    for (const trimsPieces of [false, true]) {
+      const text = runSqlText('select name as userid from applicationuser', columns, rows, { wrap: 80, trimsPieces })
+      expect(found(text)?.applicationUsers).toMatchObject([
+        { userid: 'CCMAdministrator', allowReplaceHeader: false },
+        { userid: 'unity-user', allowReplaceHeader: true },
+      ])
+    }
+  })
 })
