@@ -7,6 +7,7 @@ import { isFarEndColumn } from '../far-end-cells'
 import { kindFor, type SheetKind } from '../kinds'
 import type { SourceRow } from '../source-row'
 import { cellReader, sayer, type CellColumn, type RowCells, type RowLayout, type Said, type Say } from './row-cells'
+import { isHostName } from '../../text/addresses'
 import { own } from '../../text/own'
 
 type DeviceList = SheetKind['list']
@@ -115,9 +116,14 @@ function destinationsSayer({ byId }: RowLayout): (said: Said, row: RowCells) => 
       return
     }
     const usual = port ? portOf(port, row.text(port), portIn, refusedCells) : null
+    if (usual === 0 && isSrvAlone(read.value)) values['destAddrIsSrv'] ??= true
     values['destinations'] = placed(read.value, text, usual, values['destAddrIsSrv'] === true)
   }
 }
+
+/** Only an SRV name has the port 0: who asked for the port alone was told so, too. */
+const isSrvAlone = ([first, ...more]: readonly Destination[]): boolean =>
+  first !== undefined && more.length === 0 && isHostName(first.address)
 
 /** The list itself where nothing is said beside it. */
 function placed(list: Destination[], text: string, usual: number | null, isSrv: boolean): Destination[] {

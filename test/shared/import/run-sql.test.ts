@@ -75,6 +75,17 @@ describe('answers of run sql', () => {
     ])
   })
 
+  it('FC-2: a host name with the port 0 is an SRV name, which no other destination has', () => {
+    const rows = [
+      ['TRUNK-A', '_sip._tcp.example.com', '0'],
+      ['TRUNK-B', 'sbc.example.com', '5061'],
+    ]
+    const text = runSqlText('select … from siptrunkdestination d', ['trunk', 'address', 'port'], rows)
+    const { project } = imported(empty, { 'a.txt': text })
+    expect(project.asFound?.sipTrunks.map(({ destAddrIsSrv }) => destAddrIsSrv)).toEqual([true, null])
+    expect(project.sipTrunks.map(({ destAddrIsSrv }) => destAddrIsSrv)).toEqual([true, false])
+  })
+
   it('of a whole session are one source each, in any order, with pages and messages between them', () => {
     const session = [
       runSqlText('select name from processnode', ['name'], [['EnterpriseWideData'], ['cucm-pub'], ['192.0.2.11']], {
