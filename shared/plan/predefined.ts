@@ -8,10 +8,10 @@ import { defaultsOf } from './defaults'
 
 const name = 'Non Secure SIP Trunk Profile'
 
-/**
- * The settings of the profile that installation brings (SP-2). Its description is left out: the one that CUCM writes
- * itself is longer than the 50 characters that it takes from a person (PF-2).
- */
+/** What CUCM itself writes there: longer than the 50 characters that it takes from a person (PF-2). */
+export const factoryDescription = 'Non Secure SIP Trunk Profile authenticated by null String'
+
+/** The settings of the profile that installation brings (SP-2). Its description is left out: nobody plans one. */
 export const factorySettings: ProfileSettings = { ...defaultsOf(profileSettings), name }
 
 /** The predefined non-secure profile, which every plan holds (SP-2). */

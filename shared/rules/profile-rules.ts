@@ -1,6 +1,7 @@
 import { profileSettings } from '../catalogue/profile-fields'
 import { parseSubjectNames } from '../profiles/subject-names'
 import { incomingTransportFor, outgoingTransportsFor } from '../plan/transports'
+import { factoryDescription } from '../plan/predefined'
 import { isInUse } from '../plan/plan-index'
 import type { ProfileRule } from './rule'
 import { countCharacters, isLongerThan, named } from '../text/words'
@@ -17,7 +18,8 @@ export const profileRules: readonly ProfileRule[] = [
     severity: 'error',
     step: 2,
     field: 'description',
-    find: ({ name, description: text }) => {
+    find: ({ name, predefined, description: text }) => {
+      if (predefined && text === factoryDescription) return null
       const refused = forbidden.filter((character) => text.includes(character))
       if (refused.length > 0) {
         return {

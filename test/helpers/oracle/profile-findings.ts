@@ -7,7 +7,12 @@ export function aboutProfile(profile: SipTrunkSecurityProfile): Bare[] {
   const { name, description, incomingPort: port, noncePolicyTime: nonce } = profile
   const names = subjectsOf(profile)
   return [
-    ...when(characters(description) > 50 || /["%&\\<>]/.test(description), 'error', 'PF-2', name),
+    ...when(
+      !isOfCucm(profile) && (characters(description) > 50 || /["%&\\<>]/.test(description)),
+      'error',
+      'PF-2',
+      name,
+    ),
     ...when(profile.incomingTransport !== (isSecure(profile) ? 'TLS' : 'TCP+UDP'), 'error', 'PF-8', name),
     ...when(isSecure(profile) !== (profile.outgoingTransport === 'TLS'), 'error', 'PF-9', name),
     ...when(!isWholeNumber(nonce, 1, Infinity), 'error', 'PF-14', name),
@@ -23,6 +28,10 @@ export function aboutProfile(profile: SipTrunkSecurityProfile): Bare[] {
     ),
   ]
 }
+
+/** What CUCM writes of the profile that it brings, nobody has to shorten. */
+const isOfCucm = ({ predefined, description }: SipTrunkSecurityProfile): boolean =>
+  predefined && description === 'Non Secure SIP Trunk Profile authenticated by null String'
 
 /** Rows about a profile that a trunk of the plan has. */
 export function aboutProfileInUse(project: ProjectV2, profile: SipTrunkSecurityProfile): Bare[] {

@@ -3,7 +3,7 @@ import type { ProfileSettings } from '../../../shared/plan/project'
 import type { PlanParts } from '../../helpers/plan'
 import { fired, mendedAt, sentences } from '../../helpers/rule-findings'
 
-type Settings = Partial<ProfileSettings>
+type Settings = Partial<ProfileSettings & { predefined: boolean }>
 
 /** One profile, called P, that no trunk has: most of these rules look at the profile alone. */
 const alone = (settings: Settings): PlanParts => ({ profiles: [{ name: 'P', ...settings }] })
@@ -48,6 +48,13 @@ describe('PF-2: the description', () => {
     expect(sentences('PF-2', alone({ description: '<b>R&D</b>' }))).toEqual([
       'The description of P has & < >, which CUCM refuses there. Take them out.',
     ])
+  })
+
+  it("PF-2: what CUCM itself wrote of the profile that it brings (SP-2) is nobody's to shorten; of another it is", () => {
+    const description = 'Non Secure SIP Trunk Profile authenticated by null String'
+    expect(fired('PF-2', alone({ predefined: true, description }))).toEqual([])
+    expect(fired('PF-2', alone({ description }))).toEqual(['error: P'])
+    expect(fired('PF-2', alone({ predefined: true, description: `${description}.` }))).toEqual(['error: P'])
   })
 
   it('PF-2: is mended in the description, in step 2', () => {
