@@ -5,8 +5,8 @@ const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceA
 const letters = (at: number): string =>
   (at < 26 ? '' : letters(Math.floor(at / 26) - 1)) + String.fromCharCode(65 + (at % 26))
 
-/** A text, a number, a box, or a formula with what was shown for it. Null: no cell at all. */
-export type Cell = string | number | boolean | { formula: string; shown: string } | null
+/** A text, a number, a box, or a formula with what was shown for it, or that failed. Null: no cell at all. */
+export type Cell = string | number | boolean | { formula: string; shown: string } | { failed: string } | null
 
 /** A workbook as a spreadsheet program saves it: texts once, rows without cells left out. */
 export function workbook(sheets: Record<string, Cell[][]>, more: Record<string, string> = {}): Uint8Array {
@@ -16,6 +16,8 @@ export function workbook(sheets: Record<string, Cell[][]>, more: Record<string, 
     if (value === null) return ''
     if (typeof value === 'number') return `<c ${place}><v>${String(value)}</v></c>`
     if (typeof value === 'boolean') return `<c ${place} t="b"><v>${value ? '1' : '0'}</v></c>`
+    if (typeof value === 'object' && 'failed' in value)
+      return `<c ${place} t="e"><f>VLOOKUP()</f><v>${value.failed}</v></c>`
     if (typeof value === 'object')
       return `<c ${place} t="str"><f>${escaped(value.formula)}</f><v>${escaped(value.shown)}</v></c>`
     return `<c ${place} t="s"><v>${String(strings.push(value) - 1)}</v></c>`

@@ -6,7 +6,17 @@ import { cellValue } from '../cell-value'
 import { isFarEndColumn } from '../far-end-cells'
 import { kindFor, type SheetKind } from '../kinds'
 import type { SourceRow } from '../source-row'
-import { cellReader, sayer, type CellColumn, type RowCells, type RowLayout, type Said, type Say } from './row-cells'
+import { formulaFailed, isFailedFormula } from './failed-formula'
+import {
+  cellReader,
+  sayer,
+  wrongWithName,
+  type CellColumn,
+  type RowCells,
+  type RowLayout,
+  type Said,
+  type Say,
+} from './row-cells'
 import { isHostName } from '../../text/addresses'
 import { own } from '../../text/own'
 
@@ -18,8 +28,6 @@ const ownSettings: Record<DeviceList, Readonly<Record<string, string | null>>> =
   h323Devices: { port: null },
   mgcpGateways: { software: 'iosImage', srtpAllowed: 'srtp', address: 'ipsec/peerAddress', port: null },
 }
-
-const noName = 'It has no name. Give the row the name of its object.'
 
 /** How the database numbers the models of devices. */
 const models: Readonly<Record<string, string>> = { '131': 'SIP Trunk', '62': 'H.323 Gateway', '121': 'MGCP' }
@@ -45,10 +53,11 @@ export function deviceReader(layout: RowLayout): (row: RowCells) => SourceRow {
     const kind = kindOf(kindCell)
     const list = kind?.list ?? 'sipTrunks'
     const { place } = row
-    if (name === '' || name === 'NULL') return { became: 'refused', place, list, name: '', why: noName, cell: 'name' }
+    const why = wrongWithName(name)
+    if (why !== null) return { became: 'refused', place, list, name: '', why, cell: 'name' }
     if (!kind) {
-      const why = `“${kindCell}” is no kind of device. Write SIP, one of ${h323Kinds.join(', ')}, or MGCP.`
-      return { became: 'refused', place, list, name, why, cell: 'kind' }
+      const noKind = `“${kindCell}” is no kind of device. Write SIP, one of ${h323Kinds.join(', ')}, or MGCP.`
+      return { became: 'refused', place, list, name, why: noKind, cell: 'kind' }
     }
     const said: Said = { values: kind.list === 'h323Devices' ? { kind: kind.kind } : {}, refusedCells: [] }
     for (const { column, say } of steps[list]) say(said, row.text(column))
@@ -76,7 +85,8 @@ const mostKinds = 100
 function stepsFor({ byId, isWhole }: RowLayout, list: DeviceList): Step[] {
   const steps: Step[] = []
   for (const [id, column] of byId) {
-    if (list === 'sipTrunks' && (isFarEndColumn(id) || id === 'software')) steps.push({ column, say: farEndSayer(id) })
+    if (list === 'sipTrunks' && (isFarEndColumn(id) || id === 'software'))
+      steps.push({ column, say: farEndSayer(id, column) })
     const say = isFarEndColumn(id) ? null : settingSayer(id, column, list, isWhole)
     if (say) steps.push({ column, say })
   }
@@ -84,10 +94,11 @@ function stepsFor({ byId, isWhole }: RowLayout, list: DeviceList): Step[] {
 }
 
 /** What is told of the far end is kept as it stands: whose far end it is shows in the plan. */
-function farEndSayer(id: string): Say {
+function farEndSayer(id: string, { header }: CellColumn): Say {
   const key = id.startsWith('farEnd/') ? id : `farEnd/${id}`
-  return ({ values }, text) => {
-    if (text !== '') values[key] = text
+  return ({ values, refusedCells }, text) => {
+    if (isFailedFormula(text)) refusedCells.push({ column: header, value: text, why: formulaFailed })
+    else if (text !== '') values[key] = text
   }
 }
 

@@ -1,10 +1,8 @@
 import { isIpv4, isIpv6 } from '../../text/addresses'
 import { mayBeSecret } from '../secret-parameters'
 import type { SourceRow } from '../source-row'
-import { sayer, type RowCells, type RowLayout, type Said } from './row-cells'
+import { sayer, wrongWithName, type RowCells, type RowLayout, type Said } from './row-cells'
 import type { TableKind } from './table-lists'
-
-const noName = 'It has no name. Give the row the name of its object.'
 
 /** Reads the rows of a table whose objects are all of one kind. */
 export function plainReader({ byId, isWhole }: RowLayout, { list, key }: TableKind): (row: RowCells) => SourceRow {
@@ -14,9 +12,8 @@ export function plainReader({ byId, isWhole }: RowLayout, { list, key }: TableKi
   return (row) => {
     const name = row.get(key)
     const base = { place: row.place, list: list === 'devices' ? ('sipTrunks' as const) : list, name }
-    if (name === '' || name === 'NULL') {
-      return { ...base, name: '', became: 'refused', why: noName, cell: key }
-    }
+    const wrong = wrongWithName(name)
+    if (wrong !== null) return { ...base, name: '', became: 'refused', why: wrong, cell: key }
     const said: Said = { values: {}, refusedCells: [] }
     for (const { column, say } of steps) say(said, row.text(column))
     if (list === 'nodes') return nodeRow(row, name, said)

@@ -3,6 +3,7 @@ import { fail, type Result } from '../../result'
 import { trimmed } from '../../text/trimmed'
 import { cellValue, isMark } from '../cell-value'
 import type { RefusedCell } from '../source-row'
+import { formulaFailed, isFailedFormula } from './failed-formula'
 import type { Heads } from './find-heads'
 import type { Table } from './table'
 
@@ -82,6 +83,12 @@ export class RowCells {
   }
 }
 
+/** Why a row cannot be taken by its name; null where it can. */
+export function wrongWithName(name: string): string | null {
+  if (isFailedFormula(name)) return formulaFailed
+  return name === '' || name === 'NULL' ? 'It has no name. Give the row the name of its object.' : null
+}
+
 /** What the cells say, and those of them that cannot be taken. */
 export interface Said {
   values: Record<string, unknown>
@@ -99,7 +106,7 @@ export function sayer(header: string, setting: string, field: Field, isWhole: bo
       if (isWhole && field.kind === 'text') said.values[setting] = ''
       return
     }
-    const value = valueOf(text)
+    const value = isWhole || !isFailedFormula(text) ? valueOf(text) : fail(formulaFailed)
     if (value.ok) said.values[setting] = value.value
     else said.refusedCells.push({ column: header, value: text, why: value.failure })
   }

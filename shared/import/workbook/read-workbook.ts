@@ -124,8 +124,6 @@ function valueOf({ attributes, children }: XmlNode, strings: readonly string[]):
       return children.map(textIn).join('')
     case 'b':
       return value === '1' ? 'yes' : 'no'
-    case 'e':
-      return ''
     default:
       return value
   }

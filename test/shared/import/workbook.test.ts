@@ -41,6 +41,36 @@ describe('workbooks', () => {
     expect(read.report.sources[1]?.columns).toContainEqual({ header: 'Profile Owner & co', field: null })
   })
 
+  it('refuse a cell in which a formula failed, in CSV too, and make no object of it', () => {
+    const heads = ['Trunk Name', 'Description', 'Dest IP', 'SRTP']
+    const book = workbook({
+      Trunks: [
+        heads,
+        ['SIP-A', { failed: '#N/A' }, '10.1.1.1', { failed: '#REF!' }],
+        [{ failed: '#NAME?' }, '', '10.1.1.2', true],
+      ],
+    })
+    const sheet = [heads.join(';'), 'SIP-A;#NV;10.1.1.1;#BEZUG!', '#NAME?;;10.1.1.2;ja'].join('\n')
+    for (const [file, failed] of [
+      [{ 'a.xlsx': book }, ['#N/A', '#REF!']],
+      [{ 'a.csv': sheet }, ['#NV', '#BEZUG!']],
+    ] as const) {
+      const { project, report } = imported(empty, file)
+      const why = 'A formula failed there. Write its value.'
+      expect(report.sources[0]?.items).toMatchObject([
+        {
+          ...{ became: 'added', object: 'SIP-A' },
+          refusedCells: [
+            { column: 'Description', value: failed[0], why },
+            { column: 'SRTP', value: failed[1], why },
+          ],
+        },
+        { became: 'refused', object: '', why },
+      ])
+      expect(project.sipTrunks).toMatchObject([{ name: 'SIP-A', description: '', srtpAllowed: false }])
+    }
+  })
+
   it('may lie in an archive, where other archives are not opened', () => {
     const archive = zipSync({
       'kit/t.xlsx': workbook({ T: rows }),
