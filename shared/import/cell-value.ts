@@ -1,5 +1,5 @@
 import type { ChoiceField, Field, FlagField, NumberField } from '../catalogue/field'
-import { destinationFields } from '../catalogue/sip-trunk-fields'
+import { destinationFields, type Destination } from '../catalogue/sip-trunk-fields'
 import { readDestinations } from '../plan/destinations'
 import { fail, ok, type Result } from '../result'
 
@@ -43,7 +43,7 @@ export function cellValue(field: Field, text: string): Result<unknown, string> {
     case 'names':
       return ok(text.split(/[\s,;]+/u).filter((name) => name !== ''))
     case 'list':
-      return destinationsOf(text)
+      return destinationsOf(text, destinationFields.port.default)
     default:
       return fail(`${field.label} is not read from a source. Enter it by hand.`)
   }
@@ -80,9 +80,9 @@ function choiceOf({ label, choices }: ChoiceField, text: string): Result<unknown
   return fail(`${label} is ${choices.join(', ')}. Write one of these.`)
 }
 
-/** A cell may hold several. */
-function destinationsOf(text: string): Result<unknown, string> {
-  const read = readDestinations(text, destinationFields.port.default)
+/** A cell may hold several, each with its port or without. */
+export function destinationsOf(text: string, usualPort: number): Result<Destination[], string> {
+  const read = readDestinations(text, usualPort)
   if (!read.ok) return fail(`“${read.failure}” is no destination. Write address:port, and a semicolon between two.`)
   const wrong = read.value.find(({ port }) => port > destinationFields.port.max)
   return wrong ? fail(`The port ${String(wrong.port)} is above ${String(destinationFields.port.max)}.`) : read

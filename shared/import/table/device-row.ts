@@ -1,8 +1,8 @@
 import { fieldAt } from '../../catalogue/field-at'
 import { h323Kinds } from '../../catalogue/h323-fields'
-import { destinationFields, sipTrunkFields, type Destination } from '../../catalogue/sip-trunk-fields'
+import { destinationFields, type Destination } from '../../catalogue/sip-trunk-fields'
 import type { Result } from '../../result'
-import { cellValue } from '../cell-value'
+import { destinationsOf } from '../cell-value'
 import { isFarEndColumn } from '../far-end-cells'
 import { kindFor, type SheetKind } from '../kinds'
 import type { SourceRow } from '../source-row'
@@ -121,33 +121,21 @@ function destinationsSayer({ byId }: RowLayout): (said: Said, row: RowCells) => 
   return ({ values, refusedCells }, row) => {
     const text = row.text(address)
     if (text === '' || text === 'NULL') return
-    const read = cellValue(sipTrunkFields.destinations, text) as Result<Destination[], string>
+    const usual = port ? portOf(port, row.text(port), portIn, refusedCells) : null
+    const read = destinationsOf(text, usual ?? destinationFields.port.default)
     if (!read.ok) {
       refusedCells.push({ column: address.header, value: text, why: read.failure })
       return
     }
-    const usual = port ? portOf(port, row.text(port), portIn, refusedCells) : null
     if (usual === 0 && isSrvAlone(read.value)) values['destAddrIsSrv'] ??= true
-    values['destinations'] = placed(read.value, text, usual, values['destAddrIsSrv'] === true)
+    if (values['destAddrIsSrv'] === true) for (const each of read.value) each.port = 0
+    values['destinations'] = read.value
   }
 }
 
 /** Only an SRV name has the port 0: who asked for the port alone was told so, too. */
 const isSrvAlone = ([first, ...more]: readonly Destination[]): boolean =>
   first !== undefined && more.length === 0 && isHostName(first.address)
-
-/** The list itself where nothing is said beside it. */
-function placed(list: Destination[], text: string, usual: number | null, isSrv: boolean): Destination[] {
-  const mayHaveOwn = text.includes(':')
-  if (!isSrv && !mayHaveOwn) {
-    if (usual !== null) for (const each of list) each.port = usual
-    return list
-  }
-  return list.map(({ address, port }) => {
-    const hasOwn = mayHaveOwn && new RegExp(`[:\\]]:?${String(port)}(?:$|[\\s,;])`, 'u').test(text)
-    return { address, port: isSrv ? 0 : hasOwn ? port : (usual ?? port) }
-  })
-}
 
 function portOf(
   { header }: CellColumn,

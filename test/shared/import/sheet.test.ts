@@ -100,6 +100,8 @@ describe('spreadsheets', () => {
         { address: '2001:db8::1', port: 5071 },
       ],
     ])
+    // What ends an IPv6 address is no port of its own.
+    expect(to('Trunk,Destination,Port\nT,2001:db8::5060,5061\n')).toEqual([[{ address: '2001:db8::5060', port: 5061 }]])
     expect(became(imported(empty, { 'a.csv': 'Trunk,SRTP\nT,yes\nt,no\n' }))[1]).toMatch(
       /^refused sipTrunks t The same object/u,
     )
