@@ -59,9 +59,11 @@ export const importCommand = command({
     const writes = isChanged && isWhole && !options['dry-run']
     return writes
       ? written(imported.value, { into, was }, options.json, context)
-      : told(imported.value, options.json, 'Nothing was written.')
+      : told(imported.value, options.json, isWhole || options['dry-run'] ? 'Nothing was written.' : leftOut)
   },
 })
+
+const leftOut = 'Nothing was written. Mend what was refused, or give --partial to take the rest.'
 
 /** Where it goes, and what was read there. */
 interface Place {
@@ -77,7 +79,7 @@ async function written(imported: Imported, { into, was }: Place, asJson: boolean
   return told(imported, asJson, `Wrote ${terminalText(into)}.${copy}`)
 }
 
-function told({ report }: Imported, asJson: boolean, end: string): Outcome {
-  const says = asJson ? jsonText(report) : importText(report, end)
+function told({ report, project }: Imported, asJson: boolean, end: string): Outcome {
+  const says = asJson ? jsonText(report) : importText(report, project, end)
   return isAnyRefused(report) ? found(says) : done(says)
 }

@@ -84,7 +84,9 @@ describe('trunkwright import, of certificates', () => {
     const refused = await at.run('import', 'mixed.pem', ...into)
     expect(refused).toMatchObject({ code: 1, stderr: '' })
     expect(refused.stdout).toContain('refused   mixed.pem, line 1: This is a private key.')
-    expect(refused.stdout).toContain('1 added, 1 refused. Nothing was written.')
+    expect(refused.stdout).toContain(
+      '1 added, 1 refused. Nothing was written. Mend what was refused, or give --partial to take the rest.',
+    )
     expect(at.read('p.trunkwright')).toBe(before)
     expect(await at.run('import', 'mixed.pem', ...into, '--partial')).toMatchObject({ code: 1 })
     expect(saved(at).certificates).toHaveLength(1)
@@ -176,11 +178,20 @@ describe('trunkwright import, of what a cluster answered', () => {
     const refused = await at.run('import', 't.xml', ...into)
     expect(refused).toMatchObject({ code: 1, stderr: '' })
     expect(refused.stdout).toContain('refused   t.xml, line 1, srtpAllowed “maybe”: SRTP Allowed is yes or no.')
+    expect(refused.stdout).toContain('1 added, 1 cell refused. Nothing was written. Mend what was refused,')
     expect(saved(at)).toEqual(empty)
     const json = await at.run('import', 't.xml', ...into, '--json', '--partial')
     expect(json.code).toBe(1)
     expect(report(json.stdout).sources).toMatchObject([{ rows: 1, taken: 1, refused: 0 }])
     expect(saved(at).asFound?.sipTrunks).toMatchObject([{ srtpAllowed: null, mtpRequired: true }])
+  })
+
+  it('tells a profile by its name, one that was made for it too', async () => {
+    const at = cliFolder()
+    at.put('p.trunkwright', empty)
+    at.put('t.csv', 'Trunk,Security Profile\nT,TLS of Leeds\n')
+    const { stdout } = await at.run('import', 't.csv', ...into, '--create')
+    expect(stdout).toContain('t.csv, row 2: T; securityProfileId: TLS of Leeds\n')
   })
 
   it('reads an archive of a folder, and writes none of its names', async () => {
