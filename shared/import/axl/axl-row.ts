@@ -55,11 +55,21 @@ const isOther = (product: string): boolean => product !== '' && product !== 'SIP
 export const textOf = (node: XmlNode, name: string): string =>
   node.children.find((child) => child.name === name && !child.isNil)?.text.trim() ?? ''
 
+/** Half of it would be taken off the trunk with the first request that names its destinations. */
+const hasBoth =
+  'A destination has an IPv4 and an IPv6 address, and the plan holds one for each. Change this trunk by hand, and keep both.'
+
 /** What is told in another way than by one element for one setting; null where it is not told what it is. */
 const moreOf: Readonly<Record<string, (node: XmlNode, name: string, refusedCells: RefusedCell[]) => Values | null>> = {
   sipTrunk: (node, _, refusedCells) => {
     const list = node.children.find(({ name, isNil }) => name === 'destinations' && !isNil)
     if (!list) return {}
+    const both = list.children.find((each) => textOf(each, 'addressIpv4') !== '' && textOf(each, 'addressIpv6') !== '')
+    if (both) {
+      const value = `${textOf(both, 'addressIpv4')} ${textOf(both, 'addressIpv6')}`
+      refusedCells.push({ column: 'destinations', value, why: hasBoth })
+      return {}
+    }
     const destinations = destinationsOf(list, textOf(node, 'destAddrIsSrv'))
     const wrong = destinations.find((each) => !isDestination(each))
     if (!wrong) return { destinations }

@@ -86,6 +86,15 @@ describe('AXL answers', () => {
     expect(wrong.report.sources[0]?.items[0]?.refusedCells).toMatchObject([{ column: 'destinations' }])
   })
 
+  it('FC-2: refuse destinations of which one has both addresses, as half of it would be taken off the trunk', () => {
+    const destination = `<destination><addressIpv4>192.0.2.1</addressIpv4><addressIpv6>2001:db8::1</addressIpv6><port>5060</port></destination>`
+    const read = imported(empty, list('getSipTrunk', trunk(`<destinations>${destination}</destinations>`)))
+    expect(read.report.sources[0]?.items[0]?.refusedCells).toMatchObject([
+      { column: 'destinations', value: '192.0.2.1 2001:db8::1', why: expect.stringContaining('IPv4 and an IPv6') },
+    ])
+    expect(read.project.asFound?.sipTrunks[0]?.destinations).toBeNull()
+  })
+
   it('refuse a cell that the plan cannot keep, and take its row', () => {
     const { project, report } = imported(
       empty,
