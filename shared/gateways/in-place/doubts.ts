@@ -31,6 +31,10 @@ const rows: readonly Row[] = [
       note`it leads to ${servers.find(({ node }) => node === null)?.host ?? 'something else'} too, which is no node of the plan`,
   },
   {
+    applies: ({ proxy }, { isOutward }) => isOutward && proxy !== null,
+    says: ({ proxy }) => note`its calls go to the outbound proxy ${proxy ?? ''}, and not to its target`,
+  },
+  {
     applies: ({ from }) => from?.hasStranger === true,
     says: () => ours('it takes calls too that do not come from nodes of the plan'),
   },

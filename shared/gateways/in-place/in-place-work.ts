@@ -19,6 +19,7 @@ import { madeFor, madeForAlone, type BoxConfig } from '../../ios/running/box-con
 import { backLines, commandsIn, exactPart, optionsBack, written, type ExactPart, type NotKnown } from './exactly'
 import { freeName, freeNumbers, namesFor } from './free'
 import type { InPlaceContext } from './in-place-context'
+import { keepalivesFor } from './keepalives'
 import { placeOf, type UnitPlace } from './place'
 import { prepareSections } from './prepare'
 import { servingTrustpoint } from './serving-trustpoint'
@@ -83,9 +84,10 @@ function inPlaceContext(
     sip.units.map((unit) => [unit, { dialPeer: given(String(nextPeer())), uriClass: given(String(nextClass())) }]),
   )
   const noTaker = { dialPeer: placeholder('DIAL_PEER', ours('tag of a new dial-peer')), uriClass: given('1') }
+  const place = placeOf(sip, facts, plan)
   return {
-    ...{ sip, read, facts, serving },
-    place: placeOf(sip, facts, plan),
+    ...{ sip, read, facts, serving, place },
+    keepalives: keepalivesFor(place, facts),
     takers: (unit: SipUnit) => takers.get(unit) ?? noTaker,
   }
 }

@@ -8,6 +8,7 @@ import { inCucm, pkiOf } from '../sip/sip-work'
 import { renegotiateLines, suitesSection } from '../sip/srtp'
 import { classLines, clientVtpRemark, signaling, tenantLines, tlsAddresses, transportLines } from '../sip/tls'
 import type { InPlaceContext } from './in-place-context'
+import { keepaliveLines } from './keepalives'
 import { peerName } from './target-lines'
 
 /** What changes no call yet, but for what is named. */
@@ -95,7 +96,7 @@ const keepsVersion = ({ sip, facts }: InPlaceContext): boolean => {
   return sip.form.version === 'not pinned' ? tcp.startsWith('tls') : /^tls v1\.2/u.test(tcp)
 }
 
-const tls = ({ sip, facts }: InPlaceContext): Section => ({
+const tls = ({ sip, facts, keepalives }: InPlaceContext): Section => ({
   title: ours('TLS toward CUCM'),
   step: 1,
   register: ['S1-6', 'XD-12'],
@@ -110,6 +111,7 @@ const tls = ({ sip, facts }: InPlaceContext): Section => ({
       tlsAddresses(sip).flatMap((address) => block(signaling(sip, address))),
     ),
     ...clientVtpRemark(sip),
+    ...keepaliveLines(keepalives),
   ],
 })
 

@@ -6,6 +6,8 @@ import type { DialPeerFacts } from '../../ios/running/facts/dial-peer-facts'
 import type { SipContext } from '../sip/context'
 import { srtpCommands } from '../sip/srtp'
 import { tenantOf, type Tenant } from '../sip/tenants'
+import type { InPlaceContext } from './in-place-context'
+import { keepaliveCommand } from './keepalives'
 import type { Target } from './place'
 
 /** A dial-peer as a person finds it again. */
@@ -25,12 +27,13 @@ export function aboutTarget({ reach, trunks }: Target): Note {
 }
 
 /** TLS on a dial-peer that is there; pattern, preference, codec and all the rest stay. */
-export const tlsLines = (target: Target, context: SipContext, facts: DeviceFacts): Line[] => [
+export const tlsLines = (target: Target, { sip, facts, keepalives }: InPlaceContext): Line[] => [
   ...block(
     dialPeer(target),
     ...sessionTarget(target),
     ios`session transport tcp tls`,
-    ...tenantCommands(target, context),
+    ...keepaliveCommand(target, keepalives),
+    ...tenantCommands(target, sip),
   ),
   ...groupLines(target, facts),
 ]

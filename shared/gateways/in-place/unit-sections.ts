@@ -31,12 +31,10 @@ const overToTls = (place: UnitPlace, context: InPlaceContext): Section => ({
     ),
     ...place.targets
       .filter((target) => target.hasTls)
-      .flatMap((target) => targetLines(aboutTarget(target), tlsLines(target, context.sip, context.facts))),
+      .flatMap((target) => targetLines(aboutTarget(target), tlsLines(target, context))),
     ...uncalledRemark(place),
     ...place.targets.flatMap((target) => tenantOption(target, context)),
-    ...place.choices
-      .filter((one) => one.hasTls)
-      .map((one) => choiceOption(one, tlsLines(one, context.sip, context.facts))),
+    ...place.choices.filter((one) => one.hasTls).map((one) => choiceOption(one, tlsLines(one, context))),
     ...takerOptions(place, context, 'TLS'),
   ],
 })

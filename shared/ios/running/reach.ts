@@ -18,6 +18,8 @@ export interface Reach {
   servers: readonly Server[]
   /** A target that names no host: `sip-server`, `registrar`. */
   hasOtherTarget: boolean
+  /** What its calls go to instead of its target; null where that is not so. */
+  proxy: string | null
   /** The nodes whose calls it takes, by URI; null where no URI chooses it. */
   from: { nodes: readonly ClusterNode[]; hasStranger: boolean } | null
 }
@@ -33,6 +35,7 @@ export function reachesOf(facts: DeviceFacts, nodes: readonly ClusterNode[]): Re
       node: byName.get(foldAddress(server.host)) ?? null,
     })),
     hasOtherTarget: peer.sessionTarget?.kind === 'other',
+    proxy: proxyOf(peer, facts),
     from: fromOf(peer, facts, byName),
   }))
 }
@@ -46,6 +49,13 @@ function serversOf(peer: DialPeerFacts, facts: DeviceFacts): Pick<Server, 'host'
   if (sessionTarget?.kind === 'address') return [{ host: sessionTarget.host, port: sessionTarget.port ?? own }]
   const group = facts.classes.serverGroups.find(({ tag }) => tag === String(serverGroup))
   return (group?.servers ?? []).map(({ address, port }) => ({ host: address, port: port ?? own }))
+}
+
+/** That of the dial-peer, of its tenant or of the device: the first that says something. */
+function proxyOf({ outboundProxy, tenant }: DialPeerFacts, { tenants, sip }: DeviceFacts): string | null {
+  const own = outboundProxy === 'system' ? sip.outboundProxy : outboundProxy
+  const said = own ?? tenants.find(({ tag }) => tag === tenant)?.outboundProxy ?? sip.outboundProxy
+  return said === '' ? null : said
 }
 
 /** Where nothing says a port. */

@@ -18,8 +18,22 @@ const description: fc.Arbitrary<string> = fc
   .map((text) => `description ${text}`)
 
 const transport = fc.constantFrom('session transport tcp', 'session transport udp', 'session transport tcp tls')
-const port = fc.constantFrom('', ':5060', ':5561', ':5062')
 const inBlock = (head: string, lines: readonly string[]): Lines => [head, ...lines.map((line) => ` ${line}`)]
+const keepalive = fc
+  .constantFrom('', ' profile 80', ' profile 81')
+  .map((of) => `voice-class sip options-keepalive${of}`)
+/** Few have one. */
+const proxy = fc
+  .constantFrom('no ', 'no ', 'no ', '')
+  .map((no) => `${no}voice-class sip outbound-proxy${no === '' ? ' dns:proxy.example.com' : ''}`)
+/** As profiles say it of several dial-peers. */
+const keepalives = fc
+  .tuple(fc.constantFrom('transport tcp', 'transport udp', 'transport system', 'transport tcp tls'), fc.boolean())
+  .map(([said, isSlow]) => [
+    inBlock('voice class sip-options-keepalive 80', [said, ...(isSlow ? ['down-interval 35', 'retry 3'] : [])]),
+    inBlock('voice class sip-options-keepalive 81', ['description both', 'transport tcp', 'sip-profiles 7']),
+  ])
+const port = fc.constantFrom('', ':5060', ':5561', ':5062')
 
 /**
  * Dial-peers, URI classes and server groups as gateways have them toward CUCM, plain ones and such that nobody can tell:
@@ -58,7 +72,7 @@ export function arbitraryCucmPeers(family: Family, nodes: readonly DrawnNode[]):
         some(description, 'preference 2', 'voice-class codec 7', 'fax rate 14400'),
         fc
           .tuple(
-            some(transport, 'incoming called-number .', 'srtp', 'no vad'),
+            some(transport, 'incoming called-number .', keepalive, proxy, 'srtp', 'no vad'),
             fc.constantFrom('', '', '', 'incoming uri via NODES'),
           )
           .map(([lines, uri]) => (uri === '' ? lines : [...lines, uri])),
@@ -93,8 +107,11 @@ export function arbitraryCucmPeers(family: Family, nodes: readonly DrawnNode[]):
     .tuple(
       newerThan(family, 'IOS XE 3') ? group : fc.constant<Lines>([]),
       uris,
+      newerThan(family, 'IOS XE 3') ? keepalives : fc.constant<Lines[]>([]),
       fc.tuple(...[2001, 2002, 2003].map((tag) => fc.option(outward(tag), { nil: [] as Lines }))),
       fc.tuple(...[2101, 2102].map((tag) => fc.option(inward(tag), { nil: [] as Lines }))),
     )
-    .map(([servers, classes, out, inside]) => [classes, servers, ...out, ...inside].filter((block) => block.length > 0))
+    .map(([servers, classes, asking, out, inside]) =>
+      [classes, servers, ...asking, ...out, ...inside].filter((block) => block.length > 0),
+    )
 }

@@ -11,6 +11,7 @@ export type Mode =
   | 'srtp-crypto'
   | 'uri'
   | 'server-group'
+  | 'sip-options-keepalive'
   | 'dial-peer'
   | 'trustpoint'
   | 'isakmp policy'

@@ -37,12 +37,24 @@ export interface TlsProfileFacts extends Tagged {
   sendsServerName: boolean
 }
 
+/** How dial-peers that share it ask by OPTIONS whether the other side is there. */
+export interface KeepaliveFacts extends Tagged {
+  isShutDown: boolean
+  /** `udp`, `tcp`, `tcp tls`, `system`. */
+  transport: string | null
+  downInterval: number | null
+  upInterval: number | null
+  retry: number | null
+  sipProfiles: number | null
+}
+
 export interface ClassFacts {
   uris: UriClassFacts[]
   serverGroups: ServerGroupFacts[]
   srtpCryptos: SuitesFacts[]
   tlsCiphers: SuitesFacts[]
   tlsProfiles: TlsProfileFacts[]
+  keepalives: KeepaliveFacts[]
 }
 
 export const classFacts = (lines: readonly ConfigLine[]): ClassFacts => ({
@@ -58,6 +70,14 @@ export const classFacts = (lines: readonly ConfigLine[]): ClassFacts => ({
   srtpCryptos: tagged(lines, 'srtp-crypto', ({ inside }) => ({ suites: suitesOf(inside, 'crypto') })),
   tlsCiphers: tagged(lines, 'tls-cipher', ({ inside }) => ({ suites: suitesOf(inside, 'cipher') })),
   tlsProfiles: tagged(lines, 'tls-profile', ({ inside }) => tlsProfileOf(inside)),
+  keepalives: tagged(lines, 'sip-options-keepalive', ({ inside }) => ({
+    isShutDown: valueOf(inside, 'shutdown') !== null,
+    transport: valueOf(inside, 'transport'),
+    downInterval: numberOf(valueOf(inside, 'down-interval')),
+    upInterval: numberOf(valueOf(inside, 'up-interval')),
+    retry: numberOf(valueOf(inside, 'retry')),
+    sipProfiles: numberOf(valueOf(inside, 'sip-profiles')),
+  })),
 })
 
 const tagged = <Facts extends object>(

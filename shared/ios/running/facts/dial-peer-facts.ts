@@ -1,6 +1,6 @@
 import type { ConfigLine } from '../running-config'
 import { after, blocksOf, linesWith, numberOf, switchOf, valueOf, valuesOf } from './lines'
-import { bindingOf, type Binding } from './sip-facts'
+import { bindingOf, proxyOf, type Binding } from './sip-facts'
 
 /** Where a dial-peer sends calls. */
 export type SessionTarget =
@@ -33,6 +33,10 @@ export interface DialPeerFacts {
   srtpCrypto: number | null
   hasSrtpNegotiateCisco: boolean | null
   hasOptionsKeepalive: boolean
+  /** The profile that says how it asks; null where none does. */
+  keepaliveProfile: number | null
+  /** As of the whole device; its own counts before that of its tenant. */
+  outboundProxy: string | null
   tenant: number | null
   url: string | null
   bindControl: Binding | null
@@ -98,6 +102,8 @@ const sipFacts = (inside: readonly ConfigLine[]): Omit<DialPeerFacts, keyof Call
   srtpCrypto: numberOf(valueOf(inside, 'voice-class sip srtp-crypto')),
   hasSrtpNegotiateCisco: switchOf(inside, 'voice-class sip srtp negotiate cisco'),
   hasOptionsKeepalive: valueOf(inside, 'voice-class sip options-keepalive') !== null,
+  keepaliveProfile: numberOf(valueOf(inside, 'voice-class sip options-keepalive profile')),
+  outboundProxy: proxyOf(inside, 'voice-class sip outbound-proxy'),
   tenant: numberOf(valueOf(inside, 'voice-class sip tenant')),
   url: valueOf(inside, 'voice-class sip url'),
   bindControl: bindingOf(valueOf(inside, 'voice-class sip bind control')),

@@ -13,6 +13,9 @@ export const bindingOf = (text: string | null): Binding | null => {
   return name === null ? null : { interface: name, vrf: wordAfter(words, 'vrf') }
 }
 
+export const proxyOf = (lines: readonly ConfigLine[], words: string): string | null =>
+  switchOf(lines, words) === false ? '' : valueOf(lines, words)
+
 /** What holds for every leg of the device, as far as a line says so. */
 export interface SipFacts {
   srtp: string | null
@@ -27,6 +30,8 @@ export interface SipFacts {
   srtpAuth: string | null
   hasSrtpNegotiateCisco: boolean | null
   listenPortSecure: number | null
+  /** Where it sends to, whatever the target of a dial-peer is; '' where a line says that there is none. */
+  outboundProxy: string | null
   h323: { hasEmptyCapability: boolean } | null
 }
 
@@ -47,7 +52,14 @@ export function sipFacts(lines: readonly ConfigLine[]): SipFacts {
 
 type LegFacts = Pick<
   SipFacts,
-  'bindControl' | 'bindMedia' | 'transport' | 'url' | 'srtpCrypto' | 'hasSrtpNegotiateCisco' | 'listenPortSecure'
+  | 'bindControl'
+  | 'bindMedia'
+  | 'transport'
+  | 'url'
+  | 'srtpCrypto'
+  | 'hasSrtpNegotiateCisco'
+  | 'listenPortSecure'
+  | 'outboundProxy'
 >
 
 const legFacts = (lines: readonly ConfigLine[]): LegFacts => ({
@@ -58,6 +70,7 @@ const legFacts = (lines: readonly ConfigLine[]): LegFacts => ({
   srtpCrypto: numberOf(valueOf(lines, 'srtp-crypto')),
   hasSrtpNegotiateCisco: switchOf(lines, 'srtp negotiate cisco'),
   listenPortSecure: numberOf(valueOf(lines, 'listen-port secure')),
+  outboundProxy: proxyOf(lines, 'outbound-proxy'),
 })
 
 export interface TenantFacts extends LegFacts {

@@ -57,6 +57,55 @@ describe('a gateway with a configuration', () => {
     ])
   })
 
+  it('S1-6, FC-16: OPTIONS that a profile sends in clear go over TLS from another profile, which others do not have', () => {
+    const profile = [
+      'voice class sip-options-keepalive 1',
+      ' transport tcp',
+      ' down-interval 35',
+      ' sip-profiles 9',
+      '!',
+    ]
+    const text = gw1
+      .replace('voice class uri CUCM', `${profile.join('\n')}\nvoice class uri CUCM`)
+      .replaceAll(/(?<= session transport tcp\n)(?= voice-class codec)|(?<=ipv4:198\.51\.100\.1\n)/gu, () => {
+        return ' voice-class sip options-keepalive profile 1\n'
+      })
+    const parts = planWith(text)
+    const files = forward(parts)
+    expect(files.get('Prepare: changes no call yet, but for what is named')?.join('\n')).toContain(
+      'voice class sip-options-keepalive 2\n transport tcp tls\n sip-profiles 9\n down-interval 35',
+    )
+    expect(files.get('Change, unit U1: SIP-GATEWAY')?.slice(0, 3)).toEqual([
+      'dial-peer voice 100 voip',
+      ' session transport tcp tls',
+      ' voice-class sip options-keepalive profile 2',
+    ])
+    expect(prose(fileOf(parts, '.ios'))).toContain('over tcp, which nothing answers at a port of TLS')
+    expect(back(parts).get('Rollback R1 of unit U1: SIP-GATEWAY')).toContain(
+      ' voice-class sip options-keepalive profile 1',
+    )
+    for (const said of [' transport system', ' transport tcp tls', ' transport tcp\n shutdown']) {
+      const plain = planWith(text.replace(' transport tcp\n', `${said}\n`))
+      expect(fileOf(plain, '.ios')).not.toContain('options-keepalive')
+    }
+  })
+
+  it('S1-6: a dial-peer whose calls go to an outbound proxy is changed where somebody says so; one that has none at once', () => {
+    const at = ' session server-group 1\n'
+    const proxied = planWith(gw1.replace(at, `${at} voice-class sip outbound-proxy dns:proxy.example.com:5060\n`))
+    expect(prose(fileOf(proxied, '.ios'))).toContain(
+      'its calls go to the outbound proxy dns:proxy.example.com:5060, and not to its target',
+    )
+    expect(forward(proxied).get('Change, unit U1: SIP-GATEWAY')).not.toContain('dial-peer voice 100 voip')
+    const global = gw1.replace(
+      'voice class uri CUCM',
+      'voice service voip\n sip\n  outbound-proxy ipv4:198.51.100.1\n!\nvoice class uri CUCM',
+    )
+    expect(forward(planWith(global)).get('Change, unit U1: SIP-GATEWAY')).not.toContain('dial-peer voice 100 voip')
+    const own = global.replace(at, `${at} no voice-class sip outbound-proxy\n`)
+    expect(forward(planWith(own)).get('Change, unit U1: SIP-GATEWAY')).toContain('dial-peer voice 100 voip')
+  })
+
   it('FC-16: what IOS replaces comes back as it was, and what holds for all names who else has it', () => {
     const text = prose(fileOf(planWith(gw1), '.ios'))
     expect(text).toContain('these of the device are touched too: 200 (ITSP).')

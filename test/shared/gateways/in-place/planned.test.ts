@@ -36,7 +36,8 @@ function plainOutward(all: ReadonlyMap<string, string[]>, parts: PlanParts): Wan
     const [, host, at] = /session target ipv4:([\d.]+):(\d+)(?:\n|$)/u.exec(lines.join('\n')) ?? []
     const node = nodes.find(({ address }) => address === host)
     const isSip = /^dial-peer voice \d+ voip$/u.test(head) && lines.includes('session protocol sipv2')
-    if (node === undefined || !isSip || lines.some((line) => line.startsWith('incoming uri '))) return []
+    const isOdd = lines.some((line) => /^(?:incoming uri |voice-class sip outbound-proxy )/u.test(line))
+    if (node === undefined || !isSip || isOdd) return []
     const [trunk, ...others] = runBy(node, parts.sipTrunks ?? [])
     if (trunk === undefined || others.length > 0 || !isChanging(parts, trunk) || !isPortOf(parts, trunk, Number(at)))
       return []
@@ -64,6 +65,12 @@ const isChanging = (parts: PlanParts, { name }: Trunk): boolean =>
     (found) => found.name === name && !found.securityProfileName?.startsWith('WAS-'),
   )
 
+/** How a dial-peer asks by OPTIONS, where a profile says so. */
+function askedBy(lines: readonly string[], all: ReadonlyMap<string, string[]>): string {
+  const [, tag] = /^voice-class sip options-keepalive profile (\d+)$/mu.exec(lines.join('\n')) ?? []
+  return (all.get(`voice class sip-options-keepalive ${tag ?? ''}`) ?? []).join('\n')
+}
+
 function expectPlanned(wanted: Wanted, done: ReadonlyMap<string, string[]>, hasSuites: boolean): void {
   const { head, node, port, hasTls, hasSrtp } = wanted
   const lines = done.get(head) ?? []
@@ -71,6 +78,7 @@ function expectPlanned(wanted: Wanted, done: ReadonlyMap<string, string[]>, hasS
   expect(lines.includes(`session target ipv4:${node}:${String(port)}`) || !hasTls, head).toBe(true)
   if (hasTls) expect(lines).toContain('session transport tcp tls')
   if (hasTls) expect(signaling).toContain(`crypto signaling remote-addr ${node} 255.255.255.255 `)
+  if (hasTls) expect(askedBy(lines, done)).not.toMatch(/^transport (?:udp|tcp)$/mu)
   if (!hasSrtp) return
   expect(lines).toContain('srtp fallback')
   expect(lines).toContain('voice-class sip srtp negotiate cisco')

@@ -2,6 +2,8 @@ import { block, flag, inMode, value } from './row'
 
 const beyond = 'change-window §5, FC-17; its members are read in public configurations [K]'
 
+const ping = 'CUBE guide, SIP Out-of-Dialog OPTIONS Ping Group [C]'
+
 /** Classes that dial-peers and TLS refer to. */
 export const classRows = [
   ...inMode(
@@ -11,6 +13,7 @@ export const classRows = [
     block('voice class srtp-crypto #', 'srtp-crypto', 'object', 'VCR-C6 [C]'),
     block('voice class uri *', 'uri', 'object', beyond, { rest: 'sip', no: 'line' }),
     block('voice class server-group #', 'server-group', 'object', beyond),
+    block('voice class sip-options-keepalive #', 'sip-options-keepalive', 'object', ping),
   ),
   ...inMode('tls-cipher', value('cipher #', 'VCR-V1 [C]', { rest: '[A-Z\\d_]+' })),
   ...inMode(
@@ -30,5 +33,15 @@ export const classRows = [
     'server-group',
     value('ipv4 *', beyond, { rest: '(?:port \\d+)?(?: ?preference \\d+)?', no: 'line' }),
     value('description', beyond),
+  ),
+  ...inMode(
+    'sip-options-keepalive',
+    value('description', ping),
+    value('transport', ping, { rest: 'tcp(?: tls)?|udp|system' }),
+    value('sip-profiles', ping, { rest: '\\d+' }),
+    value('down-interval', ping, { rest: '\\d+' }),
+    value('up-interval', ping, { rest: '\\d+' }),
+    value('retry', ping, { rest: '\\d+' }),
+    flag('shutdown', ping),
   ),
 ]

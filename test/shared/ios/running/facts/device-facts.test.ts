@@ -51,8 +51,7 @@ describe('what a running-config says of its device', () => {
         expect(found.ipsec.mapEntries).toHaveLength(count('crypto map '))
         expect(found.ipsec.accessLists).toHaveLength(count('ip access-list extended '))
         expect(found.ipsec.keyPeers).toHaveLength(count('crypto isakmp key '))
-        const { uris, serverGroups, srtpCryptos, tlsCiphers, tlsProfiles } = found.classes
-        const classes = [uris, serverGroups, srtpCryptos, tlsCiphers, tlsProfiles, found.tenants].flat()
+        const classes = [...Object.values(found.classes), found.tenants].flat()
         expect(classes).toHaveLength(count('voice class ') - count('voice class codec '))
         expect(found.sipUa.signaling).toHaveLength(count(' crypto signaling '))
       }),
@@ -119,6 +118,8 @@ describe('what a running-config says of its device', () => {
       srtpCrypto: 2,
       hasSrtpNegotiateCisco: true,
       hasOptionsKeepalive: true,
+      keepaliveProfile: 1,
+      outboundProxy: null,
       tenant: 100,
       url: null,
       bindControl: { interface: 'Loopback0', vrf: 'V1' },

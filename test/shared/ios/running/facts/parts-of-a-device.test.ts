@@ -107,6 +107,13 @@ describe('what a running-config says', () => {
       ' cn-san 2 *.example.com',
       ' client-vtp CA',
       ' sni send',
+      'voice class sip-options-keepalive 4',
+      ' transport tcp tls',
+      ' sip-profiles 9',
+      ' down-interval 35',
+      ' up-interval 65',
+      ' retry 3',
+      ' shutdown',
     )
     expect(domainName).toBe('example.com')
     expect(trustpoints).toEqual([
@@ -153,6 +160,12 @@ describe('what a running-config says', () => {
           validates: 'bidirectional',
           names: ['cucm1.example.com', '*.example.com'],
           sendsServerName: true,
+        },
+      ],
+      keepalives: [
+        {
+          ...{ tag: '4', line: 38, isShutDown: true, transport: 'tcp tls', sipProfiles: 9 },
+          ...{ downInterval: 35, upInterval: 65, retry: 3 },
         },
       ],
     })
