@@ -1,9 +1,10 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/vue-virtual'
 import { computed, type Ref } from 'vue'
+import { recycleRows, type HeldRow } from './recycle-rows'
 
 /** px; as --row, a further line in a cell, and a line of a caution. */
 const rowHeight = 28
-const lineHeight = 18
+export const lineHeight = 18
 const cautionHeight = 24
 
 interface Wanted {
@@ -22,6 +23,14 @@ const withRow = (range: Range, row: number): number[] => {
   return row < range.startIndex ? [row, ...shown] : [...shown, row]
 }
 
+/** A row near the view: its number, where it begins in px, and the element that shows it. */
+export interface ShownRow {
+  index: number
+  start: number
+  key: string
+  slot: number
+}
+
 /** The rows near the view; the others are only height. */
 export function useVirtualRows({ keys, scroller, current, cautionLines, rowLines }: Wanted) {
   const keyAt = computed(() => {
@@ -37,20 +46,37 @@ export function useVirtualRows({ keys, scroller, current, cautionLines, rowLines
         estimateSize: (at: number) => rowHeight + lineHeight * (rowLines(at) - 1) + cautionHeight * cautionLines(at),
         getItemKey: keyAt.value,
         rangeExtractor: (range: Range) => withRow(range, row),
-        overscan: 8,
+        overscan: 4,
         scrollMargin: rowHeight,
         scrollPaddingStart: rowHeight,
         initialRect: { width: 960, height: 560 },
       }
     }),
   )
+  const near = computed(() =>
+    virtualizer.value.getVirtualItems().map(({ index, start, key }) => ({ index, start, key: String(key) })),
+  )
+  const held = computed<readonly HeldRow[]>((before) => {
+    const currentKey = keys.value[current.value] ?? null
+    return recycleRows(
+      before ?? [],
+      near.value.map(({ key }) => key),
+      currentKey,
+    )
+  })
+
+  /** An element that shows another row than before is followed for that one. */
+  function measure(row: HTMLElement | null): void {
+    const { elementsCache } = virtualizer.value
+    const followed = row && [...elementsCache].find(([, element]) => element === row)
+    if (followed && followed[0] !== keyAt.value(Number(row.dataset['index']))) elementsCache.delete(followed[0])
+    virtualizer.value.measureElement(row)
+  }
   return {
-    items: computed(() => virtualizer.value.getVirtualItems()),
+    items: computed<ShownRow[]>(() => near.value.map((row, at) => ({ ...row, slot: held.value[at]?.slot ?? at }))),
     height: computed(() => virtualizer.value.getTotalSize()),
     /** A row tells its own height from now on; null: some rows have left the page. */
-    measure: (row: HTMLElement | null) => {
-      virtualizer.value.measureElement(row)
-    },
+    measure,
     reveal: (row: number) => {
       virtualizer.value.scrollToIndex(row, { align: 'auto' })
     },

@@ -29,3 +29,14 @@ export async function press(page: Page, ...keys: string[]): Promise<void> {
     await page.evaluate('new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))')
   }
 }
+
+/** The rows in the page, in its order: what they are, what they show, and where they begin and end. */
+export const rowsInPage = (page: Page) =>
+  page.evaluate<{ index: number; name: string; hasCaution: boolean; top: number; bottom: number }[]>(`
+    [...document.querySelectorAll('.grid-body .grid-row')].map((row) => ({
+      index: Number(row.dataset.index),
+      name: row.querySelector('[role=rowheader]').textContent.trim(),
+      hasCaution: row.querySelector('.grid-caution') !== null,
+      top: row.getBoundingClientRect().top,
+      bottom: row.getBoundingClientRect().bottom,
+    }))`)

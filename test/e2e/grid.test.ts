@@ -5,7 +5,15 @@ import { axeFindings } from '../helpers/axe'
 import { servePage } from '../helpers/serve-page'
 import { looks } from './looks'
 import { describeWindow, openPage } from './opened-window'
-import { cell, focusedText, isFocusSeen, place, press, rowAt, seen, selected } from './grid-steps'
+import { cell, focusedText, isFocusSeen, place, press, rowAt, rowsInPage, seen, selected } from './grid-steps'
+
+/** Each row begins where the one before it ends; the current one is in the page wherever one scrolls. */
+function isInLine(rows: Awaited<ReturnType<typeof rowsInPage>>): boolean {
+  return rows.every(({ index, top }, at) => {
+    const above = rows[at - 1]
+    return above?.index !== index - 1 || Math.abs(top - above.bottom) < 1
+  })
+}
 
 describeWindow('a table of 10,000 rows', () => {
   let site: Awaited<ReturnType<typeof servePage>>
@@ -33,6 +41,21 @@ describeWindow('a table of 10,000 rows', () => {
     await press(page, 'Control+Home')
     expect(await focusedText(page)).toBe('SIP-CUBE-00001')
     expect(await isFocusSeen(page)).toBe(true)
+  })
+
+  it('shows each row once and as its own, one below the other, wherever one scrolls', async () => {
+    for (const top of [60_000, 60_300, 150_000, 60_100, 0, 200_000]) {
+      await page.evaluate(`document.querySelector('.grid-scroll').scrollTop = ${String(top)}`)
+      // Rows tell their height after they are in the page.
+      await expect.poll(async () => isInLine(await rowsInPage(page))).toBe(true)
+      const rows = (await rowsInPage(page)).filter(({ index }) => index > 0 || top === 0)
+      expect(rows.length).toBeGreaterThan(10)
+      expect(rows.map(({ index }) => index)).toEqual(rows.map((_, at) => (rows[0]?.index ?? 0) + at))
+      for (const { index, name, hasCaution } of rows) {
+        expect(name).toBe(`SIP-CUBE-${String(index + 1).padStart(5, '0')}`)
+        expect(hasCaution).toBe(index % 5 === 0 && index % 3 !== 0)
+      }
+    }
   })
 
   it('tells each row its number and how many there are', async () => {
