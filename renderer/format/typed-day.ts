@@ -7,6 +7,8 @@ export interface DayForm {
   order: readonly Part[]
   /** The month that a word stands for, 1 to 12; 0 where it says nothing, such as a day of the week. */
   words: ReadonlyMap<string, number>
+  /** Words that stand for a month or for a day of the week: `mar` is martes and marzo. */
+  doubtful: ReadonlySet<string>
   /** As they write 29 November 2026. */
   example: string
 }
@@ -20,7 +22,15 @@ export function dayForm(locale?: string): DayForm {
   const numeric = formatOf(locale, { year: 'numeric', month: '2-digit', day: '2-digit' })
   const sample = new Date(Date.UTC(2026, 10, 29))
   const order = numeric.formatToParts(sample).flatMap(({ type }) => (isPart(type) ? [type] : []))
-  const form = { order, words: monthWords([locale, 'en']), example: numeric.format(sample) }
+  const formats = [locale, 'en'].flatMap((each) => styles.map((style) => formatOf(each, style)))
+  const words = monthWords(formats)
+  const doubtful = doubtfulMonths(formats, words)
+  const form = {
+    order,
+    words: new Map([...words, ...doubtful]),
+    doubtful: new Set(doubtful.keys()),
+    example: numeric.format(sample),
+  }
   forms.set(locale ?? '', form)
   return form
 }
@@ -38,12 +48,26 @@ const styles: readonly Intl.DateTimeFormatOptions[] = [
 const englishOrdinals = ['of', 'the', 'st', 'nd', 'rd', 'th']
 
 /** A word of long dates that comes in one month alone is a name of it; what comes in several says nothing. */
-function monthWords(locales: readonly (string | undefined)[]): Map<string, number> {
+function monthWords(formats: readonly Intl.DateTimeFormat[]): Map<string, number> {
   const found = new Map(englishOrdinals.map((word) => [word, 0]))
-  const formats = locales.flatMap((locale) => styles.map((style) => formatOf(locale, style)))
   for (let month = 1; month <= 12; month += 1)
     for (const word of wordsOfMonth(month, formats)) found.set(word, found.has(word) ? 0 : month)
   return found
+}
+
+/** The months whose name is a day of the week as well, so that it comes in every month. */
+function doubtfulMonths(
+  formats: readonly Intl.DateTimeFormat[],
+  words: ReadonlyMap<string, number>,
+): Map<string, number> {
+  const found = new Map<string, number>()
+  for (let month = 1; month <= 12; month += 1) {
+    const parts = formats.flatMap((format) => format.formatToParts(new Date(Date.UTC(2026, month - 1, 10))))
+    const names = parts.filter(({ type }) => type === 'month').flatMap(({ value }) => wordsOf(value))
+    // What stands beside the number of every month names none.
+    for (const name of new Set(names)) if (words.get(name) === 0) found.set(name, found.has(name) ? 0 : month)
+  }
+  return new Map([...found].filter(([, month]) => month !== 0))
 }
 
 /** In a week of it, so that each day of the week comes in every month. */
@@ -66,11 +90,18 @@ const isNumber = (word: string): boolean => /^\d+$/u.test(word)
 export function typedDay(text: string, form: DayForm): string | null {
   const words = wordsOf(text)
   const numbers = words.filter(isNumber)
-  const months = words.filter((word) => !isNumber(word)).map((word) => form.words.get(word) ?? null)
-  if (months.includes(null)) return null
-  const [month, ...more] = months.filter((each) => each !== 0)
-  if (month === undefined || month === null) return numbers.length === 3 ? fromNumbers(numbers, form.order) : null
+  const named = words.filter((word) => !isNumber(word))
+  if (named.some((word) => !form.words.has(word))) return null
+  const [month, ...more] = monthsIn(named, form)
+  if (month === undefined) return numbers.length === 3 ? fromNumbers(numbers, form.order) : null
   return more.length > 0 || numbers.length !== 2 ? null : fromNamed(numbers, month)
+}
+
+/** A word that may be a day of the week is one beside a month that is none. */
+function monthsIn(words: readonly string[], { words: months, doubtful }: DayForm): number[] {
+  const named = words.filter((word) => months.get(word) !== 0)
+  const sure = named.filter((word) => !doubtful.has(word))
+  return (sure.length > 0 ? sure : [...new Set(named)]).map((word) => months.get(word) ?? 0)
 }
 
 /** `29 Nov 2026`, `Nov 29, 2026`, `2026 Nov 29`. */

@@ -67,6 +67,16 @@ describe('a day as a person types it', () => {
     for (const locale of locales) expect(typedDay(text, dayForm(locale))).toBeNull()
   })
 
+  it.each([
+    ['es-MX', '1 mar 2027', '2027-03-01'],
+    ['es-MX', 'mar 2 mar 2027', '2027-03-02'],
+    ['es-MX', 'mar, 2 feb 2027', '2027-02-02'],
+    ['it-CH', '1 mar 2027', '2027-03-01'],
+    ['es-MX', 'mar 1', null],
+  ])('%s: %s, where a word is a month and a day of the week', (locale, text, expected) => {
+    expect(typedDay(text, dayForm(locale))).toBe(expected)
+  })
+
   it('follows the own order where both would be a day', () => {
     expect(typedDay('05/06/2026', dayForm('en-US'))).toBe('2026-05-06')
     expect(typedDay('05/06/2026', dayForm('en-GB'))).toBe('2026-06-05')
