@@ -56,12 +56,12 @@ export function useItemEdit() {
     const carried = carriedBy(edits, plan.project, after)
     for (const trunk of carried) after.set(`sipTrunks/${trunk.after.id}`, trunk.after)
     plan.edit(stepOf(edits, first), (draft) => {
-      for (const list of new Set([...after.keys()].map(listOf))) {
+      for (const [list, items] of changedLists(after)) {
         // The plan itself is gone through: to look at an item of a draft makes a draft of it.
-        for (const [at, { id }] of plan.project[list].entries()) {
-          const next = after.get(`${list}/${id}`)
+        plan.project[list].forEach(({ id }, at) => {
+          const next = items.get(id)
           if (next) (draft[list] as Item[])[at] = next
-        }
+        })
       }
     })
     said.value = { words: followedWords(settings, carried), project: plan.project }
@@ -69,7 +69,15 @@ export function useItemEdit() {
   return { change, followed }
 }
 
-const listOf = (key: string): ObjectList => key.slice(0, key.indexOf('/')) as ObjectList
+/** What is changed of each list, by id: the lists are long, and one text for each of their items would be felt. */
+function changedLists(after: ReadonlyMap<string, Item>): Map<ObjectList, Map<string, Item>> {
+  const lists = new Map<ObjectList, Map<string, Item>>()
+  for (const [key, item] of after) {
+    const list = key.slice(0, key.indexOf('/')) as ObjectList
+    lists.set(list, (lists.get(list) ?? new Map<string, Item>()).set(item.id, item))
+  }
+  return lists
+}
 
 /** The trunks whose destinations follow: those that a person enters in the same step stay. */
 function carriedBy(edits: readonly ItemEdit[], before: Project, after: ReadonlyMap<string, Item>): CarriedTrunk[] {

@@ -1,3 +1,4 @@
+import type { CallDevice } from '../../shared/calls/call-end'
 import type { ObjectList } from '../../shared/catalogue/field-at'
 import type {
   ApplicationUser,
@@ -59,8 +60,10 @@ function rowOf(list: ItemRow['list'], item: ItemRow['item']): ItemRow {
 export const rowsOf = <List extends ItemRow['list']>(project: Project, list: List): RowOf<List>[] =>
   project[list].map((item) => rowOf(list, item) as RowOf<List>)
 
+export type DeviceRow = RowOf<CallDevice['list']>
+
 /** Every device of the plan, in the order of the file. */
-export const deviceRows = (project: Project): ItemRow[] => [
+export const deviceRows = (project: Project): DeviceRow[] => [
   ...rowsOf(project, 'sipTrunks'),
   ...rowsOf(project, 'h323Devices'),
   ...rowsOf(project, 'mgcpGateways'),

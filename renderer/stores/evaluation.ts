@@ -2,11 +2,11 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
 import type { EvaluatedPlan } from '../../shared/evaluation/evaluated-plan'
 import { createEvaluator } from '../../shared/evaluation/evaluator'
-import { summarize, type Finding } from '../../shared/rules/finding'
-import { groupBy } from '../../shared/plan/group-by'
+import { summarize } from '../../shared/rules/finding'
 import { createDoneTest } from '../../shared/checklist/done-steps'
 import { stepProgress } from '../../shared/checklist/step-state'
 import { steps, type StepNumber } from '../../shared/catalogue/steps'
+import { createFindingGroups, type FindingsOfObject } from './finding-groups'
 import { useOpenProjectStore } from './open-project'
 import { useTodayStore } from './today'
 
@@ -30,19 +30,12 @@ export const useEvaluationStore = defineStore('evaluation', () => {
   const summary = computed(() => summarize(findings.value))
   const done = useDoneSteps(() => evaluated.value)
   const progress = computed(() => stepProgress(plan.value, done.value))
-  /** By `list/id`, or `cluster`: the findings that are mended there. */
-  const findingsByObject = computed(() => groupBy(findings.value, ({ path }) => [objectOf(path)]))
-  const findingsOf = (object: string): readonly Finding[] => findingsByObject.value.get(object) ?? []
+  const groups = createFindingGroups()
+  const grouped = computed(() => groups(findings.value))
+  const findingsOf: FindingsOfObject = (object) => grouped.value(object)
 
   return { plan, findings, ready, summary, progress, findingsOf }
 })
-
-/** `sipTrunks/<id>` of `sipTrunks/<id>/networkSecured/by`; `cluster` of what is mended there. */
-function objectOf(path: string): string {
-  if (path.startsWith('cluster/')) return 'cluster'
-  const end = path.indexOf('/', path.indexOf('/') + 1)
-  return end < 0 ? path : path.slice(0, end)
-}
 
 /** The steps that are done, a moment after they are; each is looked at by itself, so that typing comes between. */
 function useDoneSteps(plan: () => EvaluatedPlan | null) {

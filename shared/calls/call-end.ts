@@ -1,6 +1,6 @@
 import { farEndOf } from '../plan/far-ends'
 import { profileOf, type PlanIndex } from '../plan/plan-index'
-import type { H323Device, MgcpGateway, SipTrunk } from '../plan/project'
+import type { H323Device, MgcpGateway, Project, SipTrunk } from '../plan/project'
 import type { Finding } from '../rules/finding'
 import { groupBy } from '../plan/group-by'
 import { hasProtectedStatus } from '../plan/protected-status'
@@ -55,22 +55,47 @@ export const phoneEnd = (phone: Phone): CallEnd => end(phone, 'phone', { phone, 
 const fieldOfExposure = /\/(?:srtpAllowed|ipsec\/state)$/u
 
 /** The object that such a finding is about: `sipTrunks/<id>`. */
-export const objectOfExposure = (path: string): string => path.replace(fieldOfExposure, '')
+const objectOfExposure = (path: string): string => path.replace(fieldOfExposure, '')
 
-/** Every device of the plan as an end of calls, in the order of the file. Waived findings expose keys all the same. */
+export const isExposure = ({ rule }: Finding): boolean => exposures.some((exposure) => exposure === rule)
+
+/** The findings that say that keys can be read, by the object that they are about. */
+export const exposingByObject = (findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> =>
+  groupBy(findings.filter(isExposure), ({ path }) => [objectOfExposure(path)])
+
+/** A device whose calls a plan secures, and the list that it stands in. */
+export type CallDevice =
+  | { list: 'sipTrunks'; item: SipTrunk }
+  | { list: 'h323Devices'; item: H323Device }
+  | { list: 'mgcpGateways'; item: MgcpGateway }
+
+/** In the order of the file. */
+export const callDevicesOf = ({ sipTrunks, h323Devices, mgcpGateways }: Project): CallDevice[] => [
+  ...sipTrunks.map((item) => ({ list: 'sipTrunks' as const, item })),
+  ...h323Devices.map((item) => ({ list: 'h323Devices' as const, item })),
+  ...mgcpGateways.map((item) => ({ list: 'mgcpGateways' as const, item })),
+]
+
+/** `sipTrunks/<id>`, as the paths of findings begin. */
+export const objectOfDevice = ({ list, item }: CallDevice): string => `${list}/${item.id}`
+
+/** Every device of the plan as an end of calls, in the order of the file. */
 export function deviceEnds(plan: PlanIndex, findings: readonly Finding[]): CallEnd[] {
-  const { project } = plan
-  const exposing = groupBy(
-    findings.filter(({ rule }) => exposures.some((exposure) => exposure === rule)),
-    ({ path }) => [objectOfExposure(path)],
-  )
-  const exposuresOf = (object: string): Exposure[] =>
-    exposures.filter((exposure) => exposing.get(object)?.some(({ rule }) => rule === exposure))
-  return [
-    ...project.sipTrunks.map((trunk) => trunkEnd(trunk, plan, exposuresOf(`sipTrunks/${trunk.id}`))),
-    ...project.h323Devices.map((device) => h323End(device, exposuresOf(`h323Devices/${device.id}`))),
-    ...project.mgcpGateways.map((gateway) => mgcpEnd(gateway, exposuresOf(`mgcpGateways/${gateway.id}`))),
-  ]
+  const exposing = exposingByObject(findings)
+  return callDevicesOf(plan.project).map((device) => endOf(device, plan, exposing.get(objectOfDevice(device)) ?? []))
+}
+
+/** @param exposing the findings that say that its keys can be read: waived ones expose them all the same */
+export function endOf(device: CallDevice, plan: PlanIndex, exposing: readonly Finding[]): CallEnd {
+  const exposed = exposures.filter((exposure) => exposing.some(({ rule }) => rule === exposure))
+  switch (device.list) {
+    case 'sipTrunks':
+      return trunkEnd(device.item, plan, exposed)
+    case 'h323Devices':
+      return h323End(device.item, exposed)
+    case 'mgcpGateways':
+      return mgcpEnd(device.item, exposed)
+  }
 }
 
 function trunkEnd(trunk: SipTrunk, plan: PlanIndex, exposed: readonly Exposure[]): CallEnd {

@@ -1,4 +1,12 @@
-import { deviceEnds, exposures, objectOfExposure, phoneEnd, type CallEnd } from '../calls/call-end'
+import {
+  callDevicesOf,
+  endOf,
+  exposingByObject,
+  objectOfDevice,
+  phoneEnd,
+  type CallDevice,
+  type CallEnd,
+} from '../calls/call-end'
 import { callOutcome } from '../calls/call-outcome'
 import type { KeyMark } from '../document/mark'
 import type { LineLook } from '../document/picture'
@@ -7,7 +15,7 @@ import { isConfirmed } from '../plan/statement'
 import { encryptsSignaling, isSecure } from '../plan/transports'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 import type { Finding } from '../rules/finding'
-import { profileOf } from '../plan/plan-index'
+import { profileOf, type PlanIndex } from '../plan/plan-index'
 
 export type ConnectionKind = 'SIP trunk' | H323Kind | 'MGCP gateway'
 
@@ -35,7 +43,6 @@ export type ConnectedDevice =
   | { list: 'mgcpGateways'; gateway: MgcpGateway }
 
 type Facts = Pick<Connection, 'kind' | 'name' | 'addresses' | 'signaling' | 'protocol' | 'device'> & {
-  id: string
   srtp: boolean
   /** A person has stated, or TLS with AES is there, so that no finding is left. */
   safe: KeyMark
@@ -43,22 +50,29 @@ type Facts = Pick<Connection, 'kind' | 'name' | 'addresses' | 'signaling' | 'pro
 
 /** One for each device of the plan, in the order of the file: SIP trunks, H.323 devices, MGCP gateways. */
 export function connectionsOf({ project, index, findings }: EvaluatedPlan): Connection[] {
-  const exposedAt = new Map(findings.filter(isExposure).map((finding) => [objectOfExposure(finding.path), finding]))
-  const ends = deviceEnds(index, findings)
-  const facts = [
-    ...project.sipTrunks.map((trunk) => trunkFacts(trunk, profileOf(trunk, index) ?? null)),
-    ...project.h323Devices.map(h323Facts),
-    ...project.mgcpGateways.map(mgcpFacts),
-  ]
-  return facts.map(({ id, srtp, safe, ...known }, at) => {
-    const object = `${known.device.list}/${id}`
-    const exposed = exposedAt.get(object) ?? null
-    const media = mediaOf(ends[at])
-    return { ...known, object, media, exposed, keys: keysOf(exposed, srtp && media === 'SRTP' ? safe : 'none') }
-  })
+  const exposing = exposingByObject(findings)
+  return callDevicesOf(project).map((device) => connectionOf(device, index, exposing.get(objectOfDevice(device)) ?? []))
 }
 
-const isExposure = ({ rule }: Finding): boolean => exposures.some((exposure) => exposure === rule)
+/** @param exposing the findings that say that its keys can be read */
+export function connectionOf(device: CallDevice, plan: PlanIndex, exposing: readonly Finding[]): Connection {
+  const { srtp, safe, ...known } = factsOf(device, plan)
+  const exposed = exposing.at(-1) ?? null
+  const media = mediaOf(endOf(device, plan, exposing))
+  const keys = keysOf(exposed, srtp && media === 'SRTP' ? safe : 'none')
+  return { ...known, object: objectOfDevice(device), media, exposed, keys }
+}
+
+function factsOf(device: CallDevice, plan: PlanIndex): Facts {
+  switch (device.list) {
+    case 'sipTrunks':
+      return trunkFacts(device.item, profileOf(device.item, plan) ?? null)
+    case 'h323Devices':
+      return h323Facts(device.item)
+    case 'mgcpGateways':
+      return mgcpFacts(device.item)
+  }
+}
 
 const keysOf = (exposed: Finding | null, safe: KeyMark): KeyMark => {
   if (exposed === null) return safe
@@ -66,15 +80,14 @@ const keysOf = (exposed: Finding | null, safe: KeyMark): KeyMark => {
 }
 
 /** What a call with an encrypted phone has: SRTP wherever the device can carry it. */
-const mediaOf = (end: CallEnd | undefined): Connection['media'] =>
-  end !== undefined && callOutcome(phoneEnd('Phone, encrypted'), end).media === 'SRTP' ? 'SRTP' : 'RTP'
+const mediaOf = (end: CallEnd): Connection['media'] =>
+  callOutcome(phoneEnd('Phone, encrypted'), end).media === 'SRTP' ? 'SRTP' : 'RTP'
 
 function trunkFacts(trunk: SipTrunk, profile: SipTrunkSecurityProfile | null): Facts {
   const hidden = profile !== null && encryptsSignaling(profile)
   const signed = profile !== null && isSecure(profile) && profile.outgoingTransport === 'TLS'
   const stated = isConfirmed(trunk.networkSecured) ? 'stated' : 'readable'
   return {
-    id: trunk.id,
     kind: 'SIP trunk',
     name: trunk.name,
     addresses: trunk.destinations.map(({ address }) => address),
@@ -87,7 +100,6 @@ function trunkFacts(trunk: SipTrunk, profile: SipTrunkSecurityProfile | null): F
 }
 
 const h323Facts = (h323: H323Device): Facts => ({
-  id: h323.id,
   kind: h323.kind,
   name: h323.name,
   addresses: h323.address === '' ? [] : [h323.address],
@@ -98,7 +110,6 @@ const h323Facts = (h323: H323Device): Facts => ({
 })
 
 const mgcpFacts = (gateway: MgcpGateway): Facts => ({
-  id: gateway.id,
   kind: 'MGCP gateway',
   name: gateway.domainName,
   addresses: [],

@@ -6,7 +6,7 @@ import type { Connection } from '../../../shared/exposure/connection'
 import { keysTravel, keyWords } from '../../../shared/exposure/words'
 import type { Column } from '../../grid/column'
 import { findingsColumn } from '../../inventory/findings-column'
-import { rowKey, type ItemRow } from '../../inventory/item-row'
+import type { DeviceRow } from '../../inventory/item-row'
 import { settingColumn, type TableContext } from '../../inventory/setting-column'
 import { nameColumn, kindColumn } from '../../inventory/device-columns'
 import type { MarkKind } from '../../status/mark-kind'
@@ -22,8 +22,8 @@ const keyMarks: Record<Connection['keys'], MarkKind | undefined> = {
 /** The boxes of the five kinds of device, and beside them where the keys travel and who says that they are safe. */
 export function srtpColumns(
   context: () => TableContext,
-  connectionOf: (object: string) => Connection | undefined,
-): Column<ItemRow>[] {
+  connectionOf: (row: DeviceRow) => Connection,
+): Column<DeviceRow>[] {
   return [
     nameColumn(context, 164),
     kindColumn(120),
@@ -35,8 +35,8 @@ export function srtpColumns(
       id: 'keys',
       label: 'Keys',
       width: 136,
-      text: (row) => keyWords[connectionOf(rowKey(row))?.keys ?? 'none'],
-      note: (row) => ({ mark: keyMarks[connectionOf(rowKey(row))?.keys ?? 'none'] }),
+      text: (row) => keyWords[connectionOf(row).keys],
+      note: (row) => ({ mark: keyMarks[connectionOf(row).keys] }),
       reason: () => 'Follows from signaling and what was confirmed.',
     },
     {
@@ -45,14 +45,11 @@ export function srtpColumns(
       width: 140,
       grow: true,
       roomyOnly: true,
-      text: (row) => {
-        const connection = connectionOf(rowKey(row))
-        return connection ? travelWords(connection) : ''
-      },
+      text: (row) => travelWords(connectionOf(row)),
       note: () => ({ muted: true }),
       reason: () => 'IPsec and the network are stated in step 1, the profile is set in step 2.',
     },
-    findingsColumn<ItemRow>(context),
+    findingsColumn<DeviceRow>(context),
   ]
 }
 
@@ -69,19 +66,19 @@ const mediaSettings = [
   ]),
 ]
 
-function mediaColumn(setting: string, context: () => TableContext): Column<ItemRow> {
+function mediaColumn(setting: string, context: () => TableContext): Column<DeviceRow> {
   const field = devices.map((fields) => fields[setting]).find((row) => row !== undefined)
   const label = field?.head ?? field?.short ?? field?.label ?? setting
   const isBox = field?.kind === 'flag'
-  return settingColumn<ItemRow>(setting, label, context, {
+  return settingColumn<DeviceRow>(setting, label, context, {
     width: isBox ? 24 + 7 * label.length : 224,
     ...(isBox ? { align: 'center' } : {}),
   })
 }
 
 /** An MGCP gateway has the same under another name: its SRTP is set on the gateway itself. */
-function forMgcp(context: () => TableContext): Partial<Column<ItemRow>> {
-  const box = settingColumn<ItemRow>('srtpAllowed', 'SRTP', context, { width: 64 })
+function forMgcp(context: () => TableContext): Partial<Column<DeviceRow>> {
+  const box = settingColumn<DeviceRow>('srtpAllowed', 'SRTP', context, { width: 64 })
   return {
     text: (row) => (row.list === 'mgcpGateways' ? (row.item.srtp ? 'yes' : 'no') : box.text(row)),
     editor: (row) =>

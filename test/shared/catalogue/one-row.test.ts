@@ -9,6 +9,7 @@ import { readProject } from '../../../shared/project-file/read-project'
 import { writeProject } from '../../../shared/project-file/write-project'
 import { foundDeviceColumns } from '../../../renderer/pages/step-4/found-device-columns'
 import { plannedWords } from '../../../renderer/pages/step-4/planned-words'
+import { connectionOf } from '../../../shared/exposure/connection'
 import { srtpColumns } from '../../../renderer/pages/step-5/srtp-columns'
 import { pageOf } from '../../../renderer/navigation/pages'
 import { plan } from '../../helpers/plan'
@@ -62,7 +63,9 @@ describe('FC-13: a setting that is one row is everywhere', () => {
   it('form, tables and navigation', () => {
     expect(pageOf('sipTrunks/T/trunkTrafficSecure')).toBe(5)
     const context = () => ({ plan: evaluated, findingsOf: () => [] })
-    expect(srtpColumns(context, () => undefined).map(({ id }) => id)).toContain('trunkTrafficSecure')
+    expect(srtpColumns(context, (row) => connectionOf(row, evaluated.index, [])).map(({ id }) => id)).toContain(
+      'trunkTrafficSecure',
+    )
     const found = foundDeviceColumns('sipTrunks', { isKnown: () => true, profileNames: () => [], planned: () => '' })
     expect(found.map(({ id }) => id)).toContain('trunkTrafficSecure')
     expect([...plannedWords(project, 'sipTrunks').values()]).toEqual([

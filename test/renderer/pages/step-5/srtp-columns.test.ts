@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { deviceRows, type ItemRow } from '../../../../renderer/inventory/item-row'
+import { deviceRows, type DeviceRow } from '../../../../renderer/inventory/item-row'
 import { srtpColumns } from '../../../../renderer/pages/step-5/srtp-columns'
-import { connectionsOf } from '../../../../shared/exposure/connection'
+import { isExposure } from '../../../../shared/calls/call-end'
+import { connectionOf } from '../../../../shared/exposure/connection'
 import { evaluateWhole } from '../../../../shared/evaluation/evaluator'
 import { plan } from '../../../helpers/plan'
 
@@ -12,13 +13,19 @@ const project = plan({
   mgcpGateways: [{ domainName: 'M', srtp: true }],
 })
 const evaluated = evaluateWhole(project, '2026-01-31')
-const connections = new Map(connectionsOf(evaluated).map((connection) => [connection.object, connection]))
 const columns = srtpColumns(
   () => ({ plan: evaluated, findingsOf: () => [] }),
-  (object) => connections.get(object),
+  ({ list, item }) => {
+    const isAbout = ({ path }: { path: string }) => path.startsWith(`${list}/${item.id}/`)
+    return connectionOf(
+      { list, item } as DeviceRow,
+      evaluated.index,
+      evaluated.findings.filter(isExposure).filter(isAbout),
+    )
+  },
 )
 const rows = deviceRows(project)
-const [trunk, gateway, mgcp] = rows as [ItemRow, ItemRow, ItemRow]
+const [trunk, gateway, mgcp] = rows as [DeviceRow, DeviceRow, DeviceRow]
 const column = (id: string) => {
   const found = columns.find((each) => each.id === id)
   if (!found) throw new Error(id)
