@@ -6,7 +6,7 @@ import { summarize } from '../../shared/rules/finding'
 import { createDoneTest } from '../../shared/checklist/done-steps'
 import { stepProgress } from '../../shared/checklist/step-state'
 import { steps, type StepNumber } from '../../shared/catalogue/steps'
-import { createFindingGroups, type FindingsOfObject } from './finding-groups'
+import { createFindingGroups } from './finding-groups'
 import { useOpenProjectStore } from './open-project'
 import { useTodayStore } from './today'
 
@@ -31,8 +31,8 @@ export const useEvaluationStore = defineStore('evaluation', () => {
   const done = useDoneSteps(() => evaluated.value)
   const progress = computed(() => stepProgress(plan.value, done.value))
   const groups = createFindingGroups()
-  const grouped = computed(() => groups(findings.value))
-  const findingsOf: FindingsOfObject = (object) => grouped.value(object)
+  /** A value that is a function: a function of a store is wrapped as an action, and tables ask for every row. */
+  const findingsOf = computed(() => groups(findings.value))
 
   return { plan, findings, ready, summary, progress, findingsOf }
 })

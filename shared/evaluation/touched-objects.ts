@@ -16,7 +16,9 @@ interface Named {
 }
 
 const isSameNames = (a: readonly Named[] = [], b: readonly Named[] = []): boolean =>
-  a === b || (a.length === b.length && a.every(({ id, name }, at) => id === b[at]?.id && name === b[at].name))
+  a === b || (a.length === b.length && a.every((one, at) => one === b[at] || isSameName(one, b[at])))
+
+const isSameName = (a: Named, b: Named | undefined): boolean => a.id === b?.id && a.name === b.name
 
 /** The keys under which two maps have something else. */
 function changedKeys<Key>(a: ReadonlyMap<Key, unknown>, b: ReadonlyMap<Key, unknown>): Set<Key> {
@@ -69,10 +71,12 @@ export function areDestinationsTheSame(before: PlanIndex, after: PlanIndex): boo
   const [{ sipTrunks: a, cluster: one }, { sipTrunks: b, cluster: other }] = [before.project, after.project]
   if (one.release !== other.release || one.axlVersion !== other.axlVersion || a.length !== b.length) return false
   if (a === b && before.profileById === after.profileById) return true
-  const sends = (trunk: SipTrunk, { profileById }: PlanIndex) =>
-    profileById.get(trunk.securityProfileId ?? '')?.outgoingTransport
+  const sends = ({ securityProfileId: id }: SipTrunk, { profileById }: PlanIndex) =>
+    id === null ? undefined : profileById.get(id)?.outgoingTransport
+  const isSameSent = before.profileById === after.profileById
   return a.every((trunk, at) => {
     const now = b[at]
+    if (trunk === now && isSameSent) return true
     return now !== undefined && isSameWay(trunk, now) && sends(trunk, before) === sends(now, after)
   })
 }
