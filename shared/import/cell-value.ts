@@ -67,14 +67,19 @@ function flagOf({ label }: FlagField, text: string): Result<unknown, string> {
   return said === null ? fail(`${label} is yes or no. Write t or f, yes or no, x or nothing.`) : ok(said)
 }
 
+/** As windows show it there may be more in brackets: `Best Effort (no MTP inserted)`. */
+const beforeBrackets = (text: string): string =>
+  text.endsWith(')') && text.includes('(') ? text.slice(0, text.lastIndexOf('(')) : text
+
 const foldedChoice = (text: string): string => text.toLowerCase().replace(/[^a-z0-9+]/gu, '')
 
 function choiceOf({ label, choices }: ChoiceField, text: string): Result<unknown, string> {
+  const said = [text, beforeBrackets(text)].map(foldedChoice)
   const found =
-    choices.find((choice) => choice === text) ?? choices.find((choice) => foldedChoice(choice) === foldedChoice(text))
+    choices.find((choice) => choice === text) ?? choices.find((choice) => said.includes(foldedChoice(choice)))
   if (found !== undefined) return ok(found)
-  const said = sign(text)
-  if (said !== null && choices.includes('yes')) return ok(said ? 'yes' : 'no')
+  const isYes = sign(text)
+  if (isYes !== null && choices.includes('yes')) return ok(isYes ? 'yes' : 'no')
   if (/^\s*\d+\s*$/u.test(text))
     return fail(`It is a number of the database. Ask for its name, as the queries of the kit do.`)
   return fail(`${label} is ${choices.join(', ')}. Write one of these.`)

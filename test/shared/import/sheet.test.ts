@@ -85,6 +85,14 @@ describe('spreadsheets', () => {
     ])
   })
 
+  it('FC-14: tell a choice as windows show it, with what it means in brackets', () => {
+    const text =
+      'Trunk;Early Offer\nA;Best Effort (no MTP inserted)\nB;Mandatory (insert MTP if needed)\nC;perhaps (no)\n'
+    const { project, report } = imported(empty, { 'a.csv': text })
+    expect(project.sipTrunks.map(({ earlyOffer }) => earlyOffer)).toEqual(['Best Effort', 'Mandatory', 'unknown'])
+    expect(report.sources[0]?.items[2]?.refusedCells).toMatchObject([{ value: 'perhaps (no)' }])
+  })
+
   it('FC-2: hold several destinations in a cell, or in rows of their own', () => {
     const to = (text: string) =>
       imported(empty, { 'a.csv': text }).project.sipTrunks.map(({ destinations }) => destinations)
