@@ -1,4 +1,5 @@
 import { fieldAt, type ObjectList, objectFields } from '../../shared/catalogue/field-at'
+import { farEndHostFields } from '../../shared/catalogue/far-end-fields'
 import { nodeFields } from '../../shared/catalogue/cluster-fields'
 import type { Field } from '../../shared/catalogue/field'
 import type { Project } from '../../shared/plan/project'
@@ -19,6 +20,7 @@ const others: Readonly<Record<string, string>> = {
   parameters: 'Value',
   runningConfigs: 'Configuration',
   farEnd: 'Far end',
+  certificateNames: farEndHostFields.certificateNames.label,
 }
 
 /** What a setting is called, of a row of that list. */

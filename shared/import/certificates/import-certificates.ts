@@ -6,6 +6,7 @@ import type { Certificate, Project } from '../../plan/project'
 import { namesInWords } from '../../text/words'
 import { importedSource, type ImportedSource, type ImportItem } from '../import-report'
 import { allHolders, holderId, isOfAnotherService, proposedHolders, type Proposal } from './propose-holders'
+import { takeShown } from './take-shown'
 
 export interface ImportContext {
   newId: () => string
@@ -35,7 +36,7 @@ export function importCertificates(
   let now = project
   const items: ImportItem[] = []
   for (const item of found) {
-    const taken = takeItem(now, item, context)
+    const taken = item.kind === 'shown' ? takeShown(now, item, found) : takeItem(now, item, context)
     now = taken.project
     items.push(...taken.items)
   }
@@ -49,16 +50,12 @@ interface Taken {
   items: ImportItem[]
 }
 
-function takeItem(project: Project, item: CertificateItem, context: ImportContext): Taken {
+function takeItem(project: Project, item: Exclude<CertificateItem, { kind: 'shown' }>, context: ImportContext): Taken {
   const told = (became: ImportItem['became'], object: string, why: string): Taken => ({
     project,
     items: [{ place: item.source, list: 'certificates', object, became, changes: [], why }],
   })
   if (item.kind === 'refused') return told('refused', '', `${item.refusal.message} ${item.refusal.remedy}`)
-  if (item.kind === 'shown') {
-    const name = item.shown.commonName ?? item.shown.unit
-    return told('skipped', name, 'Only names and dates are shown here. Give the certificate itself, as PEM.')
-  }
   const { facts } = item
   if (isOfAnotherService(item)) return told('skipped', facts.commonName, `No SIP trunk shows ${item.unit}.`)
   const proposals = holdersOf(project, item, context)

@@ -34,7 +34,7 @@ interface Names {
 }
 
 /** Names compare without regard to case; the first label of a name is what a device is called at home. */
-function namesOf({ names, addresses }: CertificateFacts): Names {
+export function namesOf({ names, addresses }: { names: readonly string[]; addresses: readonly string[] }): Names {
   const known = new Set<string>()
   for (const name of names) {
     known.add(name.toLowerCase())
