@@ -1,6 +1,7 @@
-import { join } from 'node:path'
-import { build, type Plugin, type Rolldown } from 'vite'
-import { root, type Target } from './targets'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import type { Plugin, Rolldown } from 'vite'
+import { packagesFile, root, type Target } from './targets'
 
 /** What the bundler writes into a bundle by itself, and whose it is. */
 const helpers: Readonly<Record<string, string>> = {
@@ -43,22 +44,31 @@ export function partsPlugin(name: string, tell: (ids: Iterable<string>) => void)
   }
 }
 
-const collect = (ids: Set<string>): Plugin =>
-  partsPlugin('collect-modules', (parts) => {
-    for (const id of parts) ids.add(id)
-  })
-
-/** The folders of all packages that are in the bundles of the targets, found by bundling them once more. */
-export async function bundledPackages(of: readonly Target[]): Promise<string[]> {
-  const ids = new Set<string>()
-  for (const { config } of of) {
-    await build({
-      configFile: join(import.meta.dirname, config),
-      logLevel: 'error',
-      plugins: [collect(ids)],
-      worker: { plugins: () => [collect(ids)] },
-      build: { write: false },
-    })
+/** Hears of every package that comes into a bundle, for a build and for what it builds beside it. */
+export function packagesPlugin(): { plugin: () => Plugin; write: (target: Target) => void } {
+  const found = new Set<string>()
+  return {
+    plugin: () =>
+      partsPlugin('collect-packages', (parts) => {
+        for (const id of parts) {
+          const place = packageOf(id)
+          if (place !== null) found.add(belowRoot(place))
+        }
+      }),
+    write: (target) => {
+      writeFileSync(packagesFile(target), JSON.stringify([...found].sort()))
+    },
   }
-  return [...new Set([...ids].flatMap((id) => packageOf(id) ?? []))].sort()
+}
+
+/** As every checkout has it, where its packages are linked to those of another too. */
+const belowRoot = (place: string): string => {
+  const below = relative(root, place)
+  return (below.startsWith('..') ? place.replace(/^.*?[\\/](?=node_modules[\\/])/u, '') : below).replaceAll('\\', '/')
+}
+
+/** The folders of all packages that are in the bundles of the targets, which are built. */
+export function bundledPackages(of: readonly Target[]): string[] {
+  const listed = of.flatMap((target) => JSON.parse(readFileSync(packagesFile(target), 'utf8')) as string[])
+  return [...new Set(listed)].sort().map((place) => join(root, place))
 }

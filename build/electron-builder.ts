@@ -10,6 +10,9 @@ const removeWelcome: Configuration['afterExtract'] = async ({ appOutDir, electro
   for (const path of [join(resources, 'default_app.asar'), 'version']) await rm(join(appOutDir, path), { force: true })
 }
 
+/** All that runs is in the bundles: electron-builder, which asks npm for each platform, need not look for packages. */
+const bringsNoModules: Configuration['beforeBuild'] = () => Promise.resolve(false)
+
 /** Without a certificate the app is signed ad hoc, since Apple silicon starts nothing that bears no signature at all. */
 const macSigning = isSigned('darwin', process.env)
   ? { hardenedRuntime: true }
@@ -36,7 +39,7 @@ const configuration: Configuration = {
   extraMetadata: { desktopName: 'trunkwright.desktop' },
   asar: true,
   electronLanguages: ['en'],
-  npmRebuild: false,
+  beforeBuild: bringsNoModules,
   nodeGypRebuild: false,
   publish: null,
   afterExtract: removeWelcome,

@@ -1,6 +1,17 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
-import { builtFile, root, type Target } from './targets'
+import { packagesPlugin } from './bundled-packages'
+import { builtFile, packagesFile, root, type Target } from './targets'
 
 /** Builds a target where it is missing or older than a source. Throws what the build throws. */
 export async function ensureBuilt(target: Target): Promise<void> {
@@ -12,11 +23,16 @@ export async function ensureBuilt(target: Target): Promise<void> {
   try {
     const { build } = await import('vite')
     const configFile = join(import.meta.dirname, target.config)
-    await build({ configFile, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } })
+    const { plugin, write } = packagesPlugin()
+    await build({
+      ...{ configFile, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } },
+      ...{ plugins: [plugin()], worker: { plugins: () => [plugin()] } },
+    })
     const main = join(folder, target.file)
     if (target.isProgram) chmodSync(main, 0o755)
     // As old as the sources that it is from: what changes meanwhile is built the next time.
     utimesSync(main, begun, begun)
+    write(target)
     putInPlace(folder, target)
   } finally {
     // Vite says here that it builds for production: no word for what else runs in this process.
@@ -47,7 +63,11 @@ const filesIn = (folder: string): string[] =>
 
 function isStale(target: Target): boolean {
   const built = statSync(builtFile(target), { throwIfNoEntry: false })
-  return built === undefined || target.sources.some((source) => newest(join(root, source)) >= built.mtimeMs)
+  return (
+    built === undefined ||
+    !existsSync(packagesFile(target)) ||
+    target.sources.some((source) => newest(join(root, source)) >= built.mtimeMs)
+  )
 }
 
 /** Of a file or folder with all that is in it; a folder is newer when something in it was removed. */

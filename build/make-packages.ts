@@ -20,7 +20,7 @@ const builderPlatforms: Readonly<Record<PlatformName, Platform>> = {
 /** Builds what runs, writes the licences of what is in it, and packages both with the runtimes. */
 export async function makePackages(job: PackageJob, runtimes: Runtimes): Promise<void> {
   for (const target of packagedTargets) await ensureBuilt(target)
-  const licences = (await bundledPackages(packagedTargets)).map(licenceOf)
+  const licences = bundledPackages(packagedTargets).map(licenceOf)
   writeFileSync(join(root, 'dist', 'THIRD-PARTY-LICENCES.txt'), licencesText(licences))
   const made = await build(options(job, runtimes))
   for (const file of made) console.log(`Wrote ${relative(root, file)}`)

@@ -57,3 +57,6 @@ export const targets = {
 } as const satisfies Record<string, Target>
 
 export const builtFile = ({ folder, file }: Target): string => join(root, 'dist', folder, file)
+
+/** Which packages are in its bundle; beside its folder, where nothing is packaged from. */
+export const packagesFile = ({ folder }: Target): string => join(root, 'dist', `${folder}.packages.json`)

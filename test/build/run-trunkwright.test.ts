@@ -44,7 +44,7 @@ describe('npm run --silent trunkwright, in a fresh checkout', () => {
     expect(first.mode & 0o100).toBe(0o100)
     expect(run(['--version']).status).toBe(0)
     expect(statSync(built())).toMatchObject({ ino: first.ino, mtimeMs: first.mtimeMs })
-    expect(readdirSync(join(checkout, 'dist'))).toEqual(['cli'])
+    expect(readdirSync(join(checkout, 'dist'))).toEqual(['cli', 'cli.packages.json'])
     // Beside it is what it loads on demand, and nothing else.
     const others = readdirSync(join(checkout, 'dist', 'cli')).filter((name) => name !== 'trunkwright.js')
     expect(others.filter((name) => !/^[\w-]+-[\w-]{8}\.js$/u.test(name))).toEqual([])
@@ -76,7 +76,7 @@ describe('npm run --silent trunkwright, in a fresh checkout', () => {
         }),
     )
     expect(await Promise.all(both)).toEqual(['0 trunkwright 0.1.1\n', '0 trunkwright 0.1.1\n'])
-    expect(readdirSync(join(checkout, 'dist'))).toEqual(['cli'])
+    expect(readdirSync(join(checkout, 'dist'))).toEqual(['cli', 'cli.packages.json'])
   })
 
   it('builds again when a source is gone, and says so when it cannot be built', () => {
@@ -84,6 +84,6 @@ describe('npm run --silent trunkwright, in a fresh checkout', () => {
     const { status, stdout, stderr } = run(['--version'])
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
     expect(stderr).toContain('order')
-    expect(readdirSync(join(checkout, 'dist'))).toEqual(['cli'])
+    expect(readdirSync(join(checkout, 'dist'))).toEqual(['cli', 'cli.packages.json'])
   })
 })

@@ -45,7 +45,8 @@ export interface Checkout {
 export function makeBuiltCheckout(): Checkout {
   const checkout = makeCheckout()
   for (const { folder } of Object.values(targets))
-    cpSync(join(root, 'dist', folder), join(checkout.folder, 'dist', folder), { recursive: true })
+    for (const name of [`${folder}.packages.json`, folder])
+      cpSync(join(root, 'dist', name), join(checkout.folder, 'dist', name), { recursive: true })
   return checkout
 }
 

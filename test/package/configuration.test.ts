@@ -17,13 +17,13 @@ function addFunctions(schema: Record<string, unknown>): Record<string, unknown> 
   return JSON.parse(JSON.stringify(schema).replaceAll('{"typeof":"function"}', '{"not":{}}')) as Record<string, unknown>
 }
 
-const { afterExtract, ...data } = configuration
+const { afterExtract, beforeBuild, ...data } = configuration
 const isValid = (value: unknown): boolean => validate(JSON.parse(JSON.stringify(value)))
 
 describe('the configuration of electron-builder', () => {
   it('is valid', () => {
     expect(isValid(data), JSON.stringify(validate.errors)).toBe(true)
-    expect(afterExtract).toBeTypeOf('function')
+    for (const hook of [afterExtract, beforeBuild]) expect(hook).toBeTypeOf('function')
   })
 
   it.each([

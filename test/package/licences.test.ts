@@ -52,7 +52,7 @@ function packageName(place: string): string {
 
 describe('THIRD-PARTY-LICENCES.txt', () => {
   it('names every package that is in a bundle, once, with its terms', async () => {
-    const places = await bundledPackages(packagedTargets)
+    const places = bundledPackages(packagedTargets)
     const text = licencesText(places.map(licenceOf))
     const listed = [...text.matchAll(/^ {2}(\S+ \S+) \(.+\)$/gm)].map(([, name]) => name ?? '')
     expect(listed).toEqual(places.map(packageName).sort())
