@@ -3,8 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { homeFolder } from '../../electron/host/files/home-folder'
 import { openWindow } from '../../electron/web/open-window'
-import { startDevServer } from './dev-server'
-import { startExampleHost } from './example-host'
 import { isPage, pages } from './pages'
 
 /** `npm run dev`: the window, on the real host; `npm run dev -- grid` or `-- form`: a part of it by itself. */
@@ -16,7 +14,10 @@ async function dev(page: keyof typeof pages): Promise<void> {
   const openByHand = (): void => {
     console.log(`Open ${newAddress()} in a browser on this machine.`)
   }
-  const host = page === 'window' ? await startExampleHost(dataFolder, openByHand) : null
+  // Each is loaded where it is wanted: a part of the window is there sooner without the host.
+  const host =
+    page === 'window' ? await (await import('./example-host')).startExampleHost(dataFolder, openByHand) : null
+  const { startDevServer } = await import('./dev-server')
   const server = await startDevServer({ name: page, folder: pages[page], host })
   const stop = async (): Promise<void> => {
     await Promise.all([server.close(), host?.close()])

@@ -8,7 +8,7 @@ import { afterAll, describe, expect, it, onTestFinished } from 'vitest'
 import { devHeaders } from '../../build/dev/dev-headers'
 import { contentSecurityPolicy } from '../../electron/web/security-headers'
 import { atStart, exampleName, isOpen, press } from '../e2e/steps'
-import { makeCheckout } from '../helpers/packaging'
+import { makeBuiltCheckout } from '../helpers/packaging'
 import { lackingBrowser } from '../helpers/browser'
 import { allOrFew } from '../helpers/draws'
 import { closeBrowser, makeMachine } from '../helpers/window'
@@ -77,7 +77,7 @@ describe('npm run dev', () => {
   it.skipIf(lackingBrowser !== '')(
     `shows the window on the real host, replaces a change in it hot, and lets no other page to the host${lackingBrowser}`,
     async () => {
-      const checkout = makeCheckout()
+      const checkout = makeBuiltCheckout()
       onTestFinished(checkout.remove)
       const { address, ended, said, stop } = startDev(checkout.folder)
       const machine = openMachine()
