@@ -72,6 +72,7 @@ describeWindow('the window for everybody', () => {
   it('axe finds nothing: a conflict with what differs, the question on leaving, a damaged file', async () => {
     await openExample(page)
     await rename(page, 'Saved once')
+    await save(page)
     await saved(page)
     writeFileSync(theFile(machine), readFileSync(theFile(machine), 'utf8').replace('Saved once', 'Theirs'))
     await rename(page, 'Mine')
@@ -167,6 +168,7 @@ describeWindow('the window for everybody', () => {
     const hostile = '<img src=x onerror="document.title=1"><script>document.title=2</script>{{ 7 * 7 }}'
     await openExample(page)
     await rename(page, hostile)
+    await save(page)
     await saved(page)
     await isOpen(page, hostile)
     await leave(page)

@@ -109,6 +109,7 @@ describeWindow('the life of a project', () => {
   it('offers the kept versions of a damaged file, and goes back to one', async () => {
     await openExample(page)
     await rename(page, 'Before the damage')
+    await page.keyboard.press('Control+s')
     await saved(page)
     await leave(page)
     await isListed(page, 'Before the damage')

@@ -89,6 +89,11 @@ export const saved = (page: Page) =>
   status(page)
     .filter({ hasText: /^Saved/ })
     .waitFor()
+/** What was changed goes to the disk by itself; the two seconds until then are over at once, by the clock of the page. */
+export async function savedByItself(page: Page): Promise<void> {
+  await page.clock.fastForward(2_000)
+  await saved(page)
+}
 export const notSaved = (page: Page) => status(page).filter({ hasText: '▲ Not saved' }).waitFor()
 
 export const goToStep = (page: Page, step: number) => page.keyboard.press(`Control+${String(step)}`)

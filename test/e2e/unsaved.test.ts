@@ -20,6 +20,7 @@ import {
   reopen,
   save,
   saved,
+  savedByItself,
   status,
   theFile,
 } from './steps'
@@ -33,6 +34,7 @@ describeWindow('work that is not saved', () => {
 
   beforeEach(async () => {
     ;({ machine, page, started } = await openWindow(openExample))
+    await page.clock.install()
   })
 
   const setAutosave = (isOn: boolean) =>
@@ -40,7 +42,6 @@ describeWindow('work that is not saved', () => {
   const nameHere = () => page.locator('.project-name').textContent()
 
   it('is saved 2 s after the last change, and not before', async () => {
-    await page.clock.install()
     await inDetails(page, async (details) => {
       await page.clock.pauseAt(Date.now() + 60_000)
       await details.getByLabel('Name', { exact: true }).fill('First')
@@ -66,13 +67,12 @@ describeWindow('work that is not saved', () => {
     await isOpen(page, 'Reloaded')
     expect(nameOnDisk(theFile(machine))).toBe('Reloaded')
     await rename(page, 'Saved after a reload')
-    await saved(page)
+    await savedByItself(page)
     expect(nameOnDisk(theFile(machine))).toBe('Saved after a reload')
   })
 
   it('stays unsaved where that does not go by itself, until the person says', async () => {
     await setAutosave(false)
-    await page.clock.install()
     await rename(page, 'By hand')
     await page.keyboard.press('Control+Shift+S')
     await page.getByRole('dialog', { name: 'Save a copy' }).waitFor()
@@ -110,7 +110,7 @@ describeWindow('work that is not saved', () => {
   const waysToSave: [how: string, save: () => Promise<unknown>][] = [
     ['button', () => save(page)],
     ['key', () => page.keyboard.press('Control+s')],
-    ['autosave', () => Promise.resolve()],
+    ['autosave', () => page.clock.fastForward(2_000)],
     ['leaving', () => leave(page)],
   ]
 
@@ -126,7 +126,7 @@ describeWindow('work that is not saved', () => {
       await saved(page)
       expect(projectFiles(machine).map(nameOnDisk).sort()).toEqual(['Mine', 'Theirs'])
       await rename(page, 'Mine, further')
-      await saved(page)
+      await savedByItself(page)
       expect(projectFiles(machine).map(nameOnDisk).sort()).toEqual(['Mine, further', 'Theirs'])
     },
   )
@@ -161,7 +161,7 @@ describeWindow('work that is not saved', () => {
     await saved(page)
     expect(nameOnDisk(file)).toBe('Mine')
     await rename(page, 'Mine, further')
-    await saved(page)
+    await savedByItself(page)
     expect(nameOnDisk(file)).toBe('Mine, further')
     expect(readFileSync(versions, 'utf8')).toBe('in the way')
   })
@@ -174,7 +174,7 @@ describeWindow('work that is not saved', () => {
     await press(page, 'Save there')
     await saved(page)
     await rename(page, 'Mine, elsewhere')
-    await saved(page)
+    await savedByItself(page)
     expect(nameOnDisk(join(machine.home, 'elsewhere.trunkwright'))).toBe('Mine, elsewhere')
     expect(nameOnDisk(theFile(machine))).toBe('Theirs')
   })
@@ -188,7 +188,7 @@ describeWindow('work that is not saved', () => {
     await isOpen(page, 'Theirs')
     await page.getByRole('region', { name: 'Not saved' }).waitFor({ state: 'detached' })
     await rename(page, 'Further')
-    await saved(page)
+    await savedByItself(page)
     expect(nameOnDisk(theFile(machine))).toBe('Further')
   })
 
@@ -232,7 +232,7 @@ describeWindow('work that is not saved', () => {
     await openPath(page, path)
     await isOpen(page, 'Named')
     await rename(page, 'Named twice')
-    await saved(page)
+    await savedByItself(page)
     await leave(page)
     await expect.poll(() => existsSync(join(machine.home, '.named.trunkwright.lock'))).toBe(false)
     appendFileSync(path, '}')
