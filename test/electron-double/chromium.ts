@@ -1,12 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { BrowserContext } from 'playwright-core'
+import type * as playwright from 'playwright-core'
 import { engine } from '../helpers/engine'
 
 /** The Chromium in which windows are shown. The port is for whoever wants to look on, as tests do. */
 export interface Chromium {
-  context: BrowserContext
+  context: playwright.BrowserContext
   port: number
   close: () => Promise<void>
 }
@@ -15,8 +16,8 @@ const flags = ['--remote-debugging-port=0', '--disable-quic', '--disable-compone
 
 export async function startChromium(): Promise<Chromium> {
   const folder = mkdtempSync(join(tmpdir(), 'trunkwright-double-'))
-  // Not before it is needed: the command line is told apart first.
-  const { chromium } = await import('playwright-core')
+  // Not before it is needed: the command line is told apart first. As Node's older kind of module it is not read twice.
+  const { chromium } = createRequire(import.meta.url)('playwright-core') as typeof playwright
   const context = await chromium.launchPersistentContext(folder, {
     executablePath: engine(),
     serviceWorkers: 'block',
