@@ -1,46 +1,32 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import type { ChecklistEntry, Project } from '../../shared/plan/project'
-import { readProject } from '../../shared/project-file/read-project'
+import type { Project } from '../../shared/plan/project'
 import { writeProject } from '../../shared/project-file/write-project'
 import { axeFindings } from '../helpers/axe'
 import { bigProject } from '../helpers/big-project'
-import { nightPlan, nightWindow } from '../helpers/night-plan'
-import { makeMachine, type TestMachine } from '../helpers/window'
+import { nightWindow } from '../helpers/night-plan'
+import { openNight, type NightWindow } from './night-window'
 import { describeWindow } from './opened-window'
 import { setTheme, settle } from './screens'
 import { atStart, changeWindow, isOpen, leave, openPath, review } from './steps'
 
 describeWindow('the change window', () => {
-  let machine: TestMachine
-  let page: Page
-  let file: string
+  let { machine, page, onDisk } = {} as NightWindow
 
   beforeAll(async () => {
-    machine = makeMachine()
-    file = join(machine.home, 'night.trunkwright')
-    writeFileSync(file, writeProject(nightPlan()))
-    page = await machine.open((await machine.start()).address)
-    // What moves would be looked at on its way.
-    await page.emulateMedia({ reducedMotion: 'reduce' })
-    // 22:00 in Vienna, whatever the zone of this machine.
-    await page.clock.install({ time: new Date('2026-12-05T21:00:00Z') })
-    await page.reload()
-    await openPath(page, file)
-    await isOpen(page, nightPlan().name)
+    ;({ machine, page, onDisk } = await openNight(async (page) => {
+      // 22:00 in Vienna, whatever the zone of this machine.
+      await page.clock.install({ time: new Date('2026-12-05T21:00:00Z') })
+      await page.reload()
+    }))
   })
   afterEach(() => {
     expect(machine.reports.splice(0)).toEqual([])
   })
   afterAll(() => machine.close())
 
-  const ticks = (): Record<string, ChecklistEntry> => {
-    const read = readProject(readFileSync(file, 'utf8'))
-    if (!read.ok) throw new Error(JSON.stringify(read.failure))
-    return read.value.checklist
-  }
+  const ticks = () => onDisk().checklist
   const title = () => page.locator('#line-title').textContent()
   const path = () => page.locator('.line-path').textContent()
   const unit = () => page.locator('.night h1').textContent()
@@ -207,11 +193,7 @@ describeWindow('the change window', () => {
 
   it('hours, roles, sites, test calls and minutes are entered by keyboard, are on the disk, and the times follow', async () => {
     const dialog = page.getByRole('dialog', { name: 'The change window' })
-    const saved = (): Project['changeWindow'] => {
-      const read = readProject(readFileSync(file, 'utf8'))
-      if (!read.ok) throw new Error(JSON.stringify(read.failure))
-      return read.value.changeWindow
-    }
+    const saved = () => onDisk().changeWindow
     const add = async (list: string, ...texts: string[]) => {
       await dialog.getByRole('button', { name: `Add to ${list}`, exact: true }).focus()
       await page.keyboard.press('Enter')

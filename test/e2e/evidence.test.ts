@@ -1,35 +1,21 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Page } from 'playwright-core'
 import { beforeAll, afterAll, afterEach, expect, it } from 'vitest'
-import type { ChecklistEntry } from '../../shared/plan/project'
-import { readProject } from '../../shared/project-file/read-project'
-import { writeProject } from '../../shared/project-file/write-project'
 import { axeFindings } from '../helpers/axe'
 import { nightPlan } from '../helpers/night-plan'
 import { pasted, showMgcp, sipConnections } from '../helpers/shown-by-devices'
-import { makeMachine, type TestMachine } from '../helpers/window'
+import { openNight, type NightWindow } from './night-window'
 import { describeWindow } from './opened-window'
 import { setTheme } from './screens'
-import { changeWindow, isOpen, openPath, review } from './steps'
+import { changeWindow, review } from './steps'
 
 const nodes = nightPlan().cluster.nodes.map(({ address }) => ({ address }))
 const asked = 'show sip-ua connections tcp tls detail'
 const [good, bad] = [sipConnections('wide', nodes), sipConnections('wide', nodes.slice(0, 1), 4)]
 
 describeWindow('what a device showed', () => {
-  let machine: TestMachine
-  let page: Page
-  let file: string
+  let { machine, page, onDisk } = {} as NightWindow
 
   beforeAll(async () => {
-    machine = makeMachine()
-    file = join(machine.home, 'night.trunkwright')
-    writeFileSync(file, writeProject(nightPlan()))
-    page = await machine.open((await machine.start()).address)
-    await page.emulateMedia({ reducedMotion: 'reduce' })
-    await openPath(page, file)
-    await isOpen(page, nightPlan().name)
+    ;({ machine, page, onDisk } = await openNight())
     await changeWindow(page)
   })
   afterEach(() => {
@@ -37,11 +23,7 @@ describeWindow('what a device showed', () => {
   })
   afterAll(() => machine.close())
 
-  const ticks = (): Record<string, ChecklistEntry> => {
-    const read = readProject(readFileSync(file, 'utf8'))
-    if (!read.ok) throw new Error(JSON.stringify(read.failure))
-    return read.value.checklist
-  }
+  const ticks = () => onDisk().checklist
   const proofs = () =>
     Object.entries(ticks()).flatMap(([id, { state, by }]) => (id.endsWith('/protection') ? [`${state} ${by}`] : []))
   const dialog = () => page.getByRole('dialog', { name: 'What a device showed' })

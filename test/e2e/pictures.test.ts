@@ -1,33 +1,22 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { picturesOf } from '../../shared/plan/pictures'
-import { readProject } from '../../shared/project-file/read-project'
-import { writeProject } from '../../shared/project-file/write-project'
 import { axeFindings } from '../helpers/axe'
-import { nightPlan } from '../helpers/night-plan'
 import { cameraJpeg, png } from '../helpers/pictures'
-import { makeMachine, type TestMachine } from '../helpers/window'
+import { openNight, type NightWindow } from './night-window'
 import { describeWindow } from './opened-window'
 import { setTheme } from './screens'
-import { changeWindow, isOpen, openPath, review } from './steps'
+import { changeWindow, review } from './steps'
 
 describeWindow('pictures as evidence', () => {
-  let machine: TestMachine
-  let page: Page
-  let file: string
+  let { machine, page, file, onDisk } = {} as NightWindow
 
   beforeAll(async () => {
-    machine = makeMachine()
-    file = join(machine.home, 'night.trunkwright')
-    writeFileSync(file, writeProject(nightPlan()))
-    page = await machine.open((await machine.start()).address)
-    await page.emulateMedia({ reducedMotion: 'reduce' })
-    // The browser is told in good time that its dialogue is not to come: a press of a key may overtake that.
-    page.on('filechooser', () => undefined)
-    await openPath(page, file)
-    await isOpen(page, nightPlan().name)
+    ;({ machine, page, file, onDisk } = await openNight((page) =>
+      // The browser is told in good time that its dialogue is not to come: a press of a key may overtake that.
+      Promise.resolve(page.on('filechooser', () => undefined)),
+    ))
     await changeWindow(page)
   })
   afterEach(() => {
@@ -35,12 +24,8 @@ describeWindow('pictures as evidence', () => {
   })
   afterAll(() => machine.close())
 
-  const onDisk = () => {
-    const read = readProject(readFileSync(file, 'utf8'))
-    if (!read.ok) throw new Error(JSON.stringify(read.failure))
-    return picturesOf(read.value.checklist)
-  }
-  const kept = () => onDisk().map(({ type, name, by }) => `${type} ${name} ${by}`)
+  const shown = () => picturesOf(onDisk().checklist)
+  const kept = () => shown().map(({ type, name, by }) => `${type} ${name} ${by}`)
   const folder = () => (existsSync(`${file}.pictures`) ? readdirSync(`${file}.pictures`) : [])
   const strip = () => page.getByRole('list', { name: /^Pictures at / })
   const choose = (...files: { name: string; mimeType: string; buffer: Buffer }[]) =>
@@ -77,13 +62,13 @@ describeWindow('pictures as evidence', () => {
     await strip().getByText('lock.png').waitFor()
     await expect.poll(widths).toEqual([320])
     await expect.poll(kept).toEqual(['PNG lock.png '])
-    expect(folder()).toEqual([`${onDisk()[0]?.hash ?? ''}.png`])
+    expect(folder()).toEqual([`${shown()[0]?.hash ?? ''}.png`])
     expect(await axeFindings(page, {})).toEqual([])
     await strip()
       .getByRole('button', { name: /^Show lock\.png/ })
       .click()
     const large = page.getByRole('dialog', { name: 'lock.png' })
-    await large.getByText(onDisk()[0]?.hash ?? '').waitFor()
+    await large.getByText(shown()[0]?.hash ?? '').waitFor()
     await large.getByRole('img', { name: 'lock.png' }).waitFor()
     expect(await axeFindings(page, {})).toEqual([])
     await setTheme(page, 'dark')
@@ -133,7 +118,7 @@ describeWindow('pictures as evidence', () => {
   })
 
   it('one that went or was changed beside the plan says so, small and large', async () => {
-    const [first] = onDisk()
+    const [first] = shown()
     rmSync(join(`${file}.pictures`, `${first?.hash ?? ''}.png`))
     await review(page, 'Checklist')
     await page.getByRole('button', { name: /^Next open line/ }).click()
