@@ -1,24 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { mergeProjects } from '../../../shared/merge/merge-projects'
 import { newProject } from '../../../shared/plan/new-project'
 import { picturesIn, withPictures } from '../../../shared/plan/pictures'
 import type { ChecklistEntry, Project } from '../../../shared/plan/project'
+import { mergeOf, tick } from './merge-of'
 
 function plan(change: (project: Project) => void = () => undefined): Project {
   const project = newProject('Plan', '2026-01-01T00:00:00.000Z', () => 'id')
   change(project)
   return project
 }
-const merged = (ours: (project: Project) => void, theirs: (project: Project) => void, base = plan()) => {
-  const [mine, other] = [structuredClone(base), structuredClone(base)]
-  ours(mine)
-  theirs(other)
-  return mergeProjects(base, mine, other)
-}
-const tick = (by: string, more: Partial<ChecklistEntry> = {}): ChecklistEntry => ({
-  ...{ state: 'done', by, on: '2026-01-02', evidence: '', of: 'x' },
-  ...more,
-})
+const merged = (ours: (project: Project) => void, theirs: (project: Project) => void, base = plan()) =>
+  mergeOf(base, ours, theirs)
 
 describe('the merge of one line of the checklist', () => {
   const picture = (letter: string, by: string, on = '2026-01-02T10:00:00Z') =>

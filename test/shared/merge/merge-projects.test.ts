@@ -7,7 +7,8 @@ import { mergeProjects } from '../../../shared/merge/merge-projects'
 import type { Conflict } from '../../../shared/plan/conflicts'
 import { defaultsOf } from '../../../shared/plan/defaults'
 import { newProject } from '../../../shared/plan/new-project'
-import type { ChecklistEntry, Project, SipTrunk } from '../../../shared/plan/project'
+import type { Project, SipTrunk } from '../../../shared/plan/project'
+import { mergeOf, tick } from './merge-of'
 
 const trunk = (id: string, more: Partial<SipTrunk> = {}): SipTrunk => ({
   ...defaultsOf(sipTrunkFields),
@@ -24,21 +25,9 @@ function plan(change: (project: Project) => void = () => undefined): Project {
   return project
 }
 
-const merged = (ours: (project: Project) => void, theirs: (project: Project) => void, base = plan()) => {
-  const [mine, other] = [structuredClone(base), structuredClone(base)]
-  ours(mine)
-  theirs(other)
-  return mergeProjects(base, mine, other)
-}
+const merged = (ours: (project: Project) => void, theirs: (project: Project) => void, base = plan()) =>
+  mergeOf(base, ours, theirs)
 const ids = ({ project }: { project: Project }) => project.sipTrunks.map(({ id }) => id)
-const tick = (by: string, more: Partial<ChecklistEntry> = {}): ChecklistEntry => ({
-  state: 'done',
-  by,
-  on: '2026-01-02',
-  evidence: '',
-  of: 'x',
-  ...more,
-})
 
 describe('mergeProjects', () => {
   it('takes what one side changed, and once what both changed alike', () => {
