@@ -17,6 +17,7 @@ import { hardening } from '../sip/verification'
 import type { Work } from '../work'
 import { madeFor, madeForAlone, type BoxConfig } from '../../ios/running/box-config'
 import { backLines, commandsIn, exactPart, optionsBack, written, type ExactPart, type NotKnown } from './exactly'
+import { filterChecks } from './filter-checks'
 import { freeName, freeNumbers, namesFor } from './free'
 import type { InPlaceContext } from './in-place-context'
 import { keepalivesFor } from './keepalives'
@@ -145,7 +146,7 @@ function workOf(context: InPlaceContext, prepare: ExactPart, parts: readonly Par
         ...srtpForm(sip),
       ],
       cautions: sipCautions(sip),
-      checks: sipChecks(sip),
+      checks: [...sipChecks(sip), ...filterChecks(context)],
     },
     prepare: prepare.sections,
     ofUnit: (unit: Unit) => byUnit.get(unit)?.sections ?? [],

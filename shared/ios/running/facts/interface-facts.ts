@@ -11,6 +11,9 @@ export interface InterfaceFacts {
   addresses6: string[]
   vrf: string | null
   cryptoMap: string | null
+  /** Which packets it lets pass: by access lists, `in` or `out`, and by the zone that it is in. */
+  accessGroups: { list: string; direction: string }[]
+  zone: string | null
   isShutDown: boolean
   switchType: string | null
   /** `ccm-manager` where its D channel is carried to CUCM. */
@@ -28,6 +31,11 @@ export const interfaceFacts = (lines: readonly ConfigLine[]): InterfaceFacts[] =
       addresses6: valuesOf(inside, 'ipv6 address'),
       vrf: valueOf(inside, 'vrf forwarding') ?? valueOf(inside, 'ip vrf forwarding'),
       cryptoMap: valueOf(inside, 'crypto map'),
+      accessGroups: linesWith(inside, 'ip', 'access-group').map((line) => {
+        const [list = '', direction = ''] = after(line, 2)
+        return { list, direction }
+      }),
+      zone: valueOf(inside, 'zone-member security'),
       isShutDown: valueOf(inside, 'shutdown') !== null,
       switchType: valueOf(inside, 'isdn switch-type'),
       bindL3: valueOf(inside, 'isdn bind-l3'),

@@ -106,6 +106,22 @@ describe('a gateway with a configuration', () => {
     expect(forward(planWith(own)).get('Change, unit U1: SIP-GATEWAY')).toContain('dial-peer voice 100 voip')
   })
 
+  it('S1-6: names the filters of the interface where the nodes arrive, with the ports of TLS; none of another', () => {
+    const filtered = gw1.replace(
+      ' ip address 192.0.2.21 255.255.255.0\n',
+      '$& ip access-group VOICE-IN in\n zone-member security VOICE\n!\ninterface Loopback0\n ip access-group OTHER in\n',
+    )
+    const text = prose(fileOf(planWith(filtered), '.ios'))
+    const passes =
+      'see before the window that it lets pass TCP 5061 from the nodes and TCP 5561 to them, with what comes back.'
+    expect(text).toContain(`Interface GigabitEthernet0/0/0 has the access list VOICE-IN, in: ${passes}`)
+    expect(text).toContain(
+      `Interface GigabitEthernet0/0/0 is in the security zone VOICE, whose policies filter: ${passes}`,
+    )
+    expect(text).not.toContain('OTHER')
+    expect(prose(fileOf(planWith(gw1), '.ios'))).not.toContain('lets pass')
+  })
+
   it('FC-16: what IOS replaces comes back as it was, and what holds for all names who else has it', () => {
     const text = prose(fileOf(planWith(gw1), '.ios'))
     expect(text).toContain('these of the device are touched too: 200 (ITSP).')
