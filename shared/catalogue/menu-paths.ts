@@ -29,6 +29,8 @@ export const menuPaths = {
   certificates: at(osAdministration, 'Security', 'Certificate Management'),
   cipherManagement: at(osAdministration, 'Security', 'Cipher Management'),
   ping: at(osAdministration, 'Services', 'Ping'),
+  backup: at('Disaster Recovery System', 'Backup', 'Manual Backup'),
+  backupStatus: at('Disaster Recovery System', 'Backup', 'Current Status'),
   controlCenter: at('Cisco Unified Serviceability', 'Tools', 'Control Center - Feature Services'),
 } as const satisfies Record<string, MenuPath>
 

@@ -1,5 +1,5 @@
 import type { Block, Document, Section } from '../document/document'
-import { code, say } from '../document/inline'
+import { code, say, strong } from '../document/inline'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 import { named } from '../text/words'
 import { bundlePictures } from '../plan/pictures'
@@ -13,7 +13,9 @@ import { runningWords } from './running'
 import { runLines, type RunLines } from './run/run-lines'
 import { pictureBlocks } from './after/pictures'
 import { runBlocks } from './run/run-section'
+import { prepareStop, proveStop } from './run/stop-rules'
 import { unitHead } from './run/unit-head'
+import { wholeRollback } from './run/whole-rollback'
 import type { UnitPart } from '../runbook/unit'
 import { troubleBlocks } from './after/trouble'
 import { whatChanges } from './front/what-changes'
@@ -60,6 +62,7 @@ const runLinesWithin = (lines: RunLines, within: ReturnType<typeof linesWithin>)
     .map((unit) => ({ ...unit, groups: within(unit.groups), back: within(unit.back), hold: within(unit.hold) }))
     .filter(({ groups, back, hold }) => groups.length + back.length + hold.length > 0),
   prove: within(lines.prove),
+  proofBack: within(lines.proofBack),
   back: within(lines.back),
   tidy: within(lines.tidy),
   byAxl: lines.byAxl,
@@ -104,7 +107,7 @@ const work = (plan: ChecklistPlan, lines: RunLines): Section[] => [
     id: 'prepare',
     title: 'Prepare',
     lead: say`Steps 1 and 2 for everything. No call is touched but where a line says so.`,
-    blocks: lines.prepare,
+    blocks: [...prepareStop(plan, lines), ...lines.prepare],
   },
   {
     id: 'change',
@@ -146,29 +149,41 @@ function pictureSection({ project }: ChecklistPlan, lines: RunLines): Section[] 
   ]
 }
 
-const closing = (plan: ChecklistPlan, { prove, back, tidy }: RunLines): Section[] => [
+/** What was prepared is used by no call once every unit is back: it may stay. */
+const preparedBack = ({ back }: RunLines): Block[] =>
+  back.length === 0
+    ? []
+    : [
+        {
+          kind: 'paragraph',
+          text: say`${strong('What was prepared:')} no call uses it once every unit is back, so it may wait for another day. Certificates and trust stay.`,
+        },
+        ...back,
+      ]
+
+const closing = (plan: ChecklistPlan, lines: RunLines): Section[] => [
   {
     id: 'after',
     title: 'Prove and close',
     lead: say`After the last unit, with the far ends on the line.`,
-    blocks: prove,
+    blocks: [...proveStop(plan, lines), ...lines.prove],
   },
   {
     id: 'rollback',
-    title: 'Rollback of what was prepared',
-    lead: say`Each unit has its own rollback beside it: go back unit by unit, the last first. These lines come after all of them. Certificates and trust stay. Whoever keeps the time decides.`,
-    blocks: back,
+    title: 'Rollback of the whole window',
+    lead: say`When the lead says so: each by the lines at its end.`,
+    blocks: [...wholeRollback(plan, lines), ...lines.proofBack, ...preparedBack(lines)],
   },
   {
     id: 'tidy',
     title: 'Tidy, days later',
     lead: say`Only when nobody goes back any more.`,
-    blocks: tidy,
+    blocks: lines.tidy,
   },
   {
     id: 'trouble',
     title: 'When a line does not show what it should',
-    lead: say`Find what you see, look where it says, then do the line again.`,
+    lead: say`Find what you see, look there, do the line again.`,
     blocks: troubleBlocks(plan),
   },
 ]

@@ -2,7 +2,7 @@ import { feltByTrunks } from '../changes/changes'
 import { renameCircles } from '../changes/rename-circles'
 import type { ProfileChange } from '../changes/profile-changes'
 import type { Checkline } from '../document/document'
-import { code, joinSpans, say, strong, type Inline } from '../document/inline'
+import { joinSpans, refer, say, strong, type Inline } from '../document/inline'
 import { nodesOf, type Node as IosNode } from '../ios/nodes'
 import type { Cluster, ProfileFound, SipTrunk } from '../plan/project'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
@@ -104,11 +104,11 @@ export function checklistContext(
 ): ChecklistContext {
   const wayBack = (object: string): Inline => {
     const number = rollbackNumbers.get(object)
-    return number === undefined ? [] : say`Rollback ${code(number)}`
+    return number === undefined ? [] : say`Rollback ${refer(number, 'code')}`
   }
   const aside = (drops: Inline, object: string): Inline => {
     const number = rollbackNumbers.get(object)
-    const back = number === undefined ? [] : [say`rollback ${code(number)}`]
+    const back = number === undefined ? [] : [say`rollback ${refer(number, 'code')}`]
     return joinSpans([...(drops.length === 0 ? [] : [drops]), ...back], ' · ')
   }
   const profilesInTurn = [...new Set([...(turns?.forth ?? []), ...plan.changes.profiles])]

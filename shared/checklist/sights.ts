@@ -1,15 +1,15 @@
 import type { Caution } from '../document/document'
-import { code, say, strong, type Inline } from '../document/inline'
+import { code, refer, say, strong, type Inline } from '../document/inline'
 
 /** Sights that several lines expect, said the same way each time. */
-export const inService: Inline = say`${strong('Full Service')}, or a test call goes through (N2).`
+export const inService: Inline = say`${strong('Full Service')}, or a test call goes through (${refer('N2')}).`
 
-export const gatewayHasThem: Inline = say`The gateway has them (N7).`
+export const gatewayHasThem: Inline = say`The gateway has them (${refer('N7')}).`
 
 /** An H.323 device has no OPTIONS Ping. */
 export const callsGoThrough: Inline = say`A test call goes through, each way.`
 
-export const lock: Inline = say`The phone shows the ${strong('lock')}, speech goes both ways (N3).`
+export const lock: Inline = say`The phone shows the ${strong('lock')}, speech goes both ways (${refer('N3')}).`
 export const nonsecure: Inline = say`Speech goes both ways; no lock, which is right here.`
 
 export const srtpOnLeg = (where: string): Inline =>

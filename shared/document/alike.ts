@@ -1,6 +1,6 @@
 import type { Checkline, ChecklineGroup } from './document'
 import { plainText, type Inline } from './inline'
-import { entryText, keptWords } from './line-parts'
+import { entryText, keptWords, newCautions } from './line-parts'
 
 /** A line that says only what is its own, under what its group says for all of them. */
 export type BriefLine = Checkline & { own: Inline }
@@ -20,7 +20,7 @@ export function briefLines(group: ChecklineGroup): ReadonlySet<Checkline> {
 export const isBrief = (line: Checkline, { each }: Pick<ChecklineGroup, 'each'>): line is BriefLine =>
   each !== undefined &&
   line.own !== undefined &&
-  line.cautions.length === 0 &&
+  newCautions(line).length === 0 &&
   [[], each.verify].some((said) => plainText(said) === plainText(line.verify)) &&
   keptWords(line.entry.evidence) === '' &&
   [...entryText(line.entry), ...line.ticked].length === 0

@@ -60,6 +60,7 @@ const columns: Record<string, (place: Place) => string> = {
   action: ({ line }) => flatText(line.action),
   'menu path': ({ line }) => line.goTo.join(' > '),
   enter: ({ line }) => line.enter.map(enterLine).join('\n'),
+  // A row is read by itself, in whatever order a sheet has them: what an earlier line has said stands here as well.
   caution: ({ line }) => line.cautions.map(cautionLine).join('\n'),
   'expected sight': ({ line }) => flatText(line.see),
   verify: ({ line }) => flatText(line.verify),

@@ -116,6 +116,10 @@ export interface Table {
   rows: TableRow[]
   /** Each row is looked up by itself, its cells read one behind the other: where there is room, two stand side by side. */
   areEntries?: true
+  /** Many short rows that are looked up in one go: they stand close. */
+  isDense?: true
+  /** It is read as a whole: on one page where it fits one. */
+  isWhole?: true
   /** What its last cell says, on a page, is read behind the cell before it, which has the room of both. */
   isLastBehind?: true
 }
@@ -164,6 +168,10 @@ export interface Note {
   /** A register or rule id, or empty. */
   id: string
   text: Inline
+  /** What it sends to: of a unit or rollback its number, of a section its place. */
+  to?: string
+  /** A stop rule of the lines below it, as a unit has one. */
+  isOverLines?: true
 }
 
 /** What must change together: its head, over its lines. */
@@ -248,6 +256,8 @@ export interface Caution {
   text: Inline
   /** Calls end at this line. */
   drops?: true
+  /** An earlier line of the unit has said it: it is said again only where a line is shown by itself. */
+  isSaid?: true
 }
 
 export interface EnterRow {

@@ -5,13 +5,14 @@ import { htmlLines } from './html-lines'
 import { mark } from './html-marks'
 import { htmlTable } from './html-table'
 import { htmlUnit } from './html-unit'
-import { type Markup, anchor, xhtml, htmlInline, isolated, nothing } from './html-text'
+import { type Markup, anchor, xhtml, htmlInline, isolated, leadTo, nothing } from './html-text'
 import { photosTable } from './photos'
 import { toneWords } from './words'
 
-const note = ({ tone, id, text }: Note): Markup => {
+const note = ({ tone, id, text, to }: Note): Markup => {
   const word = xhtml`<b>${toneWords[tone]}${id === '' ? nothing : xhtml` ${isolated(id)}`}</b>`
-  return xhtml`<div role="note" class="note ${tone}">${mark(tone)}${word}<p>${htmlInline(text)}</p></div>\n`
+  const sends = to === undefined ? nothing : xhtml` ${leadTo(to, xhtml`Go there`)}`
+  return xhtml`<div role="note" class="note ${tone}">${mark(tone)}${word}<p>${htmlInline(text)}${sends}</p></div>\n`
 }
 
 const list = ({ items }: List): Markup =>
@@ -26,7 +27,7 @@ function htmlBlock(block: Block): Markup {
     case 'list':
       return list(block)
     case 'facts':
-      return facts(block.rows)
+      return facts(block)
     case 'table':
       return htmlTable(block)
     case 'photos':

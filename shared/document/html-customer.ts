@@ -9,7 +9,7 @@ import { pictureWords } from './words'
 
 /** The opening of a page for the customer. */
 const htmlCover = ({ statement, rows }: Cover): Markup =>
-  xhtml`<p class="statement">${htmlInline(statement)}</p>\n${rows.length === 0 ? nothing : facts(rows, 'facts pairs')}`
+  xhtml`<p class="statement">${htmlInline(statement)}</p>\n${rows.length === 0 ? nothing : facts({ rows }, 'facts pairs')}`
 
 const figure = ({ number, mark: sign, words, aside }: Figures['items'][number]): Markup => {
   const small = aside === '' ? nothing : xhtml` <span class="soft">${isolated(aside)}</span>`

@@ -1,10 +1,15 @@
-import { type FactRow } from './document'
-import { type Markup, htmlInline, isolated, xhtml } from './html-text'
+import { type FactRow, type Facts } from './document'
+import { noteNumber } from './leads'
+import { type Markup, htmlInline, isolated, nothing, placeOf, xhtml } from './html-text'
 
 /** Names with what is known of each. */
-export function facts(rows: readonly FactRow[], look: 'facts' | 'facts pairs' = 'facts'): Markup {
+export function facts(
+  { rows, areNotes }: Pick<Facts, 'rows' | 'areNotes'>,
+  look: 'facts' | 'facts pairs' = 'facts',
+): Markup {
+  const idOf = ({ name }: FactRow): Markup => (areNotes === true ? xhtml` id="${placeOf(noteNumber(name))}"` : nothing)
   const pairs = rows.map(
-    ({ name, value }) => xhtml`<div><dt>${isolated(name)}</dt><dd>${htmlInline(value)}</dd></div>\n`,
+    (row) => xhtml`<div><dt${idOf(row)}>${isolated(row.name)}</dt><dd>${htmlInline(row.value)}</dd></div>\n`,
   )
   return xhtml`<dl class="${look}">\n${pairs}</dl>\n`
 }

@@ -3,7 +3,7 @@ import { type Checkline, type ChecklineGroup, type EnterRow } from './document'
 import { type Inline } from './inline'
 import { mark } from './html-marks'
 import { type Markup, anchor, exact, xhtml, htmlInline, isolated, nothing, placeOf, separated } from './html-text'
-import { rollbackBegun } from './leads'
+import { isMeant, rollbackBegun } from './leads'
 import { type LinePart, lineParts } from './line-parts'
 
 /** The first name is the window's application; the rest is where to click. */
@@ -63,7 +63,8 @@ function rail({ entry, register }: Checkline): Markup {
 function checkline(line: Checkline): Markup {
   const checked = line.entry.state === 'done' ? xhtml` checked="checked"` : nothing
   const box = xhtml`<input type="checkbox" autocomplete="off"${checked}/>`
-  const number = xhtml`<span class="number">${isolated(line.number)}</span>`
+  const id = isMeant(line.number) ? xhtml` id="${placeOf(line.number)}"` : nothing
+  const number = xhtml`<span class="number"${id}>${isolated(line.number)}</span>`
   const first = xhtml`<label>${box}${number}<span class="action">${htmlInline(line.action)}</span></label>`
   const parts = lineParts(line).map(writePart)
   const details = parts.length === 0 ? nothing : xhtml`<dl>\n${parts}</dl>\n`

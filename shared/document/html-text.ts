@@ -55,14 +55,12 @@ export const isolated = (text: string): Markup => xhtml`<bdi>${prose(proseText(t
 /** A name that is set or typed exactly. */
 export const exact = (text: string): Markup => xhtml`<code dir="auto">${typed(exactText(text))}</code>`
 
-const spanWriters: Record<Span['style'], (shown: string) => Markup> = {
+const styled: Record<Span['style'], (shown: string) => Markup> = {
   plain: (shown) => xhtml`<bdi>${prose(shown)}</bdi>`,
   strong: (shown) => xhtml`<strong dir="auto">${prose(shown)}</strong>`,
   code: (shown) => xhtml`<code dir="auto">${typed(shown)}</code>`,
   blank: (shown) => xhtml`<span class="blank" dir="auto">${prose(shown)}</span>`,
 }
-
-export const htmlInline = (inline: Inline): Markup[] => inline.map((span) => spanWriters[span.style](spanText(span)))
 
 /** An id that can stand in an attribute and in a link: other characters by code point, so that two ids stay two. */
 export const anchor = (id: string): string =>
@@ -73,4 +71,10 @@ export const placeOf = (number: string): string => `to.${anchor(number)}`
 
 /** What it says, as a link to the unit or rollback that is meant. */
 export const leadTo = (to: string | undefined, said: Markup | readonly Markup[]): Markup =>
-  to === undefined ? xhtml`${said}` : xhtml`<a href="#${placeOf(to)}">${said}</a>`
+  to === undefined ? xhtml`${said}` : xhtml`<a href="#${hrefOf(to)}">${said}</a>`
+
+/** A section has its own id. */
+const hrefOf = (to: string): string => (to.startsWith('#') ? anchor(to.slice(1)) : placeOf(to))
+
+export const htmlInline = (inline: Inline): Markup[] =>
+  inline.map((span) => leadTo(span.to, styled[span.style](spanText(span))))

@@ -15,5 +15,5 @@ export function htmlUnit({ id, number, about, name, times, changes, rows, stop }
       ? nothing
       : xhtml`<div role="note" class="note stop">${mark('stop')}<b>${toneWords.stop}</b><p>${htmlInline(stop)}</p></div>\n`
   const head = xhtml`${title}<dl class="times">\n${clock}</dl>\n`
-  return xhtml`<header class="unit" id="unit.${anchor(id)}">${head}${facts([...changes, ...rows])}${ends}</header>\n`
+  return xhtml`<header class="unit" id="unit.${anchor(id)}">${head}${facts({ rows: [...changes, ...rows] })}${ends}</header>\n`
 }

@@ -2,6 +2,8 @@
 export interface Span {
   style: 'plain' | 'strong' | 'code' | 'blank'
   text: string
+  /** Number of the line or note that is meant: a link where it is there. */
+  to?: string
 }
 
 export type Inline = readonly Span[]
@@ -9,6 +11,9 @@ export type Inline = readonly Span[]
 export const strong = (text: string): Span => ({ style: 'strong', text })
 export const code = (text: string): Span => ({ style: 'code', text })
 export const blank = (text: string): Span => ({ style: 'blank', text })
+
+/** The number of what holds for many lines and is said once, `N2`, or of another line, `W.06`. */
+export const refer = (number: string, style: Span['style'] = 'plain'): Span => ({ style, text: number, to: number })
 
 type Part = string | number | Span | Inline
 

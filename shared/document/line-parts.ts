@@ -18,6 +18,10 @@ export type LinePart = { label: string } & (
 const told = (kind: 'sight' | 'text', label: string, said: Inline): LinePart[] =>
   said.length === 0 ? [] : [{ kind, label, text: said }]
 
+/** What no earlier line of the unit has said, where both are read. */
+export const newCautions = ({ cautions }: Pick<Checkline, 'cautions'>): Caution[] =>
+  cautions.filter(({ isSaid }) => isSaid !== true)
+
 /** The parts that have something to say, in the order of use: a caution is read before the sight is judged. */
 export function lineParts(line: Checkline): LinePart[] {
   const { evidence: wanted, entry } = line
@@ -25,7 +29,7 @@ export function lineParts(line: Checkline): LinePart[] {
   return [
     ...(line.goTo.length === 0 ? [] : [{ kind: 'path', label: 'Go to', path: line.goTo } as const]),
     ...(line.enter.length === 0 ? [] : [{ kind: 'enter', label: 'Enter', rows: line.enter } as const]),
-    ...line.cautions.map((caution) => ({ kind: 'caution', label: 'Caution', ...caution }) as const),
+    ...newCautions(line).map((caution) => ({ kind: 'caution', label: 'Caution', ...caution }) as const),
     ...told('sight', 'You see', line.see),
     ...told('sight', 'Verify', line.verify),
     ...(wanted + entry.evidence === '' ? [] : [{ kind: 'evidence', label: 'Evidence', wanted, kept } as const]),

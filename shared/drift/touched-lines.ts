@@ -61,11 +61,11 @@ function ofName(
 }
 
 function allLines(plan: ChecklistPlan): TouchedLine[] {
-  const { before, prepare, units, prove, back, tidy } = runLines(plan)
+  const { before, prepare, units, prove, proofBack, back, tidy } = runLines(plan)
   const groups: ChecklineGroup[] = [
     ...[...before, ...prepare],
     ...units.flatMap((unit) => [...unit.groups, ...unit.back, ...unit.hold]),
-    ...[...prove, ...back, ...tidy],
+    ...[...prove, ...proofBack, ...back, ...tidy],
   ]
   return groups.flatMap((group) => group.lines.map(({ id, number }) => ({ id, number })))
 }

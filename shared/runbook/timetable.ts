@@ -28,6 +28,10 @@ export interface Timetable {
   fits: boolean | null
 }
 
+/** When the rollback of the whole window has to begin at the latest: after it, it no longer fits. Null where nobody knows. */
+export const lastBack = ({ slots }: Timetable): number | null =>
+  slots.findLast(({ kind, back }) => kind === 'unit' && back > 0)?.latestBack ?? null
+
 /** The units with the stops between them, from the beginning of the window to its end. */
 export function timetableOf(plan: EvaluatedPlan, units: readonly Unit[]): Timetable {
   const { project, changes } = plan

@@ -1,6 +1,7 @@
 import { checklistDocument } from '../../shared/checklist/checklist-document'
 import type { Checkline, ChecklineGroup, Document } from '../../shared/document/document'
 import { flatText } from '../../shared/document/legible'
+import { newCautions } from '../../shared/document/line-parts'
 import type { Project } from '../../shared/plan/project'
 import { evaluateWhole } from '../../shared/evaluation/evaluator'
 import { plan, type PlanParts } from './plan'
@@ -84,7 +85,7 @@ const said = (line: Checkline, group: ChecklineGroup, section: string, unit: str
   enter: line.enter.map(
     ({ label, value, was }) => `${label} = ${flatText(value)}${was.length === 0 ? '' : ` (was ${flatText(was)})`}`,
   ),
-  cautions: line.cautions.map(({ id, text }) => `${id === '' ? '' : `${id}: `}${flatText(text)}`),
+  cautions: newCautions(line).map(({ id, text }) => `${id === '' ? '' : `${id}: `}${flatText(text)}`),
   see: flatText(line.see),
   verify: flatText(line.verify),
   undo: flatText(line.undo),

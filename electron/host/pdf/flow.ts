@@ -18,7 +18,18 @@ export interface Strip {
   anchor?: string
   /** What the head of the page says from here on. */
   running?: string
+  /**
+   * Takes as much of a page as there is room for, and leaves the rest for the next; null where it wants another page.
+   * @param isWhole the page has nothing else: there is no more room than this
+   */
+  fill?: (room: number, isWhole: boolean) => Filled | null
   draw: (pen: Pen, y: number) => void
+}
+
+/** What stands on a page, and what is left for the next. */
+export interface Filled {
+  strip: Strip
+  rest: Strip | null
 }
 
 export interface Placed {
@@ -48,12 +59,29 @@ export class Flow {
   *place(strips: Iterable<Strip>): Generator<Placed, void> {
     let open: Strip[] = []
     for (const strip of strips) {
-      open.push(strip)
-      if (strip.keep) continue
-      yield* this.#together(open)
+      if (strip.fill === undefined) {
+        open.push(strip)
+        if (strip.keep) continue
+        yield* this.#together(open)
+      } else yield* this.#filled(open, strip)
       open = []
     }
     yield* this.#together(open)
+  }
+
+  /** What stands over it goes along to the page on which it begins. */
+  *#filled(over: readonly Strip[], given: Strip): Generator<Placed, void> {
+    let [head, strip]: [readonly Strip[], Strip | null] = [over, given]
+    while (strip !== null) {
+      const isFresh = this.#page === 0 || this.#y === this.#top
+      const y = this.#page === 0 ? this.sheet.top : this.#y
+      const part: Filled | null = strip.fill?.(this.sheet.floor - y - totalOf(head), isFresh) ?? null
+      if (part === null) yield* this.#begin([])
+      else {
+        yield* this.#together([...head.map((each) => ({ ...each, keep: true })), part.strip])
+        ;[head, strip] = [[], part.rest]
+      }
+    }
   }
 
   *#together(strips: readonly Strip[]): Generator<Placed, void> {
@@ -96,6 +124,8 @@ export class Flow {
     this.#y += strip.height
   }
 }
+
+const totalOf = (strips: readonly Strip[]): number => strips.reduce((sum, { height }) => sum + height, 0)
 
 /** White space at the end needs no room. */
 export function heightOf(strips: readonly Strip[]): number {

@@ -50,6 +50,8 @@ export class Pen {
   readonly outline: Outline
   readonly #painter: Painter
   readonly #arrived = new Set<string>()
+  /** Places of the text that is drawn which lead elsewhere. */
+  #leads: { to: string; x: number; y: number; width: number; height: number }[] = []
   /** From 1. */
   page = 0
 
@@ -83,7 +85,10 @@ export class Pen {
 
   /** What is drawn belongs to the element. Rules and marks may not be drawn meanwhile. */
   content(tag: Tag, draw: () => void): void {
+    this.#leads = []
     tag.add(draw)
+    for (const { to, ...place } of this.#leads) this.link(tag, to, place)
+    this.#leads = []
   }
 
   /** An element with its content, whole. */
@@ -100,6 +105,14 @@ export class Pen {
       const x = this.sheet.left + place.x + shift(line, place)
       const y = place.y + (index + above) * lead
       this.#painter.draw(line, x, y)
+      for (const link of line.links ?? [])
+        this.#leads.push({
+          to: link.to,
+          x: x - this.sheet.left + link.x,
+          y: y - above * lead,
+          width: link.width,
+          height: lead,
+        })
       if (this.tell === null) continue
       const room = { x: this.sheet.left + place.x, width: place.width }
       this.tell({ page: this.page, x, y, width: line.width, size, text: line.text, room })

@@ -3,13 +3,13 @@ import { callReasons, ownPointsOf } from '../../calls/call-sentence'
 import { callBetween, type Call } from '../../calls/call-table'
 import type { TrunkChange } from '../../changes/device-changes'
 import { touchedH323Devices, touchedTrunks } from '../../changes/touched'
-import type { ChecklineGroup } from '../../document/document'
+import type { ChecklineGroup, EnterRow } from '../../document/document'
 import { code, say, strong, type Inline } from '../../document/inline'
 import { isIos } from '../../plan/far-ends'
-import type { H323Device, MgcpGateway, SipTrunk, SipTrunkSecurityProfile } from '../../plan/project'
+import type { ChangeWindow, H323Device, MgcpGateway, SipTrunk, SipTrunkSecurityProfile } from '../../plan/project'
 import { encryptsSignaling, isTls } from '../../plan/transports'
 import type { ChecklistContext } from '../context'
-import { idOf, lines, type LineDraft } from '../line'
+import { enter, exactly, idOf, lines, type LineDraft } from '../line'
 import { lock, nonsecure, srtpOnLeg } from '../sights'
 import { hasProtectedStatus } from '../../plan/protected-status'
 
@@ -19,6 +19,7 @@ type Device = SipTrunk | H323Device | MgcpGateway
 interface Tested<Of extends Device> {
   device: Of
   end: CallEnd
+  numbers: EnterRow[]
 }
 
 /** The calls for each device that the window touches, what each shows, and why. */
@@ -46,11 +47,19 @@ function testedOf({ project, index, findings }: ChecklistContext) {
   const endOf = new Map(devices.map((device, at) => [device, ends[at]]))
   return <Of extends Device>(device: Of): Tested<Of>[] => {
     const end = endOf.get(device)
-    return end === undefined ? [] : [{ device, end }]
+    const name = 'domainName' in device ? device.domainName : device.name
+    return end === undefined ? [] : [{ device, end, numbers: numbersOf(name, project.changeWindow) }]
   }
 }
 
-const evidence = 'start, end'
+/** Numbers that nobody has planned are written down with the call. */
+const evidenceOf = (numbers: readonly EnterRow[]): string => (numbers.length === 0 ? 'from, to, times' : 'times')
+
+/** The calls that the plan has numbers for, through a device. */
+const numbersOf = (device: string, { testCalls }: ChangeWindow): EnterRow[] =>
+  testCalls
+    .filter(({ through }) => through.includes(device))
+    .map(({ from, to }) => enter('Call', say`${exactly([from], 'from')} to ${exactly([to], 'to')}`))
 
 const sights: Record<Call['outcome'], Inline> = {
   encrypted: lock,
@@ -79,10 +88,16 @@ const isByPhone = ({ outcome, reasons, from }: Call): boolean =>
 const isLocked = ({ icon }: Call): boolean => icon === 'lock'
 
 /** From an encrypted phone: the best that the device can do. */
-const secureCall = (id: string, call: Call, more: Pick<LineDraft, 'register'> & Partial<LineDraft>): LineDraft => ({
+const secureCall = (
+  id: string,
+  call: Call,
+  numbers: EnterRow[],
+  more: Pick<LineDraft, 'register'> & Partial<LineDraft>,
+): LineDraft => ({
   id: `${id}/call`,
   action: say`Place a test call each way, from an encrypted phone`,
-  evidence,
+  enter: numbers,
+  evidence: evidenceOf(numbers),
   ...more,
   see: say`${sightOf(call)}${more.see ?? ''}${reasonOf(call)}`,
 })
@@ -101,7 +116,7 @@ function plainCall(id: string, end: CallEnd, phone: Phone): LineDraft[] {
       id: `${id}/plain-call`,
       action: say`Place a test call from a phone ${plainPhones[phone] ?? ''}`,
       see: say`${sightOf(call)}${isByPhone(call) ? [] : reasonOf(call)}`,
-      evidence,
+      evidence: 'from, to, times',
       register: [...new Set(call.reasons.map(({ id: row }) => row))],
     },
   ]
@@ -109,11 +124,11 @@ function plainCall(id: string, end: CallEnd, phone: Phone): LineDraft[] {
 
 const fromEncrypted = (end: CallEnd): Call => callBetween(phoneEnd('Phone, encrypted'), end)
 
-function trunkCalls({ device, end }: Tested<SipTrunk>, { profile, farEnd }: TrunkChange): LineDraft[] {
+function trunkCalls({ device, end, numbers }: Tested<SipTrunk>, { profile, farEnd }: TrunkChange): LineDraft[] {
   const id = idOf('after', 'sipTrunks', device.id)
   const call = fromEncrypted(end)
   return [
-    secureCall(id, call, {
+    secureCall(id, call, numbers, {
       see: signaling(profile),
       verify: isLocked(call) && isIos(farEnd) ? srtpOnLeg('On the far end') : [],
       register: ['OV-1', 'HX-10', 'S5-4'],
@@ -128,11 +143,11 @@ function signaling(profile: SipTrunkSecurityProfile | null): Inline {
   return say` Signaling runs over TLS on port ${code(String(profile.incomingPort))}${how}.`
 }
 
-function h323Calls({ device, end }: Tested<H323Device>): LineDraft[] {
+function h323Calls({ device, end, numbers }: Tested<H323Device>): LineDraft[] {
   const id = idOf('after', 'h323Devices', device.id)
   const call = fromEncrypted(end)
   return [
-    secureCall(id, call, {
+    secureCall(id, call, numbers, {
       verify: isLocked(call) && device.kind === 'H.323 Gateway' ? srtpOnLeg('On the gateway') : [],
       register: ['HX-5', 'HX-10', 'S5-4'],
     }),
@@ -140,11 +155,11 @@ function h323Calls({ device, end }: Tested<H323Device>): LineDraft[] {
   ]
 }
 
-function mgcpCalls({ device, end }: Tested<MgcpGateway>): LineDraft[] {
+function mgcpCalls({ device, end, numbers }: Tested<MgcpGateway>): LineDraft[] {
   const id = idOf('after', 'mgcpGateways', device.id)
   const drops = hasProtectedStatus(device) ? ' A call that drops when it is answered has media in the clear.' : ''
   return [
-    secureCall(id, fromEncrypted(end), {
+    secureCall(id, fromEncrypted(end), numbers, {
       see: say`${drops}`,
       verify: say`${code('show mgcp srtp summary')} counts the connection; ${code('show mgcp connection')} has ${code('K=1')}.`,
       register: ['MG-1', 'MG-4', 'MG-9'],

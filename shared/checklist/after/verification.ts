@@ -1,17 +1,31 @@
+import { deviceEnds, phoneEnd, phones } from '../../calls/call-end'
+import { callBetween, type Call } from '../../calls/call-table'
 import { menuPaths } from '../../catalogue/menu-paths'
 import type { ChecklineGroup } from '../../document/document'
-import { blank, code, say } from '../../document/inline'
+import { blank, code, refer, say, strong, type Inline } from '../../document/inline'
+import { byCodeUnit } from '../../text/order'
+import { named } from '../../text/words'
+import { unreachable } from '../../unreachable'
 import type { ChecklistContext } from '../context'
 import { enter, idOf, lines, wayTo, type LineDraft } from '../line'
 
 /** What ends the window stands apart from what proves the cluster. */
 export const closeTitle = 'Close'
 
-/** After the last unit: the cluster as a whole, emergency calls, and what closes the window. */
+/** After the last unit: emergency calls, the cluster as a whole, what is kept of it, and what closes the window. */
 export const verification = (context: ChecklistContext): ChecklineGroup[] => [
-  lines('Cluster', context.project.cluster.name, [], [status(context), ...fallback(context)]),
-  ...closing(context),
+  lines('Emergency calls', '', say`each site, before anybody leaves`, emergencyCalls(context, 'after')),
+  lines(
+    'Cluster',
+    context.project.cluster.name,
+    [],
+    [...callOfEachKind(context), ...fallback(context), status(context), ...asBuilt(context)],
+  ),
+  lines('Saved', '', [], [...(hasFiles(context) ? [saveGateways] : []), backup]),
+  lines(closeTitle, '', [], [tellDesk, keepEvidence, signedByTwo]),
 ]
+
+const hasFiles = ({ files }: ChecklistContext): boolean => files.boxes.length + files.ipsec.size > 0
 
 const status = ({ index }: ChecklistContext): LineDraft => ({
   id: 'after/cluster/status',
@@ -24,6 +38,62 @@ const status = ({ index }: ChecklistContext): LineDraft => ({
 
 const usesDigest = ({ project, trunksByProfile }: ChecklistContext['index']): boolean =>
   project.profiles.some(({ id, digestAuthentication }) => digestAuthentication && trunksByProfile.has(id))
+
+/** What a person at the phone sees and hears, by outcome and icon. */
+const kindWords = ({ outcome, icon }: Call): string => {
+  switch (outcome) {
+    case 'encrypted':
+      return icon === 'lock' ? 'Lock' : 'No lock, though media is SRTP'
+    case 'authenticated':
+      return 'Shield'
+    case 'nonsecure':
+      return 'No lock, speech'
+    case 'dropped':
+      return 'The call drops'
+    default:
+      return unreachable(outcome)
+  }
+}
+
+/** One call of each kind that the plan foresees between a phone and a device, the same in whatever order devices stand. */
+function callOfEachKind({ index, findings }: ChecklistContext): LineDraft[] {
+  const kinds = new Map<string, Inline>()
+  const devices = deviceEnds(index, findings).sort((a, b) => byCodeUnit(a.name, b.name))
+  for (const phone of phones) {
+    for (const device of devices) {
+      const words = kindWords(callBetween(phoneEnd(phone), device))
+      if (!kinds.has(words)) kinds.set(words, say`${phone}, with ${code(named(device.name))}`)
+    }
+  }
+  if (kinds.size === 0) return []
+  return [
+    {
+      id: 'after/cluster/kinds',
+      action: say`Place one call of each kind that the plan foresees`,
+      enter: [...kinds].map(([words, call]) => enter(words, call)),
+      see: say`Each is as it stands here (${refer('N3')}).`,
+      evidence: 'start of each',
+      register: ['HX-10', 'MG-4'],
+    },
+  ]
+}
+
+/** What was left out or went back differs, and is known. */
+const asBuilt = ({ units }: ChecklistContext): LineDraft[] =>
+  units.inOrder.some(({ profiles, trunks, h323Devices }) => profiles.length + trunks.length + h323Devices.length > 0)
+    ? [
+        {
+          id: 'after/cluster/drift',
+          action: say`Read the cluster again, and see that it is as planned`,
+          enter: [
+            enter('On the laptop', say`${code('trunkwright drift')} with this plan and the folder of the new answers`),
+          ],
+          see: say`The last line ends with ${strong('as planned')}, or what it names was left out or went back tonight.`,
+          evidence: 'last line of drift',
+          register: ['S4-2'],
+        },
+      ]
+    : []
 
 const fallback = ({ index }: ChecklistContext): LineDraft[] =>
   index.isAnythingSecure
@@ -38,33 +108,27 @@ const fallback = ({ index }: ChecklistContext): LineDraft[] =>
       ]
     : []
 
-/** What ends the window: emergency calls from each site, what the gateways keep, and who is told. */
-function closing(context: ChecklistContext): ChecklineGroup[] {
-  const { project, files } = context
+/** From each site: before the window ends, and after a rollback of all of it. */
+export function emergencyCalls({ project }: Pick<ChecklistContext, 'project'>, when: 'after' | 'proof'): LineDraft[] {
   const { sites } = project.changeWindow
   const seen = new Map<string, number>()
   const calls = sites.map(({ name, testPhone }) => {
     const count = (seen.get(name) ?? 0) + 1
     seen.set(name, count)
-    return emergencyCall(name, testPhone, count)
+    return emergencyCall(when, name, testPhone, count)
   })
-  return [
-    lines(
-      'Emergency calls',
-      '',
-      say`each site, before anybody leaves`,
-      calls.length === 0 ? [emergencyCall('', '', 1)] : calls,
-    ),
-    lines(closeTitle, '', [], [...(files.boxes.length + files.ipsec.size > 0 ? [saveGateways] : []), backup, tellDesk]),
-  ]
+  return calls.length === 0 ? [emergencyCall(when, '', '', 1)] : calls
 }
 
+/** After a rollback they come and go with the units. */
+const placesOf = { after: ['after', 'site'], proof: ['proof', 'cluster', 'site'] }
+
 /** @param count tells sites of one name apart */
-const emergencyCall = (site: string, phone: string, count: number): LineDraft => ({
-  id: idOf('after', 'site', site, ...(count === 1 ? [] : [String(count)])),
+const emergencyCall = (when: 'after' | 'proof', site: string, phone: string, count: number): LineDraft => ({
+  id: idOf(...placesOf[when], site, ...(count === 1 ? [] : [String(count)])),
   action: say`Make an emergency call from ${site === '' ? blank('each site') : code(site)}, as agreed with the emergency service`,
   see: say`It is answered, and the address that is shown there is right.${phone === '' ? [] : say` Phone: ${code(phone)}.`}`,
-  evidence: 'who answered, and when',
+  evidence: 'who, when',
   register: [],
 })
 
@@ -80,7 +144,8 @@ const saveGateways: LineDraft = {
 const backup: LineDraft = {
   id: 'after/cluster/backup',
   action: say`Start a backup of the cluster as it is now`,
-  see: say`The Disaster Recovery System reports success for every node.`,
+  goTo: wayTo(menuPaths.backup),
+  see: say`It reports success for every node.`,
   evidence: 'name of the backup',
   register: [],
 }
@@ -88,7 +153,23 @@ const backup: LineDraft = {
 const tellDesk: LineDraft = {
   id: 'after/cluster/desk',
   action: say`Tell the desk that the window is closed, and what is different from today on`,
-  see: say`They know what a lock on a phone means, and whom to call tonight.`,
+  see: say`They know what a lock means, and whom to call tonight.`,
   evidence: 'who was told',
+  register: [],
+}
+
+const keepEvidence: LineDraft = {
+  id: 'after/cluster/evidence',
+  action: say`Keep the evidence of this night in one place`,
+  see: say`Logs, sessions on gateways, pictures, these pages.`,
+  evidence: 'where it is',
+  register: [],
+}
+
+const signedByTwo: LineDraft = {
+  id: 'after/cluster/signed',
+  action: say`Have two sign that the window is closed: the lead, and who answers for the cluster`,
+  see: say`Both know what is in, and what is not.`,
+  evidence: 'both names',
   register: [],
 }

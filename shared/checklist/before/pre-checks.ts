@@ -45,7 +45,8 @@ function known({ findings, project, ready }: ChecklistPlan): LineDraft {
 const backup: LineDraft = {
   id: 'before/backup',
   action: say`See that a backup of today is there`,
-  see: say`The Disaster Recovery System reports success for every node.`,
+  goTo: wayTo(menuPaths.backupStatus),
+  see: say`It reports success for every node.`,
   evidence: 'name of the backup',
   register: [],
 }

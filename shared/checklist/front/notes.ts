@@ -1,7 +1,8 @@
 import { generalPoints } from '../../calls/call-sentence'
 import { menuPaths, usualApplication } from '../../catalogue/menu-paths'
 import type { FactRow } from '../../document/document'
-import { code, plainText, say, strong } from '../../document/inline'
+import { code, say, strong } from '../../document/inline'
+import { noteNumber } from '../../document/leads'
 import type { RunLines } from '../run/run-lines'
 
 const { menu, inGuide } = menuPaths.profile
@@ -41,9 +42,17 @@ export const notes: FactRow[] = [
 ]
 
 /** Those that lines refer to. Paths stand on nearly every line, and refer to nothing. */
-export function notesFor({ before, prepare, units, prove, back, tidy }: RunLines): FactRow[] {
-  const groups = [before, prepare, prove, back, tidy, ...units.flatMap((unit) => [unit.groups, unit.back, unit.hold])]
+export function notesFor({ before, prepare, units, prove, proofBack, back, tidy }: RunLines): FactRow[] {
+  const groups = [
+    before,
+    prepare,
+    prove,
+    proofBack,
+    back,
+    tidy,
+    ...units.flatMap((unit) => [unit.groups, unit.back, unit.hold]),
+  ]
   const said = groups.flat().flatMap(({ lines }) => lines.flatMap(({ action, see, verify }) => [action, see, verify]))
-  const referred = new Set(said.flatMap((inline) => plainText(inline).match(/\bN\d\b/gu) ?? []))
-  return notes.filter(({ name }) => name === pathsNote || referred.has(name.split(' ')[0] ?? ''))
+  const referred = new Set(said.flatMap((inline) => inline.flatMap(({ to }) => to ?? [])))
+  return notes.filter(({ name }) => name === pathsNote || referred.has(noteNumber(name)))
 }

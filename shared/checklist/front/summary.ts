@@ -5,6 +5,7 @@ import { phonesSentence } from '../../changes/touches-phones'
 import { isOpenError, summarize } from '../../rules/finding'
 import { named } from '../../text/words'
 import type { ChecklistPlan } from '../context'
+import { lastBack } from '../../runbook/timetable'
 import { fitSentence } from '../run/run-section'
 import { count, whatDrops, whatIsSet } from './counts'
 import type { RunLines } from '../run/run-lines'
@@ -14,7 +15,7 @@ import { notesFor } from './notes'
 export const summary = (plan: ChecklistPlan, { left, lines }: Pages): Block[] => [
   facts(plan, left),
   ...whyNotReady(plan),
-  ...(lines === null ? [] : howToWork(lines)),
+  ...(lines === null ? [] : howToWork(plan, lines)),
 ]
 
 interface Pages {
@@ -24,8 +25,8 @@ interface Pages {
   lines: RunLines | null
 }
 
-const howToWork = (lines: RunLines): Block[] => [
-  { kind: 'note', tone: 'stop', id: '', text: stopRule },
+const howToWork = (plan: ChecklistPlan, lines: RunLines): Block[] => [
+  { kind: 'note', tone: 'stop', id: '', text: stopOf(plan) },
   { kind: 'heading', text: say`How to use these pages` },
   { kind: 'list', items: howTo },
   { kind: 'heading', text: say`Said once` },
@@ -96,6 +97,13 @@ function whyNotReady({ findings }: ChecklistPlan): Block[] {
 
 /** What ends a change window, on paper and on screen. */
 export const stopRule = say`${strong('Three things end the window:')} a trunk is not in service after its Reset and does not come back; emergency calls fail from any site; there is no time left for the rollback. Then go back, the last unit first.`
+
+/** With the time after which the rollback of all no longer fits, where it is known. */
+function stopOf({ timetable }: ChecklistPlan): Inline {
+  const last = lastBack(timetable)
+  const time = last === null ? null : timetable.clock.at(last)
+  return time === null ? stopRule : say`${stopRule} After ${strong(time)} the rollback of all units no longer fits.`
+}
 
 const howTo: Inline[] = [
   say`Go from top to bottom. Tick, write initials and UTC, then read the next line.`,

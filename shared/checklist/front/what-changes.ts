@@ -35,7 +35,10 @@ export function whatChanges({ changes, project }: EvaluatedPlan): Block[] {
   const note: Block[] = changes.knownBefore
     ? []
     : [nothing('Nothing was recorded before: what is set is listed, but not what it was.')]
-  return [...note, { kind: 'table', caption: 'What changes', columns: ['On', 'Setting', 'As found', 'Planned'], rows }]
+  return [
+    ...note,
+    { kind: 'table', isDense: true, caption: 'What changes', columns: ['On', 'Setting', 'As found', 'Planned'], rows },
+  ]
 }
 
 const grouped = (title: string, rows: readonly TableRow[]): TableRow[] =>
@@ -53,7 +56,7 @@ const kinds = {
 function profileRows(change: ProfileChange): TableRow[] {
   const { kind, profile, renamedFrom, trunks, settings } = change
   if (kind === 'unchanged' || kind === 'added') return []
-  const served = servedBy(trunks, 'affects')
+  const served = trunks.length === 0 ? '' : `, affects ${namesInWords(trunks.map(({ name }) => name))}`
   const rename =
     renamedFrom === null ? [] : [row(profile.name, 'Name', say`${code(renamedFrom)}`, say`${code(profile.name)}`)]
   return [
@@ -63,9 +66,6 @@ function profileRows(change: ProfileChange): TableRow[] {
   ]
 }
 
-const servedBy = (trunks: readonly { name: string }[], how: string): string =>
-  trunks.length === 0 ? '' : `, ${how} ${namesInWords(trunks.map(({ name }) => name))}`
-
 /** Those with one mode and port are one row; which trunk gets which, its own row has. */
 function addedRows(changes: readonly ProfileChange[]): TableRow[] {
   const alike = groupBy(changes, ({ profile }) => [`${profile.securityMode} ${String(profile.incomingPort)}`])
@@ -73,7 +73,6 @@ function addedRows(changes: readonly ProfileChange[]): TableRow[] {
     const [first] = own
     if (first === undefined) return []
     const { securityMode, incomingPort } = first.profile
-    const trunks = own.flatMap((change) => change.trunks)
     return [
       {
         cells: [
@@ -81,9 +80,9 @@ function addedRows(changes: readonly ProfileChange[]): TableRow[] {
             own.map(({ profile }) => code(profile.name)),
             ', ',
           ),
-          say`Device Security Mode, incoming port`,
+          say`Mode, incoming port`,
           say`${blank('not there')}`,
-          say`${code(securityMode)}, ${code(String(incomingPort))}${servedBy(trunks, 'for')}`,
+          say`${code(securityMode)}, ${code(String(incomingPort))}`,
         ],
       },
     ]

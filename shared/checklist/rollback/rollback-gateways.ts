@@ -1,6 +1,6 @@
 import { menuPaths } from '../../catalogue/menu-paths'
 import type { EnterRow } from '../../document/document'
-import { blank, code, say, strong } from '../../document/inline'
+import { blank, code, refer, say, strong } from '../../document/inline'
 import { h323Commands } from '../../gateways/h323-work'
 import { no } from '../../ios/ios-words'
 import { srtpPackageCommand } from '../../gateways/mgcp-work'
@@ -56,7 +56,7 @@ export function boxAway({ box, name, wayBack }: NamedBox): WayBack[] {
 }
 
 const partOfPrepare = 'its part Rollback of Prepare'
-const asSaved = say`It is as saved before the window (N7), trustpoints aside. A test call goes through.`
+const asSaved = say`It is as saved before the window (${refer('N7')}), trustpoints aside. A test call goes through.`
 
 export function h323GatewayBack(device: H323Device, { gateways, read }: DeviceFiles): WayBack[] {
   const file = gateways.get(device)?.[0]

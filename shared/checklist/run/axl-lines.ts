@@ -1,5 +1,5 @@
 import type { ChecklineGroup, EnterRow } from '../../document/document'
-import { code, say, type Inline } from '../../document/inline'
+import { code, refer, say, type Inline } from '../../document/inline'
 import type { Unit } from '../../runbook/unit'
 import { shellWord } from '../../text/shell-word'
 import { enter, idOf, lines } from '../line'
@@ -16,7 +16,7 @@ export const prepareByAxl = (): ChecklineGroup => ({
       id: 'axl/prepare',
       action: say`Send what is prepared`,
       enter: sent('--prepare'),
-      see: say`With ${rehearsal} (N5): requests for profiles, realms and users; every one is answered with OK. No call is touched.`,
+      see: say`With ${rehearsal} (${refer('N5')}): requests for profiles, realms and users; every one is answered with OK. No call is touched.`,
       evidence: 'log',
       register: ['S2-2', 'S2-5'],
     },
@@ -30,7 +30,7 @@ export const unitByAxl = (unit: Unit): ChecklineGroup => ({
       id: idOf('axl', 'unit', unitId(unit)),
       action: say`Send what is planned for ${code(unit.name)}`,
       enter: sent('--unit', shellWord(unit.name)),
-      see: say`With ${rehearsal} (N5): this unit and no other.`,
+      see: say`With ${rehearsal} (${refer('N5')}): this unit and no other.`,
       evidence: 'log',
       register: ['S3-1', 'S5-2', 'XD-9'],
     },

@@ -8,8 +8,16 @@ export interface PlacedLine {
 }
 
 /** All lines by their ids, in the order of the run. */
-export function placedLines({ before, prepare, units, prove, back, tidy }: RunLines): Map<string, PlacedLine> {
+export function placedLines({
+  before,
+  prepare,
+  units,
+  prove,
+  proofBack,
+  back,
+  tidy,
+}: RunLines): Map<string, PlacedLine> {
   const ofUnits = units.flatMap(({ groups, back: own, hold }) => [...groups, ...own, ...hold])
-  const groups: ChecklineGroup[] = [before, prepare, ofUnits, prove, back, tidy].flat()
+  const groups: ChecklineGroup[] = [before, prepare, ofUnits, prove, proofBack, back, tidy].flat()
   return new Map(groups.flatMap(({ object, lines }) => lines.map((line) => [line.id, { line, object }] as const)))
 }

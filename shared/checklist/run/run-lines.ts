@@ -11,6 +11,7 @@ import { checklistContext, type ChecklistPlan } from '../context'
 import { profileNames } from '../former-names'
 import { numbered, numberedBySteps } from '../numbers'
 import { rollback } from '../rollback/rollback'
+import { afterRollback } from '../rollback/after-rollback'
 import type { WayBack } from '../rollback/way-back'
 import { stepGroups } from '../step-groups'
 import { steps } from '../../catalogue/steps'
@@ -40,7 +41,9 @@ export interface RunLines {
   prepare: ChecklineGroup[]
   units: UnitLines[]
   prove: ChecklineGroup[]
-  /** What takes back what was prepared, once every unit is back. */
+  /** What proves that all is as before, once every unit is back. */
+  proofBack: ChecklineGroup[]
+  /** What takes back what was prepared, after that. */
   back: ChecklineGroup[]
   tidy: ChecklineGroup[]
   /** Ids of the lines by hand that AXL carries out in their place, there and back. */
@@ -59,7 +62,9 @@ export function runLines(plan: ChecklistPlan): RunLines {
     run.rows.flatMap((row) => (row.kind === 'request' ? [`${row.part} ${row.unit?.name ?? ''}`] : [])),
   )
   const backs = new Map(units.inOrder.map((unit, at) => [unit, backOf(unit, at, ways, sends, ticks)]))
-  const prepared = numbered(gathered(groupsOf(ways.get(undefined))), 'W', ticks)
+  const proof = afterRollback(plan)
+  const lastLines = numbered([...proof, ...gathered(groupsOf(ways.get(undefined)))], 'W', ticks)
+  const [proofBack, prepared] = [lastLines.slice(0, proof.length), lastLines.slice(proof.length)]
   const context = checklistContext(inTurn, rollbackNumbers(ways.get(undefined) ?? [], prepared), run.turns)
   const groups = byUnit(
     [...steps.flatMap(({ number }) => stepGroups[number](context)), ...testCallGroups(context)],
@@ -88,6 +93,7 @@ export function runLines(plan: ChecklistPlan): RunLines {
         : [],
     })),
     prove: numbered(verification(context), 'V', ticks),
+    proofBack,
     back: prepared,
     tidy: numbered(tidyGroups(context), 'T', ticks),
     byAxl: new Set([

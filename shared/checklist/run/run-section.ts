@@ -16,6 +16,7 @@ export function runBlocks(plan: ChecklistPlan, { units }: RunLines): Block[] {
     { kind: 'facts', rows: windowRows(plan) },
     {
       kind: 'table',
+      isDense: true,
       caption: 'The run of the window',
       columns,
       rows: plan.timetable.slots.map((slot) => row(slot, plan.timetable, byUnit)),
@@ -113,8 +114,8 @@ function what({ kind, unit }: Slot): Inline {
     case 'hold':
       return say`${strong('Hold')}${unit === null ? '' : ` after ${waveWords(unit)}`}: go or no-go`
     case 'prove':
-      return say`${strong('Prove')}: the cluster as a whole, emergency calls`
+      return say`${strong('Prove')}: emergency calls, the cluster, configurations saved`
     default:
-      return say`${strong('Close')}: configurations saved, desk told`
+      return say`${strong('Close')}: desk told, evidence kept, signed by two`
   }
 }

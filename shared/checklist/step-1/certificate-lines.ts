@@ -3,7 +3,7 @@ import { menuPaths } from '../../catalogue/menu-paths'
 import type { TrunkChange } from '../../changes/device-changes'
 import { touchedTrunks, touchesTls } from '../../changes/touched'
 import type { Checkline, ChecklineGroup } from '../../document/document'
-import { code, say, strong, type Inline } from '../../document/inline'
+import { code, refer, say, strong, type Inline } from '../../document/inline'
 import { defaultsOf } from '../../plan/defaults'
 import { namesReached } from '../../plan/far-ends'
 import { parseSubjectNames, sharedNames } from '../../profiles/subject-names'
@@ -33,7 +33,7 @@ export const nodeCertificates = (context: ChecklistContext): ChecklineGroup[] =>
           {
             action: say`See both CallManager certificates of each node, RSA and ECDSA`,
             goTo: certificates,
-            see: say`Valid, with usages and names as N6 says.`,
+            see: say`Valid, with usages and names as ${refer('N6')} says.`,
             verify: ifReplaced,
           },
         ),
@@ -45,7 +45,7 @@ const ownCertificate = (context: ChecklistContext, node: Node, at: number): Line
   action: say`See both CallManager certificates of node ${nodeName(node)}, RSA and ECDSA`,
   own: say`${nodeName(node)}${heldOf(context, node.name)}`,
   goTo: certificates,
-  see: say`Valid, with usages and names as N6 says.${heldOf(context, node.name)}`,
+  see: say`Valid, with usages and names as ${refer('N6')} says.${heldOf(context, node.name)}`,
   verify: at === 0 ? ifReplaced : [],
   evidence: 'their names, valid until',
   register: ['S1-5', 'PF-37', 'XD-17'],
@@ -63,7 +63,7 @@ export const trust = ({ changes }: ChecklistContext): ChecklineGroup[] => {
   if (drafts.length === 0) return []
   return [
     alike(lines('Trust of CUCM and far ends', '', [], drafts), {
-      action: say`See that both sides trust the certificate of the other (N6), for each trunk`,
+      action: say`See that both sides trust the certificate of the other (${refer('N6')}), for each trunk`,
       goTo: certificates,
       see: say`Names in the certificate of the far end, and those in the profile:`,
     }),
@@ -77,7 +77,7 @@ function trustLine({ device, farEnd }: TrunkChange, subjectNames: string): LineD
   const isSame = areSame(certificateNames, parseSubjectNames(subjectNames))
   return {
     id: idOf('step1', 'sipTrunks', device.id, 'certificates'),
-    action: say`See that both sides trust the certificate of the other (N6) · ${code(named(device.name))}`,
+    action: say`See that both sides trust the certificate of the other (${refer('N6')}) · ${code(named(device.name))}`,
     own: say`${strong(named(device.name))}: ${shown}; ${isSame ? say`so has the profile` : say`profile ${expected}`}`,
     goTo: certificates,
     cautions: namesApart(certificateNames, parseSubjectNames(subjectNames)),

@@ -1,5 +1,5 @@
 import type { Checkline, ChecklineGroup, EnterRow } from '../../document/document'
-import { blank, code, joinSpans, say, strong, type Inline } from '../../document/inline'
+import { blank, code, joinSpans, refer, say, strong, type Inline } from '../../document/inline'
 import { decisionsOf } from '../../gateways/in-place/decisions'
 import type { NamedBox } from '../../gateways/named-gateways'
 import { legOf, type SipLeg } from '../../gateways/sip/leg'
@@ -44,7 +44,7 @@ export function boxGroup(context: ChecklistContext): ChecklineGroup {
     ),
     {
       action: say`Prepare each gateway: its file, its part Prepare`,
-      see: say`Its lines are there (N7).`,
+      see: say`Its lines are there (${refer('N7')}).`,
       verify: boxes.some(({ box }) => context.files.inPlace.has(box.key)) ? asRead : [],
     },
   )
@@ -64,7 +64,7 @@ function preparation({ box, name, path }: NamedBox, { wayBack, files }: Checklis
     ),
     enter: [...fileRow(path, 'its part Prepare'), ...read],
     cautions: wanted.flatMap(({ cautions }) => cautions),
-    see: say`Its lines are there (N7).${software === '' ? '' : ` Software in the plan: ${software}.`}`,
+    see: say`Its lines are there (${refer('N7')}).${software === '' ? '' : ` Software in the plan: ${software}.`}`,
     ...(files.inPlace.has(box.key) ? { verify: asRead } : {}),
     undo: say`${wayBack(idOf('gateways', box.key))}`,
     evidence: 'session log',

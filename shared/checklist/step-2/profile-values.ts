@@ -3,7 +3,7 @@ import { profileSettings, type ProfileSettings } from '../../catalogue/profile-f
 import type { ProfileChange, ProfileSetting } from '../../changes/profile-changes'
 import type { SettingChange } from '../../plan/setting-change'
 import type { Checkline, EnterRow } from '../../document/document'
-import { code, say } from '../../document/inline'
+import { code, refer, say } from '../../document/inline'
 import { factorySettings } from '../../plan/predefined'
 import type { ChecklistPlan } from '../context'
 import { enter, enterChange, idOf, shownValue, type LineDraft } from '../line'
@@ -19,7 +19,7 @@ const core: ReadonlySet<ProfileSetting> = new Set([
 ])
 
 export const addingAction = say`Add the profile, enter these, save`
-export const added = say`It stands in the list; every other field keeps its default (N4).`
+export const added = say`It stands in the list; every other field keeps its default (${refer('N4')}).`
 
 /** Of a new profile only what differs from the default of the window needs a hand. */
 export function valuesToAdd(change: ProfileChange, plan: ChecklistPlan): LineDraft {

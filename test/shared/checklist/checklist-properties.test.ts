@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { checklistCsv } from '../../../shared/document/csv'
 import { plainText } from '../../../shared/document/inline'
 import { flatText } from '../../../shared/document/legible'
+import { newCautions } from '../../../shared/document/line-parts'
 import { toHtml } from '../../../shared/document/html'
 import { toMarkdown } from '../../../shared/document/markdown'
 import type { Project } from '../../../shared/plan/project'
@@ -121,10 +122,10 @@ describe('a checklist of any plan', () => {
       for (const block of blocks) {
         if (block.kind === 'unit') said = new Set()
         if (block.kind !== 'checklines' || block.isBack === true) continue
-        for (const { number, cautions } of block.lines.filter(({ number: of }) => of.startsWith('U')))
-          for (const { id, text, drops } of cautions) {
+        for (const line of block.lines.filter(({ number }) => number.startsWith('U')))
+          for (const { id, text, drops } of newCautions(line)) {
             const caution = `${id} ${plainText(text)}`
-            expect([number, drops === true || !said.has(caution)]).toEqual([number, true])
+            expect([line.number, drops === true || !said.has(caution)]).toEqual([line.number, true])
             said.add(caution)
           }
       }

@@ -5,7 +5,7 @@ import { richPlan } from '../../helpers/rich-plan'
 /** By line: which parts it has, and which rows of the register it carries out. */
 const expected: Record<string, string> = {
   'before/findings': 'see',
-  'before/backup': 'see evidence',
+  'before/backup': 'go see evidence',
   'before/as-found': 'go see evidence | S4-2',
   'before/not-taken-down': 'see evidence | S4-2',
   'before/gateways': 'see evidence | S1-6',
@@ -91,8 +91,17 @@ const expected: Record<string, string> = {
   'hold/synchronize/profile/1': 'see evidence | TF-1',
   'after/site/': 'see evidence',
   'after/cluster/startup-config': 'enter see evidence | S1-6',
-  'after/cluster/backup': 'see evidence',
+  'after/cluster/backup': 'go see evidence',
   'after/cluster/desk': 'see evidence',
+  'after/cluster/kinds': 'enter see evidence | HX-10 MG-4',
+  'after/cluster/drift': 'enter see evidence | S4-2',
+  'after/cluster/evidence': 'see evidence',
+  'after/cluster/signed': 'see evidence',
+  'proof/cluster/site/': 'see evidence',
+  'proof/cluster/calls': 'see evidence | XD-9',
+  'proof/cluster/status': 'go see evidence | S4-2',
+  'proof/cluster/startup-config': 'see evidence | S1-6',
+  'proof/cluster/desk': 'see evidence',
   'rollback/h323Devices/GW/configuration': 'enter see | S1-6',
   'rollback/h323Devices/GW/ipsec': 'go enter caution see | HX-1 XD-13',
 }

@@ -77,7 +77,7 @@ describe('where a window is', () => {
     window.act('block', 'No-go, K. Osei')
     expect(window.station()).toBe('Prove')
     const { lines } = window.view()
-    expect(lines.count - lines.done).toBe(6)
+    expect(lines.count - lines.done).toBe(10)
     expect(states(window).filter((state) => state.endsWith('not run'))).toContain('SIP-PSTN-DR: not run')
     const hold = stationRows(window.view(), window.ticks()).find(
       (row) => row.kind === 'station' && row.mark === 'no-go',

@@ -1,5 +1,6 @@
 import type { BriefLine } from '../../../../shared/document/alike'
 import type { Alike, Checkline, ChecklineGroup } from '../../../../shared/document/document'
+import { isMeant } from '../../../../shared/document/leads'
 import { joinSpans, say, type Inline } from '../../../../shared/document/inline'
 import { fieldName } from '../fields'
 import type { Strip } from '../flow'
@@ -127,7 +128,10 @@ function briefRow(
   })
   const most = Math.max(...drawn.map(({ lines }) => lines.length))
   const items = drawn.map(({ lines }) => briefItem(list, lines))
-  return portions(most).map(({ from, to }): Strip => {
+  const anchors = row.flatMap(({ number }) =>
+    isMeant(number) ? [aside(nothingDrawn, { anchor: number, keep: true })] : [],
+  )
+  const strips = portions(most).map(({ from, to }): Strip => {
     const isEnd = to === most
     return {
       height:
@@ -147,7 +151,10 @@ function briefRow(
       },
     }
   })
+  return [...anchors, ...strips]
 }
+
+const nothingDrawn = (): void => undefined
 
 const tickRoom = 13
 const above = (from: number): number => (from === 0 ? 1.2 : 0)

@@ -3,6 +3,7 @@ import type { Checkline, ChecklineGroup } from '../../../../shared/document/docu
 import { say } from '../../../../shared/document/inline'
 import type { Strip } from '../flow'
 import { fieldName } from '../fields'
+import { isMeant } from '../../../../shared/document/leads'
 import { plainOf } from '../plain'
 import { across, type } from '../sheet'
 import { alikeHead, briefRows } from './alike'
@@ -104,6 +105,7 @@ function checkline(context: BlockContext, list: Holder, line: Checkline, { isFir
   )
   const begun: Strip = {
     ...first,
+    ...(isMeant(line.number) && { anchor: line.number }),
     height: rest.length === 0 ? Math.max(first.height, least) : first.height,
     draw(pen, y) {
       const place = { x: labelAt, y: y - 0.2, width: numberWidth }
@@ -126,10 +128,10 @@ const dropSide = 7.5
 
 /** White space at the top and at the end of a page, where no line is needed. */
 const between: Strip = {
-  height: 4.5,
+  height: 3.8,
   keep: true,
   isSpace: true,
-  draw: (pen, y) => pen.rule(labelAt, y + 1.8, across - labelAt, 0.35, 'hair'),
+  draw: (pen, y) => pen.rule(labelAt, y + 1.5, across - labelAt, 0.35, 'hair'),
 }
 
 const registerTop = 14

@@ -19,6 +19,7 @@ interface Cell {
 /** At most these parts of a column are for the labels of fields and for their old values; the new ones have the rest. */
 const mostLabel = 0.36
 const mostWas = 0.44
+const wideLabel = 0.6
 const cellGap = 8
 
 interface EnterPlace {
@@ -29,7 +30,7 @@ interface EnterPlace {
 }
 
 /** So many fields may stand in two columns. */
-const fewest = 6
+const fewest = 4
 const between = 14
 
 /** Fields one below the other, in the order in which they are set: down the left column, then down the right. */
@@ -85,17 +86,26 @@ function joinedRows(rows: readonly EnterRow[]): EnterRow[] {
   return joined
 }
 
-function enterPlace({ wrapper }: LineContext, rows: readonly EnterRow[], column: Column): EnterPlace {
+function enterPlace(context: LineContext, rows: readonly EnterRow[], column: Column): EnterPlace {
+  const { wrapper } = context
   const widest = (texts: Inline[]): number =>
     Math.max(0, ...texts.filter((text) => text.length > 0).map((text) => wrapper.widths(text, type.line).natural))
   const labels = widest(rows.map(({ label }) => say`${label} `)) + cellGap
   const befores = rows.some(({ was }) => was.length > 0) ? widest(rows.map(arrowed)) + cellGap : 0
   const values = widest(rows.map(({ value }) => value))
   const wasAt = Math.min(labels, Math.max(column.width * mostLabel, column.width - befores - values))
-  return { column, wasAt, valueAt: wasAt + Math.min(befores, column.width * mostWas) }
+  const place = { column, wasAt, valueAt: wasAt + Math.min(befores, column.width * mostWas) }
+  if (befores > 0 || labels <= wasAt || labels > column.width * wideLabel) return place
+  // One long value is no reason to break every label.
+  const wide = { column, wasAt: labels, valueAt: labels }
+  const isWorse = rows.some((row) => breaks(context, row, wide) && !breaks(context, row, place))
+  return !isWorse && linesOf(context, rows, wide) < linesOf(context, rows, place) ? wide : place
 }
 
-const arrowed = ({ was }: EnterRow): Inline => (was.length === 0 ? [] : say`${was} →`)
+const linesOf = (context: LineContext, rows: readonly EnterRow[], place: EnterPlace): number =>
+  rows.reduce((sum, row) => sum + Math.max(...enterCells(context, row, place).map(({ lines }) => lines.length)), 0)
+
+const arrowed = ({ was }: EnterRow): Inline => (was.length === 0 ? [] : say`${was}\u00a0→`)
 
 function enterCells({ wrapper }: LineContext, row: EnterRow, { column, wasAt, valueAt }: EnterPlace): Cell[] {
   const { x, width } = column
@@ -117,7 +127,7 @@ function enterRow(context: LineContext, row: EnterRow, place: EnterPlace): Strip
   const count = Math.max(...cells.map(({ lines }) => lines.length))
   return portions(count).map(({ from, to }): Strip => {
     const isLast = to === count
-    const height = (to - from) * type.line.lead + (isLast ? 2 : 0)
+    const height = (to - from) * type.line.lead + (isLast ? 1.5 : 0)
     return {
       height,
       keep: true,
@@ -127,7 +137,7 @@ function enterRow(context: LineContext, row: EnterRow, place: EnterPlace): Strip
         })
         if (!isLast) return
         element.end()
-        pen.rule(place.column.x, y + height - 0.8, place.column.width, 0.35, 'faint')
+        pen.rule(place.column.x, y + height - 0.6, place.column.width, 0.35, 'faint')
       },
     }
   })

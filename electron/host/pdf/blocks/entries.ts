@@ -1,9 +1,10 @@
 import type { Table } from '../../../../shared/document/document'
 import { say, strong, type Inline } from '../../../../shared/document/inline'
 import type { Strip } from '../flow'
+import type { Pen } from '../pen'
 import { plainOf } from '../plain'
 import { across, type } from '../sheet'
-import { beside, totalHeight } from './beside'
+import { drawDown, totalHeight } from './beside'
 import type { BlockContext } from './context'
 import { holder, type Holder } from './holder'
 import { actualText, aside, gap, isEmpty, textStrips } from './text-strips'
@@ -11,101 +12,117 @@ import { actualText, aside, gap, isEmpty, textStrips } from './text-strips'
 /** What is looked up: its cells, one below the other. */
 type Entry = readonly Inline[]
 
-interface Kind {
-  name: Inline
-  entries: Entry[]
-}
-
 const columnGap = 16
 const width = (across - columnGap) / 2
-/** As much of a kind stands together, half of it in each column; the rest may go on on another page. */
-const together = 220
+const xOf = (column: number): number => column * (width + columnGap)
 
-/**
- * Rows that are looked up, in two columns. A name of a kind stands above all of its own, across both columns, so that
- * nothing is read under another's; only two kinds of one entry each stand side by side.
- */
-export function entries(context: BlockContext, table: Table): Strip[] {
-  const list = holder(context.parent, 'L')
-  const kinds = kindsOf(table)
-  const strips: Strip[] = []
-  for (let at = 0; at < kinds.length; at += 1) {
-    const [one, other] = [kinds[at], kinds[at + 1]]
-    if (one && other && one.entries.length === 1 && other.entries.length === 1) {
-      strips.push(...beside([one, other].map((kind, column) => inColumn(context, list, kind, column))))
-      at += 1
-    } else if (one) strips.push(...acrossBoth(context, list, one))
-  }
-  return [...strips, aside(list.end), gap(6)]
-}
-
-function kindsOf({ rows }: Table): Kind[] {
-  const kinds: Kind[] = []
-  for (const row of rows) {
-    if ('group' in row) kinds.push({ name: row.group, entries: [] })
-    else kinds.at(-1)?.entries.push(row.cells)
-  }
-  return kinds.filter((kind) => kind.entries.length > 0)
-}
-
-/** An entry that may stand in either column. */
+/** An entry that may stand in either column, with the name of its kind over it where it is the first of a column or kind. */
 interface Held {
+  kind: Inline
+  isFirst: boolean
   item: Holder
   height: number
+  /** Of the entry with its name. */
+  heightUnder: number
   stripsIn: (column: number) => Strip[]
 }
 
-function heldBy(list: Holder, context: BlockContext, cells: Entry): Held {
-  const item = holder(list.tag, 'LI')
-  const stripsIn = (column: number) => entryStrips(context, item, cells, xOf(column))
-  return { item, height: totalHeight(stripsIn(0)), stripsIn }
+/**
+ * Rows that are looked up, in two columns as in a newspaper: down the left one to the end of the page, then down the
+ * right. A column begins with the name of a kind, so that nothing is read under another's.
+ */
+export function entries(context: BlockContext, table: Table): Strip[] {
+  const list = holder(context.parent, 'L')
+  const all = heldBy(context, list, table)
+  const end = [aside(list.end), gap(6)]
+  return all.length === 0 ? end : [inColumns(context, all), ...end]
 }
 
-const xOf = (column: number): number => column * (width + columnGap)
-
-function inColumn(context: BlockContext, list: Holder, { name, entries: all }: Kind, column: number): Strip[] {
-  return all.flatMap((cells) => {
-    const { item, stripsIn } = heldBy(list, context, cells)
-    return [...nameStrips(context, item, name, { x: xOf(column), width }), ...stripsIn(column)]
-  })
-}
-
-function acrossBoth(context: BlockContext, list: Holder, { name, entries: all }: Kind): Strip[] {
-  const again = continued(context, name)
-  const held = all.map((cells) => heldBy(list, context, cells))
-  const head = held.slice(0, 1).flatMap(({ item }) => nameStrips(context, item, name, { x: 0, width: across }))
-  const chunks = chunksOf(held).map((chunk) => {
-    const half = evenAt(chunk.map(({ height }) => height))
-    return beside(
-      [chunk.slice(0, half), chunk.slice(half)].map((part, at) => part.flatMap((each) => each.stripsIn(at))),
-    )
-  })
-  return chunks.flatMap((strips, at) =>
-    at === 0 ? [...head, ...strips] : strips.map((strip) => ({ ...strip, repeat: again })),
-  )
-}
-
-function chunksOf(all: readonly Held[]): Held[][] {
-  const chunks: Held[][] = []
-  let room = 0
-  for (const entry of all) {
-    if (entry.height > room) {
-      chunks.push([])
-      room = together
+function heldBy(context: BlockContext, list: Holder, { rows }: Table): Held[] {
+  const all: Held[] = []
+  let kind: Inline = []
+  let isFirst = true
+  for (const row of rows) {
+    if ('group' in row) {
+      ;[kind, isFirst] = [row.group, true]
+      continue
     }
-    chunks.at(-1)?.push(entry)
-    room -= entry.height
+    const item = holder(list.tag, 'LI')
+    const stripsIn = (column: number): Strip[] => entryStrips(context, item, row.cells, xOf(column))
+    const height = totalHeight(stripsIn(0))
+    const heightUnder = height + totalHeight(nameStrips(context, item, kind, xOf(0)))
+    all.push({ kind, isFirst, item, height, heightUnder, stripsIn })
+    isFirst = false
   }
-  return chunks
+  return all
 }
 
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+/** Less is no room to begin in. */
+const leastRoom = 90
 
-/** How many stand at the left, so that the taller column is as low as can be. */
-function evenAt(heights: readonly number[]): number {
-  const tallest = (at: number): number => Math.max(sum(heights.slice(0, at)), sum(heights.slice(at)))
-  return heights.reduce((best, _, at) => (tallest(at + 1) < tallest(best) ? at + 1 : best), heights.length)
+/** As many entries as the room of a page has, and what is left of them. */
+function inColumns(context: BlockContext, all: readonly Held[]): Strip {
+  return {
+    height: 0,
+    draw: () => undefined,
+    fill(room, isWhole) {
+      if (room < leastRoom && !isWhole) return null
+      const most = filled(all, room)
+      if (most.at(-1) === 0)
+        return isWhole ? { strip: columnsOf(context, all.slice(0, 1), [1, 1]), rest: restOf(context, all, 1) } : null
+      const ends = most.at(-1) === all.length ? evened(all, room) : most
+      const taken = ends.at(-1) ?? 0
+      return { strip: columnsOf(context, all.slice(0, taken), ends), rest: restOf(context, all, taken) }
+    },
+  }
 }
+
+const restOf = (context: BlockContext, all: readonly Held[], taken: number): Strip | null =>
+  taken === all.length ? null : inColumns(context, all.slice(taken))
+
+/** Where each column ends, where both are so tall. */
+function filled(all: readonly Held[], tall: number): number[] {
+  let at = 0
+  return [0, 1].map(() => {
+    let room = tall
+    for (let isTop = true; at < all.length; at += 1, isTop = false) {
+      const next = all[at]
+      const height = next === undefined ? 0 : isTop || next.isFirst ? next.heightUnder : next.height
+      if (height > room) break
+      room -= height
+    }
+    return at
+  })
+}
+
+const step = 4
+
+/** The end of the list stands evenly in both columns: as low as all of it fits. */
+function evened(all: readonly Held[], room: number): number[] {
+  let best = filled(all, room)
+  for (let tall = room - step; tall > 0; tall -= step) {
+    const ends = filled(all, tall)
+    if (ends.at(-1) !== all.length) break
+    best = ends
+  }
+  return best
+}
+
+function columnsOf(context: BlockContext, all: readonly Held[], [middle = 0]: readonly number[]): Strip {
+  const columns = [all.slice(0, middle), all.slice(middle)].map((part, column) =>
+    part.flatMap((each, at) => [
+      ...(at === 0 || each.isFirst ? nameOver(context, each, column, at === 0) : []),
+      ...each.stripsIn(column),
+    ]),
+  )
+  return {
+    height: Math.max(...columns.map(totalHeight)),
+    draw: (pen, y) => columns.forEach((strips) => drawDown(strips, pen, y)),
+  }
+}
+
+const nameOver = (context: BlockContext, { kind, isFirst, item }: Held, column: number, isTop: boolean): Strip[] =>
+  isFirst ? nameStrips(context, item, kind, xOf(column)) : isTop ? [continued(context, kind, xOf(column))] : []
 
 const ruleRoom = 4
 
@@ -132,32 +149,25 @@ function entryStrips(context: BlockContext, item: Holder, cells: Entry, x: numbe
   return [...said, ended]
 }
 
-/** Over a rule. */
-function nameStrips(
-  { wrapper }: BlockContext,
-  { tag }: Holder,
-  name: Inline,
-  place: { x: number; width: number },
-): Strip[] {
-  const lines = wrapper.wrap([strong(plainOf(name))], type.strong, place.width)
+const nameGap = 5
+
+/** Over a rule, as wide as its column. */
+function nameStrips({ wrapper }: BlockContext, { tag }: Holder, name: Inline, x: number): Strip[] {
+  const lines = wrapper.wrap([strong(plainOf(name))], type.strong, width)
   const element = holder(tag, 'Lbl', actualText(lines))
-  const before: Strip = { height: 5, isSpace: true, keep: true, draw: () => undefined }
-  const rule: Strip = {
-    height: ruleRoom,
-    keep: true,
-    draw: (pen, y) => pen.rule(place.x, y + 1, place.width, 0.9, 'text'),
-  }
-  return [before, ...textStrips(lines, { place, style: type.strong, element, keep: true }), rule]
+  const before: Strip = { height: nameGap, draw: () => undefined }
+  const rule: Strip = { height: ruleRoom, draw: (pen, y) => pen.rule(x, y + 1, width, 0.9, 'text') }
+  return [before, ...textStrips(lines, { place: { x, width }, style: type.strong, element, keep: true }), rule]
 }
 
-/** The kind of the first on another page, above both columns. */
-function continued({ wrapper }: BlockContext, kind: Inline): Strip {
-  const line = wrapper.fit(say`${strong(`${plainOf(kind)}, continued`)}`, type.strong, across)
+/** The kind of the first in a column that goes on from another. */
+function continued({ wrapper }: BlockContext, kind: Inline, x: number): Strip {
+  const line = wrapper.fit(say`${strong(`${plainOf(kind)}, continued`)}`, type.strong, width)
   return {
-    height: type.strong.lead + ruleRoom,
-    draw(pen, y) {
-      pen.furniture(() => pen.lines([line], { x: 0, y, width: across }, type.strong))
-      pen.rule(0, y + type.strong.lead + 1, across, 0.9, 'text')
+    height: nameGap + type.strong.lead + ruleRoom,
+    draw(pen: Pen, y) {
+      pen.furniture(() => pen.lines([line], { x, y: y + nameGap, width }, type.strong))
+      pen.rule(x, y + nameGap + type.strong.lead + 1, width, 0.9, 'text')
     },
   }
 }

@@ -14,6 +14,8 @@ const end = bodyAt + bodyWidth
 /** Title and aside share the line; neither takes more than its part where both are long. */
 const titleShare = 0.62
 const apart = 12
+/** Fewer letters of a title say nothing. */
+const leastTitle = 40
 /** On the base line of the title. */
 const asideStyle: Style = { ...type.aside, lead: type.head.lead }
 
@@ -48,7 +50,7 @@ export function groupHead(context: BlockContext, group: ChecklineGroup): GroupHe
       },
     }
   })
-  return { first: [space(2), ...first], again: again(context, title, group.aside) }
+  return { first: [space(2), ...first], again: again(context, group) }
 }
 
 const bare: Strip = { height: 5, keep: true, draw: (pen, y) => pen.rule(0, y + 1, across, 0.9, 'text') }
@@ -80,8 +82,15 @@ function railNames(pen: Pen, y: number): void {
   })
 }
 
-function again({ wrapper }: BlockContext, title: Inline, said: Inline): Strip {
-  const name = say`${wrapper.fit(title, type.head, end * titleShare).text}, continued`
+/** The name of the object is never cut where the words before it can be. */
+function again({ wrapper }: BlockContext, { title, object, aside: said }: ChecklineGroup): Strip {
+  const room = end * titleShare
+  const goesOn = object === '' ? say`, continued` : say`  ${code(object)}, continued`
+  const left = room - wrapper.widths(goesOn, type.head).natural
+  const name =
+    left < leastTitle
+      ? say`${wrapper.fit(joinSpans([title, code(object)], '  '), type.head, room).text}, continued`
+      : say`${wrapper.fit(say`${title}`, type.head, left).text}${goesOn}`
   const used = wrapper.widths(name, type.head).natural + apart
   return {
     height: 19,

@@ -1,5 +1,6 @@
 import { say, type Inline } from '../../../../shared/document/inline'
 import type { Section } from '../../../../shared/document/document'
+import { sectionPlace } from '../../../../shared/document/leads'
 import { plainOf } from '../plain'
 import type { Strip } from '../flow'
 import { across, type, type Style } from '../sheet'
@@ -26,15 +27,36 @@ export const titleStrips = (context: BlockContext, title: string, subtitle: stri
   { height: 8, draw: (pen, y) => pen.rule(0, y, across, 0.9, 'text') },
 ]
 
-/** Title and lead of a section. */
+const leadGap = 12
+const afterTitle = 4
+
+/** Title and lead of a section: on one line, where there is room for both. */
 export function sectionHead(context: BlockContext, section: Section, before = 12): Strip[] {
   const { title, lead } = section
-  const hasLead = !isEmpty(lead)
-  const strips = heading(context, say`${title}`, 2, type.title, hasLead ? 0 : 4)
+  const titleWidth = context.wrapper.widths(say`${title}`, type.title).natural + leadGap
+  const isBeside = titleWidth + context.wrapper.widths(lead, type.body).natural <= across
+  const isBelow = !isEmpty(lead) && !isBeside
+  const strips = heading(context, say`${title}`, 2, type.title, isBelow ? 0 : afterTitle)
   const [first, ...rest] = strips
-  const begin = { ...(first ?? aside(() => undefined)), running: plainOf(say`${title}`), keep: true }
-  const under = hasLead ? paragraph(context, lead, { after: 4, keep: true }) : []
-  return [space(before), begin, ...rest, ...under]
+  const begin = {
+    ...(first ?? aside(() => undefined)),
+    ...{ running: plainOf(say`${title}`), anchor: sectionPlace(section), keep: true },
+  }
+  const under = isBelow ? paragraph(context, lead, { after: 4, keep: true }) : []
+  return [space(before), begin, ...rest, ...(isBeside ? leadBeside(context, lead, titleWidth) : []), ...under]
+}
+
+/** Drawn behind the title, on its base line. */
+function leadBeside({ wrapper, parent }: BlockContext, lead: Inline, x: number): Strip[] {
+  if (isEmpty(lead)) return []
+  const lines = wrapper.wrap(lead, type.body, across - x)
+  const element = holder(parent, 'P', actualText(lines))
+  const draw: Strip['draw'] = (pen, y) => {
+    const top = y - afterTitle - type.title.lead + pen.baseline(type.title) - pen.baseline(type.body)
+    pen.content(element.tag(pen), () => pen.lines(lines, { x, y: top, width: across - x }, type.body))
+    element.end()
+  }
+  return [aside(draw, { keep: true })]
 }
 
 export const innerHeading = (context: BlockContext, text: Inline): Strip[] => [

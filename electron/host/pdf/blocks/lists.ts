@@ -1,5 +1,6 @@
 import type { Facts, FactRow, List } from '../../../../shared/document/document'
 import { say } from '../../../../shared/document/inline'
+import { noteNumber } from '../../../../shared/document/leads'
 import type { Strip } from '../flow'
 import { across, col, span, type, type Style } from '../sheet'
 import type { BlockContext } from './context'
@@ -39,6 +40,7 @@ export const facts = (context: BlockContext, { rows, areNotes }: Facts): Strip[]
   const [valueAt, style] = areNotes === true ? [noteHang, type.cell] : [hang, type.body]
   const element = holder(context.parent, 'L')
   const strips = rows.flatMap((row) => [
+    ...(areNotes === true ? [aside(() => undefined, { anchor: noteNumber(row.name), keep: true })] : []),
     ...factStrips(context, element, row, { x: 0, width: across, valueAt }, style),
     gap(2),
   ])

@@ -2,6 +2,8 @@ import type { Note } from '../../../../shared/document/document'
 import { say, type Inline } from '../../../../shared/document/inline'
 import { toneWords } from '../../../../shared/document/words'
 import type { Strip } from '../flow'
+import type { Pen } from '../pen'
+import type { Tag } from '../pdfkit-inside'
 import { across, type, type Ink, type Style } from '../sheet'
 import type { BlockContext } from './context'
 import { holder } from './holder'
@@ -35,39 +37,57 @@ const inBody = beside(type.body)
 const inLine = beside(type.line)
 
 /** A mark, a strong word and what to know. A stop stands between heavy rules. */
-export function note(context: BlockContext, { tone, id, text }: Note): Strip[] {
-  const strips = noteStrips(context, { tone, id, text }, inBody)
+export function note(context: BlockContext, { tone, id, text, to, isOverLines }: Note): Strip[] {
+  if (isOverLines === true) return [...stopNote(context, text, to), gap(2)]
+  const strips = noteStrips(context, { tone, id, text, ...(to !== undefined && { to }) }, inBody)
   return tone === 'stop' ? betweenRules(strips) : [...strips, gap(5)]
 }
 
 /** What ends a unit, between its head and its lines. */
-export const stopNote = (context: BlockContext, text: Inline): Strip[] => [
+export const stopNote = (context: BlockContext, text: Inline, to?: string): Strip[] => [
   space(1),
   heavy(4, 0),
-  ...noteStrips(context, { tone: 'stop', id: '', text }, inLine),
+  ...noteStrips(context, { tone: 'stop', id: '', text, ...(to !== undefined && { to }) }, inLine),
   heavy(5, 3),
 ]
 
-function noteStrips(context: BlockContext, { tone, id, text }: Omit<Note, 'kind'>, styles: NoteStyles): Strip[] {
+function noteStrips(
+  context: BlockContext,
+  { tone, id, text, to }: Omit<Note, 'kind' | 'isOverLines'>,
+  styles: NoteStyles,
+): Strip[] {
   const { said } = styles
   const element = holder(context.parent, 'P')
   const word = say`${id === '' ? toneWords[tone] : `${toneWords[tone]} ${id}`} `
   const hang = id === '' ? hangs.without : hangs.withId
   const style = styles.tones[tone]
   const words = context.wrapper.wrap(word, style, hang - wordAt - 4)
-  const lines = context.wrapper.wrap(text, said, across - hang)
+  const room = across - hang - (to === undefined ? 0 : pageRoom)
+  const lines = context.wrapper.wrap(text, said, room)
   const body = holder(element.tag, 'Span', actualText(lines))
   const head = aside(
     (pen, y) => {
       pen.mark(tone, 0, y + 1.5, markSide)
       pen.content(element.tag(pen), () => pen.lines(words, { x: wordAt, y, width: hang - wordAt }, style))
+      if (to !== undefined) drawPage(pen, element.tag(pen), to, { y, height: said.lead })
     },
     { keep: true },
   )
   const missing = Math.max(0, words.length - lines.length) * style.lead
-  const place = { x: hang, width: across - hang }
+  const place = { x: hang, width: room }
   const after = textStrips(lines, { place, style: said, element: body, after: missing, keep: true })
   return [head, ...after, aside(element.end, { keep: true })]
+}
+
+const pageRoom = 36
+
+/** The page that it sends to, at its right. */
+function drawPage(pen: Pen, tag: Tag, to: string, { y, height }: { y: number; height: number }): void {
+  const page = pen.pageOf(to)
+  if (page === null) return
+  const place = { x: across - pageRoom, y, width: pageRoom }
+  pen.furniture(() => pen.put(say`p. ${page}`, { ...place, align: 'right' }, type.action))
+  pen.link(tag, to, { ...place, height })
 }
 
 const heavy = (height: number, at: number): Strip => ({

@@ -1,6 +1,7 @@
 import { isBrief, type BriefLine } from '../../../../shared/document/alike'
-import type { Block, ChecklineGroup, EnterRow } from '../../../../shared/document/document'
+import type { Block, Caution, ChecklineGroup, EnterRow } from '../../../../shared/document/document'
 import { code, joinSpans, say, strong, type Inline } from '../../../../shared/document/inline'
+import { newCautions } from '../../../../shared/document/line-parts'
 import { groupBy } from '../../../../shared/plan/group-by'
 import { fieldName } from '../fields'
 import type { Strip } from '../flow'
@@ -44,7 +45,7 @@ function entryOf(group: ChecklineGroup): BriefLine | null {
   const [line, ...more] = group.lines
   if (line === undefined || more.length > 0 || line.enter.length < 2) return null
   const bare = { ...line, cautions: [] }
-  return isBrief(bare, group) ? { ...bare, cautions: line.cautions } : null
+  return isBrief(bare, group) ? { ...bare, cautions: newCautions(line) } : null
 }
 
 const asked = ({ each }: ChecklineGroup): string => plainOf(each?.action ?? [])
@@ -58,10 +59,18 @@ export function sideBySide(context: BlockContext, all: Alikes): Strip[] {
   const head = groupHead(context, whole)
   const statement = alikeHead(context, holder(context.parent, 'Div'), whole, first.group.each)
   const count = columnsFor(context, all)
-  const tables = Array.from({ length: Math.ceil(all.length / count) }, (_, at) =>
-    tableOf(context, all.slice(at * count, (at + 1) * count), count),
+  const parts = Array.from({ length: Math.ceil(all.length / count) }, (_, at) =>
+    all.slice(at * count, (at + 1) * count),
   )
-  return [...head.first, ...statement, ...tables.flat().map((strip) => ({ ...strip, repeat: head.again })), gap(1)]
+  const shared = sharedCautions(parts)
+  const tables = parts.map((part) => tableOf(context, part, count, shared))
+  return [
+    ...head.first,
+    ...statement,
+    ...cautionsOfAll(context, all, shared),
+    ...tables.flat().map((strip) => ({ ...strip, repeat: head.again })),
+    gap(1),
+  ]
 }
 
 const widthFor = (columns: number): number => (across - labelWidth - columns * columnGap) / columns
@@ -90,7 +99,7 @@ interface Column {
   body: Holder
 }
 
-function tableOf(context: BlockContext, part: Alikes, count: number): Strip[] {
+function tableOf(context: BlockContext, part: Alikes, count: number, shared: ReadonlySet<string>): Strip[] {
   const list = holder(context.parent, 'L')
   const width = widthFor(count)
   const columns = part.map((one, at): Column => {
@@ -102,7 +111,7 @@ function tableOf(context: BlockContext, part: Alikes, count: number): Strip[] {
     headRow(context, columns),
     ...labelsOf(part).map((label) => fieldRow(context, label, columns)),
     penRow(columns),
-    ...cautions(context, columns),
+    ...cautions(context, columns, shared),
   ]
   // Read one column after the other, whatever the order of drawing.
   const height = totalHeight(strips)
@@ -145,7 +154,9 @@ const drawCell = (pen: Pen, { body }: Column, lines: readonly Line[], place: Par
 function headRow({ wrapper }: BlockContext, columns: readonly Column[]): Strip {
   const cells = columns.map((column) => {
     const { one, width } = column
-    const names = wrapper.wrap(joinSpans([strong(plainOf(one.line.own))], ''), type.line, width)
+    const names = isNamedBelow(one)
+      ? []
+      : wrapper.wrap(joinSpans([strong(plainOf(one.line.own))], ''), type.line, width)
     return { column, names, asides: wrapper.wrap(servedBy(one), type.rail, width - asideAt) }
   })
   const tall = Math.max(14, ...cells.map(({ asides }) => asides.length * type.rail.lead + 2))
@@ -162,11 +173,17 @@ function headRow({ wrapper }: BlockContext, columns: readonly Column[]): Strip {
         pen.tick(tag, x, y, { name: fieldName('done', one.line.id), says: about, isTicked: false })
         const aside = { x: x + asideAt, y, width: width - asideAt }
         pen.add(tag, 'P', () => pen.lines(asides, aside, type.rail), actualText(asides))
-        drawCell(pen, column, names, { x, y: y + tall, width })
+        if (names.length > 0) drawCell(pen, column, names, { x, y: y + tall, width })
       }
       pen.rule(0, y + tall + below + 1.5, across, 0.5, 'hair')
     },
   }
+}
+
+/** The first of its fields is its name. */
+const isNamedBelow = ({ line }: Alikes[number]): boolean => {
+  const [first] = line.enter
+  return first !== undefined && plainOf(first.value) === plainOf(line.own)
 }
 
 /** Behind box and number. */
@@ -229,9 +246,9 @@ function penRow(columns: readonly Column[]): Strip {
 }
 
 /** What is to be known of one alone, or of several alike, stands below at the whole width. */
-function cautions(context: BlockContext, columns: readonly Column[]): Strip[] {
+function cautions(context: BlockContext, columns: readonly Column[], shared: ReadonlySet<string>): Strip[] {
   const all = columns.flatMap((column) => column.one.line.cautions.map((caution) => ({ column, caution })))
-  const alike = groupBy(all, ({ caution }) => [`${caution.id} ${plainOf(caution.text)}`])
+  const alike = groupBy(all, ({ caution }) => (shared.has(keyOf(caution)) ? [] : [keyOf(caution)]))
   return [...alike.values()].flatMap((own) => {
     const [first] = own
     if (first === undefined) return []
@@ -240,4 +257,38 @@ function cautions(context: BlockContext, columns: readonly Column[]): Strip[] {
     const part = { kind: 'caution', label, ...first.caution } as const
     return linePart({ ...context, line: one.line, body }, part, { x: 0, width: across })
   })
+}
+
+const keyOf = ({ id, text }: Caution): string => `${id} ${plainOf(text)}`
+
+/** What is to be known of objects in several tables is said once, over the first of them. */
+function sharedCautions(parts: readonly Alikes[]): ReadonlySet<string> {
+  const keys = parts.map((part) => new Set(part.flatMap(({ line }) => line.cautions.map(keyOf))))
+  const counts = new Map<string, number>()
+  for (const key of keys.flatMap((own) => [...own])) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return new Set([...counts].flatMap(([key, count]) => (count > 1 ? [key] : [])))
+}
+
+function cautionsOfAll(context: BlockContext, all: Alikes, shared: ReadonlySet<string>): Strip[] {
+  return [...shared].flatMap((key) => {
+    const own = all.filter(({ line }) => line.cautions.some((caution) => keyOf(caution) === key))
+    const caution = own[0]?.line.cautions.find((one) => keyOf(one) === key)
+    if (own[0] === undefined || caution === undefined) return []
+    const body = holder(context.parent, 'Div')
+    const label = `Caution ${numbersOf(all, own)}`
+    const strips = linePart(
+      { ...context, line: own[0].line, body },
+      { kind: 'caution', label, ...caution },
+      { x: 0, width: across },
+    )
+    return [...strips, aside(body.end, { keep: true })]
+  })
+}
+
+/** `2.01 to 2.60`, where there is none between that it is not about. */
+function numbersOf(all: Alikes, own: Alikes): string {
+  const [first, last] = [all.findIndex((one) => one === own[0]), all.findLastIndex((one) => one === own.at(-1))]
+  const numbers = own.map(({ line }) => line.number)
+  const isRun = own.length > 2 && last - first + 1 === own.length
+  return isRun ? `${numbers[0] ?? ''} to ${numbers.at(-1) ?? ''}` : numbers.join(', ')
 }

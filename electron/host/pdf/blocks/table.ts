@@ -1,6 +1,6 @@
 import type { Table, TableRow } from '../../../../shared/document/document'
 import { joinSpans, say, strong, type Inline } from '../../../../shared/document/inline'
-import type { Strip } from '../flow'
+import { heightOf, type Strip } from '../flow'
 import type { Pen, TagOptions } from '../pen'
 import { pdfText, type Tag } from '../pdfkit-inside'
 import { across, type, type Style } from '../sheet'
@@ -12,7 +12,7 @@ import { holder, type Holder } from './holder'
 import { plainOf } from '../plain'
 import { actualText, aside, gap, portions } from './text-strips'
 
-const pad = 1.6
+const pads = { usual: 1.6, dense: 0.6 }
 const markSide = 10
 const markRoom = 15
 
@@ -21,6 +21,8 @@ export interface TableContext extends BlockContext {
   /** Where the page stands that a row leads to; null where none leads anywhere. */
   pages?: Column | null
   element: Holder
+  /** Above and below the lines of a row. */
+  pad?: number
 }
 
 /** The caption is for those who cannot see the table. */
@@ -35,10 +37,11 @@ export function table(context: BlockContext, given: Table): Strip[] {
   const inRows = rows.flatMap((row) => ('cells' in row ? [row.cells] : []))
   const hasMarks = rows.some((row) => 'cells' in row && row.mark !== undefined)
   const leads = rows.some((row) => 'cells' in row && row.to !== undefined)
-  const all = columnsFor(context.wrapper, leads ? [...heads, pageHead] : heads, inRows, hasMarks ? [markRoom] : [])
+  const widths = columnsFor(context.wrapper, leads ? [...heads, pageHead] : heads, inRows, hasMarks ? [markRoom] : [])
   const element = holder(context.parent, 'Table', tableTag(caption))
-  const pages = leads ? (all.at(-1) ?? null) : null
-  const table: TableContext = { ...context, columns: leads ? all.slice(0, -1) : all, element, pages }
+  const pages = leads ? (widths.at(-1) ?? null) : null
+  const pad = given.isDense === true ? pads.dense : pads.usual
+  const table: TableContext = { ...context, columns: leads ? widths.slice(0, -1) : widths, element, pages, pad }
   const head = tableHead(table, heads)
   let repeat = head.again
   const strips = rows.map((row) => {
@@ -47,7 +50,7 @@ export function table(context: BlockContext, given: Table): Strip[] {
     repeat = group.again
     return group.first.map((strip) => ({ ...strip, repeat: head.again }))
   })
-  return [
+  const all = [
     ...head.first,
     ...noRowAlone(
       strips,
@@ -56,6 +59,8 @@ export function table(context: BlockContext, given: Table): Strip[] {
     aside(element.end),
     gap(8),
   ]
+  const [first, ...rest] = given.isWhole === true ? all : []
+  return first === undefined ? all : [{ ...first, whole: heightOf(all) }, ...rest]
 }
 
 /** The last cell stands out behind the one before it. */
@@ -185,7 +190,7 @@ function continued({ wrapper }: Pen, title: Inline): Line {
 const bold = (title: Inline): Inline => title.map((span) => (span.style === 'plain' ? strong(span.text) : span))
 
 export function rowStrips(table: TableContext, row: Extract<TableRow, { cells: unknown }>, indent: number): Strip[] {
-  const { wrapper, columns, element } = table
+  const { wrapper, columns, element, pad = pads.usual } = table
   const entry = holder(element.tag, 'TR')
   const cells = columns.map(({ x, width }, at) => {
     const left = at === 0 ? indent : 0
@@ -206,7 +211,7 @@ export function rowStrips(table: TableContext, row: Extract<TableRow, { cells: u
           drawPart(pen, tag.tag(pen), lines.slice(from, to), { ...place, y: y + above })
         }
         if (to !== most) return
-        if (row.to !== undefined) drawPage(pen, row.to, entry.tag(pen), table.pages, { y, height })
+        if (row.to !== undefined) drawPage(pen, row.to, entry.tag(pen), table.pages, { y, height, pad })
         entry.end()
         pen.rule(0, y + height, across, 0.5, 'hair')
       },
@@ -220,7 +225,7 @@ function drawPage(
   to: string,
   tag: Tag,
   column: Column | null | undefined,
-  { y, height }: { y: number; height: number },
+  { y, height, pad }: { y: number; height: number; pad: number },
 ): void {
   const page = pen.pageOf(to)
   if (page === null || !column) return

@@ -39,6 +39,15 @@ export interface Line {
   hasRtl: boolean
   /** Whether its glyphs tell its letters. */
   isTold: boolean
+  /** What leads elsewhere; a line from right to left has none. */
+  links?: readonly Link[]
+}
+
+/** A stretch of a line, from its left end, that leads to the line or note of this number. */
+export interface Link {
+  x: number
+  width: number
+  to: string
 }
 
 export const widthOf = (pieces: readonly Piece[]): number => {

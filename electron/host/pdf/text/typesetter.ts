@@ -14,13 +14,15 @@ export interface Setting {
   style: Style
   /** Its first letter is of a script from right to left. */
   isRtl: boolean
-  /** Short, and to be typed exactly: it never breaks. */
+  /** Short, and to be typed exactly or filled in: it never breaks. */
   isWhole: boolean
+  /** Number of the line or note that it leads to. */
+  to?: string
 }
 
 /** Mono letters look larger than those of the text around them. */
 const monoSize = 0.95
-/** Exact text up to this length is never broken. */
+/** Exact text, or a blank, up to this length is never broken. */
 const whole = 18
 
 const bolder: Readonly<Record<Face, Face>> = {
@@ -71,7 +73,8 @@ export class Typesetter {
         text,
         style: cached(this.#styles, style, span.style, () => spanStyle(span.style, style)),
         isRtl: !isPlain(text) && isRtlText(text),
-        isWhole: span.style === 'code' && text.length <= whole,
+        isWhole: (span.style === 'code' || span.style === 'blank') && text.length <= whole,
+        ...(span.to !== undefined && { to: span.to }),
       }
     })
   }

@@ -40,7 +40,7 @@ export class Words {
     let isOpen = false
     for (const setting of all) {
       for (const [index, text] of textsOf(setting).entries()) {
-        const word = isOrdered ? this.make(text, setting) : this.#word(text, setting)
+        const word = isOrdered || setting.to !== undefined ? this.make(text, setting) : this.#word(text, setting)
         const last = words.at(-1)
         if (last && isOpen && index === 0 && !word.isSpace) words[words.length - 1] = together(last, word)
         else words.push(word)

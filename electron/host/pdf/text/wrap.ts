@@ -1,7 +1,7 @@
 import type { Inline } from '../../../../shared/document/inline'
 import type { Style } from '../sheet'
 import { clusters } from './characters'
-import { areTold, widthOf, type Line, type Piece } from './piece'
+import { areTold, widthOf, type Line, type Link, type Piece } from './piece'
 import { Recent } from './recent'
 import type { Setting, Typesetter } from './typesetter'
 import { needsOrder, visualOrder } from './visual-order'
@@ -79,7 +79,7 @@ export class Wrapper {
     const known = this.#styles.get(style)
     if (known === undefined) this.#styles.set(style, this.#styles.size)
     let key = String(known ?? this.#styles.size - 1)
-    for (const span of inline) key += ` ${span.style}${span.text.length} ${span.text}`
+    for (const span of inline) key += ` ${span.style}${span.text.length} ${span.text}${span.to ?? ''}`
     return key
   }
 
@@ -132,7 +132,8 @@ export class Wrapper {
     for (const { parts } of shown) for (const part of parts) text += part.text
     const hasRtl = needsOrder(text)
     const pieces = hasRtl ? this.#ordered(shown) : piecesOf(shown)
-    const line = { pieces, end: null, width: widthOf(pieces), text, hasRtl, isTold: areTold(pieces) }
+    const told = { width: widthOf(pieces), text, hasRtl, isTold: areTold(pieces) }
+    const line = { pieces, end: null, ...told, ...(hasRtl ? {} : linksIn(shown)) }
     const end = shown.at(-1)?.parts.at(-1)
     if (isLast || !end || count === words.length) return line
     // Whoever hears the text or copies it needs the space where the line was broken; it takes no room.
@@ -145,6 +146,19 @@ export class Wrapper {
     )
     return visualOrder(logical, (turned, { style }) => this.typesetter.pieces(turned, style))
   }
+}
+
+function linksIn(words: readonly Word[]): Pick<Line, 'links'> {
+  const links: Link[] = []
+  let x = 0
+  for (const { parts } of words) {
+    for (const { pieces, setting } of parts) {
+      const width = widthOf(pieces)
+      if (setting.to !== undefined) links.push({ x, width, to: setting.to })
+      x += width
+    }
+  }
+  return links.length === 0 ? {} : { links }
 }
 
 function piecesOf(words: readonly Word[]): Piece[] {

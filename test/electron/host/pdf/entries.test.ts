@@ -75,8 +75,8 @@ it('each is read under the name of its own kind, however many there are of each 
       const seen = told(/^of (\d+), number \d+$/)
       expect(seen.length).toBe(kinds.reduce((sum, count) => sum + count, 0))
       for (const { kind, page, x, y } of seen) {
-        const above = heads.filter((head) => head.page === page && head.y < y && head.x < x + 1)
-        const [nearest] = above.sort((a, b) => b.y - a.y || b.x - a.x)
+        const above = heads.filter((head) => head.page === page && head.y < y && Math.abs(head.x - x) < 1)
+        const [nearest] = above.sort((a, b) => b.y - a.y)
         expect(nearest?.kind).toBe(kind)
       }
     }),

@@ -38,7 +38,27 @@ describe('what leads to another page', () => {
     const places = read(bytes, 'pdfinfo', '-dests', '@')
     for (const { number } of units) expect(places).toContain(`"${number}"`)
     const links = read(bytes, 'pdfinfo', '-struct', '@').match(/^\s*Link/gmu) ?? []
-    expect(links).toHaveLength(2 * units.length)
+    // From the run, from the unit, from the rollback of the whole window; and what lines and stop rules send to.
+    expect(links.length).toBeGreaterThan(3 * units.length + 50)
+  })
+
+  it('S4-2: every note and every line of the rollback that is named elsewhere is a link to its place', (context) => {
+    skipUnless(hasTool('pdfinfo', '-v'), context, 'pdfinfo is not installed')
+    const places = read(bytes, 'pdfinfo', '-dests', '@')
+    const document = checklistDocumentOf(examplePlan())
+    const named = new Set([...JSON.stringify(document.sections).matchAll(/"to":"([WN][^"]+)"/gu)].map(([, to]) => to))
+    expect(named.size).toBeGreaterThan(15)
+    for (const number of named) expect(places).toContain(`"${String(number)}"`)
+    const text = Buffer.from(bytes).toString('latin1')
+    const meant = (number: string): number => text.split(`/D (${number})`).length - 1
+    expect(meant('N2')).toBeGreaterThan(20)
+    expect(meant('W.08')).toBeGreaterThan(0)
+  })
+
+  it('TF-1: a stop rule that sends to the rollback of the whole window says its page', () => {
+    const page = pageOf(({ text, size }) => text === 'Rollback of the whole window' && size === type.title.size)
+    const stop = trimmed.find(({ text }) => text.startsWith('An emergency call does not get through'))
+    expect(trimmed.some((line) => line.page === stop?.page && line.text === `p. ${String(page)}`)).toBe(true)
   })
 
   it('nothing leads to what a document does not have', () => {

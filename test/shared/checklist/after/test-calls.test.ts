@@ -19,8 +19,25 @@ describe('a SIP trunk', () => {
     const line = call({ srtpAllowed: true })
     expect(line.action).toBe('Place a test call each way, from an encrypted phone')
     expect(line.see).toBe(`${lock} Signaling runs over TLS on port 5061.`)
-    expect(line.evidence).toBe('start, end')
+    expect(line.evidence).toBe('from, to, times')
     expect(line.register).toEqual(['OV-1', 'HX-10', 'S5-4'])
+  })
+
+  it('S5-4: calls that the plan names stand with their numbers, at what they prove and nowhere else', () => {
+    const testCalls = [
+      { from: '2101', to: '+1 555 0100', through: ['A'] },
+      { from: '', to: '7101', through: ['B', 'A'] },
+      { from: '4101', to: '7102', through: ['B'] },
+    ]
+    const { line } = checklist({
+      profiles: [{ name: 'P', securityMode: 'Encrypted' }],
+      sipTrunks: ['A', 'C'].map((name) => ({ name, securityProfileId: 'P', srtpAllowed: true })),
+      changeWindow: { testCalls },
+    })
+    expect(line('after/sipTrunks/A/call').enter).toEqual(['Call = 2101 to +1 555 0100', 'Call = ‹from› to 7101'])
+    expect(line('after/sipTrunks/A/call').evidence).toBe('times')
+    expect(line('after/sipTrunks/C/call').enter).toEqual([])
+    expect(line('after/sipTrunks/C/call').evidence).toBe('from, to, times')
   })
 
   it('MG-1: a phone that is not secure has its own call, which is not secure', () => {

@@ -24,6 +24,54 @@ it('MG-1, HX-6: fallback is tried where anything is secure, and only there', () 
   expect(checklist().ids).not.toContain('after/cluster/fallback')
 })
 
+describe('what proves the cluster', () => {
+  const secure = {
+    profiles: [{ name: 'P', securityMode: 'Encrypted' as const }],
+    sipTrunks: [
+      { name: 'B', securityProfileId: 'P', srtpAllowed: true },
+      { name: 'A', securityProfileId: 'P', srtpAllowed: true },
+    ],
+    mgcpGateways: [{ domainName: 'E1', interface: 'E1 PRI' as const, srtp: true, protectedFacilityIe: true }],
+  }
+
+  it('TF-1: emergency calls come first, and what ends the window last', () => {
+    const changeWindow = { sites: [{ name: 'Main', testPhone: '2101', emergencyBy: '' }] }
+    const { lines } = checklist({ ...secure, changeWindow })
+    const prove = lines.filter(({ section }) => section === 'after').map(({ id }) => id)
+    expect(prove).toEqual([
+      'after/site/Main',
+      ...['kinds', 'fallback', 'status', 'drift', 'startup-config', 'backup', 'desk', 'evidence', 'signed'].map(
+        (what) => `after/cluster/${what}`,
+      ),
+    ])
+  })
+
+  it('HX-10, MG-4, MG-9: one call of each kind of the outcome table, whatever the order of the plan', () => {
+    const line = checklist(secure).line('after/cluster/kinds')
+    expect(line.enter).toEqual([
+      'Lock = Phone, encrypted, with A',
+      'No lock, speech = Phone, authenticated, with A',
+      'The call drops = Phone, authenticated, with E1',
+    ])
+    const turned = checklist({ ...secure, sipTrunks: secure.sipTrunks.toReversed() })
+    expect(turned.line('after/cluster/kinds').enter).toEqual(line.enter)
+    expect(checklist().ids).not.toContain('after/cluster/kinds')
+  })
+
+  it('S4-2: the cluster is read again and held against the plan, where the plan sets anything that is read', () => {
+    const line = checklist(secure).line('after/cluster/drift')
+    expect(line.enter.join()).toContain('trunkwright drift')
+    expect(line.see).toBe('The last line ends with as planned, or what it names was left out or went back tonight.')
+    expect(checklist({ mgcpGateways: secure.mgcpGateways }).ids).not.toContain('after/cluster/drift')
+  })
+
+  it('a backup has its menu path, before and after', () => {
+    const { line } = checklist(secure)
+    expect(line('before/backup').goTo).toBe('Disaster Recovery System › Backup › Current Status')
+    expect(line('after/cluster/backup').goTo).toBe('Disaster Recovery System › Backup › Manual Backup')
+  })
+})
+
 describe('profiles that the plan no longer has', () => {
   const asFound = { profiles: [{ name: 'GONE' }, { name: 'KEPT' }, { name: 'GONE' }] }
   const list = checklist({ profiles: [{ name: 'KEPT', asFoundName: 'KEPT' }], asFound })

@@ -18,11 +18,11 @@ describe('profiles', () => {
     ])
   })
 
-  it('S4-2: added, with the trunks that it is for', () => {
+  it('S4-2: added; which trunk gets it, the row of the trunk says', () => {
     const parts = { profiles: [{ name: 'P', securityMode: 'Encrypted' as const }], sipTrunks: sipTrunks.slice(0, 1) }
     expect(rows({ ...parts, asFound: found })).toEqual([
       '# Profiles added',
-      'P | Device Security Mode, incoming port | ‹not there› | Encrypted, 5061, for A',
+      'P | Mode, incoming port | ‹not there› | Encrypted, 5061',
       '# SIP trunks',
       'A | SIP Trunk Security Profile | OLD | P',
     ])
@@ -35,8 +35,8 @@ describe('profiles', () => {
     }
     expect(rows({ ...parts, asFound: {} })?.slice(0, 3)).toEqual([
       '# Profiles added',
-      'P, Q | Device Security Mode, incoming port | ‹not there› | Non Secure, 5060, for T-P and T-Q',
-      'R | Device Security Mode, incoming port | ‹not there› | Non Secure, 5070, for T-R',
+      'P, Q | Mode, incoming port | ‹not there› | Non Secure, 5060',
+      'R | Mode, incoming port | ‹not there› | Non Secure, 5070',
     ])
   })
 
