@@ -38,8 +38,11 @@ const goals: Readonly<Record<string, Goal>> = {
   'frame-worst': { against: null, most: 50 },
   'import-frame-median': { against: null, most: 17 },
   'import-frame-worst': { against: null, most: 50 },
-  'window-letter': { against: 'check-whole', most: null },
-  'window-box': { against: 'check-whole', most: null },
+  'window-letter': { against: null, most: 16 },
+  'window-box': { against: null, most: 16 },
+  'window-rest': { against: null, most: 50 },
+  'memory-window': { against: null, most: 250, unit: 'a megabyte' },
+  'size-window-scripts': { against: null, most: 200, unit: 'a kilobyte' },
 }
 
 /** How much more a trunk may cost at 10,000 of them than at 1,000. */
@@ -80,6 +83,7 @@ function growthOf(measured: Measured, all: readonly Measured[]): Ratio[] {
 const isBase = ({ bench }: Measured): boolean =>
   ['parse', 'plain-write', 'zip-command', 'run-sql-lines', 'sheet-lines', 'axl-saxes'].includes(bench) ||
   bench.includes('frame-') ||
+  ['window-rest', 'window-first-text', 'size-window-scripts'].includes(bench) ||
   bench.startsWith('memory-')
 
 const msOf = (all: readonly Measured[], bench: string, trunks: number): number | undefined =>

@@ -52,8 +52,9 @@ const all: Measured[] = []
 const find = (bench: string, trunks: number) => all.find((one) => one.bench === bench && one.trunks === trunks)?.ms
 
 function line({ bench, trunks, ms }: Measured): string {
-  if (bench.startsWith('memory-'))
-    return `${bench.padEnd(12)} ${String(trunks).padStart(6)} trunks ${ms.toFixed(0).padStart(9)} MB`
+  const unit = bench.startsWith('memory-') ? 'MB' : bench.startsWith('size-') ? 'kB' : null
+  if (unit !== null)
+    return `${bench.padEnd(12)} ${String(trunks).padStart(6)} trunks ${ms.toFixed(0).padStart(9)} ${unit}`
   const perTrunk = trunks === 0 ? '' : `${((ms * 1000) / trunks).toFixed(1)} µs a trunk`
   return `${bench.padEnd(12)} ${String(trunks).padStart(6)} trunks ${ms.toFixed(1).padStart(9)} ms  ${perTrunk}`
 }

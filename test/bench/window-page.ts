@@ -1,4 +1,4 @@
-import type { Locator } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 
 /**
  * Milliseconds from an edit until its findings are laid out: a box is checked, or a letter is typed, and the task that
@@ -42,4 +42,27 @@ export const framesToTheEnd = (scroller: Locator): Promise<number[]> =>
       last = now
     }
     return times
+  })
+
+/** The longest task among those that begin in the next milliseconds; one of less than 50 ms is told as none, 0. */
+export const longestTask = (page: Page, within: number): Promise<number> =>
+  page.evaluate(async (wait) => {
+    const began = performance.now()
+    let longest = 0
+    const observer = new PerformanceObserver((list) => {
+      for (const { startTime, duration } of list.getEntries())
+        if (startTime > began) longest = Math.max(longest, duration)
+    })
+    observer.observe({ type: 'longtask' })
+    await new Promise((resolve) => setTimeout(resolve, wait))
+    observer.disconnect()
+    return longest
+  }, within)
+
+/** Milliseconds from the beginning of the navigation until the browser has painted the first text. */
+export const firstText = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const painted = () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime
+    while (painted() === undefined) await new Promise((resolve) => setTimeout(resolve, 20))
+    return painted() ?? 0
   })

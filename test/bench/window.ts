@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { writeProject } from '../../shared/project-file/write-project'
@@ -9,16 +9,20 @@ import { buildAll } from '../helpers/build-all'
 import { lackingBrowser } from '../helpers/browser'
 import { closeBrowser, makeMachine } from '../helpers/window'
 import { median, type Measured } from './measure'
-import { framesToTheEnd, timesOfEdits } from './window-page'
+import { firstText, framesToTheEnd, longestTask, timesOfEdits } from './window-page'
 
 const name = 'Large rollout'
 const grid = (page: Page, label: string) => page.getByRole('grid', { name: label, exact: true })
 
-/** The scripts of the window as they are sent, in bytes. */
-function scriptBytes(): number {
+/** The scripts that the window has fetched so far, in kB as they are when gzipped. */
+async function fetchedScripts(page: Page): Promise<number> {
   const assets = join(dirname(dirname(import.meta.dirname)), 'dist', 'window', 'assets')
-  const scripts = readdirSync(assets).filter((file) => file.endsWith('.js'))
-  return scripts.reduce((bytes, file) => bytes + gzipSync(readFileSync(join(assets, file))).length, 0)
+  const fetched = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
+  const scripts = new Set(fetched.map((address) => basename(new URL(address).pathname)))
+  const bytes = readdirSync(assets)
+    .filter((file) => file.endsWith('.js') && scripts.has(file))
+    .map((file) => gzipSync(readFileSync(join(assets, file))).length)
+  return bytes.reduce((sum, each) => sum + each, 0) / 1_000
 }
 
 async function open(page: Page): Promise<number> {
@@ -69,16 +73,43 @@ async function* imported(page: Page, trunks: number): AsyncGenerator<Measured> {
   yield { bench: 'import-frame-worst', trunks, ms: frames.at(-1) ?? 0 }
 }
 
+/**
+ * The longest time for which nothing else can be done once an edit is on screen: what is left for when typing rests, in
+ * steps 1 and 5.
+ */
+async function longestAtRest(page: Page): Promise<number> {
+  const longest: number[] = []
+  for (const step of [1, 5] as const) {
+    await goToStep(page, step)
+    const box = grid(page, 'Devices and SRTP').locator('.grid-body .grid-row').first().locator('[data-check]').first()
+    if (step === 5) await box.click()
+    longest.push(await longestTask(page, 5_000))
+  }
+  return Math.max(...longest)
+}
+
+async function heapOf(page: Page): Promise<number> {
+  const tools = await page.context().newCDPSession(page)
+  await tools.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await tools.send('Runtime.getHeapUsage')
+  await tools.detach()
+  return usedSize / 1_000_000
+}
+
 /** What the window costs with a plan of that many trunks. */
 async function* benchPlan(trunks: number): AsyncGenerator<Measured> {
   const machine = makeMachine()
   try {
     writeFileSync(join(machine.library, 'large.trunkwright'), writeProject(bigProject(trunks)))
     const page = await machine.open((await machine.start()).address)
+    yield { bench: 'size-window-scripts', trunks, ms: await fetchedScripts(page) }
+    yield { bench: 'window-first-text', trunks, ms: await firstText(page) }
     yield { bench: 'window-open', trunks, ms: await open(page) }
     yield { bench: 'window-letter', trunks, ms: await typed(page) }
     yield { bench: 'window-box', trunks, ms: await checked(page) }
+    yield { bench: 'window-rest', trunks, ms: await longestAtRest(page) }
     yield* scrolled(page, trunks)
+    yield { bench: 'memory-window', trunks, ms: await heapOf(page) }
     yield* imported(page, trunks)
   } finally {
     await machine.close()
@@ -89,7 +120,6 @@ async function* benchPlan(trunks: number): AsyncGenerator<Measured> {
 export async function* benchWindow(): AsyncGenerator<Measured> {
   if (lackingBrowser !== '') return
   await buildAll()
-  console.error(`The scripts of the window, gzipped: ${(scriptBytes() / 1000).toFixed(0)} kB.`)
   try {
     for (const trunks of [1_000, 10_000]) yield* benchPlan(trunks)
   } finally {
