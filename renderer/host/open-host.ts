@@ -14,7 +14,8 @@ import { openWebTransport } from './web-transport'
 export async function openHost(): Promise<Host | null> {
   if (window.trunkwright) return desktopHost(window.trunkwright)
   const transport = await openWebTransport()
-  return transport && withReadPlans(withPlainArguments({ ...programOf(transport), onEvent: transport.onEvent }))
+  // What is sent as text needs no copy first.
+  return transport && withReadPlans({ ...programOf(transport), onEvent: transport.onEvent })
 }
 
 async function desktopHost(given: Host): Promise<Host> {
@@ -24,7 +25,7 @@ async function desktopHost(given: Host): Promise<Host> {
 }
 
 const programOf = ({ call }: Transport): Program =>
-  Object.fromEntries(verbNames.map((verb) => [verb, (args: unknown) => call(verb, args)])) as unknown as Program
+  Object.fromEntries(verbNames.map((verb) => [verb, (args: object) => call(verb, args)])) as unknown as Program
 
 /** Proxies of Vue cannot cross to the host: only plain data can. */
 function withPlainArguments(host: Host): Host {

@@ -3,6 +3,7 @@ import type { HostEvent } from '../../shared/contract/results'
 import { fail, type Result } from '../../shared/result'
 import type { Transport } from './transport'
 import { listenForEver } from './event-stream'
+import { requestBody } from './request-body'
 
 const tokenHeader = 'x-trunkwright-token'
 const tokenKey = 'trunkwright-token'
@@ -24,8 +25,14 @@ export async function openWebTransport(): Promise<Transport | null> {
   void listenForEver(headers, (event) => {
     for (const listener of listeners) listener(event)
   })
+  let isGoing = false
+  addEventListener('beforeunload', () => {
+    isGoing = true
+    // It has not gone where somebody stays.
+    setTimeout(() => (isGoing = false))
+  })
   return {
-    call: (verb, args) => call(headers, verb, args),
+    call: (verb, args) => call(headers, verb, args, () => isGoing),
     onEvent: (listener) => void listeners.add(listener),
   }
 }
@@ -42,12 +49,17 @@ async function enter(code: string): Promise<string | null> {
 /** A call that is as short as this is made even by a window that goes. */
 const shortCall = 1_000
 
-async function call(own: Record<string, string>, verb: string, args: unknown): Promise<Result<unknown, HostFailure>> {
+async function call(
+  own: Record<string, string>,
+  verb: string,
+  args: object,
+  isGoing: () => boolean,
+): Promise<Result<unknown, HostFailure>> {
   try {
-    const body = JSON.stringify(args)
+    const body = 'project' in args ? await requestBody(args, isGoing) : JSON.stringify(args)
     const headers = { 'content-type': 'application/json', ...own }
-    const asked = { method: 'POST', headers, body, keepalive: body.length < shortCall }
-    const response = await fetch(`/call/${verb}`, asked)
+    const keepalive = typeof body === 'string' && body.length < shortCall
+    const response = await fetch(`/call/${verb}`, { method: 'POST', headers, body, keepalive })
     if (response.ok) return (await response.json()) as Result<unknown, HostFailure>
     const { refused } = (await response.json()) as { refused: string }
     return fail(hostFailure('bad-call', refused, 'Your work is still in this window.'))
