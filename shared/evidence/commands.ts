@@ -2,7 +2,7 @@ import { lineText, type LineSpans } from '../text/line-spans'
 import { textLines, type TextLine } from '../text/terminal-lines'
 import type { Facts } from './facts'
 import { readActiveCalls } from './readers/active-calls'
-import { readCertificates } from './readers/certificates'
+import { readCertificates, readSomeCertificates } from './readers/certificates'
 import { readDialPeers } from './readers/dial-peers'
 import { readIpsec } from './readers/ipsec'
 import { readIsdn } from './readers/isdn'
@@ -57,8 +57,13 @@ const commands: readonly Command[] = [
     ...{ sign: 'IS', holds: /^\s*ISDN \S+ interface\s*$/u, read: cut(readIsdn) },
   },
   {
-    ...{ command: 'show crypto pki certificates', typed: /^sh\w*\s+cry\w*\s+(?:pki|ca)\s+cert\w*/iu },
+    ...{ command: 'show crypto pki certificates', typed: /^sh\w*\s+cry\w*\s+(?:pki|ca)\s+cert\w*(?:\s+ver\w*)?\s*$/iu },
     ...{ sign: 'As', holds: /^\s*Associated Trustpoints?:/iu, read: cut(readCertificates) },
+  },
+  {
+    // Of one trustpoint, or filtered.
+    ...{ command: 'show crypto pki certificates', typed: /^sh\w*\s+cry\w*\s+(?:pki|ca)\s+cert\w*\s/iu },
+    ...{ sign: 'As', holds: /^\s*Associated Trustpoints?:/iu, read: cut(readSomeCertificates) },
   },
   {
     ...{ command: 'show mgcp', typed: /^sh\w*\s+mgcp\s*$/iu },
@@ -75,7 +80,7 @@ const commands: readonly Command[] = [
 ]
 
 /** For people. */
-export const commandNames: readonly string[] = commands.map(({ command }) => command)
+export const commandNames: readonly string[] = [...new Set(commands.map(({ command }) => command))]
 
 export const commandTyped = (text: string): Command | undefined => commands.find(({ typed }) => typed.test(text))
 

@@ -31,13 +31,15 @@ export function judgeCertificates(trunk: SipTrunk, { plan, shown, lineOf, now }:
   ]
 }
 
-function ownSay(host: string, { own, hasPending }: CertificatesShown, now: string): Said {
+function ownSay(host: string, { own, hasPending, isAll }: CertificatesShown, now: string): Said {
   const part = [`${host}#`, ...own.map((each) => each.part)]
+  const isOutside = ({ from, to }: CertificatesShown['own'][number]): boolean => isPast(to, now) || isAhead(from, now)
+  if (!isAll && own.every(isOutside))
+    return open(`What ${host} shows is not all that it has: show crypto pki certificates, without more, tells.`, part)
   if (own.length === 0) {
     const waits = hasPending ? ' A request waits for its certificate.' : ''
     return disproved(`${host} shows no certificate of its own.${waits}`, part)
   }
-  const isOutside = ({ from, to }: CertificatesShown['own'][number]): boolean => isPast(to, now) || isAhead(from, now)
   return own.every(isOutside)
     ? disproved(`No certificate of ${host} is valid today.`, part)
     : open(

@@ -67,7 +67,8 @@ function hostSays(host: FarEndHost, nodes: readonly ClusterNode[], from: readonl
 }
 
 /** A connection that nobody uses is closed: that it is not there is no failure by itself, but failed handshakes are. */
-function nodesOn(host: string, { agents, failures, part }: SipConnectionsShown, nodes: readonly ClusterNode[]) {
+function nodesOn(host: string, shown: SipConnectionsShown, nodes: readonly ClusterNode[]) {
+  const { agents, failures, part, isWhole } = shown
   const up = new Map(agents.map((agent) => [foldAddress(agent.address), agent]))
   const isUp = ({ address }: ClusterNode): boolean =>
     up.get(foldAddress(address))?.states.some((state) => state.toLowerCase() === 'established') ?? false
@@ -78,8 +79,8 @@ function nodesOn(host: string, { agents, failures, part }: SipConnectionsShown, 
   const failed = `${host}: TLS handshakes failed (${String(failures)}), and ${missing.join(', ')} has no connection.`
   return {
     part: [`${host}#`, ...part, ...seen],
-    failed: missing.length > 0 && failures > 0 ? failed : '',
-    left: whatIsLeft(host, missing, unknown, failures),
+    failed: isWhole && missing.length > 0 && failures > 0 ? failed : '',
+    left: whatIsLeft(host, missing, unknown, shown),
   }
 }
 
@@ -91,9 +92,11 @@ function whatIsLeft(
   host: string,
   missing: readonly string[],
   unknown: readonly string[],
-  failures: number | null,
+  { failures, isWhole }: SipConnectionsShown,
 ): string {
   if (unknown.length > 0) return `the plan has no address of ${unknown.join(', ')}, and ${host} shows addresses`
+  if (missing.length > 0 && !isWhole)
+    return `${host}: what was shown ends before its listen sockets, and ${missing.join(', ')} may be in what is cut off: show it whole`
   if (missing.length > 0)
     return `${host} has no connection with ${missing.join(', ')}: one that nobody uses is closed, so place a call and show it again`
   return failures === 0

@@ -13,6 +13,8 @@ export interface CertificatesShown {
   kind: 'certificates'
   own: OwnCertificate[]
   hasPending: boolean
+  /** Whether the device was asked for all that it has: else others of its own may be there. */
+  isAll: boolean
 }
 
 /** Of `show crypto pki certificates`; null where no block is as it is known. */
@@ -27,5 +29,11 @@ export function readCertificates(lines: readonly TextLine[]): CertificatesShown 
     const used = trustpoints.length === 0 ? '' : `, ${trustpoints.join(' ')}`
     return [{ from: validFrom, to: validTo, part: `${unit} ${name}, ${days}${used}` }]
   })
-  return { kind: 'certificates', own, hasPending: items.some(({ kind }) => kind === 'pending request') }
+  return { kind: 'certificates', own, hasPending: items.some(({ kind }) => kind === 'pending request'), isAll: true }
+}
+
+/** Of an answer that shows one trustpoint, or what a filter left. */
+export function readSomeCertificates(lines: readonly TextLine[]): CertificatesShown | null {
+  const shown = readCertificates(lines)
+  return shown && { ...shown, isAll: false }
 }

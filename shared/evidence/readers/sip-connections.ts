@@ -11,6 +11,8 @@ export interface SipConnectionsShown {
   agents: { address: string; states: string[]; part: string[] }[]
   /** The lines of the counters. */
   part: string[]
+  /** Whether it goes on to the sockets behind all connections: else it may have been cut before one of them. */
+  isWhole: boolean
 }
 
 const counter = /^\s*TLS (client|server) handshake failures\s*:\s*(\d+)\s*$/iu
@@ -21,12 +23,13 @@ const ofAddress = signsOf(/[0-9A-Fa-f.:]/u)
 const head = /^\s*Remote-Port\s+Conn-Id\s+Conn-State\b/iu
 /** As far as the state; signs before it say that socket and table do not agree. */
 const row = /\s*(?:(?:\*\*|\+\+)\s*)?\d+\s+\d+\s+(?=[A-Za-z])/y
+const listening = /Listen Sockets/iu
 const signs = /^\s*[*+]/u
 const ofState = signsOf(/[\w-]/u)
 
 /** Null where the counters or the table are not as they are known. */
 export function readSipConnections(lines: LineSpans, from: number, to: number): SipConnectionsShown | null {
-  const shown: SipConnectionsShown = { kind: 'sip connections', failures: 0, agents: [], part: [] }
+  const shown: SipConnectionsShown = { kind: 'sip connections', failures: 0, agents: [], part: [], isWhole: false }
   const counts = new Map<string, number>()
   let isTable = false
   for (let at = from; at < to; at += 1) {
@@ -36,8 +39,8 @@ export function readSipConnections(lines: LineSpans, from: number, to: number): 
     if (startsWithWord(text)) isTable = takeWords(text, isTable, counts, shown)
     else if (isTable) takeRow(text, shown)
   }
-  // Of one side alone nobody knows whether the other failed.
-  if (counts.size < 2) return null
+  // Of one side alone nobody knows whether the other failed; two answers without a prompt between may be of two devices.
+  if (counts.size < 2 || shown.part.length > 2) return null
   shown.failures = [...counts.values()].reduce((sum, each) => sum + each, 0)
   const isKnown = shown.agents.every(({ states }) => states.length > 0)
   return isKnown ? shown : null
@@ -68,7 +71,10 @@ function takeWords(text: string, isTable: boolean, counts: Map<string, number>, 
   if (side !== undefined) {
     counts.set(side.toLowerCase(), Number(count))
     shown.part.push(text.trim())
-  } else if (/\(contd\.?\)|Listen Sockets/iu.test(text)) return false
+  } else if (listening.test(text)) {
+    shown.isWhole = true
+    return false
+  } else if (/\(contd\.?\)/iu.test(text)) return false
   return isTable || head.test(text)
 }
 
