@@ -62,4 +62,11 @@ export const answersOf = <Wanted extends Kind>(
 ): Of<Wanted>[] =>
   shown.filter((each): each is Of<Wanted> => each.facts?.kind === kind && names.some((name) => isHost(each.host, name)))
 
+/** Of each device the last: what was shown before may have been mended, or broken, since. */
+export const lastOfEach = <Answer extends SourcedShown>(answers: readonly Answer[]): Answer[] =>
+  answers.filter(
+    ({ host, command }, at) =>
+      !answers.slice(at + 1).some((later) => later.command === command && isHost(later.host, host)),
+  )
+
 export const hostNames = (hosts: readonly FarEndHost[]): string[] => hosts.map(({ name }) => name)

@@ -92,7 +92,7 @@ function entryOf(
   hash: string,
   now: string,
 ): ChecklistEntry | null {
-  if ((verdict === 'open' && isHalf !== true) || before?.evidence.includes(hash)) return null
+  if ((verdict === 'open' && isHalf !== true) || (before && newestHash(before.evidence) === hash)) return null
   const kept = before?.evidence ?? ''
   const said = [because, ...part, `SHA-256 ${hash}, ${now}`].join('\n')
   const evidence = kept === '' ? said : `${said}\n\n${kept}`
@@ -101,6 +101,12 @@ function entryOf(
   const hosts = [...new Set(from.map(({ host }) => host))].join(', ')
   return { ...entryFor(line, states[verdict], { by: hosts, on: now }), evidence }
 }
+
+/**
+ * Of the answers at a line, the one taken last, which stands first: one from before it may be shown again, word for
+ * word, when what was mended is broken once more.
+ */
+const newestHash = (evidence: string): string => /^SHA-256 (\S+), /mu.exec(evidence)?.[1] ?? ''
 
 const states = { proved: 'done', disproved: 'blocked', open: 'open' } as const
 
@@ -119,6 +125,9 @@ function whyUnused(each: SourcedShown, verdicts: readonly Verdict[]): string {
       ? 'Its layout is not known here: read it yourself.'
       : 'Nothing reads this command here: read it yourself.'
   if (verdicts.some(({ from }) => from.includes(each))) return ''
+  const { host, command } = each
+  if (verdicts.some(({ from }) => from.some((used) => used.host === host && used.command === command)))
+    return 'It was shown again behind it: the last one counts.'
   return each.host === ''
     ? 'It does not say on which device it was: give it with its prompt, or choose the device.'
     : `No line of the checklist asks ${each.host} for it.`

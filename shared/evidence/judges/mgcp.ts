@@ -38,16 +38,18 @@ function packagesSay(host: string, { packages, isActive, part: shown }: MgcpShow
 
 /** An endpoint is called `S0/SU1/DS1-0@mgcp-1.example.com`. */
 function registeredOf({ domainName }: MgcpGateway, shown: readonly SourcedShown[]) {
-  const from: SourcedShown[] = []
-  const devices: RegisteredDevice[] = []
+  let from: SourcedShown[] = []
+  let devices: RegisteredDevice[] = []
+  // The last that tells of it: what was asked before may have changed since.
   for (const each of shown) {
     if (each.facts?.kind !== 'ris port') continue
     const own = each.facts.devices.filter(({ name }) => {
       const [endpoint, domain] = name.split('@')
       return endpoint !== '' && domain !== undefined && domain.toLowerCase() === domainName.toLowerCase()
     })
-    if (own.length > 0) from.push(each)
-    devices.push(...own)
+    if (own.length === 0) continue
+    from = [each]
+    devices = own
   }
   return { from, devices }
 }

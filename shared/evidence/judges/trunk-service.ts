@@ -3,7 +3,7 @@ import { farEndOf, foldAddress, hostsReached, isIos } from '../../plan/far-ends'
 import { nodesRunning } from '../../plan/nodes-running'
 import type { SipTrunk } from '../../plan/project'
 import { isAlive, peerRow, type WatchedPeer } from '../readers/dial-peers'
-import { answersOf, disproved, hostNames, open, type Court, type Said, type Verdict } from '../said'
+import { answersOf, disproved, hostNames, lastOfEach, open, type Court, type Said, type Verdict } from '../said'
 
 /** The last line of the trunk that asks whether it is in service. */
 function serviceLine({ id }: SipTrunk, { lineOf }: Court) {
@@ -16,7 +16,7 @@ export function judgeTrunkService(trunk: SipTrunk, court: Court): Verdict[] {
   const line = serviceLine(trunk, court)
   const farEnd = farEndOf(trunk, index.farEndById)
   if (!line || !isIos(farEnd)) return []
-  const from = answersOf(court.shown, 'dial-peers', hostNames(hostsReached(trunk, farEnd)))
+  const from = lastOfEach(answersOf(court.shown, 'dial-peers', hostNames(hostsReached(trunk, farEnd))))
   if (from.length === 0) return []
   const nodes = new Set(nodesRunning(project.cluster, trunk).map(({ address }) => foldAddress(address)))
   const watched = from.flatMap(({ host, facts }) =>

@@ -110,6 +110,33 @@ describe('show sip-ua connections tcp tls detail', () => {
     },
   )
 
+  it('S5-4: cut before the listen sockets, failed handshakes disprove nothing of a node that may have been cut off', () => {
+    const lines = sipConnections('wide', both, 2).split('\n')
+    for (const at of lines.keys())
+      expect(verdicts(trunkSays(lines.slice(0, at + 1).join('\n')))).not.toContain(`disproved ${ids.trunk}`)
+    const [line] = trunkSays(lines.slice(0, lines.indexOf('') + 1).join('\n')).report.lines
+    expect(line?.because).toBe(
+      'cube-1: what was shown ends before its listen sockets, and pub, sub may be in what is cut off: show it whole.',
+    )
+  })
+
+  it('S5-4: two answers with no prompt between are not put together', () => {
+    const [one, two] = both.map((each) => sipConnections('wide', [each]))
+    expect(trunkSays(`${one ?? ''}\n${two ?? ''}`).report).toMatchObject({ lines: [], answers: [{ isRead: false }] })
+  })
+
+  it('S5-4: what is shown again word for word counts again, mended or broken in between', () => {
+    const bad = pasted('cube-1', asked, sipConnections('wide', both.slice(0, 1), 3))
+    const good = pasted('cube-1', asked, sipConnections('wide', both))
+    let of = project
+    const states = [bad, bad, good, good, bad, good].map((text) => {
+      of = take(text, of).project
+      return of.checklist[ids.trunk]?.state
+    })
+    expect(states).toEqual(['blocked', 'blocked', 'done', 'done', 'blocked', 'done'])
+    expect(of.checklist[ids.trunk]?.evidence.match(/^SHA-256 /gmu)).toHaveLength(4)
+  })
+
   it.each(['client', 'server'])('without the counter of the %s side it is of no layout that is known', (side) => {
     const lines = sipConnections('wide', both).split('\n')
     const without = lines.filter((line) => !line.includes(`TLS ${side} handshake`)).join('\n')

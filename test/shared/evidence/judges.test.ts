@@ -6,7 +6,9 @@ import type { Project } from '../../../shared/plan/project'
 import { plan, type PlanParts } from '../../helpers/plan'
 import {
   activeCalls,
+  cryptoSession,
   dialPeers,
+  isakmpSa,
   isdnStatus,
   pasted,
   pkiCertificates,
@@ -189,6 +191,21 @@ describe('show crypto pki certificates', () => {
     const none = show('00:00:00 UTC Jan 1 2020', '00:00:00 UTC Jan 1 2030', 'CA Certificate')
     expect(why(none)).toEqual(['cube-1 shows no certificate of its own.'])
   })
+
+  it.each(['CUCM-TP', 'verbose CUCM-TP', '| section CA'])(
+    'PF-37: says nothing of what the gateway lacks where it was asked for a part: %s',
+    (part) => {
+      const days = ['00:00:00 UTC Jan 1 2020', '00:00:00 UTC Dec 5 2026'] as const
+      for (const unit of ['CA Certificate', 'Certificate']) {
+        const text = on(`show crypto pki certificates ${part}`, pkiCertificates(...days, unit))
+        expect(said(text)).toEqual([`open ${id}`])
+        expect(why(text)).toEqual([
+          'What cube-1 shows is not all that it has: show crypto pki certificates, without more, tells.',
+        ])
+      }
+      expect(said(on('sh cry pki cert verb', pkiCertificates(...days)))).toEqual([`disproved ${id}`])
+    },
+  )
 })
 
 describe('selectCmDevice of RisPort', () => {
@@ -227,5 +244,55 @@ describe('selectCmDevice of RisPort', () => {
     expect(shownIn(whole.slice(0, -40))).toMatchObject([{ command: 'selectCmDevice', facts: null }])
     const hostile = whole.replace('?>', '?><!DOCTYPE x [<!ENTITY a "b">]>')
     expect(shownIn(hostile)).toMatchObject([{ facts: null }])
+  })
+})
+
+describe('of what a device showed more than once', () => {
+  const again = 'It was shown again behind it: the last one counts.'
+  const peers = (keepalive: string) =>
+    on('show dial-peer voice summary', dialPeers([{ target: 'ipv4:192.0.2.11:5061', keepalive }]))
+  const ofIpsec = plan({
+    ...parts,
+    mgcpGateways: [
+      { domainName: 'mgcp-1.example.com', srtp: true, ipsec: { method: 'cucm', peerAddress: '192.0.2.121' } },
+    ],
+  })
+  const ipsec = 'step1/mgcpGateways/mgcp-1.example.com/ipsec/validate'
+  const session = (...states: string[]) => {
+    const rows = states.map((status, at) => ({ peer: nodes[at]?.address ?? '', status }))
+    return on('show crypto session detail', cryptoSession(rows), 'mgcp-1')
+  }
+  const phase = (state: string) =>
+    on('show crypto isakmp sa', isakmpSa(nodes.map(({ address }) => ({ peer: address, state }))), 'mgcp-1')
+
+  it('S5-4: OPTIONS that are answered again disprove nothing, and those that no longer are do', () => {
+    const id = 'step5/sipTrunks/A/reset'
+    expect(said(`${peers('busyout')}\n${peers('active')}`)).toEqual([`open ${id}`])
+    expect(said(`${peers('active')}\n${peers('busyout')}`)).toEqual([`disproved ${id}`])
+    expect(take(`${peers('busyout')}\n${peers('active')}`).report.answers.map((each) => each.why)).toEqual([again, ''])
+  })
+
+  it.each([
+    ['disproved', 'up, then down', session('UP-ACTIVE', 'UP-ACTIVE'), session('UP-ACTIVE', 'DOWN')],
+    ['proved', 'down, then up', session('DOWN', 'DOWN'), session('UP-ACTIVE', 'UP-ACTIVE')],
+    ['open', 'up, then idle', session('UP-ACTIVE', 'UP-ACTIVE'), session('UP-ACTIVE', 'UP-IDLE')],
+    ['open', 'up, then a node is gone', session('UP-ACTIVE', 'UP-ACTIVE'), session('UP-ACTIVE')],
+    ['disproved', 'up, then the first phase is lost', session('UP-ACTIVE', 'UP-ACTIVE'), phase('MM_NO_STATE')],
+    ['proved', 'up, then the first phase alone', session('UP-ACTIVE', 'UP-ACTIVE'), phase('QM_IDLE')],
+    ['open', 'down, then the first phase alone', session('DOWN', 'DOWN'), phase('QM_IDLE')],
+  ])('S5-4: IPsec is %s where it was %s', (verdict, _, before, after) => {
+    expect(said(`${before}\n${after}`, ofIpsec)).toEqual([`${verdict} ${ipsec}`])
+  })
+
+  it('MG-5: a gateway that no node has registered any longer has lost it, whatever was answered before', () => {
+    const id = 'step1/mgcpGateways/mgcp-1.example.com/srtp-package'
+    const answer = (status: string) => ({
+      name: 'ris.xml',
+      text: selectCmDevice([{ node: 'pub', devices: [{ name: 'S0/SU1/DS1-0@mgcp-1.example.com', status }] }]),
+    })
+    const shown = (...states: string[]) =>
+      takeEvidence(evaluateWhole(project, '2026-12-05'), states.map(answer), { now, hashOf: () => 'hash' }).report.lines
+    expect(shown('Registered', 'UnRegistered')).toMatchObject([{ id, verdict: 'disproved' }])
+    expect(shown('UnRegistered', 'Registered')).toMatchObject([{ id, verdict: 'open' }])
   })
 })
