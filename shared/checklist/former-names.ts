@@ -9,6 +9,8 @@ export interface ProfileNames {
   forth: (change: TrunkChange) => string
   /** The former one, when the trunk goes back, and every unit behind its own is back. */
   back: (change: TrunkChange) => string
+  /** What the former one is called then where the unit was left before it was renamed; null where it is the same. */
+  notRenamed: (change: TrunkChange) => string | null
   /** The planned one by then. */
   beforeBack: (change: TrunkChange) => string
 }
@@ -39,10 +41,15 @@ export function profileNames({ inOrder }: Units, turns?: Turns): ProfileNames {
     const place = renamed.get(name)
     return place !== undefined && hasNew(place) ? place.change.profile.name : name
   }
+  const back = (trunk: TrunkChange): string =>
+    former(trunk, (place) => place.at < placeOf(trunk) || (place.at === placeOf(trunk) && !isBackFirst(place)))
   return {
     forth: (trunk) => former(trunk, ({ at }) => at <= placeOf(trunk)),
-    back: (trunk) =>
-      former(trunk, (place) => place.at < placeOf(trunk) || (place.at === placeOf(trunk) && !isBackFirst(place))),
+    back,
+    notRenamed: (trunk) => {
+      const found = former(trunk, ({ at }) => at < placeOf(trunk))
+      return found === back(trunk) ? null : found
+    },
     beforeBack: (trunk) => {
       const place = planned.get(trunk.profile?.id ?? '')
       const isBack = place !== undefined && place.at === placeOf(trunk) && isBackFirst(place)

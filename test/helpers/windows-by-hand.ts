@@ -29,8 +29,9 @@ const newProfile: readonly (readonly [label: string, key: string, value: Value])
   ['Allow charging header', 'allowChargingHeader', false],
   ['SIP V.150 Outbound SDP Offer Filtering', 'sipV150OutboundSdpOfferFiltering', 'Use Default Filter'],
 ]
+const profileLabel = 'SIP Trunk Security Profile'
 const deviceLabels: Readonly<Record<string, string>> = {
-  securityProfileName: 'SIP Trunk Security Profile',
+  securityProfileName: profileLabel,
   destinations: 'Destinations',
   destAddrIsSrv: 'Destination Address is an SRV',
   srtpAllowed: 'SRTP Allowed',
@@ -81,6 +82,8 @@ export class WindowsByHand {
   private readonly profiles: Window[]
   private readonly devices = new Map<string, Device>()
   readonly realms = new Set<string>()
+  /** What was renamed so far, as `C N`. */
+  private readonly renamed = new Set<string>()
   /** By device, what it works with: what was saved comes to it by Apply Config, or by a Reset. */
   private readonly working = new Map<string, Record<Part, string>>()
 
@@ -125,21 +128,34 @@ export class WindowsByHand {
     }
   }
 
-  private act({ action, goTo, enter, object }: SaidLine): void {
+  private act({ action, goTo, enter, object, cautions }: SaidLine): void {
     if (/^Delete the profile/u.test(action)) this.deleteProfile(last(goTo))
     else if (/^Delete the realm|^Delete it/u.test(action)) this.realms.delete(object)
     else if (goTo === `${profileMenu} › Add New`) this.addProfile(enter)
     else if (goTo.endsWith('SIP Realm › Add New')) this.realms.add(object)
     else if (/^Apply Config/u.test(action)) this.apply(goTo === '' ? object : last(goTo), action, goTo)
     else if (/^Reset /u.test(action)) this.reset(action.slice('Reset '.length))
-    else if (/save/u.test(action) && enter.length > 0) this.enterAt(goTo, enter, /Reset$/u.test(action))
+    else if (/save/u.test(action) && enter.length > 0) {
+      const rows = this.isLeft(cautions) ? enter.filter((row) => !row.startsWith(profileLabel)) : enter
+      this.enterAt(goTo, rows, /Reset$/u.test(action))
+    }
+  }
+
+  /** `Where C was not yet renamed to N, leave …`: of the profile of a trunk. */
+  private isLeft(cautions: readonly string[]): boolean {
+    const said = cautions.map((caution) => /Where (.+) was not yet renamed to (.+), leave the profile/u.exec(caution))
+    return said.some((match) => match !== null && !this.renamed.has(`${String(match[1])} ${String(match[2])}`))
   }
 
   private enterAt(goTo: string, enter: readonly string[], isReset: boolean): void {
     const [menu, name] = [goTo.slice(0, goTo.indexOf(' › Find')), last(goTo)]
     if (menu === profileMenu) {
       const profile = this.profile(name)
-      for (const row of enter) this.set(profile, row)
+      for (const row of enter) {
+        const was = String(profile.get('Name'))
+        this.set(profile, row)
+        this.renamed.add(`${was} ${String(profile.get('Name'))}`)
+      }
       return
     }
     const key = `${menu} ${name}`
@@ -150,7 +166,7 @@ export class WindowsByHand {
 
   private setOnDevice(device: Device, row: string): void {
     const { label, to, was } = read(row)
-    if (label !== 'SIP Trunk Security Profile') return this.set(device.window, row)
+    if (label !== profileLabel) return this.set(device.window, row)
     if (was !== null && was !== device.profile?.get('Name') && this.strict)
       throw new Error(`${label} shows ${String(device.profile?.get('Name'))}, not ${was}`)
     device.profile = this.profile(String(to))

@@ -3,7 +3,7 @@ import { menuPaths } from '../../catalogue/menu-paths'
 import type { H323Change, TrunkChange } from '../../changes/device-changes'
 import { say } from '../../document/inline'
 import type { ProfileNames } from '../former-names'
-import { enter, idOf, shownValue, wayTo } from '../line'
+import { enter, idOf, shownValue, wayTo, type LineDraft } from '../line'
 import { callsDrop, callsGoThrough, inService } from '../sights'
 import { cautionOf, oldValues, way, type WayBack } from './way-back'
 
@@ -30,8 +30,17 @@ export const trunkBack = (change: TrunkChange, names: ProfileNames): WayBack => 
         .map(({ field }) => enter(field.label, shownValue(names.back(change)), shownValue(names.beforeBack(change)))),
       ...oldValues(settings.filter(({ setting }) => setting !== 'securityProfileId' || !found)),
     ],
-    cautions: [callsDrop('Its calls drop.'), ...cautionOf(settings)],
+    cautions: [callsDrop('Its calls drop.'), ...notRenamed(change, names), ...cautionOf(settings)],
     see: say`${inService} The far end has gone back too.`,
     register: ['S3-1', 'S5-2', 'XD-9'],
   })
+}
+
+/** A unit may have been left before a profile was renamed: what the line names is not in the list then, or another one. */
+function notRenamed(change: TrunkChange, names: ProfileNames): NonNullable<LineDraft['cautions']> {
+  const isSet = change.settings.some(({ setting }) => setting === 'securityProfileId')
+  const name = isSet && change.found ? names.notRenamed(change) : null
+  if (name === null) return []
+  const text = say`Where ${name} was not yet renamed to ${names.back(change)}, leave the profile of the trunk as it is.`
+  return [{ id: 'SP-6', text }]
 }
