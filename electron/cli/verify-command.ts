@@ -29,7 +29,7 @@ export const verifyCommand = command({
   exits: {
     0: 'All hold, or there are none.',
     1: 'One does not, a picture is not as it was kept, or the hash is of another revision.',
-    2: 'A signed revision is neither in the file nor in its kept versions.',
+    2: 'A signed revision is neither in the file nor in its kept versions, or what was typed is no hash.',
   },
   async run({ files: { FILE }, options }) {
     const project = await readProjectFile(FILE)
@@ -78,8 +78,11 @@ function lineOf({ revision, name, role, on, hash, state }: Checked): string {
 
 /** As somebody types it from paper: in groups, in capitals. */
 function typedBack({ revision, hash, signatures }: CheckedSignatures, typed: string): Outcome {
-  const wanted = typed.toLowerCase().replace(/[^0-9a-f]/gu, '')
-  const isIt = (whole: string) => wanted.length >= shortestTyped && whole.toLowerCase().startsWith(wanted)
+  const wanted = typed.toLowerCase().replace(/[\s:.,_\p{Pd}]/gu, '')
+  const wrong = whyNoHash(wanted)
+  if (wrong !== '')
+    return refused(terminalText(`the hash ${typed} ${wrong}; type it as it stands at the foot of the page`))
+  const isIt = (whole: string) => whole.toLowerCase().startsWith(wanted)
   if (isIt(hash)) return done(`It is revision ${revision} as it is in the file.\n`)
   const signed = signatures.filter((each) => isIt(each.hash))
   if (signed.length > 0) return done(`It is what was signed:\n${signed.map(lineOf).join('')}`)
@@ -88,4 +91,14 @@ function typedBack({ revision, hash, signatures }: CheckedSignatures, typed: str
   )
 }
 
+/** A letter read for a digit is no other revision: left out, the rest could be taken for the hash. */
+function whyNoHash(wanted: string): string {
+  const [letter] = /[^0-9a-f]/u.exec(wanted) ?? []
+  if (letter !== undefined) return `has ${letter}, which stands in no hash: they have the digits 0 to 9 and a to f`
+  if (wanted.length < shortestTyped) return `is too short to tell revisions apart: ${shortestTyped} digits are needed`
+  return wanted.length > longestTyped ? `is longer than any hash, which has ${longestTyped} digits` : ''
+}
+
 const shortestTyped = 8
+/** All of SHA-256. */
+const longestTyped = 64

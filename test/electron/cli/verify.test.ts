@@ -106,8 +106,24 @@ describe('trunkwright verify', () => {
     })
     goneOn(folder, plan)
     expect((await folder.run('verify', 'plan', '--hash', typed)).stdout).toContain('It is what was signed:\nRevision 3')
-    for (const other of ['0123 4567 89ab', short(plan).slice(0, 4), ''])
-      expect((await folder.run('verify', 'plan', `--hash=${other || 'x'}`)).code).toBe(1)
+    expect((await folder.run('verify', 'plan', '--hash', '0123 4567 89ab')).code).toBe(1)
+  })
+
+  it('does not leave out what is no digit of a hash, nor guess from a few', async () => {
+    const folder = cliFolder()
+    folder.put('plan', plan)
+    const whole = short(plan)
+    const said = async (typed: string) => {
+      const { code, stdout, stderr } = await folder.run('verify', 'plan', `--hash=${typed}`)
+      expect([code, stdout]).toEqual([2, ''])
+      return stderr
+    }
+    expect(await said(`${whole.slice(0, 11)}l`)).toContain('has l, which stands in no hash')
+    expect(await said(`${whole.slice(0, 8)} O${whole.slice(9)}`)).toContain('has o, which stands in no hash')
+    expect(await said(whole.slice(0, 7))).toContain('is too short to tell revisions apart: 8 digits are needed')
+    expect(await said(' - ')).toContain('is too short')
+    expect(await said(whole.repeat(6))).toContain('is longer than any hash')
+    expect((await folder.run('verify', 'plan', `--hash=${whole.slice(0, 4)}–${whole.slice(4)}`)).code).toBe(0)
   })
 
   it('is the hash at the foot of each page', async () => {
