@@ -63,6 +63,8 @@ usage() {
     '  --cacert FILE       the CA certificate, or the Tomcat certificate of the publisher, in PEM form' \
     '  --log FILE          the log; otherwise apply.log in this folder. FILE.state beside it keeps what was sent:' \
     '                      the same command again goes on where it stopped and sends nothing twice' \
+    '  --done NUMBER       with one of the above: the next request was done by hand, as when CUCM refuses it or what it' \
+    '                      is about is gone; it is not sent, and counts as taken' \
     '  --yes               do not ask for names before sending; holds ask all the same' \
     '  --not-ready         send although the plan is NOT READY' \
     '  --help              show this text' \
@@ -79,7 +81,7 @@ usage() {
 }
 
 read_options() {
-  act='' subject='' host='' user='' cacert='' log='' yes='' not_ready='' dry_run=''
+  act='' subject='' by_hand='' host='' user='' cacert='' log='' yes='' not_ready='' dry_run=''
   given_host='' given_user='' given_cacert='' given_log=''
   while [ $# -gt 0 ]; do
     case $1 in
@@ -88,7 +90,7 @@ read_options() {
       --not-ready) not_ready=yes ;;
       --dry-run) dry_run=yes ;;
       --prepare | --tidy | --status | --rollback-all | --rollback-prepare) set_act "$1" '' ;;
-      --unit | --wave | --rollback | --host | --user | --cacert | --log)
+      --unit | --wave | --rollback | --done | --host | --user | --cacert | --log)
         [ $# -gt 1 ] || die "The option $1 needs a value. See: sh apply.sh --help"
         set_option "$1" "$2"
         shift ;;
@@ -97,11 +99,16 @@ read_options() {
     shift
   done
   [ -n "$act$dry_run" ] || { usage; exit 2; }
+  case $by_hand,$act in
+    ,* | *,--[!s]*) ;;
+    *) die 'The option --done goes with what the request belongs to, for instance --unit or --rollback.' ;;
+  esac
 }
 
 set_option() {
   [ -n "$2" ] || die "The option $1 needs a value. See: sh apply.sh --help"
   case $1 in
+    --done) by_hand=$2 ;;
     --host) host=$2 given_host=$2 ;;
     --user) user=$2 given_user=$2 ;;
     --cacert) from_here "$2"; cacert=$path given_cacert=$2 ;;
@@ -664,6 +671,24 @@ choose_rows() {
     rows_found=$(rows_of "$group_found")
     [ -z "$rows_found" ] || due=$due${due:+$nl}$rows_found
   done
+}
+
+# What was done by hand is not sent. It has to be the next request, so that nobody passes over one by a slip.
+leave_out_by_hand() {
+  [ -n "$by_hand" ] || return 0
+  next_number=${due%%"$us"*}
+  case $due in
+    '') die "There is no request left, so $by_hand cannot be the next." ;;
+    "$by_hand$us"*) read_row "${due%%"$nl"*}" ;;
+    *) die "The next is $next_number, and not $by_hand. See: $(command_of --status)" ;;
+  esac
+  [ "$operation" != hold ] || die "$by_hand is a hold: it asks by itself."
+  say "Request $number, $operation $object, is not sent: it was done by hand."
+  number='' operation=''
+  case $due in
+    *"$nl"*) due=${due#*"$nl"} ;;
+    *) due= ;;
+  esac
 }
 
 # ---- Whether it may be sent now ----
@@ -1263,6 +1288,7 @@ post() {
 # HTTP 503 means that CUCM did not take the request: the same one goes again after a wait. What changes the cluster is
 # in the state before it is sent, as nobody may be there to take down what came of it.
 post_until_taken() {
+  sent_last=$3
   for wait in $waits ''; do
     if [ "$3" = change ]; then keep "sending $number"; under_way=$number; fi
     post "$1" "$2"
@@ -1553,9 +1579,13 @@ keep_what_is_there() {
 
 # Returns whether it has to be sent.
 ask_whether_done() {
-  say "Request $number, $operation $object: it was under way when an earlier run ended, and whether CUCM did it is not known."
-  [ -z "$drops" ] || say "Sent again, calls drop again: $drops"
-  ask 'Look there. Type send to send it again, or done if it was done; anything else stops: '
+  if [ "$was" = sending ]; then
+    say "Request $number, $operation $object: it was under way when an earlier run ended, and whether CUCM did it is not known."
+    [ -z "$drops" ] || say "Sent again, calls drop again: $drops"
+  else
+    say "Request $number, $operation $object: the cluster has it under neither of its names."
+  fi
+  ask 'Look there. Type send to send it'"${was:+ again}"', or done if it was done; anything else stops: '
   case $answer in
     send) return 0 ;;
     done) take 'done, as was said'; return 1 ;;
@@ -1656,6 +1686,10 @@ end_group() {
 }
 
 send_one() {
+  if [ "$number" = "$by_hand" ]; then
+    take 'done by hand, as was said'
+    return 0
+  fi
   has_to_be_sent || return 0
   form='file'
   if [ -n "$placeholders" ] && [ -n "$(text_with_placeholder)" ]; then
@@ -1707,7 +1741,13 @@ stop() {
   say "Stopped at request $number, $operation $object${file:+ ($file)}. $1"
   say 'Later requests were not sent. Once the cause is dealt with:'
   say_ways
+  ! was_refused || say "If it was done by hand, or what it is about is gone: $(command_of "$act" "$subject") --done $number"
   exit 1
+}
+
+# CUCM itself said no, to a request that changes something and not to a look.
+was_refused() {
+  [ "${sent_last-}" = change ] && [ "${curl_exit-}" = 0 ] && is_fault
 }
 
 interrupted() {
@@ -1734,7 +1774,7 @@ show_work() {
   show_plan_name
   [ -z "$due" ] || list_rows "$due" >&2
   say ''
-  [ -n "$due" ] || needs_word || { say_nothing; exit 0; }
+  [ -n "$due$by_hand" ] || needs_word || { say_nothing; exit 0; }
 }
 
 # A unit of which only a hold was reached has nothing to send back, and is open again once somebody says so.
@@ -1782,7 +1822,7 @@ main() {
   case $act in
     --status) show_status; exit 0 ;;
     '') direction='' groups='' due=$survey ;;
-    *) choose_groups; choose_rows; check_order ;;
+    *) choose_groups; choose_rows; check_order; leave_out_by_hand ;;
   esac
   [ -z "$dry_run" ] || { show_dry_run; exit 0; }
   check_files
