@@ -90,20 +90,19 @@ const byLetters = Array.from({ length: 0x400 }, (): Command[] => [])
 for (const command of commands)
   byLetters[placeOf(command.sign.charCodeAt(0), command.sign.charCodeAt(1))]?.push(command)
 
-/** The first of the commands whose answer stands in some of the lines. */
-export function commandHeld(lines: LineSpans, from: number, to: number): Command | undefined {
-  let first = commands.length
+/** The commands whose answers stand in some of the lines, each with the line that shows it first. */
+export function commandsHeld(lines: LineSpans, from: number, to: number): { command: Command; at: number }[] {
+  const held = new Map<string, { command: Command; at: number }>()
   for (let at = from; at < to; at += 1) {
     const begun = commandsBegun(lines, at)
-    if (begun.length > 0) first = Math.min(first, firstHeld(begun, lineText(lines, at)))
+    const command = begun.length > 0 ? firstHeld(begun, lineText(lines, at)) : undefined
+    if (command && !held.has(command.command)) held.set(command.command, { command, at })
   }
-  return commands[first]
+  return [...held.values()]
 }
 
-function firstHeld(some: readonly Command[], text: string): number {
-  const held = some.find(({ holds }) => holds.test(text))
-  return held ? commands.indexOf(held) : commands.length
-}
+const firstHeld = (some: readonly Command[], text: string): Command | undefined =>
+  some.find(({ holds }) => holds.test(text))
 
 /** Those that a line begins like, in their order: of most lines there are none. What begins with no letter of ours is looked at closer. */
 function commandsBegun({ text, starts, ends }: LineSpans, at: number): readonly Command[] {

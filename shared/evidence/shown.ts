@@ -1,6 +1,6 @@
 import { screensOf } from '../certificates/shown/screens'
-import { lineSpans, type LineSpans } from '../text/line-spans'
-import { commandHeld, commandNames, commandTyped } from './commands'
+import { lineSpans, numberOf, type LineSpans } from '../text/line-spans'
+import { commandNames, commandsHeld, commandTyped } from './commands'
 import type { Facts } from './facts'
 import { readRisPort, risPortAnswer } from './readers/ris-port'
 import { readSipTrace, sipTrace } from './readers/sip-trace'
@@ -51,11 +51,21 @@ function tracedIn(text: string, lines: LineSpans): Shown[] {
 
 const screensIn = (lines: LineSpans): Shown[] =>
   screensOf(lines).flatMap(({ line, host, command, from, to }): Shown[] => {
-    const known = command === '' ? commandHeld(lines, from, to) : commandTyped(command)
+    if (command === '') return withoutPrompt(lines, host, from, to)
+    const known = commandTyped(command)
     if (known) return [{ line, host, command: known.command, facts: known.read(lines, from, to) }]
     const isShow = /^sh\w*\s+\S/iu.test(command)
     return isShow ? [{ line, host, command: masked(command), facts: null }] : []
   })
+
+/** Answers one behind the other, pasted without what was typed: each reader finds its own. */
+function withoutPrompt(lines: LineSpans, host: string, from: number, to: number): Shown[] {
+  const held = commandsHeld(lines, from, to)
+  return held.map(({ command: { command, read }, at }) => {
+    const line = numberOf(lines, held.length === 1 ? from : at)
+    return { line, host, command, facts: read(lines, from, to) }
+  })
+}
 
 /** A number that was dialled may stand behind a filter. */
 const masked = (command: string): string => command.slice(0, 120).replace(/\d{3,}/gu, '…')

@@ -29,7 +29,7 @@ const row =
 /** No row of the table is longer. */
 const longest = 400
 
-/** Null where the head of the table has no KEEPALIVE as it is known: an older layout tells nothing of it. */
+/** Null where the head of the table has no KEEPALIVE as it is known: an older layout tells nothing of it; or where there are two tables. */
 export function readDialPeers(lines: LineSpans, from: number, to: number): DialPeersShown | null {
   const peers: WatchedPeer[] = []
   let isTable = false
@@ -37,7 +37,9 @@ export function readDialPeers(lines: LineSpans, from: number, to: number): DialP
     const text = lineText(lines, at)
     const peer = isTable ? peerOf(text) : null
     if (peer) peers.push(peer)
-    isTable ||= head.test(text)
+    if (peer || !head.test(text)) continue
+    if (isTable) return null
+    isTable = true
   }
   return isTable ? { kind: 'dial-peers', peers } : null
 }

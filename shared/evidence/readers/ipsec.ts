@@ -18,13 +18,15 @@ export interface IpsecShown {
 const head = /^\s*dst\s+src\s+state\s+conn-id\b/iu
 const row = /^\s*(?<dst>[\d.]+)\s+(?<src>[\d.]+)\s+(?<state>[A-Z][A-Z_\d]+)\s+\d+(?:\s+\d+)?\s+(?<status>[A-Z]+)/u
 const status = /^\s*Session status:\s*(?<status>[A-Z-]+)\s*$/iu
+const sessions = /^\s*Crypto session current status/iu
 const peer = /^\s*Peer:\s*(?<peer>[0-9A-Fa-f.:]+)(?:\/\d+|\s+port\s+\d+)/iu
 
-/** Of `show crypto isakmp sa` or `show crypto session detail`; null where neither is known in it. */
+/** Of `show crypto isakmp sa` or `show crypto session detail`; null where neither is known in it, or sessions are listed twice: of two devices, perhaps. */
 export function readIpsec(lines: readonly TextLine[]): IpsecShown | null {
   const texts = lines.map(({ text }) => text)
   const isTable = texts.some((text) => head.test(text))
   if (!isTable && !texts.some((text) => status.test(text))) return null
+  if (texts.filter((text) => sessions.test(text)).length > 1) return null
   return { kind: 'ipsec', associations: isTable ? fromTable(texts) : fromSessions(texts) }
 }
 
@@ -32,7 +34,9 @@ export function readIpsec(lines: readonly TextLine[]): IpsecShown | null {
 const fromTable = (texts: readonly string[]): Association[] =>
   texts.flatMap((text): Association[] => {
     const { dst, src, state, status: is } = row.exec(text)?.groups ?? {}
-    if (dst === undefined || src === undefined) return []
+    // A narrow window breaks a word: its beginning is no other state.
+    const isCut = is !== 'ACTIVE' && 'ACTIVE'.startsWith(is ?? '')
+    if (dst === undefined || src === undefined || isCut) return []
     const isIdle = state === 'QM_IDLE' && is === 'ACTIVE'
     return [{ addresses: [dst, src], state: isIdle ? 'half' : 'down', part: text.trim().replace(/\s+/gu, ' ') }]
   })

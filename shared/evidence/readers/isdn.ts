@@ -22,7 +22,7 @@ interface Layers {
   two: string[]
 }
 
-/** Null where no interface shows both layers as they are known. */
+/** Null where no interface shows both layers as they are known, or one is shown twice: on two devices, perhaps. */
 export function readIsdn(lines: readonly TextLine[]): IsdnShown | null {
   const found: Layers[] = []
   let layer = ''
@@ -34,8 +34,7 @@ export function readIsdn(lines: readonly TextLine[]): IsdnShown | null {
     else if (last && next === undefined) takeState(text, layer, last)
     layer = name === undefined ? (next ?? layer) : ''
   }
-  const isKnown = found.length > 0 && found.every(({ one, two }) => one !== '' && two.length > 0)
-  return isKnown ? { kind: 'isdn', interfaces: found.map(interfaceOf) } : null
+  return isKnown(found) ? { kind: 'isdn', interfaces: found.map(interfaceOf) } : null
 }
 
 function takeState(text: string, layer: string, last: Layers): void {
@@ -45,8 +44,22 @@ function takeState(text: string, layer: string, last: Layers): void {
   if (layer === '2' && two !== undefined) last.two.push(two)
 }
 
+/** Each interface once, with both layers, and no word of them broken. */
+const isKnown = (found: readonly Layers[]): boolean =>
+  found.length > 0 &&
+  new Set(found.map(({ name }) => name)).size === found.length &&
+  found.every((each) => each.one !== '' && each.two.length > 0 && !isCut(each))
+
+const layerOneUp = 'ACTIVE'
+const layerTwoUp = 'MULTIPLE_FRAME_ESTABLISHED'
+
+/** A narrow window breaks a word: its beginning is no other state. */
+const isCut = ({ one, two }: Layers): boolean =>
+  (one !== layerOneUp && layerOneUp.startsWith(one)) ||
+  two.some((state) => state !== layerTwoUp && layerTwoUp.startsWith(state))
+
 const interfaceOf = ({ name, one, two }: Layers): IsdnInterface => ({
   name,
-  isUp: one === 'ACTIVE' && two.every((state) => state === 'MULTIPLE_FRAME_ESTABLISHED'),
+  isUp: one === layerOneUp && two.every((state) => state === layerTwoUp),
   part: `ISDN ${name} Layer 1 ${one}, Layer 2 ${two.join(' ')}`,
 })

@@ -1,4 +1,4 @@
-import type { TextLine } from '../../text/terminal-lines'
+import { unwrapped, type TextLine } from '../../text/terminal-lines'
 
 export interface MgcpShown {
   kind: 'mgcp'
@@ -7,14 +7,17 @@ export interface MgcpShown {
   part: string[]
 }
 
-const state = /^\s*MGCP Admin State (\w+), Oper State (\w+)/iu
+/** Whole: a word that the terminal broke is no other state. */
+const state = /^\s*MGCP Admin State (\w+), Oper State (\w+)\s+-\s/iu
+const anyRow = /^\s*MGCP\b/iu
 const packages = /^\s*MGCP supported packages:\s*(.*)$/iu
 
-/** Null where the states or the packages are not as they are known. */
-export function readMgcp(lines: readonly TextLine[]): MgcpShown | null {
-  const said = lines.find(({ text }) => state.test(text))
+/** Null where the states or the packages are not as they are known, or stand there twice: of two devices, perhaps. */
+export function readMgcp(shown: readonly TextLine[]): MgcpShown | null {
+  const lines = unwrapped(shown, (text) => anyRow.test(text))
+  const [said, ...others] = lines.filter(({ text }) => state.test(text))
   const found = packagesIn(lines)
-  if (!said || !found) return null
+  if (!said || others.length > 0 || !found) return null
   const [, admin = '', oper = ''] = state.exec(said.text) ?? []
   const isActive = [admin, oper].every((word) => word.toUpperCase() === 'ACTIVE')
   const part = [said.text.trim(), `MGCP supported packages: ${found.join(' ')}`]
@@ -28,10 +31,11 @@ function packagesIn(lines: readonly TextLine[]): string[] | null {
   const first = packages.exec(lines[at]?.text ?? '')?.[1] ?? ''
   const end = lines.findIndex(({ text }, index) => index > at && /^\S/u.test(text) && !text.includes('-package'))
   const more = lines.slice(at + 1, end < 0 ? lines.length : end).map(({ text }) => text)
-  const found = [first, ...more]
-    .join(' ')
-    .split(/[\s,]+/u)
-    .filter((name) => name.endsWith('-package'))
-  const isWhole = end >= 0 || found.includes('srtp-package')
+  const found: string[] = [first, ...more].join(' ').match(/\w+-package/gu) ?? []
+  const isWhole = found.includes('srtp-package') || isEnded(more, lines[end])
   return found.length > 0 && isWhole ? found : null
 }
+
+/** The device indents what goes on: else a narrow window broke it, perhaps within a name. */
+const isEnded = (more: readonly string[], next: TextLine | undefined): boolean =>
+  next !== undefined && anyRow.test(next.text) && !more.some((text) => /^\S/u.test(text))
