@@ -16,6 +16,9 @@ function wayBack(bundle: Bundle): string[] {
       'sh apply.sh --rollback-all --host PUBLISHER --cacert FILE.pem',
     ),
     wrapped('It takes off only what it sent: where a unit stopped half way, the rest of its objects is left alone.'),
+    wrapped(
+      'Where CUCM refuses a request each time, as for a trunk that somebody has deleted, do by hand what is left of it: the stop shows the command that goes on behind it, with --done and the number of the request. Without it the units behind are not taken back.',
+    ),
   ]
 }
 

@@ -160,6 +160,12 @@ describe('README.txt', () => {
   const readmeOf = (project: Project) => textOf(filesOf(project), 'README.txt')
   const flat = (text: string) => text.replace(/\s+/g, ' ')
 
+  it('says how the rollback goes on where CUCM refuses a request each time, where there are requests for it', () => {
+    const said = (project: Project) => flat(readmeOf(project)).includes('goes on behind it, with --done')
+    expect(said(examplePlan())).toBe(true)
+    expect(said(plan({}))).toBe(false)
+  })
+
   it('says NOT READY with each error and its remedy', () => {
     const readme = flat(readmeOf(examplePlan()))
     expect(readme).toContain('NOT READY. Errors are open: not for a change window.')
