@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
 import type { Plugin, Rolldown } from 'vite'
 import { packagesFile, root, type Target } from './targets'
 
@@ -56,7 +56,9 @@ export function packagesPlugin(): { plugin: () => Plugin; write: (target: Target
         }
       }),
     write: (target) => {
-      writeFileSync(packagesFile(target), JSON.stringify([...found].sort()))
+      const file = packagesFile(target)
+      mkdirSync(dirname(file), { recursive: true })
+      writeFileSync(file, JSON.stringify([...found].sort()))
     },
   }
 }
