@@ -17,11 +17,9 @@ export const lastLook = ({ changes, units }: ChecklistPlan): ChecklineGroup[] =>
           [
             {
               id: 'prepare/drift',
-              action: say`Read the cluster again, and see that nothing moved under the plan`,
-              enter: [
-                enter('On the laptop', say`${code('trunkwright drift')} with this plan and the folder of the answers`),
-              ],
-              see: say`The last line says ${strong('nothing moved under the plan')}: what was prepared counts as planned. Where something has moved, each line that it touches is named: do not go on before it is taken in and planned again.`,
+              action: say`Read the cluster again`,
+              enter: [enter('On the laptop', say`${code('trunkwright drift')} with this plan and the answers`)],
+              see: say`The last line says ${strong('nothing moved under the plan')}. Where something did, the lines that it touches are named: take it in and plan again first.`,
               evidence: 'last line of drift',
               register: ['S4-2'],
             },

@@ -39,7 +39,7 @@ export function realmGroup(realm: SipRealm, { digest, project, wayBack, aside }:
 
 const sameForAll = {
   id: 'FC-10',
-  text: say`Whoever answers as this user needs these credentials: those that it had before end here, and cannot be read.`,
+  text: say`Whoever answers as this user needs these credentials: old ones end here and cannot be read.`,
 }
 
 /** An application user on trunks with digest: its methods and its credentials (S2-6, S2-7). */

@@ -13,7 +13,7 @@ import { photos } from './photos'
 import { picture } from './picture'
 import { alikesFrom, sideBySide } from './side-by-side'
 import { table } from './table'
-import { aside } from './text-strips'
+import { aside, isEmpty } from './text-strips'
 import { unit, unitAgain } from './unit'
 
 type Writers = { [Kind in Block['kind']]: (context: BlockContext, block: Extract<Block, { kind: Kind }>) => Strip[] }
@@ -110,13 +110,19 @@ function groupsBehind(blocks: readonly Block[], at: number): ChecklineGroup[] {
 /** A unit stands on one page where it fits one; where it goes on on another, its name comes again. */
 function unitStrips(context: BlockContext, head: UnitHead, groups: readonly ChecklineGroup[]): Strip[] {
   const name = unitAgain(context, head)
-  const lines = groups.flatMap((group) => reached(checklines(context, group), rollbackOf(group)))
+  const lines = groups.flatMap((group, at) =>
+    reached(checklines(context, group, goesOn(groups[at - 1], group)), rollbackOf(group)),
+  )
   const [first, ...rest] = [
     ...reached(unit(context, head), head.number),
     ...lines.map((strip) => ({ ...strip, repeat: repeated(name, strip) })),
   ]
   return first === undefined ? [] : [{ ...first, whole: heightOf([first, ...rest]) }, ...rest]
 }
+
+/** What takes a unit back stands under one head: each of its lines names its object. */
+const goesOn = (before: ChecklineGroup | undefined, { isBack, aside }: ChecklineGroup): boolean =>
+  before?.isBack === true && isBack === true && isEmpty(aside)
 
 /** `R2`, of lines that take back a unit. */
 const rollbackOf = ({ isBack, lines }: ChecklineGroup): string =>

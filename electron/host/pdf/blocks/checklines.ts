@@ -8,17 +8,21 @@ import { plainOf } from '../plain'
 import { across, type } from '../sheet'
 import { alikeHead, briefRows } from './alike'
 import type { BlockContext } from './context'
-import { bareHead, groupHead } from './group-head'
+import { bareHead, groupHead, ruleBetween } from './group-head'
 import { holder, type Holder } from './holder'
 import { bodyAt, labelAt, numberWidth, penWidth, railAt, railWidth, timeAt } from './line-grid'
 import { lineBody } from './line-body'
 import { aside, gap } from './text-strips'
 
-/** What is done to one object: its head, which comes again on each page, and its lines. */
-export function checklines(context: BlockContext, group: ChecklineGroup): Strip[] {
+/**
+ * What is done to one object: its head, which comes again on each page, and its lines.
+ * @param goesOn it belongs to the group before it, and only a rule parts them
+ */
+export function checklines(context: BlockContext, group: ChecklineGroup, goesOn = false): Strip[] {
   const list = holder(context.parent, 'L')
   const isInPlace = group.isInPlace === true
-  const head = isInPlace ? bareHead : groupHead(context, group)
+  const own = isInPlace ? bareHead : groupHead(context, group)
+  const head = goesOn ? { ...own, first: [ruleBetween] } : own
   const lines = linesOf(context, list, isInPlace ? withHeadInLine(group) : group)
   const repeated = lines.map((strip) => ({ ...strip, repeat: head.again }))
   const strips = [...head.first, ...repeated, aside(list.end), gap(1)]

@@ -53,6 +53,9 @@ export function groupHead(context: BlockContext, group: ChecklineGroup): GroupHe
   return { first: [space(2), ...first], again: again(context, group) }
 }
 
+/** Between groups that stand under one head. */
+export const ruleBetween: Strip = { height: 4, keep: true, draw: (pen, y) => pen.rule(0, y + 1, across, 0.5, 'text') }
+
 const bare: Strip = { height: 5, keep: true, draw: (pen, y) => pen.rule(0, y + 1, across, 0.9, 'text') }
 
 /** Only the rule, for a line that says by itself what it is. */

@@ -1,6 +1,6 @@
 import { isBrief, type BriefLine } from '../../../../shared/document/alike'
-import type { Block, Caution, ChecklineGroup, EnterRow } from '../../../../shared/document/document'
-import { code, joinSpans, say, strong, type Inline } from '../../../../shared/document/inline'
+import type { Block, Caution, ChecklineGroup } from '../../../../shared/document/document'
+import { joinSpans, say, strong, type Inline } from '../../../../shared/document/inline'
 import { newCautions } from '../../../../shared/document/line-parts'
 import { groupBy } from '../../../../shared/plan/group-by'
 import { fieldName } from '../fields'
@@ -16,14 +16,18 @@ import { groupHead } from './group-head'
 import { holder, type Holder } from './holder'
 import { labelAt, penWidth } from './line-grid'
 import { linePart } from './line-parts'
+import {
+  columnGap,
+  columnsFor,
+  labelsOf,
+  labelWidthFor,
+  valueOf,
+  widthOf,
+  type Across,
+  type Alikes,
+} from './side-widths'
 import { actualText, aside, gap } from './text-strips'
 
-/** Groups of one line each, which enter the same fields of several objects. */
-export type Alikes = readonly { group: ChecklineGroup; line: BriefLine }[]
-
-const mostColumns = 3
-const labelWidth = 118
-const columnGap = 10
 /** Room of the three lines to write on under a column: what to keep, initials, time. */
 const penGap = 5
 
@@ -59,11 +63,12 @@ export function sideBySide(context: BlockContext, all: Alikes): Strip[] {
   const head = groupHead(context, whole)
   const statement = alikeHead(context, holder(context.parent, 'Div'), whole, first.group.each)
   const count = columnsFor(context, all)
+  const labelWidth = labelWidthFor(context, all, count)
   const parts = Array.from({ length: Math.ceil(all.length / count) }, (_, at) =>
     all.slice(at * count, (at + 1) * count),
   )
   const shared = sharedCautions(parts)
-  const tables = parts.map((part) => tableOf(context, part, count, shared))
+  const tables = parts.map((part) => tableOf(context, part, { count, labelWidth }, shared))
   return [
     ...head.first,
     ...statement,
@@ -71,24 +76,6 @@ export function sideBySide(context: BlockContext, all: Alikes): Strip[] {
     ...tables.flat().map((strip) => ({ ...strip, repeat: head.again })),
     gap(1),
   ]
-}
-
-const widthFor = (columns: number): number => (across - labelWidth - columns * columnGap) / columns
-
-/** As many as leave every word whole. */
-function columnsFor({ wrapper }: BlockContext, all: Alikes): number {
-  const most = Math.min(mostColumns, all.length)
-  const longest = Math.max(
-    ...all.flatMap(({ line }) =>
-      line.enter.flatMap(({ value: said }) =>
-        plainOf(said)
-          .split(/(?<=[,;\s])/u)
-          .map((word) => wrapper.widths(say`${code(word)}`, type.line).natural),
-      ),
-    ),
-  )
-  for (let columns = most; columns > 1; columns -= 1) if (longest <= widthFor(columns)) return columns
-  return 1
 }
 
 interface Column {
@@ -99,9 +86,10 @@ interface Column {
   body: Holder
 }
 
-function tableOf(context: BlockContext, part: Alikes, count: number, shared: ReadonlySet<string>): Strip[] {
+function tableOf(context: BlockContext, part: Alikes, given: Across, shared: ReadonlySet<string>): Strip[] {
   const list = holder(context.parent, 'L')
-  const width = widthFor(count)
+  const { labelWidth } = given
+  const width = widthOf(given)
   const columns = part.map((one, at): Column => {
     const item = holder(list.tag, 'LI')
     const body = holder(item.tag, 'LBody')
@@ -109,7 +97,7 @@ function tableOf(context: BlockContext, part: Alikes, count: number, shared: Rea
   })
   const strips = [
     headRow(context, columns),
-    ...labelsOf(part).map((label) => fieldRow(context, label, columns)),
+    ...labelsOf(part).map((label) => fieldRow(context, label, columns, labelWidth)),
     penRow(columns),
     ...cautions(context, columns, shared),
   ]
@@ -130,21 +118,7 @@ function tableOf(context: BlockContext, part: Alikes, count: number, shared: Rea
       drawDown(strips, pen, y)
     },
   }
-  return [whole, aside(close, { keep: true }), gap(7)]
-}
-
-/** The fields of all, each where its window has it. */
-function labelsOf(part: Alikes): string[] {
-  const labels: string[] = []
-  for (const { line } of part) {
-    let after = -1
-    for (const { label } of line.enter) {
-      const at = labels.indexOf(label)
-      if (at < 0) labels.splice(after + 1, 0, label)
-      after = at < 0 ? after + 1 : at
-    }
-  }
-  return labels
+  return [whole, aside(close, { keep: true }), gap(4)]
 }
 
 const drawCell = (pen: Pen, { body }: Column, lines: readonly Line[], place: Parameters<Pen['lines']>[1]): void =>
@@ -199,11 +173,11 @@ const hasSaid = (group: ChecklineGroup, line: BriefLine): boolean =>
   plainOf(group.aside).toLowerCase().includes(plainOf(line.undo).toLowerCase())
 
 /** A field with its value for each; a dash where it keeps what it has. */
-function fieldRow({ wrapper }: BlockContext, label: string, columns: readonly Column[]): Strip {
+function fieldRow({ wrapper }: BlockContext, label: string, columns: readonly Column[], labelWidth: number): Strip {
   const names = wrapper.wrap(say`${label}`, type.line, labelWidth)
   const cells = columns.map((column) => ({
     column,
-    lines: wrapper.wrap(joinSpans(valuesOf(column.one.line.enter, label), '  ·  '), type.line, column.width),
+    lines: wrapper.wrap(valueOf(column.one.line.enter, label), type.line, column.width),
   }))
   const height = Math.max(names.length, ...cells.map(({ lines }) => lines.length)) * type.line.lead + 2
   return {
@@ -214,11 +188,6 @@ function fieldRow({ wrapper }: BlockContext, label: string, columns: readonly Co
       pen.rule(0, y + height - 0.8, across, 0.35, 'faint')
     },
   }
-}
-
-function valuesOf(rows: readonly EnterRow[], label: string): Inline[] {
-  const own = rows.filter((row) => row.label === label).map(({ value }) => value)
-  return own.length === 0 ? [say`–`] : own
 }
 
 /** What to keep, initials and time of each, with their names above. */

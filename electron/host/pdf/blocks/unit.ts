@@ -22,7 +22,7 @@ const leastName = 150
 export function unit(context: BlockContext, head: UnitHead): Strip[] {
   const stop = head.stop.length === 0 ? [] : stopNote(context, head.stop)
   const strips = [...title(context, head), ...sides(context, head), ...stop]
-  return [space(8), ...strips.map((strip) => ({ ...strip, keep: true }))]
+  return [space(2), ...strips.map((strip) => ({ ...strip, keep: true }))]
 }
 
 /** What stands over the lines of a unit again where they go on on another page. */

@@ -62,6 +62,14 @@ function saidOnce(blocks: readonly Block[]): Map<Checkline, 1 | 2> {
   return found
 }
 
+/** What takes a unit back stands under one head; each of its lines names its object. */
+const goesOn = (before: Block | undefined, { isBack, aside, lines, object }: ChecklineGroup): boolean =>
+  before?.kind === 'checklines' &&
+  before.isBack === true &&
+  isBack === true &&
+  aside.length === 0 &&
+  lines.every((line) => JSON.stringify([line.action, line.goTo]).includes(object))
+
 /** What is said once in place of each line; its file and command stand in what the line has of its own. */
 const asPrinted = (document: Document): Document => ({
   ...document,
@@ -69,9 +77,11 @@ const asPrinted = (document: Document): Document => ({
     const once = saidOnce(section.blocks)
     return {
       ...section,
-      blocks: section.blocks.map((block) => {
+      blocks: section.blocks.map((block, at) => {
         if (block.kind === 'table') return printedTable(block)
-        return block.kind === 'checklines' ? printedGroup(block, once) : block
+        if (block.kind !== 'checklines') return block
+        const group = printedGroup(block, once)
+        return goesOn(section.blocks[at - 1], block) ? { ...group, title: '' } : group
       }),
     }
   }),
