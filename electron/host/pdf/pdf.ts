@@ -57,7 +57,7 @@ export function* pdfPages(
   const root = pdf.struct('Document')
   // Each page says how many there are: all is set before anything is drawn.
   const flow = new Flow(sheet)
-  const placed = [...flow.place(documentStrips(document, { wrapper, pictureOf }, () => root))]
+  const placed = [...flow.place(documentStrips(document, { wrapper, pictureOf }, { tag: () => root }))]
   const pages = Math.max(flow.pages, 1)
   const places = placesOf(placed)
   pdf.addStructure(root)

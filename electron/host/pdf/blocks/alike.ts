@@ -9,10 +9,10 @@ import { plainOf } from '../plain'
 import { across, type } from '../sheet'
 import { drawDown, totalHeight } from './beside'
 import type { BlockContext } from './context'
-import { holder, type Holder } from './holder'
+import { Holder } from './holder'
 import { bodyAt, labelAt, penWidth, railAt, railWidth, wholeBody } from './line-grid'
 import { labelledLines, menuPath } from './line-parts'
-import { actualText, aside, portions } from './text-strips'
+import { actualText, aside, ending, portions } from './text-strips'
 
 /** What all the lines ask, said once, and the names of what is filled in below it. */
 export function alikeHead(context: BlockContext, element: Holder, group: ChecklineGroup, each: Alike): Strip[] {
@@ -31,7 +31,7 @@ export function alikeHead(context: BlockContext, element: Holder, group: Checkli
         pen.add(element.tag(pen), 'P', () => pen.lines(registers, rail, type.rail))
       },
     },
-    aside(element.end, { keep: true }),
+    ending(element, { keep: true }),
   ]
 }
 
@@ -160,9 +160,9 @@ const tickRoom = 13
 const above = (from: number): number => (from === 0 ? 1.2 : 0)
 
 function briefItem(list: Holder, lines: Parameters<typeof actualText>[0]) {
-  const item = holder(list.tag, 'LI')
-  const body = holder(item.tag, 'LBody')
-  const text = holder(body.tag, 'P', actualText(lines))
+  const item = new Holder(list, 'LI')
+  const body = new Holder(item, 'LBody')
+  const text = new Holder(body, 'P', actualText(lines))
   const end = (): void => [text, body, item].forEach((one) => one.end())
   return { item, body, text, end }
 }

@@ -1,19 +1,18 @@
 import type { Block, ChecklineGroup, Document, Section, UnitHead } from '../../../../shared/document/document'
 import { heightOf, type Strip } from '../flow'
-import type { Pen } from '../pen'
 import { checklines } from './checklines'
 import type { BlockContext } from './context'
 import { cover, figures, form, signOff } from './customer'
 import { entries } from './entries'
 import { innerHeading, paragraph, sectionHead, titleStrips } from './headings'
-import { holder } from './holder'
+import { Holder } from './holder'
 import { facts, list } from './lists'
 import { note } from './notes'
 import { photos } from './photos'
 import { picture } from './picture'
 import { alikesFrom, sideBySide } from './side-by-side'
 import { table } from './table'
-import { aside, isEmpty } from './text-strips'
+import { aside, ending, isEmpty } from './text-strips'
 import { unit, unitAgain } from './unit'
 
 type Writers = { [Kind in Block['kind']]: (context: BlockContext, block: Extract<Block, { kind: Kind }>) => Strip[] }
@@ -46,9 +45,9 @@ export function* documentStrips(
   base: Omit<BlockContext, 'parent'>,
   root: BlockContext['parent'],
 ): Generator<Strip, void> {
-  const front = holder(root, 'Sect')
-  yield* titleStrips({ ...base, parent: front.tag }, document.title, document.subtitle)
-  yield aside(front.end)
+  const front = new Holder(root, 'Sect')
+  yield* titleStrips({ ...base, parent: front }, document.title, document.subtitle)
+  yield ending(front)
   for (const [index, section] of document.sections.entries()) yield* sectionStrips(section, index, base, root)
 }
 
@@ -62,14 +61,14 @@ function* sectionStrips(
   section: Section,
   index: number,
   base: Omit<BlockContext, 'parent'>,
-  root: (pen: Pen) => ReturnType<BlockContext['parent']>,
+  root: BlockContext['parent'],
 ): Generator<Strip, void> {
-  const element = holder(root, 'Sect')
-  const context = { ...base, parent: element.tag }
+  const element = new Holder(root, 'Sect')
+  const context = { ...base, parent: element }
   const head = sectionHead(context, section, index === 0 ? 4 : 12)
   const strips = joined(head, blocksStrips(context, section.blocks))
   yield* strips
-  yield aside(element.end)
+  yield ending(element)
 }
 
 function* joined(first: readonly Strip[], rest: Iterable<Strip>): Generator<Strip, void> {

@@ -9,23 +9,23 @@ import { across, type } from '../sheet'
 import { alikeHead, briefRows } from './alike'
 import type { BlockContext } from './context'
 import { bareHead, groupHead, ruleBetween } from './group-head'
-import { holder, type Holder } from './holder'
+import { Holder } from './holder'
 import { bodyAt, labelAt, numberWidth, penWidth, railAt, railWidth, timeAt } from './line-grid'
 import { lineBody } from './line-body'
-import { aside, gap } from './text-strips'
+import { ending, gap } from './text-strips'
 
 /**
  * What is done to one object: its head, which comes again on each page, and its lines.
  * @param goesOn it belongs to the group before it, and only a rule parts them
  */
 export function checklines(context: BlockContext, group: ChecklineGroup, goesOn = false): Strip[] {
-  const list = holder(context.parent, 'L')
+  const list = new Holder(context.parent, 'L')
   const isInPlace = group.isInPlace === true
   const own = isInPlace ? bareHead : groupHead(context, group)
   const head = goesOn ? { ...own, first: [ruleBetween] } : own
   const lines = linesOf(context, list, isInPlace ? withHeadInLine(group) : group)
   const repeated = lines.map((strip) => ({ ...strip, repeat: head.again }))
-  const strips = [...head.first, ...repeated, aside(list.end), gap(1)]
+  const strips = [...head.first, ...repeated, ending(list), gap(1)]
   return group.isBack === true ? strips.map(onBackGround) : strips
 }
 
@@ -34,7 +34,7 @@ function linesOf(context: BlockContext, list: Holder, group: ChecklineGroup): St
   const brief = briefLines(group)
   const strips: Strip[] = []
   if (group.each !== undefined && brief.size > 0)
-    strips.push(...alikeHead(context, holder(context.parent, 'Div'), group, group.each))
+    strips.push(...alikeHead(context, new Holder(context.parent, 'Div'), group, group.each))
   for (let at = 0; at < group.lines.length;) {
     const alike = untilOther(group.lines.slice(at), brief)
     const line = group.lines[at]
@@ -93,8 +93,8 @@ interface Place {
 
 /** One line is one piece, unless it is taller than a page. */
 function checkline(context: BlockContext, list: Holder, line: Checkline, { isFirst, isLast }: Place): Strip[] {
-  const item = holder(list.tag, 'LI')
-  const body = holder(item.tag, 'LBody')
+  const item = new Holder(list, 'LI')
+  const body = new Holder(item, 'LBody')
   const { wrapper } = context
   const isShort = wrapper.widths(say`${line.number}`, type.number).natural <= numberWidth
   const numberStyle = isShort ? type.number : type.numberLong
@@ -122,7 +122,7 @@ function checkline(context: BlockContext, list: Holder, line: Checkline, { isFir
       pen.add(body.tag(pen), 'P', () => pen.lines(registers.lines, rail, type.rail))
     },
   }
-  return [...(isFirst ? [] : [between]), begun, ...rest, aside(item.end, { keep: true }), gap(isLast ? 2 : 0)]
+  return [...(isFirst ? [] : [between]), begun, ...rest, ending(item, { keep: true }), gap(isLast ? 2 : 0)]
 }
 
 const tickRoom = 15

@@ -1,9 +1,7 @@
 import type { Checkline } from '../../../../shared/document/document'
 import type { PictureOf } from '../../../../shared/plan/pictures'
 import type { Wrapper } from '../text/wrap'
-import type { Pen } from '../pen'
-import type { Tag } from '../pdfkit-inside'
-import type { Holder } from './holder'
+import type { Holder, Parent } from './holder'
 
 /** What every block is set with. */
 export interface BlockContext {
@@ -11,7 +9,7 @@ export interface BlockContext {
   /** The bytes of a picture that is kept as evidence; null where it is not there as it was. */
   pictureOf: PictureOf
   /** The element of the section. */
-  parent: (pen: Pen) => Tag
+  parent: Parent
 }
 
 /** What the parts of a checkline are set with. */

@@ -8,10 +8,10 @@ import { plainOf } from '../plain'
 import type { Wrapper } from '../text/wrap'
 import type { BlockContext } from './context'
 import { paragraph } from './headings'
-import { holder, type Holder } from './holder'
+import { Holder } from './holder'
 import { factPairs } from './lists'
 import { drawPart, noRowAlone, tableHead, tableTag } from './table'
-import { actualText, aside, gap, portions, space } from './text-strips'
+import { actualText, ending, gap, portions, space } from './text-strips'
 
 /** What the first page says in large letters, with facts in two columns. */
 export const cover = (context: BlockContext, { statement, rows }: Cover): Strip[] => [
@@ -33,7 +33,7 @@ export function figures(context: BlockContext, { caption, items }: Figures): Str
     aside: item.aside === '' ? [] : wrapper.wrap(say`${item.aside}`, type.cellSoft, width),
   }))
   const lines = Math.max(0, ...cells.map((cell) => cell.words.length + cell.aside.length))
-  const list = holder(parent, 'L', { title: caption })
+  const list = new Holder(parent, 'L', { title: caption })
   const strip: Strip = {
     height: 44 + lines * type.cell.lead,
     draw(pen, y) {
@@ -96,7 +96,7 @@ interface FormContext extends BlockContext {
 
 /** A table to be filled in: a box where a value is to be agreed to, a line where it is to be written. */
 export function form(context: BlockContext, { caption, columns: heads, rows }: Form): Strip[] {
-  const element = holder(context.parent, 'Table', tableTag(caption))
+  const element = new Holder(context.parent, 'Table', tableTag(caption))
   const columns = columnsOf(context.wrapper, rows)
   const table = { ...context, element, columns }
   const head = tableHead(table, heads)
@@ -104,7 +104,7 @@ export function form(context: BlockContext, { caption, columns: heads, rows }: F
     const id = `${caption} ${at + 1}`
     return formRow({ ...table, columns }, row, id).map((strip) => ({ ...strip, repeat: head.again }))
   })
-  return [...head.first, ...noRowAlone(strips), aside(element.end), gap(5)]
+  return [...head.first, ...noRowAlone(strips), ending(element), gap(5)]
 }
 
 function formRow(table: FormContext, row: Form['rows'][number], id: string): Strip[] {
@@ -135,7 +135,7 @@ function formRow(table: FormContext, row: Form['rows'][number], id: string): Str
 
 function formCells({ wrapper, element, columns }: FormContext, row: Form['rows'][number]) {
   const [nameColumn, saidColumn, answerColumn] = columns
-  const entry = holder(element.tag, 'TR')
+  const entry = new Holder(element, 'TR')
   const answer = { x: answerColumn.x + tickRoom, width: answerColumn.width - tickRoom }
   const cells = [
     {
@@ -149,7 +149,7 @@ function formCells({ wrapper, element, columns }: FormContext, row: Form['rows']
   ]
   return cells.map(({ place, said, name, more }) => {
     const lines = wrapper.wrap(said, type.line, place.width)
-    return { ...place, lines, entry, tag: holder(entry.tag, name, { ...actualText(lines), ...more }) }
+    return { ...place, lines, entry, tag: new Holder(entry, name, { ...actualText(lines), ...more }) }
   })
 }
 
@@ -171,7 +171,7 @@ function signRow({ wrapper, parent }: BlockContext, labels: readonly string[], a
     draw(pen: Pen, y: number) {
       for (const [index, { label, lines }] of cells.entries()) {
         const x = index * (width + figureGap)
-        const tag = pen.open(parent(pen), 'P')
+        const tag = pen.open(parent.tag(pen), 'P')
         pen.blank(tag, x, y + signHeight, width, {
           name: fieldName('sign', `${at + 1} ${index + 1} ${label}`),
           says: label,

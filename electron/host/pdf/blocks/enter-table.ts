@@ -6,7 +6,7 @@ import { type, type Style } from '../sheet'
 import type { Line } from '../text/piece'
 import { beside, totalHeight } from './beside'
 import type { LineContext } from './context'
-import { holder } from './holder'
+import { Holder } from './holder'
 import type { Column } from './line-grid'
 import { actualText, portions } from './text-strips'
 
@@ -123,7 +123,7 @@ function enterCells({ wrapper }: LineContext, row: EnterRow, { column, wasAt, va
 /** Field, what stood there before, value. */
 function enterRow(context: LineContext, row: EnterRow, place: EnterPlace): Strip[] {
   const cells = enterCells(context, row, place)
-  const element = holder(context.body.tag, 'P', actualText(cells.flatMap(({ lines }) => lines)))
+  const element = new Holder(context.body, 'P', actualText(cells.flatMap(({ lines }) => lines)))
   const count = Math.max(...cells.map(({ lines }) => lines.length))
   return portions(count).map(({ from, to }): Strip => {
     const isLast = to === count

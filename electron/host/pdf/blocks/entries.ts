@@ -6,8 +6,8 @@ import { plainOf } from '../plain'
 import { across, type } from '../sheet'
 import { drawDown, totalHeight } from './beside'
 import type { BlockContext } from './context'
-import { holder, type Holder } from './holder'
-import { actualText, aside, gap, isEmpty, textStrips } from './text-strips'
+import { Holder } from './holder'
+import { actualText, ending, gap, isEmpty, textStrips } from './text-strips'
 
 /** What is looked up: its cells, one below the other. */
 type Entry = readonly Inline[]
@@ -32,9 +32,9 @@ interface Held {
  * right. A column begins with the name of a kind, so that nothing is read under another's.
  */
 export function entries(context: BlockContext, table: Table): Strip[] {
-  const list = holder(context.parent, 'L')
+  const list = new Holder(context.parent, 'L')
   const all = heldBy(context, list, table)
-  const end = [aside(list.end), gap(6)]
+  const end = [ending(list), gap(6)]
   return all.length === 0 ? end : [inColumns(context, all), ...end]
 }
 
@@ -47,7 +47,7 @@ function heldBy(context: BlockContext, list: Holder, { rows }: Table): Held[] {
       ;[kind, isFirst] = [row.group, true]
       continue
     }
-    const item = holder(list.tag, 'LI')
+    const item = new Holder(list, 'LI')
     const stripsIn = (column: number): Strip[] => entryStrips(context, item, row.cells, xOf(column))
     const height = totalHeight(stripsIn(0))
     const heightUnder = height + totalHeight(nameStrips(context, item, kind, xOf(0)))
@@ -128,14 +128,14 @@ const ruleRoom = 4
 
 /** What is seen, what is said of it, over a fine rule. */
 function entryStrips(context: BlockContext, item: Holder, cells: Entry, x: number): Strip[] {
-  const body = holder(item.tag, 'LBody')
+  const body = new Holder(item, 'LBody')
   const place = { x, width }
   const said = cells
     .filter((cell) => !isEmpty(cell))
     .flatMap((cell, at) => {
       const style = at === 0 ? type.line : type.lineSoft
       const lines = context.wrapper.wrap(cell, style, width)
-      const element = holder(body.tag, 'P', actualText(lines))
+      const element = new Holder(body, 'P', actualText(lines))
       return textStrips(lines, { place, style, element, keep: true })
     })
   const ended: Strip = {
@@ -152,9 +152,9 @@ function entryStrips(context: BlockContext, item: Holder, cells: Entry, x: numbe
 const nameGap = 5
 
 /** Over a rule, as wide as its column. */
-function nameStrips({ wrapper }: BlockContext, { tag }: Holder, name: Inline, x: number): Strip[] {
+function nameStrips({ wrapper }: BlockContext, item: Holder, name: Inline, x: number): Strip[] {
   const lines = wrapper.wrap([strong(plainOf(name))], type.strong, width)
-  const element = holder(tag, 'Lbl', actualText(lines))
+  const element = new Holder(item, 'Lbl', actualText(lines))
   const before: Strip = { height: nameGap, draw: () => undefined }
   const rule: Strip = { height: ruleRoom, draw: (pen, y) => pen.rule(x, y + 1, width, 0.9, 'text') }
   return [before, ...textStrips(lines, { place: { x, width }, style: type.strong, element, keep: true }), rule]

@@ -5,7 +5,7 @@ import type { Strip } from '../flow'
 import type { Pen } from '../pen'
 import { across, type, type Style } from '../sheet'
 import type { BlockContext } from './context'
-import { holder } from './holder'
+import { Holder } from './holder'
 import { bodyAt, bodyWidth, penWidth, railAt, timeAt } from './line-grid'
 import { plainOf } from '../plain'
 import { actualText, isEmpty, portions, space } from './text-strips'
@@ -28,8 +28,8 @@ interface GroupHead {
 export function groupHead(context: BlockContext, group: ChecklineGroup): GroupHead {
   const { parent } = context
   const { title, lines, asides, titleWidth } = words(context, group)
-  const element = holder(parent, 'H3', actualText(lines))
-  const told = holder(parent, 'P', actualText(asides))
+  const element = new Holder(parent, 'H3', actualText(lines))
+  const told = new Holder(parent, 'P', actualText(asides))
   const count = Math.max(lines.length, asides.length, 1)
   const first = portions(count).map(({ from, to }): Strip => {
     const before = from === 0 ? 2 : 0

@@ -5,7 +5,7 @@ import { plainOf } from '../plain'
 import type { Strip } from '../flow'
 import { across, type, type Style } from '../sheet'
 import type { BlockContext } from './context'
-import { holder } from './holder'
+import { Holder } from './holder'
 import { actualText, aside, gap, isEmpty, space, textStrips, wholeWidth } from './text-strips'
 
 export type Level = 1 | 2 | 3
@@ -13,7 +13,7 @@ export type Level = 1 | 2 | 3
 /** A heading that stands in the outline as well. */
 export function heading(context: BlockContext, text: Inline, level: Level, style: Style, after: number): Strip[] {
   const lines = context.wrapper.wrap(text, style, across)
-  const element = holder(context.parent, `H${level}`, actualText(lines))
+  const element = new Holder(context.parent, `H${level}`, actualText(lines))
   return [
     aside((pen, y) => pen.outline.add(plainOf(text), level, y), { keep: true }),
     ...textStrips(lines, { place: wholeWidth, style, element, after, keep: true }),
@@ -50,7 +50,7 @@ export function sectionHead(context: BlockContext, section: Section, before = 12
 function leadBeside({ wrapper, parent }: BlockContext, lead: Inline, x: number): Strip[] {
   if (isEmpty(lead)) return []
   const lines = wrapper.wrap(lead, type.body, across - x)
-  const element = holder(parent, 'P', actualText(lines))
+  const element = new Holder(parent, 'P', actualText(lines))
   const draw: Strip['draw'] = (pen, y) => {
     const top = y - afterTitle - type.title.lead + pen.baseline(type.title) - pen.baseline(type.body)
     pen.content(element.tag(pen), () => pen.lines(lines, { x, y: top, width: across - x }, type.body))
@@ -76,7 +76,7 @@ export function paragraph({ wrapper, parent }: BlockContext, text: Inline, optio
   const { style = type.body, after = 6, keep = false, x = 0, width = across } = options
   if (isEmpty(text)) return []
   const lines = wrapper.wrap(text, style, width)
-  const element = holder(parent, 'P', actualText(lines))
+  const element = new Holder(parent, 'P', actualText(lines))
   return [...textStrips(lines, { place: { x, width }, style, element, keep: keep || after > 0 }), trailing(after, keep)]
 }
 

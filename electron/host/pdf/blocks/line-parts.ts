@@ -8,7 +8,7 @@ import { type, type Style } from '../sheet'
 import { drawDown, totalHeight } from './beside'
 import type { LineContext } from './context'
 import { enterTable } from './enter-table'
-import { holder } from './holder'
+import { Holder } from './holder'
 import type { Column } from './line-grid'
 import { actualText, portions } from './text-strips'
 
@@ -67,7 +67,7 @@ export function labelledLines(
   const [words, letters] = typeof label === 'string' ? [label === '' ? [] : say`${label}`, look.label] : label
   const before = { text: words.length === 0 ? [] : say`${words} `, style: letters }
   const lines = wrapper.wrap(said, style, place.width, before)
-  const element = holder(body.tag, 'P', actualText(lines))
+  const element = new Holder(body, 'P', actualText(lines))
   return portions(lines.length).map(({ from, to }): Strip => {
     const isLast = to === lines.length
     return {

@@ -4,29 +4,29 @@ import { noteNumber } from '../../../../shared/document/leads'
 import type { Strip } from '../flow'
 import { across, col, span, type, type Style } from '../sheet'
 import type { BlockContext } from './context'
-import { holder, type Holder } from './holder'
+import { Holder } from './holder'
 import { beside } from './beside'
-import { actualText, aside, gap, space, textStrips } from './text-strips'
+import { actualText, aside, ending, gap, space, textStrips } from './text-strips'
 
 const indent = 12
 const bullet = say`•`
 
 /** An item, with a dot before its first line. */
 export function list(context: BlockContext, { items }: List): Strip[] {
-  const element = holder(context.parent, 'L')
+  const element = new Holder(context.parent, 'L')
   const strips = items.flatMap((item) => {
     const lines = context.wrapper.wrap(item, type.body, across - indent)
-    const entry = holder(element.tag, 'LI')
-    const body = holder(entry.tag, 'LBody', actualText(lines))
+    const entry = new Holder(element, 'LI')
+    const body = new Holder(entry, 'LBody', actualText(lines))
     const dot = aside(
       (pen, y) => pen.add(entry.tag(pen), 'Lbl', () => pen.put(bullet, { x: 0, y, width: indent }, type.body)),
       { keep: true },
     )
     const place = { x: indent, width: across - indent }
     const text = textStrips(lines, { place, style: type.body, element: body, after: 2, keep: true })
-    return [dot, ...text, aside(entry.end)]
+    return [dot, ...text, ending(entry)]
   })
-  return [...strips, aside(element.end), gap(4)]
+  return [...strips, ending(element), gap(4)]
 }
 
 const hang = col(2)
@@ -38,13 +38,13 @@ export const facts = (context: BlockContext, { rows, areNotes }: Facts): Strip[]
   const pairs = areNotes === true ? null : briefPairs(context, rows)
   if (pairs !== null) return [...pairs, gap(4)]
   const [valueAt, style] = areNotes === true ? [noteHang, type.cell] : [hang, type.body]
-  const element = holder(context.parent, 'L')
+  const element = new Holder(context.parent, 'L')
   const strips = rows.flatMap((row) => [
     ...(areNotes === true ? [aside(() => undefined, { anchor: noteNumber(row.name), keep: true })] : []),
     ...factStrips(context, element, row, { x: 0, width: across, valueAt }, style),
     gap(2),
   ])
-  return [...strips, aside(element.end), gap(4)]
+  return [...strips, ending(element), gap(4)]
 }
 
 const fewest = 4
@@ -59,7 +59,7 @@ function briefPairs(context: BlockContext, rows: readonly FactRow[]): Strip[] | 
 
 /** The same in two columns. */
 export function factPairs(context: BlockContext, rows: readonly FactRow[]): Strip[] {
-  const element = holder(context.parent, 'L')
+  const element = new Holder(context.parent, 'L')
   const half = Math.ceil(rows.length / 2)
   const columns = [rows.slice(0, half), rows.slice(half)].map((part, at) =>
     part.flatMap((row) => [
@@ -67,7 +67,7 @@ export function factPairs(context: BlockContext, rows: readonly FactRow[]): Stri
       space(3),
     ]),
   )
-  return [...beside(columns), aside(element.end)]
+  return [...beside(columns), ending(element)]
 }
 
 /** Lines of a name that stand beside its value. */
@@ -89,21 +89,21 @@ export function factStrips(
 ): Strip[] {
   const names = wrapper.wrap(say`${name} `, type.label, valueAt - 8)
   const values = wrapper.wrap(value, style, width - valueAt)
-  const entry = holder(element.tag, 'LI')
-  const body = holder(entry.tag, 'LBody', actualText(values))
+  const entry = new Holder(element, 'LI')
+  const body = new Holder(entry, 'LBody', actualText(values))
   const letters = { ...type.label, lead: style.lead }
   const place = { x: x + valueAt, width: width - valueAt }
   if (names.length > mostBeside) {
     // A name as long as pages has its value below it, so that both can part.
-    const title = holder(entry.tag, 'Lbl', actualText(names))
+    const title = new Holder(entry, 'Lbl', actualText(names))
     const own = { x, width: valueAt - 8 }
     const first = textStrips(names, { place: own, style: letters, element: title, keep: true })
-    return [...first, ...textStrips(values, { place, style, element: body, keep: true }), aside(entry.end)]
+    return [...first, ...textStrips(values, { place, style, element: body, keep: true }), ending(entry)]
   }
   const label: Strip = aside(
     (pen, y) => pen.add(entry.tag(pen), 'Lbl', () => pen.lines(names, { x, y, width: valueAt - 8 }, letters)),
     { keep: true },
   )
   const missing = Math.max(0, names.length - values.length) * style.lead
-  return [label, ...textStrips(values, { place, style, element: body, after: missing, keep: true }), aside(entry.end)]
+  return [label, ...textStrips(values, { place, style, element: body, after: missing, keep: true }), ending(entry)]
 }

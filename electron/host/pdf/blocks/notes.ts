@@ -6,8 +6,8 @@ import type { Pen } from '../pen'
 import type { Tag } from '../pdfkit-inside'
 import { across, type, type Ink, type Style } from '../sheet'
 import type { BlockContext } from './context'
-import { holder } from './holder'
-import { actualText, aside, gap, space, textStrips } from './text-strips'
+import { Holder } from './holder'
+import { actualText, aside, ending, gap, space, textStrips } from './text-strips'
 
 const markSide = 10
 const wordAt = 15
@@ -57,14 +57,14 @@ function noteStrips(
   styles: NoteStyles,
 ): Strip[] {
   const { said } = styles
-  const element = holder(context.parent, 'P')
+  const element = new Holder(context.parent, 'P')
   const word = say`${id === '' ? toneWords[tone] : `${toneWords[tone]} ${id}`} `
   const hang = id === '' ? hangs.without : hangs.withId
   const style = styles.tones[tone]
   const words = context.wrapper.wrap(word, style, hang - wordAt - 4)
   const room = across - hang - (to === undefined ? 0 : pageRoom)
   const lines = context.wrapper.wrap(text, said, room)
-  const body = holder(element.tag, 'Span', actualText(lines))
+  const body = new Holder(element, 'Span', actualText(lines))
   const head = aside(
     (pen, y) => {
       pen.mark(tone, 0, y + 1.5, markSide)
@@ -76,7 +76,7 @@ function noteStrips(
   const missing = Math.max(0, words.length - lines.length) * style.lead
   const place = { x: hang, width: room }
   const after = textStrips(lines, { place, style: said, element: body, after: missing, keep: true })
-  return [head, ...after, aside(element.end, { keep: true })]
+  return [head, ...after, ending(element, { keep: true })]
 }
 
 const pageRoom = 36

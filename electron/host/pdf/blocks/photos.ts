@@ -52,7 +52,7 @@ function imageStrip({ parent }: BlockContext, size: Size, take: () => Drawable |
       const draw = (): void => {
         if (drawn) pen.pdf.image(Buffer.from(drawn.bytes), left, y, { fit: [width, height] })
       }
-      pen.add(parent(pen), 'Figure', draw, { alt, attributes: { O: 'Layout', Placement: 'Block', BBox } })
+      pen.add(parent.tag(pen), 'Figure', draw, { alt, attributes: { O: 'Layout', Placement: 'Block', BBox } })
     },
   }
 }

@@ -42,7 +42,7 @@ function panelStrip({ parent }: BlockContext, panel: Panel, alt: string): Strip 
       const draw = (): void => {
         for (const shape of shapes) drawShape(pen, shape, y)
       }
-      pen.add(parent(pen), 'Figure', draw, { alt, attributes: { O: 'Layout', Placement: 'Block', BBox } })
+      pen.add(parent.tag(pen), 'Figure', draw, { alt, attributes: { O: 'Layout', Placement: 'Block', BBox } })
     },
   }
 }

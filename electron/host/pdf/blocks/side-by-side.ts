@@ -13,7 +13,7 @@ import { alikeHead } from './alike'
 import { drawDown, totalHeight } from './beside'
 import type { BlockContext } from './context'
 import { groupHead } from './group-head'
-import { holder, type Holder } from './holder'
+import { Holder } from './holder'
 import { labelAt, penWidth } from './line-grid'
 import { linePart } from './line-parts'
 import {
@@ -26,7 +26,7 @@ import {
   type Across,
   type Alikes,
 } from './side-widths'
-import { actualText, aside, gap } from './text-strips'
+import { actualText, aside, ending, gap } from './text-strips'
 
 /** Room of the three lines to write on under a column: what to keep, initials, time. */
 const penGap = 5
@@ -61,7 +61,7 @@ export function sideBySide(context: BlockContext, all: Alikes): Strip[] {
   const title = `${first.group.title}s`
   const whole = { ...first.group, title, object: '', aside: [] }
   const head = groupHead(context, whole)
-  const statement = alikeHead(context, holder(context.parent, 'Div'), whole, first.group.each)
+  const statement = alikeHead(context, new Holder(context.parent, 'Div'), whole, first.group.each)
   const count = columnsFor(context, all)
   const labelWidth = labelWidthFor(context, all, count)
   const parts = Array.from({ length: Math.ceil(all.length / count) }, (_, at) =>
@@ -87,12 +87,12 @@ interface Column {
 }
 
 function tableOf(context: BlockContext, part: Alikes, given: Across, shared: ReadonlySet<string>): Strip[] {
-  const list = holder(context.parent, 'L')
+  const list = new Holder(context.parent, 'L')
   const { labelWidth } = given
   const width = widthOf(given)
   const columns = part.map((one, at): Column => {
-    const item = holder(list.tag, 'LI')
-    const body = holder(item.tag, 'LBody')
+    const item = new Holder(list, 'LI')
+    const body = new Holder(item, 'LBody')
     return { x: labelWidth + columnGap + at * (width + columnGap), width, one, item, body }
   })
   const strips = [
@@ -243,14 +243,14 @@ function cautionsOfAll(context: BlockContext, all: Alikes, shared: ReadonlySet<s
     const own = all.filter(({ line }) => line.cautions.some((caution) => keyOf(caution) === key))
     const caution = own[0]?.line.cautions.find((one) => keyOf(one) === key)
     if (own[0] === undefined || caution === undefined) return []
-    const body = holder(context.parent, 'Div')
+    const body = new Holder(context.parent, 'Div')
     const label = `Caution ${numbersOf(all, own)}`
     const strips = linePart(
       { ...context, line: own[0].line, body },
       { kind: 'caution', label, ...caution },
       { x: 0, width: across },
     )
-    return [...strips, aside(body.end, { keep: true })]
+    return [...strips, ending(body, { keep: true })]
   })
 }
 

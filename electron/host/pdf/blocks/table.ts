@@ -8,9 +8,9 @@ import { isEmptyLine, type Line } from '../text/piece'
 import { totalHeight } from './beside'
 import { columnsFor, type Column } from './columns'
 import type { BlockContext } from './context'
-import { holder, type Holder } from './holder'
+import { Holder } from './holder'
 import { plainOf } from '../plain'
-import { actualText, aside, gap, portions } from './text-strips'
+import { actualText, ending, gap, portions } from './text-strips'
 
 const pads = { usual: 1.6, dense: 0.6 }
 const markSide = 10
@@ -38,7 +38,7 @@ export function table(context: BlockContext, given: Table): Strip[] {
   const hasMarks = rows.some((row) => 'cells' in row && row.mark !== undefined)
   const leads = rows.some((row) => 'cells' in row && row.to !== undefined)
   const widths = columnsFor(context.wrapper, leads ? [...heads, pageHead] : heads, inRows, hasMarks ? [markRoom] : [])
-  const element = holder(context.parent, 'Table', tableTag(caption))
+  const element = new Holder(context.parent, 'Table', tableTag(caption))
   const pages = leads ? (widths.at(-1) ?? null) : null
   const pad = given.isDense === true ? pads.dense : pads.usual
   const table: TableContext = { ...context, columns: leads ? widths.slice(0, -1) : widths, element, pages, pad }
@@ -56,7 +56,7 @@ export function table(context: BlockContext, given: Table): Strip[] {
       strips,
       rows.findIndex((row) => 'cells' in row),
     ),
-    aside(element.end),
+    ending(element),
     gap(8),
   ]
   const [first, ...rest] = given.isWhole === true ? all : []
@@ -191,12 +191,12 @@ const bold = (title: Inline): Inline => title.map((span) => (span.style === 'pla
 
 export function rowStrips(table: TableContext, row: Extract<TableRow, { cells: unknown }>, indent: number): Strip[] {
   const { wrapper, columns, element, pad = pads.usual } = table
-  const entry = holder(element.tag, 'TR')
+  const entry = new Holder(element, 'TR')
   const cells = columns.map(({ x, width }, at) => {
     const left = at === 0 ? indent : 0
     const lines = wrapper.wrap(row.cells[at] ?? [], type.cell, width - left)
     const options = { ...actualText(lines), ...(at === 0 ? { attributes: { O: 'Table', Scope: 'Row' } } : {}) }
-    return { x: x + left, width: width - left, lines, tag: holder(entry.tag, at === 0 ? 'TH' : 'TD', options) }
+    return { x: x + left, width: width - left, lines, tag: new Holder(entry, at === 0 ? 'TH' : 'TD', options) }
   })
   const most = Math.max(...cells.map(({ lines }) => lines.length))
   return portions(most).map(({ from, to }): Strip => {

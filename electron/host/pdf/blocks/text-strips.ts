@@ -22,6 +22,9 @@ export function portions(count: number): { from: number; to: number }[] {
   return Array.from({ length: count }, (_, at) => ({ from: at, to: at + 1 }))
 }
 
+/** Where an element ends. */
+export const ending = (element: Holder, more?: Partial<Strip>): Strip => aside(() => element.end(), more)
+
 export interface TextStripOptions {
   place: Omit<TextPlace, 'y'>
   style: Style

@@ -4,11 +4,11 @@ import { proseText } from '../../../../shared/document/legible'
 import type { Strip } from '../flow'
 import { across, type, type Style } from '../sheet'
 import type { BlockContext } from './context'
-import { holder } from './holder'
+import { Holder } from './holder'
 import { beside } from './beside'
 import { factStrips, type FactPlace } from './lists'
 import { stopNote } from './notes'
-import { actualText, aside, portions, space } from './text-strips'
+import { actualText, ending, portions, space } from './text-strips'
 
 const nameAt = 46
 /** Of a time, unless its label is wider. */
@@ -51,10 +51,10 @@ const othersSide = { x: 288, width: across - 288, valueAt: 70 }
 
 /** What changes at the left, whom it concerns at the right. */
 function sides(context: BlockContext, { changes, rows }: UnitHead): Strip[] {
-  const list = holder(context.parent, 'L')
+  const list = new Holder(context.parent, 'L')
   const set = (facts: readonly FactRow[], side: FactPlace): Strip[] =>
     facts.flatMap((row) => factStrips(context, list, row, side, type.line))
-  return [...beside([set(changes, changesSide), set(rows, othersSide)]), aside(list.end)]
+  return [...beside([set(changes, changesSide), set(rows, othersSide)]), ending(list)]
 }
 
 function title(context: BlockContext, { number, about, name, times: cells }: UnitHead): Strip[] {
@@ -69,8 +69,8 @@ function title(context: BlockContext, { number, about, name, times: cells }: Uni
   const numbers = [wrapper.fit(say`${number}`, type.unit, nameAt - 6)]
   const abouts = wrapper.wrap(say`${about}`, type.aside, width)
   const names = wrapper.wrap(say`${code(name)}`, nameStyle, width)
-  const what = holder(parent, 'P', actualText(abouts))
-  const element = holder(parent, 'H3', actualText(names))
+  const what = new Holder(parent, 'P', actualText(abouts))
+  const element = new Holder(parent, 'H3', actualText(names))
   const top: Strip = {
     height: 4 + abouts.length * type.aside.lead,
     draw(pen, y) {
@@ -100,7 +100,7 @@ const pageWords = (page: string): string => `, p. ${page}`
 
 /** Side by side at the right, each with its label over it. */
 function times({ wrapper, parent }: BlockContext, rows: readonly FactRow[]): Strip & { width: number } {
-  const list = holder(parent, 'L')
+  const list = new Holder(parent, 'L')
   const cells = rows.map(({ name, value, to }) => {
     const label = say`${name}${to === undefined ? '' : pageWords('000')} `
     const width = Math.min(Math.max(cellWidth, wrapper.widths(label, type.aside).natural), widestCell)

@@ -137,7 +137,7 @@ export class Wrapper {
     const end = shown.at(-1)?.parts.at(-1)
     if (isLast || !end || count === words.length) return line
     // Whoever hears the text or copies it needs the space where the line was broken; it takes no room.
-    return { ...line, pieces: [...pieces, ...this.typesetter.pieces(' ', end.setting.style)] }
+    return { ...line, pieces: pieces.concat(this.typesetter.pieces(' ', end.setting.style)) }
   }
 
   #ordered(words: readonly Word[]): Piece[] {
@@ -164,7 +164,8 @@ function linksIn(words: readonly Word[]): Pick<Line, 'links'> {
 function piecesOf(words: readonly Word[]): Piece[] {
   const found: Piece[] = []
   for (const { parts } of words) for (const { pieces } of parts) for (const piece of pieces) found.push(piece)
-  return found
+  // Lines are kept until they are drawn: without the room that a list has to grow.
+  return found.slice()
 }
 
 function widthsOf(words: readonly Word[]): Widths {

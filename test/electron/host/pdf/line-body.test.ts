@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import PDFDocument from 'pdfkit'
 import { describe, expect, it } from 'vitest'
-import { holder } from '../../../../electron/host/pdf/blocks/holder'
+import { Holder } from '../../../../electron/host/pdf/blocks/holder'
 import { lineBody } from '../../../../electron/host/pdf/blocks/line-body'
 import { doColumn, seeColumn, wholeBody } from '../../../../electron/host/pdf/blocks/line-grid'
 import { labelledLines, sightStrips } from '../../../../electron/host/pdf/blocks/line-parts'
@@ -50,10 +50,12 @@ describe('what is seen', () => {
     fc.assert(
       fc.property(texts, ([acts, sees]) => {
         const line = { ...plain, action: say`${words(acts, 'enter')}`, see: say`${words(sees, 'light')}` }
-        const parent = () => {
-          throw new Error('nothing is drawn here')
+        const parent = {
+          tag: () => {
+            throw new Error('nothing is drawn here')
+          },
         }
-        const context = { wrapper, pictureOf: () => null, parent, line, body: holder(parent, 'LBody') }
+        const context = { wrapper, pictureOf: () => null, parent, line, body: new Holder(parent, 'LBody') }
         const head = (column: typeof wholeBody) =>
           heightOf(labelledLines(context, [line.action, type.action], [], column))
         const seen = (column: typeof wholeBody) => heightOf(sightStrips(context, lineParts(line), column))
