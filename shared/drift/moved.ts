@@ -22,7 +22,7 @@ export interface Moved {
   to: unknown
   /** It is now what the plan has: the change was made already. */
   isPlanned: boolean
-  /** The profiles, by the names of now, on which a trunk that came is felt (SP-5). */
+  /** The profile, by its name of now, on which a trunk outside the plan that came, or took it, is felt (SP-5). */
   profile?: string
 }
 
@@ -70,8 +70,9 @@ const kinds: readonly Kind[] = [
  */
 export function movedSince(asFound: AsFound, now: ClusterNow, { objects, profileNames }: PlannedCluster): Moved[] {
   const names = namesNow(objects, profileNames)
+  const owned = new Set(objects.map(({ foundAs }) => foundAs))
   return [
-    ...kinds.flatMap((kind) => movedOf(kind, asFound, now, { names, planned: plannedByKey(kind, objects) })),
+    ...kinds.flatMap((kind) => movedOf(kind, asFound, now, { names, owned, planned: plannedByKey(kind, objects) })),
     ...movedParameters(asFound, now.found),
     ...movedConfigs(asFound, now.found),
   ]
@@ -80,6 +81,8 @@ export function movedSince(asFound: AsFound, now: ClusterNow, { objects, profile
 interface Plan {
   /** The name that a profile has now, by the one as found. */
   names: ReadonlyMap<string, string>
+  /** The names as found that profiles of the plan come from. */
+  owned: ReadonlySet<string | null>
   /** By the key that the object has now. */
   planned: ReadonlyMap<string, PlannedObject>
 }
@@ -138,11 +141,12 @@ function cameOf(kind: Kind, item: Values, plan: Plan): Moved[] {
   return isDevice && plan.planned.has(kind.keyOf(item)) ? [] : [whole(kind, 'added', item, plan)]
 }
 
-/** Null where the profile that has the name now is another. */
-function nameNow(name: string, { names, planned }: Plan): string | null {
+/** Null where the profile that has the name now is another: the one that the plan adds is not, if it was there before. */
+function nameNow(name: string, { names, owned, planned }: Plan): string | null {
   const renamed = names.get(name)
   if (renamed !== undefined) return renamed
-  return planned.has(name) ? null : name
+  const holder = planned.get(name)
+  return holder === undefined || (holder.foundAs === null && !owned.has(name)) ? name : null
 }
 
 /** A trunk follows its profile through a rename (SP-6). */
@@ -161,6 +165,7 @@ function changes({ list, fields, keyOf, nameOf }: Kind, from: Values, to: Values
       {
         ...{ kind: 'changed', list, object: planned?.name ?? nameOf(to), path: pathOf(planned) },
         ...{ setting, label: field.label, from: before, to: after, isPlanned: isAsPlanned(planned, setting) },
+        ...(setting === 'securityProfileName' && !planned ? { profile: String(after) } : {}),
       },
     ]
   })

@@ -35,7 +35,9 @@ export function touchedLines(evaluated: EvaluatedPlan, { profileNames }: Planned
     const id = path.slice(path.indexOf('/') + 1)
     if (list === 'profiles') return ofProfile(path === '' ? (asFound.get(object) ?? '') : id)
     if (path !== '') return of(idOf(list, id))
-    return profile === undefined ? ofName(list, object, evaluated, of) : ofProfile(profileNames.get(profile)?.id ?? '')
+    const own = ofName(list, object, evaluated, of)
+    // A profile that stays as it is changes nothing for a trunk that comes to it or leaves it.
+    return profile === undefined ? own : [...own, ...of(idOf('profiles', profileNames.get(profile)?.id ?? ''))]
   }
   return (moved) => {
     if (moved.list === 'parameters') return named(lines, own(parameterLines, moved.object))

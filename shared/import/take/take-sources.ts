@@ -1,4 +1,5 @@
 import type { Project } from '../../plan/project'
+import { foldName } from '../../profiles/subject-names'
 import { own } from '../../text/own'
 import { importedSource, type ImportedSource, type ImportItem } from '../import-report'
 import { rowKey, rowLists, type ReadSource, type TemplateObject, type ToldRow } from '../source-row'
@@ -64,6 +65,7 @@ export function takeSources(project: Project, given: readonly NamedSource[], opt
   const context: Context = { found, plan, options: all, callManagers: callManagersOf(sources), beside: new Map() }
   const items = itemsOf(sources, context)
   takeRenamed(sources, context)
+  takeAdded(sources, context)
   const from = { source: options.source, takenOn: options.today }
   const asFound = found.result(from)
   const planned = plan.result()
@@ -128,6 +130,29 @@ function takeRenamed(sources: readonly NamedSource[], { found, plan, options }: 
     if (asFoundName === null || !told.has(name.toLowerCase()) || told.has(asFoundName.toLowerCase())) continue
     found.profiles.remove(asFoundName)
     plan.profiles.put({ ...profile, asFoundName: found.profiles.get(name)?.name ?? name })
+  }
+}
+
+/**
+ * A profile that the plan adds, and that the cluster has by now: it was added, and is no other one. No second name may be
+ * given for it, and it is not among those that are no longer wanted (SP-4).
+ */
+function takeAdded(sources: readonly NamedSource[], { found, plan, options }: Context): void {
+  const told = new Set(
+    sources.flatMap(({ read: { by, rows }, as }) =>
+      (as ?? options.as ?? (by === 'person' ? 'plan' : 'found')) === 'plan'
+        ? []
+        : rows.flatMap(({ became, list, name }) => (became === 'told' && list === 'profiles' ? [foldName(name)] : [])),
+    ),
+  )
+  const profiles = plan.profiles.items()
+  const owned = new Set(profiles.flatMap(({ asFoundName }) => (asFoundName === null ? [] : [foldName(asFoundName)])))
+  for (const profile of profiles) {
+    const key = foldName(profile.name)
+    const there = found.profiles.get(profile.name)
+    if (profile.asFoundName !== null || !there || !told.has(key) || owned.has(key)) continue
+    owned.add(key)
+    plan.profiles.put({ ...profile, asFoundName: there.name })
   }
 }
 

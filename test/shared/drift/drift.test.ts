@@ -5,6 +5,7 @@ import { changeRows } from '../../../shared/changes/as-found-rows'
 import { clusterAsFound, clusterOfSources, driftLists } from '../../../shared/drift/cluster-now'
 import { driftReport, movedUnderPlan, type DriftReport } from '../../../shared/drift/drift-report'
 import { evaluateWhole } from '../../../shared/evaluation/evaluator'
+import { factorySettings } from '../../../shared/plan/predefined'
 import { defaultsOf } from '../../../shared/plan/defaults'
 import type { AsFound, Project } from '../../../shared/plan/project'
 import { draws } from '../../helpers/draws'
@@ -213,6 +214,45 @@ describe('the lines that a move touches', () => {
     expect(ids(report)?.[0]?.every((id) => id.includes('profiles/New'))).toBe(true)
     expect(movedUnderPlan(report.moved ?? [])).toHaveLength(1)
     expect(report.outside).toEqual([{ list: 'sipTrunks', object: 'OTHER' }])
+  })
+
+  it('SP-5: of a trunk outside the plan that takes a profile of it are those of that; one that stays as it is touches none', () => {
+    const [trunk] = found.sipTrunks
+    const outside = { ...trunk, name: 'OTHER', securityProfileName: 'Plain' } as AsFound['sipTrunks'][number]
+    const withOther = { ...found, sipTrunks: [...found.sipTrunks, outside] }
+    const before = {
+      ...project,
+      asFound: { ...withOther, profiles: [...found.profiles, { ...factorySettings, name: 'Plain' }] },
+    }
+    const took = against(before, {
+      ...before.asFound,
+      sipTrunks: [...found.sipTrunks, { ...outside, securityProfileName: 'Old' }],
+    })
+    expect(took.moved).toMatchObject([{ kind: 'changed', object: 'OTHER', path: '' }])
+    expect(ids(took)?.[0]?.length).toBeGreaterThan(0)
+    expect(ids(took)?.[0]?.every((id) => id.includes('profiles/New'))).toBe(true)
+
+    const same = plan({
+      profiles: [{ name: 'Same', asFoundName: 'Same' }],
+      sipTrunks: [{ name: 'TRUNK-A', securityProfileId: 'Same', srtpAllowed: true }],
+      asFound: { profiles: [{ name: 'Same' }], sipTrunks: [{ name: 'TRUNK-A', securityProfileName: 'Same' }] },
+    })
+    const was = same.asFound ?? found
+    const one = { ...was.sipTrunks[0], name: 'OTHER' } as AsFound['sipTrunks'][number]
+    const came = against(same, { ...was, sipTrunks: [...was.sipTrunks, one] })
+    expect(came.moved).toMatchObject([{ kind: 'added', object: 'OTHER', lines: [] }])
+    const gone = against(same, { ...was, sipTrunks: [] })
+    expect(gone.moved).toMatchObject([{ kind: 'removed', object: 'TRUNK-A' }])
+    expect(movedUnderPlan(gone.moved ?? [])).toHaveLength(1)
+  })
+
+  it('a profile that the plan adds, and that was found since, has not gone and come', () => {
+    const adding = plan({
+      profiles: [{ name: 'New', securityMode: 'Encrypted' }],
+      sipTrunks: [{ name: 'TRUNK-A', securityProfileId: 'New' }],
+      asFound: { profiles: [{ name: 'New', securityMode: 'Encrypted' }], sipTrunks: [{ name: 'TRUNK-A' }] },
+    })
+    expect(against(adding, adding.asFound ?? found).moved).toEqual([])
   })
 
   it('S1-1: of the mode of the cluster are those of mixed mode; of another parameter none', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { evaluateWhole } from '../../../shared/evaluation/evaluator'
 import { importFiles } from '../../../shared/import/import-files'
 import type { AsFound, Project } from '../../../shared/plan/project'
 import { answersOf } from '../../helpers/axl-answers'
@@ -35,5 +36,26 @@ describe('SP-6: a profile that the plan renames', () => {
   it('keeps its old name while the cluster has it, whatever else is called like the plan calls it', () => {
     expect(names(ran(found('Old', 'TLS')))).toEqual([['Old'], ['Old', 'Other', 'TLS']])
     expect(names(ran(found('Other')))).toEqual([['Old'], ['Old', 'Other']])
+  })
+})
+
+describe('SP-4: a profile that the plan adds', () => {
+  const adding = plan({ profiles: [{ name: 'TLS' }, { name: 'Free', asFoundName: 'Old' }] })
+
+  it('is that of the cluster once the cluster has it: it is neither added again nor deleted afterwards', () => {
+    const after = ran(found('tls', 'Old'), adding)
+    expect(names(after)).toEqual([
+      ['tls', 'Old'],
+      ['tls', 'Old'],
+    ])
+    const { changes } = evaluateWhole(after, '2026-12-06')
+    expect(changes.profiles.map(({ kind }) => kind)).not.toContain('added')
+    expect(changes.removed).toEqual([])
+    expect(ran(found('tls', 'Old'), after)).toBe(after)
+  })
+
+  it('stays to be added where its name is still that of another one of the plan', () => {
+    const taken = plan({ profiles: [{ name: 'Old' }, { name: 'New', asFoundName: 'Old' }] })
+    expect(names(ran(found('Old'), taken))[0]).toEqual([null, 'Old'])
   })
 })
