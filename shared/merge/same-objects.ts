@@ -1,5 +1,5 @@
 import type { Values } from '../changes/same-value'
-import type { Project } from '../plan/project'
+import type { Certificate, Project } from '../plan/project'
 import { idLists, idOf, itemsOf, withIds } from './references'
 
 export interface Sides {
@@ -29,8 +29,27 @@ export function withSameObjects(sides: Sides): Sides {
       return itemsOf(side, list).filter((item) => !old.has(idOf(item)) && !theirIds.has(idOf(item)))
     }
   }
-  return { base: sides.base, ours, theirs }
+  const older = oldestReadings(sides.base, ours, theirs)
+  return { base: sides.base, ours: withReadings(ours, older), theirs: withReadings(theirs, older) }
 }
+
+/** Of certificates that both sides read: which reading of it stays, by their ids. */
+function oldestReadings(base: Project | null, ours: Project, theirs: Project): Map<string, Certificate> {
+  const old = new Set(base?.certificates.map(({ id }) => id))
+  const byId = new Map(ours.certificates.map((each) => [each.id, each]))
+  return new Map(
+    theirs.certificates.flatMap((each) => {
+      const mine = old.has(each.id) ? undefined : byId.get(each.id)
+      if (mine?.der !== each.der) return []
+      return [[each.id, readingKey(mine) < readingKey(each) ? mine : each]]
+    }),
+  )
+}
+
+const readingKey = ({ readOn, source }: Certificate): string => `${readOn} ${source}`
+
+const withReadings = (side: Project, readings: ReadonlyMap<string, Certificate>): Project =>
+  readings.size === 0 ? side : { ...side, certificates: side.certificates.map((each) => readings.get(each.id) ?? each) }
 
 /** The ids of items that are the same but for them. */
 function pairs(ours: readonly Values[], theirs: readonly Values[]): [string, string][] {
@@ -43,8 +62,9 @@ function pairs(ours: readonly Values[], theirs: readonly Values[]): [string, str
   })
 }
 
-/** Equal for equal items, in whatever order their keys stand. */
-const textOf = (item: Values): string => JSON.stringify({ ...item, id: '' }, inOrder)
+/** Equal for equal items, in whatever order their keys stand. A certificate is the same wherever and whenever it was read. */
+const textOf = (item: Values): string =>
+  JSON.stringify({ ...item, id: '', ...('der' in item ? { source: '', readOn: '' } : {}) }, inOrder)
 
 const inOrder = (_: string, value: unknown): unknown =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -234,6 +234,19 @@ describe('mergeProjects', () => {
     expect(fresh.conflicts).toEqual([conflict])
   })
 
+  it('CT-9: a certificate that both read, each on a day and from a file of their own, is one', () => {
+    const read =
+      (id: string, readOn: string, source: string, der = 'AAAA') =>
+      (project: Project) =>
+        project.certificates.push({ id, holder: { node: 'pub' }, use: 'CallManager', der, source, readOn })
+    const [first, second] = [read('x', '2026-01-03', 'ours.pem'), read('y', '2026-01-02', 'theirs.pem')]
+    const one = { id: 'x', source: 'theirs.pem', readOn: '2026-01-02' }
+    for (const both of [merged(first, second), merged(second, first)])
+      expect([both.conflicts, both.project.certificates]).toMatchObject([[], [one]])
+    const renewed = merged(first, read('z', '2026-01-02', 'theirs.pem', 'BBBB'))
+    expect(renewed.project.certificates.map(({ der }) => der).sort()).toEqual(['AAAA', 'BBBB'])
+  })
+
   it('does without a base: what both have alike is there, the rest is a conflict', () => {
     const theirs = plan((project) => {
       project.sipTrunks[0]!.description = 'theirs'
