@@ -59,18 +59,21 @@ function callsSay(calls: readonly TrunkCall[], end: CallEnd): Said {
   const numbered = calls.flatMap(({ call }, at) => call.exchanges.map((exchange) => ({ exchange, number: at + 1 })))
   const part = partOf(numbered)
   const beside = `the plan predicts ${predicted.media} from an encrypted phone`
-  const all = calls.map(({ call }) => agreed(call))
   if (predicted.media === 'none') return open(`A call was shown; ${beside}.`, part)
   const fell = new Set(calls.flatMap(({ call }) => fallenBack(call)))
   if (predicted.media === 'SRTP' && fell.size > 0)
     return disproved(
-      `SRTP was offered and RTP answered in ${String(fell.size)} of the exchanges; ${beside}.`,
+      `SRTP was offered, and RTP answered or agreed on after a refusal, in ${String(fell.size)} of the exchanges; ${beside}.`,
       partOf(numbered.filter(({ exchange }) => fell.has(exchange))),
     )
+  // A call that was refused, such as one to a busy phone, agreed on nothing.
+  const met = calls.map((each) => ({ ...each, media: agreed(each.call) })).filter(({ media }) => media !== 'refused')
+  const all = met.map(({ media }) => media)
+  if (met.length === 0) return open(`Each call that was shown was refused; ${beside}.`, part)
   if (all.some((media) => media === null)) return open(`Of a call no answer was shown; ${beside}.`, part)
   if (all.some((media) => media !== predicted.media))
     return open(`${mediaWords(all)}; ${beside}. What the phone could do is not shown.`, part)
-  const ways = new Set(calls.map(({ isFromCucm }) => isFromCucm))
+  const ways = new Set(met.map(({ isFromCucm }) => isFromCucm))
   const said = `Signaling agreed on ${predicted.media}, as predicted`
   return ways.size === 2
     ? half(`${said}, each way. ${forPerson(predicted.icon)}`, part)
@@ -89,17 +92,29 @@ function partOf(exchanges: readonly { exchange: Exchange; number: number }[]): s
   ]
 }
 
-/** What was agreed on last; null where the last offer has no answer. */
-function agreed({ exchanges }: TracedCall): Media | null {
-  const last = exchanges.at(-1)
-  if (!last || last.answer === null) return null
-  return last.offer === last.answer ? last.answer : 'other'
+/** What an exchange ended in, or a call. */
+type Agreed = Media | 'refused'
+
+/** What was agreed on last: an offer that is refused leaves all as it was. Null where the last offer has no answer. */
+function agreed({ exchanges }: TracedCall): Agreed | null {
+  const last = exchanges.findLast(({ refusal }) => refusal === 0)
+  return last ? agreedIn(last) : 'refused'
 }
 
-const fallenBack = ({ exchanges }: TracedCall): Exchange[] =>
-  exchanges.filter(({ offer, answer }) => offer === 'SRTP' && answer === 'RTP')
+function agreedIn({ offer, answer, refusal }: Exchange): Agreed | null {
+  if (answer === null) return refusal === 0 ? null : 'refused'
+  return offer === answer ? answer : 'other'
+}
 
-const mediaWords = (all: readonly (Media | null)[]): string => {
+/** SRTP was offered and RTP answered; or SRTP was refused, and RTP agreed on in the next try. */
+const fallenBack = ({ exchanges }: TracedCall): Exchange[] =>
+  exchanges.filter(({ offer, answer, refusal }, at) => {
+    if (offer !== 'SRTP') return false
+    const next = exchanges.slice(at + 1).find((each) => each.refusal === 0)
+    return answer === 'RTP' || (refusal > 0 && next !== undefined && agreedIn(next) === 'RTP')
+  })
+
+const mediaWords = (all: readonly (Agreed | null)[]): string => {
   const count = (wanted: Media): number => all.filter((media) => media === wanted).length
   const others = count('other') > 0 ? `, ${String(count('other'))} cannot be told` : ''
   return `${String(count('SRTP'))} of ${String(all.length)} calls agreed on SRTP, ${String(count('RTP'))} on RTP${others}`

@@ -21,6 +21,8 @@ export interface SipHeaders {
 export interface KnownHeaders {
   hosts: SipHosts
   cseq: string
+  /** How the header that stands last is taken, if it is one of those that are read. */
+  last: Take | undefined
 }
 
 const isLetter = (code: number): boolean => folded(code) >= 0x61 && folded(code) <= 0x7a
@@ -36,15 +38,19 @@ export function takeHeader(
   known: KnownHeaders,
 ): boolean {
   const first = source.charCodeAt(start)
-  // A header goes on in lines that begin with a blank.
-  if (first === 0x20 || first === 0x09) return true
+  // A header goes on in lines that begin with a blank: what it says may stand there alone.
+  if (first === 0x20 || first === 0x09) {
+    known.last?.(message, source, start, end, known)
+    return true
+  }
   if (!isLetter(first)) return false
   let at = start + 1
   while (isName(source.charCodeAt(at))) at += 1
   const colon = source.charCodeAt(at) === 0x3a ? at : colonBehind(source, at, end)
   if (colon < 0) return false
   // Most headers are none of those that are read.
-  headerNamed(source, start, at - start)?.take(message, source, colon + 1, end, known)
+  known.last = headerNamed(source, start, at - start)?.take
+  known.last?.(message, source, colon + 1, end, known)
   return true
 }
 

@@ -57,6 +57,7 @@ export function sipMessages(lines: LineSpans): SipMessage[] {
     peer: '',
     hosts: new SipHosts(),
     cseq: '',
+    last: undefined,
   }
   const peerTold = peersIn(text)
   for (let at = 0; at < count; at += 1) {
@@ -152,6 +153,7 @@ function begin(reading: Reading, line: number, source: string, start: number, en
   reading.messages.push(reading.current)
   reading.isHead = true
   reading.isAudio = false
+  reading.last = undefined
   reading.peer = ''
   return true
 }

@@ -6,11 +6,14 @@ export class Exchange {
   readonly offer: Media
   /** Null where none was shown, or it was refused. */
   readonly answer: Media | null
+  /** What it was refused with; 0 where it was answered, or nothing of it was shown. */
+  readonly refusal: number
   readonly #words: () => string
 
   constructor(offer: SipMessage, answer: SipMessage | undefined, refused: SipMessage | undefined) {
     this.offer = mediaOf(offer.audio)
     this.answer = answer ? mediaOf(answer.audio) : null
+    this.refusal = answer ? 0 : (refused?.status ?? 0)
     this.#words = () => exchangeWords(offer, answer, refused)
   }
 
@@ -96,18 +99,24 @@ const addressesOf = ({ peer, target, sender, contact, otherContacts }: SipMessag
   ...otherContacts,
 ]
 
-/** A request that is sent again asks no second time. */
+/** A request that is sent again asks no second time. Each side counts its own: both begin with the same number. */
 function askedOnce(requests: readonly SipMessage[]): readonly SipMessage[] {
   if (requests.length < 2) return requests
-  const asked = new Map(requests.map((message) => [message.cseq, message] as const).toReversed())
+  const asked = new Map(
+    requests.map((message) => [`${message.cseq}\n${message.sender}`, message] as const).toReversed(),
+  )
   return [...asked.values()].toReversed()
 }
+
+/** Whether a message stands on the first Via of a request: an answer repeats it, and the other side's request has its own. */
+const isOfSender = (request: SipMessage, { sender }: SipMessage): boolean =>
+  sender === request.sender || sender === '' || request.sender === ''
 
 /** The request offers, or, where it has no description, the answer to it does, and ACK or PRACK answers that. */
 function exchangeOf(request: SipMessage, messages: readonly SipMessage[]): Exchange | null {
   let [described, refused]: (SipMessage | undefined)[] = []
   for (const each of messages) {
-    if (each.status <= 100 || each.cseq !== request.cseq) continue
+    if (each.status <= 100 || each.cseq !== request.cseq || !isOfSender(request, each)) continue
     if (each.status >= 300) refused ??= each
     else if (each.audio) described ??= each
   }
@@ -115,8 +124,10 @@ function exchangeOf(request: SipMessage, messages: readonly SipMessage[]): Excha
   if (!described) return null
   const ack = request.cseq.replace(/ .*$/u, ' ACK')
   const confirmed = messages.find(
-    ({ method, cseq, rack, audio }) =>
-      audio !== null && ((method === 'ACK' && cseq === ack) || (method === 'PRACK' && rack === request.cseq)),
+    (each) =>
+      each.audio !== null &&
+      ((each.method === 'ACK' && each.cseq === ack) || (each.method === 'PRACK' && each.rack === request.cseq)) &&
+      isOfSender(request, each),
   )
   return new Exchange(described, confirmed, refused)
 }

@@ -59,7 +59,7 @@ describe('SRTP shown by signalling', () => {
 
   it('HX-6: is disproved where SRTP was offered and RTP answered: a fallback', () => {
     expect(said(out({ answer: avp }))).toEqual([
-      `disproved ${id}: SRTP was offered and RTP answered in 1 of the exchanges; the plan predicts SRTP from an encrypted phone.`,
+      `disproved ${id}: SRTP was offered, and RTP answered or agreed on after a refusal, in 1 of the exchanges; the plan predicts SRTP from an encrypted phone.`,
     ])
     expect(said(`${out()}\r\n${out({ cseq: 102, answer: avp })}`)).toHaveLength(1)
     expect(said(`${out()}\r\n${out({ cseq: 102, answer: avp })}`)[0]).toMatch(/^disproved/u)
@@ -79,7 +79,7 @@ describe('SRTP shown by signalling', () => {
     [
       'an offer that was refused',
       out().replace('200 OK', '488 Not Acceptable Here'),
-      'Of a call no answer was shown; the plan predicts SRTP from an encrypted phone.',
+      'Each call that was shown was refused; the plan predicts SRTP from an encrypted phone.',
     ],
     [
       'RTP/SAVP without keys',
@@ -88,6 +88,51 @@ describe('SRTP shown by signalling', () => {
     ],
   ])('OV-1: stays open with %s', (_, text, because) => {
     expect(said(text)).toEqual([`open ${id}: ${because}`])
+  })
+
+  it('HX-6: is disproved where SRTP was refused and RTP agreed on in the next try of the call', () => {
+    const refused = sipCall({ from: node, to: cube, offer: savp, id: 'out' })
+    const again = out({ cseq: 102, offer: avp, answer: avp })
+    expect(said(`${refused}\r\n${again}`)).toEqual([
+      `disproved ${id}: SRTP was offered, and RTP answered or agreed on after a refusal, in 1 of the exchanges; the plan predicts SRTP from an encrypted phone.`,
+    ])
+    expect(said(`${refused}\r\n${out({ id: 'other', offer: avp, answer: avp })}`)[0]).toMatch(/^open/u)
+  })
+
+  it('OV-1: an offer that is refused in a call leaves it as it was, and a call that is refused agrees on nothing', () => {
+    const each = `open ${id}: Signaling agreed on SRTP, as predicted, each way.`
+    const refusedLater = sipCall({ from: node, to: cube, offer: avp, id: 'out', cseq: 102 })
+    const busy = sipCall({ from: node, to: cube, offer: savp, id: 'busy' }).replace('488 Not Acceptable', '486 Busy')
+    for (const more of [refusedLater, busy]) expect(said([out(), more, back()].join('\r\n'))[0]).toContain(each)
+  })
+
+  it('HX-6: each side counts its own requests: a re-INVITE of the other with the same number is another offer', () => {
+    const reInvite = sipCall({ from: cube, to: node, offer: savp, answer: avp, id: 'out' })
+    expect(said(`${out()}\r\n${reInvite}`)[0]).toMatch(/^disproved/u)
+    const [trace] = shownIn(`${out()}\r\n${reInvite}`)
+    expect(trace?.facts).toMatchObject({
+      calls: [
+        {
+          exchanges: [
+            { offer: 'SRTP', answer: 'SRTP' },
+            { offer: 'SRTP', answer: 'RTP' },
+          ],
+        },
+      ],
+    })
+  })
+
+  it('OV-1: what a header says may stand in the next line', () => {
+    const [plainText, folded] = [out(), out().replaceAll(/^(Call-ID|CSeq|Via|Contact):\s*/gmu, '$1:\r\n  ')]
+    expect(folded).not.toBe(plainText)
+    const facts = (text: string) => {
+      const [trace] = shownIn(text)
+      return trace?.facts?.kind === 'sip trace'
+        ? trace.facts.calls.map(({ caller, addresses }) => [caller, addresses])
+        : []
+    }
+    expect(facts(folded)).toEqual(facts(plainText))
+    expect(facts(folded)).toEqual([[node, [cube, node]]])
   })
 
   it('HX-6: of many calls those that fell back are kept, and of any number some that tell', () => {
