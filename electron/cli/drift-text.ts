@@ -5,6 +5,7 @@ import { driftLists, type DriftList } from '../../shared/drift/cluster-now'
 import type { Differing } from '../../shared/drift/coverage'
 import { movedUnderPlan, type DriftReport, type MovedReport } from '../../shared/drift/drift-report'
 import type { ImportedSource } from '../../shared/import/import-report'
+import { notAnsweredKind } from '../../shared/import/kit/not-answered'
 import { named } from '../../shared/text/words'
 import type { Paint } from './paint'
 import { counted } from './sentence'
@@ -28,10 +29,13 @@ const nouns: Readonly<Record<MovedReport['list'], string>> = {
 
 /** What could not be read of the sources: what depends on it counts as not read. */
 function refusedText(sources: readonly ImportedSource[]): string {
-  const refused = sources.flatMap(({ source, items }) =>
-    items.flatMap(({ became, place, why }) => (became === 'refused' ? [`${source}, ${place}: ${why ?? ''}`] : [])),
+  const lines = sources.flatMap(({ source, kind, items }) =>
+    items.flatMap(({ became, place, why = '' }) => {
+      const word = became === 'refused' ? 'refused   ' : kind === notAnsweredKind ? 'no answer ' : null
+      return word === null ? [] : [`${word}${terminalText(`${source}, ${place}: ${why}`)}\n`]
+    }),
   )
-  return refused.map((text) => `refused   ${terminalText(text)}\n`).join('')
+  return lines.join('')
 }
 
 function movedText({ moved }: DriftReport, paint: Paint): string {
@@ -105,12 +109,12 @@ function aside({ notRead, outside }: DriftReport): string {
     ({ list, object, settings }) => `${nouns[list]} ${named(object)} (${counted(settings.length, 'setting')})`,
   )
   const others = driftLists.flatMap((list) => {
-    const count = outside.filter((each) => each.list === list).length
-    return count === 0 ? [] : [counted(count, nouns[list])]
+    const names = outside.filter((each) => each.list === list).map(({ object }) => named(object))
+    return names.length === 0 ? [] : [`${counted(names.length, nouns[list])} (${cut(names)})`]
   })
   return [
     whole.length === 0 ? '' : `Not read: ${terminalText(cut(whole))}\n`,
-    others.length === 0 ? '' : `On the cluster, not in the plan: ${others.join(', ')}\n`,
+    others.length === 0 ? '' : `On the cluster, not in the plan: ${terminalText(others.join(', '))}\n`,
   ].join('')
 }
 
@@ -128,5 +132,5 @@ function figures({ coverage, moved }: DriftReport, paint: Paint): string {
     `${String(notRead)} not read`,
     ...(moved === null ? [] : [under === 0 ? 'nothing moved under the plan' : `${String(under)} moved under the plan`]),
   ]
-  return `${said.join(', ')}: ${paint('strong', differ === 0 ? 'as planned' : 'differs')}`
+  return `${said.join(', ')}: ${paint('strong', differ > 0 ? 'differs' : `as planned${notRead > 0 ? ', as far as it was read' : ''}`)}`
 }

@@ -7,6 +7,7 @@ import { Refusal } from './refusal'
 const inputKinds: Record<InputFailure['kind'], HostFailureKind> = {
   'not-there': 'not-there',
   'is-a-folder': 'not-ours',
+  'empty-folder': 'not-ours',
   'not-a-file': 'not-ours',
   'of-others': 'not-ours',
   'not-readable': 'not-readable',

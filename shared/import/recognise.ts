@@ -1,6 +1,7 @@
 import { fail, ok, type Message, type Result } from '../result'
 import { decodedText } from '../text/decoded-text'
 import { isAxl, readAxl } from './axl/read-axl'
+import { readNotAnswered } from './kit/not-answered'
 import { hasMoreLines, mostLines } from './limits'
 import { readDevice } from './device/read-device'
 import type { ReadSource } from './source-row'
@@ -24,6 +25,8 @@ export function recognise(bytes: Uint8Array, byHand?: ByHand): Result<ReadSource
 function ofLines(text: string, byHand: ByHand | undefined): Result<ReadSource[], Message> | null {
   const only = readTemplate(text) ?? readDevice(text)
   if (only) return only.ok ? ok([only.value]) : only
+  const notAnswered = readNotAnswered(text)
+  if (notAnswered) return ok([notAnswered])
   const answers = readRunSql(text)
   if (answers) return ok(answers)
   if (isOther(text)) return null

@@ -9,7 +9,7 @@ export type InputFailure =
   | { kind: 'too-large'; path: string; size: number; maxBytes: number }
   | { kind: 'other'; path: string; code: string }
 
-type PlainKind = 'not-there' | 'is-a-folder' | 'not-readable' | 'not-a-file' | 'of-others' | 'not-utf8'
+type PlainKind = 'not-there' | 'is-a-folder' | 'empty-folder' | 'not-readable' | 'not-a-file' | 'of-others' | 'not-utf8'
 
 export interface InputOptions {
   maxBytes: number
@@ -125,6 +125,10 @@ const messages: Record<PlainKind, (path: string) => Message> = {
   'is-a-folder': (path) => ({
     message: `${path} is a folder, not a file.`,
     remedy: 'Give the name of a file in it.',
+  }),
+  'empty-folder': (path) => ({
+    message: `${path} is a folder with no file in it that is shown.`,
+    remedy: 'Give the folder that holds the answers.',
   }),
   'not-readable': (path) => ({
     message: `${path} cannot be read: it is not permitted, or another program has locked it.`,

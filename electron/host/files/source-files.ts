@@ -36,6 +36,7 @@ async function filesIn(folder: string): Promise<Result<ImportFile[], InputFailur
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const all = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
   const paths = all.filter((path) => !isHidden(relative(folder, path))).sort()
+  if (paths.length === 0) return fail({ kind: 'empty-folder', path: folder })
   if (paths.length > maxFiles) return fail({ kind: 'too-large', path: folder, size: paths.length, maxBytes: maxFiles })
   const files: ImportFile[] = []
   let size = 0

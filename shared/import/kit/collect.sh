@@ -297,9 +297,14 @@ stop() {
   exit 1
 }
 
+# A number with the words for one or for many.
+counted() {
+  if [ "$1" -eq 1 ]; then printf '%s' "$1 $2"; else printf '%s' "$1 $3"; fi
+}
+
 say_what_is_there() {
   if [ "$saved" -gt 0 ]; then
-    say "$saved answers are in $out, and are whole; the rest was not asked. To read all, give another --out FOLDER."
+    say "$(counted "$saved" 'answer is' 'answers are') in $out, and whole; the rest was not asked. To read all, give another --out FOLDER."
   else
     say "Nothing was saved."
     rmdir "$out" 2>/dev/null || :
@@ -452,8 +457,8 @@ main() {
   mkdir "$out" || die "The folder $out cannot be made."
   find_version
   ask_all
-  say "$saved answers are in $out. Carry the folder to the plan: trunkwright import $out --into PROJECT"
-  [ "$missing" -eq 0 ] || { say "$missing questions were not answered: $out/not-answered.log has why."; exit 1; }
+  say "$(counted "$saved" 'answer is' 'answers are') in $out. Carry the folder to the plan: trunkwright import $out --into PROJECT"
+  [ "$missing" -eq 0 ] || { say "$(counted "$missing" 'question was' 'questions were') not answered: $out/not-answered.log has why."; exit 1; }
 }
 
 main "$@"

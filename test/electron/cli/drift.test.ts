@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { exampleProject } from '../../../shared/example/example-project'
+import type { ImportReport } from '../../../shared/import/import-report'
+import { notAnsweredKind } from '../../../shared/import/kit/not-answered'
 import type { AsFound, Project } from '../../../shared/plan/project'
 import { answersOf } from '../../helpers/axl-answers'
 import { cliFolder, type CliFolder } from '../../helpers/cli'
@@ -83,7 +85,7 @@ describe('trunkwright drift', () => {
     const { stdout, json } = await drift(planned, now)
     expect(stdout).toMatch(/ {4}Media Termination Point Required: unchecked → checked · touches 1\.06, U1-V\.03$/mu)
     expect(stdout).toMatch(/ {2}SIP trunk OTHER\\u\{202e\}: came · touches /u)
-    expect(stdout).toContain('On the cluster, not in the plan: 1 SIP trunk\n')
+    expect(stdout).toContain('On the cluster, not in the plan: 1 SIP trunk (OTHER\\u{202e})\n')
     expect(stdout).toContain(', 2 moved under the plan: differs\n')
     expect(json['outside']).toEqual([{ list: 'sipTrunks', object: 'OTHER\u202e' }])
   })
@@ -130,6 +132,38 @@ describe('trunkwright drift', () => {
     expect(stdout).toMatch(/^refused {3}answers\/trunk-0\.xml, line 1: CUCM refused to answer/mu)
     expect(stdout).toContain('Not read: SIP trunk TRUNK-A (6 settings), SIP trunk TRUNK-B (6 settings)\n')
     expect(stdout).toContain('17 of 29 settings as planned (58 %), 0 differ, 12 not read')
+    expect(stdout).toMatch(/: as planned, as far as it was read\n$/u)
+  })
+
+  it('what the kit could not read is told question by question, as CUCM answered', async () => {
+    const folder = cliFolder()
+    const file = folder.put('plan.trunkwright', planned)
+    const source = answers(folder, 'answers', asBuilt)
+    const log = 'listH323Trunk: HTTP 500. axlcode 5000. busy\nexecuteSQLQuery of users: HTTP 500. \n'
+    writeFileSync(folder.at(`${source}/not-answered.log`), log)
+    const { stdout } = await folder.run('drift', file, source)
+    expect(stdout).toContain(
+      'no answer answers/not-answered.log, line 1: CUCM did not answer listH323Trunk: HTTP 500. axlcode 5000. busy\n' +
+        'no answer answers/not-answered.log, line 2: CUCM did not answer executeSQLQuery of users: HTTP 500.\n',
+    )
+    const taken = await folder.run('import', source, '--into', file, '--json')
+    const report = JSON.parse(taken.stdout) as ImportReport
+    expect(report.sources.find(({ kind }) => kind === notAnsweredKind)).toMatchObject({ rows: 2, refused: 0 })
+    expect(report.summary.skipped).toBe(2)
+  })
+
+  it('a folder in which nothing lies is named', async () => {
+    const folder = cliFolder()
+    const file = folder.put('plan.trunkwright', planned)
+    mkdirSync(folder.at('nothing'))
+    const said =
+      'trunkwright: nothing is a folder with no file in it that is shown; give the folder that holds the answers.\n'
+    for (const args of [
+      ['drift', file, 'nothing'],
+      ['import', 'nothing', '--into', file],
+      ['evidence', 'nothing', '--into', file],
+    ])
+      expect(await folder.run(...args)).toEqual({ code: 2, stdout: '', stderr: said })
   })
 
   it('a spreadsheet beside the answers is what somebody wrote, not the cluster', async () => {

@@ -172,7 +172,7 @@ describe.each(shells)('collect.sh under %s%s', (shell, reason) => {
       code: 1,
       stderr: expect.stringContaining('Interrupted at getSipTrunk.') as string,
     })
-    expect(stderr).toContain('2 answers are in answers, and are whole')
+    expect(stderr).toContain('2 answers are in answers, and whole')
     expect(
       allFiles(join(kit.folder, 'answers'))
         .map(({ file }) => file.split('/').at(-1))
