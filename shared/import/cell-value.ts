@@ -49,11 +49,21 @@ export function cellValue(field: Field, text: string): Result<unknown, string> {
   }
 }
 
-function numberOf({ label, min, max }: NumberField, text: string): Result<unknown, string> {
-  const value = /^\s*\d+(?:[.,]0+)?\s*$/u.test(text) ? Number.parseInt(text, 10) : Number.NaN
+function numberOf({ label, min, max, unit }: NumberField, text: string): Result<unknown, string> {
+  const bare = withoutWords(text, label, unit)
+  const value = /^\d+(?:[.,]0+)?$/u.test(bare) ? Number.parseInt(bare, 10) : Number.NaN
   if (!Number.isSafeInteger(value)) return fail(`${label} is a whole number. Write it with digits only.`)
   if (value < min || value > max) return fail(`${label} is from ${String(min)} to ${String(max)}. Give one of these.`)
   return ok(value)
+}
+
+/** A number may stand behind the name of its setting, `Wave 2`, or before its unit, `600 seconds`. */
+function withoutWords(text: string, label: string, unit: string): string {
+  const folded = text.trim().toLowerCase()
+  const name = label.toLowerCase()
+  if (folded.startsWith(name)) return folded.slice(name.length).trim()
+  const isCounted = unit !== '' && folded.endsWith(unit.toLowerCase())
+  return isCounted ? folded.slice(0, -unit.length).trim() : folded
 }
 
 function sign(text: string): boolean | null {

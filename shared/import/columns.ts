@@ -1,6 +1,7 @@
 import type { Field } from '../catalogue/field'
 import { foundSettings } from '../catalogue/found-settings'
 import { sipTrunkFields } from '../catalogue/sip-trunk-fields'
+import { waveFields } from '../catalogue/wave-fields'
 
 /** A column of a list of devices, as consultants name it. */
 export interface SheetColumn {
@@ -64,6 +65,12 @@ export const sheetColumns: readonly SheetColumn[] = [
   },
   { id: 'farEnd/owner', label: 'Owner', heads: ['owner', 'provider', 'carrier'] },
   { id: 'farEnd/contact', label: 'Contact', heads: ['contact'] },
+  { id: 'wave', label: waveFields.wave.label, heads: ['wave', 'wavenumber', 'waveno', 'migrationwave', 'changewave'] },
+  {
+    id: 'usualCalls',
+    label: waveFields.usualCalls.label,
+    heads: ['usualcalls', 'usualcallsatthathour', 'callsusual', 'callsatthathour'],
+  },
 ]
 
 /** The column that a head means; undefined where it means none. */

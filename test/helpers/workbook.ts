@@ -9,7 +9,11 @@ const letters = (at: number): string =>
 export type Cell = string | number | boolean | { formula: string; shown: string } | { failed: string } | null
 
 /** A workbook as a spreadsheet program saves it: texts once, rows without cells left out. */
-export function workbook(sheets: Record<string, Cell[][]>, more: Record<string, string> = {}): Uint8Array {
+export function workbook(
+  sheets: Record<string, Cell[][]>,
+  more: Record<string, string> = {},
+  looks: { hidden?: Record<string, 'hidden' | 'veryHidden'>; merged?: Record<string, string[]> } = {},
+): Uint8Array {
   const strings: string[] = []
   const cell = (value: Cell, at: number, row: number): string => {
     const place = `r="${letters(at)}${String(row + 1)}"`
@@ -23,16 +27,20 @@ export function workbook(sheets: Record<string, Cell[][]>, more: Record<string, 
     return `<c ${place} t="s"><v>${String(strings.push(value) - 1)}</v></c>`
   }
   const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
-  const parts = Object.values(sheets).map((rows) => {
+  const parts = Object.entries(sheets).map(([name, rows]) => {
     const written = rows.flatMap((cells, row) =>
       cells.length === 0
         ? []
         : [`<row r="${String(row + 1)}">${cells.map((each, at) => cell(each, at, row)).join('')}</row>`],
     )
-    return `<?xml version="1.0"?><worksheet ${main}><sheetData>${written.join('')}</sheetData></worksheet>`
+    const ranges = (looks.merged?.[name] ?? []).map((ref) => `<mergeCell ref="${ref}"/>`)
+    const merged =
+      ranges.length === 0 ? '' : `<mergeCells count="${String(ranges.length)}">${ranges.join('')}</mergeCells>`
+    return `<?xml version="1.0"?><worksheet ${main}><sheetData>${written.join('')}</sheetData>${merged}</worksheet>`
   })
   const names = Object.keys(sheets).map(
-    (name, at) => `<sheet name="${escaped(name)}" sheetId="${String(at + 1)}" r:id="rId${String(at + 1)}"/>`,
+    (name, at) =>
+      `<sheet name="${escaped(name)}" sheetId="${String(at + 1)}"${looks.hidden?.[name] ? ` state="${looks.hidden[name]}"` : ''} r:id="rId${String(at + 1)}"/>`,
   )
   const relations = parts.map(
     (_, at) => `<Relationship Id="rId${String(at + 1)}" Target="worksheets/sheet${String(at + 1)}.xml"/>`,

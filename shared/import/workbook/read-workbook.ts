@@ -2,8 +2,10 @@ import { fail, ok, type Message, type Result } from '../../result'
 import { decodedText } from '../../text/decoded-text'
 import { readXml, type XmlNode } from '../../text/xml-tree'
 import { mostColumns, mostRows, tooManyRows } from '../limits'
+import { namesInWords } from '../../text/words'
 import type { ReadSource } from '../source-row'
 import type { ByHand } from '../table/by-hand'
+import { columnOf, fillMerged } from './merged-cells'
 import { readTable, type TableSeen } from '../table/read-table'
 import type { TableRow } from '../table/table'
 import type { ZipMember } from '../unzip'
@@ -22,12 +24,17 @@ export function readWorkbook(members: readonly ZipMember[], byHand?: ByHand): Re
   try {
     const parts = new Map(members.map(({ name, bytes }) => [name, bytes]))
     const strings = sharedStrings(parts)
-    const sheets = sheetsOf(parts).map(({ name, path }) => ({ name, rows: rowsOf(partAt(parts, path), strings) }))
+    const sheets = sheetsOf(parts).map(({ path, ...sheet }) => ({
+      ...sheet,
+      rows: sheet.isHidden ? [] : rowsOf(partAt(parts, path), strings),
+    }))
     // Columns are guessed only where no sheet at all is known: others may hold anything.
     const known = sourcesOf(sheets, byHand && { ...byHand, guess: false })
     if (isAnyKnown(known)) return ok(known)
     const guessed = byHand?.guess ? sourcesOf(sheets, byHand) : []
-    return isAnyKnown(guessed) ? ok(guessed) : fail(nothingKnown)
+    if (isAnyKnown(guessed)) return ok(guessed)
+    const hidden = sheets.filter(({ isHidden }) => isHidden).map(({ name }) => `“${name}”`)
+    return fail(hidden.length === 0 ? nothingKnown : nothingShown(namesInWords(hidden, 5)))
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
     return fail({
@@ -39,13 +46,22 @@ export function readWorkbook(members: readonly ZipMember[], byHand?: ByHand): Re
 
 const isAnyKnown = (sheets: readonly ReadSource[]): boolean => sheets.some(({ columns }) => columns !== undefined)
 
-const sourcesOf = (sheets: readonly { name: string; rows: TableRow[] }[], byHand: ByHand | undefined): ReadSource[] =>
-  sheets.map(({ name, rows }, at) => sheetSource(name, rows, byHand && { byHand, hand: byHand.tables[at] }))
+interface Sheet {
+  name: string
+  /** Whoever saved the workbook shows it to nobody: drafts, lists of choices, what was before. */
+  isHidden: boolean
+  rows: TableRow[]
+}
 
-function sheetSource(name: string, rows: readonly TableRow[], seen: TableSeen | undefined): ReadSource {
-  const read = readTable({ headers: null, rows }, `Sheet “${name}”`, 'person', seen)
+const sourcesOf = (sheets: readonly Sheet[], byHand: ByHand | undefined): ReadSource[] =>
+  sheets.map((sheet, at) => sheetSource(sheet, byHand && { byHand, hand: byHand.tables[at] }))
+
+function sheetSource({ name, isHidden, rows }: Sheet, seen: TableSeen | undefined): ReadSource {
+  const read = isHidden ? null : readTable({ headers: null, rows }, `Sheet “${name}”`, 'person', seen)
   if (read) return read
-  const why = 'No row of the sheet has heads that are known.'
+  const why = isHidden
+    ? 'The sheet is hidden, and was not read. Show it in the workbook to have it read.'
+    : 'No row of the sheet has heads that are known.'
   const row = { became: 'skipped' as const, place: 'row 1', list: '', name: '', why }
   return { kind: `Sheet “${name}”`, by: 'person', rows: [row], tells: [] }
 }
@@ -65,16 +81,17 @@ function elements(text: string, name: string, taken: (node: XmlNode) => void): v
 }
 
 /** In the order of the workbook, with the part that holds each. */
-function sheetsOf(parts: Parts): { name: string; path: string }[] {
+function sheetsOf(parts: Parts): (Omit<Sheet, 'rows'> & { path: string })[] {
   const targets = new Map<string, string>()
   elements(partAt(parts, 'xl/_rels/workbook.xml.rels'), 'Relationship', ({ attributes }) => {
     const target = attributes['Target'] ?? ''
     targets.set(attributes['Id'] ?? '', target.startsWith('/') ? target.slice(1) : `xl/${target}`)
   })
-  const sheets: { name: string; path: string }[] = []
+  const sheets: ReturnType<typeof sheetsOf> = []
   elements(partAt(parts, 'xl/workbook.xml'), 'sheet', ({ attributes }) => {
     const path = targets.get(attributes['id'] ?? '')
-    if (path?.includes('worksheets/')) sheets.push({ name: attributes['name'] ?? '', path })
+    const isHidden = /hidden/iu.test(attributes['state'] ?? '')
+    if (path?.includes('worksheets/')) sheets.push({ name: attributes['name'] ?? '', isHidden, path })
   })
   return sheets
 }
@@ -93,7 +110,7 @@ const textIn = ({ name, text, children }: XmlNode): string => {
 }
 
 function rowsOf(text: string, strings: readonly string[]): TableRow[] {
-  const rows: TableRow[] = []
+  const rows: { place: string; cells: string[] }[] = []
   elements(text, 'row', ({ attributes, children }) => {
     const cells: string[] = []
     for (const cell of children.filter(({ name }) => name === 'c')) {
@@ -105,14 +122,10 @@ function rowsOf(text: string, strings: readonly string[]): TableRow[] {
     if (rows.length >= mostRows) throw new Unreadable(tooManyRows.message)
     rows.push({ place: `row ${attributes['r'] ?? String(rows.length + 1)}`, cells })
   })
+  const ranges: string[] = []
+  elements(text, 'mergeCell', ({ attributes }) => void ranges.push(attributes['ref'] ?? ''))
+  if (!fillMerged(rows, ranges)) throw new Unreadable('It has more merged cells than any list of devices.')
   return rows
-}
-
-/** `AB12` is the 28th column. */
-function columnOf(reference: string | undefined): number | null {
-  const letters = /^[A-Z]{1,3}(?=\d)/u.exec(reference ?? '')?.[0]
-  if (letters === undefined) return null
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
 }
 
 function valueOf({ attributes, children }: XmlNode, strings: readonly string[]): string {
@@ -128,6 +141,11 @@ function valueOf({ attributes, children }: XmlNode, strings: readonly string[]):
       return value
   }
 }
+
+const nothingShown = (hidden: string): Message => ({
+  message: `No sheet of it that is shown has heads that are known; hidden: ${hidden}.`,
+  remedy: 'Show the sheet in the workbook and save it again.',
+})
 
 const nothingKnown: Message = {
   message: 'No sheet of it has heads that are known.',

@@ -49,6 +49,37 @@ describe('spreadsheets', () => {
     expect(read.project.asFound).toBeNull()
   })
 
+  it('TF-1, XD-9: have the wave of each device and its usual calls, with the word or the unit beside the number', () => {
+    const text = [
+      'Trunk Name,Type,Dest IP,Wave,Usual calls',
+      'SIP-A,SIP,10.1.1.1,2,30 calls',
+      'SIP-B,SIP,10.1.1.2,Wave 3,',
+      'H323-C,H.323,10.1.1.3,WAVE 4,7',
+      'mgcp.example.com,MGCP,,2,0',
+      'SIP-D,SIP,10.1.1.4,pilot,many',
+    ].join('\n')
+    const { project, report } = imported(empty, { 'a.csv': text })
+    const of = (list: readonly { wave: number; usualCalls: number | null }[]) =>
+      list.map(({ wave, usualCalls }) => [wave, usualCalls])
+    expect([of(project.sipTrunks), of(project.h323Devices), of(project.mgcpGateways)]).toEqual([
+      [
+        [2, 30],
+        [3, null],
+        [1, null],
+      ],
+      [[4, 7]],
+      [[2, 0]],
+    ])
+    expect(report.sources[0]?.items.at(-1)?.refusedCells).toMatchObject([
+      { column: 'Wave', value: 'pilot', why: 'Wave is a whole number. Write it with digits only.' },
+      { column: 'Usual calls', value: 'many' },
+    ])
+    for (const cell of ['Wave', 'Wave -1', 'Wave 1 2', '2 calls', '1 Wave']) {
+      const one = imported(empty, { 'a.csv': `Trunk Name,Dest IP,Wave\nSIP-A,10.1.1.1,${cell}\n` })
+      expect(one.report.sources[0]?.items[0]?.refusedCells).toMatchObject([{ column: 'Wave', value: cell }])
+    }
+  })
+
   it('have columns by CUCM, by AXL, by the database and by people, in any order', () => {
     const heads = [
       ['Device Name', 'SRTP Allowed', 'Media Termination Point Required'],

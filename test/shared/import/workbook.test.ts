@@ -41,6 +41,60 @@ describe('workbooks', () => {
     expect(read.report.sources[1]?.columns).toContainEqual({ header: 'Profile Owner & co', field: null })
   })
 
+  it('leave out a sheet that is hidden, and say so', () => {
+    const sheet = (name: string) => [
+      ['Trunk Name', 'Dest IP'],
+      [name, '10.1.1.1'],
+    ]
+    const sheets = { Now: sheet('SIP-NOW'), Old: sheet('SIP-OLD'), Lists: sheet('SIP-LISTS') }
+    const hidden = { Old: 'hidden', Lists: 'veryHidden' } as const
+    const { project, report } = imported(empty, { 'a.xlsx': workbook(sheets, {}, { hidden }) })
+    expect(project.sipTrunks.map(({ name }) => name)).toEqual(['SIP-NOW'])
+    const why = 'The sheet is hidden, and was not read. Show it in the workbook to have it read.'
+    const items = [{ became: 'skipped', why }]
+    expect(report.sources).toMatchObject([
+      { kind: 'Sheet “Now” of devices' },
+      { kind: 'Sheet “Old”', items },
+      { kind: 'Sheet “Lists”', items },
+    ])
+    const none = workbook({ Notes: [['words']], Old: sheet('SIP-OLD') }, {}, { hidden })
+    expect(refusal(none)).toBe('No sheet of it that is shown has heads that are known; hidden: “Old”.')
+  })
+
+  it('take a cell that is drawn over several rows for each of them, and one over several columns for a title', () => {
+    const sheet = [
+      ['Trunks of the customer', null, null, null],
+      ['Trunk Name', 'Destination', null, 'SRTP Allowed'],
+      [null, 'Dest IP', 'Port', null],
+      ['SIP-A', '10.1.1.1', 5061, true],
+      [null, '10.1.1.2', 5062, null],
+      ['SIP-B', '10.1.1.3', 5061, null],
+    ]
+    const merged = { Trunks: ['A1:D1', 'A2:A3', 'B2:C2', 'D2:D3', 'A4:A5', 'D4:D6', 'A6:A1048576', 'x', 'ZZZ9:ZZZ10'] }
+    const { project } = imported(empty, { 'a.xlsx': workbook({ Trunks: sheet }, {}, { merged }) })
+    expect(project.sipTrunks).toMatchObject([
+      {
+        ...{ name: 'SIP-A', srtpAllowed: true },
+        destinations: [
+          { address: '10.1.1.1', port: 5061 },
+          { address: '10.1.1.2', port: 5062 },
+        ],
+      },
+      { name: 'SIP-B', srtpAllowed: true, destinations: [{ address: '10.1.1.3', port: 5061 }] },
+    ])
+  })
+
+  it('refuse more merged cells than any list has, soon', () => {
+    const sheet = [
+      ['Trunk Name', 'Dest IP'],
+      ...Array.from({ length: 2000 }, (_, at) => [`SIP-${String(at)}`, '10.1.1.1']),
+    ]
+    const merged = { Trunks: Array.from({ length: 2000 }, () => 'B2:B1048576') }
+    expect(refusal(workbook({ Trunks: sheet }, {}, { merged }))).toBe(
+      'It has more merged cells than any list of devices.',
+    )
+  })
+
   it('refuse a cell in which a formula failed, in CSV too, and make no object of it', () => {
     const heads = ['Trunk Name', 'Description', 'Dest IP', 'SRTP']
     const book = workbook({
