@@ -208,7 +208,9 @@ function tookWords(progress: Progress, { times }: RunView): string {
 export function matchingLines(view: RunView, typed: string, most = 60): { run: RunLine; station: Station }[] {
   const words = typed.toLowerCase().split(/\s+/u).filter(Boolean)
   const found: { run: RunLine; station: Station }[] = []
+  const stations = new Set(view.where.all.map(({ station }) => station))
   for (const each of view.run.byLine.values()) {
+    if (!stations.has(each.station)) continue
     const text = searchText(each).toLowerCase()
     if (words.every((word) => text.includes(word))) found.push(each)
     if (found.length === most) break

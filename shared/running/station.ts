@@ -2,7 +2,8 @@ import type { Checkline, UnitHead } from '../document/document'
 import type { Slot } from '../runbook/timetable'
 import type { Unit } from '../runbook/unit'
 
-export type StationKind = 'before' | 'prepare' | 'unit' | 'hold' | 'prove' | 'close' | 'tidy'
+/** `proof` takes the place of `prove` where the whole window went back. */
+export type StationKind = 'before' | 'prepare' | 'unit' | 'hold' | 'proof' | 'prove' | 'close' | 'tidy'
 
 /** A line with what it stands in. */
 export interface RunLine {

@@ -5,7 +5,7 @@ import { unitHead } from '../checklist/run/unit-head'
 import { unitId } from '../checklist/run/unit-of-line'
 import type { ChecklineGroup } from '../document/document'
 import { waveWords } from '../runbook/holds'
-import type { Slot } from '../runbook/timetable'
+import type { Slot, Timetable } from '../runbook/timetable'
 import type { Unit } from '../runbook/unit'
 import type { RunLine, Station, StationKind } from './station'
 
@@ -17,6 +17,7 @@ export function stationsOf(plan: ChecklistPlan, lines: RunLines): Station[] {
     make('before', 'Before the window', lines.before),
     make('prepare', 'Prepare', lines.prepare, { backGroups: lines.back, backNumber: 'W' }),
     ...lines.units.flatMap((unit, at) => unitStations(unit, at, make, plan)),
+    make('proof', 'Proof that all is as before', lines.proofBack, { slot: proofSlot(plan.timetable) }),
     make(
       'prove',
       'Prove',
@@ -26,6 +27,12 @@ export function stationsOf(plan: ChecklistPlan, lines: RunLines): Station[] {
     make('tidy', 'Tidy, days later', lines.tidy),
   ].filter((station) => station.lines.length > 0)
 }
+
+/** The window has no time of its own for it: it comes where Prove would have been. */
+const proofSlot = ({ backAll, slots, planned }: Timetable): Slot => ({
+  ...{ kind: 'prove', unit: null, wave: null, start: planned, back: 0, latestBack: null, notAfter: null },
+  minutes: backAll - slots.reduce((sum, { back }) => sum + back, 0),
+})
 
 type Make = (
   kind: StationKind,

@@ -16,7 +16,7 @@ export interface Whereabouts {
 export function whereabouts(stations: readonly Station[], ticks: Ticks): Whereabouts {
   const found = stations.map((station) => keptProgress(station, ticks))
   const isStopped = found.some(({ state }) => state === 'no-go')
-  const all = isStopped ? found.map(notRun) : found
+  const all = wentBackOrOn(isStopped ? found.map(notRun) : found)
   const at = lastTicked(all)
   const isNext = ({ next, state, station }: Progress): boolean =>
     next !== null && (state === 'open' || state === 'going back') && station.kind !== 'tidy'
@@ -39,6 +39,23 @@ const notRun = (progress: Progress): Progress =>
   (progress.station.kind === 'unit' || progress.station.kind === 'hold') && !progress.isBegun
     ? { ...progress, state: 'not run', next: null }
     : progress
+
+/** Of some nothing is taken back. */
+const isBackOrLeft = ({ state, station }: Progress): boolean =>
+  state === 'rolled back' || state === 'not run' || (state === 'done' && station.back.length === 0)
+
+/**
+ * Where every unit that was begun is back and none is to come, it is proven that all is as before. What would have proven
+ * the new is not asked for any more.
+ */
+function wentBackOrOn(all: readonly Progress[]): Progress[] {
+  const units = all.filter(({ station }) => station.kind === 'unit')
+  const isBack = units.some(({ state }) => state === 'rolled back') && units.every(isBackOrLeft)
+  if (!isBack) return all.filter(({ station }) => station.kind !== 'proof')
+  return all.map((progress) =>
+    progress.station.kind === 'prove' ? { ...progress, state: 'not run', next: null } : progress,
+  )
+}
 
 function lastTicked(all: readonly Progress[]): number {
   let [found, when] = [0, '']

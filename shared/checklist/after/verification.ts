@@ -29,7 +29,7 @@ const hasFiles = ({ files }: ChecklistContext): boolean => files.boxes.length + 
 
 const status = ({ index }: ChecklistContext): LineDraft => ({
   id: 'after/cluster/status',
-  action: say`Compare the status of every trunk with what was written down before`,
+  action: say`See the status of every trunk against that of before`,
   goTo: wayTo(menuPaths.trunk, 'Find'),
   see: say`Every trunk that was in service is in service.${index.isAnythingSecure ? say` Counter ${code('EncryptedCallsActive')} rises during an encrypted call.` : []}${usesDigest(index) ? say` Counters ${code('SIPTrunkServerAuthenticationFailures')} and ${code('SIPTrunkAuthorizationFailures')} do not rise.` : []}`,
   evidence: 'name of the file',
@@ -88,7 +88,7 @@ const asBuilt = ({ units }: ChecklistContext): LineDraft[] =>
           enter: [
             enter('On the laptop', say`${code('trunkwright drift')} with this plan and the folder of the new answers`),
           ],
-          see: say`The last line ends with ${strong('as planned')}, or what it names was left out or went back tonight.`,
+          see: say`The last line ends with ${strong('as planned')}, or names what was left out or went back.`,
           evidence: 'last line of drift',
           register: ['S4-2'],
         },
@@ -127,23 +127,23 @@ const placesOf = { after: ['after', 'site'], proof: ['proof', 'cluster', 'site']
 const emergencyCall = (when: 'after' | 'proof', site: string, phone: string, count: number): LineDraft => ({
   id: idOf(...placesOf[when], site, ...(count === 1 ? [] : [String(count)])),
   action: say`Make an emergency call from ${site === '' ? blank('each site') : code(site)}, as agreed with the emergency service`,
-  see: say`It is answered, and the address that is shown there is right.${phone === '' ? [] : say` Phone: ${code(phone)}.`}`,
+  see: say`It is answered, and the address shown there is right.${phone === '' ? [] : say` Phone: ${code(phone)}.`}`,
   evidence: 'who, when',
   register: [],
 })
 
 const saveGateways: LineDraft = {
   id: 'after/cluster/startup-config',
-  action: say`Save the configuration of every gateway that was changed`,
+  action: say`Save every gateway that was changed`,
   enter: [enter('enable', say`${code('copy running-config startup-config')}`)],
-  see: say`Each answers with OK. Until then a reload brings back the configuration of before.`,
-  evidence: 'names of the gateways',
+  see: say`Each answers with OK. Until then a reload brings back what was before.`,
+  evidence: 'names',
   register: ['S1-6'],
 }
 
 const backup: LineDraft = {
   id: 'after/cluster/backup',
-  action: say`Start a backup of the cluster as it is now`,
+  action: say`Start a backup`,
   goTo: wayTo(menuPaths.backup),
   see: say`It reports success for every node.`,
   evidence: 'name of the backup',
@@ -152,8 +152,8 @@ const backup: LineDraft = {
 
 const tellDesk: LineDraft = {
   id: 'after/cluster/desk',
-  action: say`Tell the desk that the window is closed, and what is different from today on`,
-  see: say`They know what a lock means, and whom to call tonight.`,
+  action: say`Tell the desk that the window is closed, and what is different`,
+  see: say`They know what a lock means, and whom to call.`,
   evidence: 'who was told',
   register: [],
 }
@@ -168,7 +168,7 @@ const keepEvidence: LineDraft = {
 
 const signedByTwo: LineDraft = {
   id: 'after/cluster/signed',
-  action: say`Have two sign that the window is closed: the lead, and who answers for the cluster`,
+  action: say`Have two sign that it is closed: the lead, and who answers for the cluster`,
   see: say`Both know what is in, and what is not.`,
   evidence: 'both names',
   register: [],

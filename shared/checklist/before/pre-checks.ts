@@ -1,12 +1,14 @@
 import { menuPaths } from '../../catalogue/menu-paths'
 import type { ChecklineGroup } from '../../document/document'
-import { joinSpans, say, type Inline } from '../../document/inline'
+import { blank, code, joinSpans, refer, say, strong, type Inline } from '../../document/inline'
 import { ipsecDevices } from '../../ipsec/device'
 import { hasConflicts } from '../../plan/conflicts'
 import type { Ready } from '../../plan/readiness'
 import { summarize } from '../../rules/finding'
 import type { ChecklistPlan } from '../context'
-import { lines, wayTo, type LineDraft } from '../line'
+import { enter, lines, wayTo, type LineDraft } from '../line'
+import { farEndContacts } from './far-end-contacts'
+import { firewall } from './firewall'
 import { notTakenDown } from './not-taken-down'
 
 /** What must hold before the first line of step 1 is carried out. */
@@ -20,7 +22,9 @@ export const preChecks = (plan: ChecklistPlan): ChecklineGroup[] => [
       backup,
       ...asFound(plan),
       ...(hasGateways(plan) ? [runningConfigurations] : []),
-      ...(plan.project.sipTrunks.length > 0 ? [farEnds, status] : []),
+      ...(plan.project.sipTrunks.length > 0 ? [farEnds(plan)] : []),
+      ...firewall(plan),
+      ...(plan.project.sipTrunks.length > 0 ? [status] : []),
       testCalls(plan),
     ],
   ),
@@ -70,9 +74,9 @@ const takeAllDown: LineDraft = {
 const compare: LineDraft = {
   id: 'before/as-found',
   action: say`See that the cluster still is as it was recorded`,
-  goTo: wayTo(menuPaths.trunk, 'Find'),
-  see: say`Profile and SRTP Allowed of a few trunks are what the section What changes has as found. Where they are not, record anew and plan again.`,
-  evidence: 'what was compared',
+  enter: [enter('On the laptop', say`${code('trunkwright drift')} with this plan and answers of today`)],
+  see: say`The last line says ${strong('nothing moved under the plan')}. Else take it in, and plan again.`,
+  evidence: 'last line',
   register: ['S4-2'],
 }
 
@@ -92,19 +96,21 @@ const runningConfigurations: LineDraft = {
   register: ['S1-6'],
 }
 
-const farEnds: LineDraft = {
+/** The sheets are signed, and whoever is needed knows when. */
+const farEnds = (plan: ChecklistPlan): LineDraft => ({
   id: 'before/far-ends',
-  action: say`Have the owner of every far end say yes to the change`,
-  see: say`Names in certificates, port, transport and SRTP are agreed in writing; the contacts answer during the window.`,
+  action: say`Have the sheet of every far end signed, and its contact know the hour`,
+  enter: farEndContacts(plan),
+  see: say`Names in certificates, port, transport and SRTP are agreed in writing; each says yes to the hour${plan.timetable.clock.at(0) === null ? say`, ${blank('still open')},` : ''} and answers then.`,
   evidence: 'who said so',
   register: ['PF-37'],
-}
+})
 
 const status: LineDraft = {
   id: 'before/status',
   action: say`Write down the status of every trunk before anything is changed`,
   goTo: wayTo(menuPaths.trunk, 'Find'),
-  see: say`With OPTIONS Ping in the SIP profile: Full Service or No Service with its reason. Without it the status is not available, and a test call takes its place.`,
+  see: say`Full Service, or No Service with its reason; without a status (${refer('N2')}) a test call takes its place.`,
   evidence: 'name of the file',
   register: [],
 }

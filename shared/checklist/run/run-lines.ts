@@ -72,12 +72,13 @@ export function runLines(plan: ChecklistPlan): RunLines {
   )
   const sent = sentByAxl(run.rows)
   const prepareGroups = groups.get(undefined) ?? []
+  const byStep = numberedBySteps(
+    [...prepareGroups, ...(sends.has('prepare ') ? [prepareByAxl()] : []), ...lastLook(plan)],
+    ticks,
+  )
   return {
-    before: numbered(preChecks(plan), 'B', ticks),
-    prepare: numberedBySteps(
-      [...prepareGroups, ...(sends.has('prepare ') ? [prepareByAxl()] : []), ...lastLook(plan)],
-      ticks,
-    ),
+    before: [...numbered(preChecks(plan), 'B', ticks), ...byStep.filter(isLookedAtBefore)],
+    prepare: byStep.filter((group) => !isLookedAtBefore(group)),
     units: units.inOrder.map((unit, at) => ({
       unit,
       number: `U${String(at + 1)}`,
@@ -104,6 +105,10 @@ export function runLines(plan: ChecklistPlan): RunLines {
     ]),
   }
 }
+
+/** Licence, mode and phones are looked at days before: what is missing there takes days, and their lines keep step 1. */
+const isLookedAtBefore = ({ lines: [first] }: ChecklineGroup): boolean =>
+  first !== undefined && /^step1\/cluster\/(?!certificates\/)/u.test(first.id)
 
 type ByUnit<Item> = Map<Unit | undefined, Item[]>
 

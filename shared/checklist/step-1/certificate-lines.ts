@@ -78,11 +78,11 @@ function trustLine({ device, farEnd }: TrunkChange, subjectNames: string): LineD
   return {
     id: idOf('step1', 'sipTrunks', device.id, 'certificates'),
     action: say`See that both sides trust the certificate of the other (${refer('N6')}) · ${code(named(device.name))}`,
-    own: say`${strong(named(device.name))}: ${shown}; ${isSame ? say`so has the profile` : say`profile ${expected}`}`,
+    own: say`${strong(named(device.name))}: ${shown}; ${isSame ? say`the profile, too` : say`profile ${expected}`}`,
     goTo: certificates,
     cautions: namesApart(certificateNames, parseSubjectNames(subjectNames)),
     see: say`Names in the certificate of the far end: ${shown}. Names in the profile: ${expected}.`,
-    evidence: 'screen shot, valid until',
+    evidence: 'valid until',
     register: ['S1-5', 'PF-37'],
   }
 }

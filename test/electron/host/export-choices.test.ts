@@ -48,8 +48,8 @@ describe('what is exported can be chosen', () => {
       checklist: { 'after/cluster/status': { state: 'done', by: '', on: '', evidence: '', of: '' } },
     }
     const open = await exported('md', { scope: { kind: 'open' } }, ticked as typeof project)
-    expect(whole.bytes.toString()).toContain('Compare the status of every trunk')
-    expect(open.bytes.toString()).not.toContain('Compare the status of every trunk')
+    expect(whole.bytes.toString()).toContain('See the status of every trunk against')
+    expect(open.bytes.toString()).not.toContain('See the status of every trunk against')
   })
 
   it('a copy with internal notes, or without, and the standards', async (context) => {

@@ -6,10 +6,11 @@ import { richPlan } from '../../helpers/rich-plan'
 const expected: Record<string, string> = {
   'before/findings': 'see',
   'before/backup': 'go see evidence',
-  'before/as-found': 'go see evidence | S4-2',
+  'before/as-found': 'enter see evidence | S4-2',
   'before/not-taken-down': 'see evidence | S4-2',
   'before/gateways': 'see evidence | S1-6',
-  'before/far-ends': 'see evidence | PF-37',
+  'before/far-ends': 'enter see evidence | PF-37',
+  'before/firewall': 'enter see evidence | FC-18 FC-2 PF-21 XD-13',
   'before/status': 'go see evidence',
   'before/test-calls': 'see | MG-4 HX-10',
   'step1/cluster/license': 'see evidence | XD-3',

@@ -14,11 +14,12 @@ it('numbers its lines without a gap in each section and each unit, steps by thei
       for (const { id, section, unit, number } of checklistOf(project).lines) {
         expect(number.includes('-')).toBe(unit !== '' && !id.startsWith('rollback/'))
         const [prefix = ''] = number.replace(/^U\d+-/, '').split('.')
-        const place = `${section} ${unit} ${prefix}`
+        const step = /^step(\d)\//.exec(id)?.[1]
+        // What step 1 looks at before the window is counted with the rest of the step.
+        const place = `${step === undefined ? section : ''} ${unit} ${prefix}`
         const count = (counts.get(place) ?? 0) + 1
         counts.set(place, count)
         expect(number.replace(/^U\d+-/, '')).toBe(`${prefix}.${String(count).padStart(2, '0')}`)
-        const step = /^step(\d)\//.exec(id)?.[1]
         if (step !== undefined) expect(prefix).toBe(step)
         else if (id.startsWith('rollback/') && section !== 'rollback') expect(prefix).toBe(unit.replace('U', 'R'))
         else expect(prefix).toBe(prefixes[section] ?? letterOf(id))

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { endOf } from '../../../shared/running/end'
-import { runOf, viewOf, inHand, afterwards } from '../../../shared/running/run-view'
+import { runOf, viewOf, inHand, afterwards, toTakeBack } from '../../../shared/running/run-view'
+import { matchingLines } from '../../../shared/running/shown'
 import { stationRows } from '../../../shared/running/rows'
 import { evaluateWhole } from '../../../shared/evaluation/evaluator'
 import { arbitraryProject } from '../../helpers/arbitrary-project'
@@ -20,7 +21,9 @@ describe('where a window is', () => {
       seen.push(line)
       window.act()
     }
-    const all = window.run.stations.filter(({ kind }) => kind !== 'tidy').flatMap(({ lines }) => lines)
+    const all = window.run.stations
+      .filter(({ kind }) => kind !== 'tidy' && kind !== 'proof')
+      .flatMap(({ lines }) => lines)
     const counted = all.filter(({ way }) => way !== 'axl').map(({ line }) => line.number)
     expect(seen).toEqual(counted)
     expect(window.view().lines).toEqual({ count: counted.length, done: counted.length })
@@ -88,6 +91,33 @@ describe('where a window is', () => {
       sentence: expect.stringMatching(/not run$/),
       left: [],
     })
+  })
+
+  it('S4-2: where the whole window went back, it is proven that all is as before, in place of Prove', () => {
+    const window = runningWindow(nightPlan())
+    const rollBack = (name: string): void => {
+      const { station } = window.view().where.all.find((each) => each.station.name === name)!
+      for (const { line } of station.back) window.on(line.id, 'done')
+    }
+    window.until('Hold point, wave 1')
+    window.act('block', 'No-go, K. Osei')
+    const begun = toTakeBack(window.view()).map(({ station }) => station.name)
+    expect(begun.length).toBeGreaterThan(3)
+    for (const name of begun.slice(0, -1)) rollBack(name)
+    expect(states(window)).toContain('Prove: open')
+    expect(states(window).join()).not.toContain('as before')
+    rollBack(begun.at(-1)!)
+    expect(window.station()).toBe('Proof that all is as before')
+    expect(states(window)).toContain('Prove: not run')
+    const seen: string[] = []
+    for (; window.station() === 'Proof that all is as before'; window.act())
+      seen.push(window.shown().inHand.run.line.id)
+    expect(seen).toEqual([
+      'proof/cluster/site/Ashmere',
+      ...['calls', 'status', 'startup-config', 'desk'].map((what) => `proof/cluster/${what}`),
+    ])
+    expect(window.station()).toBe('Close')
+    expect(matchingLines(window.view(), 'W.02').map(({ run }) => run.line.id)).toEqual(['proof/cluster/calls'])
   })
 
   it('a line that asks for something else today is open again', () => {

@@ -95,9 +95,10 @@ function enterPlace(context: LineContext, rows: readonly EnterRow[], column: Col
   const values = widest(rows.map(({ value }) => value))
   const wasAt = Math.min(labels, Math.max(column.width * mostLabel, column.width - befores - values))
   const place = { column, wasAt, valueAt: wasAt + Math.min(befores, column.width * mostWas) }
-  if (befores > 0 || labels <= wasAt || labels > column.width * wideLabel) return place
+  if (befores > 0 || labels <= wasAt) return place
   // One long value is no reason to break every label.
-  const wide = { column, wasAt: labels, valueAt: labels }
+  const wideAt = Math.min(labels, column.width * wideLabel)
+  const wide = { column, wasAt: wideAt, valueAt: wideAt }
   const isWorse = rows.some((row) => breaks(context, row, wide) && !breaks(context, row, place))
   return !isWorse && linesOf(context, rows, wide) < linesOf(context, rows, place) ? wide : place
 }

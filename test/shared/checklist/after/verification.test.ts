@@ -61,7 +61,7 @@ describe('what proves the cluster', () => {
   it('S4-2: the cluster is read again and held against the plan, where the plan sets anything that is read', () => {
     const line = checklist(secure).line('after/cluster/drift')
     expect(line.enter.join()).toContain('trunkwright drift')
-    expect(line.see).toBe('The last line ends with as planned, or what it names was left out or went back tonight.')
+    expect(line.see).toBe('The last line ends with as planned, or names what was left out or went back.')
     expect(checklist({ mgcpGateways: secure.mgcpGateways }).ids).not.toContain('after/cluster/drift')
   })
 

@@ -31,7 +31,7 @@ describe('what was there before', () => {
   it('S4-2: is compared where it was taken down', () => {
     const line = lineOf('as-found', { ...ready, asFound: {} })
     expect(line.action).toBe('See that the cluster still is as it was recorded')
-    expect(line.goTo).toBe('Device › Trunk › Find')
+    expect(line.enter).toEqual(['On the laptop = trunkwright drift with this plan and answers of today'])
   })
 
   it('S4-2: is taken down where nobody has', () => {
@@ -96,7 +96,7 @@ describe('gateways', () => {
 
 it('PF-37: every far end says yes, and the status of every trunk is written down; without SIP trunks neither', () => {
   expect(lineOf('far-ends')).toMatchObject({ evidence: 'who said so', register: ['PF-37'] })
-  expect(lineOf('status').see).toContain('Full Service or No Service with its reason')
+  expect(lineOf('status').see).toContain('Full Service, or No Service with its reason')
   const ids = checklist({ h323Devices: [{ srtpAllowed: true }] }).ids
   expect(ids).not.toContain('before/far-ends')
   expect(ids).not.toContain('before/status')

@@ -16,8 +16,8 @@ const plans = {
 }
 
 describe.each(Object.entries(plans))('with %s', (_, parts) => {
-  it('XD-3: the licence stands at the head of what is prepared', () => {
-    const first = checklist(parts).lines.find(({ section }) => section === 'prepare')
+  it('XD-3: the licence is looked at before the window, at the head of step 1', () => {
+    const first = checklist(parts).lines.find(({ section, id }) => section === 'before' && id.startsWith('step'))
     expect(first).toMatchObject({ id: 'step1/cluster/license', number: '1.01', group: 'Cluster', object: 'CLUSTER' })
     expect(first?.see).toContain('Smart Licensing')
     expect(first?.see).toContain('export-controlled functionality')

@@ -1,0 +1,110 @@
+import { feltByTrunks } from '../../changes/changes'
+import type { TrunkChange } from '../../changes/device-changes'
+import { setsConnection, touchedTrunks } from '../../changes/touched'
+import type { EnterRow } from '../../document/document'
+import { blank, code, joinSpans, say, type Inline } from '../../document/inline'
+import { ipsecDevices } from '../../ipsec/device'
+import { nodesRunning } from '../../plan/nodes-running'
+import type { SipTrunk, SipTrunkSecurityProfile } from '../../plan/project'
+import { isTls } from '../../plan/transports'
+import type { RegisterId } from '../../register/register'
+import { byCodeUnit } from '../../text/order'
+import type { ChecklistPlan } from '../context'
+import { enter, exactly, type LineDraft } from '../line'
+
+/** More addresses stand in the sheets of the far ends. */
+const most = 8
+
+/** What has to pass between nodes, far ends and gateways; nothing where no connection is new (FC-18). */
+export function firewall(plan: ChecklistPlan): LineDraft[] {
+  const sip = sipRows(plan)
+  const ipsec = ipsecRows(plan)
+  if (sip.length + ipsec.length === 0) return []
+  const register: RegisterId[] = ['FC-18']
+  if (sip.length > 0) register.push('FC-2', 'PF-21')
+  if (ipsec.length > 0) register.push('XD-13')
+  return [
+    {
+      id: 'before/firewall',
+      action: say`See that the firewalls on the way let through what is new`,
+      enter: [...sip, ...ipsec],
+      see: say`Each rule is in. What passes today still does: the rollback needs it.`,
+      evidence: 'numbers of the rules',
+      register,
+    },
+  ]
+}
+
+interface Connected {
+  trunk: SipTrunk
+  profile: SipTrunkSecurityProfile
+}
+
+/** Trunks that get another profile or destination, or whose profile changes. */
+function connected({ changes }: ChecklistPlan): Connected[] {
+  const felt = new Set(changes.profiles.filter(feltByTrunks).map(({ profile }) => profile.id))
+  const isNew = (change: TrunkChange): boolean => setsConnection(change) || felt.has(change.profile?.id ?? '')
+  return touchedTrunks(changes).flatMap((change) =>
+    change.profile !== null && isNew(change) ? [{ trunk: change.device, profile: change.profile }] : [],
+  )
+}
+
+/** Addresses of far ends, by what passes between them and the nodes. */
+type Ports = Map<string, Set<string>>
+
+function sipRows(plan: ChecklistPlan): EnterRow[] {
+  const byNodes = new Map<string, { nodes: Inline; ports: Ports }>()
+  for (const each of connected(plan)) {
+    const addresses = nodesRunning(plan.index.project.cluster, each.trunk).map(({ address, name }) => address || name)
+    const key = addresses.join('\n')
+    const found = byNodes.get(key) ?? { nodes: exactly(addresses, 'each node that processes calls'), ports: new Map() }
+    byNodes.set(key, found)
+    take(found.ports, each)
+  }
+  const inOrder = [...byNodes].sort(([a], [b]) => byCodeUnit(a, b)).map(([, group]) => group)
+  return inOrder.flatMap(({ nodes, ports }) => [
+    enter('Our nodes', nodes),
+    ...[...ports]
+      .sort(([a], [b]) => byCodeUnit(a, b))
+      .map(([what, addresses]) =>
+        enter(what, addresses.size === 0 ? say`${blank('addresses of the far end')}` : cut([...addresses])),
+      ),
+  ])
+}
+
+function take(ports: Ports, { trunk: { destinations }, profile }: Connected): void {
+  const toUs = `${isTls(profile) ? 'TCP' : 'TCP and UDP'} ${String(profile.incomingPort)}`
+  const transport = profile.outgoingTransport === 'UDP' ? 'UDP' : 'TCP'
+  const add = (fromUs: string, addresses: readonly string[]): void => {
+    const what = fromUs === toUs ? `${toUs}, both ways` : `To us ${toUs}, from us ${fromUs}`
+    const known = ports.get(what) ?? new Set()
+    for (const address of addresses) if (address.trim() !== '') known.add(address)
+    ports.set(what, known)
+  }
+  if (destinations.length === 0) add(`${transport} where they listen`, [])
+  // An SRV name has its ports with its answer (FC-2).
+  for (const { address, port } of destinations)
+    add(`${transport} ${port === 0 ? 'as SRV answers' : String(port)}`, [address])
+}
+
+const cut = (addresses: readonly string[]): Inline => {
+  const rest = addresses.length - most
+  return say`${joinSpans(addresses.toSorted(byCodeUnit).slice(0, most).map(code), ', ')}${rest > 0 ? ` and ${String(rest)} more, in their sheets` : ''}`
+}
+
+/** Between each node and each device with which CUCM itself does IPsec. */
+function ipsecRows({ project }: ChecklistPlan): EnterRow[] {
+  const devices = ipsecDevices(project)
+  if (devices.length === 0) return []
+  const addresses = devices.map(({ name, ipsec, device }) => {
+    const own = 'address' in device ? device.address : ''
+    return say`${code([ipsec.peerAddress, own, name].find((text) => text.trim() !== '') ?? 'no name')}`
+  })
+  const rest = addresses.length - most
+  return [
+    enter(
+      'UDP 500 and ESP, both ways',
+      say`${joinSpans(addresses.slice(0, most), ', ')}${rest > 0 ? ` and ${String(rest)} more` : ''}; with NAT UDP 4500, too`,
+    ),
+  ]
+}
