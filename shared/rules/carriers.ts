@@ -1,4 +1,3 @@
-import { groupBy } from '../plan/group-by'
 import type { PlanIndex } from '../plan/plan-index'
 import type { ProfileFound } from '../plan/project'
 import { byCodeUnit } from '../text/order'
@@ -9,12 +8,11 @@ export interface Carried {
   id: string | null
 }
 
-/** A profile as callers meet it, with all the trunks that have it: those of the plan, and the cluster's others. */
+/** A profile as callers meet it: of the plan, or only on the cluster. */
 export interface Carrier {
   /** Of a profile of the plan; null for one that is only on the cluster. */
   id: string | null
   profile: Pick<ProfileFound, 'name' | 'incomingTransport' | 'incomingPort' | 'x509SubjectName'>
-  trunks: readonly Carried[]
 }
 
 /** By name, then by id, whatever the order of the file. */
@@ -28,21 +26,33 @@ export const carriedOf = (profileId: string, { trunksByProfile, outsideByProfile
     ...(outsideByProfile.get(profileId) ?? []).map((name) => ({ name, id: null })),
   ].sort(byName)
 
+const known = new WeakMap<PlanIndex, readonly Carrier[]>()
+
 /** Every profile that a trunk has, by name and id. */
-export function carriersOf(plan: PlanIndex): Carrier[] {
-  const planned = plan.project.profiles
-    .map((profile): Carrier => ({ id: profile.id, profile, trunks: carriedOf(profile.id, plan) }))
-    .filter(({ trunks }) => trunks.length > 0)
-  const strange = groupBy(plan.outside, ({ profile }) => ('found' in profile ? [profile.found] : []))
-  const found = [...strange].map(([profile, trunks]): Carrier => {
-    return { id: null, profile, trunks: trunks.map(({ name }) => ({ name, id: null })).sort(byName) }
-  })
+export function carriersOf(plan: PlanIndex): readonly Carrier[] {
+  const carriers = known.get(plan) ?? findCarriers(plan)
+  known.set(plan, carriers)
+  return carriers
+}
+
+function findCarriers({ project, trunksByProfile, outsideByProfile, outside }: PlanIndex): Carrier[] {
+  const planned = project.profiles
+    .filter(({ id }) => trunksByProfile.has(id) || outsideByProfile.has(id))
+    .map((profile): Carrier => ({ id: profile.id, profile }))
+  const strange = new Set(outside.flatMap(({ profile }) => ('found' in profile ? [profile.found] : [])))
+  const found = [...strange].map((profile): Carrier => ({ id: null, profile }))
   return [...planned, ...found].sort((a, b) => byName({ ...a, name: a.profile.name }, { ...b, name: b.profile.name }))
 }
 
 /** A finding stands only where a trunk of the plan is in it: the rest of the cluster is not the plan's affair. */
-export const concernsPlan = (carriers: readonly Carrier[]): boolean =>
-  carriers.some(({ trunks }) => trunks.some(({ id }) => id !== null))
+export const concernsPlan = (carriers: readonly Carrier[], { trunksByProfile }: PlanIndex): boolean =>
+  carriers.some(({ id }) => id !== null && trunksByProfile.has(id))
 
-export const trunksOf = (carriers: readonly Carrier[]): Carried[] =>
-  carriers.flatMap(({ trunks }) => trunks).sort(byName)
+/** All trunks that have one of the profiles. */
+export const trunksOf = (carriers: readonly Carrier[], plan: PlanIndex): Carried[] =>
+  carriers.flatMap(({ id, profile }) => (id === null ? strangersWith(profile, plan) : carriedOf(id, plan))).sort(byName)
+
+const strangersWith = (profile: Carrier['profile'], { outside }: PlanIndex): Carried[] =>
+  outside
+    .filter((trunk) => 'found' in trunk.profile && trunk.profile.found === profile)
+    .map(({ name }) => ({ name, id: null }))

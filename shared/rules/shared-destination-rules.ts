@@ -18,10 +18,7 @@ function* findShared(plan: PlanIndex): Iterable<Found> {
   const { sipTrunks, cluster } = plan.project
   const release = clusterRelease(cluster)
   const mayShare = release !== null && isFromRelease(release, shareable)
-  const byDestination = groupBy(
-    sipTrunks.filter(hasUsableDestinations),
-    ({ destinations }) => new Set(destinations.map(keyOf)),
-  )
+  const byDestination = groupBy(sipTrunks, keysOf)
   const shared = [...byDestination].filter(([, trunks]) => trunks.length > 1 && !(mayShare && areAllTls(trunks, plan)))
   const bySet = groupBy(shared, ([, trunks]) => [JSON.stringify(trunks.map(({ id }) => id))])
   for (const meetings of bySet.values()) {
@@ -32,6 +29,15 @@ function* findShared(plan: PlanIndex): Iterable<Found> {
       mayShare,
     )
   }
+}
+
+const known = new WeakMap<SipTrunk, readonly string[]>()
+
+/** Where a trunk sends, each place once; none where CUCM does not take them. Worked out once for a trunk as it is. */
+function keysOf(trunk: SipTrunk): readonly string[] {
+  const keys = known.get(trunk) ?? (hasUsableDestinations(trunk) ? [...new Set(trunk.destinations.map(keyOf))] : [])
+  known.set(trunk, keys)
+  return keys
 }
 
 const keyOf = ({ address, port }: SipTrunk['destinations'][number]): string =>

@@ -48,7 +48,7 @@ function* findMixedPorts(plan: PlanIndex): Iterable<Found> {
     profile.incomingPort === null ? [] : [profile.incomingPort],
   )) {
     const [tls, clear] = [carriers.filter(hasTls), carriers.filter((each) => !hasTls(each))]
-    if (tls.length === 0 || clear.length === 0 || !concernsPlan(carriers)) continue
+    if (tls.length === 0 || clear.length === 0 || !concernsPlan(carriers, plan)) continue
     yield {
       objects: carriers.map(({ profile }) => profile.name),
       path: profilePath(
@@ -75,18 +75,18 @@ function* findClashes(plan: PlanIndex): Iterable<Found> {
   const byCaller = groupBy(listening, ({ profile }) =>
     parseSubjectNames(profile.x509SubjectName ?? '').map((name) => `${profile.incomingPort ?? ''} ${foldName(name)}`),
   )
-  const meetings = [...byCaller].filter(([, carriers]) => carriers.length > 1 && concernsPlan(carriers))
+  const meetings = [...byCaller].filter(([, carriers]) => carriers.length > 1 && concernsPlan(carriers, plan))
   const places = new Map(listening.map((carrier, at) => [carrier, at]))
   const bySet = groupBy(meetings, ([, carriers]) => [JSON.stringify(carriers.map((each) => places.get(each)))])
   for (const sameTrunks of bySet.values()) {
     const carriers = sameTrunks[0]?.[1] ?? []
     const callers = sameTrunks.map(([caller]) => caller.slice(caller.indexOf(' ') + 1)).sort(byCodeUnit)
-    yield clash(carriers, callers)
+    yield clash(carriers, callers, plan)
   }
 }
 
-function clash(carriers: readonly Carrier[], callers: readonly string[]): Found {
-  const trunks = trunksOf(carriers)
+function clash(carriers: readonly Carrier[], callers: readonly string[], plan: PlanIndex): Found {
+  const trunks = trunksOf(carriers, plan)
   return {
     objects: trunks.map(({ name }) => name),
     path: assignmentPath(trunks),
