@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { servePage } from '../helpers/serve-page'
@@ -12,7 +11,7 @@ describeWindow('the clipboard in a table', () => {
   let page: Page
 
   beforeAll(async () => {
-    site = await servePage(join(import.meta.dirname, 'grid-page'))
+    site = await servePage('grid-page')
     // A clipboard is shared by all that is open in a browser.
     useBrowser(ownBrowser())
   })

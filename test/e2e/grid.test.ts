@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { axeFindings } from '../helpers/axe'
@@ -20,7 +19,7 @@ describeWindow('a table of 10,000 rows', () => {
   let page: Page
 
   beforeAll(async () => {
-    site = await servePage(join(import.meta.dirname, 'grid-page'))
+    site = await servePage('grid-page')
   })
   afterAll(() => site.close())
   beforeEach(async () => {
