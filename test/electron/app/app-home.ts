@@ -19,7 +19,7 @@ const newHome = (): string => mkdtempSync(join(tmpdir(), 'trunkwright-desktop-')
 const remove = (home: string): void => rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
 
 /** One app for all tests that leave it as they found it. */
-export function sharedApp(driver: Driver): () => Running {
+export function sharedApp(driver: Driver): (() => Running) & { home: () => string } {
   let home = ''
   let running: Running | undefined
   beforeAll(async () => {
@@ -30,26 +30,37 @@ export function sharedApp(driver: Driver): () => Running {
     await running?.close()
     remove(home)
   })
-  return () => {
+  const app = () => {
     if (!running) throw new Error('the app has not started')
     return running
   }
+  return Object.assign(app, { home: () => home })
+}
+
+/** A home with one app for all tests that bear what the others left in it: each has files of its own. */
+export function sharedAppHome(driver: Driver): () => Omit<AppHome, 'start'> & { running: Running } {
+  const app = sharedApp(driver)
+  return () => ({ ...homeIn(app.home(), driver), running: app() })
 }
 
 export function appHomeFor(driver: Driver): AppHome {
   const folder = newHome()
-  const library = join(folder, 'data', 'trunkwright', 'projects')
-  mkdirSync(library, { recursive: true })
+  const home = homeIn(folder, driver)
+  mkdirSync(home.library, { recursive: true })
   onTestFinished(() => {
     remove(folder)
   })
   return {
-    ...{ folder, library, at: (name) => join(folder, name) },
+    ...home,
     start: async (launch = {}) => {
       const running = await driver.launch({ home: folder, ...launch })
       onTestFinished(running.close)
       return running
     },
-    run: (...args) => driver.run({ home: folder, args }),
   }
 }
+
+const homeIn = (folder: string, driver: Driver): Omit<AppHome, 'start'> => ({
+  ...{ folder, library: join(folder, 'data', 'trunkwright', 'projects'), at: (name) => join(folder, name) },
+  run: (...args) => driver.run({ home: folder, args }),
+})

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { writeProject } from '../../../shared/project-file/write-project'
 import { examplePlan } from '../../helpers/example-plan'
 import { call, got } from './calls'
-import { appHomeFor } from './app-home'
+import { sharedAppHome } from './app-home'
 import type { Running } from './driver'
 import { onEachRuntime } from './drivers'
 import { exampleName, isShown, pressMenu } from './plan'
@@ -27,9 +27,10 @@ const asked = ({ inMain }: Running): Promise<Record<string, unknown>[]> =>
   inMain(() => (globalThis as unknown as { asked: Record<string, unknown>[] }).asked, null)
 
 onEachRuntime('the dialogues of the system', (driver) => {
+  const app = sharedAppHome(driver)
+
   it('open a plan, and the window holds a word for it, not its path', async () => {
-    const appHome = appHomeFor(driver)
-    const running = await appHome.start()
+    const { running, ...appHome } = app()
     const path = appHome.at('given.trunkwright')
     writeFileSync(path, writeProject(examplePlan()))
     await choose(running, path)
@@ -41,9 +42,8 @@ onEachRuntime('the dialogues of the system', (driver) => {
   })
 
   it('open a plan from the menu', async () => {
-    const appHome = appHomeFor(driver)
-    const running = await appHome.start()
-    const path = appHome.at('given.trunkwright')
+    const { running, ...appHome } = app()
+    const path = appHome.at('from the menu.trunkwright')
     writeFileSync(path, writeProject({ ...examplePlan(), name: 'From the menu' }))
     await choose(running, path)
     await pressMenu(running, 'open-project')
@@ -51,8 +51,7 @@ onEachRuntime('the dialogues of the system', (driver) => {
   })
 
   it('name a place to write to, and the window holds a word for it that works as a path', async () => {
-    const appHome = appHomeFor(driver)
-    const running = await appHome.start()
+    const { running, ...appHome } = app()
     const { page } = running
     await choose(running, appHome.at('handed over'))
     const target = await got(page, 'chooseTarget', { form: 'zip', name: '../../"plan"\u202e' })
@@ -67,8 +66,7 @@ onEachRuntime('the dialogues of the system', (driver) => {
   })
 
   it('ask again where the ending they lack makes the name of a file that exists', async () => {
-    const appHome = appHomeFor(driver)
-    const running = await appHome.start()
+    const { running, ...appHome } = app()
     writeFileSync(appHome.at('plan.zip'), '')
     await running.inMain(({ dialog }, folder) => {
       const answers = [`${folder}/plan`, `${folder}/other.zip`]
@@ -80,8 +78,8 @@ onEachRuntime('the dialogues of the system', (driver) => {
   })
 
   it('are the only way to name a path', async () => {
-    const appHome = appHomeFor(driver)
-    const { page } = await appHome.start()
+    const { running, ...appHome } = app()
+    const { page } = running
     const project = examplePlan()
     const path = appHome.at('typed.trunkwright')
     writeFileSync(path, writeProject(project))
