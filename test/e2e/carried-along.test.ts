@@ -6,6 +6,7 @@ import type { Project } from '../../shared/plan/project'
 import { readProject } from '../../shared/project-file/read-project'
 import { writeProject } from '../../shared/project-file/write-project'
 import { plan } from '../helpers/plan'
+import { leftToCi } from '../helpers/draws'
 import { countingHand, type Hand } from './hand'
 import { describeWindow, openWindow, type OpenedWindow } from './opened-window'
 import { atStart, goToStep, openPath, isOpen, saved } from './steps'
@@ -103,29 +104,32 @@ describeWindow('what follows a choice', () => {
     console.log(`Inputs: ${String(hand.inputs())} for a trunk to a far end that is known.`)
   })
 
-  it('FC-2: a trunk with TLS and SRTP whose address is typed takes at most 12 inputs too: its first destination stands open', async () => {
-    await open(plan({ name: 'Typed' }))
-    const hand = countingHand(page)
-    await makeEncryptedProfile(hand)
-    await hand.press('Control+1')
-    await hand.click(page.getByRole('button', { name: 'Add device' }))
-    await hand.click(page.getByRole('menuitem', { name: 'SIP trunk', exact: true }))
-    await hand.type('SIP-CUBE')
-    await hand.fill(page.getByLabel('Destination Address, 1', { exact: true }), '192.0.2.21')
-    await hand.pick(page.getByLabel('Security profile', { exact: true }), 'ST-CUBE-ENC')
-    await note('destination port 5060 → 5061 on SIP-CUBE').waitFor()
-    await hand.click(page.getByRole('checkbox', { name: 'SRTP Allowed', exact: true }))
-    expect(hand.inputs()).toBeLessThanOrEqual(12)
-    const { profiles, sipTrunks } = await onDisk()
-    expect(profiles).toMatchObject([{ name: 'ST-CUBE-ENC', securityMode: 'Encrypted' }])
-    expect(sipTrunks).toMatchObject([
-      {
-        ...{ name: 'SIP-CUBE', securityProfileId: profiles[0]?.id, srtpAllowed: true },
-        destinations: [{ address: '192.0.2.21', port: 5061 }],
-      },
-    ])
-    console.log(`Inputs: ${String(hand.inputs())} for a trunk whose address is typed.`)
-  })
+  it.skipIf(leftToCi)(
+    'FC-2: a trunk with TLS and SRTP whose address is typed takes at most 12 inputs too: its first destination stands open',
+    async () => {
+      await open(plan({ name: 'Typed' }))
+      const hand = countingHand(page)
+      await makeEncryptedProfile(hand)
+      await hand.press('Control+1')
+      await hand.click(page.getByRole('button', { name: 'Add device' }))
+      await hand.click(page.getByRole('menuitem', { name: 'SIP trunk', exact: true }))
+      await hand.type('SIP-CUBE')
+      await hand.fill(page.getByLabel('Destination Address, 1', { exact: true }), '192.0.2.21')
+      await hand.pick(page.getByLabel('Security profile', { exact: true }), 'ST-CUBE-ENC')
+      await note('destination port 5060 → 5061 on SIP-CUBE').waitFor()
+      await hand.click(page.getByRole('checkbox', { name: 'SRTP Allowed', exact: true }))
+      expect(hand.inputs()).toBeLessThanOrEqual(12)
+      const { profiles, sipTrunks } = await onDisk()
+      expect(profiles).toMatchObject([{ name: 'ST-CUBE-ENC', securityMode: 'Encrypted' }])
+      expect(sipTrunks).toMatchObject([
+        {
+          ...{ name: 'SIP-CUBE', securityProfileId: profiles[0]?.id, srtpAllowed: true },
+          destinations: [{ address: '192.0.2.21', port: 5061 }],
+        },
+      ])
+      console.log(`Inputs: ${String(hand.inputs())} for a trunk whose address is typed.`)
+    },
+  )
 
   it('FC-2: a profile for many trunks carries their ports, says so, and is taken back as one', async () => {
     await open(two)
@@ -144,7 +148,7 @@ describeWindow('what follows a choice', () => {
     ])
   })
 
-  it('SP-3, FC-2: one profile for ten trunks takes at most 4 inputs', async () => {
+  it.skipIf(leftToCi)('SP-3, FC-2: one profile for ten trunks takes at most 4 inputs', async () => {
     const names = Array.from({ length: 10 }, (_, at) => `SIP-${String(at + 1)}`)
     await open({
       ...two,
@@ -211,7 +215,7 @@ describeWindow('what follows a choice', () => {
     }
   })
 
-  it('FC-2: a profile that turns to TLS carries the ports of all trunks that have it', async () => {
+  it.skipIf(leftToCi)('FC-2: a profile that turns to TLS carries the ports of all trunks that have it', async () => {
     await open(two)
     await goToStep(page, 2)
     await page.getByRole('button', { name: /^CLEAR/ }).click()

@@ -11,6 +11,7 @@ import { makeMachine, type TestMachine } from '../helpers/window'
 import { focusWords, setTheme, settle, showCertificates } from './screens'
 import { describeWindow } from './opened-window'
 import { isOpen, openPath, review, saved } from './steps'
+import { themes } from './looks'
 
 describeWindow('the certificate desk', () => {
   const shop = certificateShop()
@@ -45,7 +46,7 @@ describeWindow('the certificate desk', () => {
   })
 
   it('axe finds nothing in any theme', async () => {
-    for (const theme of ['dark', 'contrast', 'light']) {
+    for (const theme of themes) {
       await setTheme(page, theme)
       expect.soft([theme, await axeFindings(page)]).toEqual([theme, []])
     }

@@ -6,12 +6,19 @@ import { makeMachine, type TestMachine } from '../helpers/window'
 import { describeWindow } from './opened-window'
 import { focusWords, isFocusSeen, offered, screens, setTheme, settle, sideways } from './screens'
 import { openExample } from './steps'
+import { themes } from './looks'
 
 const sizes = [
   [900, 720],
   [640, 360],
   [320, 256],
 ] as const
+
+/** All with CI=true. */
+const some = allOrFew(
+  screens,
+  screens.filter((_, at) => at % 3 === 0),
+)
 
 describeWindow('every screen', () => {
   let machine: TestMachine
@@ -28,7 +35,7 @@ describeWindow('every screen', () => {
   afterAll(() => machine.close())
 
   /** The names, places and roles of things are the same in all themes: they are looked at once. */
-  it.each(['light', 'dark', 'contrast'])('axe finds nothing in the %s theme', async (theme) => {
+  it.each(themes)('axe finds nothing in the %s theme', async (theme) => {
     await setTheme(page, theme)
     for (const { name, show } of screens) {
       await show(page)
@@ -43,7 +50,7 @@ describeWindow('every screen', () => {
     await page.emulateMedia({ reducedMotion: 'reduce' })
     // What had begun to move before goes on to its end.
     await page.evaluate('Promise.allSettled(document.getAnimations().map((each) => each.finished))')
-    for (const { show } of screens) {
+    for (const { show } of some) {
       await show(page)
       await settle(page)
       expect(await page.evaluate<number>('document.getAnimations().length')).toBe(0)
@@ -55,7 +62,7 @@ describeWindow('every screen', () => {
   it('has the focus where it is seen, and never on nothing, after every command, in forced colours too', async () => {
     for (const forcedColors of allOrFew<'none' | 'active'>(['none', 'active'], ['active'])) {
       await page.emulateMedia({ forcedColors })
-      for (const { name, show } of screens) {
+      for (const { name, show } of some) {
         await show(page)
         await page.keyboard.press('Tab')
         await page.keyboard.press('Shift+Tab')
@@ -78,7 +85,7 @@ describeWindow('every screen', () => {
   })
 
   it('loses nothing and does not scroll sideways, 900 px wide, at twice and at four times the size', async () => {
-    for (const { name, show } of screens) {
+    for (const { name, show } of some) {
       await page.setViewportSize({ width: 1280, height: 720 })
       await show(page)
       await settle(page)

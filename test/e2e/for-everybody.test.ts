@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { beforeEach, expect, it } from 'vitest'
 import { axeFindings } from '../helpers/axe'
+import { leftToCi } from '../helpers/draws'
 import { describeWindow, openWindow, type OpenedWindow } from './opened-window'
 import { setTheme } from './screens'
 import {
@@ -21,6 +22,7 @@ import {
   saved,
   theFile,
 } from './steps'
+import { themes } from './looks'
 
 const focused = (page: Page) => page.evaluate<string>('document.activeElement.textContent.trim()')
 
@@ -55,39 +57,45 @@ describeWindow('the window for everybody', () => {
     expect(await axeFindings(page)).toEqual([])
   })
 
-  it('axe finds nothing: many rows in one dialogue, what is folded in step 3, sentences below a row', async () => {
-    await openExample(page)
-    await goToStep(page, 3)
-    await page.getByRole('row').filter({ hasText: 'SIP-CC-02' }).getByRole('rowheader').click()
-    for (const part of [/^SIP realms/, /^What becomes of a method/, /^Application users/]) {
-      await page.getByRole('button', { name: part }).click()
+  it.skipIf(leftToCi)(
+    'axe finds nothing: many rows in one dialogue, what is folded in step 3, sentences below a row',
+    async () => {
+      await openExample(page)
+      await goToStep(page, 3)
+      await page.getByRole('row').filter({ hasText: 'SIP-CC-02' }).getByRole('rowheader').click()
+      for (const part of [/^SIP realms/, /^What becomes of a method/, /^Application users/]) {
+        await page.getByRole('button', { name: part }).click()
+        expect(await axeFindings(page)).toEqual([])
+      }
+      await page.getByRole('grid', { name: 'SIP trunks' }).getByRole('checkbox', { name: 'Select all rows' }).click()
+      await press(page, 'Edit 15 rows, SIP trunks')
+      await page.getByRole('dialog').getByLabel('Wave').fill('2')
       expect(await axeFindings(page)).toEqual([])
-    }
-    await page.getByRole('grid', { name: 'SIP trunks' }).getByRole('checkbox', { name: 'Select all rows' }).click()
-    await press(page, 'Edit 15 rows, SIP trunks')
-    await page.getByRole('dialog').getByLabel('Wave').fill('2')
-    expect(await axeFindings(page)).toEqual([])
-  })
+    },
+  )
 
-  it('axe finds nothing: a conflict with what differs, the question on leaving, a damaged file', async () => {
-    await openExample(page)
-    await rename(page, 'Saved once')
-    await save(page)
-    await saved(page)
-    writeFileSync(theFile(machine), readFileSync(theFile(machine), 'utf8').replace('Saved once', 'Theirs'))
-    await rename(page, 'Mine')
-    await save(page)
-    await press(page, 'See what differs')
-    await page.getByRole('row', { name: 'Plan Name Theirs Mine' }).waitFor()
-    await leave(page)
-    await page.getByRole('alertdialog').waitFor()
-    expect(await axeFindings(page)).toEqual([])
-    await press(page, 'Leave without saving')
-    writeFileSync(theFile(machine), '{')
-    await page.reload()
-    await page.getByRole('list', { name: 'Kept versions' }).waitFor()
-    expect(await axeFindings(page)).toEqual([])
-  })
+  it.skipIf(leftToCi)(
+    'axe finds nothing: a conflict with what differs, the question on leaving, a damaged file',
+    async () => {
+      await openExample(page)
+      await rename(page, 'Saved once')
+      await save(page)
+      await saved(page)
+      writeFileSync(theFile(machine), readFileSync(theFile(machine), 'utf8').replace('Saved once', 'Theirs'))
+      await rename(page, 'Mine')
+      await save(page)
+      await press(page, 'See what differs')
+      await page.getByRole('row', { name: 'Plan Name Theirs Mine' }).waitFor()
+      await leave(page)
+      await page.getByRole('alertdialog').waitFor()
+      expect(await axeFindings(page)).toEqual([])
+      await press(page, 'Leave without saving')
+      writeFileSync(theFile(machine), '{')
+      await page.reload()
+      await page.getByRole('list', { name: 'Kept versions' }).waitFor()
+      expect(await axeFindings(page)).toEqual([])
+    },
+  )
 
   it('a project is made, named, left and found again with the keyboard alone, with the focus where work goes on', async () => {
     expect(await focused(page)).toMatch(/^New project/)
@@ -134,7 +142,7 @@ describeWindow('the window for everybody', () => {
     const text = await help.innerText()
     for (const part of ['Secure gateways and trunks', 'Not as expected', machine.library, 'Ctrl Y', 'XD'])
       expect.soft(text).toContain(part)
-    for (const theme of ['dark', 'contrast', 'light']) {
+    for (const theme of themes) {
       await setTheme(page, theme)
       expect.soft([theme, await axeFindings(page)]).toEqual([theme, []])
     }
@@ -150,7 +158,7 @@ describeWindow('the window for everybody', () => {
     await leave(page)
   })
 
-  it('what was undone is done again by the keys of both habits', async () => {
+  it.skipIf(leftToCi)('what was undone is done again by the keys of both habits', async () => {
     await openExample(page)
     await rename(page, 'Renamed')
     const name = (is: string) => page.getByRole('button', { name: is, exact: true }).waitFor()
@@ -164,7 +172,7 @@ describeWindow('the window for everybody', () => {
     await leave(page)
   })
 
-  it('what a plan holds is text and nothing else', async () => {
+  it.skipIf(leftToCi)('what a plan holds is text and nothing else', async () => {
     const hostile = '<img src=x onerror="document.title=1"><script>document.title=2</script>{{ 7 * 7 }}'
     await openExample(page)
     await rename(page, hostile)

@@ -5,10 +5,12 @@ import { beforeEach, expect, it } from 'vitest'
 import type { Project } from '../../shared/plan/project'
 import { readProject } from '../../shared/project-file/read-project'
 import { axeFindings } from '../helpers/axe'
+import { leftToCi } from '../helpers/draws'
 import { countingHand, focusName, tabTo } from './hand'
 import { describeWindow, openWindow, type OpenedWindow } from './opened-window'
 import { settle } from './screens'
 import { atStart, begin, goToStep, isOpen, makeProject, projectFiles, saved, theFile } from './steps'
+import { themes } from './looks'
 
 /** A sheet as people send it: a title, an empty row, a total, marks, a column that nobody knows, two bad cells. */
 const messy = [
@@ -89,7 +91,7 @@ describeWindow('the import', () => {
     await tabTo(page, 'Read the text')
     await page.keyboard.press('Enter')
     await preview().getByText('SIP-PSTN-HAR-1').waitFor()
-    for (const theme of ['dark', 'contrast', 'light']) {
+    for (const theme of themes) {
       await setThemeBehind(theme)
       expect.soft([theme, await axeFindings(page, { within: '.dialog' })]).toEqual([theme, []])
     }
@@ -111,29 +113,32 @@ describeWindow('the import', () => {
       .waitFor()
   })
 
-  it('says where it would overwrite what was entered, keeps it unless told, and knows the heads the next time', async () => {
-    const text = 'Anlage\tZiel\tBemerkung\nSIP-A\t192.0.2.1\tone\n'
-    await give(text)
-    await dialog().getByLabel('Column Bemerkung is').selectOption('Description')
-    await dialog()
-      .getByRole('row', { name: /SIP-A one/u })
-      .waitFor()
-    await take()
-    await give(text.replace('one', 'two'))
-    await dialog()
-      .getByRole('row', { name: /SIP-A one stays, here: two/u })
-      .waitFor()
-    const column = dialog().getByRole('listitem').filter({ hasText: 'Bemerkung' })
-    await column.getByText('remembered').waitFor()
-    await dialog()
-      .getByLabel(/Replace 1 setting that the plan has already/u)
-      .check()
-    await dialog()
-      .getByRole('row', { name: /SIP-A one becomes two.*replaces the plan’s/u })
-      .waitFor()
-    await take()
-    expect((await onDisk()).sipTrunks).toMatchObject([{ name: 'SIP-A', description: 'two' }])
-  })
+  it.skipIf(leftToCi)(
+    'says where it would overwrite what was entered, keeps it unless told, and knows the heads the next time',
+    async () => {
+      const text = 'Anlage\tZiel\tBemerkung\nSIP-A\t192.0.2.1\tone\n'
+      await give(text)
+      await dialog().getByLabel('Column Bemerkung is').selectOption('Description')
+      await dialog()
+        .getByRole('row', { name: /SIP-A one/u })
+        .waitFor()
+      await take()
+      await give(text.replace('one', 'two'))
+      await dialog()
+        .getByRole('row', { name: /SIP-A one stays, here: two/u })
+        .waitFor()
+      const column = dialog().getByRole('listitem').filter({ hasText: 'Bemerkung' })
+      await column.getByText('remembered').waitFor()
+      await dialog()
+        .getByLabel(/Replace 1 setting that the plan has already/u)
+        .check()
+      await dialog()
+        .getByRole('row', { name: /SIP-A one becomes two.*replaces the plan’s/u })
+        .waitFor()
+      await take()
+      expect((await onDisk()).sipTrunks).toMatchObject([{ name: 'SIP-A', description: 'two' }])
+    },
+  )
 
   it('fills step 4 with what the cluster answered, of a zip or a folder, and names what is no source', async () => {
     await goToStep(page, 4)
@@ -158,7 +163,7 @@ describeWindow('the import', () => {
     expect([before.asFound, before.sipTrunks]).toEqual([null, []])
   })
 
-  it('has a column for each setting, and cells are put right in them at once', async () => {
+  it.skipIf(leftToCi)('has a column for each setting, and cells are put right in them at once', async () => {
     await give(asText(messy))
     await dialog().getByLabel('Column SIP Sec Profile is').selectOption('SIP Trunk Security Profile')
     const heads = () => preview().getByRole('columnheader').allTextContents()
@@ -175,7 +180,7 @@ describeWindow('the import', () => {
     await page.keyboard.press('Escape')
   })
 
-  it('keeps what was entered or replaces it row by row', async () => {
+  it.skipIf(leftToCi)('keeps what was entered or replaces it row by row', async () => {
     await give('Trunk,Description\nSIP-A,one\nSIP-B,one\n')
     await take()
     await give('Trunk,Description\nSIP-A,two\nSIP-B,two\n')

@@ -7,6 +7,7 @@ import { examplePlan } from '../helpers/example-plan'
 import { describeWindow, openWindow } from './opened-window'
 import { setTheme } from './screens'
 import { atStart, begin, choose, exampleName, isOpen, leave, openExample, projectFiles } from './steps'
+import { themes } from './looks'
 
 describeWindow('a place on this machine', () => {
   it('is found by folders, with the keyboard alone; a path that is none is said beside its field', async () => {
@@ -28,7 +29,7 @@ describeWindow('a place on this machine', () => {
     await page.keyboard.press('Enter')
     const list = dialog.getByRole('list')
     await list.getByRole('button', { name: 'customers' }).waitFor()
-    for (const theme of ['light', 'dark', 'contrast']) {
+    for (const theme of themes) {
       await setTheme(page, theme)
       expect(await axeFindings(page)).toEqual([])
     }

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, it } from 'vitest'
 import { program } from '../helpers/cli'
+import { leftToCi } from '../helpers/draws'
 import { describeWindow, openWindow, type OpenedWindow } from './opened-window'
 import {
   atStart,
@@ -55,7 +56,7 @@ describeWindow('the life of a project', () => {
     await isListed(page, 'Harbour trunks, phase 2')
   })
 
-  it('exports the bundle byte for byte as the command line does', async () => {
+  it.skipIf(leftToCi)('exports the bundle byte for byte as the command line does', async () => {
     await openExample(page)
     await exportBundle(page)
     await page.getByText('it says NOT READY').waitFor()
@@ -80,7 +81,7 @@ describeWindow('the life of a project', () => {
     await reopen(again, 'By key')
   })
 
-  it('never overwrites what another program wrote: mine is kept as a copy', async () => {
+  it.skipIf(leftToCi)('never overwrites what another program wrote: mine is kept as a copy', async () => {
     await openExample(page)
     const file = theFile(machine)
     writeFileSync(file, readFileSync(file, 'utf8').replace(exampleName, 'Theirs'))
@@ -93,7 +94,7 @@ describeWindow('the life of a project', () => {
     expect(projectFiles(machine).map(nameOnDisk).sort()).toEqual(['Mine', 'Theirs'])
   })
 
-  it('takes what is on the disk where the person says so', async () => {
+  it.skipIf(leftToCi)('takes what is on the disk where the person says so', async () => {
     await openExample(page)
     const file = theFile(machine)
     writeFileSync(file, readFileSync(file, 'utf8').replace(exampleName, 'Theirs'))

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { beforeEach, expect, it } from 'vitest'
 import type { Project } from '../../shared/plan/project'
 import { axeFindings } from '../helpers/axe'
+import { leftToCi } from '../helpers/draws'
 import { describeWindow, openWindow, type OpenedWindow } from './opened-window'
 import { makeProject, theFile } from './steps'
 
@@ -53,29 +54,32 @@ describeWindow('step 1', () => {
     await dialog().getByText('stated by M. Ruiz on 12 May 2026').waitFor()
   })
 
-  it('a day is picked, or typed as the person writes it, and kept as YYYY-MM-DD; what is none is kept too; one ahead is told', async () => {
-    const day = page.getByLabel('Mixed mode, stated on', { exact: true })
-    await page.getByLabel('Mixed mode, state', { exact: true }).selectOption('confirmed')
-    const kept = async () => (await saved()).cluster.mixedMode.on
-    await day.fill('5/12/2026')
-    await page.getByText('Tue 12 May 2026').waitFor()
-    expect([await kept(), await day.inputValue()]).toEqual(['2026-05-12', '5/12/2026'])
-    await day.press('Tab')
-    expect(await day.inputValue()).toBe('2026-05-12')
-    await day.fill('29 Nov 2999')
-    await page.getByText('is in the future.').waitFor()
-    expect(await axeFindings(page)).toEqual([])
-    await day.fill('after <i>Friday</i>')
-    await page.getByText('after <i>Friday</i> is no day: pick it').waitFor()
-    expect(await kept()).toBe('after <i>Friday</i>')
-    // The system draws its calendar where no page can press a day: from the first day of the month it is one key to the next.
-    await day.fill('2026-05-01')
-    await day.press('Alt+ArrowDown')
-    await page.keyboard.press('ArrowRight')
-    await page.keyboard.press('Enter')
-    await page.getByText('Sat 2 May 2026').waitFor()
-    expect(await kept()).toBe('2026-05-02')
-  })
+  it.skipIf(leftToCi)(
+    'a day is picked, or typed as the person writes it, and kept as YYYY-MM-DD; what is none is kept too; one ahead is told',
+    async () => {
+      const day = page.getByLabel('Mixed mode, stated on', { exact: true })
+      await page.getByLabel('Mixed mode, state', { exact: true }).selectOption('confirmed')
+      const kept = async () => (await saved()).cluster.mixedMode.on
+      await day.fill('5/12/2026')
+      await page.getByText('Tue 12 May 2026').waitFor()
+      expect([await kept(), await day.inputValue()]).toEqual(['2026-05-12', '5/12/2026'])
+      await day.press('Tab')
+      expect(await day.inputValue()).toBe('2026-05-12')
+      await day.fill('29 Nov 2999')
+      await page.getByText('is in the future.').waitFor()
+      expect(await axeFindings(page)).toEqual([])
+      await day.fill('after <i>Friday</i>')
+      await page.getByText('after <i>Friday</i> is no day: pick it').waitFor()
+      expect(await kept()).toBe('after <i>Friday</i>')
+      // The system draws its calendar where no page can press a day: from the first day of the month it is one key to the next.
+      await day.fill('2026-05-01')
+      await day.press('Alt+ArrowDown')
+      await page.keyboard.press('ArrowRight')
+      await page.keyboard.press('Enter')
+      await page.getByText('Sat 2 May 2026').waitFor()
+      expect(await kept()).toBe('2026-05-02')
+    },
+  )
 
   it('a device is added, named, and opened again by its name', async () => {
     await page.getByRole('button', { name: 'Add device' }).click()

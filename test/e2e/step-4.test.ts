@@ -5,6 +5,7 @@ import type { Project } from '../../shared/plan/project'
 import { writeProject } from '../../shared/project-file/write-project'
 import { axeFindings } from '../helpers/axe'
 import { examplePlan } from '../helpers/example-plan'
+import { leftToCi } from '../helpers/draws'
 import { countingHand } from './hand'
 import { describeWindow, openWindow, type OpenedWindow } from './opened-window'
 import { goToStep, openExample, theFile } from './steps'
@@ -124,23 +125,26 @@ describeWindow('step 4', () => {
     expect((await saved()).asFound?.profiles.find(({ name }) => name === 'Expressway TLS')?.incomingPort).toBe(5565)
   })
 
-  it('axe finds nothing in any part, in light, dark and high contrast; nothing is lost at twice the size', async () => {
-    const parts = ['What changes', 'Apply Config', 'Profiles found', 'SIP trunks found', 'H.323 devices found']
-    const look = async (theme: string, names: readonly string[]) => {
-      await page.locator('.theme-choice select').selectOption(theme)
-      for (const name of names) {
-        await part(name).click()
-        expect([theme, name, await axeFindings(page, { within: 'main' })]).toEqual([theme, name, []])
+  it.skipIf(leftToCi)(
+    'axe finds nothing in any part, in light, dark and high contrast; nothing is lost at twice the size',
+    async () => {
+      const parts = ['What changes', 'Apply Config', 'Profiles found', 'SIP trunks found', 'H.323 devices found']
+      const look = async (theme: string, names: readonly string[]) => {
+        await page.locator('.theme-choice select').selectOption(theme)
+        for (const name of names) {
+          await part(name).click()
+          expect([theme, name, await axeFindings(page, { within: 'main' })]).toEqual([theme, name, []])
+        }
       }
-    }
-    await look('light', parts.slice(1, 4))
-    await look('dark', ['Apply Config'])
-    await button('Clear as found').click()
-    await look('contrast', ['What changes'])
-    await page.setViewportSize({ width: 640, height: 720 })
-    for (const name of parts) {
-      await part(name).click()
-      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
-    }
-  })
+      await look('light', parts.slice(1, 4))
+      await look('dark', ['Apply Config'])
+      await button('Clear as found').click()
+      await look('contrast', ['What changes'])
+      await page.setViewportSize({ width: 640, height: 720 })
+      for (const name of parts) {
+        await part(name).click()
+        expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
+      }
+    },
+  )
 })

@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { beforeEach, expect, it } from 'vitest'
-import { allOrFew } from '../helpers/draws'
+import { allOrFew, leftToCi } from '../helpers/draws'
 import { got, hostOn } from '../helpers/hosts'
 import { describeWindow, openWindow, type OpenedWindow } from './opened-window'
 import {
@@ -96,7 +96,7 @@ describeWindow('work that is not saved', () => {
     expect(nameOnDisk(theFile(machine))).toBe('Kept')
   })
 
-  it('is asked about by the browser before the window goes', async () => {
+  it.skipIf(leftToCi)('is asked about by the browser before the window goes', async () => {
     await setAutosave(false)
     await rename(page, 'Unsaved')
     const asked = page.waitForEvent('dialog')
@@ -114,7 +114,7 @@ describeWindow('work that is not saved', () => {
     ['leaving', () => leave(page)],
   ]
 
-  it.each(allOrFew(waysToSave, waysToSave.slice(2)))(
+  it.each(allOrFew(waysToSave, waysToSave.slice(2, 3)))(
     'is never shown as saved where the save by %s fails, and can be kept as a copy',
     async (_, save) => {
       overwrite(theFile(machine), 'Theirs')
@@ -147,26 +147,29 @@ describeWindow('work that is not saved', () => {
     expect(nameOnDisk(theFile(machine))).toBe('In memory')
   })
 
-  it('is not saved where what was before cannot be kept, until the person says that it need not be', async () => {
-    const file = theFile(machine)
-    const versions = join(dirname(file), `.${basename(file)}.versions`)
-    rmSync(versions, { recursive: true, force: true })
-    writeFileSync(versions, 'in the way')
-    await rename(page, 'Mine')
-    await page.keyboard.press('Control+s')
-    await notSaved(page)
-    await page.getByText(`cannot be kept in ${versions}`).waitFor()
-    expect(nameOnDisk(file)).toBe(exampleName)
-    await press(page, 'Save without keeping what was before')
-    await saved(page)
-    expect(nameOnDisk(file)).toBe('Mine')
-    await rename(page, 'Mine, further')
-    await savedByItself(page)
-    expect(nameOnDisk(file)).toBe('Mine, further')
-    expect(readFileSync(versions, 'utf8')).toBe('in the way')
-  })
+  it.skipIf(leftToCi)(
+    'is not saved where what was before cannot be kept, until the person says that it need not be',
+    async () => {
+      const file = theFile(machine)
+      const versions = join(dirname(file), `.${basename(file)}.versions`)
+      rmSync(versions, { recursive: true, force: true })
+      writeFileSync(versions, 'in the way')
+      await rename(page, 'Mine')
+      await page.keyboard.press('Control+s')
+      await notSaved(page)
+      await page.getByText(`cannot be kept in ${versions}`).waitFor()
+      expect(nameOnDisk(file)).toBe(exampleName)
+      await press(page, 'Save without keeping what was before')
+      await saved(page)
+      expect(nameOnDisk(file)).toBe('Mine')
+      await rename(page, 'Mine, further')
+      await savedByItself(page)
+      expect(nameOnDisk(file)).toBe('Mine, further')
+      expect(readFileSync(versions, 'utf8')).toBe('in the way')
+    },
+  )
 
-  it('can be saved elsewhere, and goes on there', async () => {
+  it.skipIf(leftToCi)('can be saved elsewhere, and goes on there', async () => {
     overwrite(theFile(machine), 'Theirs')
     await rename(page, 'Mine')
     await save(page)
@@ -208,7 +211,7 @@ describeWindow('work that is not saved', () => {
     expect(nameOnDisk(kept)).toBe('All that is left')
   })
 
-  it('a file that somebody else has open is not opened, and the page says who has it', async () => {
+  it.skipIf(leftToCi)('a file that somebody else has open is not opened, and the page says who has it', async () => {
     const folder = join(machine.home, 'shared')
     const path = join(folder, 'plan.trunkwright')
     mkdirSync(folder)
@@ -225,28 +228,31 @@ describeWindow('work that is not saved', () => {
     await other.close()
   })
 
-  it('a file that was named and is damaged offers its kept versions, and one that is gone can be taken off', async () => {
-    const path = join(machine.home, 'named.trunkwright')
-    writeFileSync(path, readFileSync(theFile(machine), 'utf8').replace(exampleName, 'Named'))
-    await leave(page)
-    await openPath(page, path)
-    await isOpen(page, 'Named')
-    await rename(page, 'Named twice')
-    await savedByItself(page)
-    await leave(page)
-    await expect.poll(() => existsSync(join(machine.home, '.named.trunkwright.lock'))).toBe(false)
-    appendFileSync(path, '}')
-    await page.reload()
-    await openPath(page, path)
-    await page.getByText(`${path} is damaged`).waitFor()
-    await page.getByRole('list', { name: 'Kept versions' }).getByText('Named twice').waitFor()
-    await page.getByRole('button', { name: 'Go back to it' }).first().click()
-    await isOpen(page, 'Named twice')
-    expect(nameOnDisk(path)).toBe('Named twice')
-    await leave(page)
-    rmSync(path)
-    await page.reload()
-    await press(page, 'Remove from the list')
-    await page.getByText(path).waitFor({ state: 'detached' })
-  })
+  it.skipIf(leftToCi)(
+    'a file that was named and is damaged offers its kept versions, and one that is gone can be taken off',
+    async () => {
+      const path = join(machine.home, 'named.trunkwright')
+      writeFileSync(path, readFileSync(theFile(machine), 'utf8').replace(exampleName, 'Named'))
+      await leave(page)
+      await openPath(page, path)
+      await isOpen(page, 'Named')
+      await rename(page, 'Named twice')
+      await savedByItself(page)
+      await leave(page)
+      await expect.poll(() => existsSync(join(machine.home, '.named.trunkwright.lock'))).toBe(false)
+      appendFileSync(path, '}')
+      await page.reload()
+      await openPath(page, path)
+      await page.getByText(`${path} is damaged`).waitFor()
+      await page.getByRole('list', { name: 'Kept versions' }).getByText('Named twice').waitFor()
+      await page.getByRole('button', { name: 'Go back to it' }).first().click()
+      await isOpen(page, 'Named twice')
+      expect(nameOnDisk(path)).toBe('Named twice')
+      await leave(page)
+      rmSync(path)
+      await page.reload()
+      await press(page, 'Remove from the list')
+      await page.getByText(path).waitFor({ state: 'detached' })
+    },
+  )
 })

@@ -8,6 +8,7 @@ import { readProject } from '../../shared/project-file/read-project'
 import { ownBrowser } from '../helpers/browser'
 import { program } from '../helpers/cli'
 import { useBrowser } from '../helpers/window'
+import { leftToCi } from '../helpers/draws'
 import { describeWindow, openWindow, type OpenedWindow } from './opened-window'
 import { countingHand, focusName, tabTo, type Hand } from './hand'
 import { atStart, exportBundle, goToStep, isOpen, makeProject, reopen, saved, theFile } from './steps'
@@ -52,28 +53,31 @@ describeWindow('the whole way', () => {
     expect(readFileSync(join(machine.exports, zip)).equals(bundleOfCommandLine(machine))).toBe(true)
   })
 
-  it('a trunk with TLS and SRTP takes at most 18 inputs with a port of its own, a copy of it at most 4', async () => {
-    await makeProject(page, 'Counted')
-    const first = countingHand(page)
-    await trunkByMouse(page, first)
-    expect(first.inputs()).toBeLessThanOrEqual(18)
-    await goToStep(page, 1)
-    const second = countingHand(page)
-    await second.click(page.getByRole('checkbox', { name: `Select ${trunk.name}` }))
-    await second.click(page.getByRole('button', { name: 'Copy', exact: true }))
-    await page.getByRole('region', { name: 'SIP-PSTN-02' }).waitFor()
-    await second.fill(destination(page).nth(0), '192.0.2.22')
-    expect(second.inputs()).toBeLessThanOrEqual(4)
-    await save()
-    const [, copy] = onDisk().sipTrunks
-    expect(copy).toMatchObject({
-      ...{ name: 'SIP-PSTN-02', securityProfileId: onDisk().profiles[1]?.id, srtpAllowed: true },
-      destinations: [{ address: '192.0.2.22', port: 5061 }],
-    })
-    console.log(`Inputs: ${String(first.inputs())} for the first trunk, ${String(second.inputs())} for the second.`)
-  })
+  it.skipIf(leftToCi)(
+    'a trunk with TLS and SRTP takes at most 18 inputs with a port of its own, a copy of it at most 4',
+    async () => {
+      await makeProject(page, 'Counted')
+      const first = countingHand(page)
+      await trunkByMouse(page, first)
+      expect(first.inputs()).toBeLessThanOrEqual(18)
+      await goToStep(page, 1)
+      const second = countingHand(page)
+      await second.click(page.getByRole('checkbox', { name: `Select ${trunk.name}` }))
+      await second.click(page.getByRole('button', { name: 'Copy', exact: true }))
+      await page.getByRole('region', { name: 'SIP-PSTN-02' }).waitFor()
+      await second.fill(destination(page).nth(0), '192.0.2.22')
+      expect(second.inputs()).toBeLessThanOrEqual(4)
+      await save()
+      const [, copy] = onDisk().sipTrunks
+      expect(copy).toMatchObject({
+        ...{ name: 'SIP-PSTN-02', securityProfileId: onDisk().profiles[1]?.id, srtpAllowed: true },
+        destinations: [{ address: '192.0.2.22', port: 5061 }],
+      })
+      console.log(`Inputs: ${String(first.inputs())} for the first trunk, ${String(second.inputs())} for the second.`)
+    },
+  )
 
-  it('with the keyboard alone, from nothing to the bundle', async () => {
+  it.skipIf(leftToCi)('with the keyboard alone, from nothing to the bundle', async () => {
     await page.keyboard.press('Enter')
     await page.getByRole('dialog').waitFor()
     await page.keyboard.type('By keys')
@@ -112,7 +116,7 @@ describeWindow('the whole way', () => {
     expect({ ...onDisk(), updatedAt: '' }).toEqual({ ...whole, updatedAt: '' })
   })
 
-  it('is found again where it was killed in the middle', async () => {
+  it.skipIf(leftToCi)('is found again where it was killed in the middle', async () => {
     await makeProject(page, 'In the middle')
     await trunkByMouse(page, countingHand(page))
     await saved(page)

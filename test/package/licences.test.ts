@@ -7,6 +7,7 @@ import { bundledPackages, packageOf } from '../../build/bundled-packages'
 import { packagedTargets } from '../../build/packaged-targets'
 import { licenceOf, licencesText } from '../../build/licences'
 import { filesBelow } from '../helpers/files-below'
+import { allOrFew } from '../helpers/draws'
 
 const root = join(import.meta.dirname, '../..')
 const configs = packagedTargets.map(({ config }) => join(root, 'build', config))
@@ -33,7 +34,7 @@ function sourcesOf(map: string): string[] {
 /** The packages that the source maps of the bundles name, which the licences are not made from. */
 async function packagesInSourceMaps(): Promise<Set<string>> {
   const found = new Set<string>()
-  for (const [index, configFile] of configs.entries()) {
+  for (const [index, configFile] of allOrFew(configs, configs.slice(-2)).entries()) {
     const outDir = join(folder, String(index))
     await build({ configFile, logLevel: 'error', build: { outDir, emptyOutDir: true, sourcemap: true } })
     const maps = filesBelow(outDir).filter((name) => name.endsWith('.map'))

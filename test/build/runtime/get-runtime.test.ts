@@ -18,6 +18,7 @@ import {
   type ElectronPlace,
 } from '../../helpers/electron-place'
 import { filesBelow } from '../../helpers/files-below'
+import { allOrFew } from '../../helpers/draws'
 
 const dayMs = 24 * 60 * 60 * 1000
 const first = new Date('2026-11-28T10:00:00Z')
@@ -157,18 +158,21 @@ describe("Electron's runtime", () => {
 describe('a try that failed', () => {
   const failing: Behaviour[] = ['wrong', 'cut', 'stuck', 'refused', 'absent']
 
-  it.each(failing)('at a place that is %s is remembered for a day, and then made again', async (behaviour) => {
-    place.behave(behaviour)
-    const failed = await getRuntime(getting({ patience: 1_000 }))
-    if (failed.kind !== 'failed') throw new Error(failed.kind)
-    expect([failed.before, failed.isRemembered, added()]).toEqual([null, true, []])
-    place.behave('whole')
-    const again = await getRuntime(getting({ now: () => after(dayMs - 1) }))
-    expect(again).toEqual({ ...failed, before: first })
-    expect(tries()).toBe(1)
-    expect((await getRuntime(getting({ now: () => after(dayMs) }))).kind).toBe('placed')
-    expect(tries()).toBe(2)
-  })
+  it.each(allOrFew(failing, failing.slice(0, 2)))(
+    'at a place that is %s is remembered for a day, and then made again',
+    async (behaviour) => {
+      place.behave(behaviour)
+      const failed = await getRuntime(getting({ patience: 1_000 }))
+      if (failed.kind !== 'failed') throw new Error(failed.kind)
+      expect([failed.before, failed.isRemembered, added()]).toEqual([null, true, []])
+      place.behave('whole')
+      const again = await getRuntime(getting({ now: () => after(dayMs - 1) }))
+      expect(again).toEqual({ ...failed, before: first })
+      expect(tries()).toBe(1)
+      expect((await getRuntime(getting({ now: () => after(dayMs) }))).kind).toBe('placed')
+      expect(tries()).toBe(2)
+    },
+  )
 
   it('is not remembered by a clock that has gone back', async () => {
     place.behave('refused')

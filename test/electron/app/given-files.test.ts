@@ -3,20 +3,25 @@ import { pathToFileURL } from 'node:url'
 import { expect, it } from 'vitest'
 import { writeProject } from '../../../shared/project-file/write-project'
 import { examplePlan } from '../../helpers/example-plan'
-import { appHomeFor, type AppHome } from './app-home'
+import { allOrFew } from '../../helpers/draws'
+import { appHomeFor, sharedAppHome, type AppHome } from './app-home'
 import { onEachRuntime } from './drivers'
 import { isShown, nameOnDisk, openExample, planFiles, rename } from './plan'
 
 /** A plan outside the library; gives its path. */
-function put(appHome: AppHome, name: string): string {
+function put(appHome: Pick<AppHome, 'at'>, name: string): string {
   const path = appHome.at(`${name}.trunkwright`)
   writeFileSync(path, writeProject({ ...examplePlan(), name }))
   return path
 }
 
+const spellings = [(path: string) => path, (path: string) => pathToFileURL(path).href]
+
 onEachRuntime('a file that the system gives', (driver) => {
+  const app = sharedAppHome(driver)
+
   it('is open when the program was started with it, by path or by address', async () => {
-    for (const spelled of [(path: string) => path, (path: string) => pathToFileURL(path).href]) {
+    for (const spelled of allOrFew(spellings, spellings.slice(1))) {
       const appHome = appHomeFor(driver)
       const { page } = await appHome.start({ args: [spelled(put(appHome, 'Started with'))] })
       await isShown(page, 'Started with')
@@ -24,8 +29,8 @@ onEachRuntime('a file that the system gives', (driver) => {
   })
 
   it('comes from a second start to the first one, which comes forward', async () => {
-    const appHome = appHomeFor(driver)
-    const { page, inMain } = await appHome.start()
+    const { running, ...appHome } = app()
+    const { page, inMain } = running
     await inMain(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize(), null)
     expect(await appHome.run(put(appHome, 'From a second start'))).toMatchObject({ code: 0, stderr: '' })
     await isShown(page, 'From a second start')
@@ -35,8 +40,8 @@ onEachRuntime('a file that the system gives', (driver) => {
   })
 
   it('comes from the finder of a Mac', async () => {
-    const appHome = appHomeFor(driver)
-    const { page, inMain } = await appHome.start()
+    const { running, ...appHome } = app()
+    const { page, inMain } = running
     await inMain(
       ({ app }, path) => app.emit('open-file', { preventDefault: () => undefined }, path),
       put(appHome, 'Found'),
@@ -56,8 +61,8 @@ onEachRuntime('a file that the system gives', (driver) => {
   })
 
   it('is not taken from a page that makes a drop up, nor where it is no path', async () => {
-    const appHome = appHomeFor(driver)
-    const { page } = await appHome.start()
+    const { running, ...appHome } = app()
+    const { page } = running
     put(appHome, 'Made up')
     await page.evaluate(`(() => {
       const dataTransfer = new DataTransfer()

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { allOrFew } from '../../helpers/draws'
+import { allOrFew, leftToCi } from '../../helpers/draws'
 import { got } from './calls'
 import { appHomeFor } from './app-home'
 import type { Running } from './driver'
@@ -51,7 +51,7 @@ onEachRuntime('quitting', (driver) => {
     expect(planFiles(appHome.library).map(nameOnDisk)).toEqual(['Typed last'])
   })
 
-  it('waits for a save that is under way', async () => {
+  it.skipIf(leftToCi)('waits for a save that is under way', async () => {
     const appHome = appHomeFor(driver)
     const running = await appHome.start()
     await openExample(running)
@@ -75,7 +75,7 @@ onEachRuntime('quitting', (driver) => {
     expect(nameOnDisk(file)).toBe('Theirs')
   })
 
-  it('asks where saving does not go by itself, and does what the person says', async () => {
+  it.skipIf(leftToCi)('asks where saving does not go by itself, and does what the person says', async () => {
     const appHome = appHomeFor(driver)
     const running = await appHome.start()
     const { page } = running

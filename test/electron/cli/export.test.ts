@@ -10,6 +10,7 @@ import { bundleTexts } from '../../helpers/bundle-texts'
 import { examplePlan } from '../../helpers/example-plan'
 import { plan } from '../../helpers/plan'
 import { hasTool, skipUnless } from '../host/disk'
+import { allOrFew } from '../../helpers/draws'
 import { planWithError, readyPlan } from './plans'
 
 const today = new Date().toISOString().slice(0, 10)
@@ -128,14 +129,17 @@ describe('trunkwright export', () => {
     for (const [path, text] of Object.entries(bundle)) expect(read(`new/ready-plan-r1/${path}`)).toBe(text)
   })
 
-  it.each(['pdf', 'html', 'md', 'csv'])('writes the checklist as %s, the same as in the bundle', async (format) => {
-    const { run, put, read, files } = cliFolder()
-    expect((await run('export', put('a', examplePlan()), '--out', `b.${format}`, '--format', format)).code).toBe(1)
-    expect(read(`b.${format}`)).toBe(expected(examplePlan())[`checklist.${format}`])
-    expect(files()).toEqual(['a', `b.${format}`])
-  })
+  it.each(allOrFew(['pdf', 'html', 'md', 'csv'], ['html']))(
+    'writes the checklist as %s, the same as in the bundle',
+    async (format) => {
+      const { run, put, read, files } = cliFolder()
+      expect((await run('export', put('a', examplePlan()), '--out', `b.${format}`, '--format', format)).code).toBe(1)
+      expect(read(`b.${format}`)).toBe(expected(examplePlan())[`checklist.${format}`])
+      expect(files()).toEqual(['a', `b.${format}`])
+    },
+  )
 
-  it.each(['zip', 'dir', 'pdf', 'html', 'md', 'csv'])(
+  it.each(allOrFew(['zip', 'dir', 'pdf', 'html', 'md', 'csv'], ['dir', 'pdf']))(
     'ends with 1 for %s where the plan has errors, and writes it all the same',
     async (format) => {
       const { run, put, at } = cliFolder()

@@ -6,6 +6,7 @@ import { writeProject } from '../../../shared/project-file/write-project'
 import { filesBelow } from '../../helpers/files-below'
 import { got, hostOn, refused } from '../../helpers/hosts'
 import { examplePlan } from '../../helpers/example-plan'
+import { allOrFew } from '../../helpers/draws'
 import { hasTool, skipUnless, temporaryFolder } from './disk'
 import { plan, withNotes } from './open-plan'
 
@@ -43,6 +44,11 @@ const names = [
   'Ünï',
 ]
 
+const some = allOrFew(
+  names,
+  names.filter((_, at) => at % 3 === 0),
+)
+
 describe('on a disk of Windows', () => {
   it('is as Windows is: otherwise these tests prove nothing', (context) => {
     const disk = windowsDisk(context)
@@ -54,7 +60,7 @@ describe('on a disk of Windows', () => {
   it('a plan of any name is made, saved, kept, and found again', async (context) => {
     const disk = windowsDisk(context)
     const { program, unexpected } = hostOn(disk)
-    for (const name of names) {
+    for (const name of some) {
       const opened = await got(program.createProject({ name, example: false }))
       const project = { ...opened.project, notes: 'saved' }
       await got(program.saveProject({ handle: opened.handle, project }))
@@ -64,7 +70,7 @@ describe('on a disk of Windows', () => {
       expect(await got(program.listVersions({ file: opened.file }))).not.toEqual([])
       await got(program.closeProject({ handle: again.handle }))
     }
-    expect(await got(program.listProjects({}))).toHaveLength(names.length)
+    expect(await got(program.listProjects({}))).toHaveLength(some.length)
     expect(unexpected).toEqual([])
   })
 

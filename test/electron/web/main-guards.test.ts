@@ -9,32 +9,36 @@ import { readProject } from '../../../shared/project-file/read-project'
 import { bigProject } from '../../helpers/big-project'
 import { filesThatTell, processesThatTell } from '../../helpers/who-tells'
 import { temporaryFolder } from '../host/disk'
+import { allOrFew } from '../../helpers/draws'
 import { line, openWindow, pagesIn, program, putBrowser, run } from './program-run'
 
 describe.skipIf(process.platform === 'win32')('the program without Electron', () => {
-  it.each(['chromium', 'xdg-open'])('gives no secret to what every user can read, where %s opens it', async (name) => {
-    const home = temporaryFolder()
-    putBrowser(home, name, 60)
-    const first = run(home, { DISPLAY: ':0', PATH: `${join(home, 'bin')}:${process.env['PATH'] ?? ''}` })
-    await line(first)
-    const [page = ''] = pagesIn(home)
-    const address = /http:\/\/[^"]+/.exec(readFileSync(page, 'utf8'))?.[0] ?? ''
-    const code = new URL(address).hash.slice(1)
-    expect(code).toMatch(/^[\w-]{43}$/)
-    // On a loaded machine the program has said its line before the other one bears its own name.
-    await expect.poll(() => processesThatTell(page)).not.toEqual([])
-    expect(processesThatTell(code)).toEqual([])
-    expect(filesThatTell(home, code)).toEqual([{ path: page, mode: 0o600 }])
-    const { call, token } = await openWindow(address)
-    await call('createProject', { name: '', example: true })
-    for (const secret of [code, token]) {
-      expect(processesThatTell(secret)).toEqual([])
-      expect(filesThatTell(home, secret)).toEqual([])
-    }
-    expect(first.printed()).not.toContain(code)
-    first.kill('SIGTERM')
-    expect(await first.ended).toEqual([0, null])
-  })
+  it.each(allOrFew(['chromium', 'xdg-open'], ['xdg-open']))(
+    'gives no secret to what every user can read, where %s opens it',
+    async (name) => {
+      const home = temporaryFolder()
+      putBrowser(home, name, 60)
+      const first = run(home, { DISPLAY: ':0', PATH: `${join(home, 'bin')}:${process.env['PATH'] ?? ''}` })
+      await line(first)
+      const [page = ''] = pagesIn(home)
+      const address = /http:\/\/[^"]+/.exec(readFileSync(page, 'utf8'))?.[0] ?? ''
+      const code = new URL(address).hash.slice(1)
+      expect(code).toMatch(/^[\w-]{43}$/)
+      // On a loaded machine the program has said its line before the other one bears its own name.
+      await expect.poll(() => processesThatTell(page)).not.toEqual([])
+      expect(processesThatTell(code)).toEqual([])
+      expect(filesThatTell(home, code)).toEqual([{ path: page, mode: 0o600 }])
+      const { call, token } = await openWindow(address)
+      await call('createProject', { name: '', example: true })
+      for (const secret of [code, token]) {
+        expect(processesThatTell(secret)).toEqual([])
+        expect(filesThatTell(home, secret)).toEqual([])
+      }
+      expect(first.printed()).not.toContain(code)
+      first.kill('SIGTERM')
+      expect(await first.ended).toEqual([0, null])
+    },
+  )
 
   it('removes its page when it ends before a window came', async () => {
     const home = temporaryFolder()
