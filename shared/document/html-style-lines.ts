@@ -54,5 +54,10 @@ export const lineStyle = `
   .lines label { grid-template-columns: 2.1rem auto minmax(0, 1fr); }
   .lines li .rail { display: block; margin-left: 2.1rem; }
   .lines dl { margin-left: 2.1rem; }
+  code span { white-space: pre-wrap; }
+  .lines code span { overflow-wrap: anywhere; }
+  .rows { font-size: .867rem; }
+  .rows th, .rows td { padding-right: .42rem; }
+  section:has(> .rows) { overflow-x: auto; }
 }
 `

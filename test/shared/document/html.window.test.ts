@@ -1,11 +1,16 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { checklistDocument } from '../../../shared/checklist/checklist-document'
 import { type Document } from '../../../shared/document/document'
 import { toHtml } from '../../../shared/document/html'
 import { code, say } from '../../../shared/document/inline'
+import { evaluateWhole } from '../../../shared/evaluation/evaluator'
 import { hostileTexts } from '../../helpers/any-text'
 import { lacking } from '../../helpers/apply-run'
+import { lackingBrowser, openBrowser } from '../../helpers/browser'
 import { parsedByChromium, printedPages } from '../../helpers/chromium'
 import { expectedFrom, filledWith, numbered } from '../../helpers/document-texts'
+import { examplePlan } from '../../helpers/example-plan'
+import { customerDocument } from '../../helpers/sample-customer'
 import { sampleDocument } from '../../helpers/sample-document'
 import { sampleGroups } from '../../helpers/sample-lines'
 
@@ -33,6 +38,31 @@ describe.skipIf(browser !== '')(`the page in Chromium${browser}`, () => {
     const hostile = parsedByChromium(toHtml(document))
     expect(tagsOf(hostile)).toEqual(tagsOf(plain))
     expect(wordsOf(hostile)).toBe(expectedFrom(wordsOf(plain), seen))
+  })
+})
+
+describe.skipIf(lackingBrowser !== '')(`the page on a phone${lackingBrowser}`, () => {
+  it('is as wide as the screen: what is wider is moved by itself, and no word is spread over lines letter by letter', async () => {
+    const browser = await openBrowser()
+    onTestFinished(() => browser.close())
+    const page = await browser.newPage({ viewport: { width: 360, height: 740 } })
+    const example = evaluateWhole(examplePlan(), '2026-11-28')
+    for (const html of [
+      toHtml(sample),
+      toHtml(customerDocument()),
+      toHtml(checklistDocument(example, 'x'.repeat(64))),
+    ]) {
+      await page.setContent(html)
+      const measured = await page.evaluate<[number, number]>(`[
+        document.documentElement.scrollWidth,
+        Math.min(...[...document.querySelectorAll('.rows code')].map((each) => {
+          const longest = Math.max(0, ...each.textContent.split(/[\\s-]/).map((word) => word.length))
+          return each.getBoundingClientRect().width / Math.max(1, longest)
+        })),
+      ]`)
+      expect(measured[0]).toBe(360)
+      expect(measured[1]).toBeGreaterThan(3)
+    }
   })
 })
 
