@@ -1,3 +1,4 @@
+import type { Creates } from '../../shared/import/take/take-far-end-cells'
 import type { ColumnOrigin, RefusedCell } from '../../shared/import/source-row'
 import type { ImportItem } from '../../shared/import/import-report'
 import type { KeptColumns, TableHand } from '../../shared/import/table/by-hand'
@@ -26,7 +27,7 @@ export interface Ask {
   as: Readonly<Record<string, TakeAs | null>>
   hands: Readonly<Record<string, TableHand>>
   kept: readonly KeptColumns[]
-  create: boolean
+  create: boolean | Creates
   entered: Entered
   /** Rows for which a person decided that by itself, by their source. */
   enteredOf: Readonly<Record<string, Readonly<Record<string, Entered>>>>

@@ -27,9 +27,10 @@ export function useImport({ startReader, plan, today, kept }: Around) {
   const given = shallowRef<readonly Given[]>([])
   const as = ref<Record<string, TakeAs | null>>({})
   const hands = ref<Record<string, TableHand>>({})
-  const { create, entered, enteredOf, choose, chooseRow } = useDecisions(() => void reading.read())
+  const { create, entered, ...decisions } = useDecisions(() => void reading.read())
+  const { enteredOf } = decisions
   const reading = useReading(startReader, () => ({
-    ...{ given: given.value, as: { ...as.value }, kept: kept(), create: create.value, entered: entered.value },
+    ...{ given: given.value, as: { ...as.value }, kept: kept(), create: { ...create.value }, entered: entered.value },
     ...(JSON.parse(JSON.stringify({ hands: hands.value, enteredOf: enteredOf.value })) as Chosen),
     ...{ today: today(), project: plan() },
   }))
@@ -53,7 +54,7 @@ export function useImport({ startReader, plan, today, kept }: Around) {
   }
 
   return {
-    ...{ given, as, hands, create, entered, sources, add, leaveOut, choose, chooseRow },
+    ...{ given, as, hands, create, entered, sources, add, leaveOut, ...decisions },
     chosenColumns: () => keptWith(sources.value, hands.value, kept()),
     ...{ preview: reading.preview, progress: reading.progress, failure: reading.failure },
     ...{

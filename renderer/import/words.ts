@@ -7,7 +7,7 @@ import { shown } from '../format/shown-value'
 
 /** The words of the window for what can be done about what was not taken. */
 export const ofWindow = {
-  create: 'Tick “Create what is not there”',
+  create: 'Tick its box under “Not in the plan yet”',
   found: 'Take it as the cluster today',
   plan: 'Take it as the plan',
   both: 'Take it as both',

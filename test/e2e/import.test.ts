@@ -61,9 +61,11 @@ describeWindow('the import', () => {
     await hand.fill(dialog().getByLabel('row 11, Trunk'), 'SIP-ICT')
     await hand.press('Enter')
     await dialog().getByText('15 rows: 12 added, 0 changed, 0 unchanged, 0 refused, 3 skipped.').waitFor()
-    await dialog()
-      .getByText(/Create what is not there: 8 profiles ST-PSTN-TLS.* and 4 more; 9 far ends CUBE/u)
+    const create = dialog().getByRole('group', { name: 'Not in the plan yet' })
+    await create
+      .getByRole('checkbox', { name: /^Create 8 profiles ST-PSTN-TLS.* and 4 more$/u, checked: true })
       .waitFor()
+    await create.getByRole('checkbox', { name: /^Create 9 far ends CUBE/u, checked: true }).waitFor()
     await hand.click(dialog().getByRole('button', { name: 'Import', exact: true }))
     await dialog().waitFor({ state: 'detached' })
     console.log(`Inputs: ${String(hand.inputs())} for a messy sheet of 15 rows.`)

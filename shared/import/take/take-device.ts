@@ -39,7 +39,7 @@ export function takeFarEnd(
   const addresses = new Set([...(told.addresses ?? []), told.address ?? ''].map(foldAddress))
   const farEnd = plan.farEnds.find(({ hosts }) => hosts.some((host) => isHost(host, name, addresses)))
   if (!farEnd) plan.missing.farEnds.add(name)
-  if (!farEnd && !create) {
+  if (!farEnd && !create.farEnds) {
     const why = `No far end of the plan has this name or one of its addresses. ${remedies.create} to add one.`
     return { became: 'skipped', changes: [], why }
   }
@@ -105,7 +105,7 @@ export function takeMgcp(plan: PlanDraft, { values }: ToldRow, { create, newId, 
     return put(plan, before, { ...before, iosImage: image, ipsec: { ...before.ipsec, ...ipsec } })
   }
   plan.missing.gateways.add(name)
-  if (!create) {
+  if (!create.gateways) {
     const why = `It speaks MGCP, and no MGCP gateway of the plan has its name. ${remedies.create} to add one.`
     return { became: 'skipped', changes: [], why }
   }

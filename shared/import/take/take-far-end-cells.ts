@@ -11,8 +11,11 @@ import type { Change } from './taken'
 
 export type Item = Record<string, unknown> & { id: string }
 
+/** Of what sources name and the plan does not have: what is made. */
+export type Creates = Readonly<Record<'profiles' | 'farEnds' | 'gateways', boolean>>
+
 export interface FarEndOptions {
-  create: boolean
+  create: Creates
   newId: () => string
   remedies: Remedies
   /** Whether what a person entered may be replaced; null: nobody is asked. */
@@ -53,7 +56,7 @@ export function withFarEnd(
   const before = plan.farEnds.find(({ id }) => id === told.value?.farEnd.id)
   if (isOtherFarEnd(item, told.value, around)) return nothing
   if (!before) plan.missing.farEnds.add(told.value.farEnd.name)
-  if (!before && !options.create)
+  if (!before && !options.create.farEnds)
     return refuse(`The plan has no far end for it. ${options.remedies.create} to add one, or add it first.`)
   const farEnd = withWhatStays(told.value.farEnd, before, around)
   if (settings.length === 0 || (isSameValue(farEnd, before) && item['farEndId'] === farEnd.id)) return nothing

@@ -113,7 +113,7 @@ function withProfile(item: Item, values: ToldRow['values'], around: Around): Ite
   const known = plan.profiles.get(name) ?? plan.profiles.find(({ asFoundName }) => asFoundName === name)
   if (known) return { ...item, securityProfileId: known.id }
   if (isProfileKept(item, name, around)) return item
-  if (!options.create) {
+  if (!options.create.profiles) {
     plan.missing.profiles.add(name)
     const why = `The plan has no profile of that name. ${options.remedies.create} to add it, or add it first.`
     refusedCells.push({ column: 'SIP Trunk Security Profile', value: name, why })

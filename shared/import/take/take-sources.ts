@@ -10,6 +10,7 @@ import { takeConfig, takeFarEnd, takeH323, takeMgcp } from './take-device'
 import { isFound, takeFound } from './take-found'
 import { takeNode, type CallManagers } from './take-node'
 import { foundOnly, ofCommandLine, plannedOnly, type Remedies } from './remedies'
+import type { Creates } from './take-far-end-cells'
 import { takePlan, type PlanOptions } from './take-plan'
 import { takeTemplate } from './take-template'
 import { bothTaken, type Taken } from './taken'
@@ -19,8 +20,8 @@ export type TakeAs = 'found' | 'plan' | 'both'
 export interface TakeOptions {
   /** Where nobody says: as found what a cluster or a device said, into the plan what a person wrote. */
   as: TakeAs | null
-  /** Profiles and far ends that are not there are made. */
-  create: boolean
+  /** Whether profiles, far ends and gateways that are not there are made: all of them, or of which kinds. */
+  create: boolean | Creates
   newId: () => string
   /** YYYY-MM-DD. */
   today: string
@@ -54,14 +55,22 @@ export interface TakenSources {
 }
 
 /** What sources name and the plan does not have. */
-export type MissingNames = Record<'profiles' | 'farEnds' | 'gateways', string[]>
+export type MissingNames = Record<keyof Creates, string[]>
+
+const createsOf = ({ create }: TakeOptions): Creates =>
+  typeof create === 'boolean' ? { profiles: create, farEnds: create, gateways: create } : create
 
 /** Takes sources into a plan, in an order that resolves names. A row is an item, in the order of its source. */
 export function takeSources(project: Project, given: readonly NamedSource[], options: TakeOptions): TakenSources {
   const sources = given.map((each) => ({ ...each, read: { ...each.read, rows: each.read.rows.map(usableRow) } }))
   const found = new FoundDraft(project.asFound)
   const plan = new PlanDraft(project)
-  const all = { ...options, entered: options.entered ?? null, remedies: options.remedies ?? ofCommandLine }
+  const all = {
+    ...options,
+    create: createsOf(options),
+    entered: options.entered ?? null,
+    remedies: options.remedies ?? ofCommandLine,
+  }
   const context: Context = { found, plan, options: all, callManagers: callManagersOf(sources), beside: new Map() }
   const items = itemsOf(sources, context)
   takeRenamed(sources, context)
@@ -168,7 +177,7 @@ const often = 250
 interface Context {
   found: FoundDraft
   plan: PlanDraft
-  options: Omit<TakeOptions, 'entered' | 'remedies'> & PlanOptions
+  options: Omit<TakeOptions, 'create' | 'entered' | 'remedies'> & PlanOptions
   callManagers: CallManagers
   beside: Map<string, ToldRow['values']>
 }

@@ -129,7 +129,7 @@ describe('what is to be imported', () => {
       stays: [{ label: 'Description', from: 'mine', to: 'theirs' }],
     })
     expect((await work.taken())!.sipTrunks).toMatchObject([{ description: 'mine', srtpAllowed: true }])
-    work.choose('entered', 'replace')
+    work.chooseEntered('replace')
     await work.settled()
     expect(only().items[0]?.changes).toContainEqual({
       ...{ label: 'Description', from: 'mine', to: 'theirs', isEntered: true },
@@ -144,12 +144,15 @@ describe('what is to be imported', () => {
     work.add([fromText('Trunk,Address,Profile,Far end,Owner\nA,192.0.2.1,TSL,Carrier,Carrier Inc.\n')])
     await work.settled()
     expect(work.preview.value?.missing).toMatchObject({ profiles: ['TSL'], farEnds: ['Carrier'] })
-    work.choose('create', false)
+    work.chooseCreate('farEnds', false)
+    await work.settled()
+    expect(only().items[0]?.mends.map(({ column }) => column)).toEqual(['Far end'])
+    work.chooseCreate('profiles', false)
     await work.settled()
     const [profile, farEnd] = only().items[0]?.mends ?? []
     expect([profile?.column, farEnd?.column]).toEqual(['Profile', 'Far end'])
     expect(profile?.why).toBe(
-      'The plan has no profile of that name. Tick “Create what is not there” to add it, or add it first.',
+      'The plan has no profile of that name. Tick its box under “Not in the plan yet” to add it, or add it first.',
     )
     work.mend(only().id, profile!, 'TLS')
     await work.settled()
