@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../../shared/result'
 import { writeProject } from '../../shared/project-file/write-project'
 import { decodedText } from '../../shared/text/decoded-text'
 import { jsonText } from '../../shared/text/json-text'
+import { visible } from '../../shared/text/visible'
 import { named, namesInWords } from '../../shared/text/words'
 import { fingerprint } from '../host/export/fingerprint'
 import { describeInputFailure } from '../host/files/input-file'
@@ -63,8 +64,8 @@ async function takeTexts(target: Target, paths: string[], { device = '', json }:
   if (!files.ok) return refused(oneSentence(describeInputFailure(files.failure)))
   const sources = files.value.map(({ name, bytes }) => ({ name, text: decodedText(bytes), device }))
   const taken = takeEvidence(evaluateWhole(project, today(context)), sources, { now: context.now, hashOf: sha256 })
-  const { report } = taken
-  if (report.answers.length === 0) return refused(nothingShown(paths, files.value))
+  if (taken.report.answers.length === 0) return refused(nothingShown(paths, files.value))
+  const report = withPicturesTold(taken.report, files.value)
   const end = await written(taken.project, target)
   if (!end.ok) return refused(end.failure)
   const says = json ? jsonText(report) : evidenceText(report, end.value)
@@ -111,7 +112,17 @@ function nothingShown(paths: readonly string[], files: readonly { name: string; 
   return `${paths.join(', ')}: no answer of a device is in it; give what the terminal showed, with its prompts`
 }
 
-function evidenceText({ answers, lines, summary }: EvidenceReport, end: string): string {
+function withPicturesTold(
+  report: EvidenceReport,
+  files: readonly { name: string; bytes: Uint8Array }[],
+): EvidenceReport {
+  const pictures = new Set(files.flatMap(({ name, bytes }) => (readPicture(name, bytes).ok ? [visible(name)] : [])))
+  const why = 'It is a picture: such are kept at a line; say with --line at which one.'
+  return { ...report, silent: report.silent.map((each) => (pictures.has(each.source) ? { ...each, why } : each)) }
+}
+
+function evidenceText({ answers, silent, lines, summary }: EvidenceReport, end: string): string {
+  const passed = silent.map(({ source, why }) => `skipped   ${terminalText(`${source}: ${why}`)}\n`)
   const unused = answers
     .filter(({ why }) => why !== '')
     .map(
@@ -123,5 +134,5 @@ function evidenceText({ answers, lines, summary }: EvidenceReport, end: string):
     return `${verdict.padEnd(9)} ${terminalText(`${number} ${named(object)}: ${because}`)}${was}\n`
   })
   const { proved, disproved, open } = summary
-  return `${unused.join('')}${said.join('')}${String(proved)} proved, ${String(disproved)} disproved, ${String(open)} stay open. ${end}\n`
+  return `${passed.join('')}${unused.join('')}${said.join('')}${String(proved)} proved, ${String(disproved)} disproved, ${String(open)} stay open. ${end}\n`
 }

@@ -18,6 +18,8 @@ export interface EvidenceSource {
 export interface EvidenceReport {
   /** Each answer that was found in the sources. */
   answers: { source: string; line: number; host: string; command: string; isRead: boolean; why: string }[]
+  /** Sources in which no answer was found. */
+  silent: { source: string; why: string }[]
   lines: EvidenceLine[]
   summary: { proved: number; disproved: number; open: number }
 }
@@ -58,6 +60,8 @@ export function takeEvidence(plan: EvaluatedPlan, sources: readonly EvidenceSour
       host: each.host === '' ? device : each.host,
     })),
   )
+  const speaking = new Set(shown.map(({ source }) => source))
+  const silent = [...new Set(sources.map(({ name }) => visible(name)))].filter((source) => !speaking.has(source))
   const verdicts = verdictsOn(plan, shown, options.now)
   const before = plan.project.checklist
   const checklist: Record<string, ChecklistEntry> = { ...before }
@@ -79,6 +83,7 @@ export function takeEvidence(plan: EvaluatedPlan, sources: readonly EvidenceSour
     project: isChanged ? { ...plan.project, checklist } : plan.project,
     report: {
       answers: shown.map((each) => answerOf(each, verdicts)),
+      silent: silent.map((source) => ({ source, why: 'No answer of a device is in it.' })),
       lines,
       summary: { proved: count('proved'), disproved: count('disproved'), open: count('open') },
     },

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { EvidenceReport } from '../../../shared/evidence/take-evidence'
 import { cliFolder } from '../../helpers/cli'
+import { png } from '../../helpers/pictures'
 import { plan } from '../../helpers/plan'
 import { pasted, showMgcp } from '../../helpers/shown-by-devices'
 
@@ -47,6 +49,21 @@ describe('trunkwright evidence', () => {
     expect(without).toMatchObject({ code: 0, stdout: expect.stringContaining('or choose the device.') as string })
     const by = await run('evidence', 'mgcp.txt', '--into', file, '--device', 'mgcp-1')
     expect(by.stdout).toContain('1 proved, 0 disproved, 0 stay open.')
+  })
+
+  it('names what lies beside the answers and tells nothing, pictures too', async () => {
+    const { run, put, at } = cliFolder()
+    const file = put('plan.trunkwright', project)
+    writeFileSync(at('lock.png'), png({ width: 4, height: 3 }))
+    const sources = [put('mgcp.txt', good), put('notes.txt', 'All went well.\n'), 'lock.png']
+    const { code, stdout } = await run('evidence', ...sources, '--into', file, '--dry-run')
+    expect(code).toBe(0)
+    expect(stdout).toMatch(
+      /^skipped {3}notes\.txt: No answer of a device is in it\.\nskipped {3}lock\.png: It is a picture: such are kept at a line; say with --line at which one\.\nproved /u,
+    )
+    const asJson = await run('evidence', ...sources, '--into', file, '--dry-run', '--json')
+    const { silent } = JSON.parse(asJson.stdout) as EvidenceReport
+    expect(silent.map(({ source }) => source)).toEqual(['notes.txt', 'lock.png'])
   })
 
   it('ends with 2 where nothing in it is an answer of a device, and says what to give', async () => {
