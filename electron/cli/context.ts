@@ -7,6 +7,8 @@ export interface Context {
   /** ISO 8601, UTC. */
   now: string
   newId: () => string
+  /** What is piped in, which is opened only where it is asked for. */
+  input: () => AsyncIterable<Uint8Array | string> | null
   /** Whether standard output is a terminal that shows colours. */
   colours: boolean
 }

@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import { clusterAsFound, clusterOfSources, type ClusterNow } from '../../shared/drift/cluster-now'
 import { driftReport, isAnythingRead, type DriftReport } from '../../shared/drift/drift-report'
 import { evaluateWhole } from '../../shared/evaluation/evaluator'
@@ -8,7 +7,7 @@ import type { Project } from '../../shared/plan/project'
 import { fail, ok, type Result } from '../../shared/result'
 import { jsonText } from '../../shared/text/json-text'
 import { describeInputFailure } from '../host/files/input-file'
-import { readSourceFiles } from '../host/files/source-files'
+import { readSourceFiles, sourceNames } from '../host/files/source-files'
 import { command } from './command'
 import { today, type Context } from './context'
 import { driftText } from './drift-text'
@@ -52,12 +51,9 @@ function asFound(project: Project, path: string): Result<Cluster, string> {
 }
 
 async function read(project: Project, paths: readonly string[], context: Context): Promise<Result<Cluster, string>> {
-  const files = await readSourceFiles(paths)
+  const files = await readSourceFiles(paths, context.input())
   if (!files.ok) return fail(oneSentence(describeInputFailure(files.failure)))
-  const source = paths
-    .map((path) => basename(path))
-    .join(', ')
-    .slice(0, 200)
+  const source = sourceNames(paths)
   const cluster = readCluster(project, files.value, { newId: context.newId, today: today(context), source })
   if (!cluster.ok) {
     const { source: name, message, remedy } = cluster.failure

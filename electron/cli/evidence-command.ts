@@ -60,7 +60,7 @@ interface Target {
 
 async function takeTexts(target: Target, paths: string[], { device = '', json }: TextOptions): Promise<Outcome> {
   const { project, context } = target
-  const files = await readSourceFiles(paths)
+  const files = await readSourceFiles(paths, context.input())
   if (!files.ok) return refused(oneSentence(describeInputFailure(files.failure)))
   const sources = files.value.map(({ name, bytes }) => ({ name, text: decodedText(bytes), device }))
   const taken = takeEvidence(evaluateWhole(project, today(context)), sources, { now: context.now, hashOf: sha256 })

@@ -30,9 +30,9 @@ export const commandHelp = (command: Command): string =>
 
   ${usage(command)}
 
-${Object.entries(command.options)
-  .map((option) => optionHelp(option))
-  .join('')}  ${'--help'.padEnd(width)}Shows this.
+${isOfSources(command) ? sourceHelp : ''}${Object.entries(command.options)
+    .map((option) => optionHelp(option))
+    .join('')}  ${'--help'.padEnd(width)}Shows this.
 
 Exit codes:
 ${Object.entries(command.exits)
@@ -40,6 +40,9 @@ ${Object.entries(command.exits)
   .join('')}`
 
 const width = 16
+
+const isOfSources = ({ files, may }: Command): boolean => [...files, may].includes('SOURCE')
+const sourceHelp = `  ${'SOURCE'.padEnd(width)}A file, a folder, or - for what is piped in.\n`
 
 const optionHelp = ([name, { value, says }]: [string, OptionRow]): string =>
   `  ${`--${name}${value === undefined ? '' : ` ${value}`}`.padEnd(width)}${says}\n`

@@ -1,10 +1,9 @@
-import { basename } from 'node:path'
 import { importFiles, type Imported } from '../../shared/import/import-files'
 import { isAnyRefused } from '../../shared/import/import-report'
 import { writeProject } from '../../shared/project-file/write-project'
 import { jsonText } from '../../shared/text/json-text'
 import { describeInputFailure } from '../host/files/input-file'
-import { readSourceFiles } from '../host/files/source-files'
+import { readSourceFiles, sourceNames } from '../host/files/source-files'
 import { putProject } from '../host/projects/put-project'
 import { command } from './command'
 import { lockFor, today, type Context } from './context'
@@ -42,12 +41,9 @@ export const importCommand = command({
     const read = await readProjectText(into)
     if (!read.ok) return refused(read.failure)
     const { project, text: was } = read.value
-    const files = await readSourceFiles([SOURCE, ...more])
+    const files = await readSourceFiles([SOURCE, ...more], context.input())
     if (!files.ok) return refused(oneSentence(describeInputFailure(files.failure)))
-    const source = [SOURCE, ...more]
-      .map((path) => basename(path))
-      .join(', ')
-      .slice(0, 200)
+    const source = sourceNames([SOURCE, ...more])
     const given = { as, create, newId: context.newId, today: today(context), source }
     const imported = importFiles(project, files.value, given)
     if (!imported.ok) {

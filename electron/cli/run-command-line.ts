@@ -5,15 +5,23 @@ import { run } from './run'
 import { terminalText } from './terminal-text'
 
 /** What a command line is called in: where it writes, and what it is told by variables. */
-export type Surroundings = Pick<NodeJS.Process, 'env'> & Record<'stdout' | 'stderr', Output>
+export type Surroundings = Pick<NodeJS.Process, 'env'> &
+  Record<'stdout' | 'stderr', Output> & { readonly stdin?: AsyncIterable<Uint8Array | string> }
 
 type Output = NodeJS.WritableStream & { isTTY?: boolean }
 
-const contextNow = ({ stdout, env: { NO_COLOR = '', TERM = '' } }: Surroundings): Context => ({
-  now: new Date().toISOString(),
-  newId: randomUUID,
-  colours: stdout.isTTY === true && NO_COLOR === '' && TERM !== 'dumb',
-})
+const contextNow = (given: Surroundings): Context => {
+  const {
+    stdout,
+    env: { NO_COLOR = '', TERM = '' },
+  } = given
+  return {
+    input: () => given.stdin ?? null,
+    now: new Date().toISOString(),
+    newId: randomUUID,
+    colours: stdout.isTTY === true && NO_COLOR === '' && TERM !== 'dumb',
+  }
+}
 
 /** A mistake of the program: nobody is shown a stack trace who did not ask for it. */
 function unexpected(error: unknown, { TRUNKWRIGHT_DEBUG = '' }: NodeJS.ProcessEnv): Outcome {

@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { basename, join, relative, sep } from 'node:path'
 import { fail, ok, type Result } from '../../../shared/result'
 import type { ImportFile } from '../../../shared/import/read-files'
 import { readInputBytes, type InputFailure } from './input-file'
@@ -10,12 +10,21 @@ const maxFolderBytes = 512 << 20
 const maxFiles = 10_000
 
 /**
- * The files at paths that a person named, each a file or a folder. A folder is read with those in it, in the order of
+ * The files at paths that a person named, each a file, a folder, or what is piped in. A folder is read with those in it, in the order of
  * their names; links in it are not followed, and other files that a desktop puts there are left out.
  */
-export async function readSourceFiles(paths: readonly string[]): Promise<Result<ImportFile[], InputFailure>> {
+export async function readSourceFiles(
+  paths: readonly string[],
+  input: AsyncIterable<Uint8Array | string> | null = null,
+): Promise<Result<ImportFile[], InputFailure>> {
   const files: ImportFile[] = []
   for (const path of paths) {
+    if (path === piped && input) {
+      const bytes = await readInput(input)
+      if (!bytes.ok) return bytes
+      files.push({ name: pipedName, bytes: bytes.value, isFound: false })
+      continue
+    }
     const isFolder = await stat(path).then(
       (shape) => shape.isDirectory(),
       () => false,
@@ -25,6 +34,28 @@ export async function readSourceFiles(paths: readonly string[]): Promise<Result<
     files.push(...read.value)
   }
   return ok(files)
+}
+
+/** What is piped in goes by this name, as with other programs; a file that is called so is `./-`. */
+const piped = '-'
+const pipedName = 'standard input'
+
+/** What sources are called that a person named, without their folders. */
+export const sourceNames = (paths: readonly string[]): string =>
+  paths
+    .map((path) => (path === piped ? pipedName : basename(path)))
+    .join(', ')
+    .slice(0, 200)
+
+async function readInput(input: AsyncIterable<Uint8Array | string>): Promise<Result<Uint8Array, InputFailure>> {
+  const parts: Buffer[] = []
+  let size = 0
+  for await (const part of input) {
+    parts.push(Buffer.from(part))
+    size += part.length
+    if (size > maxBytes) return fail({ kind: 'too-large', path: pipedName, size, maxBytes })
+  }
+  return ok(Buffer.concat(parts))
 }
 
 async function fileAt(path: string, isFound: boolean): Promise<Result<ImportFile[], InputFailure>> {

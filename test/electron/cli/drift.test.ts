@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
@@ -6,7 +7,7 @@ import type { ImportReport } from '../../../shared/import/import-report'
 import { notAnsweredKind } from '../../../shared/import/kit/not-answered'
 import type { AsFound, Project } from '../../../shared/plan/project'
 import { answersOf } from '../../helpers/axl-answers'
-import { cliFolder, type CliFolder } from '../../helpers/cli'
+import { cliFolder, program, type CliFolder } from '../../helpers/cli'
 import { plan, type PlanParts } from '../../helpers/plan'
 
 const parts: PlanParts = {
@@ -150,6 +151,25 @@ describe('trunkwright drift', () => {
     const report = JSON.parse(taken.stdout) as ImportReport
     expect(report.sources.find(({ kind }) => kind === notAnsweredKind)).toMatchObject({ rows: 2, refused: 0 })
     expect(report.summary.skipped).toBe(2)
+  })
+
+  it('what is piped in is a source, by the sign that other programs have for it', async () => {
+    const folder = cliFolder()
+    const file = folder.put('plan.trunkwright', planned)
+    const all = Object.values(answersOf(asBuilt))
+    const said = spawnSync(process.execPath, [program, 'drift', file, '-', '--json'], {
+      ...{ cwd: folder.folder, encoding: 'utf8', input: all[0] },
+    })
+    expect([said.status, said.stderr]).toEqual([0, ''])
+    expect(JSON.parse(said.stdout)).toMatchObject({ cluster: { from: 'sources', source: 'standard input' } })
+    const nothing = spawnSync(process.execPath, [program, 'import', '-', '--into', file], {
+      ...{ cwd: folder.folder, encoding: 'utf8', input: '' },
+    })
+    expect([nothing.status, nothing.stderr.slice(0, 60)]).toEqual([
+      2,
+      'trunkwright: standard input: nothing in it is known here; gi',
+    ])
+    expect((await folder.run('drift', file, './-')).stderr).toContain('./- does not exist')
   })
 
   it('a folder in which nothing lies is named', async () => {
