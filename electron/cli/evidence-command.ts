@@ -12,6 +12,7 @@ import { fingerprint } from '../host/export/fingerprint'
 import { describeInputFailure } from '../host/files/input-file'
 import { readSourceFiles } from '../host/files/source-files'
 import { putProject } from '../host/projects/put-project'
+import { brokenSignatures } from './broken-signatures'
 import { command } from './command'
 import { lockFor, today, type Context } from './context'
 import { picturesJson, picturesSaid, takePictures } from './evidence-pictures'
@@ -99,7 +100,7 @@ async function written(
   if (isDry || after === project) return ok('Nothing was written.')
   const bytes = Buffer.from(writeProject({ ...after, updatedAt: context.now }))
   const put = await putProject(into, bytes, { force: true, lock: lockFor(context), was: text })
-  return put.ok ? ok(`Wrote ${terminalText(into)}.`) : fail(hostRefusal(put.failure))
+  return put.ok ? ok(`Wrote ${terminalText(into)}.${brokenSignatures(project, text)}`) : fail(hostRefusal(put.failure))
 }
 
 const sha256 = (text: string): string => fingerprint(text).sha256

@@ -1,3 +1,4 @@
+import type { Project } from '../../shared/plan/project'
 import { importFiles, type Imported } from '../../shared/import/import-files'
 import { isAnyRefused } from '../../shared/import/import-report'
 import { writeProject } from '../../shared/project-file/write-project'
@@ -5,6 +6,7 @@ import { jsonText } from '../../shared/text/json-text'
 import { describeInputFailure } from '../host/files/input-file'
 import { readSourceFiles, sourceNames } from '../host/files/source-files'
 import { putProject } from '../host/projects/put-project'
+import { brokenSignatures } from './broken-signatures'
 import { command } from './command'
 import { lockFor, today, type Context } from './context'
 import { importText } from './import-text'
@@ -54,7 +56,7 @@ export const importCommand = command({
     const isWhole = options.partial || !isAnyRefused(imported.value.report)
     const writes = isChanged && isWhole && !options['dry-run']
     return writes
-      ? written(imported.value, { into, was }, options.json, context)
+      ? written(imported.value, { into, was, project }, options.json, context)
       : told(imported.value, options.json, isWhole || options['dry-run'] ? 'Nothing was written.' : leftOut)
   },
 })
@@ -65,14 +67,20 @@ const leftOut = 'Nothing was written. Mend what was refused, or give --partial t
 interface Place {
   into: string
   was: string
+  project: Project
 }
 
-async function written(imported: Imported, { into, was }: Place, asJson: boolean, context: Context): Promise<Outcome> {
+async function written(
+  imported: Imported,
+  { into, was, project }: Place,
+  asJson: boolean,
+  context: Context,
+): Promise<Outcome> {
   const bytes = Buffer.from(writeProject({ ...imported.project, updatedAt: context.now }))
   const put = await putProject(into, bytes, { force: true, lock: lockFor(context), was })
   if (!put.ok) return refused(hostRefusal(put.failure))
   const copy = imported.isCopy ? ' The plan was empty, and starts as a copy of what was found.' : ''
-  return told(imported, asJson, `Wrote ${terminalText(into)}.${copy}`)
+  return told(imported, asJson, `Wrote ${terminalText(into)}.${copy}${brokenSignatures(project, was)}`)
 }
 
 function told({ report, project }: Imported, asJson: boolean, end: string): Outcome {

@@ -31,7 +31,7 @@ export const rehearseCommand = command({
 const nothingTried = (file: string, [first]: readonly Rehearsed[]): string =>
   first === undefined
     ? `${file} has no trunk with TLS both ways from a node to a host; give a trunk such a profile, a node and a far end`
-    : `${file} lets no handshake be tried: ${first.why.replace(/\.$/u, '')}; read the certificates of both sides with trunkwright import`
+    : `${file} lets no handshake be tried: ${first.why.replace(/\.$/u, '').replace(/^The /u, 'the ')}; read the certificates of both sides with trunkwright import`
 
 function rehearsalText({ with: made, on, handshakes, summary }: RehearsalReport): string {
   const when = on === '' ? 'as of today: the window has no day' : `as on ${on}`

@@ -126,6 +126,21 @@ describe('trunkwright verify', () => {
     expect((await folder.run('verify', 'plan', `--hash=${whole.slice(0, 4)}–${whole.slice(4)}`)).code).toBe(0)
   })
 
+  it('is told beforehand by import and evidence whose signatures they end, and nothing where none held', async () => {
+    const { run, put } = cliFolder()
+    put('more.csv', 'Trunk Name,Dest IP\nTRUNK-B,192.0.2.9\n')
+    const file = put('plan', plan)
+    const first = await run('import', 'more.csv', '--into', file)
+    expect(first.stdout).toMatch(
+      /Wrote plan\. What Ada and Bo signed of revision 3 no longer holds; it is kept as it was among the versions\.\n$/u,
+    )
+    expect((await run('verify', file)).code).toBe(1)
+    put('again.csv', 'Trunk Name,Dest IP\nTRUNK-C,192.0.2.10\n')
+    expect((await run('import', 'again.csv', '--into', file)).stdout).toMatch(/Wrote plan\.\n$/u)
+    put('later', { ...plan, revision: 4 })
+    expect((await run('import', 'more.csv', '--into', 'later')).stdout).toMatch(/Wrote later\.\n$/u)
+  })
+
   it('is the hash at the foot of each page', async () => {
     const { run, put, read } = cliFolder()
     await run('export', put('plan', plan), '--out', 'plan.md', '--format', 'md')
