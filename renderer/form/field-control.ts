@@ -51,7 +51,7 @@ const namesControl = ({ to, isDevices }: NamesField, project: Project): Control 
 })
 
 /** Those without a name cannot be named. */
-const deviceNames = ({ sipTrunks, h323Devices, mgcpGateways }: Project): FieldChoice[] => {
+function deviceNames({ sipTrunks, h323Devices, mgcpGateways }: Project): FieldChoice[] {
   const names = [
     ...[...sipTrunks, ...h323Devices].map(({ name }) => name),
     ...mgcpGateways.map(({ domainName }) => domainName),
@@ -80,11 +80,19 @@ function referenceControl({ to }: ReferenceField, value: unknown, project: Proje
   const choices = to === 'asFound.profiles' ? [] : objectsOf(to, project)
   const isLost = typeof value === 'string' && !choices.some((choice) => choice.value === value)
   const lost = isLost ? [{ value, label: 'No longer in the plan' }] : []
-  return { kind: 'choice', choices: [...choices, ...lost], asRadios: false, mayBeEmpty: true }
+  return { kind: 'choice', choices: isLost ? [...choices, ...lost] : choices, asRadios: false, mayBeEmpty: true }
 }
 
-const objectsOf = (list: 'profiles' | 'farEnds' | 'sipRealms' | 'sipTrunks', project: Project): FieldChoice[] =>
-  project[list].map((object) => ({ value: object.id, label: objectLabel(object) }))
+type Referred = 'profiles' | 'farEnds' | 'sipRealms' | 'sipTrunks'
+
+/** Each letter of a form asks for all of them: while none is edited they are the very same. */
+const known = new WeakMap<Project[Referred], readonly FieldChoice[]>()
+
+function objectsOf(list: Referred, { [list]: objects }: Project): readonly FieldChoice[] {
+  const choices = known.get(objects) ?? objects.map((object) => ({ value: object.id, label: objectLabel(object) }))
+  known.set(objects, choices)
+  return choices
+}
 
 const objectLabel = (object: { name: string } | { realm: string; userid: string }): string =>
   'name' in object ? named(object.name) : `${named(object.realm)} (${named(object.userid)})`

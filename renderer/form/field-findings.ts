@@ -11,8 +11,9 @@ export type FindingsOf = (setting: string) => readonly Finding[]
  */
 export function findingsAbout(path: string, name: string, findings: readonly Finding[]): FindingsOf {
   const bySetting = new Map<string, Finding[]>()
+  const below = `${path}/`
   for (const finding of findings) {
-    const setting = settingOf(finding, path, name)
+    const setting = settingOf(finding, below, name)
     if (setting === null) continue
     const others = bySetting.get(setting)
     if (others) others.push(finding)
@@ -21,10 +22,11 @@ export function findingsAbout(path: string, name: string, findings: readonly Fin
   return (setting) => bySetting.get(setting) ?? []
 }
 
-function settingOf(finding: Finding, path: string, name: string): string | null {
-  if (finding.path.startsWith(`${path}/`)) return finding.path.slice(path.length + 1)
+/** @param below what the paths of the settings of an object begin with */
+function settingOf(finding: Finding, below: string, name: string): string | null {
+  if (finding.path.startsWith(below)) return finding.path.slice(below.length)
   // Most findings are about one object: they are passed over first.
   if (finding.objects.length < 2 || !finding.objects.includes(named(name))) return null
   const [list = '', , ...setting] = finding.path.split('/')
-  return path.startsWith(`${list}/`) && path.split('/').length === 2 ? setting.join('/') : null
+  return below.startsWith(`${list}/`) && below.split('/').length === 3 ? setting.join('/') : null
 }

@@ -29,21 +29,29 @@ export function foundValues(kind: ItemKind, id: string | null, { changes }: Eval
 
 function changeOf(kind: ItemKind, id: string, changes: EvaluatedPlan['changes']): Change | undefined {
   if (kind === 'profile') return changes.profiles.find(({ profile }) => profile.id === id)
-  if (kind === 'sipTrunk') return byDevice(changes.trunks).get(id)
-  if (kind === 'h323Device') return byDevice(changes.h323Devices).get(id)
+  if (kind === 'sipTrunk') return changeOfDevice(kind, id, changes.trunks)
+  if (kind === 'h323Device') return changeOfDevice(kind, id, changes.h323Devices)
   return undefined
 }
 
 type DeviceChange = Change & { device: { id: string } }
 
-/** Each cell of a table asks: the changes of a plan are put in order once. */
-const ordered = new WeakMap<readonly DeviceChange[], ReadonlyMap<string, Change>>()
+/** Each cell of a table asks for the change of its device: where it stands, in the list that was asked for last. */
+const lastAsked = new Map<ItemKind, { changes: readonly DeviceChange[]; places: ReadonlyMap<string, number> }>()
 
-function byDevice(changes: readonly DeviceChange[]): ReadonlyMap<string, Change> {
-  const known = ordered.get(changes) ?? new Map(changes.map((change) => [change.device.id, change]))
-  ordered.set(changes, known)
-  return known
+function changeOfDevice(kind: ItemKind, id: string, changes: readonly DeviceChange[]): Change | undefined {
+  const last = lastAsked.get(kind)
+  const isOfLast = last !== undefined && (last.changes === changes || areOfTheSame(last.changes, changes))
+  const places = isOfLast ? last.places : new Map(changes.map(({ device }, at) => [device.id, at]))
+  if (last?.changes !== changes) lastAsked.set(kind, { changes, places })
+  const place = places.get(id)
+  return place === undefined ? undefined : changes[place]
 }
+
+/** An edit of a setting leaves the devices and their order. */
+const areOfTheSame = (before: readonly DeviceChange[], after: readonly DeviceChange[]): boolean =>
+  before.length === after.length &&
+  after.every((change, at) => change === before[at] || change.device.id === before[at]?.device.id)
 
 const fromChange = ({ found, settings, renamedFrom = null }: Change, fields: Fields): FoundValues => ({
   isKnown: (setting) => found !== null && (valueAt(found, nameAsFound(setting, fields[setting])) ?? null) !== null,

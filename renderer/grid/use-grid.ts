@@ -15,8 +15,9 @@ export interface GridOptions<Row> {
   columns: Ref<readonly Column<Row>[]>
   keyOf: (row: Row) => string
   hasNewRow: Ref<boolean>
-  cautionLines: (row: Row) => number
-  rowLines: (row: Row) => number
+  /** Left out: 0, and 1. */
+  cautionLines: Ref<((row: Row) => number) | undefined>
+  rowLines: Ref<((row: Row) => number) | undefined>
   selected: Ref<readonly string[]>
   place: Ref<CellPlace | null>
   edit: (edits: CellEdit<Row>[]) => void
@@ -39,15 +40,13 @@ export function useGrid<Row>(options: GridOptions<Row>) {
   })
   const rowOf = (key: string): Row[] => rows.shown.value.slice(...one(rows.places.value.get(key)))
   const reach = (key: string): Row[] => selection.reach(key).flatMap(rowOf)
-  const ofRow = (at: number, lines: (row: Row) => number, none: number): number => {
-    const row = rows.shown.value[at]
-    return row === undefined ? none : lines(row)
-  }
+  const lines = computed(() => ({
+    cells: byNumber(rows.shown.value, options.rowLines.value, 1),
+    cautions: byNumber(rows.shown.value, options.cautionLines.value, 0),
+  }))
   const virtual = useVirtualRows({
-    ...{ scroller, keys: rows.keys },
+    ...{ scroller, keys: rows.keys, lines },
     current: computed(() => place.spot.value.row),
-    cautionLines: (at) => ofRow(at, options.cautionLines, 0),
-    rowLines: (at) => ofRow(at, options.rowLines, 1),
   })
   const items = computed(() =>
     virtual.items.value.flatMap((item) =>
@@ -81,6 +80,15 @@ export function useGrid<Row>(options: GridOptions<Row>) {
     goTo,
     reveal,
     items,
+  }
+}
+
+/** What a caller says of a row, by its number. */
+function byNumber<Row>(rows: readonly Row[], say: ((row: Row) => number) | undefined, none: number) {
+  if (say === undefined) return () => none
+  return (at: number): number => {
+    const row = rows[at]
+    return row === undefined ? none : say(row)
   }
 }
 

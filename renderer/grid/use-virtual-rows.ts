@@ -12,9 +12,14 @@ interface Wanted {
   scroller: Readonly<Ref<HTMLElement | null>>
   /** The row with the focus, which stays in the page wherever one scrolls. */
   current: Ref<number>
-  cautionLines: (at: number) => number
-  /** Lines of its highest cell. */
-  rowLines: (at: number) => number
+  /** Asked for all rows as often as one changes its height. */
+  lines: Ref<RowLines>
+}
+
+/** So many lines a row has, by its number: those of its highest cell, and of cautions below. */
+export interface RowLines {
+  cells: (at: number) => number
+  cautions: (at: number) => number
 }
 
 const withRow = (range: Range, row: number): number[] => {
@@ -32,7 +37,7 @@ export interface ShownRow {
 }
 
 /** The rows near the view; the others are only height. */
-export function useVirtualRows({ keys, scroller, current, cautionLines, rowLines }: Wanted) {
+export function useVirtualRows({ keys, scroller, current, lines }: Wanted) {
   const keyAt = computed(() => {
     const known = keys.value
     return (at: number) => known[at] ?? at
@@ -40,10 +45,11 @@ export function useVirtualRows({ keys, scroller, current, cautionLines, rowLines
   const virtualizer = useVirtualizer<HTMLElement, HTMLElement>(
     computed(() => {
       const row = current.value
+      const { cells, cautions } = lines.value
       return {
         count: keys.value.length,
         getScrollElement: () => scroller.value,
-        estimateSize: (at: number) => rowHeight + lineHeight * (rowLines(at) - 1) + cautionHeight * cautionLines(at),
+        estimateSize: (at: number) => rowHeight + lineHeight * (cells(at) - 1) + cautionHeight * cautions(at),
         getItemKey: keyAt.value,
         rangeExtractor: (range: Range) => withRow(range, row),
         overscan: 4,

@@ -34,9 +34,11 @@ function difference(before: readonly Finding[], after: readonly Finding[]): [wen
   return [before.filter((finding) => !is.has(finding)), after.filter((finding) => !was.has(finding))]
 }
 
+const objectsOf = (finding: Finding): [string] => [objectOf(finding)]
+
 /** `sipTrunks/<id>` of `sipTrunks/<id>/networkSecured/by`; `cluster` of what is mended there. */
-function objectsOf({ path }: Finding): [string] {
-  if (path.startsWith('cluster/')) return ['cluster']
+export function objectOf({ path }: Finding): string {
+  if (path.startsWith('cluster/')) return 'cluster'
   const end = path.indexOf('/', path.indexOf('/') + 1)
-  return [end < 0 ? path : path.slice(0, end)]
+  return end < 0 ? path : path.slice(0, end)
 }

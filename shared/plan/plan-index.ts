@@ -94,14 +94,24 @@ function srtpByFarEnd(sipTrunks: readonly SipTrunk[], before?: PlanIndex): Reado
   const reached = ({ name, farEndId, srtpAllowed }: SipTrunk) =>
     srtpAllowed && farEndId !== null ? `${farEndId}\n${name}` : null
   if (before && isSameOf(reached, sipTrunks, before.project.sipTrunks)) return before.srtpByFarEnd
-  const names = new Map<string, string[]>()
-  for (const { name, farEndId, srtpAllowed } of sipTrunks) {
-    if (!srtpAllowed || farEndId === null) continue
-    const own = names.get(farEndId)
-    if (own) own.push(name)
-    else names.set(farEndId, [name])
-  }
+  const touched = before ? farEndsOf(before.project.sipTrunks, sipTrunks) : null
+  const names = new Map([...(before?.srtpByFarEnd ?? [])].filter(([id]) => !touched?.has(id)))
+  const isAsked = (id: string | null): id is string => id !== null && touched?.has(id) !== false
+  const trunks = sipTrunks.filter(({ srtpAllowed, farEndId }) => srtpAllowed && isAsked(farEndId))
+  const come = groupBy(trunks, ({ farEndId }) => (farEndId === null ? [] : [farEndId]))
+  for (const [id, some] of come)
+    names.set(
+      id,
+      some.map(({ name }) => name),
+    )
   return names
+}
+
+/** Those of the trunks that went or came: the others have the trunks that they had. */
+function farEndsOf(before: readonly SipTrunk[], trunks: readonly SipTrunk[]): ReadonlySet<string> {
+  const { from, toBefore, toAfter } = changedStretch(before, trunks)
+  const changed = [...before.slice(from, toBefore), ...trunks.slice(from, toAfter)]
+  return new Set(changed.flatMap(({ farEndId }) => farEndId ?? []))
 }
 
 const byId = <Item extends { id: string }>(items: readonly Item[]): Map<string, Item> =>
