@@ -108,6 +108,23 @@ describeWindow('a plan on which several people work', () => {
     await expect.poll(rows).toEqual([row('Ada Low Lead', changed), row('Bo Ek Customer', changed)])
   })
 
+  it('shows who signed as it is, with what is unseen in a name and would turn what stands beside it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'trunkwright-signed-'))
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+    const file = join(folder, 'signed.trunkwright')
+    const signature = { revision: 1, role: 'Lead\u2066', on: '2026-11-20', hash: 'a'.repeat(64) }
+    const signatures = ['Ada Low', '\u202ewoL adA'].map((name) => ({ ...signature, name }))
+    writeFileSync(file, writeProject({ ...base(), signatures }))
+    const { page } = await openWindow((page) => openPath(page, file))
+    await isOpen(page, 'Merged')
+    await review(page, 'Revisions')
+    const rows = page.getByRole('region', { name: 'Signatures' }).getByRole('row')
+    await rows.filter({ hasText: '[U+202E]woL adA' }).getByRole('cell', { name: 'Lead[U+2066]' }).waitFor()
+    await press(page, 'Remove the signature of [U+202E]woL adA, revision 1')
+    await expect.poll(() => rows.count()).toBe(2)
+    await rows.filter({ hasText: 'Ada Low' }).waitFor()
+  })
+
   it('a revision is frozen under a name, compared with the plan, and gone back to after a look, which undo takes back', async () => {
     const { page, machine } = await openWindow((page) => makeProject(page, 'Named'))
     const notes = async (text: string) => {
