@@ -32,29 +32,38 @@ function unexpected(error: unknown, { TRUNKWRIGHT_DEBUG = '' }: NodeJS.ProcessEn
   )
 }
 
-/** Whoever reads may have seen enough, as `head` does: that is no error. */
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error
-}
+/** What went wrong is told where it is written. */
+const listen = (): void => undefined
 
-/** Resolves when the text is out, or nobody reads it any more. */
-const write = (stream: Output, text: string): Promise<void> =>
+/** Resolves when the text is out, or nobody reads it any more, or with why it could not be written. */
+const write = (stream: Output, text: string): Promise<NodeJS.ErrnoException | null> =>
   new Promise((resolve) => {
-    stream.write(text, () => {
-      resolve()
-    })
+    // Whoever reads may have seen enough, as `head` does: that is no error.
+    const end = (error?: NodeJS.ErrnoException | null): void => {
+      resolve(error && error.code !== 'EPIPE' ? error : null)
+    }
+    try {
+      stream.write(text, end)
+    } catch (error) {
+      end(error as NodeJS.ErrnoException)
+    }
   })
 
-async function tell(outcome: Outcome, { stdout, stderr }: Surroundings): Promise<void> {
-  if (outcome.kind !== 'refused') await write(stdout, outcome.says)
+/** The outcome as it was told: what nobody could be told was not done. */
+async function tell(outcome: Outcome, { stdout, stderr }: Surroundings): Promise<Outcome> {
+  const failed = outcome.kind === 'refused' ? null : await write(stdout, outcome.says)
+  if (failed) return tell(refused(notTold(failed)), { stdout, stderr, env: {} })
   const sentence = outcome.kind === 'refused' ? outcome.why : outcome.kind === 'found' ? outcome.warns : ''
   if (sentence !== '') await write(stderr, `trunkwright: ${terminalText(sentence)}.\n`)
+  return outcome
 }
+
+const notTold = ({ code = '', message }: NodeJS.ErrnoException): string =>
+  `standard output could not be written: the system answered ${code === '' ? message : code}; make room there, or send it elsewhere`
 
 /** The command line as a whole, for either program that has it: says what there is to say, and gives the exit code. */
 export async function runCommandLine(args: readonly string[], given: Surroundings = process): Promise<0 | 1 | 2> {
-  for (const stream of [given.stdout, given.stderr]) stream.on('error', ignoreClosedPipe)
+  for (const stream of [given.stdout, given.stderr]) stream.on('error', listen)
   const outcome = await run(args, contextNow(given)).catch((error: unknown) => unexpected(error, given.env))
-  await tell(outcome, given)
-  return exitCodes[outcome.kind]
+  return exitCodes[(await tell(outcome, given)).kind]
 }

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { describe, expect, it } from 'vitest'
+import { closeSync, existsSync, openSync } from 'node:fs'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { cliFolder, program } from '../../helpers/cli'
 import { examplePlan } from '../../helpers/example-plan'
 import { plan } from '../../helpers/plan'
@@ -31,6 +32,25 @@ describe('the program as a process', () => {
     expect(ended).toEqual(await here.run(...args))
     expect(there.files()).toEqual(here.files())
     if (here.files().includes('out')) expect(there.read('out')).toBe(here.read('out'))
+  })
+})
+
+describe('a place that takes no more', () => {
+  const full = '/dev/full'
+
+  it.skipIf(!existsSync(full))('is told in a sentence, and is no finding', () => {
+    const { folder, put } = cliFolder()
+    put('a', readyPlan())
+    const to = openSync(full, 'w')
+    onTestFinished(() => closeSync(to))
+    const stdio = ['ignore', to, 'pipe'] as const
+    const { status, stderr } = spawnSync(process.execPath, [program, 'check', 'a'], {
+      ...{ cwd: folder, encoding: 'utf8', stdio: [...stdio] },
+    })
+    expect([status, stderr]).toEqual([
+      2,
+      'trunkwright: standard output could not be written: the system answered ENOSPC; make room there, or send it elsewhere.\n',
+    ])
   })
 })
 
