@@ -1,16 +1,26 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import type { Project } from '../../shared/plan/project'
-import { readProject } from '../../shared/project-file/read-project'
 import { writeProject } from '../../shared/project-file/write-project'
 import { draws, seed } from '../helpers/draws'
 import { plan } from '../helpers/plan'
 import { richPlan } from '../helpers/rich-plan'
 import { describeWindow, openWindow } from './opened-window'
-import { atStart, changeWindow, goToStep, inDetails, isOpen, leave, openPath, press, saved } from './steps'
+import {
+  atStart,
+  changeWindow,
+  goToStep,
+  inDetails,
+  isOpen,
+  leave,
+  openPath,
+  planOnDisk,
+  press,
+  saveNow,
+} from './steps'
 
 /** Units of UTF-16: office programs' line breaks, other controls, no characters, halves of some, right to left, emoji. */
 const unit = fc.oneof(
@@ -109,11 +119,8 @@ describeWindow('whatever is typed or pasted', () => {
     const { machine, page } = await openWindow(atStart)
     const file = join(machine.home, 'any.trunkwright')
     const onDisk = async (): Promise<Project> => {
-      await page.keyboard.press('Control+s')
-      await saved(page)
-      const read = readProject(readFileSync(file, 'utf8'))
-      if (!read.ok) throw new Error(JSON.stringify(read.failure))
-      return read.value
+      await saveNow(page)
+      return planOnDisk(file)
     }
     const forms = async (units: number[][]): Promise<void> => {
       await goToStep(page, 1)

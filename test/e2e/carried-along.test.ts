@@ -9,7 +9,7 @@ import { plan } from '../helpers/plan'
 import { leftToCi } from '../helpers/draws'
 import { countingHand, type Hand } from './hand'
 import { describeWindow, openWindow, type OpenedWindow } from './opened-window'
-import { atStart, goToStep, openPath, isOpen, saved } from './steps'
+import { atStart, goToStep, isOpen, openPath, saveNow } from './steps'
 
 const said = { state: 'confirmed', by: 'M. Ruiz', on: '2026-05-12' } as const
 const clear = { name: 'CLEAR' }
@@ -56,8 +56,7 @@ describeWindow('what follows a choice', () => {
     await isOpen(page, project.name)
   }
   async function onDisk(): Promise<Project> {
-    await page.keyboard.press('Control+s')
-    await saved(page)
+    await saveNow(page)
     const read = readProject(readFileSync(file, 'utf8'))
     if (!read.ok) throw new Error(JSON.stringify(read.failure))
     return read.value

@@ -10,7 +10,7 @@ import { deskPlan } from '../helpers/desk-plan'
 import { makeMachine, type TestMachine } from '../helpers/window'
 import { focusWords, setTheme, settle, showCertificates } from './screens'
 import { describeWindow } from './opened-window'
-import { isOpen, openPath, review, saved } from './steps'
+import { isOpen, openPath, review, saveNow } from './steps'
 import { themes } from './looks'
 
 describeWindow('the certificate desk', () => {
@@ -120,8 +120,7 @@ describeWindow('the certificate desk', () => {
     await row('sbc-a1')
       .getByRole('button', { name: /to look at|in order/ })
       .waitFor()
-    await page.keyboard.press('Control+s')
-    await saved(page)
+    await saveNow(page)
     const read = readProject(readFileSync(file, 'utf8'))
     expect(read.ok && read.value.certificates.at(-1)).toMatchObject({
       ...{ der: made.der.toString('base64'), use: 'SIP', source: 'sbc.pem, line 1' },

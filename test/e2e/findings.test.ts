@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { beforeEach, expect, it } from 'vitest'
 import { evaluate } from '../../shared/evaluation/evaluator'
 import type { Finding } from '../../shared/rules/finding'
 import type { Project } from '../../shared/plan/project'
-import { readProject } from '../../shared/project-file/read-project'
 import { allOrFew } from '../helpers/draws'
 import { describeWindow, openWindow, type OpenedWindow } from './opened-window'
 import { focusName } from './hand'
-import { goToStep, openExample, press, review, saved, theFile } from './steps'
+import { goToStep, openExample, planOnDisk, press, review, saveNow, theFile } from './steps'
 
 const today = new Date().toISOString().slice(0, 10)
 
@@ -28,15 +26,8 @@ describeWindow('findings in the window', () => {
     ;({ machine, page } = await openWindow(openExample))
   })
 
-  const onDisk = (): Project => {
-    const read = readProject(readFileSync(theFile(machine), 'utf8'))
-    if (!read.ok) throw new Error(JSON.stringify(read.failure))
-    return read.value
-  }
-  const save = async () => {
-    await page.keyboard.press('Control+s')
-    await saved(page)
-  }
+  const onDisk = () => planOnDisk(theFile(machine))
+  const save = () => saveNow(page)
   const rowOf = ({ message }: Pick<Finding, 'message'>) =>
     page.getByRole('grid', { name: 'Findings' }).getByRole('row').filter({ hasText: message })
   const find = (rule: string, object = '') => {

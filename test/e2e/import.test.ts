@@ -9,7 +9,7 @@ import { leftToCi } from '../helpers/draws'
 import { countingHand, focusName, tabTo } from './hand'
 import { describeWindow, openWindow, type OpenedWindow } from './opened-window'
 import { settle } from './screens'
-import { atStart, begin, goToStep, isOpen, makeProject, projectFiles, saved, theFile } from './steps'
+import { atStart, begin, goToStep, isOpen, makeProject, planOnDisk, projectFiles, saveNow, theFile } from './steps'
 import { themes } from './looks'
 
 /** A sheet as people send it: a title, an empty row, a total, marks, a column that nobody knows, two bad cells. */
@@ -41,10 +41,8 @@ describeWindow('the import', () => {
   })
 
   const onDisk = async (): Promise<Project> => {
-    await page.keyboard.press('Control+s')
-    await saved(page)
-    const read = readProject(readFileSync(theFile(machine), 'utf8'))
-    return read.ok ? read.value : expect.fail(JSON.stringify(read.failure))
+    await saveNow(page)
+    return planOnDisk(theFile(machine))
   }
   const dialog = () => page.getByRole('dialog', { name: 'Import' })
   const preview = () => dialog().getByRole('table', { name: 'What each row becomes' })
@@ -277,16 +275,14 @@ describeWindow('the import on the start page', () => {
     expect(await dialog.getByLabel('Name of the new project').inputValue()).toBe('answers of harbour')
     await dialog.getByRole('button', { name: 'Import', exact: true }).click()
     await isOpen(page, 'answers of harbour')
-    await page.keyboard.press('Control+s')
-    await saved(page)
+    await saveNow(page)
     const read = () => {
       const project = readProject(readFileSync(theFile(machine), 'utf8'))
       return project.ok ? project.value : expect.fail(JSON.stringify(project.failure))
     }
     expect([read().asFound?.sipTrunks[0]?.name, read().sipTrunks[0]?.srtpAllowed]).toEqual(['T-1', true])
     await page.keyboard.press('Control+z')
-    await page.keyboard.press('Control+s')
-    await saved(page)
+    await saveNow(page)
     await expect.poll(() => [read().asFound, read().sipTrunks]).toEqual([null, []])
   })
 })

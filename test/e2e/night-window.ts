@@ -1,12 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import type { Project } from '../../shared/plan/project'
-import { readProject } from '../../shared/project-file/read-project'
 import { writeProject } from '../../shared/project-file/write-project'
 import { nightPlan } from '../helpers/night-plan'
 import { makeMachine, type TestMachine } from '../helpers/window'
-import { isOpen, openPath } from './steps'
+import { isOpen, openPath, planOnDisk } from './steps'
 
 /** A window for all tests of a file, with the plan of a night from a file of its own. */
 export interface NightWindow {
@@ -28,10 +27,5 @@ export async function openNight(prepare?: (page: Page) => Promise<unknown>): Pro
   await prepare?.(page)
   await openPath(page, file)
   await isOpen(page, nightPlan().name)
-  const onDisk = (): Project => {
-    const read = readProject(readFileSync(file, 'utf8'))
-    if (!read.ok) throw new Error(JSON.stringify(read.failure))
-    return read.value
-  }
-  return { machine, page, file, onDisk }
+  return { machine, page, file, onDisk: () => planOnDisk(file) }
 }

@@ -9,8 +9,8 @@ import {
   atStart,
   exampleName,
   exportBundle,
-  isOpen,
   isListed,
+  isOpen,
   leave,
   makeProject,
   nameOnDisk,
@@ -20,6 +20,7 @@ import {
   projectFiles,
   rename,
   reopen,
+  saveNow,
   saved,
   theFile,
 } from './steps'
@@ -73,8 +74,7 @@ describeWindow('the life of a project', () => {
   it('saves by key, and finds everything again after the program was killed', async () => {
     await openExample(page)
     await rename(page, 'By key')
-    await page.keyboard.press('Control+s')
-    await saved(page)
+    await saveNow(page)
     started.kill()
     await started.ended
     const again = await machine.open((await machine.start()).address)
@@ -110,8 +110,7 @@ describeWindow('the life of a project', () => {
   it('offers the kept versions of a damaged file, and goes back to one', async () => {
     await openExample(page)
     await rename(page, 'Before the damage')
-    await page.keyboard.press('Control+s')
-    await saved(page)
+    await saveNow(page)
     await leave(page)
     await isListed(page, 'Before the damage')
     writeFileSync(theFile(machine), '')

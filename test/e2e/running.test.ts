@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { beforeEach, expect, it } from 'vitest'
 import { notes } from '../../shared/checklist/front/notes'
-import type { Project } from '../../shared/plan/project'
-import { readProject } from '../../shared/project-file/read-project'
 import { leftToCi } from '../helpers/draws'
 import { describeWindow, openWindow, type OpenedWindow } from './opened-window'
-import { openExample, press, review, saved, theFile } from './steps'
+import { openExample, planOnDisk, press, review, saveNow, saved, theFile } from './steps'
 
 describeWindow('running the plan', () => {
   let { machine, page } = {} as OpenedWindow
@@ -15,15 +12,8 @@ describeWindow('running the plan', () => {
     ;({ machine, page } = await openWindow(openExample))
   })
 
-  const onDisk = (): Project => {
-    const read = readProject(readFileSync(theFile(machine), 'utf8'))
-    if (!read.ok) throw new Error(JSON.stringify(read.failure))
-    return read.value
-  }
-  const save = async () => {
-    await page.keyboard.press('Control+s')
-    await saved(page)
-  }
+  const onDisk = () => planOnDisk(theFile(machine))
+  const save = () => saveNow(page)
   const entries = () => Object.values(onDisk().checklist).map(({ state, by, evidence }) => ({ state, by, evidence }))
 
   it.skipIf(leftToCi)(

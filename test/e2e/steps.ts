@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import type { Project } from '../../shared/plan/project'
 import { readProject } from '../../shared/project-file/read-project'
 import type { TestMachine } from '../helpers/window'
 
@@ -17,6 +18,13 @@ export const theFile = (machine: TestMachine): string => projectFiles(machine)[0
 export function nameOnDisk(file: string): string {
   const read = readProject(readFileSync(file, 'utf8'))
   return read.ok ? read.value.name : JSON.stringify(read.failure)
+}
+
+/** The plan in a file, which has to be one. */
+export function planOnDisk(file: string): Project {
+  const read = readProject(readFileSync(file, 'utf8'))
+  if (!read.ok) throw new Error(JSON.stringify(read.failure))
+  return read.value
 }
 
 export const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
@@ -89,6 +97,10 @@ export const saved = (page: Page) =>
   status(page)
     .filter({ hasText: /^Saved/ })
     .waitFor()
+export async function saveNow(page: Page): Promise<void> {
+  await page.keyboard.press('Control+s')
+  await saved(page)
+}
 /** What was changed goes to the disk by itself; the two seconds until then are over at once, by the clock of the page. */
 export async function savedByItself(page: Page): Promise<void> {
   await page.clock.fastForward(2_000)

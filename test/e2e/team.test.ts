@@ -6,14 +6,13 @@ import type { Page } from 'playwright-core'
 import { expect, it, onTestFinished } from 'vitest'
 import { mergeProjects } from '../../shared/merge/merge-projects'
 import { conflictsOf } from '../../shared/plan/conflicts'
-import { readProject } from '../../shared/project-file/read-project'
 import { writeProject } from '../../shared/project-file/write-project'
 import { axeFindings } from '../helpers/axe'
 import { plan } from '../helpers/plan'
 import { leftToCi } from '../helpers/draws'
 import { dayWords } from '../../shared/text/day-words'
 import { describeWindow, openWindow } from './opened-window'
-import { inDetails, isOpen, makeProject, openPath, press, review, saved, theFile } from './steps'
+import { inDetails, isOpen, makeProject, openPath, planOnDisk, press, review, saveNow, theFile } from './steps'
 
 const base = () =>
   plan({
@@ -38,10 +37,7 @@ describeWindow('a plan on which several people work', () => {
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
     const file = join(folder, 'merged.trunkwright')
     writeFileSync(file, writeProject(merged()))
-    const onDisk = () => {
-      const read = readProject(readFileSync(file, 'utf8'))
-      return read.ok ? read.value : null
-    }
+    const onDisk = () => planOnDisk(file)
 
     const { page } = await openWindow((page) => openPath(page, file))
     await isOpen(page, 'Merged')
@@ -62,8 +58,7 @@ describeWindow('a plan on which several people work', () => {
     await press(page, 'Take ours: SIP trunk TRUNK-A')
     await press(page, 'Take theirs: SIP trunk TRUNK-B: Description')
     await expect.poll(() => table.count()).toBe(0)
-    await page.keyboard.press('Control+s')
-    await saved(page)
+    await saveNow(page)
     const project = onDisk()
     expect(project && conflictsOf(project)).toEqual([])
     expect(project).not.toHaveProperty('conflicts')
@@ -103,8 +98,7 @@ describeWindow('a plan on which several people work', () => {
     await expect.poll(rows).toEqual([row('Ada Low Lead', 'holds'), row('Bo Ek Customer', 'holds')])
     await page.keyboard.press('Control+z')
     const changed = 'does not hold: the plan was changed since'
-    await page.keyboard.press('Control+s')
-    await saved(page)
+    await saveNow(page)
     await expect.poll(rows).toEqual([row('Ada Low Lead', changed), row('Bo Ek Customer', changed)])
   })
 
@@ -129,8 +123,7 @@ describeWindow('a plan on which several people work', () => {
     const { page, machine } = await openWindow((page) => makeProject(page, 'Named'))
     const notes = async (text: string) => {
       await inDetails(page, (details) => details.getByLabel('Notes').fill(text))
-      await page.keyboard.press('Control+s')
-      await saved(page)
+      await saveNow(page)
     }
     const onDisk = () => JSON.parse(readFileSync(theFile(machine), 'utf8')) as Record<string, unknown>
     const revision = (number: number) =>

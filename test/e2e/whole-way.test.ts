@@ -3,15 +3,24 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { beforeAll, beforeEach, expect, it } from 'vitest'
-import type { Project } from '../../shared/plan/project'
-import { readProject } from '../../shared/project-file/read-project'
 import { ownBrowser } from '../helpers/browser'
 import { program } from '../helpers/cli'
 import { useBrowser } from '../helpers/window'
 import { leftToCi } from '../helpers/draws'
 import { describeWindow, openWindow, type OpenedWindow } from './opened-window'
 import { countingHand, focusName, tabTo, type Hand } from './hand'
-import { atStart, exportBundle, goToStep, isOpen, makeProject, reopen, saved, theFile } from './steps'
+import {
+  atStart,
+  exportBundle,
+  goToStep,
+  isOpen,
+  makeProject,
+  planOnDisk,
+  reopen,
+  saveNow,
+  saved,
+  theFile,
+} from './steps'
 
 const trunk = { name: 'SIP-PSTN-01', address: '192.0.2.21:5061', subject: 'cube-01.example.com' }
 const profile = 'ST-PSTN-ENC'
@@ -27,15 +36,8 @@ describeWindow('the whole way', () => {
     ;({ machine, page, started } = await openWindow(atStart))
   })
 
-  const onDisk = (): Project => {
-    const read = readProject(readFileSync(theFile(machine), 'utf8'))
-    if (!read.ok) throw new Error(JSON.stringify(read.failure))
-    return read.value
-  }
-  const save = async () => {
-    await page.keyboard.press('Control+s')
-    await saved(page)
-  }
+  const onDisk = () => planOnDisk(theFile(machine))
+  const save = () => saveNow(page)
 
   it('with the mouse, from nothing to the bundle that the command line writes', async () => {
     await makeProject(page, 'By mouse')
