@@ -62,7 +62,15 @@ const takenNames = (names: readonly string[]): FormRow =>
 const transportOf = (transport: string | null): Inline | null =>
   transport === null ? null : say`${transport === 'TCP+UDP' ? 'TCP or UDP' : transport}`
 
-function pathRows({ trunk, profile, hasTls, nodes, found, change }: FarEndContext): FormRow[] {
+/** What it is called here, for who speaks with us about it: nothing that they set. */
+function profileRow({ profile, change }: FarEndContext): FormRow {
+  const before = change.found?.securityProfileName ?? null
+  const after = say`${code(named(profile.name))}, ${profile.securityMode}`
+  return row('Our profile', moved(before === null ? null : say`${code(before)}`, after), say`nothing to set`)
+}
+
+function pathRows(context: FarEndContext): FormRow[] {
+  const { trunk, profile, hasTls, nodes, found, change } = context
   const { destinations } = trunk
   const before = change.found?.destinations ?? null
   const transport = say`${profile.outgoingTransport}`
@@ -72,6 +80,7 @@ function pathRows({ trunk, profile, hasTls, nodes, found, change }: FarEndContex
   )
   const port = moved(portOf(found?.incomingPort ?? null), say`${code(String(profile.incomingPort))}`)
   return [
+    profileRow(context),
     row(
       'Transport',
       moved(transportOf(found?.outgoingTransport ?? null), transport),

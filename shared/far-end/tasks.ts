@@ -32,7 +32,7 @@ function ports({ trunk, profile, nodes, hasTls }: FarEndContext): Inline {
     theirs.length === 0
       ? []
       : say`, and ${profile.outgoingTransport === 'UDP' ? 'UDP' : 'TCP'} ${joinSpans(theirs.map(code), ', ')} from them`
-  return say`Open ${incoming} ${code(String(profile.incomingPort))} toward ${ours}${back}.`
+  return say`Open ${incoming} ${code(String(profile.incomingPort))} toward ${ours}${back}. Leave what is open today: both sides may go back.`
 }
 
 function digest({ profile, cluster, realm, userids }: FarEndContext): Inline[] {

@@ -1,6 +1,6 @@
 import { touchesTls } from '../changes/touched'
 import { count, counted } from '../checklist/front/counts'
-import { say, strong, type Inline } from '../document/inline'
+import { joinSpans, say, strong, type Inline } from '../document/inline'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 import type { Unit } from '../runbook/unit'
 import { unitsOf } from '../runbook/units'
@@ -11,11 +11,25 @@ import { namesInWords } from '../text/words'
  * after the other, that with the most devices (SP-5). Null where nothing is.
  */
 export function largestOutage(plan: EvaluatedPlan): Inline | null {
-  const most = largestUnit(unitsOf(plan).inOrder)
-  const unit = most && sizeOf(most) > 0 ? unitSentence(most) : null
-  if (!touchesTls(plan.changes)) return unit
-  const restart = restartSentence(plan)
-  return unit ? say`${restart} ${unit}` : restart
+  const { inOrder } = unitsOf(plan)
+  const most = largestUnit(inOrder)
+  const said = [
+    ...(touchesTls(plan.changes) ? [restartSentence(plan)] : []),
+    ...(most && sizeOf(most) > 0 ? [unitSentence(most)] : []),
+    ...protectedStatus(inOrder),
+  ]
+  return said.length === 0 ? null : joinSpans(said, ' ')
+}
+
+/** It does not end with the night (MG-9). */
+function protectedStatus(units: readonly Unit[]): Inline[] {
+  const names = units.filter(({ kind }) => kind === 'protected status').flatMap(({ mgcpGateways }) => mgcpGateways)
+  if (names.length === 0) return []
+  const whose = namesInWords(
+    names.map(({ domainName }) => domainName),
+    4,
+  )
+  return [say`Protected status on ${whose}: from then on a call whose media is not encrypted drops (MG-9).`]
 }
 
 const sizeOf = ({ trunks, h323Devices, mgcpGateways }: Unit): number =>

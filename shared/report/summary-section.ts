@@ -1,5 +1,6 @@
 import { counted, count } from '../checklist/front/counts'
 import { touchedH323Devices, touchedTrunks } from '../changes/touched'
+import { phonesSentence, touchesPhones } from '../changes/touches-phones'
 import { feelingTrunks, feltByTrunks } from '../changes/changes'
 import type { Block, FactRow } from '../document/document'
 import { code, say, strong, type Inline } from '../document/inline'
@@ -10,7 +11,7 @@ import { summarize } from '../rules/finding'
 import { decisions } from './decisions'
 import { largestOutage } from './largest-outage'
 import type { ReportOptions } from './options'
-import { figures, statement, tallyOf } from './tally'
+import { figures, statement, tallyOf, todaysTally } from './tally'
 
 /** The first page: what is secured, what is not, what must be decided, and what the change touches. */
 export function summaryBlocks(
@@ -19,9 +20,14 @@ export function summaryBlocks(
   options: ReportOptions,
 ): Block[] {
   const tally = tallyOf(connections)
+  const today = todaysTally(connections, plan)
   return [
-    { kind: 'cover', statement: statement(tally), rows: [...aboutThisReport(plan, options), ...whatIsTouched(plan)] },
-    ...(connections.length === 0 ? [] : [figures(tally)]),
+    {
+      kind: 'cover',
+      statement: statement(tally, today),
+      rows: [...aboutThisReport(plan, options), ...whatIsTouched(plan)],
+    },
+    ...(connections.length === 0 ? [] : [figures(tally, today)]),
     ...decisions(plan.findings),
   ]
 }
@@ -60,12 +66,9 @@ function whatIsTouched(plan: EvaluatedPlan): FactRow[] {
   const { errors, warnings, cautions, advice, waived } = summarize(findings)
   return [
     {
-      name: 'Calls at risk',
-      value:
-        touched === '' ? say`None: nothing is applied or reset.` : say`Calls on ${strong(touched)} may drop (XD-9).`,
+      name: 'Findings',
+      value: say`${strong(readyTitles[ready])}: ${count(errors, 'error')}, ${count(warnings, 'warning')}, ${count(cautions, 'caution')}, ${advice} advice; ${waived} waived.`,
     },
-    ...outageRow(plan),
-    { name: 'Not touched', value: say`Phones, dial plan${left === '' ? '' : `, ${left}`}.` },
     {
       name: 'Shared',
       value:
@@ -74,9 +77,22 @@ function whatIsTouched(plan: EvaluatedPlan): FactRow[] {
           : say`${count(shared, 'changed profile')} ${shared === 1 ? 'serves' : 'serve'} more than one trunk (SP-5, XD-10).`,
     },
     {
-      name: 'Findings',
-      value: say`${strong(readyTitles[ready])}: ${count(errors, 'error')}, ${count(warnings, 'warning')}, ${count(cautions, 'caution')}, ${advice} advice; ${waived} waived.`,
+      name: 'Calls at risk',
+      value:
+        touched === '' ? say`None: nothing is applied or reset.` : say`Calls on ${strong(touched)} may drop (XD-9).`,
     },
+    ...outageRow(plan),
+    ...notTouched(plan, left),
+  ]
+}
+
+/** A restart of Cisco CallManager, the CTL and protected status reach phones, too (S1-5, MG-9). */
+function notTouched({ project, changes }: EvaluatedPlan, left: string): FactRow[] {
+  if (!touchesPhones(project, changes))
+    return [{ name: 'Not touched', value: say`Phones, dial plan${left === '' ? '' : `, ${left}`}.` }]
+  return [
+    { name: 'Phones', value: say`${phonesSentence(project, changes)}` },
+    { name: 'Not touched', value: say`Dial plan${left === '' ? '' : `, ${left}`}.` },
   ]
 }
 

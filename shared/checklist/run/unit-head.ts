@@ -6,6 +6,7 @@ import type { Slot, Timetable } from '../../runbook/timetable'
 import { minutesOf } from '../../runbook/minutes'
 import { touchesDevices, type Unit } from '../../runbook/unit'
 import type { SettingChange } from '../../plan/setting-change'
+import { groupBy } from '../../plan/group-by'
 import { named } from '../../text/words'
 import type { ChecklistPlan } from '../context'
 import { shownValue } from '../line'
@@ -107,16 +108,22 @@ const changeRows = (settings: readonly SettingChange[], object: string, isOnly: 
     value: say`${from === undefined ? toFill('not read') : shownValue(from)} → ${shownValue(to)}`,
   }))
 
-/** Each far end once, with whom to call; a blank for all trunks of which the plan does not know it. */
+/** Far ends, by whom to call; a blank for all trunks of which the plan does not know it. */
 function farEndRows(trunks: readonly TrunkChange[]): FactRow[] {
-  const seen = new Set<string>()
-  return trunks.flatMap(({ farEnd }) => {
-    if (seen.has(farEnd.id)) return []
-    seen.add(farEnd.id)
-    if (farEnd.id === '') return [{ name: 'Far end', value: toFill('who it is, and whom to call') }]
-    const reached = [farEnd.owner, farEnd.contact].filter((text) => text !== '')
-    const whom = reached.length === 0 ? toFill('whom to call') : say`${reached.join(', ')}`
-    return [{ name: 'Far end', value: say`${strong(named(farEnd.name))}: ${whom}` }]
+  const ends = [...new Map(trunks.map(({ farEnd }) => [farEnd.id, farEnd])).values()]
+  const whomToCall = ({ owner, contact }: TrunkChange['farEnd']): string =>
+    [owner, contact].filter((text) => text !== '').join(', ')
+  const byWhom = groupBy(ends, (end) => [end.id === '' ? null : whomToCall(end)])
+  return [...byWhom].map(([whom, same]) => {
+    if (whom === null) return { name: 'Far end', value: toFill('who it is, and whom to call') }
+    const names = joinSpans(
+      same.map(({ name }) => strong(named(name))),
+      ', ',
+    )
+    return {
+      name: same.length === 1 ? 'Far end' : 'Far ends',
+      value: say`${names}: ${whom === '' ? toFill('whom to call') : whom}`,
+    }
   })
 }
 

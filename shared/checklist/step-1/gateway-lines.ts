@@ -44,13 +44,25 @@ export function boxGroup(context: ChecklistContext): ChecklineGroup {
     ),
     {
       action: say`Prepare each gateway: its file, its part Prepare`,
-      see: say`Its lines are there (${refer('N7')}).`,
+      see: joinSpans([hasLines, ...(boxes.some(isNew(context)) ? [ownTrustpoint] : [])], ' '),
       verify: boxes.some(({ box }) => context.files.inPlace.has(box.key)) ? asRead : [],
     },
   )
 }
 
-function preparation({ box, name, path }: NamedBox, { wayBack, files }: ChecklistContext): LineDraft {
+const hasLines = say`Its lines are there (${refer('N7')}).`
+
+/** What a certificate is there already under, the plan does not have where no configuration was read (PF-37). */
+const ownTrustpoint = say`Written down: the trustpoint that it uses, its own where that has a certificate that serves.`
+
+const isNew =
+  ({ files }: ChecklistContext) =>
+  ({ box }: NamedBox): boolean =>
+    !files.inPlace.has(box.key) && box.sip.map(legOf).some(({ hasTls }) => hasTls)
+
+function preparation(one: NamedBox, context: ChecklistContext): LineDraft {
+  const { box, name, path } = one
+  const { wayBack, files } = context
   const legs = box.sip.map(legOf)
   const wanted = purposes.filter(({ applies }) => legs.some(applies))
   const software = legs.map(({ farEnd }) => farEnd.software).find((text) => text !== '') ?? ''
@@ -64,10 +76,17 @@ function preparation({ box, name, path }: NamedBox, { wayBack, files }: Checklis
     ),
     enter: [...fileRow(path, 'its part Prepare'), ...read],
     cautions: wanted.flatMap(({ cautions }) => cautions),
-    see: say`Its lines are there (${refer('N7')}).${software === '' ? '' : ` Software in the plan: ${software}.`}`,
+    see: joinSpans(
+      [
+        hasLines,
+        ...(isNew(context)(one) ? [ownTrustpoint] : []),
+        ...(software === '' ? [] : [say`Software in the plan: ${software}.`]),
+      ],
+      ' ',
+    ),
     ...(files.inPlace.has(box.key) ? { verify: asRead } : {}),
     undo: say`${wayBack(idOf('gateways', box.key))}`,
-    evidence: 'session log',
+    evidence: isNew(context)(one) ? 'trustpoint, log' : 'session log',
     register: ['S1-6', 'FC-15', ...wanted.flatMap(({ register }) => register)],
   }
 }

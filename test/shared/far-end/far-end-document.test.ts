@@ -175,6 +175,7 @@ describe('the sheet', () => {
     }
     const trunk = { securityProfileId: 'ENC', srtpAllowed: true, destinations: [{ address: '192.0.2.21', port: 5061 }] }
     const rows = rowsOf(trunk, { asFound })
+    expect(rows['Our profile']?.[0]).toMatch(/ → /u)
     expect(rows.Transport?.[0]).toBe('TCP → TLS')
     expect(rows['Our nodes call you at']?.[0]).toBe('192.0.2.21:5060 → 192.0.2.21:5061')
     expect(rows['You call our nodes at']?.[0]).toBe('192.0.2.10, TLS, port 5060 → 5561 (PF-21)')

@@ -27,7 +27,7 @@ const summary = (parts: PlanParts) => sectionText(reportOfParts(parts), 'summary
 describe('the first page', () => {
   it('OV-1: says what is secured, what is not and what must be decided', () => {
     expect(summary(mixed)).toContain(
-      'After the change 2 of 5 trunks and gateways have encrypted calls with their keys protected, 1 of them as a person has stated. 2 have keys that can be read on their way: 1 is accepted in writing, 1 needs a decision. 1 has no media encryption.',
+      'After the change 2 of 5 trunks and gateways can have encrypted calls with their keys protected, 1 of them as a person has stated. 2 have keys that can be read on their way: 1 is accepted in writing, 1 needs a decision. 1 has no media encryption.',
     )
   })
 
@@ -71,8 +71,40 @@ describe('the first page', () => {
 
   it('says nothing of what is not there', () => {
     const said = summary({ profiles, sipTrunks: [{ securityProfileId: 'ENC', srtpAllowed: true }] })
-    expect(said).toContain('After the change 1 of 1 trunks and gateways has encrypted calls')
-    expect(said).not.toMatch(/can be read|no media encryption|as a person has stated/)
+    expect(said).toContain('After the change 1 of 1 trunks and gateways can have encrypted calls')
+    expect(said).not.toMatch(/can be read|no media encryption|as a person has stated|[Tt]oday/)
+  })
+
+  it('OV-1, OV-5: has today beside after, of those that were read', () => {
+    const found = (name: string, securityProfileName: string | null, srtpAllowed: boolean | null) => ({
+      ...{ name, securityProfileName, srtpAllowed },
+    })
+    const asFound = {
+      profiles: [{ name: 'ENC', securityMode: 'Encrypted' as const }, { name: 'CLEAR' }],
+      sipTrunks: [found('SAFE', 'CLEAR', true), found('OPEN', 'CLEAR', false), found('PLAIN', 'CLEAR', null)],
+    }
+    expect(summary({ ...mixed, asFound })).toContain(
+      'Today, of the 2 that were read, 0 can, 1 has keys that can be read, 1 has no media encryption.',
+    )
+    const document = reportOfParts({ ...mixed, asFound })
+    const [figures] = blocksOf(document, 'summary').filter((block) => block.kind === 'figures')
+    expect(figures?.caption).toMatch(/ and of 2 today$/u)
+    expect(figures?.items.map(({ mark, aside }) => `${mark} ${aside}`)).toEqual([
+      ...['protected today 0', 'stated today 0', 'readable today 1', 'accepted today 0', 'none today 1'],
+    ])
+    const all = { profiles, sipTrunks: [{ name: 'SAFE', securityProfileId: 'ENC', srtpAllowed: true }] }
+    expect(summary({ ...all, asFound })).toContain('Today, of all of them, 0 can, 1 has keys that can be read')
+  })
+
+  it('S1-5, MG-9: phones are not touched only where no line reaches them; protected status is on it', () => {
+    const clear = { profiles, sipTrunks: [{ name: 'A', securityProfileId: 'CLEAR' }] }
+    expect(summary(clear)).toContain('Not touched: Phones, dial plan')
+    const mgcp = { domainName: 'gw', interface: 'E1 PRI' as const, srtp: true, protectedFacilityIe: true }
+    const said = summary({ mgcpGateways: [mgcp] })
+    expect(said).toContain('Phones may be affected where a line restarts Cisco CallManager')
+    expect(said).toContain('Not touched: Dial plan.')
+    expect(said).toContain('Protected status on gw: from then on a call whose media is not encrypted drops (MG-9).')
+    expect(summary(mixed)).not.toContain('Not touched: Phones')
   })
 
   it('XD-9, SP-5: says whose calls may drop, and how many profiles are shared', () => {

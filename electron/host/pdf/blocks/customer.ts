@@ -43,7 +43,8 @@ export function figures(context: BlockContext, { caption, items }: Figures): Str
         pen.mark(item.mark, x, y + 14, markSide)
         const element = pen.open(list.tag(pen), 'LI')
         pen.add(element, 'LBody', () => {
-          const style = item.mark === 'readable' || item.mark === 'accepted' ? type.figureAlarm : type.figure
+          const isOpen = item.number > 0 && (item.mark === 'readable' || item.mark === 'accepted')
+          const style = isOpen ? type.figureAlarm : type.figure
           const place = { x: x + markSide + 7, y: y + 5, width: width - markSide - 7 }
           pen.put(say`${`${item.number} `}`, place, style)
           pen.lines(cell.words, { x, y: y + 40, width }, type.cell)

@@ -57,17 +57,34 @@ function briefPairs(context: BlockContext, rows: readonly FactRow[]): Strip[] | 
   return rows.length < fewest || rows.some(isLong) ? null : factPairs(context, rows)
 }
 
-/** The same in two columns. */
+/** The same in two columns, as low as the taller of them can be. */
 export function factPairs(context: BlockContext, rows: readonly FactRow[]): Strip[] {
   const element = new Holder(context.parent, 'L')
-  const half = Math.ceil(rows.length / 2)
-  const columns = [rows.slice(0, half), rows.slice(half)].map((part, at) =>
+  const first = lowestSplit(rows.map((row) => pairHeight(context, row)))
+  const columns = [rows.slice(0, first), rows.slice(first)].map((part, at) =>
     part.flatMap((row) => [
       ...factStrips(context, element, row, { x: at * col(6), width: span(6), valueAt: pairAt }, type.body),
-      space(3),
+      space(pairGap),
     ]),
   )
   return [...beside(columns), ending(element)]
+}
+
+const pairGap = 3
+
+function pairHeight({ wrapper }: BlockContext, { name, value }: FactRow): number {
+  const names = wrapper.wrap(say`${name} `, type.label, pairAt - 8)
+  const values = wrapper.wrap(value, type.body, span(6) - pairAt)
+  return Math.max(names.length, values.length) * type.body.lead + pairGap
+}
+
+/** How many of these stand in the first of two columns: the fuller one is the first where both ways are as low. */
+function lowestSplit(heights: readonly number[]): number {
+  const sum = (of: readonly number[]): number => of.reduce((all, height) => all + height, 0)
+  const taller = (at: number): number => Math.max(sum(heights.slice(0, at)), sum(heights.slice(at)))
+  let best = Math.ceil(heights.length / 2)
+  for (let at = 1; at < heights.length; at += 1) if (taller(at) < taller(best)) best = at
+  return best
 }
 
 /** Lines of a name that stand beside its value. */

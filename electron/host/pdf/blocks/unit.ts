@@ -11,6 +11,9 @@ import { stopNote } from './notes'
 import { actualText, ending, portions, space } from './text-strips'
 
 const nameAt = 46
+const numberRoom = nameAt - 6
+/** A number is never cut: beyond the hundredth unit it is smaller. */
+const numberStyles: readonly Style[] = [type.unit, type.title, type.clock, type.head]
 /** Of a time, unless its label is wider. */
 const cellWidth = 62
 const widestCell = 100
@@ -66,7 +69,8 @@ function title(context: BlockContext, { number, about, name, times: cells }: Uni
     natural(type.unitName) <= room || natural(type.unitNameLong) > room ? type.unitName : type.unitNameLong
   const isBeside = natural(nameStyle) <= room && room >= leastName
   const width = isBeside ? room : across - nameAt
-  const numbers = [wrapper.fit(say`${number}`, type.unit, nameAt - 6)]
+  const numberStyle = numberStyles.find((style) => wrapper.widths(say`${number}`, style).natural <= numberRoom)
+  const numbers = [wrapper.fit(say`${number}`, numberStyle ?? type.head, numberRoom)]
   const abouts = wrapper.wrap(say`${about}`, type.aside, width)
   const names = wrapper.wrap(say`${code(name)}`, nameStyle, width)
   const what = new Holder(parent, 'P', actualText(abouts))
@@ -78,7 +82,9 @@ function title(context: BlockContext, { number, about, name, times: cells }: Uni
       pen.outline.add(proseText(`${number} ${name}`), 3, y)
       pen.content(what.tag(pen), () => pen.lines(abouts, { x: nameAt, y: y + 4, width }, type.aside))
       what.end()
-      pen.content(element.tag(pen), () => pen.lines(numbers, { x: 0, y: y + 6, width: nameAt - 6 }, type.unit))
+      pen.content(element.tag(pen), () =>
+        pen.lines(numbers, { x: 0, y: y + 6, width: numberRoom }, numberStyle ?? type.head),
+      )
       if (isBeside) clock.draw(pen, y + 4)
     },
   }

@@ -20,7 +20,7 @@ const plans: readonly (readonly [string, number, () => Project])[] = [
   ['60 trunks without a gateway', 69, () => trunks(60, { isIos: none })],
   ['60 trunks, each to a gateway of its own', 74, () => trunks(60, { isIos: each })],
   ['60 trunks, each with a profile of its own', 75, () => trunks(60, { isIos: none, areApart: true })],
-  ['60 trunks, each with a gateway and a profile', 79, () => trunks(60, { isIos: each, areApart: true })],
+  ['60 trunks, each with a gateway and a profile', 80, () => trunks(60, { isIos: each, areApart: true })],
 ]
 
 /**

@@ -38,6 +38,25 @@ describe('the head of a unit', () => {
     expect(text).toMatch(/^begin it by: \d\d:\d\d$/m)
   })
 
+  it('far ends with one contact stand in one row, those without in one of their own', () => {
+    const end = (name: string, contact: string) => ({ farEnd: { name, contact } })
+    const sipTrunks = [
+      { name: 'A', securityProfileId: 'P', ...end('East', 'Noc') },
+      { name: 'B', securityProfileId: 'P', ...end('West', 'Noc') },
+      { name: 'C', securityProfileId: 'P', ...end('North', '') },
+    ]
+    const asFound = {
+      profiles: [{ name: 'P' }],
+      sipTrunks: sipTrunks.map(({ name }) => ({ name, securityProfileName: 'P' })),
+    }
+    const profiles = [{ name: 'P', asFoundName: 'P', incomingPort: 5070 }]
+    const rows = headOf({ profiles, sipTrunks, asFound } as unknown as PlanParts, 'P').rows
+    expect(rows.slice(0, 2).map(({ name, value }) => `${name}: ${flatText(value)}`)).toEqual([
+      'Far ends: East, West: Noc',
+      'Far end: North: ‹whom to call›',
+    ])
+  })
+
   it('SP-6: a former profile has the name that the window shows at that hour', () => {
     const renamed: PlanParts = {
       ...parts,

@@ -24,7 +24,9 @@ it('S1-6: TLS, beside what is in use, toward the port of the profile, with the l
   for (const command of ['session protocol sipv2', 'session transport tcp tls', 'voice-class sip options-keepalive'])
     expect(file).toContain(command)
   expect(file).toMatch(/session target ipv4:\S+:5561/)
-  expect(line.see).toBe('Its lines are there (N7). Software in the plan: 17.9.4a.')
+  expect(line.see).toBe(
+    'Its lines are there (N7). Written down: the trustpoint that it uses, its own where that has a certificate that serves. Software in the plan: 17.9.4a.',
+  )
   expect(line.unit).toBe('')
   expect(line.register).toEqual(['S1-6', 'FC-15', 'XD-12'])
 })
