@@ -1,10 +1,7 @@
-import { profileFields } from '../catalogue/profile-fields'
-import { defaultsOf } from '../plan/defaults'
-import type { H323Found, Project, SipTrunkSecurityProfile, TrunkFound } from '../plan/project'
 import { hasTlsBothWays } from '../plan/transports'
-import { evaluateWhole } from '../evaluation/evaluator'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 import { connectionsOf, type Connection } from './connection'
+import { connectionsToday } from './today'
 
 /** How many of the devices of a plan are secured, and how far. */
 export interface Secured {
@@ -21,8 +18,9 @@ export interface Secured {
   none: number
 }
 
-export function securedBy(plan: EvaluatedPlan): Secured {
-  const all = connectionsOf(plan)
+export const securedBy = (plan: EvaluatedPlan): Secured => counted(connectionsOf(plan))
+
+function counted(all: readonly Connection[]): Secured {
   const count = (is: (connection: Connection) => boolean): number => all.filter(is).length
   return {
     trunks: count(({ kind }) => kind === 'SIP trunk'),
@@ -43,39 +41,6 @@ const checksNames = ({ device }: Connection): boolean =>
   hasTlsBothWays(device.profile) &&
   device.profile.x509SubjectName.trim() !== ''
 
-/**
- * The same of the cluster as it was found, for the devices of the plan that were found; what nobody read of them counts as
- * planned. Null where nothing was found. What was found tells nothing of MGCP gateways.
- * @param today YYYY-MM-DD
- */
-export function securedToday({ project, changes }: EvaluatedPlan, today: string): Secured | null {
-  if (!project.asFound) return null
-  const profiles = project.asFound.profiles.map((found): SipTrunkSecurityProfile => ({
-    ...defaultsOf(profileFields),
-    ...known(found),
-    id: found.name,
-    asFoundName: found.name,
-  }))
-  // A trunk without a profile is told by an empty name.
-  const names = new Set(profiles.map(({ name }) => name).filter((name) => name !== ''))
-  const before: Project = {
-    ...project,
-    profiles,
-    sipTrunks: changes.trunks.flatMap(({ device, found }) =>
-      found ? [{ ...device, ...known(found), securityProfileId: profileOfFound(found, names) }] : [],
-    ),
-    h323Devices: changes.h323Devices.flatMap(({ device, found }) =>
-      found ? [{ ...device, ...known<H323Found>(found) }] : [],
-    ),
-    mgcpGateways: [],
-  }
-  return securedBy(evaluateWhole(before, today))
-}
-
-const profileOfFound = ({ securityProfileName }: TrunkFound, names: ReadonlySet<string>): string | null =>
-  securityProfileName !== null && names.has(securityProfileName) ? securityProfileName : null
-
-type Known<Of> = { [Key in keyof Of]?: NonNullable<Of[Key]> }
-
-const known = <Of extends object>(values: Of): Known<Of> =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)) as Known<Of>
+/** The same of the cluster as it was found, for the devices that were read; null where nothing was found. */
+export const securedToday = (plan: EvaluatedPlan): Secured | null =>
+  plan.project.asFound === null ? null : counted(connectionsToday(plan))

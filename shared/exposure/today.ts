@@ -1,56 +1,51 @@
 import { profileFields } from '../catalogue/profile-fields'
-import type { KeyMark } from '../document/mark'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 import { defaultsOf } from '../plan/defaults'
-import { h323Key, trunkFound } from '../plan/past'
-import type { H323Device, ProfileFound, SipTrunk, SipTrunkSecurityProfile } from '../plan/project'
-import { connectionOf, type ConnectedDevice } from './connection'
-
-type Plan = Pick<EvaluatedPlan, 'index'>
+import { evaluateWhole } from '../evaluation/evaluator'
+import type { H323Device, H323Found, Project, SipTrunk, SipTrunkSecurityProfile, TrunkFound } from '../plan/project'
+import { connectionsOf, type Connection } from './connection'
 
 /**
- * Who could read the keys of a device's calls before the change; null where too little of it was read. Of MGCP gateways
- * nothing is found, and of IPsec by CUCM only what is planned is known.
+ * Who could read the keys of which calls before the change, of the devices of which enough was found to know it: others
+ * are left out. Of MGCP gateways nothing is found, and of IPsec by CUCM only what is planned is known.
  */
-export function keysToday(device: ConnectedDevice, plan: Plan): KeyMark | null {
-  switch (device.list) {
-    case 'sipTrunks':
-      return trunkToday(device.trunk, plan)
-    case 'h323Devices':
-      return h323Today(device.h323, plan)
-    case 'mgcpGateways':
-      return null
+export function connectionsToday({ project, changes }: EvaluatedPlan): Connection[] {
+  const profiles = profilesFound(project)
+  const names = new Set(profiles.map(({ name }) => name))
+  const before: Project = {
+    ...project,
+    ...{ profiles, mgcpGateways: [], certificates: [], waivers: [] },
+    sipTrunks: changes.trunks.flatMap(({ device, found }) => trunkToday(device, found, names) ?? []),
+    h323Devices: changes.h323Devices.flatMap(({ device, found }) => h323Today(device, found) ?? []),
   }
+  return connectionsOf(evaluateWhole(before, anyDay))
 }
 
-const todaysId = 'as found'
+/** Only waivers and certificates hang on the day. */
+const anyDay = '2000-01-01'
 
-function trunkToday(trunk: SipTrunk, { index }: Plan): KeyMark | null {
-  const found = trunkFound(index.past, trunk.name)
-  if (found === undefined || found.srtpAllowed === null) return null
-  if (!found.srtpAllowed) return 'none'
-  const profile = asProfile(index.past.profileByName.get(found.securityProfileName ?? ''))
-  if (profile === null) return null
-  const item: SipTrunk = {
-    ...trunk,
-    ...{ srtpAllowed: true, securityProfileId: profile.id, mtpRequired: found.mtpRequired ?? trunk.mtpRequired },
-  }
-  return connectionOf({ list: 'sipTrunks', item }, { ...index, profileById: new Map([[profile.id, profile]]) }, []).keys
+/** Those of which it is known whether signaling is encrypted. A name is what tells them apart on a cluster. */
+const profilesFound = ({ asFound }: Project): SipTrunkSecurityProfile[] =>
+  (asFound?.profiles ?? []).flatMap(({ name, securityMode, incomingTransport, outgoingTransport, ...others }) => {
+    if (name === '' || securityMode === null || incomingTransport === null || outgoingTransport === null) return []
+    const read = { name, securityMode, incomingTransport, outgoingTransport, ...known(others) }
+    return [{ ...defaultsOf(profileFields), ...read, id: name, asFoundName: name }]
+  })
+
+/** A trunk without a profile is told by an empty name. */
+function trunkToday(trunk: SipTrunk, found: TrunkFound | null, profiles: ReadonlySet<string>): SipTrunk | null {
+  const id = found?.securityProfileName ?? null
+  if (found === null || found.srtpAllowed === null || id === null || (id !== '' && !profiles.has(id))) return null
+  return { ...trunk, ...known(found), securityProfileId: id === '' ? null : id }
 }
 
-/** Only what says whether signaling is encrypted, which has to be known. */
-function asProfile(found: ProfileFound | undefined): SipTrunkSecurityProfile | null {
-  if (found === undefined) return null
-  const { securityMode, incomingTransport, outgoingTransport } = found
-  if (securityMode === null || incomingTransport === null || outgoingTransport === null) return null
-  return { ...defaultsOf(profileFields), id: todaysId, securityMode, incomingTransport, outgoingTransport }
+function h323Today(device: H323Device, found: H323Found | null): H323Device | null {
+  if (found === null || found.srtpAllowed === null) return null
+  return found.srtpAllowed && device.ipsec.method === 'cucm' ? null : { ...device, ...known(found) }
 }
 
-function h323Today(device: H323Device, { index }: Plan): KeyMark | null {
-  const found = index.past.h323ByKey.get(h323Key(device))
-  if (found === undefined || found.srtpAllowed === null) return null
-  if (!found.srtpAllowed) return 'none'
-  if (device.ipsec.method === 'cucm') return null
-  const item: H323Device = { ...device, srtpAllowed: true, mtpRequired: found.mtpRequired ?? device.mtpRequired }
-  return connectionOf({ list: 'h323Devices', item }, index, []).keys
-}
+type Known<Of> = { [Key in keyof Of]?: NonNullable<Of[Key]> }
+
+/** What was read. */
+const known = <Of extends object>(values: Of): Known<Of> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)) as Known<Of>

@@ -20,7 +20,7 @@ export function summaryBlocks(
   options: ReportOptions,
 ): Block[] {
   const tally = tallyOf(connections)
-  const today = todaysTally(connections, plan)
+  const today = todaysTally(plan)
   return [
     {
       kind: 'cover',

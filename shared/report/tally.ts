@@ -3,15 +3,14 @@ import type { Figures } from '../document/document'
 import { joinSpans, say, strong, type Inline } from '../document/inline'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 import type { Connection } from '../exposure/connection'
-import { keysToday } from '../exposure/today'
+import { connectionsToday } from '../exposure/today'
 
 type Tally = Readonly<Record<KeyMark, number>>
 
 export const tallyOf = (connections: readonly Connection[]): Tally => counted(connections.map(({ keys }) => keys))
 
 /** The same devices before the change, those of which it is known. */
-export const todaysTally = (connections: readonly Connection[], plan: EvaluatedPlan): Tally =>
-  counted(connections.flatMap(({ device }) => keysToday(device, plan) ?? []))
+export const todaysTally = (plan: EvaluatedPlan): Tally => tallyOf(connectionsToday(plan))
 
 function counted(marks: readonly KeyMark[]): Tally {
   const tally: Record<KeyMark, number> = { protected: 0, stated: 0, readable: 0, accepted: 0, none: 0 }

@@ -39,11 +39,11 @@ describe('how many devices are secured', () => {
     })
   })
   it('today, by what was found: a trunk that is new and gateways that nobody reads do not count', () => {
-    expect(securedToday(evaluated, today)).toEqual({
+    expect(securedToday(evaluated)).toEqual({
       ...{ trunks: 2, devices: 2, encrypted: 0, signed: 1, named: 0 },
       ...{ media: 1, hidden: 0, readable: 1, none: 1 },
     })
-    expect(securedToday(evaluateWhole({ ...project, asFound: null }, today), today)).toBeNull()
+    expect(securedToday(evaluateWhole({ ...project, asFound: null }, today))).toBeNull()
   })
   it('are as many today as after where the plan is what was found', () => {
     fc.assert(
@@ -56,10 +56,13 @@ describe('how many devices are secured', () => {
           mgcpGateways: [],
           profiles: drawn.profiles.filter(({ name }) => name !== '' && isFirst(`p ${name}`)),
           sipTrunks: drawn.sipTrunks.filter(({ name }) => isFirst(`t ${name}`)),
-          h323Devices: drawn.h323Devices.filter(({ name, kind }) => isFirst(`${kind} ${name}`)),
+          // What IPsec of the cluster was before is not found (HX-3).
+          h323Devices: drawn.h323Devices.filter(
+            ({ name, kind, ipsec }) => ipsec.method !== 'cucm' && isFirst(`${kind} ${name}`),
+          ),
         }
         const found = evaluateWhole(withPlanAsFound(own, { source: 'the plan', takenOn: today }), today)
-        expect(securedToday(found, today)).toEqual(securedBy(found))
+        expect(securedToday(found)).toEqual(securedBy(found))
       }),
       { numRuns: draws(200) },
     )

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { evaluateWhole } from '../../../shared/evaluation/evaluator'
-import { connectionsOf } from '../../../shared/exposure/connection'
-import { keysToday } from '../../../shared/exposure/today'
+import { connectionsToday } from '../../../shared/exposure/today'
 import { plan, type PlanParts } from '../../helpers/plan'
 
-/** By device, who could read its keys before the change. */
-function today(parts: PlanParts): Record<string, string | null> {
+/** By device that was read, who could read its keys before the change. */
+function today(parts: PlanParts): Record<string, string> {
   const evaluated = evaluateWhole(plan(parts), '2026-11-28')
-  return Object.fromEntries(connectionsOf(evaluated).map(({ name, device }) => [name, keysToday(device, evaluated)]))
+  return Object.fromEntries(connectionsToday(evaluated).map(({ name, keys }) => [name, keys]))
 }
 
 const profiles = [{ name: 'P', securityMode: 'Encrypted' as const }]
@@ -30,7 +29,6 @@ describe('who could read keys before the change', () => {
     }
     expect(today({ profiles, sipTrunks, asFound } as unknown as PlanParts)).toEqual({
       ...{ ENC: 'protected', CLEAR: 'readable', OFF: 'none' },
-      ...{ GONE: null, UNREAD: null, NEW: null },
     })
   })
 
@@ -56,7 +54,7 @@ describe('who could read keys before the change', () => {
     }
     const mgcpGateways = [{ domainName: 'gw', srtp: true }]
     expect(today({ h323Devices, mgcpGateways, asFound } as unknown as PlanParts)).toEqual({
-      ...{ OFF: 'none', OURS: null, BARE: 'readable', gw: null },
+      ...{ OFF: 'none', BARE: 'readable' },
     })
   })
 })
