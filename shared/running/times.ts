@@ -43,6 +43,15 @@ export function timesOf({ all, current }: Whereabouts, table: Timetable, live: L
   }
 }
 
+const goesBack = ({ state, next }: Progress): boolean => state === 'going back' && next !== null
+
+/** What goes back does so before anything goes on, the last first. */
+function inTurn(all: readonly Progress[]): Progress[] {
+  const others = all.filter((progress) => !goesBack(progress))
+  const next = others.findIndex((progress) => progress.next !== null)
+  return others.toSpliced(next < 0 ? others.length : next, 0, ...all.filter(goesBack).reverse())
+}
+
 /** A station that is over lasted until its last tick; the others follow one another from now on. */
 function stationTimes(all: readonly Progress[], { clock }: LiveClock, now: number | null): Map<Progress, StationTime> {
   const times = new Map<Progress, StationTime>()
@@ -51,12 +60,13 @@ function stationTimes(all: readonly Progress[], { clock }: LiveClock, now: numbe
     return instant === null ? null : clock.minuteOf(instant)
   }
   let at = 0
-  for (const progress of all) {
+  for (const progress of inTurn(all)) {
     const { slot } = progress.station
     if (slot === null || progress.state === 'not run') continue
     const isOver = progress.next === null
     const ticked = minuteOf(progress.last)
-    const planned = at + slot.minutes
+    // A rollback takes its own minutes, from when it was begun.
+    const planned = goesBack(progress) ? Math.max(at, ticked ?? at) + slot.back : at + slot.minutes
     const to = isOver ? Math.max(at, ticked ?? planned) : Math.max(planned, now ?? 0)
     times.set(progress, { from: at, to, isOver })
     at = to

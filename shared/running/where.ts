@@ -1,6 +1,6 @@
 import type { Ticks } from '../checklist/ticks'
 import type { ChecklistEntry } from '../plan/project'
-import { entryOf, progressOf, type Progress } from './progress'
+import { backOf, entryOf, progressOf, type Progress } from './progress'
 import type { Station } from './station'
 
 /** All stations with their progress, and the one that the window is at; null where nothing is left to do. */
@@ -16,11 +16,17 @@ export interface Whereabouts {
 export function whereabouts(stations: readonly Station[], ticks: Ticks): Whereabouts {
   const found = stations.map((station) => keptProgress(station, ticks))
   const isStopped = found.some(({ state }) => state === 'no-go')
-  const all = wentBackOrOn(isStopped ? found.map(notRun) : found)
+  const all = wentBackOrOn(isStopped ? found.map((progress) => notRun(progress, ticks)) : found)
   const at = lastTicked(all)
+  const goesBack = ({ next, state }: Progress): boolean =>
+    state === 'going back' && next !== null && entryOf(ticks, next)?.state !== 'blocked'
   const isNext = ({ next, state, station }: Progress): boolean =>
     next !== null && (state === 'open' || state === 'going back') && station.kind !== 'tidy'
-  return { all, current: all.find((each, place) => place >= at && isNext(each)) ?? all.find(isNext) ?? null }
+  const forward = all.find((each, place) => place >= at && isNext(each)) ?? all.find(isNext) ?? null
+  // What has begun to go back is taken back before anything goes on: the unit in hand, then the last one first.
+  const inHand = all[at]
+  const back = inHand?.state === 'going back' && inHand.next !== null ? inHand : all.findLast(goesBack)
+  return { all, current: back ?? forward }
 }
 
 /** Of a thousand units a tick touches one: the progress of the others is that of before. */
@@ -35,10 +41,14 @@ function keptProgress(station: Station, ticks: Ticks): Progress {
   return progress
 }
 
-const notRun = (progress: Progress): Progress =>
-  (progress.station.kind === 'unit' || progress.station.kind === 'hold') && !progress.isBegun
+/** Of a unit in which people have only looked, nothing is to be taken back either. */
+function notRun(progress: Progress, ticks: Ticks): Progress {
+  const { station, state, isBegun } = progress
+  const isLeft = !isBegun || (state === 'open' && backOf(station, ticks).lines.length === 0)
+  return (station.kind === 'unit' || station.kind === 'hold') && isLeft
     ? { ...progress, state: 'not run', next: null }
     : progress
+}
 
 /** Of some nothing is taken back. */
 const isBackOrLeft = ({ state, station }: Progress): boolean =>

@@ -129,6 +129,25 @@ describeWindow('the change window', () => {
     await page.locator('.u-row', { hasText: 'SIP-PSTN-01' }).getByText('rolled back').waitFor()
   })
 
+  it('the whole window goes back by one key and a yes: a no-go, then unit by unit; one undo takes it back', async () => {
+    await press('Space')
+    const [before, line] = [await path(), await title()]
+    await press('w')
+    await page.getByText('No-go: nothing more is begun, 1 unit goes back, the last first').waitFor()
+    expect(await axeFindings(page, {})).toEqual([])
+    await press('Escape')
+    expect(await title()).toBe(line)
+    await press('w', 'Enter')
+    await page.locator('.u-row', { hasText: 'Hold point, wave 1: no-go, K. Osei' }).waitFor()
+    expect([await unit(), await path()]).toEqual([
+      'h323-east.example.com',
+      expect.stringContaining('Rollback line 1 of'),
+    ])
+    await press('Control+z')
+    expect([await path(), await title()]).toEqual([before, line])
+    await page.locator('.u-row', { hasText: 'no-go' }).waitFor({ state: 'detached' })
+  })
+
   it('holds after a wave: go or no-go is said by the lead, and after a no-go what is left is shown', async () => {
     await until('Hold point, wave 1')
     await press('n')

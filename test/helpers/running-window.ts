@@ -5,6 +5,7 @@ import { plainText } from '../../shared/document/inline'
 import { inHand, runOf, viewOf, type Run } from '../../shared/running/run-view'
 import { shownOf } from '../../shared/running/shown'
 import { entryAfter, type Act } from '../../shared/running/tick'
+import { wholeBack } from '../../shared/running/whole-back'
 
 /** A person who runs a window: each tick is a minute after the one before. */
 export interface RunningWindow {
@@ -17,6 +18,8 @@ export interface RunningWindow {
   act: (act?: Act, evidence?: string) => void
   /** Acts on a line by its number or id. */
   on: (line: string, act: Act) => void
+  /** Begins the rollback of the whole window, in one moment as the button does; false where there is nothing to take back. */
+  backAll: () => boolean
   /** Ticks until the station of this name is in hand. */
   until: (name: string) => void
   view: (at?: number) => ReturnType<typeof viewOf>
@@ -35,11 +38,11 @@ export function runningWindow(project: Project, from = '2026-12-05T21:00:00Z', z
   const idOf = (line: string): string =>
     [...run.byLine.values()].find((each) => each.run.line.number === line || each.run.line.id === line)?.run.line.id ??
     ''
-  function on(line: string, act: Act, evidence?: string): void {
+  function on(line: string, act: Act, evidence?: string, after = minute): void {
     const found = run.byLine.get(idOf(line))
     if (found === undefined) throw new Error(`no line ${line}`)
     const { id } = found.run.line
-    now += minute
+    now += after
     const who = { by: 'PN', on: new Date(now).toISOString() }
     const entry = entryAfter(found.run, found.station, act, who, ticks[id])
     const { [id]: _, ...rest } = ticks
@@ -53,6 +56,14 @@ export function runningWindow(project: Project, from = '2026-12-05T21:00:00Z', z
     station: () => hand()?.progress.station.name ?? '',
     act: (act = 'done', evidence) => {
       on(hand()?.line.line.id ?? '', act, evidence)
+    },
+    backAll: () => {
+      const whole = wholeBack(view(), ticks)
+      if (whole === null) return false
+      now += minute
+      if (whole.noGo !== null) on(whole.noGo.run.line.id, 'block', 'No-go, K. Osei', 0)
+      for (const place of whole.begin) on(place.run.line.id, 'begin', undefined, 0)
+      return true
     },
     until: (name) => {
       for (let count = 0; window.station() !== name; count += 1) {

@@ -1,26 +1,26 @@
-import { computed, ref, watch, type InjectionKey } from 'vue'
+import { ref, watch, type InjectionKey } from 'vue'
 import { afterwards } from '../../../shared/running/run-view'
 import type { RunLine } from '../../../shared/running/station'
 import { decision, type Act } from '../../../shared/running/tick'
 import { usePlanStore } from '../../stores/plan'
 import { useCopying } from './use-copying'
 import type { Running } from './use-run'
+import { useRollbacks } from './use-rollbacks'
 import { useRunPictures } from './use-run-pictures'
 import { useTicks } from './use-ticks'
 
-/** What the page asks for in place of the buttons: what was seen, evidence, or whether to roll back. */
-export type Asking = 'seen' | 'evidence' | 'back' | null
+/** What the page asks for in place of the buttons: what was seen, evidence, or whether to roll back a unit, or all. */
+export type Asking = 'seen' | 'evidence' | 'back' | 'all back' | null
 
 /** What can be done on the page. */
 export function useRunActions(running: Running) {
   const { shown, view, ticks, chosen } = running
   const plan = usePlanStore()
-  const { write, writeAll, writeEvidence } = useTicks(running)
+  const writing = useTicks(running)
   const asking = ref<Asking>(null)
   const isFinding = ref(false)
   const { copied, said, copy } = useCopying()
   const pictures = useRunPictures(running)
-  const canRollBack = computed(() => shown.value?.canRollBack === true)
 
   /** Null: the line that is next. */
   function choose(line: string | null): void {
@@ -33,32 +33,25 @@ export function useRunActions(running: Running) {
     const now = shown.value
     if (now === null || now.inHand.state === 'done' || now.inHand.state === 'skipped') return
     const said = now.station.kind === 'hold' ? decision(act === 'done', plan.project.changeWindow.lead) : evidence
-    write(now.inHand.run, now.station, act, said)
+    writing.writeOne({ run: now.inHand.run, station: now.station, act, evidence: said })
     choose(null)
   }
   /** All open lines under the head of the line in hand; what is blocked stays so. */
   function markAll(): void {
-    if (shown.value !== null) said.value = writeAll(shown.value.together, shown.value.station)
+    if (shown.value !== null) said.value = writing.writeAll(shown.value.together, shown.value.station)
     choose(null)
   }
   function takeBack(run: RunLine): void {
     const at = view.value.run.byLine.get(run.line.id)
     if (at === undefined) return
-    write(run, at.station, 'open')
+    writing.writeOne({ run, station: at.station, act: 'open' })
     choose(null)
     said.value = `${run.line.number} is open again.`
   }
   const undo = (): void => void (view.value.last !== null && takeBack(view.value.last))
-  /** The first of what is due is where the rollback begins. */
-  function rollBack(): void {
-    const now = shown.value
-    const first = now?.back.lines[0]
-    if (now === null || first === undefined) return
-    write(first.run, now.station, 'begin')
-    choose(null)
-  }
+  const rollbacks = useRollbacks(running, writing, said, () => choose(null))
   function setEvidence(evidence: string): void {
-    if (shown.value !== null) writeEvidence(shown.value.inHand.run, evidence)
+    if (shown.value !== null) writing.writeEvidence(shown.value.inHand.run, evidence)
     asking.value = null
   }
   /** A line that is left as it is: the next open one of the run, or what is left. */
@@ -73,9 +66,10 @@ export function useRunActions(running: Running) {
     },
   )
   return {
-    ...{ asking, isFinding, copied, said, canRollBack },
+    ...{ asking, isFinding, copied, said },
+    ...rollbacks,
     ...pictures,
-    ...{ mark, markAll, takeBack, undo, rollBack, setEvidence, copy, choose, leaveIt },
+    ...{ mark, markAll, takeBack, undo, setEvidence, copy, choose, leaveIt },
   }
 }
 

@@ -24,6 +24,7 @@ function keysOf(
     p: () => does(actions.choosePicture, shown.value !== null),
     s: () => does(() => actions.mark('skip'), isOpen() && !isHold()),
     b: () => ask('back', actions.canRollBack.value),
+    w: () => ask('all back', actions.allBack.value !== null),
     u: () => does(actions.undo),
     f: () => does(() => (actions.isFinding.value = true)),
     l: () => does(actions.leaveIt, shown.value !== null),

@@ -16,6 +16,14 @@ const words: Readonly<Record<Act, string>> = {
   begin: 'begin rollback at',
 }
 
+/** What a person says of a line, with what was seen. */
+export interface Mark {
+  run: RunLine
+  station: Station
+  act: Act
+  evidence?: string | undefined
+}
+
 /** In ms. */
 const soon = 300
 
@@ -31,43 +39,43 @@ export function useTicks({ ticks }: Pick<Running, 'ticks'>) {
     clearTimeout(timer)
     if (library.settings.autosave) timer = setTimeout(() => void open.saveNow(), soon)
   }
-  function put({ line: { id, number } }: RunLine, what: string, entry: ChecklistEntry | null): void {
-    plan.edit({ label: `${what} ${number}`, at: `checklist/${id}` }, (draft) => {
-      if (entry !== null) draft.checklist[id] = entry
-      else draft.checklist = Object.fromEntries(Object.entries(draft.checklist).filter(([other]) => other !== id))
+  function put(label: string, at: RunLine, entries: ReadonlyMap<string, ChecklistEntry | null>): void {
+    plan.edit({ label, at: `checklist/${at.line.id}` }, (draft) => {
+      const others = Object.entries(draft.checklist).filter(([id]) => entries.get(id) !== null)
+      if (others.length < Object.keys(draft.checklist).length) draft.checklist = Object.fromEntries(others)
+      for (const [id, entry] of entries) if (entry !== null) draft.checklist[id] = entry
     })
     saveSoon()
   }
-  function write(run: RunLine, station: Station, act: Act, evidence?: string): void {
-    const who = { by: library.settings.person, on: new Date().toISOString() }
+  function entryOf({ run, station, act, evidence }: Mark, who: { by: string; on: string }): ChecklistEntry | null {
     const entry = entryAfter(run, station, act, who, ticks.value[run.line.id])
-    put(
-      run,
-      words[act],
-      entry && (evidence === undefined ? entry : { ...entry, evidence: withWords(entry.evidence, evidence) }),
-    )
+    return entry && (evidence === undefined ? entry : { ...entry, evidence: withWords(entry.evidence, evidence) })
   }
-  /**
-   * Several lines as one step, which Undo takes back as one.
-   * @returns what was done, in words
-   */
+  /** Marks of one moment, as one step, which Undo takes back as one. */
+  function write(label: string, marks: readonly Mark[]): void {
+    const [first] = marks
+    if (first === undefined) return
+    const who = { by: library.settings.person, on: new Date().toISOString() }
+    put(label, first.run, new Map(marks.map((mark) => [mark.run.line.id, entryOf(mark, who)])))
+  }
+  const writeOne = (mark: Mark): void => {
+    write(`${words[mark.act]} ${mark.run.line.number}`, [mark])
+  }
+  /** @returns what was done, in words */
   function writeAll(runs: readonly RunLine[], station: Station): string {
     const [first] = runs
     if (first === undefined) return ''
-    const who = { by: library.settings.person, on: new Date().toISOString() }
     const what = `${counted(runs.length, 'line', 'lines')} from ${first.line.number}`
-    plan.edit({ label: `tick ${what}`, at: `checklist/${first.line.id}` }, (draft) => {
-      for (const run of runs) {
-        const entry = entryAfter(run, station, 'done', who, draft.checklist[run.line.id])
-        if (entry !== null) draft.checklist[run.line.id] = entry
-      }
-    })
-    saveSoon()
+    write(
+      `tick ${what}`,
+      runs.map((run) => ({ run, station, act: 'done' })),
+    )
     return `${what} ticked.`
   }
   function writeEvidence(run: RunLine, words: string): void {
     const before = ticks.value[run.line.id]
-    put(run, 'set evidence of', withEvidence(before, withWords(before?.evidence ?? '', words)))
+    const entry = withEvidence(before, withWords(before?.evidence ?? '', words))
+    put(`set evidence of ${run.line.number}`, run, new Map([[run.line.id, entry]]))
   }
-  return { write, writeAll, writeEvidence }
+  return { write, writeOne, writeAll, writeEvidence }
 }
