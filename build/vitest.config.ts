@@ -71,8 +71,8 @@ export default defineConfig({
   root,
   test: {
     sequence: { sequencer: TestOrder },
-    // A third one on two processors makes each file of the window take twice as long: measured twice.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Tests wait a third of their time for browsers and programs: a third worker takes up some of it on two processors.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     projects: [
       project('pure', {
         include: ['test/{shared,renderer,helpers}/**/*.test.ts'],
