@@ -10,7 +10,7 @@ export const gatewayHasThem: Inline = say`The gateway has them (${refer('N7')}).
 export const callsGoThrough: Inline = say`A test call goes through, each way.`
 
 export const lock: Inline = say`The phone shows the ${strong('lock')}, speech goes both ways (${refer('N3')}).`
-export const nonsecure: Inline = say`Speech goes both ways; no lock is right here.`
+export const nonsecure: Inline = say`Speech goes both ways; there is to be no lock.`
 
 export const srtpOnLeg = (where: string): Inline =>
   say`${where} ${code('show call active voice brief')} has ${code('SRTP: on')} for the leg toward CUCM.`

@@ -9,7 +9,7 @@ import { examplePlan } from '../../helpers/example-plan'
 const outcomes = {
   lock: /phone shows the lock/u,
   shield: /phone shows the shield/u,
-  'no lock': /shows no lock|; no lock is right here/u,
+  'no lock': /shows no lock|; there is to be no lock/u,
   drops: /The call drops\. Where such a phone/u,
 }
 

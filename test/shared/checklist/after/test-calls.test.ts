@@ -4,7 +4,7 @@ import { checklist } from '../../../helpers/checklist'
 import type { Part, TrunkPart } from '../../../helpers/plan'
 
 const lock = 'The phone shows the lock, speech goes both ways (N3).'
-const nonsecure = 'Speech goes both ways; no lock is right here.'
+const nonsecure = 'Speech goes both ways; there is to be no lock.'
 
 describe('a SIP trunk', () => {
   const list = (trunk: TrunkPart, profile: Part<SipTrunkSecurityProfile> = { securityMode: 'Encrypted' }) =>
