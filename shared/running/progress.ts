@@ -86,6 +86,10 @@ export function backOf(station: Station, ticks: Ticks): DueBack {
 export const isGoingBack = ({ back }: Station, ticks: Ticks): boolean =>
   back.some((run) => isMarked(entryOf(ticks, run)))
 
+/** On its way back, with a line to go. */
+export const isOnItsWayBack = ({ state, next }: Pick<Progress, 'state' | 'next'>): boolean =>
+  state === 'going back' && next !== null
+
 export function progressOf(station: Station, ticks: Ticks): Progress {
   const { lines, back } = station
   const counted = lines.filter(isCounted)

@@ -1,7 +1,7 @@
 import { instantOfTick } from '../runbook/clock'
 import type { Timetable } from '../runbook/timetable'
 import type { LiveClock } from './live-clock'
-import type { Progress } from './progress'
+import { isOnItsWayBack, type Progress } from './progress'
 import type { Whereabouts } from './where'
 
 /** When a station begins and ends: as it was where it is over, else as it is expected now. In minutes of the window. */
@@ -43,13 +43,11 @@ export function timesOf({ all, current }: Whereabouts, table: Timetable, live: L
   }
 }
 
-const goesBack = ({ state, next }: Progress): boolean => state === 'going back' && next !== null
-
 /** What goes back does so before anything goes on, the last first. */
 function inTurn(all: readonly Progress[]): Progress[] {
-  const others = all.filter((progress) => !goesBack(progress))
+  const others = all.filter((progress) => !isOnItsWayBack(progress))
   const next = others.findIndex((progress) => progress.next !== null)
-  return others.toSpliced(next < 0 ? others.length : next, 0, ...all.filter(goesBack).reverse())
+  return others.toSpliced(next < 0 ? others.length : next, 0, ...all.filter(isOnItsWayBack).reverse())
 }
 
 /** A station that is over lasted until its last tick; the others follow one another from now on. */
@@ -66,7 +64,7 @@ function stationTimes(all: readonly Progress[], { clock }: LiveClock, now: numbe
     const isOver = progress.next === null
     const ticked = minuteOf(progress.last)
     // A rollback takes its own minutes, from when it was begun.
-    const planned = goesBack(progress) ? Math.max(at, ticked ?? at) + slot.back : at + slot.minutes
+    const planned = isOnItsWayBack(progress) ? Math.max(at, ticked ?? at) + slot.back : at + slot.minutes
     const to = isOver ? Math.max(at, ticked ?? planned) : Math.max(planned, now ?? 0)
     times.set(progress, { from: at, to, isOver })
     at = to

@@ -1,6 +1,6 @@
 import type { Ticks } from '../checklist/ticks'
 import type { ChecklistEntry } from '../plan/project'
-import { backOf, entryOf, progressOf, type Progress } from './progress'
+import { backOf, entryOf, isOnItsWayBack, progressOf, type Progress } from './progress'
 import type { Station } from './station'
 
 /** All stations with their progress, and the one that the window is at; null where nothing is left to do. */
@@ -18,14 +18,14 @@ export function whereabouts(stations: readonly Station[], ticks: Ticks): Whereab
   const isStopped = found.some(({ state }) => state === 'no-go')
   const all = wentBackOrOn(isStopped ? found.map((progress) => notRun(progress, ticks)) : found)
   const at = lastTicked(all)
-  const goesBack = ({ next, state }: Progress): boolean =>
-    state === 'going back' && next !== null && entryOf(ticks, next)?.state !== 'blocked'
+  const isBlocked = ({ next }: Progress): boolean => next !== null && entryOf(ticks, next)?.state === 'blocked'
   const isNext = ({ next, state, station }: Progress): boolean =>
     next !== null && (state === 'open' || state === 'going back') && station.kind !== 'tidy'
   const forward = all.find((each, place) => place >= at && isNext(each)) ?? all.find(isNext) ?? null
   // What has begun to go back is taken back before anything goes on: the unit in hand, then the last one first.
   const inHand = all[at]
-  const back = inHand?.state === 'going back' && inHand.next !== null ? inHand : all.findLast(goesBack)
+  const back =
+    inHand && isOnItsWayBack(inHand) ? inHand : all.findLast((each) => isOnItsWayBack(each) && !isBlocked(each))
   return { all, current: back ?? forward }
 }
 

@@ -20,7 +20,8 @@ export interface WholeBack {
 /** Null where no unit was begun, or all of them are back or on their way. */
 export function wholeBack(view: RunView, ticks: Ticks): WholeBack | null {
   const { all } = view.where
-  const begin = toTakeBack(view).flatMap(({ station, state }): Place[] => {
+  const undone = toTakeBack(view)
+  const begin = undone.flatMap(({ station, state }): Place[] => {
     const first = state === 'going back' ? undefined : backOf(station, ticks).lines[0]
     return first === undefined ? [] : [{ run: first.run, station }]
   })
@@ -28,6 +29,5 @@ export function wholeBack(view: RunView, ticks: Ticks): WholeBack | null {
   const hold = all.find(({ station, state }) => station.kind === 'hold' && state === 'open')?.station
   const said = hold?.lines[0]
   const noGo = isStopped || hold === undefined || said === undefined ? null : { run: said, station: hold }
-  const isAnyBegun = toTakeBack(view).length > 0
-  return isAnyBegun && (begin.length > 0 || noGo !== null) ? { noGo, begin } : null
+  return undone.length > 0 && (begin.length > 0 || noGo !== null) ? { noGo, begin } : null
 }

@@ -51,8 +51,7 @@ function farEndsOf({ unit }: Slot): Pick<FarEnd, 'name' | 'owner' | 'contact'>[]
 }
 
 /** Whose they are, where nobody is named. */
-const contactOf = ({ owner, contact }: Pick<FarEnd, 'owner' | 'contact'>): string =>
-  contact.trim() === '' ? owner.trim() : contact
+const contactOf = ({ owner, contact }: Pick<FarEnd, 'owner' | 'contact'>): string => contact.trim() || owner.trim()
 
 /** `U2 Carrier 23:05 to 23:29`; without the hours of the window the times are said to be open once, in the line. */
 function neededAt(

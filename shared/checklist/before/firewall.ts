@@ -67,7 +67,12 @@ function sipRows(plan: ChecklistPlan): EnterRow[] {
     ...[...ports]
       .sort(([a], [b]) => byCodeUnit(a, b))
       .map(([what, addresses]) =>
-        enter(what, addresses.size === 0 ? say`${blank('addresses of the far end')}` : cut([...addresses])),
+        enter(
+          what,
+          addresses.size === 0
+            ? say`${blank('addresses of the far end')}`
+            : cut([...addresses].sort(byCodeUnit), ', in their sheets'),
+        ),
       ),
   ])
 }
@@ -87,9 +92,9 @@ function take(ports: Ports, { trunk: { destinations }, profile }: Connected): vo
     add(`${transport} ${port === 0 ? 'as SRV answers' : String(port)}`, [address])
 }
 
-const cut = (addresses: readonly string[]): Inline => {
+const cut = (addresses: readonly string[], where = ''): Inline => {
   const rest = addresses.length - most
-  return say`${joinSpans(addresses.toSorted(byCodeUnit).slice(0, most).map(code), ', ')}${rest > 0 ? ` and ${String(rest)} more, in their sheets` : ''}`
+  return say`${joinSpans(addresses.slice(0, most).map(code), ', ')}${rest > 0 ? ` and ${String(rest)} more${where}` : ''}`
 }
 
 /** Between each node and each device with which CUCM itself does IPsec. */
@@ -98,13 +103,7 @@ function ipsecRows({ project }: ChecklistPlan): EnterRow[] {
   if (devices.length === 0) return []
   const addresses = devices.map(({ name, ipsec, device }) => {
     const own = 'address' in device ? device.address : ''
-    return say`${code([ipsec.peerAddress, own, name].find((text) => text.trim() !== '') ?? 'no name')}`
+    return [ipsec.peerAddress, own, name].find((text) => text.trim() !== '') ?? 'no name'
   })
-  const rest = addresses.length - most
-  return [
-    enter(
-      'UDP 500 and ESP, both ways',
-      say`${joinSpans(addresses.slice(0, most), ', ')}${rest > 0 ? ` and ${String(rest)} more` : ''}; with NAT UDP 4500, too`,
-    ),
-  ]
+  return [enter('UDP 500 and ESP, both ways', say`${cut(addresses)}; with NAT UDP 4500, too`)]
 }

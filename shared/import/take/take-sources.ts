@@ -149,7 +149,7 @@ function takeRenamed(sources: readonly NamedSource[], { found, plan, options }: 
 function takeAdded(sources: readonly NamedSource[], { found, plan, options }: Context): void {
   const told = new Set(
     sources.flatMap(({ read: { by, rows }, as }) =>
-      (as ?? options.as ?? (by === 'person' ? 'plan' : 'found')) === 'plan'
+      asTaken(as ?? options.as, by) === 'plan'
         ? []
         : rows.flatMap(({ became, list, name }) => (became === 'told' && list === 'profiles' ? [foldName(name)] : [])),
     ),
@@ -164,6 +164,9 @@ function takeAdded(sources: readonly NamedSource[], { found, plan, options }: Co
     plan.profiles.put({ ...profile, asFoundName: there.name })
   }
 }
+
+/** Where nobody says: what a person wrote goes into the plan, the rest is as found. */
+const asTaken = (asked: TakeAs | null, by: ReadSource['by']): TakeAs => asked ?? (by === 'person' ? 'plan' : 'found')
 
 /** A row of which nothing is taken is told as it is. */
 const passedItem = (row: ReadSource['rows'][number]): ImportItem => ({
@@ -184,7 +187,7 @@ interface Context {
 
 function takeRow(row: ToldRow, by: ReadSource['by'], asked: TakeAs | null, context: Context): Taken {
   const { found, plan, options, callManagers, beside } = context
-  const as = asked ?? (by === 'person' ? 'plan' : 'found')
+  const as = asTaken(asked, by)
   const mayReplace = as !== 'found' && options.entered !== 'keep'
   const { template } = row.values
   if (template !== undefined) return ofTemplate(row.name, template as TemplateObject, as, context)
