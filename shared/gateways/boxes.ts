@@ -1,6 +1,7 @@
 import { foldAddress, hostName, hostsReached } from '../plan/far-ends'
 import type { FarEndHost, H323Device, MgcpGateway } from '../plan/project'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
+import { isIpv4, isIpv6 } from '../text/addresses'
 import { unreachable } from '../unreachable'
 import { gatewaysToConfigure, refusalOf, type Gateway, type SipGateway } from './gateway'
 
@@ -38,27 +39,33 @@ export function boxesOf(plan: EvaluatedPlan): Box[] {
     byName.set(name, (byName.get(name) ?? new Set()).add(box))
     return box
   }
+  /** What has no address may be one that is known by its name. */
+  const boxNamed = (name: string): Box => {
+    const [known, ...others] = byName.get(foldAddress(name)) ?? []
+    return known !== undefined && others.length === 0 ? known : boxAt(devicePlace(name, ''))
+  }
   for (const gateway of gatewaysToConfigure(plan).filter((one) => refusalOf(one) === null)) {
     switch (gateway.kind) {
       case 'sip':
         for (const place of sipPlaces(gateway)) boxAt(place).sip.push(gateway)
         break
-      case 'h323':
-        boxAt(devicePlace(gateway.device.name, gateway.device.address)).h323Devices.push(gateway.device)
-        break
-      case 'mgcp': {
-        const { domainName } = gateway.device
-        const [known, ...others] = byName.get(foldAddress(domainName)) ?? []
-        const isIt = known !== undefined && others.length === 0
-        ;(isIt ? known : boxAt(devicePlace(domainName, ''))).mgcpGateways.push(gateway.device)
+      case 'h323': {
+        const { name, address } = gateway.device
+        const at = isIp(name) ? address || name : address
+        ;(at === '' ? boxNamed(name) : boxAt(devicePlace(name, at))).h323Devices.push(gateway.device)
         break
       }
+      case 'mgcp':
+        boxNamed(gateway.device.domainName).mgcpGateways.push(gateway.device)
+        break
       default:
         unreachable(gateway)
     }
   }
   return [...boxes.values()]
 }
+
+const isIp = (name: string): boolean => isIpv4(name) || isIpv6(name)
 
 /** The hosts that a trunk reaches; without any, what stands at its destinations. A high-availability pair is one host. */
 function sipPlaces({ trunk, farEnd }: SipGateway): Place[] {

@@ -11,7 +11,7 @@ interface Placed {
 export type Line =
   | ({ kind: 'command' } & Placed)
   /** Left to a decision: commands in comments. */
-  | { kind: 'option'; why: Note; commands: readonly Placed[] }
+  | { kind: 'option'; why: Note; whose: Note | null; commands: readonly Placed[] }
   /** A command that shows the result, and what must be seen. */
   | { kind: 'show'; command: Command; see: Note }
   | { kind: 'remark'; text: Note }
@@ -48,9 +48,12 @@ export const field = (label: string, value: Note, same: Command | null = null): 
 })
 
 /** One command, or several, that somebody has to decide on. */
-export const option = (why: Note, ...commands: (Command | readonly Line[])[]): Line => ({
+export const option = (why: Note, ...commands: (Command | readonly Line[])[]): Line => optionFor(why, null, ...commands)
+
+/** @param whose tells it from others that would make something else of the same lines */
+export const optionFor = (why: Note, whose: Note | null, ...commands: (Command | readonly Line[])[]): Line => ({
   kind: 'option',
-  why,
+  ...{ why, whose },
   commands: linesOf(commands).flatMap((one) => (one.kind === 'command' ? [one] : [])),
 })
 

@@ -4,7 +4,8 @@ import { code, say, strong } from '../../document/inline'
 import { isTls } from '../../plan/transports'
 import type { ChecklistContext } from '../context'
 import { fileRow } from '../device-files'
-import { alike, idOf, lines, wayTo } from '../line'
+import type { NamedBox } from '../../gateways/named-gateways'
+import { alike, idOf, lines, wayTo, type LineDraft } from '../line'
 import { profileGone } from '../sights'
 
 /** Days later, when nobody goes back. */
@@ -13,28 +14,38 @@ export const tidyGroups = (context: ChecklistContext): ChecklineGroup[] => [...g
 /** What carried the calls before, and SIP in clear text. */
 function gateways({ files }: ChecklistContext): ChecklineGroup[] {
   const boxes = files.boxes.filter(({ box }) => box.sip.some(({ profile }) => isTls(profile)))
-  if (boxes.length === 0) return []
+  const isInPlace = ({ box }: NamedBox): boolean => files.inPlace.has(box.key)
   return [
-    alike(
-      lines(
-        'Gateways',
-        '',
-        say`not before the rollback is ruled out`,
-        boxes.map(({ box, name, path }) => ({
-          id: idOf('after', 'gateways', box.key),
-          action: say`Take away the dial-peers of before on gateway ${code(name)}`,
-          enter: fileRow(path, 'its part Tidy'),
-          own: say`${strong(name)} ${code(path)}`,
-          see: callsAndSaved,
-          evidence: 'session log',
-          register: ['S1-6'],
-        })),
-      ),
-      {
-        action: say`Take away the dial-peers of before on each gateway: its file, its part Tidy`,
-        see: callsAndSaved,
-      },
+    ...tidied(
+      'Gateways',
+      boxes.filter((one) => !isInPlace(one)),
+      'Take away the dial-peers of before on',
     ),
+    ...tidied(
+      'Gateways whose dial-peers stay',
+      boxes.filter(isInPlace),
+      'Where every leg is TLS, take SIP in clear text off',
+    ),
+  ]
+}
+
+/** @param what is done on a gateway, before its name */
+function tidied(title: string, boxes: readonly NamedBox[], what: string): ChecklineGroup[] {
+  if (boxes.length === 0) return []
+  const drafts = boxes.map(({ box, name, path }): LineDraft => ({
+    id: idOf('after', 'gateways', box.key),
+    action: say`${what} gateway ${code(name)}`,
+    enter: fileRow(path, 'its part Tidy'),
+    own: say`${strong(name)} ${code(path)}`,
+    see: callsAndSaved,
+    evidence: 'session log',
+    register: ['S1-6'],
+  }))
+  return [
+    alike(lines(title, '', say`not before the rollback is ruled out`, drafts), {
+      action: say`${what} each gateway: its file, its part Tidy`,
+      see: callsAndSaved,
+    }),
   ]
 }
 

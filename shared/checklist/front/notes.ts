@@ -37,7 +37,7 @@ export const notes: FactRow[] = [
   },
   {
     name: 'N7 Gateways',
-    value: say`Paste only the named part of a file, in the order of its sections. Afterwards ${code('show running-config')} has their lines. New dial-peers stand beside those of today, which the calls need until their unit. CUCM has no DHE suite by default: leave the gateway ECDHE_RSA with AES GCM, which both have (XD-12).`,
+    value: say`Paste only the named part of a file, in the order of its sections. Afterwards ${code('show running-config')} has their lines. Where new dial-peers stand beside those of today, calls need the old ones until their unit. CUCM has no DHE suite by default: leave the gateway ECDHE_RSA with AES GCM, which both have (XD-12).`,
   },
 ]
 

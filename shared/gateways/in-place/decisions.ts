@@ -1,4 +1,5 @@
 import { textOf } from '../../ios/ios-words'
+import { named } from '../../text/words'
 import type { UnitPlace } from './place'
 import { peerName } from './target-lines'
 
@@ -13,8 +14,8 @@ export const decisionsOf = ({ choices, takers, uncovered, uncalled }: UnitPlace)
   const names = (nodes: UnitPlace['uncovered']): string =>
     nodes.map(({ name, address }) => (name === '' ? address : name)).join(', ')
   return [
-    ...choices.map(({ reach, why }) => ({
-      about: `Dial-peer ${peerName(reach.peer)} changes`,
+    ...choices.map(({ reach, trunks, why }) => ({
+      about: `Dial-peer ${peerName(reach.peer)} changes for ${trunks.map(({ trunk }) => named(trunk.name)).join(', ')}`,
       why: `(it is not plain: ${textOf(why)})`,
     })),
     ...takers.map((peer) => ({

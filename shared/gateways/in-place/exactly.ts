@@ -1,6 +1,6 @@
 import { option, remark, type Line, type Section } from '../../ios/ios-lines'
 import { ours } from '../../ios/ios-values'
-import { note, textOf } from '../../ios/ios-words'
+import { note, textOf, type Note } from '../../ios/ios-words'
 import { placeholdersOf } from '../../ios/placeholders'
 import { printedCommand } from '../../ios/printed-command'
 import { applyLines } from '../../ios/running/apply/apply-lines'
@@ -67,22 +67,31 @@ export function backLines(
     : fail({ line: odd.trim(), why: 'a terminal does not take it as it stands' })
 }
 
-/** What was chosen, of those that are left to a decision, is given back by itself; lines of one choice together. */
+/**
+ * What was chosen, of those that are left to a decision, is given back by itself; lines of one choice together. Where two
+ * would make different things of the same lines, only one of them is chosen: each has its own way back.
+ */
 export function optionsBack(config: RunningConfig, sections: readonly Section[]): Result<Line[], NotKnown> {
-  const chosen = new Map<string, string[]>()
+  const options: Line[] = []
+  for (const { about, commands } of choicesIn(sections)) {
+    const back = backLines(config, commands, sections)
+    if (!back.ok) return back
+    if (back.value.length > 0) options.push(option(note`only where the lines for ${about} were used.`, back.value))
+  }
+  return ok(options)
+}
+
+function choicesIn(sections: readonly Section[]): Iterable<{ about: Note; commands: string[] }> {
+  const choices = new Map<string, { about: Note; commands: string[] }>()
   for (const one of sections.flatMap(({ lines }) => lines)) {
     if (one.kind !== 'option') continue
     const commands = one.commands.map(written)
-    const key = commands.findLast((command) => /^dial-peer|^voice class tenant/u.test(command)) ?? ''
-    chosen.set(key, [...(chosen.get(key) ?? []), ...commands])
+    const head = ours(commands.findLast((command) => /^dial-peer|^voice class tenant/u.test(command)) ?? '')
+    const about = one.whose === null ? head : note`${head}, for ${one.whose},`
+    const key = textOf(about)
+    choices.set(key, { about, commands: [...(choices.get(key)?.commands ?? []), ...commands] })
   }
-  const options: Line[] = []
-  for (const [head, commands] of chosen) {
-    const back = backLines(config, commands, sections)
-    if (!back.ok) return back
-    if (back.value.length > 0) options.push(option(note`only where the lines for ${ours(head)} were used.`, back.value))
-  }
-  return ok(options)
+  return choices.values()
 }
 
 const notKnown = ([refusal]: readonly NotKnown[]): Result<never, NotKnown> =>

@@ -43,7 +43,13 @@ function inPlace(
   const result = inPlaceOf(context, read, plan, contextWith)
   if (result.ok) return result.value
   const { line, why } = result.failure
-  return note`The plan has the configuration of ${read.device}, but the change is not made on it: ${why}${line === '' ? ours('') : note`, at "${line}"`}.`
+  return note`The plan has the configuration of ${read.device}, but the change is not made on it: ${inPieces(why)}${line === '' ? ours('') : note`, at "${line}"`}.`
+}
+
+/** A sentence around lines of the device: whole, though each piece of a comment is short. */
+const inPieces = (text: string): Note => {
+  const [first = '', ...rest] = text.split('"')
+  return rest.reduce((sentence, piece) => note`${sentence}"${piece}`, note`${first}`)
 }
 
 const withWhy = (work: Work, why: Note): Work => ({

@@ -1,4 +1,4 @@
-import { block, option, remark, type Line, type Section } from '../../ios/ios-lines'
+import { block, option, optionFor, remark, type Line, type Section } from '../../ios/ios-lines'
 import { forms, numeral, ours, valueOr } from '../../ios/ios-values'
 import { ios, listed, note, type Note } from '../../ios/ios-words'
 import { afterSignaling, defaultSuites, hasSrtp, readable, srtpCommands } from '../sip/srtp'
@@ -56,14 +56,17 @@ const overToSrtp = (place: UnitPlace, context: InPlaceContext): Section => ({
 })
 
 /** Nobody guesses: it is used where somebody says that it is one of these. */
-const choiceOption = (choice: Choice, lines: readonly Line[]): Line =>
-  option(
-    note`to be decided on, because it is not plain whether dial-peer ${peerName(choice.reach.peer)} is to change: ${choice.why}. For ${listed(
-      choice.trunks.map(({ trunk }) => trunk.name),
-      4,
-    )}.`,
+function choiceOption(choice: Choice, lines: readonly Line[]): Line {
+  const whose = listed(
+    choice.trunks.map(({ trunk }) => trunk.name),
+    4,
+  )
+  return optionFor(
+    note`to be decided on, because it is not plain whether dial-peer ${peerName(choice.reach.peer)} is to change: ${choice.why}. For ${whose}.`,
+    whose,
     lines,
   )
+}
 
 function uncalledRemark({ uncalled }: UnitPlace): Line[] {
   if (uncalled.length === 0) return []

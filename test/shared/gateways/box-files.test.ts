@@ -148,6 +148,18 @@ describe('FC-15: one box, one file', () => {
   })
 })
 
+it.each([
+  ['its address alone', { name: '192.0.2.21' }],
+  ['its host name alone', { name: 'GW1' }],
+])('FC-15: an H.323 gateway that CUCM knows by %s is the box that a SIP trunk reaches', (_, h323) => {
+  const parts: PlanParts = {
+    ...planOf([box(1)], { name: 'A', securityProfileId: 'tls-1', farEndId: 'box-1', destinations: to(1) }),
+    h323Devices: [{ ...h323, software: '16.12.8', srtpAllowed: true }],
+  }
+  expect(filesOfPlan(parts).map(({ path }) => path)).toEqual(['gateways/gw1.ios', 'gateways/gw1.rollback.ios'])
+  expect(readIos(fileAt(parts, 'gateways/gw1.ios')).commands).toContain(' h323')
+})
+
 describe('FC-16: what holds for the whole device', () => {
   it('is little, stands in a section of its own with what else it touches, and has its way back', () => {
     const trunk = { name: 'A', securityProfileId: 'tls-1', farEndId: 'box-1', destinations: to(1), srtpAllowed: true }

@@ -55,7 +55,9 @@ describe('what is said once', () => {
 
   it('S1-6, XD-12: new dial-peers beside those of today, and suites that both have', () => {
     expect(note('N7')).toContain('show running-config has their lines')
-    expect(note('N7')).toContain('New dial-peers stand beside those of today, which the calls need until their unit.')
+    expect(note('N7')).toContain(
+      'Where new dial-peers stand beside those of today, calls need the old ones until their unit.',
+    )
     expect(note('N7')).toContain('leave the gateway ECDHE_RSA with AES GCM, which both have (XD-12)')
   })
 })

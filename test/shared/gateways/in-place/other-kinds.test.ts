@@ -85,6 +85,13 @@ describe('FC-15: an H.323 gateway whose configuration was read', () => {
     ])
   })
 
+  it('FC-15: is changed in place where CUCM knows it by its address, and nobody wrote the address twice', () => {
+    const [device] = parts.h323Devices ?? []
+    const named = { ...parts, h323Devices: [{ ...device, name: '192.0.2.101', address: '' }] }
+    expect(fileOf(named, '.ios')).toContain('Made for')
+    expect(readIos(fileOf(named, '.ios')).explained).toEqual([])
+  })
+
   it('FC-15: the checklist names the file and what it is made for, and no line that is not in it', () => {
     const text = toMarkdown(checklistDocument(evaluateWhole(plan(parts), '2026-11-28'), 'abc')).replaceAll('\\', '')
     expect(text).toContain('the configuration of `H1`, read on 2026-11-20')
