@@ -58,10 +58,10 @@ export function profileChange(
 
 /**
  * Profiles that were found and that the plan no longer has. They go after the window, by hand (SP-4). One that a trunk
- * outside the plan has is still wanted.
+ * outside the plan has is still wanted, and so is the one that installation brings (SP-2).
  */
 export function removedProfiles({ project, outside }: Pick<PlanIndex, 'project' | 'outside'>): ProfileFound[] {
   const had = outside.flatMap(({ profile }) => ('found' in profile ? [profile.found.name] : []))
-  const kept = new Set([...project.profiles.map((profile) => profile.asFoundName), ...had])
+  const kept = new Set([factorySettings.name, ...project.profiles.map((profile) => profile.asFoundName), ...had])
   return (project.asFound?.profiles ?? []).filter((profile) => !kept.has(profile.name))
 }

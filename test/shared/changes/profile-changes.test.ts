@@ -108,6 +108,12 @@ describe('SP-4: removed profiles', () => {
     expect(removedIn({ profiles: [], asFound })).toEqual(['A', 'B', 'C'])
   })
 
+  it('SP-2: are never the one that installation brings, whatever a file leaves out', () => {
+    expect(removedIn({ asFound: { profiles: [{ name: 'Non Secure SIP Trunk Profile' }, { name: 'A' }] } })).toEqual([
+      'A',
+    ])
+  })
+
   it('are none where nothing was taken down', () => {
     const project = plan({ profiles: [{ name: 'A', asFoundName: 'B' }], asFound: null })
     expect(changesIn(project)).toMatchObject({ knownBefore: false, removed: [] })
