@@ -5,6 +5,7 @@ import { destinationText } from '../plan/destinations'
 import type { SettingChange, Value } from '../plan/setting-change'
 import type { Alike, Checkline, ChecklineGroup, EnterRow } from '../document/document'
 import { blank, code, joinSpans, plainText, say, type Inline } from '../document/inline'
+import { longValue } from './long-list'
 import type { RegisterId } from '../register/register'
 
 /** What a line says; what it leaves out is empty. Number and tick are set when the document is put together. */
@@ -75,7 +76,7 @@ export function shownValue(value: Value): Inline {
   if (typeof value === 'boolean') return say`${code(value ? 'checked' : 'unchecked')}`
   if (value === null) return say`${blank('none')}`
   if (Array.isArray(value)) return value.length === 0 ? say`${blank('none')}` : destinationList(value as Destination[])
-  return value === '' ? say`${blank('empty')}` : say`${code(String(value))}`
+  return value === '' ? say`${blank('empty')}` : longValue(String(value))
 }
 
 /** Each on its own, so that none is broken. */

@@ -4,6 +4,8 @@ export interface Span {
   text: string
   /** Number of the line or note that is meant: a link where it is there. */
   to?: string
+  /** What stands on paper in its place, where it is too long to be read there. */
+  printed?: Inline
 }
 
 export type Inline = readonly Span[]

@@ -5,14 +5,14 @@ import { spanText } from './legible'
 const active = /[\\`*_[\]{}<>&|~$#]/g
 
 /** Where a bare address or host name would become a link by itself: `user@host`, `host.tld`, `www.`, the second slash of `//`. */
-const linking = /@|\.(?=[\p{L}_-])|(?<=[wW])\.|(?<=\/)\//gu
+const linking = /@|\.(?=[\p{L}_-])|(?<=[wW]{3})\.|(?<=\/)\//gu
 
 /** Where a line would become a list, a heading's underline or a definition. */
 const bullet = /^[-+=:]/
 const ordinal = /^(\d+)([.)])/
 
 /** Most texts have nothing of `active` or `linking`; this finds a little more than they do, at a fraction of the cost. */
-const suspicious = /[\\`*_[\]{}<>&|~$#@/]|\.[^ ]|[wW]\./
+const suspicious = /[\\`*_[\]{}<>&|~$#@/]|\.[^ ]|[wW]{3}\./
 
 /** A user's text that stays text, in the middle of a line. */
 export const escapeText = (text: string): string =>

@@ -11,6 +11,7 @@ import { isTls } from '../../plan/transports'
 import { named, namesInWords } from '../../text/words'
 import type { ChecklistContext, Node } from '../context'
 import { alike, enter, exactly, idOf, lines, wayTo, type LineDraft } from '../line'
+import { firstNames } from '../long-list'
 import { heldOf } from './certificate-uploads'
 
 /** Without nodes in the plan one line stands for all of them. */
@@ -72,8 +73,8 @@ export const trust = ({ changes }: ChecklistContext): ChecklineGroup[] => {
 
 function trustLine({ device, farEnd }: TrunkChange, subjectNames: string): LineDraft {
   const certificateNames = namesReached(device, farEnd)
-  const shown = exactly(certificateNames, 'not in the plan')
-  const expected = exactly(parseSubjectNames(subjectNames), 'none')
+  const shown = firstNames(certificateNames, 'not in the plan', 'the plan has them')
+  const expected = firstNames(parseSubjectNames(subjectNames), 'none', 'the profile has them')
   const isSame = areSame(certificateNames, parseSubjectNames(subjectNames))
   return {
     id: idOf('step1', 'sipTrunks', device.id, 'certificates'),

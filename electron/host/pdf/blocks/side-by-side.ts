@@ -26,7 +26,7 @@ import {
   type Across,
   type Alikes,
 } from './side-widths'
-import { actualText, aside, ending, gap } from './text-strips'
+import { actualText, aside, ending, gap, portions } from './text-strips'
 
 /** Room of the three lines to write on under a column: what to keep, initials, time. */
 const penGap = 5
@@ -97,7 +97,7 @@ function tableOf(context: BlockContext, part: Alikes, given: Across, shared: Rea
   })
   const strips = [
     headRow(context, columns),
-    ...labelsOf(part).map((label) => fieldRow(context, label, columns, labelWidth)),
+    ...labelsOf(part).flatMap((label) => fieldRow(context, label, columns, labelWidth)),
     penRow(columns),
     ...cautions(context, columns, shared),
   ]
@@ -111,6 +111,8 @@ function tableOf(context: BlockContext, part: Alikes, given: Across, shared: Rea
     list.end()
   }
   const open = (pen: Pen): void => columns.forEach(({ body }) => body.tag(pen))
+  // A value of thousands of characters is taller than a page: then a page may end within the table.
+  if (height > tallest) return [aside(open, { keep: true }), ...strips, aside(close, { keep: true }), gap(4)]
   const whole: Strip = {
     height,
     draw(pen, y) {
@@ -120,6 +122,9 @@ function tableOf(context: BlockContext, part: Alikes, given: Across, shared: Rea
   }
   return [whole, aside(close, { keep: true }), gap(4)]
 }
+
+/** A table stands whole up to this height. */
+const tallest = 600
 
 const drawCell = (pen: Pen, { body }: Column, lines: readonly Line[], place: Parameters<Pen['lines']>[1]): void =>
   pen.add(body.tag(pen), 'P', () => pen.lines(lines, place, type.line), actualText(lines))
@@ -173,21 +178,28 @@ const hasSaid = (group: ChecklineGroup, line: BriefLine): boolean =>
   plainOf(group.aside).toLowerCase().includes(plainOf(line.undo).toLowerCase())
 
 /** A field with its value for each; a dash where it keeps what it has. */
-function fieldRow({ wrapper }: BlockContext, label: string, columns: readonly Column[], labelWidth: number): Strip {
+function fieldRow({ wrapper }: BlockContext, label: string, columns: readonly Column[], labelWidth: number): Strip[] {
   const names = wrapper.wrap(say`${label}`, type.line, labelWidth)
   const cells = columns.map((column) => ({
     column,
     lines: wrapper.wrap(valueOf(column.one.line.enter, label), type.line, column.width),
   }))
-  const height = Math.max(names.length, ...cells.map(({ lines }) => lines.length)) * type.line.lead + 2
-  return {
-    height,
-    draw(pen, y) {
-      pen.furniture(() => pen.lines(names, { x: 0, y, width: labelWidth }, type.line))
-      for (const { column, lines } of cells) drawCell(pen, column, lines, { x: column.x, y, width: column.width })
-      pen.rule(0, y + height - 0.8, across, 0.35, 'faint')
-    },
-  }
+  const count = Math.max(names.length, ...cells.map(({ lines }) => lines.length))
+  return portions(count).map(({ from, to }): Strip => {
+    const isLast = to === count
+    const height = (to - from) * type.line.lead + (isLast ? 2 : 0)
+    return {
+      height,
+      draw(pen, y) {
+        pen.furniture(() => pen.lines(names.slice(from, to), { x: 0, y, width: labelWidth }, type.line))
+        for (const { column, lines } of cells) {
+          const part = lines.slice(from, to)
+          if (part.length > 0) drawCell(pen, column, part, { x: column.x, y, width: column.width })
+        }
+        if (isLast) pen.rule(0, y + height - 0.8, across, 0.35, 'faint')
+      },
+    }
+  })
 }
 
 /** What to keep, initials and time of each, with their names above. */

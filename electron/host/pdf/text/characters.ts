@@ -7,6 +7,15 @@ export const hasRtl = (text: string): boolean => rtl.test(text)
 /** By the first letter, as a browser does it for a name in an element of its own. */
 export const isRtlText = (text: string): boolean => rtl.test(strong.exec(text)?.[0] ?? '')
 
+const letters = /\p{L}/gu
+
+/** By most of its letters: a sentence that begins with a name of another script stays as it is. */
+export function isMostlyRtl(text: string): boolean {
+  if (!hasRtl(text)) return false
+  const all = text.match(letters) ?? []
+  return all.filter((letter) => rtl.test(letter)).length * 2 > all.length
+}
+
 /** What joins the character before it, and is set with it. */
 const joining = /^[\p{M}\u200c\u200d\ufe00-\ufe0f\u{e0100}-\u{e01ef}]$/u
 export const isJoining = (char: string): boolean => joining.test(char)

@@ -2,7 +2,7 @@ import { unreachable } from '../../../../shared/unreachable'
 import type { Inline, Span } from '../../../../shared/document/inline'
 import { spanText } from '../../../../shared/document/legible'
 import type { Style } from '../sheet'
-import { clusters, isIgnorable, isJoining, isPlain, isRtlText } from './characters'
+import { clusters, isIgnorable, isJoining, isMostlyRtl, isPlain, isRtlText } from './characters'
 import { codeBox, drawnSigns } from './drawn-signs'
 import type { Face, FontName } from './font-files'
 import type { Fonts } from './fonts'
@@ -12,13 +12,15 @@ import type { Piece } from './piece'
 export interface Setting {
   text: string
   style: Style
-  /** Its first letter is of a script from right to left. */
+  /** As a whole it runs from right to left: a name by its first letter, a sentence by most of them. */
   isRtl: boolean
   /** Short, and to be typed exactly or filled in: it never breaks. */
   isWhole: boolean
   /** Number of the line or note that it leads to. */
   to?: string
 }
+
+const isSentence = ({ style }: Span): boolean => style === 'plain' || style === 'strong'
 
 /** Mono letters look larger than those of the text around them. */
 const monoSize = 0.95
@@ -72,7 +74,7 @@ export class Typesetter {
       return {
         text,
         style: cached(this.#styles, style, span.style, () => spanStyle(span.style, style)),
-        isRtl: !isPlain(text) && isRtlText(text),
+        isRtl: !isPlain(text) && (isSentence(span) ? isMostlyRtl(text) : isRtlText(text)),
         isWhole: (span.style === 'code' || span.style === 'blank') && text.length <= whole,
         ...(span.to !== undefined && { to: span.to }),
       }

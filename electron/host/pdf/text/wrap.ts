@@ -50,7 +50,7 @@ export class Wrapper {
 
   /** One line; what does not fit is left out, with three dots in its place. */
   fit(inline: Inline, style: Style, room: number): Line {
-    const start = beginning(inline, room / style.size)
+    const start = beginning(onPaper(inline), room / style.size)
     const [first = emptyLine, ...more] = this.wrap(start, style, room)
     if (more.length === 0) return first
     const [end = emptyLine] = this.wrap(dots, style, room)
@@ -64,7 +64,8 @@ export class Wrapper {
     return (wording.widths ??= widthsOf(wording.words))
   }
 
-  #wording(inline: Inline, style: Style, label: Label): Wording {
+  #wording(given: Inline, style: Style, label: Label): Wording {
+    const inline = onPaper(given)
     const text = this.#keyOf(inline, style)
     const key = label === noLabel ? text : `${text}|${this.#keyOf(label.text, label.style)}`
     const known = this.#wordings.get(key)
@@ -147,6 +148,10 @@ export class Wrapper {
     return visualOrder(logical, (turned, { style }) => this.typesetter.pieces(turned, style))
   }
 }
+
+/** With what is printed in place of what is too long. */
+const onPaper = (inline: Inline): Inline =>
+  inline.some(({ printed }) => printed !== undefined) ? inline.flatMap((span) => span.printed ?? [span]) : inline
 
 function linksIn(words: readonly Word[]): Pick<Line, 'links'> {
   const links: Link[] = []

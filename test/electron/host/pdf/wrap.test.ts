@@ -80,6 +80,12 @@ describe('text from right to left', () => {
     expect(drawn(say`${'אבג'} and ${'דהו'}`)).toBe('אבג and דהו')
   })
 
+  it('moves no word of a sentence that begins with a name, or holds one', () => {
+    expect(drawn(say`${'מקסם has digest from ST-B, and no realm.'}`)).toBe('מקסם has digest from ST-B, and no realm.')
+    expect(drawn(say`${'Error: מקסם has digest.'}`)).toBe('Error: מקסם has digest.')
+    expect(drawn(say`${code('מקסם server')}`)).toBe('server מקסם')
+  })
+
   it('cannot be turned by controls of direction in a name', () => {
     expect(drawn(say`${'a\u202eb\u2067c'}`)).toBe('a[U+202E]b[U+2067]c')
   })
