@@ -7,6 +7,7 @@ import type { Ready } from '../../plan/readiness'
 import { summarize } from '../../rules/finding'
 import type { ChecklistPlan } from '../context'
 import { enter, lines, wayTo, type LineDraft } from '../line'
+import { count } from '../front/counts'
 import { farEndContacts } from './far-end-contacts'
 import { firewall } from './firewall'
 import { notTakenDown } from './not-taken-down'
@@ -41,7 +42,7 @@ function known({ findings, project, ready }: ChecklistPlan): LineDraft {
   return {
     id: 'before/findings',
     action: hasConflicts(project) ? say`Do not go on: a merge left conflicts in the plan` : goOn[ready],
-    see: say`${errors} errors, ${warnings} warnings, ${cautions} cautions, ${waived} waived: each is known to those in the window.`,
+    see: say`${count(errors, 'error')}, ${count(warnings, 'warning')}, ${count(cautions, 'caution')}, ${waived} waived: each is known to those in the window.`,
     register: [],
   }
 }

@@ -4,11 +4,12 @@ import { toneWords } from '../../document/words'
 import type { EvaluatedPlan } from '../../evaluation/evaluated-plan'
 import { severities, type Finding, type Severity } from '../../rules/finding'
 import { nothing } from '../nothing'
+import { alikeFindings, type AlikeFindings } from './alike-findings'
 
 /** One more column of the table of findings. */
 export interface FurtherColumn {
   column: string
-  of: (finding: Finding) => Inline
+  of: (finding: Pick<Finding, 'rule'>) => Inline
 }
 
 /** Every finding, worst first and waived ones last, then every waiver with its reason. */
@@ -43,15 +44,15 @@ const findingGroup = (
     ? []
     : [
         { group: say`${toneWords[tone]} · ${findings.length}` },
-        ...findings.map((finding) => ({ mark: tone, cells: findingCells(finding, further) })),
+        ...alikeFindings(findings).map((alike) => ({ mark: tone, cells: findingCells(alike, further) })),
       ]
 
-const findingCells = (finding: Finding, further: FurtherColumn | undefined): Inline[] => [
-  say`${strong(finding.rule)}`,
-  joinSpans(finding.objects.map(code), ', '),
-  say`${finding.message}`,
-  say`${finding.remedy}`,
-  ...(further ? [further.of(finding)] : []),
+const findingCells = (alike: AlikeFindings, further: FurtherColumn | undefined): Inline[] => [
+  say`${strong(alike.rule)}`,
+  joinSpans(alike.objects.map(code), ', '),
+  say`${alike.message}`,
+  say`${alike.remedy}`,
+  ...(further ? [further.of(alike)] : []),
 ]
 
 function waiverTable({ project }: EvaluatedPlan): Block[] {

@@ -145,9 +145,13 @@ function callsAtRisk({ trunks, h323Devices, mgcpGateways, profiles }: Unit): Inl
 }
 
 function emergencyRow({ project: { changeWindow } }: ChecklistPlan): FactRow[] {
-  const said = changeWindow.sites.filter(({ emergencyBy }) => emergencyBy !== '')
-  if (said.length === 0) return [{ name: 'Emergency calls', value: toFill('how they go meanwhile') }]
-  const ways = said.map(({ name, emergencyBy }) => say`${name === '' ? 'all' : name}: ${emergencyBy}`)
+  const { sites } = changeWindow
+  if (sites.every(({ emergencyBy }) => emergencyBy === ''))
+    return [{ name: 'Emergency calls', value: toFill('how they go meanwhile') }]
+  const ways = sites.map(
+    ({ name, emergencyBy }) =>
+      say`${name === '' ? 'all' : name}: ${emergencyBy === '' ? toFill('how they go meanwhile') : emergencyBy}`,
+  )
   return [{ name: 'Emergency calls', value: joinSpans(ways, '; ') }]
 }
 

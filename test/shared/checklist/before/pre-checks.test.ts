@@ -16,7 +16,7 @@ describe('the findings', () => {
   it('are known to all', () => {
     const line = lineOf('findings', { ...ready, profiles: [{ name: 'P', digestAuthentication: true }] })
     expect(line.action).toBe('Do not go on: the plan has open errors')
-    expect(line.see).toBe('1 errors, 1 warnings, 1 cautions, 0 waived: each is known to those in the window.')
+    expect(line.see).toBe('1 error, 1 warning, 1 caution, 0 waived: each is known to those in the window.')
   })
 
   it('stop nobody where no error is open, or all are waived', () => {

@@ -85,6 +85,16 @@ describe('the head of a unit', () => {
     ])
   })
 
+  it('asks for each site of which nobody said how emergency calls go meanwhile', () => {
+    const sites = [
+      { name: 'Vienna', emergencyBy: 'VG 1' },
+      { name: 'Graz', emergencyBy: '' },
+    ]
+    expect(textOf(headOf({ ...parts, changeWindow: { sites } }, 'A'))).toContain(
+      'Emergency calls: Vienna: VG 1; Graz: ‹how they go meanwhile›',
+    )
+  })
+
   it('has a stop rule with who says it and where to go; where nothing takes it back, that is said', () => {
     expect(flatText(headOf({ ...parts, changeWindow: hours }, 'A').stop)).toMatch(
       /: the lead, M\. Berger, says it, R1 begins\.$/,
