@@ -10,6 +10,7 @@ import { mediaRows, ourNames, tlsRows } from './our-side'
 import { destinationText } from '../plan/destinations'
 import { named } from '../text/words'
 import { methods } from '../profiles/method-authorization'
+import { unreachable } from '../unreachable'
 import { listed, moved, row } from './row'
 import { calledRows, shownRow } from './shown-certificates'
 
@@ -40,6 +41,7 @@ const rowsOfTrunk = (context: FarEndContext): FormRow[] => [
   ...(context.hasTls ? certificateRows(context) : []),
   ...digestRows(context),
   ...methodRows(context),
+  optionsRow(context),
   ...(kindWords(context.farEnd).rows?.(context) ?? []).map(({ name, said }) => row(name, said)),
 ]
 
@@ -88,7 +90,7 @@ function pathRows(context: FarEndContext): FormRow[] {
     ),
     row(
       'Our nodes call you at',
-      moved(before === null ? null : places(before), places(destinations)),
+      placesMoved(before, destinations),
       destinations.length === 0 ? [] : say`listens there`,
     ),
     row(
@@ -104,8 +106,41 @@ const portOf = (port: number | null): Inline | null => (port === null ? null : s
 const each = (nodes: FarEndContext['nodes']): Inline =>
   nodes.length === 0 ? [] : say`${nodes.length === 1 ? 'that node' : 'each of them'}`
 
+/** Each address once, where nothing but their port is another one. */
+function placesMoved(before: readonly Destination[] | null, after: readonly Destination[]): Inline {
+  const was = onePort(before ?? [])
+  const is = onePort(after)
+  const isMove = was !== null && is !== null && was !== is && addressesOf(before ?? []) === addressesOf(after)
+  if (!isMove) return moved(before === null ? null : places(before), places(after))
+  return say`${listed(after.map(({ address }) => address))}, port ${code(String(was))} → ${code(String(is))}`
+}
+
+/** That of all of them; null where there is none, or more than one. */
+function onePort(destinations: readonly Destination[]): number | null {
+  const ports = new Set(destinations.map(({ port }) => port))
+  const [port = null] = ports
+  return ports.size === 1 ? port : null
+}
+
+const addressesOf = (destinations: readonly Destination[]): string =>
+  JSON.stringify(destinations.map(({ address }) => address))
+
 const places = (destinations: readonly Destination[]): Inline =>
   destinations.length === 0 ? say`${blank(toFillIn)}` : listed(destinations.map(destinationText))
+
+/** Its SIP profile has it, which no window of this plan changes; without it CUCM shows no service state (S5-4). */
+const optionsRow = ({ trunk: { optionsPing } }: FarEndContext): FormRow => {
+  switch (optionsPing) {
+    case 'yes':
+      return row('OPTIONS', say`sent by our nodes, as today`, say`answered`)
+    case 'no':
+      return row('OPTIONS', say`not sent by our nodes, as today`, say`nothing to set`)
+    case 'unknown':
+      return row('OPTIONS', say`${blank('whether our nodes send them')}`, say`answered`)
+    default:
+      return unreachable(optionsPing)
+  }
+}
 
 /** Requests that CUCM takes from them, where it takes any or no longer does (FC-8). */
 function methodRows({ profile, found }: FarEndContext): FormRow[] {

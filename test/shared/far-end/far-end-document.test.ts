@@ -122,6 +122,14 @@ describe('what is agreed on', () => {
     expect(media(false, 'no')).toEqual(['RTP only', 'RTP only'])
   })
 
+  it.each([
+    ['yes', 'sent by our nodes, as today', 'answered'],
+    ['no', 'not sent by our nodes, as today', 'nothing to set'],
+    ['unknown', '‹whether our nodes send them›', 'answered'],
+  ] as const)('S5-4: says whether our nodes ask by OPTIONS: %s', (optionsPing, said, asked) => {
+    expect(rowsOf({ securityProfileId: 'ENC', optionsPing }).OPTIONS).toEqual([said, asked])
+  })
+
   it('PF-11, XD-7: has the realm of each direction and who answers', () => {
     const rows = rowsOf({ securityProfileId: 'DIGEST', sipRealmId: 'r' })
     expect(rows['Digest, toward CUCM']).toEqual(['CUCM challenges with the realm HQ (XD-7)', 'answers as router'])
@@ -177,7 +185,7 @@ describe('the sheet', () => {
     const rows = rowsOf(trunk, { asFound })
     expect(rows['Our profile']?.[0]).toMatch(/ → /u)
     expect(rows.Transport?.[0]).toBe('TCP → TLS')
-    expect(rows['Our nodes call you at']?.[0]).toBe('192.0.2.21:5060 → 192.0.2.21:5061')
+    expect(rows['Our nodes call you at']?.[0]).toBe('192.0.2.21, port 5060 → 5061')
     expect(rows['You call our nodes at']?.[0]).toBe('192.0.2.10, TLS, port 5060 → 5561 (PF-21)')
     expect(rows.Media?.[0]).toBe('RTP only → SRTP, or RTP where one side has none')
     const changed = textOf(trunk, { asFound })
