@@ -149,9 +149,11 @@ check_waits() {
 check_tools() {
   inside=$(for tool in printf read [; do command -v "$tool"; done)
   [ "$inside" = "printf${nl}read${nl}[" ] || die "This shell has no printf, read or [ of its own. Use dash or bash."
-  for tool in awk chmod curl date rm sleep sort tr; do
-    command -v "$tool" >/dev/null || die "The program $tool is needed and was not found."
-  done
+  for tool in awk chmod date rm sleep sort tr; do need "$tool"; done
+}
+
+need() {
+  command -v "$1" >/dev/null || die "The program $1 is needed and was not found."
 }
 
 check_cacert() {
@@ -379,6 +381,27 @@ check_state() {
   kept_host=${kept_plan#* }
   [ -z "$kept_plan" ] || [ "${kept_plan%% *}" = "$plan_id" ] ||
     die "The state $state belongs to another plan.csv than the one beside this script. Go on with the bundle that it belongs to, or give another log with --log FILE."
+}
+
+# Each request that the log has as taken is in the state, which is written first. Where one is not, the state was lost or
+# cut: whoever trusted it would send twice, and take nothing back.
+check_log() {
+  { [ -f "$log" ] && [ -r "$log" ]; } || return 0
+  lost=$(awk '
+    BEGIN {
+      state = ARGV[1]
+      ARGV[1] = ""
+      while ((getline line < state) > 0) {
+        split(line, cells, " ")
+        if (cells[2] == "taken") taken[cells[3] ""] = 1
+      }
+    }
+    /^[^ #]+ [0-9]+ [A-Za-z0-9]+ .*[.]xml (-|[0-9]+) OK( |$)/ && !($2 "" in taken) { print $2; exit }
+  ' "$state" "$log")
+  [ -n "$lost" ] || return 0
+  lost="The log $log has request $lost as taken, and the state $state does not: it was lost or cut, so what went is not known."
+  lost="$lost Put it back; or compare the cluster with the plan, and give another log with --log FILE."
+  if [ "$act" = --status ]; then say "$lost"; else refuse "$lost"; fi
 }
 
 # Whoever tried in a laboratory has that state: it says nothing of another cluster.
@@ -1602,7 +1625,8 @@ operation=
 current_group=
 lock=
 
-# Two runs with one state would send the same twice. A run that was killed leaves its lock, which then holds no more.
+# Two runs with one state would send the same twice. A run that was killed leaves its lock, which then holds no more. It is
+# taken before anything is asked for: where nothing can be written, or another run goes, nobody types a password first.
 take_lock() {
   for attempt in first second; do
     (set -C; printf '%s\n' "$$" >"$state.lock") 2>/dev/null && { lock=$state.lock; return 0; }
@@ -1615,6 +1639,21 @@ take_lock() {
   die "The state $state cannot be written. Nothing was sent. Another place: --log FILE"
 }
 
+# Whether the log and the state can be written, before anything is asked for: what is not there yet is not left there.
+check_places() {
+  for place in "$log" "$state"; do
+    was_there=yes
+    [ -e "$place" ] || was_there=
+    { printf '' >>"$place"; } 2>/dev/null || cannot_write "$place"
+    [ -n "$was_there" ] || rm -f "$place"
+  done
+}
+
+cannot_write() {
+  [ "$1" = "$log" ] || die "The state $1 cannot be written. Nothing was sent. Another place: --log FILE"
+  die "The log $1 cannot be written. Nothing was sent. Another place: --log FILE"
+}
+
 clean_up() {
   restore_terminal
   [ -z "$lock" ] || rm -f "$lock"
@@ -1622,10 +1661,8 @@ clean_up() {
 
 open_log() {
   now
-  log_line "# $time $act${subject:+ $subject}: $count $requests${host:+ to $url as $user}" ||
-    die "The log $log cannot be written. Nothing was sent. Another place: --log FILE"
-  { printf '\n%s\n' "$time plan $plan_id ${host:-${kept_host:--}}" >>"$state"; } 2>/dev/null ||
-    die "The state $state cannot be written. Nothing was sent. Another place: --log FILE"
+  log_line "# $time $act${subject:+ $subject}: $count $requests${host:+ to $url as $user}" || cannot_write "$log"
+  { printf '\n%s\n' "$time plan $plan_id ${host:-${kept_host:--}}" >>"$state"; } 2>/dev/null || cannot_write "$state"
   set -- "$state"
   [ ! -f "$log" ] || set -- "$@" "$log"
   chmod 600 "$@" || die "The files $* cannot be kept from other users. Nothing was sent."
@@ -1818,6 +1855,7 @@ main() {
   read_manifest
   place_log
   check_state
+  check_log
   look_at_state
   case $act in
     --status) show_status; exit 0 ;;
@@ -1832,15 +1870,17 @@ main() {
   check_unattended
   trap clean_up EXIT
   trap interrupted INT TERM HUP
+  take_lock
+  check_places
   # A unit that is done by hand is asked about, and nothing is sent for it.
   if [ "$count" -gt 0 ]; then
+    need curl
     ask_target
     check_same_cluster
     ask_secrets
   fi
   confirm_not_ready
   open_log
-  take_lock
   run_groups
 }
 

@@ -18,14 +18,16 @@ controls=$(printf '\134\rx')
 controls=${controls%x}
 backslash=${controls%?}
 waits=${COLLECT_WAITS-5 10 20 40 60}
+made=
 
 say() {
   printf '%s\n' "$1" >&2
 }
 
-# Could not start: nothing was asked.
+# Could not start: nothing was asked, and no folder is left.
 die() {
   say "$1"
+  [ -z "$made" ] || rmdir "$made" 2>/dev/null || :
   exit 2
 }
 
@@ -307,6 +309,7 @@ say_what_is_there() {
     say "$(counted "$saved" 'answer is' 'answers are') in $out, and whole; the rest was not asked. To read all, give another --out FOLDER."
   else
     say "Nothing was saved."
+    rm -f "$out/not-answered.log"
     rmdir "$out" 2>/dev/null || :
   fi
 }
@@ -452,9 +455,11 @@ main() {
   ask_target
   [ ! -e "$out" ] || die "$out is there already. Give another folder with --out FOLDER."
   part=$out/.asking
+  # Made before the password is asked for, which nobody types for nothing.
+  mkdir "$out" 2>/dev/null || die "The folder $out cannot be made: give another one with --out FOLDER."
+  made=$out
   trap interrupted INT TERM HUP
   ask_password
-  mkdir "$out" || die "The folder $out cannot be made."
   find_version
   ask_all
   say "$(counted "$saved" 'answer is' 'answers are') in $out. Carry the folder to the plan: trunkwright import $out --into PROJECT"

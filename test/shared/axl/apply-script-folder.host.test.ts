@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { shells, useBundle } from '../../helpers/apply-fixture'
-import { makeBundle } from '../../helpers/apply-run'
+import { makeBundle, makeRecordingPath } from '../../helpers/apply-run'
 import { takes } from '../../helpers/axl-server'
 import { changeFiles, handUnit, hold, oddUnit, request, rowsOf, sampleWindow } from '../../helpers/change-folder'
 import { draws } from '../../helpers/draws'
@@ -227,6 +227,7 @@ describe.each(shells)('apply.sh under %s, before it sends%s', (shell, missing) =
       [['--prepare', ...good], 'There is no terminal to ask on: give --yes'],
       [[...send, '--user', 'a:b'], 'The user name is empty, or holds a colon'],
       [[...send, '--log', '/'], 'The log / cannot be written. Nothing was sent.'],
+      [[...send, '--log', join(axl.folder, 'plan.csv', 'x')], 'plan.csv/x.state cannot be written. Nothing was sent.'],
       [[...send, '--log', '/dev/full'], 'The log /dev/full cannot be written. Nothing was sent.'],
       ...['https://a', 'a b', '-a', 'a/b', 'a:b', 'a\nb', '[::1', 'a@b'].map((host): [string[], string] => [
         [...send, '--host', host],
@@ -241,6 +242,30 @@ describe.each(shells)('apply.sh under %s, before it sends%s', (shell, missing) =
     const { code, stderr } = await axl.run(send, { env: { APPLY_WAITS: '5;id' } }).ended
     expect([code, stderr]).toEqual([2, 'APPLY_WAITS holds whole seconds with spaces between them.\n'])
     expect(axl.server.requests).toHaveLength(0)
+  })
+
+  test('asks for no password where its log or state cannot be written, and leaves nothing beside them', async () => {
+    await axl.start(takes)
+    for (const log of ['/', join(axl.folder, 'plan.csv', 'x')]) {
+      const before = readdirSync(axl.root)
+      const args = [...axl.target(), '--yes', '--prepare', '--log', log]
+      const { code, stderr } = await axl.run(args, { stdin: '' }).ended
+      expect([code, stderr]).toEqual([2, expect.stringContaining('cannot be written. Nothing was sent.')])
+      expect(stderr).not.toMatch(/Password/)
+      expect(readdirSync(axl.root)).toEqual(before)
+    }
+  })
+
+  test('needs no curl for what it does not send', async () => {
+    const { path } = makeRecordingPath(axl.root, ['awk', 'chmod', 'date', 'rm', 'sha256sum', 'sleep', 'sort', 'tr'])
+    const without = (...args: string[]) => axl.run(args, { stdin: '', env: { PATH: path } }).ended
+    expect((await without('--status')).code).toBe(0)
+    expect((await without('--dry-run')).code).toBe(0)
+    const sending = await without('--prepare', '--host', 'pub', '--user', 'axl', '--yes')
+    expect([sending.code, sending.stderr]).toEqual([
+      2,
+      expect.stringMatching(/\nThe program curl is needed and was not found\.\n$/),
+    ])
   })
 
   test('goes to port 8443 unless another is given', async () => {

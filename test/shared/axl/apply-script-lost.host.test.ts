@@ -1,3 +1,4 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { shells, useBundle } from '../../helpers/apply-fixture'
@@ -62,6 +63,38 @@ describe.each(shells)('apply.sh under %s, when an answer was lost%s', (shell, mi
     await axl.send('--rollback-prepare')
     expect(cluster.state()).toEqual(new AxlCluster(empty).state())
     expect(cluster.refusals).toEqual([])
+  })
+
+  test.each<[string, (state: string) => void]>([
+    ['lost', (state) => rmSync(state)],
+    ['emptied', (state) => writeFileSync(state, '')],
+    ['cut', (state) => writeFileSync(state, readFileSync(state, 'utf8').split(' taken 002')[0] ?? '')],
+  ])('nothing is sent or taken back by a state that was %s, as the log tells', async (_, lose) => {
+    useRows(
+      ...rowsOf({ part: 'prepare' }, request('addSipRealm', 'R'), request('addSipRealm', 'S')),
+      ...rowsOf({ part: 'rollback' }, request('removeSipRealm', 'S'), request('removeSipRealm', 'R')),
+    )
+    await axl.start(new AxlCluster(empty).answer)
+    await axl.send('--prepare')
+    const state = join(axl.folder, 'apply.log.state')
+    const kept = readFileSync(state)
+    lose(state)
+    const says = /The log .*apply\.log has request 00[12] as taken, and the state .* does not: it was lost or cut/
+    for (const act of ['--prepare', '--rollback-prepare', '--rollback-all']) {
+      const { code, stdout, stderr } = await axl.send(act)
+      expect([code, stdout, stderr]).toEqual([2, '', expect.stringMatching(says)])
+    }
+    for (const args of [['--status'], ['--dry-run'], ['--dry-run', '--rollback-prepare']]) {
+      const { code, stderr } = await axl.run(args).ended
+      expect([code, stderr]).toEqual([0, expect.stringMatching(says)])
+    }
+    expect(sent()).toHaveLength(2)
+    // What is put back counts, and so does another log.
+    writeFileSync(state, kept)
+    expect((await axl.send('--prepare')).stderr).toContain('prepare is done: there is nothing to send.')
+    expect((await axl.send('--rollback-prepare', '--log', join(axl.root, 'other.log'))).code).toBe(0)
+    expect((await axl.send('--rollback-prepare')).code).toBe(0)
+    expect((await axl.send('--prepare')).code).toBe(0)
   })
 
   test('an add that may have gone is taken back only where it is there', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { execFileSync } from 'node:child_process'
-import { readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { kitFiles } from '../../../shared/import/kit/kit'
@@ -140,6 +140,26 @@ describe.each(shells)('collect.sh under %s%s', (shell, reason) => {
     ])
     const lists = ['profiles', 'sipTrunks', 'h323Devices', 'sipRealms', 'applicationUsers', 'nodes']
     expect([...listedIn(kit, kit.saved())].sort()).toEqual(lists.sort())
+  })
+
+  test('asks for no password where its folder cannot be made, and leaves none where none is given', async () => {
+    const kit = await collectKit(shell, readOnlyCluster(cluster))
+    const refused = await kit.run([...kit.target, '--out', 'README.txt/answers'], { stdin: '' }).ended
+    expect(refused).toMatchObject({
+      code: 2,
+      stderr: 'The folder README.txt/answers cannot be made: give another one with --out FOLDER.\n',
+    })
+    const without = await kit.run(kit.target, { stdin: '' }).ended
+    expect(without).toMatchObject({ code: 2, stderr: expect.stringContaining('standard input ended') as string })
+    expect(readdirSync(kit.folder)).not.toContain('answers')
+    expect((await kit.run().ended).code).toBe(0)
+  })
+
+  test('leaves nothing where the first question has no answer, so that the same command can be given again', async () => {
+    const kit = await collectKit(shell, () => fault(5000, 'The database is not up'))
+    const { code, stderr } = await kit.run().ended
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/The database is not up\nNothing was saved\.\n$/)])
+    expect(readdirSync(kit.folder)).not.toContain('answers')
   })
 
   test.each<[string, AxlScript, string]>([
