@@ -48,8 +48,8 @@ const isRefused = (...args: string[]): boolean => spawnSync('git', args, inPlans
 
 const file = 'site.trunkwright'
 const path = () => join(root, 'plans', file)
-const current = (): Project => {
-  const read = readProject(readFileSync(path(), 'utf8'))
+const current = (name = file): Project => {
+  const read = readProject(readFileSync(join(root, 'plans', name), 'utf8'))
   if (!read.ok) throw new Error(JSON.stringify(read.failure))
   return read.value
 }
@@ -119,9 +119,74 @@ describe(`git, set up as the README says${lacking('git')}`, () => {
     first(writeProject(readyPlan()))
     git('switch', '-q', 'main')
     first(writeProject(readyPlan({ notes: 'ours' })))
-    expect(git('diff', 'HEAD~1')).toContain(`${file} was added or deleted`)
+    expect(git('diff', 'HEAD~1')).toBe(`${file}:\nadded\n`)
+    expect(git('diff', 'HEAD', 'HEAD~1')).toBe(`${file}:\ndeleted\n`)
     expect(isRefused('merge', '-q', 'other')).toBe(true)
     expect(current()).toMatchObject({ conflicts: [{ path: 'notes', ours: 'ours', theirs: '' }] })
+  })
+
+  it_('says which plan it is that differs, one that was renamed, is damaged or stands in a conflict too', () => {
+    first(writeProject(readyPlan()))
+    git('switch', '-qc', 'other')
+    commit('theirs', describing('theirs'))
+    git('switch', '-q', 'main')
+    commit('ours', describing('ours'))
+    expect(isRefused('merge', '-q', 'other')).toBe(true)
+    for (const side of ['--ours', '--theirs', '--base']) expect(git('diff', side)).toContain(`${file}:\nunmerged\n`)
+    git('merge', '--abort')
+    writeFileSync(join(root, 'plans', 'a b.trunkwright'), '{')
+    git('add', '-A')
+    git('commit', '-qm', 'damaged')
+    writeFileSync(join(root, 'plans', 'a b.trunkwright'), '{ ')
+    git('mv', file, 'moved.trunkwright')
+    const moved = current('moved.trunkwright')
+    describing('moved')(moved)
+    writeFileSync(join(root, 'plans', 'moved.trunkwright'), writeProject(moved))
+    expect(git('diff', '-M', 'HEAD')).toBe(
+      'a b.trunkwright:\n' +
+        `${file} is now moved.trunkwright:\nSIP trunk TRUNK-A\n  Description: ours → moved\n\n1 difference.\n`,
+    )
+    git('commit', '-qam', 'moved')
+    expect(git('log', '-p', '--ext-diff', '--format=%s')).toContain('Description: ‹empty› → ours')
+  })
+
+  it_('keeps what both sides changed through a revert, a stash and branch after branch', () => {
+    first(writeProject(readyPlan()))
+    commit('text', describing('to Vienna'))
+    commit('srtp', forbidding)
+    git('revert', '--no-edit', 'HEAD~1')
+    expect(current().sipTrunks[0]).toMatchObject({ description: '', srtpAllowed: false })
+    const stashed = current()
+    stashed.notes = 'stashed'
+    writeFileSync(path(), writeProject(stashed))
+    git('stash', '-q')
+    commit('author', (project) => (project.author = 'Ada'))
+    git('stash', 'pop')
+    expect(current()).toMatchObject({ notes: 'stashed', author: 'Ada' })
+    git('commit', '-qam', 'popped')
+    const branches = ['customer', 'name', 'author'] as const
+    for (const name of branches) {
+      git('switch', '-qc', name, 'main')
+      commit(name, (project) => (project[name] = `of ${name}`))
+    }
+    git('switch', '-q', 'main')
+    for (const name of branches) git('merge', '-q', '--no-edit', name)
+    expect(current()).toMatchObject({ customer: 'of customer', name: 'of name', author: 'of author', notes: 'stashed' })
+  })
+
+  it_('merges a plan whose lines end as those of Windows do', () => {
+    git('config', 'core.autocrlf', 'true')
+    first(writeProject(readyPlan()).replaceAll('\n', '\r\n'))
+    git('switch', '-qc', 'other')
+    commit('srtp', forbidding)
+    git('config', 'core.autocrlf', 'false')
+    git('switch', '-q', 'main')
+    const ours = current()
+    describing('to Vienna')(ours)
+    writeFileSync(path(), writeProject(ours).replaceAll('\n', '\r\n'))
+    git('commit', '-qam', 'CRLF')
+    git('merge', '-q', '--no-edit', 'other')
+    expect(current().sipTrunks[0]).toMatchObject({ description: 'to Vienna', srtpAllowed: false })
   })
 
   it_('brings up a file of version 1 on one side', () => {
