@@ -2,7 +2,7 @@ import { placeholder, printedWord } from '../../ios/ios-values'
 import { listed, note, type IosValue } from '../../ios/ios-words'
 import type { DeviceFacts } from '../../ios/running/facts/device-facts'
 import type { TrustpointFacts } from '../../ios/running/facts/trustpoint-facts'
-import { sharedNames } from '../../profiles/subject-names'
+import { joinSubjectNames, parseSubjectNames, sharedNames } from '../../profiles/subject-names'
 
 /** A trustpoint that is there with a certificate that CUCM expects. */
 export interface ServingTrustpoint {
@@ -29,10 +29,13 @@ export function servingTrustpoint(facts: DeviceFacts, expected: readonly string[
   return { trustpoint: placeholder('GATEWAY_TRUSTPOINT', what, 'its trustpoint'), names: only.names }
 }
 
-const namesOf = ({ commonName, fqdn, alternativeName }: TrustpointFacts): string[] =>
-  [commonName, fqdn, ...(alternativeName ?? '').split(/[\s,]+/u)].flatMap((name) =>
-    name === null || name === '' || name === 'none' ? [] : [name],
+/** Each once: it mostly stands in several of these lines. */
+const namesOf = ({ commonName, fqdn, alternativeNames }: TrustpointFacts): string[] => {
+  const names = [commonName, fqdn, ...alternativeNames].filter(
+    (name) => name !== null && name !== '' && name !== 'none',
   )
+  return parseSubjectNames(joinSubjectNames(names))
+}
 
 const usedBySip = ({ sipUa, classes }: DeviceFacts): (string | null)[] => [
   ...sipUa.signaling.map(({ trustpoint }) => trustpoint),

@@ -5,7 +5,7 @@ import { writeRunningConfig } from '../../ios/running/write-running-config'
 import { fail, ok, type Message, type Result } from '../../result'
 import type { ReadSource, SourceRow, ToldRow } from '../source-row'
 import { toldIpsec, type ToldIpsec } from './told-ipsec'
-import { shownVersion, type ShownVersion } from './shown-version'
+import { isImage, shownVersion, type ShownVersion } from './shown-version'
 
 /** What a gateway is told to be by what it showed. */
 export interface ToldDevice {
@@ -61,7 +61,7 @@ function configSource(text: string, shown: ShownVersion | null): Result<ReadSour
   const device = toldDevice(facts, shown)
   const line = read.value.lines[0]?.number ?? 1
   const rows: SourceRow[] = [configRow(read.value, hostName, device, line)]
-  if (hostName !== '') rows.push(...rowsOfDevice(hostName, line, facts, device))
+  if (hostName !== '') rows.push(...rowsOfDevice(hostName, line, facts, device, shown))
   if (read.value.later > 0) rows.push(laterRow(read.value.later))
   return ok({
     kind: shown ? 'show running-config and show version' : 'show running-config',
@@ -71,9 +71,15 @@ function configSource(text: string, shown: ShownVersion | null): Result<ReadSour
   })
 }
 
-const rowsOfDevice = (hostName: string, line: number, facts: DeviceFacts, device: ToldDevice): ToldRow[] => [
+const rowsOfDevice = (
+  hostName: string,
+  line: number,
+  facts: DeviceFacts,
+  device: ToldDevice,
+  shown: ShownVersion | null,
+): ToldRow[] => [
   farEndRow(hostName, line, device),
-  ...(facts.mgcp.isOn ? [mgcpRow(hostName, line, facts, device)] : []),
+  ...(facts.mgcp.isOn ? [mgcpRow(hostName, line, facts, device, shown)] : []),
   ...(maySpeakH323(facts) ? [h323Row(hostName, line, facts, device)] : []),
 ]
 
@@ -102,8 +108,10 @@ function farEndRow(hostName: string, line: number, device: ToldDevice): ToldRow 
 const namesOf = (hostName: string, { domainName }: DeviceFacts): string[] =>
   domainName === null ? [hostName] : [`${hostName}.${domainName}`, hostName]
 
-const saysH323 = ({ sip }: DeviceFacts): boolean =>
-  sip.h323 !== null || sip.allowedConnections.some((between) => between.split(' ').includes('h323'))
+const saysH323 = ({ sip, interfaces }: DeviceFacts): boolean =>
+  sip.h323 !== null ||
+  interfaces.some(({ isH323 }) => isH323) ||
+  sip.allowedConnections.some((between) => between.split(' ').includes('h323'))
 
 /** IPsec of a gateway without MGCP may be what keeps the keys of H.323 secret (HX-3). */
 const maySpeakH323 = (facts: DeviceFacts): boolean => saysH323(facts) || (!facts.mgcp.isOn && toldIpsec(facts) !== null)
@@ -118,12 +126,19 @@ function h323Row(hostName: string, line: number, facts: DeviceFacts, device: Tol
 }
 
 /** CUCM calls an MGCP gateway by its host name. */
-function mgcpRow(hostName: string, line: number, facts: DeviceFacts, { address, software }: ToldDevice): ToldRow {
+function mgcpRow(
+  hostName: string,
+  line: number,
+  facts: DeviceFacts,
+  { address }: ToldDevice,
+  shown: ShownVersion | null,
+): ToldRow {
   const names = namesOf(hostName, facts)
   const isT1 = facts.controllers.some(({ kind }) => kind === 'T1')
   const isE1 = facts.controllers.some(({ kind }) => kind === 'E1')
   const pri = isE1 === isT1 ? {} : { interface: isE1 ? ('E1 PRI' as const) : ('T1 PRI' as const) }
-  const image = facts.software.images[0] ?? software
+  // What runs, else what it is told to start with; a release alone says nothing of the feature set (MG-6).
+  const image = (shown?.image ?? '') || (facts.software.images.find(isImage) ?? '')
   const told: ToldMgcp = {
     names,
     iosImage: image,
@@ -158,7 +173,7 @@ function toldDevice(facts: DeviceFacts, shown: ShownVersion | null): ToldDevice 
 function ownNames({ sipUa, trustpoints }: DeviceFacts): string[] {
   const [only, ...more] = new Set(sipUa.signaling.flatMap(({ trustpoint }) => trustpoint ?? []))
   const of = more.length === 0 ? trustpoints.find(({ name }) => name === only) : undefined
-  return [...new Set([of?.commonName ?? '', of?.alternativeName ?? ''].filter((name) => name !== ''))]
+  return [...new Set([of?.commonName ?? '', ...(of?.alternativeNames ?? [])].filter((name) => name !== ''))]
 }
 
 type Interface = DeviceFacts['interfaces'][number]

@@ -16,12 +16,21 @@ import type { Change, Taken } from './taken'
 export function takeConfig(found: FoundDraft, { name, values, why }: ToldRow, today: string): Taken {
   const text = String(values['text'])
   const before = found.runningConfigs.get(name)
-  const said = why === undefined ? {} : { why }
-  if (before?.text === text) return { became: 'unchanged', changes: [], ...said }
+  if (before?.text === text) return { became: 'unchanged', changes: [], ...sayingWhy(why) }
   found.runningConfigs.put({ device: name, address: String(values['address']), takenOn: today, text })
   const removed = `${linesIn(text)}, ${String(values['secrets'])} secrets taken out`
   const change = { field: 'asFound.runningConfigs', from: before ? linesIn(before.text) : null, to: removed }
-  return { became: before ? 'changed' : 'added', changes: [change], ...said }
+  if (!before) return { became: 'added', changes: [change], ...sayingWhy(why) }
+  return { became: 'changed', changes: [change], ...sayingWhy(why, wayBack(before.takenOn)) }
+}
+
+/** Read again in the middle of the change, it would take the way back with it. */
+const wayBack = (takenOn: string): string =>
+  `From now on the rollback of this gateway leads to this configuration, no longer to the one that was read on ${takenOn}.`
+
+function sayingWhy(...why: (string | undefined)[]): { why?: string } {
+  const said = why.filter((one) => one !== undefined)
+  return said.length === 0 ? {} : { why: said.join(' ') }
 }
 
 const linesIn = (text: string): string => `${String(text.split('\n').length - 1)} lines`

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readDevice } from '../../../shared/import/device/read-device'
+import { namesSrtpImage } from '../../../shared/software/srtp-image'
 import { newProject } from '../../../shared/plan/new-project'
 import { writeProject } from '../../../shared/project-file/write-project'
 import { draws } from '../../helpers/draws'
@@ -83,6 +84,33 @@ describe('running-configs', () => {
     expect(mgcpGateways[0]?.iosImage).toBe('isr4300-universalk9.17.09.04a.SPA.bin')
     expect(writeProject(read.project) + JSON.stringify(read.report)).not.toContain('S3cret')
     expect(imported(read.project, { 'gw.log': config }).project).toBe(read.project)
+    const again = imported(read.project, { 'gw.log': config.replace('17.9\n', '17.9\nservice x\n') })
+    expect(became(again)[0]).toBe(
+      'changed runningConfigs GW-LEEDS From now on the rollback of this gateway leads to this configuration, no longer to the one that was read on 2026-11-28.',
+    )
+  })
+
+  it('MG-6: tell the image that runs, not the one it is told to start with, and never a release for an image', () => {
+    const imageOf = (...texts: string[]) => imported(mine, { a: texts.join('\n') }).project.mgcpGateways[0]?.iosImage
+    const shown = version.slice(0, -9)
+    const other = config.replace(/isr4300.*/u, 'isr4300-universalk9.16.09.01.SPA.bin')
+    expect(imageOf(shown, other)).toBe('isr4300-universalk9.17.09.04a.SPA.bin')
+    const packages = shown.replace(/isr4300.*"/u, 'packages.conf"')
+    expect(imageOf(packages, other)).toBe('X86_64_LINUX_IOSD-UNIVERSALK9-M 17.09.04a')
+    expect(namesSrtpImage('X86_64_LINUX_IOSD-UNIVERSALK9-M 17.09.04a')).toBe(true)
+    const classic =
+      'GW-LEEDS#show version\nCisco IOS Software, C2900 Software (C2900-IPVOICEK9-M), Version 15.7(3)M8, RELEASE\nGW-LEEDS uptime is 1 day'
+    expect(imageOf(classic, other)).toBe('C2900-IPVOICEK9-M 15.7(3)M8')
+    const withoutImage = other.replace(/^boot system.*$/mu, 'boot system bootflash:packages.conf')
+    expect(imageOf(withoutImage)).toBe('')
+    expect(imageOf(classic.replace(' (C2900-IPVOICEK9-M)', ''), withoutImage)).toBe('')
+  })
+
+  it('HX-6: know an H.323 gateway by an interface that speaks it', () => {
+    const h323 = config.replace('GigabitEthernet0/0/0\n', 'GigabitEthernet0/0/0\n h323-gateway voip interface\n')
+    const gateway = plan({ h323Devices: [{ kind: 'H.323 Gateway', name: '192.0.2.1' }] })
+    expect(imported(gateway, { a: h323 }).project.h323Devices).toMatchObject([{ software: '17.9', farEndSrtp: 'yes' }])
+    expect(became(imported(gateway, { a: config })).join()).not.toContain('h323Devices')
   })
 
   it('never take the place of what a person entered', () => {
@@ -122,11 +150,11 @@ describe('running-configs', () => {
       .replace('\n sip\n', '\n sip\n  listen-port secure 5071\n')
       .replace(
         '\nvoice',
-        '\ncrypto pki trustpoint TP1\n subject-name CN=gw.example.com, O=Example\n subject-alt-name gw-2.example.com\nvoice',
+        '\ncrypto pki trustpoint TP1\n subject-name CN=gw.example.com, O=Example\n subject-alt-name gw-2.example.com gw-3.example.com\nvoice',
       )
     const read = imported(mine, { a: secure })
     expect(read.project.farEnds[0]?.hosts.map(({ certificateNames }) => certificateNames)).toEqual([
-      ['gw.example.com', 'gw-2.example.com'],
+      ['gw.example.com', 'gw-2.example.com', 'gw-3.example.com'],
       [],
     ])
     expect(became(read)).toContain(

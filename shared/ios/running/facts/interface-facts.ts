@@ -18,6 +18,8 @@ export interface InterfaceFacts {
   switchType: string | null
   /** `ccm-manager` where its D channel is carried to CUCM. */
   bindL3: string | null
+  /** `h323-gateway voip …`: H.323 is spoken from it. */
+  isH323: boolean
 }
 
 export const interfaceFacts = (lines: readonly ConfigLine[]): InterfaceFacts[] =>
@@ -39,6 +41,7 @@ export const interfaceFacts = (lines: readonly ConfigLine[]): InterfaceFacts[] =
       isShutDown: valueOf(inside, 'shutdown') !== null,
       switchType: valueOf(inside, 'isdn switch-type'),
       bindL3: valueOf(inside, 'isdn bind-l3'),
+      isH323: linesWith(inside, 'h323-gateway').length > 0,
     }
   })
 

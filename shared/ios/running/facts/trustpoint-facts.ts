@@ -8,7 +8,8 @@ export interface TrustpointFacts {
   /** The common name in it, where it has one. */
   commonName: string | null
   fqdn: string | null
-  alternativeName: string | null
+  /** Each of those that the line has. */
+  alternativeNames: string[]
   /** `terminal`, `terminal pem`, `selfsigned`, `url http://…`. */
   enrollment: string | null
   revocationCheck: string | null
@@ -31,7 +32,7 @@ export const trustpointFacts = (lines: readonly ConfigLine[]): TrustpointFacts[]
       subjectName,
       commonName: commonNameIn(subjectName),
       fqdn: valueOf(inside, 'fqdn'),
-      alternativeName: valueOf(inside, 'subject-alt-name'),
+      alternativeNames: (valueOf(inside, 'subject-alt-name') ?? '').split(/[\s,]+/u).filter((each) => each !== ''),
       enrollment: valueOf(inside, 'enrollment'),
       revocationCheck: valueOf(inside, 'revocation-check'),
       keyPair: valueOf(inside, 'rsakeypair') ?? valueOf(inside, 'eckeypair'),

@@ -123,7 +123,7 @@ describe('what a running-config says', () => {
         subjectName: 'C=DE, CN=gw1.example.com ,O=Example',
         commonName: 'gw1.example.com',
         fqdn: 'gw1.example.com',
-        alternativeName: 'sip.example.com',
+        alternativeNames: ['sip.example.com'],
         enrollment: 'url http://10.1.1.1:80',
         revocationCheck: 'crl none',
         keyPair: 'TP_GW 2048',
