@@ -30,12 +30,10 @@ export function servingTrustpoint(facts: DeviceFacts, expected: readonly string[
 }
 
 /** Each once: it mostly stands in several of these lines. */
-const namesOf = ({ commonName, fqdn, alternativeNames }: TrustpointFacts): string[] => {
-  const names = [commonName, fqdn, ...alternativeNames].filter(
-    (name) => name !== null && name !== '' && name !== 'none',
+const namesOf = ({ commonName, fqdn, alternativeNames }: TrustpointFacts): string[] =>
+  parseSubjectNames(
+    joinSubjectNames([commonName ?? '', fqdn === 'none' ? '' : (fqdn ?? ''), ...alternativeNames].filter(Boolean)),
   )
-  return parseSubjectNames(joinSubjectNames(names))
-}
 
 const usedBySip = ({ sipUa, classes }: DeviceFacts): (string | null)[] => [
   ...sipUa.signaling.map(({ trustpoint }) => trustpoint),

@@ -26,17 +26,29 @@ export function aboutTarget({ reach, trunks }: Target): Note {
   )}:`
 }
 
+/** TLS on dial-peers that are there, each with what it is: a group that several share changes with the first of them. */
+export const tlsLinesOfAll = (targets: readonly Target[], context: InPlaceContext): Line[] =>
+  targets.flatMap((target, at) => {
+    const group = target.reach.peer.serverGroup
+    const isFirst = !targets.slice(0, at).some(({ reach }) => group !== null && reach.peer.serverGroup === group)
+    const lines = isFirst ? tlsLines(target, context) : ownLines(target, context)
+    return [remark(aboutTarget(target)), ...lines]
+  })
+
 /** TLS on a dial-peer that is there; pattern, preference, codec and all the rest stay. */
-export const tlsLines = (target: Target, { sip, facts, keepalives }: InPlaceContext): Line[] => [
-  ...block(
+export const tlsLines = (target: Target, context: InPlaceContext): Line[] => [
+  ...ownLines(target, context),
+  ...groupLines(target, context.facts),
+]
+
+const ownLines = (target: Target, { sip, keepalives }: InPlaceContext): Line[] =>
+  block(
     dialPeer(target),
     ...sessionTarget(target),
     ios`session transport tcp tls`,
     ...keepaliveCommand(target, keepalives),
     ...tenantCommands(target, sip),
-  ),
-  ...groupLines(target, facts),
-]
+  )
 
 /** Suites that it has already stay. */
 export const srtpLines = (target: Target, context: SipContext): Line[] => {

@@ -5,7 +5,7 @@ import { afterSignaling, defaultSuites, hasSrtp, readable, srtpCommands } from '
 import { mediaSeen, signalingSeen } from '../sip/verification'
 import type { InPlaceContext } from './in-place-context'
 import type { Choice, Target, UnitPlace } from './place'
-import { aboutTarget, peerName, srtpLines, targetLines, tenantNeeded, tlsLines } from './target-lines'
+import { aboutTarget, peerName, srtpLines, targetLines, tenantNeeded, tlsLines, tlsLinesOfAll } from './target-lines'
 
 /** What a unit does on the dial-peers that are there: signaling, then, once that is seen, media. */
 export const unitSections = (place: UnitPlace, context: InPlaceContext): Section[] => {
@@ -29,9 +29,10 @@ const overToTls = (place: UnitPlace, context: InPlaceContext): Section => ({
         'In the minutes in which the trunk takes its profile. Patterns, preferences and all that is not named stay.',
       ),
     ),
-    ...place.targets
-      .filter((target) => target.hasTls)
-      .flatMap((target) => targetLines(aboutTarget(target), tlsLines(target, context))),
+    ...tlsLinesOfAll(
+      place.targets.filter((target) => target.hasTls),
+      context,
+    ),
     ...uncalledRemark(place),
     ...place.targets.flatMap((target) => tenantOption(target, context)),
     ...place.choices.filter((one) => one.hasTls).map((one) => choiceOption(one, tlsLines(one, context))),

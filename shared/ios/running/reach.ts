@@ -26,18 +26,44 @@ export interface Reach {
 
 /** Every SIP dial-peer of the device, told by session target, server group and URI classes (FC-17). */
 export function reachesOf(facts: DeviceFacts, nodes: readonly ClusterNode[]): Reach[] {
-  const byName = new Map(nodes.flatMap((node) => [node.name, node.address].map((one) => [foldAddress(one), node])))
-  byName.delete('')
+  const nodeAt = nodeFinder(facts, nodes)
   return facts.dialPeers.filter(isSip).map((peer) => ({
     peer,
     servers: serversOf(peer, facts).map((server) => ({
       ...server,
-      node: byName.get(foldAddress(server.host)) ?? null,
+      node: nodeAt(server.host),
     })),
     hasOtherTarget: peer.sessionTarget?.kind === 'other',
     proxy: proxyOf(peer, facts),
-    from: fromOf(peer, facts, byName),
+    from: fromOf(peer, facts, nodeAt),
   }))
+}
+
+type NodeAt = (host: string) => ClusterNode | null
+
+/**
+ * A node is called by its name or address, by a name that its certificate has and no other's, and by either with the domain
+ * of the device or without it; a name of the device's own for an address is that address.
+ */
+function nodeFinder({ domainName, hostAddresses }: DeviceFacts, nodes: readonly ClusterNode[]): NodeAt {
+  const byName = new Map<string, ClusterNode | null>()
+  for (const node of nodes)
+    for (const name of new Set(node.certificateNames.map(foldAddress))) byName.set(name, byName.has(name) ? null : node)
+  for (const node of nodes) for (const name of [node.name, node.address]) byName.set(foldAddress(name), node)
+  byName.delete('')
+  const domain = domainName === null ? '' : `.${foldAddress(domainName)}`
+  const own = new Map(hostAddresses.map(({ name, address }) => [foldAddress(name), foldAddress(address)]))
+  return (host) => {
+    const name = foldAddress(host)
+    const isShort = !name.includes('.') && !name.includes(':')
+    const other = isShort
+      ? `${name}${domain}`
+      : domain !== '' && name.endsWith(domain)
+        ? name.slice(0, -domain.length)
+        : name
+    const found = [own.get(name), own.get(other), name, other].map((each) => byName.get(each ?? ''))
+    return found.find((node) => node !== undefined) ?? null
+  }
 }
 
 const isSip = ({ kind, sessionProtocol }: DialPeerFacts): boolean =>
@@ -68,16 +94,12 @@ function portOf({ transport, tenant }: DialPeerFacts, { tenants, sip }: DeviceFa
 /** Headers that name who calls; `to` and `request` name who is called. */
 const callers = new Set(['via', 'from'])
 
-function fromOf(
-  { incomingUris }: DialPeerFacts,
-  { classes: { uris } }: DeviceFacts,
-  byName: ReadonlyMap<string, ClusterNode>,
-): Reach['from'] {
+function fromOf({ incomingUris }: DialPeerFacts, { classes: { uris } }: DeviceFacts, nodeAt: NodeAt): Reach['from'] {
   const headers = incomingUris.filter(({ header }) => callers.has(header))
   if (headers.length === 0) return null
   const classes = headers.map(({ voiceClass }) => uris.find(({ tag }) => tag === voiceClass))
   const hosts = classes.flatMap((one) => one?.hosts ?? []).map((host) => host.replace(/^(?:ipv4|dns):/u, ''))
-  const found = hosts.map((host) => byName.get(foldAddress(host)) ?? null)
+  const found = hosts.map(nodeAt)
   return {
     nodes: [...new Set(found.filter((node) => node !== null))],
     hasStranger:

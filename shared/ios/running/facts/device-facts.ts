@@ -1,9 +1,9 @@
-import type { RunningConfig } from '../running-config'
+import type { ConfigLine, RunningConfig } from '../running-config'
 import { classFacts, type ClassFacts } from './class-facts'
 import { dialPeerFacts, type DialPeerFacts } from './dial-peer-facts'
 import { controllerFacts, interfaceFacts, type ControllerFacts, type InterfaceFacts } from './interface-facts'
 import { ipsecFacts, type IpsecFacts } from './ipsec-facts'
-import { valueOf } from './lines'
+import { after, linesWith, valueOf } from './lines'
 import { mgcpFacts, type MgcpFacts } from './mgcp-facts'
 import { sipFacts, sipUaFacts, tenantFacts, type SipFacts, type SipUaFacts, type TenantFacts } from './sip-facts'
 import { softwareFacts, type SoftwareFacts } from './software-facts'
@@ -13,6 +13,8 @@ import { trustpointFacts, type TrustpointFacts } from './trustpoint-facts'
 export interface DeviceFacts {
   hostName: string | null
   domainName: string | null
+  /** `ip host`: names of its own for addresses. */
+  hostAddresses: { name: string; address: string }[]
   software: SoftwareFacts
   interfaces: InterfaceFacts[]
   controllers: ControllerFacts[]
@@ -26,9 +28,19 @@ export interface DeviceFacts {
   ipsec: IpsecFacts
 }
 
+/** `ip host [vrf NAME] NAME [port] address …`: of several addresses the first. */
+const hostAddresses = (lines: readonly ConfigLine[]): DeviceFacts['hostAddresses'] =>
+  linesWith(lines, 'ip', 'host').flatMap((line) => {
+    const words = after(line, 2)
+    const [name, ...rest] = words[0] === 'vrf' ? words.slice(2) : words
+    const address = rest.find((word) => /^\d+(?:\.\d+){3}$/u.test(word))
+    return name === undefined || address === undefined ? [] : [{ name, address }]
+  })
+
 export const deviceFacts = ({ lines }: RunningConfig): DeviceFacts => ({
   hostName: valueOf(lines, 'hostname'),
   domainName: valueOf(lines, 'ip domain name') ?? valueOf(lines, 'ip domain-name'),
+  hostAddresses: hostAddresses(lines),
   software: softwareFacts(lines),
   interfaces: interfaceFacts(lines),
   controllers: controllerFacts(lines),

@@ -135,6 +135,10 @@ describe('a gateway with a configuration', () => {
   it('S1-6: the trustpoint that is there is used, and keys and certificates that stay are named', () => {
     const { commands, typed } = readIos(fileOf(planWith(gw1), '.ios'))
     expect(commands).toContain(' trustpoint TP_GW')
+    const said = gw1.replace(' revocation', ' fqdn GW1.example.com\n subject-alt-name gw1.example.com\n revocation')
+    expect(prose(fileOf(planWith(said), '.ios'))).toContain(
+      'with a name that CUCM expects, gw1.example.com: it is used.',
+    )
     expect(typed.join('\n')).not.toMatch(/crypto key|enroll/u)
     expect(prose(fileOf(planWith(gw1), '.rollback.ios'))).toContain(
       'These stay, with their certificates: trustpoint CUCM-CA.',
