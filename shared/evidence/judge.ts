@@ -13,7 +13,7 @@ import type { Court, SourcedShown, Verdict } from './said'
 
 /** Every line that an answer tells of; what it cannot tell stays open, with the reason. */
 export function verdictsOn(plan: EvaluatedPlan, shown: readonly SourcedShown[], now: string): Verdict[] {
-  const known = shown.filter(({ facts }) => facts !== null)
+  const known = shown.filter(({ facts, doubt = '' }) => facts !== null && doubt === '')
   if (known.length === 0) return []
   const lines = linesById(checklistPlan(plan))
   const court: Court = { plan, shown: known, now, lineOf: (id) => lines.get(id) }

@@ -6,7 +6,11 @@ import type { Facts } from './facts'
 import type { Shown } from './shown'
 
 /** An answer with the source that it stands in. */
-export type SourcedShown = Shown & { source: string }
+export type SourcedShown = Shown & {
+  source: string
+  /** Why nobody can tell on which device of the plan it was; absent or empty where it is told. */
+  doubt?: string
+}
 
 /** What answers say of a line of the checklist. */
 export interface Verdict {

@@ -5,6 +5,7 @@ import { visible } from '../text/visible'
 import { verdictsOn } from './judge'
 import type { SourcedShown, Verdict } from './said'
 import { readCommands, shownIn } from './shown'
+import { deviceFinder } from './which-device'
 
 /** A text that a device showed, with the name that a person knows it by. */
 export interface EvidenceSource {
@@ -53,11 +54,12 @@ interface Options {
 
 /** Fills the lines of the checklist that answers prove or disprove. What a person wrote down as evidence stays. */
 export function takeEvidence(plan: EvaluatedPlan, sources: readonly EvidenceSource[], options: Options): TakenEvidence {
+  const deviceOf = deviceFinder(plan.project)
   const shown = sources.flatMap(({ name, text, device = '' }) =>
     shownIn(text).map((each): SourcedShown => ({
       ...each,
       source: visible(name),
-      host: each.host === '' ? device : each.host,
+      ...deviceOf(each.host, device),
     })),
   )
   const speaking = new Set(shown.map(({ source }) => source))
@@ -129,6 +131,7 @@ function whyUnused(each: SourcedShown, verdicts: readonly Verdict[]): string {
     return readCommands.includes(each.command)
       ? 'Its layout is not known here: read it yourself.'
       : 'Nothing reads this command here: read it yourself.'
+  if (each.doubt !== undefined && each.doubt !== '') return each.doubt
   if (verdicts.some(({ from }) => from.includes(each))) return ''
   const { host, command } = each
   if (verdicts.some(({ from }) => from.some((used) => used.host === host && used.command === command)))
