@@ -1,10 +1,11 @@
+import { partLists, type PartListName } from '../../shared/changes/project-parts'
 import type { ImportedSource, ImportItem, ImportReport } from '../../shared/import/import-report'
 import type { Project } from '../../shared/plan/project'
 import { counted as counting } from './sentence'
 import { terminalText } from './terminal-text'
 
 /** What became of each row, for a person. What stands for an object is told by the name of that. */
-export function importText({ sources, summary }: ImportReport, project: Project, end: string): string {
+export function importText({ sources, summary, gone }: ImportReport, project: Project, end: string): string {
   const counts = Object.entries(summary).filter(([, count]) => count > 0)
   const cells = sources.flatMap(({ items }) => items.flatMap(({ refusedCells = [] }) => refusedCells)).length
   const counted = [
@@ -13,7 +14,13 @@ export function importText({ sources, summary }: ImportReport, project: Project,
   ].join(', ')
   const names = namesIn(project)
   const told = sources.map((source) => sourceText(source, names)).join('')
-  return `${told}${counted === '' ? '' : `${counted}. `}${end}\n`
+  const left = gone.map((each) => goneText(each)).join('')
+  return `${told}${left}${counted === '' ? '' : `${counted}. `}${end}\n`
+}
+
+function goneText({ list, object }: ImportReport['gone'][number]): string {
+  const noun = partLists[list as PartListName].noun
+  return `gone      ${terminalText(`${noun} ${object}: it is not in the list that was read. It stays in what was found.`)}\n`
 }
 
 type Names = ReadonlyMap<unknown, string>

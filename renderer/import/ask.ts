@@ -116,6 +116,8 @@ export interface Preview {
   sources: PreviewSource[]
   isCopy: boolean
   missing: MissingNames
+  /** What was found before, and is not in a list that was read whole now. */
+  gone: string[]
   /** The plan would be another. */
   isChanged: boolean
 }

@@ -62,7 +62,13 @@ export function createImportWork(newId: () => string): ImportWork {
       const file = taken.files[at]
       return file ? previewSources(file, of, words) : []
     })
-    return { sources, isCopy: taken.isCopy, missing: taken.missing, isChanged: after !== project }
+    return {
+      sources,
+      isCopy: taken.isCopy,
+      missing: taken.missing,
+      gone: taken.gone.map(({ object }) => object),
+      isChanged: after !== project,
+    }
   }
 
   return {

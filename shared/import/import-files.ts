@@ -32,7 +32,7 @@ export function importFiles(
     ? fail({ ...unknown, source: files[0]?.name ?? '' })
     : ok({
         project: taken.project,
-        report: importReport(sources),
+        report: importReport(sources, taken.gone),
         isCopy: taken.isCopy,
         answers: read.flatMap(({ file, results }) =>
           results.map(({ by, kind, tells, rows, part }) => {

@@ -29,6 +29,8 @@ export interface ImportedSource {
 export interface ImportReport {
   sources: ImportedSource[]
   summary: Record<ImportItem['became'], number>
+  /** What was found before and is not in a list that was read whole now; it stays in what was found. */
+  gone: { list: string; object: string }[]
 }
 
 /** Rows are items, always: nothing in a source is dropped without a word. */
@@ -49,8 +51,8 @@ export const isAnyRefused = ({ sources }: ImportReport): boolean =>
     items.some(({ became, refusedCells }) => became === 'refused' || refusedCells !== undefined),
   )
 
-export function importReport(sources: ImportedSource[]): ImportReport {
+export function importReport(sources: ImportedSource[], gone: ImportReport['gone'] = []): ImportReport {
   const summary = { added: 0, changed: 0, unchanged: 0, refused: 0, skipped: 0 }
   for (const { items } of sources) for (const { became } of items) summary[became] += 1
-  return { sources, summary }
+  return { sources, summary, gone }
 }

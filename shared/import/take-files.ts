@@ -3,6 +3,7 @@ import type { Message } from '../result'
 import { importCertificates } from './certificates/import-certificates'
 import { importedSource, type ImportedSource } from './import-report'
 import type { ReadFile } from './read-files'
+import type { GoneObject } from './take/gone'
 import { takeSources, type MissingNames, type NamedSource, type TakeAs, type TakeOptions } from './take/take-sources'
 
 /** A file that was read, and where the person says so, as what its sources are taken. */
@@ -30,6 +31,8 @@ export interface TakenFiles {
   /** The plan was empty, and starts as a copy of what was found. */
   isCopy: boolean
   missing: MissingNames
+  /** What was found before, and is not in a list that was read whole now. */
+  gone: GoneObject[]
 }
 
 /** Takes files that were read into a plan. Who holds a certificate is known once all others are taken. */
@@ -40,7 +43,7 @@ export function takeFiles(project: Project, read: readonly FileToTake[], options
       return { name: file.name, read: each, as: as?.[at] ?? null, ...(own && { entered: own }) }
     }),
   )
-  const { sources: taken, missing, isCopy, project: next } = takeSources(project, sources, options)
+  const { sources: taken, missing, isCopy, gone, project: next } = takeSources(project, sources, options)
   const rest = [...taken]
   let now = next
   const files = read.map((each): TakenFile => {
@@ -54,7 +57,7 @@ export function takeFiles(project: Project, read: readonly FileToTake[], options
       ? { file: each, sources: own, failure: null }
       : { file: each, sources: [notTaken(each)], failure: each.failure ?? unknown }
   })
-  return { project: now, files, isCopy, missing }
+  return { project: now, files, isCopy, missing, gone }
 }
 
 function certificatesIn(

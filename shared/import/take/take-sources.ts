@@ -5,6 +5,7 @@ import { importedSource, type ImportedSource, type ImportItem } from '../import-
 import { rowKey, rowLists, type ReadSource, type TemplateObject, type ToldRow } from '../source-row'
 import { usableRow } from '../usable-row'
 import { FoundDraft, h323Key, PlanDraft } from './draft'
+import { goneSince, type GoneObject } from './gone'
 import { isEmptyPlan, startAsCopy } from './start-as-copy'
 import { takeConfig, takeFarEnd, takeH323, takeMgcp } from './take-device'
 import { isFound, takeFound } from './take-found'
@@ -52,6 +53,7 @@ export interface TakenSources {
   isCopy: boolean
   /** Names that sources give and that the plan did not have. */
   missing: MissingNames
+  gone: GoneObject[]
 }
 
 /** What sources name and the plan does not have. */
@@ -89,6 +91,10 @@ export function takeSources(project: Project, given: readonly NamedSource[], opt
       farEnds: [...plan.missing.farEnds],
       gateways: [...plan.missing.gateways],
     },
+    gone: goneSince(
+      found,
+      sources.flatMap(({ read, as }) => (read.by === 'cluster' && (as ?? options.as) !== 'plan' ? [read] : [])),
+    ),
   }
 }
 

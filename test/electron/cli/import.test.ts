@@ -227,4 +227,20 @@ describe('trunkwright import, of what a cluster answered', () => {
     })
     expect(saved(at)).toEqual(empty)
   })
+
+  it('says what is not in a list that was read whole, which stays in what was found', async () => {
+    const at = cliFolder()
+    at.put('p.trunkwright', plan({ asFound: { sipTrunks: [{ name: 'TRUNK-A' }, { name: 'GONE' }] } }))
+    at.put('list.xml', answer('listSipTrunk', '<sipTrunk><name>TRUNK-A</name></sipTrunk>'))
+    const { code, stdout } = await at.run('import', 'list.xml', ...into)
+    expect([code, stdout]).toEqual([
+      0,
+      expect.stringContaining(
+        '\ngone      SIP trunk GONE: it is not in the list that was read. It stays in what was found.\n1 unchanged.',
+      ),
+    ])
+    expect(report((await at.run('import', 'list.xml', ...into, '--json')).stdout).gone).toEqual([
+      { list: 'sipTrunks', object: 'GONE' },
+    ])
+  })
 })
