@@ -8,7 +8,7 @@ import { writeProject } from '../../shared/project-file/write-project'
 import { plan } from '../helpers/plan'
 import { leftToCi } from '../helpers/draws'
 import { countingHand, type Hand } from './hand'
-import { describeWindow, openWindow, type OpenedWindow } from './opened-window'
+import { describeWindow, sharedWindow, type OpenedWindow } from './opened-window'
 import { atStart, goToStep, isOpen, openPath, saveNow } from './steps'
 
 const said = { state: 'confirmed', by: 'M. Ruiz', on: '2026-05-12' } as const
@@ -44,10 +44,11 @@ const two = plan({
 
 describeWindow('what follows a choice', () => {
   let { machine, page } = {} as OpenedWindow
+  const openShared = sharedWindow()
   let file = ''
 
   beforeEach(async () => {
-    ;({ machine, page } = await openWindow(atStart))
+    ;({ machine, page } = await openShared(atStart))
   })
   async function open(project: Project): Promise<void> {
     file = join(machine.home, `${project.name}.trunkwright`)

@@ -4,7 +4,7 @@ import { evaluate } from '../../shared/evaluation/evaluator'
 import type { Finding } from '../../shared/rules/finding'
 import type { Project } from '../../shared/plan/project'
 import { allOrFew } from '../helpers/draws'
-import { describeWindow, openWindow, type OpenedWindow } from './opened-window'
+import { describeWindow, sharedWindow, type OpenedWindow } from './opened-window'
 import { focusName } from './hand'
 import { goToStep, openExample, planOnDisk, press, review, saveNow, theFile } from './steps'
 
@@ -21,9 +21,10 @@ const around = (page: Page) =>
 
 describeWindow('findings in the window', () => {
   let { machine, page } = {} as OpenedWindow
+  const openShared = sharedWindow()
 
   beforeEach(async () => {
-    ;({ machine, page } = await openWindow(openExample))
+    ;({ machine, page } = await openShared(openExample))
   })
 
   const onDisk = () => planOnDisk(theFile(machine))

@@ -3,14 +3,15 @@ import { beforeEach, expect, it } from 'vitest'
 import type { Project } from '../../shared/plan/project'
 import { axeFindings } from '../helpers/axe'
 import { leftToCi } from '../helpers/draws'
-import { describeWindow, openWindow, type OpenedWindow } from './opened-window'
+import { describeWindow, sharedWindow, type OpenedWindow } from './opened-window'
 import { makeProject, theFile } from './steps'
 
 describeWindow('step 1', () => {
   let { machine, page } = {} as OpenedWindow
+  const openShared = sharedWindow()
 
   beforeEach(async () => {
-    ;({ machine, page } = await openWindow((window) => makeProject(window, 'Inventory')))
+    ;({ machine, page } = await openShared((window) => makeProject(window, 'Inventory')))
   })
 
   const saved = async (): Promise<Project> => {

@@ -7,14 +7,15 @@ import { axeFindings } from '../helpers/axe'
 import { examplePlan } from '../helpers/example-plan'
 import { leftToCi } from '../helpers/draws'
 import { countingHand } from './hand'
-import { describeWindow, openWindow, type OpenedWindow } from './opened-window'
+import { describeWindow, sharedWindow, type OpenedWindow } from './opened-window'
 import { goToStep, openExample, theFile } from './steps'
 
 describeWindow('step 4', () => {
   let { machine, page } = {} as OpenedWindow
+  const openShared = sharedWindow()
 
   beforeEach(async () => {
-    ;({ machine, page } = await openWindow(async (window) => {
+    ;({ machine, page } = await openShared(async (window) => {
       await openExample(window)
       await goToStep(window, 4)
       await window.getByRole('heading', { name: '4 Synchronize changed profiles' }).waitFor()
