@@ -4,6 +4,7 @@ import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { toCsv } from '../../../shared/document/csv'
 import { anyText } from '../../helpers/any-text'
+import { draws } from '../../helpers/draws'
 
 const separators = [',', ';', '\t', '|']
 
@@ -59,7 +60,7 @@ describe.each<[string, Reader]>([
       fc.property(table, (rows) => {
         expect(formulasIn(reader, csvOf(rows))).toEqual([])
       }),
-      { numRuns: 3_000 },
+      { numRuns: draws(3_000) },
     )
   })
 })
@@ -78,7 +79,7 @@ describe('a reader of CSV with any separator: Python', () => {
       console.warn(`skipped: ${context.task.name}: needs python3`)
       context.skip('needs python3')
     }
-    const texts = [attack, ...fc.sample(table, 1_500)].map(csvOf)
+    const texts = [attack, ...fc.sample(table, draws(1_500))].map(csvOf)
     const { stdout, stderr, status } = spawnSync('python3', ['-c', script], {
       ...{ input: JSON.stringify(texts), encoding: 'utf8', maxBuffer: 1 << 28 },
     })

@@ -130,7 +130,7 @@ describe('a number', () => {
       fc.property(number, (json) => {
         expect(findLost(json) === null).toBe(isSameNumber(json, String(Number(json))))
       }),
-      { numRuns: 10_000 },
+      { numRuns: draws(10_000) },
     )
   })
 
@@ -146,13 +146,13 @@ it('nothing is lost of any project that is written, nor of any JSON that was wri
     fc.property(arbitraryProject({ size: 2, hostile: true }), (project) => {
       expect(findLost(writeProject(project))).toBeNull()
     }),
-    { numRuns: 100 },
+    { numRuns: draws(100) },
   )
   fc.assert(
     fc.property(fc.json(), (json) => {
       expect(findLost(json)).toBeNull()
     }),
-    { numRuns: 2_000 },
+    { numRuns: draws(2_000) },
   )
 })
 

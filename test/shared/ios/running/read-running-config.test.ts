@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readFailureMessage, readRunningConfig } from '../../../../shared/ios/running/read-running-config'
 import type { RunningConfig } from '../../../../shared/ios/running/running-config'
 import { writeRunningConfig } from '../../../../shared/ios/running/write-running-config'
+import { draws } from '../../../helpers/draws'
 import { anyRunningConfig } from '../../../helpers/running-config/arbitrary-running-config'
 import { arbitraryTerminalCopy } from '../../../helpers/running-config/terminal-copy'
 
@@ -34,7 +35,7 @@ describe('a running-config', () => {
         expect(copied.isWhole).toBe(true)
         expect(copied.later).toBe(0)
       }),
-      { numRuns: 50 },
+      { numRuns: draws(50) },
     )
   })
 
@@ -46,7 +47,7 @@ describe('a running-config', () => {
         expect(writeRunningConfig(second)).toBe(writeRunningConfig(first))
         expect(second.secrets.map(({ number }) => number)).toEqual(first.secrets.map(({ number }) => number))
       }),
-      { numRuns: 30 },
+      { numRuns: draws(30) },
     )
   })
 
@@ -61,7 +62,7 @@ describe('a running-config', () => {
       fc.property(fc.array(line, { maxLength: 40 }), (lines) => {
         expect(again(...lines)).toEqual(lines)
       }),
-      { numRuns: 200 },
+      { numRuns: draws(200) },
     )
   })
 
@@ -170,7 +171,7 @@ describe('a text that is no running-config', () => {
         if (result.ok) expect(writeRunningConfig(result.value)).toEqual(expect.any(String))
         else expect(readFailureMessage(result.failure).message).not.toBe('')
       }),
-      { numRuns: 30 },
+      { numRuns: draws(30) },
     )
   })
 })

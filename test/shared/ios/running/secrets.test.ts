@@ -32,7 +32,7 @@ describe('a secret', () => {
         expect(config.secrets.length).toBeLessThanOrEqual(places(line))
         expect(config.secrets.every(({ number }) => number === head.length + withBlocks(line).length)).toBe(true)
       }),
-      { numRuns: 12 },
+      { numRuns: draws(12) },
     )
   })
 
@@ -62,7 +62,7 @@ describe('a secret', () => {
         const result = readRunningConfig(text.slice(0, end))
         expect(leaks(result)).toEqual([])
       }),
-      { numRuns: 1000 },
+      { numRuns: draws(1000) },
     )
   })
 
@@ -78,7 +78,7 @@ describe('a secret', () => {
       fc.property(copies, (copy) => {
         expect(leaks(readRunningConfig(copy))).toEqual([])
       }),
-      { numRuns: 25 },
+      { numRuns: draws(25) },
     )
   })
 
@@ -103,7 +103,7 @@ describe('a secret', () => {
           expect(leaks(readRunningConfig(cut.join('\n')))).toEqual([])
         },
       ),
-      { numRuns: 60 },
+      { numRuns: draws(60) },
     )
   })
 

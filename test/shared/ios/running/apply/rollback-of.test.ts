@@ -6,6 +6,7 @@ import type { Remains } from '../../../../../shared/ios/running/apply/step'
 import { readRunningConfig } from '../../../../../shared/ios/running/read-running-config'
 import type { RunningConfig } from '../../../../../shared/ios/running/running-config'
 import { writeRunningConfig } from '../../../../../shared/ios/running/write-running-config'
+import { draws, occurrences } from '../../../../helpers/draws'
 import { arbitraryChange } from '../../../../helpers/running-config/arbitrary-change'
 import { anyRunningConfig } from '../../../../helpers/running-config/arbitrary-running-config'
 import { filesOfPlan } from '../../../gateways/files'
@@ -62,10 +63,10 @@ describe('the way back of a change', () => {
         entered += change.length
         effective += applied.lines.length - applied.idle.length
       }),
-      { numRuns: 120 },
+      { numRuns: draws(120) },
     )
     // Most of what is drawn is no refusal and no idle line: the property says something.
-    expect(effective / entered).toBeGreaterThan(0.3)
+    expect(effective / entered).toBeGreaterThan(occurrences(0.3))
   })
 
   it('goes forward again to the same, and back again', () => {
@@ -78,7 +79,7 @@ describe('the way back of a change', () => {
         if (after.remains.length > 0) return
         expect(again.ok && writeRunningConfig(again.value.config)).toBe(writeRunningConfig(applied.config))
       }),
-      { numRuns: 30 },
+      { numRuns: draws(30) },
     )
   })
 

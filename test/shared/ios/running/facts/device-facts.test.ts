@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { deviceFacts } from '../../../../../shared/ios/running/facts/device-facts'
 import { targetOf } from '../../../../../shared/ios/running/facts/dial-peer-facts'
 import { readRunningConfig } from '../../../../../shared/ios/running/read-running-config'
+import { draws } from '../../../../helpers/draws'
 import { families } from '../../../../helpers/running-config/arbitrary-blocks'
 import { anyRunningConfig, arbitraryRunningConfig } from '../../../../helpers/running-config/arbitrary-running-config'
 
@@ -35,7 +36,7 @@ describe('what a running-config says of its device', () => {
           else if (typeof value === 'number' && name !== 'certificates') expect(words).toContain(String(value))
         }
       }),
-      { numRuns: 40 },
+      { numRuns: draws(40) },
     )
   })
 
@@ -55,7 +56,7 @@ describe('what a running-config says of its device', () => {
         expect(classes).toHaveLength(count('voice class ') - count('voice class codec '))
         expect(found.sipUa.signaling).toHaveLength(count(' crypto signaling '))
       }),
-      { numRuns: 40 },
+      { numRuns: draws(40) },
     )
   })
 
