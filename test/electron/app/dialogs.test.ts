@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { writeProject } from '../../../shared/project-file/write-project'
 import { examplePlan } from '../../helpers/example-plan'
+import { readyPlan } from '../cli/plans'
 import { call, got } from './calls'
 import { sharedAppHome } from './app-home'
 import type { Running } from './driver'
@@ -57,7 +58,7 @@ onEachRuntime('the dialogues of the system', (driver) => {
     const target = await got(page, 'chooseTarget', { form: 'zip', name: '../../"plan"\u202e' })
     expect(target).toMatchObject({ place: { file: 'handed over.zip', folder: appHome.folder } })
     expect((await asked(running))[0]).toMatchObject({ defaultPath: appHome.at('-..--plan--.zip') })
-    const project = examplePlan()
+    const project = readyPlan()
     await got(page, 'exportProject', { project, format: 'zip', path: target?.path ?? '', replace: true, job: 'j' })
     expect(existsSync(appHome.at('handed over.zip'))).toBe(true)
     await choose(running, appHome.at('copy.trunkwright'))
@@ -80,7 +81,7 @@ onEachRuntime('the dialogues of the system', (driver) => {
   it('are the only way to name a path', async () => {
     const { running, ...appHome } = app()
     const { page } = running
-    const project = examplePlan()
+    const project = readyPlan()
     const path = appHome.at('typed.trunkwright')
     writeFileSync(path, writeProject(project))
     const refused = { ok: false, failure: { kind: 'not-here' } }

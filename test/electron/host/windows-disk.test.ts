@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished, type TestContext } from 'vitest'
 import { writeProject } from '../../../shared/project-file/write-project'
 import { filesBelow } from '../../helpers/files-below'
 import { got, hostOn, refused } from '../../helpers/hosts'
-import { examplePlan } from '../../helpers/example-plan'
+import { plan as sample } from '../../helpers/plan'
 import { allOrFew } from '../../helpers/draws'
 import { hasTool, skipUnless, temporaryFolder } from './disk'
 import { plan, withNotes } from './open-plan'
@@ -99,7 +99,7 @@ describe('on a disk of Windows', () => {
     const elsewhere = join(disk, 'PLAN.TRUNKWRIGHT')
     await refused(program.saveCopy({ project: withNotes('mine'), path: elsewhere }))
     for (const format of ['dir', 'zip'] as const) {
-      await refused(program.exportProject({ project: plan, format, path: elsewhere, replace: true, job: format }))
+      await refused(program.exportProject({ project: sample(), format, path: elsewhere, replace: true, job: format }))
     }
     expect(readFileSync(path, 'utf8')).toBe(writeProject(plan))
   })
@@ -107,11 +107,12 @@ describe('on a disk of Windows', () => {
   it('a bundle has every file there, as a folder and out of its archive', async (context) => {
     const disk = windowsDisk(context)
     const { program } = hostOn(disk)
-    const rich = examplePlan()
-    const project = {
-      ...rich,
-      farEnds: rich.farEnds.map((farEnd, at) => ({ ...farEnd, name: names[at % names.length] ?? '' })),
-    }
+    const project = sample({
+      name: 'Ends',
+      profiles: [{ name: 'TLS', securityMode: 'Encrypted', x509SubjectName: 'sbc.example.com' }],
+      farEnds: names.map((name, at) => ({ id: `end ${at}`, name })),
+      sipTrunks: names.map((_, at) => ({ name: `T-${at}`, securityProfileId: 'TLS', farEndId: `end ${at}` })),
+    })
     const exportAs = async (format: 'dir' | 'zip') => {
       const { place } = await got(program.exportProject({ project, format, path: null, replace: false, job: format }))
       return join(place.folder, place.file)

@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { WrittenExports } from '../../../../electron/host/export/written-exports'
 import type { DesktopShell } from '../../../../electron/host/desktop-shell'
-import { examplePlan } from '../../../helpers/example-plan'
 import { got, hostOn, refused } from '../../../helpers/hosts'
+import { readyPlan } from '../../cli/plans'
 import { temporaryFolder } from '../disk'
 
-const project = examplePlan()
+const project = readyPlan()
 
 async function exported(desktop?: DesktopShell) {
   const { program } = hostOn(temporaryFolder(), { ...(desktop && { desktop }) })

@@ -10,16 +10,17 @@ import { troubledPictures } from '../../../../electron/host/pictures/check-pictu
 import { got, refused } from '../../../helpers/hosts'
 import { cameraJpeg, jpeg, png, pngChunk, webp } from '../../../helpers/pictures'
 import { asOrdinaryUser, hasTool, mounted, names, skipUnless } from '../disk'
+import { readyPlan } from '../../cli/plans'
 import { openPlan, plan } from '../open-plan'
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
 const line = 'step5/sipTrunks/x/protection'
 
-const withRecord = (kept: KeptPicture): Project => {
+const withRecord = (kept: KeptPicture, to = plan): Project => {
   const record = { ...kept, on: '2026-12-05T22:41:00.000Z', by: 'PN' }
   const entry = { state: 'open', by: '', on: '', of: '', evidence: withPicture('', record) } as const
-  return { ...plan, checklist: { [line]: entry } }
+  return { ...to, checklist: { [line]: entry } }
 }
 
 async function opened() {
@@ -173,7 +174,7 @@ describe('pictures of a plan', () => {
     const kept = await got(keep(png()))
     const out = join(root, 'out')
     const wish = { format: 'dir', replace: false, picturesOf: handle } as const
-    const project = withRecord(kept)
+    const project = withRecord(kept, readyPlan())
     const done = await got(program.exportProject({ ...wish, project, path: out, job: 'a' }))
     expect(done.picturesLeft).toEqual([])
     const path = `project.trunkwright.pictures/${kept.hash}.png`
