@@ -13,7 +13,7 @@ onEachRuntime('calls of the window', (driver) => {
     const appHome = appHomeFor(driver)
     const { page } = await appHome.start()
     await listen(page)
-    const { handle, project, place } = await got(page, 'createProject', { name: '', example: true })
+    const { handle, project, place } = await got(page, 'createProject', { name: 'Harbour', example: false })
     const changed = { ...project, notes: 'Agreed with 顧客 on the "window" — <b>02:00</b>' }
     await got(page, 'saveProject', { handle, project: changed })
     expect(JSON.parse(readFileSync(join(place.folder, place.file), 'utf8'))).toMatchObject({ notes: changed.notes })

@@ -46,11 +46,12 @@ const planOf = (text: string): Project =>
     waivers: [{ rule: 'MG-3', object: text, reason: text, by: text, on: text, until: '' }],
   })
 
-const elements = new Set(foundElements(planOf('plain')))
+const pageOf = (project: Project): string => toHtml(reportOf(project, { copy: 'internal' }))
 
-function foundElements(project: Project): string[] {
-  const tree = treeOf(toHtml(reportOf(project, { copy: 'internal' })))
-  return tree.match(/\u0001[^\u0002/]+\u0002/g) ?? []
+const elements = new Set(elementsOf(pageOf(planOf('plain'))))
+
+function elementsOf(page: string): string[] {
+  return treeOf(page).match(/\u0001[^\u0002/]+\u0002/g) ?? []
 }
 
 const mailsOf = (evaluated: EvaluatedPlan): string[] => [...farEndFiles(evaluated, 'abc')].map(({ text }) => text)
@@ -66,8 +67,8 @@ const evil =
 
 describe('a hostile text in every place of a plan', () => {
   it.each(hostileTexts.map((text) => [text.slice(0, 40), text]))('%j makes no markup in the report', (_, text) => {
-    const page = toHtml(reportOf(planOf(text), { copy: 'internal' }))
-    expect(foundElements(planOf(text)).filter((name) => !elements.has(name))).toEqual([])
+    const page = pageOf(planOf(text))
+    expect(elementsOf(page).filter((name) => !elements.has(name))).toEqual([])
     expect(foundIn(page, evil)).toEqual([])
   })
 
