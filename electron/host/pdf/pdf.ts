@@ -19,6 +19,8 @@ export interface PdfOptions {
   onLine?: (line: DrawnLine) => void
   /** The bytes of a picture that is kept as evidence; without it pictures are listed alone. */
   pictureOf?: PictureOf
+  /** Pages that are kept as they are set until they are drawn; a longer document is set again instead. */
+  mostKept?: number
 }
 
 export interface PdfFile extends PdfEnd {
@@ -45,7 +47,7 @@ export interface PdfProgress {
  */
 export function* pdfPages(
   document: Document,
-  { paper = 'a4', onLine, pictureOf = () => null }: PdfOptions = {},
+  { paper = 'a4', onLine, pictureOf = () => null, mostKept = 1_000 }: PdfOptions = {},
 ): Generator<PdfProgress, PdfEnd> {
   const sheet = sheets[paper]
   const pdf = openPdf(document, [sheet.width, sheet.height])
@@ -55,14 +57,12 @@ export function* pdfPages(
   const typesetter = new Typesetter(fonts)
   const wrapper = new Wrapper(typesetter)
   const root = pdf.struct('Document')
-  // Each page says how many there are: all is set before anything is drawn.
-  const flow = new Flow(sheet)
-  const placed = [...flow.place(documentStrips(document, { wrapper, pictureOf }, { tag: () => root }))]
-  const pages = Math.max(flow.pages, 1)
-  const places = placesOf(placed)
+  const place = (): Iterable<Placed> =>
+    new Flow(sheet).place(documentStrips(document, { wrapper, pictureOf }, { tag: () => root }))
+  const { placed, pages, places } = foreseen(place, mostKept)
   pdf.addStructure(root)
   const pen = new Pen(pdf, sheet, fonts, wrapper, places, onLine ?? null)
-  for (const done of drawPages(pen, document, released(placed), pages)) yield { done, pages, chunks: file.take() }
+  for (const done of drawPages(pen, document, placed, pages)) yield { done, pages, chunks: file.take() }
   root.end()
   pen.fields.close()
   pdf.end()
@@ -110,12 +110,28 @@ function openPdf(document: Document, size: [number, number]): Pdf {
   return pdf
 }
 
-/** The page on which each anchor stands first. */
-function placesOf(placed: readonly Placed[]): Map<string, number> {
+interface Foreseen {
+  placed: Iterable<Placed>
+  pages: number
+  /** The page on which each anchor stands first. */
+  places: Map<string, number>
+}
+
+/**
+ * Each page says how many there are, and lines on which page others stand: all is set before anything is drawn. What
+ * is set of a page takes 130 kB, which thousands of pages have no room for.
+ */
+function foreseen(place: () => Iterable<Placed>, mostKept: number): Foreseen {
+  const kept: Placed[] = []
   const places = new Map<string, number>()
-  for (const { strip, page } of placed)
-    if (strip.anchor !== undefined && !places.has(strip.anchor)) places.set(strip.anchor, page)
-  return places
+  let pages = 1
+  for (const each of place()) {
+    pages = each.page
+    if (each.strip.anchor !== undefined && !places.has(each.strip.anchor)) places.set(each.strip.anchor, pages)
+    if (pages <= mostKept) kept.push(each)
+    else kept.length = 0
+  }
+  return { placed: pages <= mostKept ? released(kept) : place(), pages, places }
 }
 
 /** What is drawn needs no room in memory any more. */

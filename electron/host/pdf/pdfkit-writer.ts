@@ -24,6 +24,13 @@ export function writeQuickly(pdf: Pdf): FileBytes {
   return file
 }
 
+/**
+ * Of an object that is written out: whatever points to it wants its number, and a structure element whether it has a
+ * parent. A page has two hundred of them, which are kept to the end.
+ */
+const written: Record<string, unknown> = { P: true, K: null }
+const none: string[] = []
+
 let quick: ReferenceClass | undefined
 
 /** PDFKit tells references by their class, which it shows nowhere but in its references. */
@@ -38,7 +45,7 @@ function quickReference(kit: PdfInside): ReferenceClass {
     override finalize(): void {
       const kit = inside(this.document)
       const stream = this.buffer.length === 0 ? null : streamOf(this.buffer, this.compress)
-      this.buffer = []
+      this.buffer = none
       this.offset = kit._offset
       if (stream) this.data['Length'] = stream.length
       kit._write(`${this.id} 0 obj\n${objectText(this.data)}${stream ? '\nstream' : '\nendobj'}`)
@@ -46,6 +53,7 @@ function quickReference(kit: PdfInside): ReferenceClass {
         kit._write(stream)
         kit._write('\nendstream\nendobj')
       }
+      this.data = written
       kit._refEnd(this)
     }
   }

@@ -2,6 +2,7 @@ import type { Pdf, OpenFont, Position } from '../pdfkit-inside'
 import { inside } from '../pdfkit-inside'
 import { isSimple } from './characters'
 import { Letters, type Letter } from './letters'
+import { mostWords, RecentBy } from './recent'
 import { readFont, type Face, type FontName, type Script } from './font-files'
 
 /** Glyphs that stand side by side on one height. */
@@ -39,7 +40,7 @@ const read = new Map<FontName, { bytes: Uint8Array; tables: object; letters: Let
 export class Fonts {
   readonly #open = new Map<FontName, OpenFont>()
   readonly #chosen = new Map<string, FontName | null>()
-  readonly #shaped = new Map<FontName, Map<string, Shaped>>()
+  readonly #shaped = new RecentBy<FontName, Shaped>(mostWords)
 
   constructor(private readonly pdf: Pdf) {}
 
@@ -72,15 +73,11 @@ export class Fonts {
   }
 
   shape(name: FontName, text: string): Shaped {
-    const known = this.#shaped.get(name) ?? new Map<string, Shaped>()
-    this.#shaped.set(name, known)
-    const found = known.get(text)
-    if (found) return found
-    const font = this.open(name)
-    const letters = isSimple(text) ? read.get(name)?.letters : undefined
-    const shaped = letters ? shapedLetters(font, letters, text) : shapedText(font, text)
-    known.set(text, shaped)
-    return shaped
+    return this.#shaped.of(name, text, () => {
+      const font = this.open(name)
+      const letters = isSimple(text) ? read.get(name)?.letters : undefined
+      return letters ? shapedLetters(font, letters, text) : shapedText(font, text)
+    })
   }
 }
 

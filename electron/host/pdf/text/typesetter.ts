@@ -7,6 +7,7 @@ import { codeBox, drawnSigns } from './drawn-signs'
 import type { Face, FontName } from './font-files'
 import type { Fonts } from './fonts'
 import type { Piece } from './piece'
+import { mostWords, RecentBy } from './recent'
 
 /** A span as it is set. */
 export interface Setting {
@@ -63,8 +64,8 @@ export class Typesetter {
   /** The characters that no font has. */
   readonly missing = new Set<string>()
 
-  readonly #styles = new Map<Style, Map<Span['style'], Style>>()
-  readonly #pieces = new Map<Style, Map<string, readonly Piece[]>>()
+  readonly #styles = new RecentBy<Style, Style>(10)
+  readonly #pieces = new RecentBy<Style, readonly Piece[]>(mostWords)
 
   constructor(private readonly fonts: Fonts) {}
 
@@ -73,7 +74,7 @@ export class Typesetter {
       const text = spanText(span)
       return {
         text,
-        style: cached(this.#styles, style, span.style, () => spanStyle(span.style, style)),
+        style: this.#styles.of(style, span.style, () => spanStyle(span.style, style)),
         isRtl: !isPlain(text) && (isSentence(span) ? isMostlyRtl(text) : isRtlText(text)),
         isWhole: (span.style === 'code' || span.style === 'blank') && text.length <= whole,
         ...(span.to !== undefined && { to: span.to }),
@@ -83,7 +84,7 @@ export class Typesetter {
 
   /** The text in pieces of one font each, in the order of writing. */
   pieces(text: string, style: Style): readonly Piece[] {
-    return cached(this.#pieces, style, text, () => this.#setText(text, style))
+    return this.#pieces.of(style, text, () => this.#setText(text, style))
   }
 
   #setText(text: string, style: Style): Piece[] {
@@ -137,17 +138,3 @@ export class Typesetter {
 }
 
 const isBold = (font: FontName): boolean => font === 'bold' || font === 'monobold'
-
-/** What was made of two things before, or now. */
-function cached<First, Second, Made>(
-  all: Map<First, Map<Second, Made>>,
-  first: First,
-  second: Second,
-  make: () => Made,
-): Made {
-  let some = all.get(first)
-  if (!some) all.set(first, (some = new Map()))
-  let made = some.get(second)
-  if (made === undefined) some.set(second, (made = make()))
-  return made
-}

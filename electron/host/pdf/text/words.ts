@@ -2,6 +2,7 @@ import type { Inline } from '../../../../shared/document/inline'
 import { type, type Style } from '../sheet'
 import { breakable, hasRtl, isPlain } from './characters'
 import { widthOf, type Piece } from './piece'
+import { mostWords, RecentBy } from './recent'
 import type { Setting, Typesetter } from './typesetter'
 
 /** What stands between two places where a line may break, in one font or several. */
@@ -27,7 +28,7 @@ export const noLabel: Label = { text: [], style: type.label }
 
 /** Parts sentences into words, each of which is made once for all its places. */
 export class Words {
-  readonly #known = new Map<Style, Map<string, Word>>()
+  readonly #known = new RecentBy<Style, Word>(mostWords)
 
   constructor(private readonly typesetter: Typesetter) {}
 
@@ -56,11 +57,7 @@ export class Words {
   }
 
   #word(text: string, setting: Setting): Word {
-    let known = this.#known.get(setting.style)
-    if (!known) this.#known.set(setting.style, (known = new Map<string, Word>()))
-    let word = known.get(text)
-    if (!word) known.set(text, (word = this.make(text, { ...setting, text: '' })))
-    return word
+    return this.#known.of(setting.style, text, () => this.make(text, { ...setting, text: '' }))
   }
 }
 

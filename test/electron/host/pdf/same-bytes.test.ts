@@ -9,6 +9,11 @@ import { programOf } from '../../../helpers/test-programs'
 
 const { bytes } = printed(sampleDocument(false))
 
+it('a document that is too long to be kept until it is drawn gives the same PDF', () => {
+  for (const mostKept of [0, 1, 2])
+    expect(Buffer.from(printed(sampleDocument(false), { mostKept }).bytes).equals(bytes)).toBe(true)
+})
+
 /** The hash of the sample, made by another process. */
 function madeWith(env: Record<string, string>): string {
   const { stdout, stderr } = spawnSync(process.execPath, [programOf('electron/host/pdf/print-sample')], {
