@@ -1,3 +1,4 @@
+import { inLatin } from './latin-letters'
 import type { Project } from '../plan/project'
 
 const longest = 60
@@ -9,11 +10,12 @@ export function bundleFolder({ name, revision }: Pick<Project, 'name' | 'revisio
   return `${slug === '' ? 'project' : slug}${suffix}`
 }
 
-/** Accents fall away; what is not a letter or digit of ASCII then becomes a dash. Empty where nothing is left. */
+/**
+ * Accents fall away, Cyrillic and Greek are written in Latin letters; what is not a letter or digit of ASCII then becomes
+ * a dash. Empty where nothing is left.
+ */
 export const slugOf = (name: string, longest: number): string =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+  inLatin(name.normalize('NFKD').replace(/\p{M}+/gu, ''))
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+/, '')

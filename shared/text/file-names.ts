@@ -27,5 +27,7 @@ export function fileNames(what = 'gateway'): (name: string) => string {
 function baseOf(name: string, what: string): string {
   const slug = slugOf(name, longest)
   if (slug === '') return what
+  // Of a name in another script its number alone says nothing.
+  if (/^[\d-]+$/u.test(slug) && /\p{L}/u.test(name)) return `${what}-${slug}`
   return device.test(slug) ? `${slug}-${what}` : slug
 }

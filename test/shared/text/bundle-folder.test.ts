@@ -13,6 +13,7 @@ describe('bundleFolder', () => {
     ['a.b_c', 'a-b-c-r3'],
     ['🔒', 'project-r3'],
     ['東京', 'project-r3'],
+    ['Проект Щука', 'proekt-shchuka-r3'],
     ['', 'project-r3'],
     ['-rf', 'rf-r3'],
   ])('calls %j %s', (name, folder) => {

@@ -15,6 +15,16 @@ it('are the names without what a file system minds', () => {
   ])
 })
 
+it('are in Latin letters where the name is Cyrillic or Greek; a number left of another script is not all of it', () => {
+  expect(namesOf('Шлюз Київ-1', 'Πύλη 2', 'ШЛЮЗ КИЇВ-1', '漢字-4', '192.0.2.4')).toEqual([
+    'shlyuz-kiiv-1',
+    'pyli-2',
+    'shlyuz-kiiv-1-2',
+    'gateway-4',
+    '192-0-2-4',
+  ])
+})
+
 it('differ, also where two names become one', () => {
   expect(namesOf('a', 'A', 'a-2', 'a', 'A!')).toEqual(['a', 'a-2', 'a-2-2', 'a-3', 'a-4'])
 })
