@@ -6,7 +6,7 @@ import { isOpenError, summarize } from '../../rules/finding'
 import { named } from '../../text/words'
 import type { ChecklistPlan } from '../context'
 import { lastBack } from '../../runbook/timetable'
-import { fitSentence } from '../run/run-section'
+import { hoursSentence, whenRow } from '../run/run-section'
 import { count, whatDrops, whatIsSet } from './counts'
 import type { RunLines } from '../run/run-lines'
 import { notesFor } from './notes'
@@ -36,12 +36,13 @@ const howToWork = (plan: ChecklistPlan, lines: RunLines): Block[] => [
 const facts = (plan: ChecklistPlan, left: readonly string[]): Facts => ({
   kind: 'facts',
   rows: [
+    whenRow(plan),
     { name: 'What', value: whatIsDone(plan) },
     { name: 'Where', value: where(plan) },
     { name: 'Prepared by', value: say`${plan.project.author === '' ? 'not given' : plan.project.author}` },
     { name: 'As found', value: asFound(plan) },
     { name: 'At risk', value: atRisk(plan) },
-    { name: 'Time', value: fitSentence(plan.timetable) },
+    { name: 'Time', value: hoursSentence(plan.timetable, plan.project) },
     { name: 'Findings', value: findingsInWords(plan) },
     ...(left.length === 0 ? [] : [{ name: 'Left out', value: say`${left.join(', ')}: the plan has nothing of it.` }]),
   ],

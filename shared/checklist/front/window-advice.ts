@@ -3,7 +3,8 @@ import type { EvaluatedPlan } from '../../evaluation/evaluated-plan'
 import type { Finding } from '../../rules/finding'
 import { timetableOf } from '../../runbook/timetable'
 import { unitsOf } from '../../runbook/units'
-import { fitSentence } from '../run/run-section'
+import { hourProblems } from '../../runbook/hour-problems'
+import { hoursSentence } from '../run/run-section'
 
 /**
  * That the units do not fit the hours of the window, as the cover says it: calls end at each of them, and have to be
@@ -11,7 +12,9 @@ import { fitSentence } from '../run/run-section'
  */
 export function windowAdvice(plan: EvaluatedPlan): Finding[] {
   const timetable = timetableOf(plan, unitsOf(plan).inOrder)
-  if (timetable.fits !== false && timetable.clock.problem === '') return []
+  const { zone } = hourProblems(plan.project.changeWindow)
+  const isWrong = timetable.clock.problem !== '' || zone !== ''
+  if (timetable.fits !== false && !isWrong) return []
   return [
     {
       rule: 'XD-9',
@@ -19,11 +22,10 @@ export function windowAdvice(plan: EvaluatedPlan): Finding[] {
       objects: ['Change window'],
       path: 'changeWindow',
       step: 3,
-      message: plainText(fitSentence(timetable)),
-      remedy:
-        timetable.clock.problem === ''
-          ? 'Give the window more hours, or leave units for another night.'
-          : 'Settle day, hours and time zone of the window.',
+      message: plainText(hoursSentence(timetable, plan.project)),
+      remedy: isWrong
+        ? 'Settle day, hours and time zone of the window.'
+        : 'Give the window more hours, or leave units for another night.',
       waived: false,
     },
   ]

@@ -1,9 +1,12 @@
 import { waveFields } from '../../catalogue/wave-fields'
 import type { Block, FactRow, TableRow } from '../../document/document'
 import { blank, code, joinSpans, say, strong, type Inline } from '../../document/inline'
+import type { Project } from '../../plan/project'
+import { hourProblems } from '../../runbook/hour-problems'
 import type { Slot, Timetable } from '../../runbook/timetable'
 import { waveWords } from '../../runbook/holds'
 import type { Unit } from '../../runbook/unit'
+import { dayWords } from '../../text/day-words'
 import { namesInWords } from '../../text/words'
 import type { ChecklistPlan } from '../context'
 import type { RunLines, UnitLines } from './run-lines'
@@ -41,14 +44,20 @@ function oddWaves(units: readonly UnitLines[]): Block[] {
 
 const columns = ['Start', 'Min', 'What', 'Not after', 'Rollback', 'Begin it by']
 
+const said = (text: string, what: string): Inline => (text === '' ? toFill(what) : say`${text}`)
+
+/** For the cover: whoever holds these pages sees at once whether it is tonight. */
+export function whenRow({ project, timetable: { clock } }: ChecklistPlan): FactRow {
+  const { on, from, to, zone } = project.changeWindow
+  const isNextDay = clock.length !== null && clock.dayAt(clock.length) !== clock.dayAt(0)
+  const end = say`${said(to, 'to')}${isNextDay ? ' the next day' : ''}`
+  const hours = say`${on === '' ? toFill('day') : strong(dayWords(on))}, ${said(from, 'from')} to ${end}, ${said(zone, 'time zone')}`
+  return { name: 'When', value: hours }
+}
+
 function windowRows({ project: { changeWindow } }: ChecklistPlan): FactRow[] {
-  const { on, from, to, zone, lead, timekeeper, bridge, roles } = changeWindow
-  const said = (text: string, what: string): Inline => (text === '' ? toFill(what) : say`${text}`)
+  const { lead, timekeeper, bridge, roles } = changeWindow
   return [
-    {
-      name: 'When',
-      value: say`${said(on, 'day')}, ${said(from, 'from')} to ${said(to, 'to')}, ${said(zone, 'time zone')}`,
-    },
     { name: 'Lead', value: said(lead, 'who decides') },
     { name: 'Timekeeper', value: said(timekeeper, 'who watches the clock') },
     { name: 'Bridge', value: said(bridge, 'where everyone meets') },
@@ -72,7 +81,14 @@ function windowRows({ project: { changeWindow } }: ChecklistPlan): FactRow[] {
 }
 
 /** Whether it fits, for the cover. */
-export function fitSentence({ fits, planned, clock, slots }: Timetable): Inline {
+/** What is to be known of the hours: whether the units fit them, and by which clock they are counted. */
+export function hoursSentence(timetable: Timetable, { changeWindow }: Project): Inline {
+  const { zone } = hourProblems(changeWindow)
+  const fits = fitSentence(timetable)
+  return zone === '' ? fits : say`${zone} Hours are counted without a change of its clock. ${fits}`
+}
+
+function fitSentence({ fits, planned, clock, slots }: Timetable): Inline {
   if (clock.problem !== '') return say`${clock.problem} Times are left to fill in or counted without it.`
   if (fits === null)
     return say`The units take ${planned} minutes as estimated; the hours of the window are not settled, so nobody can say whether they fit.`

@@ -65,6 +65,9 @@ describe('trunkwright check --json', () => {
     }
     expect(await saidOf({})).toEqual([])
     const none = { on: '2026-03-29', from: '02:30', to: '05:00', zone: 'Europe/Vienna' }
+    expect(await saidOf({ ...none, on: '2026-12-05', zone: 'Mars/Olympus' })).toEqual([
+      expect.stringContaining('Nobody knows the time zone Mars/Olympus.'),
+    ])
     expect(await saidOf(none)).toEqual([expect.stringContaining('There is no 02:30 on 2026-03-29')])
   })
 

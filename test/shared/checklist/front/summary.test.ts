@@ -11,6 +11,15 @@ const fact = (name: string, parts: PlanParts) =>
     .find((line) => line.startsWith(`${name}: `))
     ?.slice(name.length + 2)
 
+it('says first when the window is, past midnight too, with blanks for what is not settled', () => {
+  const changeWindow = { on: '2026-12-05', from: '23:00', to: '03:30', zone: 'Europe/Vienna' }
+  expect(texts({ changeWindow })[0]).toMatch(/^When: 5 Dec 2026, 23:00 to 03:30 the next day, Europe\/Vienna\n/u)
+  expect(fact('When', { changeWindow: { ...changeWindow, to: '23:30', on: '' } })).toBe(
+    '‹day›, 23:00 to 23:30, Europe/Vienna',
+  )
+  expect(fact('When', {})).toBe('‹day›, ‹from› to ‹to›, ‹time zone›')
+})
+
 describe('what is done', () => {
   it('counts what is set, each kind by its name', () => {
     const parts: PlanParts = {

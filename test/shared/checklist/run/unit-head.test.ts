@@ -124,5 +124,8 @@ describe('the head of a unit', () => {
     expect(said({ ...hours, to: '23:40' })).toContain('It does not fit:')
     expect(said({})).toContain('the hours of the window are not settled')
     expect(said({ ...hours, on: '2026-03-29', from: '02:30' })).toContain('There is no 02:30 on 2026-03-29')
+    expect(said({ ...hours, zone: 'Mars/Olympus' })).toMatch(
+      /Nobody knows the time zone Mars\/Olympus\. Hours are counted without a change of its clock\. It fits:/u,
+    )
   })
 })
