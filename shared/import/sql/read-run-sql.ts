@@ -22,6 +22,8 @@ interface Screen {
   line: number
   isQuery: boolean
   lines: TextLine[]
+  /** A prompt stands below it: the answer was there to its end. */
+  isEnded: boolean
 }
 
 /** What CUCM's command line answered to `run sql`, as it was copied from a terminal; null where no answer is in it. */
@@ -39,11 +41,11 @@ export function readRunSql(text: string): ReadSource[] | null {
 /** A text without prompts. A statement may be kept without its own. */
 function screenOf(lines: TextLine[]): Screen {
   const first = lines.find(({ text }) => text !== '')
-  return { line: 1, isQuery: first !== undefined && bareStatement.test(first.text), lines }
+  return { line: 1, isQuery: first !== undefined && bareStatement.test(first.text), lines, isEnded: false }
 }
 
 function screensIn(lines: readonly TextLine[]): Screen[] {
-  const screens: Screen[] = [{ line: 1, isQuery: false, lines: [] }]
+  const screens: Screen[] = [{ line: 1, isQuery: false, lines: [], isEnded: false }]
   let isEmpty = true
   for (const line of lines) {
     const command = line.text.includes('admin:') ? prompt.exec(line.text)?.groups?.['command'] : undefined
@@ -55,14 +57,17 @@ function screensIn(lines: readonly TextLine[]): Screen[] {
       last?.lines.push(line)
     } else {
       const isQuery = statement.test(command)
-      screens.push({ line: line.number, isQuery, lines: [{ number: line.number, text: command }] })
+      const last = screens.at(-1)
+      if (last) last.isEnded = true
+      const lines = [{ number: line.number, text: command }]
+      screens.push({ line: line.number, isQuery, lines, isEnded: false })
       isEmpty = command === ''
     }
   }
   return screens
 }
 
-function sourcesIn({ line, isQuery, lines }: Screen): ReadSource[] {
+function sourcesIn({ line, isQuery, lines, isEnded }: Screen): ReadSource[] {
   const sources: ReadSource[] = []
   let from = 0
   for (let at = 0; at < lines.length; at += 1) {
@@ -71,7 +76,9 @@ function sourcesIn({ line, isQuery, lines }: Screen): ReadSource[] {
     const statement = lines.slice(from, first)
     const asked = tableAsked(statement)
     const { rows, end } = rowsIn(lines, next, columns)
-    const source = withPart(answerSource(columns, rows, asked), statement)
+    // An answer ends with an empty line or the next prompt: where neither was saved, more may have stood below.
+    const isAll = isEnded || lines.slice(end).length > (lines.at(-1)?.text === '' ? 1 : 0)
+    const source = withPart(answerSource(columns, rows, asked), statement, isAll)
     // A title in a text may have such a line below it, too.
     if (isQuery || source.rows.some(({ became }) => became === 'told')) sources.push(source)
     from = end
@@ -82,8 +89,8 @@ function sourcesIn({ line, isQuery, lines }: Screen): ReadSource[] {
 }
 
 /** Who asked for some of a list was told nothing of the others. */
-function withPart(source: ReadSource, statement: readonly TextLine[]): ReadSource {
-  const isWhole = ['', ' '].every((between) => isWholeQuery(statement.map(({ text }) => text).join(between)))
+function withPart(source: ReadSource, statement: readonly TextLine[], isAll = true): ReadSource {
+  const isWhole = isAll && ['', ' '].every((between) => isWholeQuery(statement.map(({ text }) => text).join(between)))
   return isWhole ? source : { ...source, part: 'unknown' }
 }
 

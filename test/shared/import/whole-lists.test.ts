@@ -81,9 +81,19 @@ describe('what is missing in a list', () => {
 
   it('is not read where the pager still waits for a key', () => {
     const text = sql('select name, description from device').replace(/admin:\n$/u, '')
-    expect(said(text)).toBe('removed')
     expect(said(`${text}--More--`)).toBe('not read')
     expect(said(`${text}Press <enter> for 1 line, <space> for one page, or <q> to quit`)).toBe('not read')
+  })
+
+  it('is not read where neither an empty line nor the next prompt shows that the answer was there to its end', () => {
+    const text = sql('select name, description from device')
+    const rows = text.replace(/admin:\n$/u, '')
+    const said1 = [text, text.trimEnd(), `${rows}\n`, `${rows}\r\n\r\n`, `${rows}admin:run sql select`].map(said)
+    expect(said1).toEqual(said1.map(() => 'removed'))
+    const cut = [rows, rows.trimEnd(), rows.replaceAll('\n', '\r\n'), rows.split('\n').slice(0, -2).join('\n')].map(
+      said,
+    )
+    expect(cut).toEqual(cut.map(() => 'not read'))
   })
 
   it('of an answer of AXL to a query is gone only where the kit says which query it was', () => {
