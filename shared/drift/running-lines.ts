@@ -10,8 +10,20 @@ export function changedLines(before: string, after: string): { gone: string[]; c
     if (count > 0) left.set(line, count - 1)
     return count === 0
   })
-  return { gone: [...left].flatMap(([line, count]) => Array.from({ length: count }, () => line)), come }
+  const gone = [...left].flatMap(([line, count]) => Array.from({ length: count }, () => line))
+  // What stands behind the end of one that was cut is not known, nor how its last line goes on.
+  return {
+    gone: isCut(after) ? [] : without(gone, lastCut(before)),
+    come: isCut(before) ? [] : without(come, lastCut(after)),
+  }
 }
+
+/** A whole one ends with that line. */
+const isCut = (text: string): boolean => !/(?:^|\n)end\s*$/u.test(text)
+
+const lastCut = (text: string): string | undefined => (isCut(text) ? linesOf(text).at(-1) : undefined)
+
+const without = (lines: readonly string[], one: string | undefined): string[] => lines.filter((line) => line !== one)
 
 const linesOf = (text: string): string[] =>
   text

@@ -123,7 +123,8 @@ function h323Works(
 function workOnBox(box: Box, shared: Shared) {
   const { unitsOf, nodes, ipsecPaths, trusted } = shared
   const [first, ...others] = configsOf(box, shared.plan.project)
-  const read = others.length === 0 ? first : undefined
+  // Behind the end of one that was cut, anything may stand.
+  const read = others.length === 0 && first?.config.isWhole === true ? first : undefined
   const sip = box.sip.length === 0 ? null : sipPlace(box, shared, trusted.get(foldAddress(box.address)))
   const contexts = box.h323Devices.flatMap((device) =>
     unitsOf(device)

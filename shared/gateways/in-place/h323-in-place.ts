@@ -4,7 +4,7 @@ import { ios, listed, note } from '../../ios/ios-words'
 import { madeFor, madeForAlone, type BoxConfig } from '../../ios/running/box-config'
 import type { DialPeerFacts } from '../../ios/running/facts/dial-peer-facts'
 import type { RunningConfig } from '../../ios/running/running-config'
-import { foldAddress } from '../../plan/far-ends'
+import { nodeFinder } from '../../ios/running/reach'
 import type { ClusterNode } from '../../plan/project'
 import { ok, type Result } from '../../result'
 import { cucmFirst, h323Commands, h323Work, mediaSeen, type H323Context } from '../h323-work'
@@ -70,9 +70,9 @@ const section = (title: string, lines: readonly Line[]): Section => ({
 
 function peersOf({ facts }: BoxConfig, nodes: readonly ClusterNode[]): Peers {
   const h323 = facts.dialPeers.filter(({ kind, sessionProtocol }) => kind === 'voip' && sessionProtocol === null)
-  const leadsTo = ({ sessionTarget }: DialPeerFacts, { name, address }: ClusterNode): boolean =>
-    sessionTarget?.kind === 'address' &&
-    [name, address].some((one) => one !== '' && foldAddress(one) === foldAddress(sessionTarget.host))
+  const nodeAt = nodeFinder(facts, nodes)
+  const leadsTo = ({ sessionTarget }: DialPeerFacts, node: ClusterNode): boolean =>
+    sessionTarget?.kind === 'address' && nodeAt(sessionTarget.host) === node
   const own = h323.filter((peer) => nodes.some((node) => leadsTo(peer, node)))
   return {
     own,

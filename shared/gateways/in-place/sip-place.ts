@@ -38,6 +38,8 @@ function inPlace(
   if (read === undefined) return null
   if (others.length > 0)
     return note`The plan has more than one configuration that may be of this device: ${listed([read, ...others].map(({ device }) => device))}.`
+  if (!read.config.isWhole)
+    return note`The configuration of ${read.device} that was read ends before its line "end": what stands behind it is not known, so no way back would be exact. Read it whole, and export again.`
   if (nodesThatCall(plan.project.cluster).length === 0)
     return note`The plan has the configuration of ${read.device}, but names no node of CUCM: which dial-peers lead to it is not known.`
   const result = inPlaceOf(context, read, plan, contextWith)

@@ -45,7 +45,7 @@ type NodeAt = (host: string) => ClusterNode | null
  * A node is called by its name or address, by a name that its certificate has and no other's, and by either with the domain
  * of the device or without it; a name of the device's own for an address is that address.
  */
-function nodeFinder({ domainName, hostAddresses }: DeviceFacts, nodes: readonly ClusterNode[]): NodeAt {
+export function nodeFinder({ domainName, hostAddresses }: DeviceFacts, nodes: readonly ClusterNode[]): NodeAt {
   const byName = new Map<string, ClusterNode | null>()
   for (const node of nodes)
     for (const name of new Set(node.certificateNames.map(foldAddress))) byName.set(name, byName.has(name) ? null : node)

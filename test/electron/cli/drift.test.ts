@@ -195,4 +195,21 @@ describe('trunkwright drift', () => {
     expect(code).toBe(0)
     expect(JSON.parse(stdout)).toMatchObject({ asPlanned: true, coverage: { asPlanned: 29, notRead: 0 } })
   })
+
+  it('FC-15: says of a configuration that it was cut, and not that what stood behind has gone', async () => {
+    const folder = cliFolder()
+    const lines = 'version 17.9\nhostname cube-1\nvoice service voip\n srtp fallback\nsip-ua\n transport tcp tls v1.2\n'
+    const config = { device: 'cube-1', address: '', takenOn: '2026-11-20', text: `${lines}end\n` }
+    const file = folder.put(
+      'plan.trunkwright',
+      plan({ ...parts, asFound: { ...parts.asFound, runningConfigs: [config] } }),
+    )
+    const source = answers(folder, 'answers', asBuilt)
+    writeFileSync(folder.at(`${source}/cube.txt`), `cube-1#show running-config\n${lines.slice(0, -30)}`)
+    const { stdout } = await folder.run('drift', file, source)
+    expect(stdout).toContain(
+      'in part   answers/cube.txt, line 2: It ends before the line end: the device has more than this.\n',
+    )
+    expect(stdout).not.toContain('Running configuration:')
+  })
 })

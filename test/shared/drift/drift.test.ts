@@ -271,7 +271,7 @@ describe('the lines that a move touches', () => {
       device: 'cube-1',
       address: '',
       takenOn: '',
-      text: '! Last change 1\nhostname cube-1\nno ip http server\n',
+      text: '! Last change 1\nhostname cube-1\nno ip http server\nsnmp-server location A\nend\n',
     }
     const parts: PlanParts = {
       ...tls,
@@ -283,9 +283,18 @@ describe('the lines that a move touches', () => {
     const now = (text: string): DriftReport =>
       against(before, { ...(before.asFound ?? found), runningConfigs: [{ ...config, text }] })
     expect(now(config.text.replace('change 1', 'change 2')).moved).toEqual([])
-    const moved = now(`${config.text}ip http server\n`).moved ?? []
+    const moved = now(config.text.replace('end', 'ip http server\nend')).moved ?? []
     expect(moved).toMatchObject([{ list: 'runningConfigs', object: 'cube-1', from: [], to: ['ip http server'] }])
     expect(moved[0]?.lines.length).toBeGreaterThan(0)
     expect(moved[0]?.lines.every(({ id }) => id.includes('gateways/'))).toBe(true)
+    // Of one that was cut nobody knows what follows, nor how its last line goes on.
+    expect(now('! Last change 1\nhostname cube-1\nno ip ht').moved).toEqual([])
+    expect(now('hostname cube-2\nno ip http server\n').moved).toMatchObject([{ from: [], to: ['hostname cube-2'] }])
+    const cut = plan({
+      ...parts,
+      asFound: { ...tls.asFound, runningConfigs: [{ ...config, text: 'hostname cube-0\nno ip http' }] },
+    })
+    const sinceCut = against(cut, { ...(cut.asFound ?? found), runningConfigs: [config] })
+    expect(sinceCut.moved).toMatchObject([{ from: ['hostname cube-0'], to: [] }])
   })
 })

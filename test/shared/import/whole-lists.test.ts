@@ -88,10 +88,12 @@ describe('what is missing in a list', () => {
   it('is not read where neither an empty line nor the next prompt shows that the answer was there to its end', () => {
     const text = sql('select name, description from device')
     const rows = text.replace(/admin:\n$/u, '')
-    const said1 = [text, text.trimEnd(), `${rows}\n`, `${rows}\r\n\r\n`, `${rows}admin:run sql select`].map(said)
-    expect(said1).toEqual(said1.map(() => 'removed'))
+    const whole = [text, text.trimEnd(), `${rows}\n`, `${rows}\r\n\r\n`, `${rows}admin:run sql select`].map((each) =>
+      said(each),
+    )
+    expect(whole).toEqual(whole.map(() => 'removed'))
     const cut = [rows, rows.trimEnd(), rows.replaceAll('\n', '\r\n'), rows.split('\n').slice(0, -2).join('\n')].map(
-      said,
+      (each) => said(each),
     )
     expect(cut).toEqual(cut.map(() => 'not read'))
   })

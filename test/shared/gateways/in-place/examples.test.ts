@@ -276,6 +276,12 @@ describe('a configuration that is of no use', () => {
     expect(fileOf(elsewhere, '.ios')).not.toContain('Made for')
   })
 
+  it('FC-15: is not used where it was cut, as no way back would be exact', () => {
+    const text = fileOf(planWith(gw1.replace(/end\n$/u, '')), '.ios')
+    expect(prose(text)).toContain('ends before its line "end": what stands behind it is not known')
+    expect(readIos(text).explained).toContain('OLD_DIAL_PEER_1')
+  })
+
   it('is not used where it is not known what a line would do: the lines then stand beside', () => {
     const odd = gw1.replace(' transport tcp tls v1.0', ' transport tcp tls v1.0\n transport tcp tls v1.1')
     const text = fileOf(planWith(odd), '.ios')
