@@ -1,7 +1,7 @@
 import { idOf } from '../../checklist/line'
-import { foldAddress } from '../../plan/far-ends'
 import { nodesThatCall } from '../../plan/nodes-running'
 import type { ClusterNode, H323Device, MgcpGateway } from '../../plan/project'
+import { addressKey } from '../address'
 import type { Association, IpsecShown } from '../readers/ipsec'
 import { answersOf, disproved, lastOfEach, nodeName, open, proved, type Court, type Said, type Verdict } from '../said'
 
@@ -34,7 +34,7 @@ function associationsSay(host: string, shown: readonly IpsecShown[], nodes: read
   if (nodes.length === 0) return open('The plan names no node.')
   const ofNode = nodes.map((node) => {
     const found = shown.map(({ associations }) =>
-      associations.filter(({ addresses }) => addresses.includes(foldAddress(node.address))),
+      associations.filter(({ addresses }) => addresses.map(addressKey).includes(addressKey(node.address))),
     )
     return { name: nodeName(node), found: found.flat(), state: stateAfter(found.map(stateIn)) }
   })

@@ -1,8 +1,9 @@
 import { callBetween } from '../../calls/call-table'
 import { deviceEnds, phoneEnd, type CallEnd } from '../../calls/call-end'
 import { idOf } from '../../checklist/line'
-import { farEndOf, foldAddress, hostsReached } from '../../plan/far-ends'
+import { farEndOf, hostsReached } from '../../plan/far-ends'
 import type { SipTrunk } from '../../plan/project'
+import { addressKey } from '../address'
 import type { Exchange, Media, TracedCall } from '../readers/sip-trace'
 import { disproved, forPerson, half, open, type Court, type Said, type SourcedShown, type Verdict } from '../said'
 
@@ -34,20 +35,22 @@ function callsByTrunk(traces: readonly SourcedShown[], { project, index }: Court
   const byAddress = new Map<string, Set<SipTrunk>>()
   for (const trunk of project.sipTrunks) {
     const hosts = hostsReached(trunk, farEndOf(trunk, index.farEndById))
-    for (const address of [...trunk.destinations, ...hosts].map((each) => foldAddress(each.address)))
+    for (const address of [...trunk.destinations, ...hosts].map((each) => addressKey(each.address)))
       if (address !== '') byAddress.set(address, (byAddress.get(address) ?? new Set()).add(trunk))
   }
-  const nodes = new Set(project.cluster.nodes.flatMap(({ name, address }) => [foldAddress(name), foldAddress(address)]))
+  const nodes = new Set(project.cluster.nodes.flatMap(({ name, address }) => [addressKey(name), addressKey(address)]))
   // Of a node without an address nobody is known to call.
   nodes.delete('')
   const calls = new Map<SipTrunk, TrunkCall[]>()
   for (const from of traces) {
     if (from.facts?.kind !== 'sip trace') continue
     for (const call of from.facts.calls) {
-      const [trunk, other] = new Set(call.addresses.flatMap((address) => [...(byAddress.get(address) ?? [])]))
+      const [trunk, other] = new Set(
+        call.addresses.flatMap((address) => [...(byAddress.get(addressKey(address)) ?? [])]),
+      )
       if (!trunk || other) continue
       const own = calls.get(trunk) ?? []
-      own.push({ call, isFromCucm: nodes.has(call.caller), from })
+      own.push({ call, isFromCucm: nodes.has(addressKey(call.caller)), from })
       calls.set(trunk, own)
     }
   }
@@ -71,6 +74,8 @@ function callsSay(calls: readonly TrunkCall[], end: CallEnd): Said {
   const all = met.map(({ media }) => media)
   if (met.length === 0) return open(`Each call that was shown was refused; ${beside}.`, part)
   if (all.some((media) => media === null)) return open(`Of a call no answer was shown; ${beside}.`, part)
+  if (all.some((media) => media === 'ringing'))
+    return open(`Of a call only what was answered while it rang was shown, and not that it was taken; ${beside}.`, part)
   if (all.some((media) => media !== predicted.media))
     return open(`${mediaWords(all)}; ${beside}. What the phone could do is not shown.`, part)
   const ways = new Set(met.map(({ isFromCucm }) => isFromCucm))
@@ -92,8 +97,8 @@ function partOf(exchanges: readonly { exchange: Exchange; number: number }[]): s
   ]
 }
 
-/** What an exchange ended in, or a call. */
-type Agreed = Media | 'refused'
+/** What an exchange ended in, or a call; `ringing` where no end of it was shown. */
+type Agreed = Media | 'refused' | 'ringing'
 
 /** What was agreed on last: an offer that is refused leaves all as it was. Null where the last offer has no answer. */
 function agreed({ exchanges }: TracedCall): Agreed | null {
@@ -101,17 +106,19 @@ function agreed({ exchanges }: TracedCall): Agreed | null {
   return last ? agreedIn(last) : 'refused'
 }
 
-function agreedIn({ offer, answer, refusal }: Exchange): Agreed | null {
-  if (answer === null) return refusal === 0 ? null : 'refused'
+function agreedIn({ offer, answer, refusal, isTaken }: Exchange): Agreed | null {
+  if (refusal > 0) return 'refused'
+  if (answer === null) return null
+  if (!isTaken) return 'ringing'
   return offer === answer ? answer : 'other'
 }
 
 /** SRTP was offered and RTP answered; or SRTP was refused, and RTP agreed on in the next try. */
 const fallenBack = ({ exchanges }: TracedCall): Exchange[] =>
-  exchanges.filter(({ offer, answer, refusal }, at) => {
+  exchanges.filter(({ offer, answer, refusal, isTaken }, at) => {
     if (offer !== 'SRTP') return false
     const next = exchanges.slice(at + 1).find((each) => each.refusal === 0)
-    return answer === 'RTP' || (refusal > 0 && next !== undefined && agreedIn(next) === 'RTP')
+    return (isTaken && answer === 'RTP') || (refusal > 0 && next !== undefined && agreedIn(next) === 'RTP')
   })
 
 const mediaWords = (all: readonly (Agreed | null)[]): string => {

@@ -1,7 +1,8 @@
 import { idOf } from '../../checklist/line'
-import { farEndOf, foldAddress, hostsReached, isIos } from '../../plan/far-ends'
+import { farEndOf, hostsReached, isIos } from '../../plan/far-ends'
 import { nodesRunning } from '../../plan/nodes-running'
 import type { SipTrunk } from '../../plan/project'
+import { addressKey } from '../address'
 import { isAlive, peerRow, type WatchedPeer } from '../readers/dial-peers'
 import { answersOf, disproved, hostNames, lastOfEach, open, type Court, type Said, type Verdict } from '../said'
 
@@ -18,9 +19,9 @@ export function judgeTrunkService(trunk: SipTrunk, court: Court): Verdict[] {
   if (!line || !isIos(farEnd)) return []
   const from = lastOfEach(answersOf(court.shown, 'dial-peers', hostNames(hostsReached(trunk, farEnd))))
   if (from.length === 0) return []
-  const nodes = new Set(nodesRunning(project.cluster, trunk).map(({ address }) => foldAddress(address)))
+  const nodes = new Set(nodesRunning(project.cluster, trunk).map(({ address }) => addressKey(address)))
   const watched = from.flatMap(({ host, facts }) =>
-    facts.peers.filter(({ address }) => nodes.has(foldAddress(address))).map((peer) => ({ host, peer })),
+    facts.peers.filter(({ address }) => nodes.has(addressKey(address))).map((peer) => ({ host, peer })),
   )
   return [{ line, object: trunk.name, from, ...peersSay(watched) }]
 }
@@ -29,7 +30,7 @@ function peersSay(watched: readonly { host: string; peer: WatchedPeer }[]): Said
   const part = watched.map(({ host, peer }) => `${host}# ${peerRow(peer)}`)
   const dead = watched.filter(({ peer }) => !isAlive(peer))
   if (dead.length > 0) {
-    const which = dead.map(({ host, peer }) => `dial-peer ${peer.tag} of ${host} toward ${foldAddress(peer.address)}`)
+    const which = dead.map(({ host, peer }) => `dial-peer ${peer.tag} of ${host} toward ${peer.address.toLowerCase()}`)
     return disproved(`OPTIONS are not answered: ${which.join(', ')}.`, part)
   }
   return open(

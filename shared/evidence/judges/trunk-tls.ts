@@ -1,10 +1,11 @@
 import { idOf } from '../../checklist/line'
-import { farEndOf, foldAddress, hostName, hostsReached, isIos } from '../../plan/far-ends'
+import { farEndOf, hostName, hostsReached, isIos } from '../../plan/far-ends'
 import { nodesRunning } from '../../plan/nodes-running'
 import { profileOf } from '../../plan/plan-index'
 import type { ClusterNode, FarEndHost, SipTrunk } from '../../plan/project'
 import { isTls } from '../../plan/transports'
 import { isIpv4, isIpv6 } from '../../text/addresses'
+import { addressKey } from '../address'
 import type { SipConnectionsShown } from '../readers/sip-connections'
 import {
   answersOf,
@@ -69,13 +70,13 @@ function hostSays(host: FarEndHost, nodes: readonly ClusterNode[], from: readonl
 /** A connection that nobody uses is closed: that it is not there is no failure by itself, but failed handshakes are. */
 function nodesOn(host: string, shown: SipConnectionsShown, nodes: readonly ClusterNode[]) {
   const { agents, failures, part, isWhole } = shown
-  const up = new Map(agents.map((agent) => [foldAddress(agent.address), agent]))
+  const up = new Map(agents.map((agent) => [addressKey(agent.address), agent]))
   const isUp = ({ address }: ClusterNode): boolean =>
-    up.get(foldAddress(address))?.states.some((state) => state.toLowerCase() === 'established') ?? false
+    up.get(addressKey(address))?.states.some((state) => state.toLowerCase() === 'established') ?? false
   const isKnown = ({ address }: ClusterNode): boolean => isIpv4(address) || isIpv6(address)
   const unknown = nodes.filter((node) => !isKnown(node)).map(nodeName)
   const missing = nodes.filter((node) => isKnown(node) && !isUp(node)).map(nodeName)
-  const seen = nodes.flatMap(({ address }) => up.get(foldAddress(address))?.part ?? []).map(narrowed)
+  const seen = nodes.flatMap(({ address }) => up.get(addressKey(address))?.part ?? []).map(narrowed)
   const failed = `${host}: TLS handshakes failed (${String(failures)}), and ${missing.join(', ')} has no connection.`
   return {
     part: [`${host}#`, ...part, ...seen],

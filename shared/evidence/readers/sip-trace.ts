@@ -4,23 +4,33 @@ import { sipMessages, type Audio, type SipMessage } from './sip-messages'
 /** An offer and its answer. */
 export class Exchange {
   readonly offer: Media
-  /** Null where none was shown, or it was refused. */
+  /** Null where none was shown; of answers that are not alike, as from phones that rang together, `other`. */
   readonly answer: Media | null
-  /** What it was refused with; 0 where it was answered, or nothing of it was shown. */
+  /** What it was refused with, perhaps after it had been answered while it rang; 0 where it was taken, or no end was shown. */
   readonly refusal: number
+  /** Whether it was shown to be taken: what is answered while it rings may yet be refused, or answered otherwise. */
+  readonly isTaken: boolean
   readonly #words: () => string
 
-  constructor(offer: SipMessage, answer: SipMessage | undefined, refused: SipMessage | undefined) {
+  constructor(offer: SipMessage, answers: readonly SipMessage[], { taken, refused }: End) {
+    const all = answers.map(({ audio }) => mediaOf(audio))
     this.offer = mediaOf(offer.audio)
-    this.answer = answer ? mediaOf(answer.audio) : null
-    this.refusal = answer ? 0 : (refused?.status ?? 0)
-    this.#words = () => exchangeWords(offer, answer, refused)
+    this.answer = all.length === 0 ? null : all.every((media) => media === all[0]) ? (all[0] ?? null) : 'other'
+    this.isTaken = taken
+    this.refusal = taken ? 0 : (refused?.status ?? 0)
+    this.#words = () => exchangeWords(offer, unlike(answers), taken ? undefined : refused)
   }
 
   /** In words, which are put together only where they are asked for: of a busy hour a few are told. */
   get part(): string {
     return this.#words()
   }
+}
+
+/** How a request ended: whether it was taken, and with what it was refused. */
+interface End {
+  taken: boolean
+  refused: SipMessage | undefined
 }
 
 /** `other`: a profile, or a mix of profile and keys, that says neither. */
@@ -112,33 +122,61 @@ function askedOnce(requests: readonly SipMessage[]): readonly SipMessage[] {
 const isOfSender = (request: SipMessage, { sender }: SipMessage): boolean =>
   sender === request.sender || sender === '' || request.sender === ''
 
-/** The request offers, or, where it has no description, the answer to it does, and ACK or PRACK answers that. */
-function exchangeOf(request: SipMessage, messages: readonly SipMessage[]): Exchange | null {
-  let [described, refused]: (SipMessage | undefined)[] = []
+/** What was answered to a request. */
+interface Answers extends End {
+  /** Those with a description while it rang, */
+  early: SipMessage[]
+  /** and those that took it. */
+  final: SipMessage[]
+}
+
+function answersTo(request: SipMessage, messages: readonly SipMessage[]): Answers {
+  const found: Answers = { taken: false, refused: undefined, early: [], final: [] }
   for (const each of messages) {
     if (each.status <= 100 || each.cseq !== request.cseq || !isOfSender(request, each)) continue
-    if (each.status >= 300) refused ??= each
-    else if (each.audio) described ??= each
+    if (each.status >= 300) found.refused ??= each
+    else {
+      found.taken ||= each.status >= 200
+      if (each.audio) found[each.status >= 200 ? 'final' : 'early'].push(each)
+    }
   }
-  if (request.audio) return new Exchange(request, described, refused)
-  if (!described) return null
+  return found
+}
+
+/**
+ * The request offers, or, where it has no description, the answer to it does, and ACK or PRACK answers that. Who takes
+ * a call need not be who rang first: what was described while it rang counts where nothing was when it was taken.
+ */
+function exchangeOf(request: SipMessage, messages: readonly SipMessage[]): Exchange | null {
+  const end = answersTo(request, messages)
+  const described = end.final.length > 0 ? end.final : end.early
+  if (request.audio) return new Exchange(request, described, end)
+  const [offer] = described
+  if (!offer) return null
   const ack = request.cseq.replace(/ .*$/u, ' ACK')
-  const confirmed = messages.find(
+  const confirmed = messages.filter(
     (each) =>
       each.audio !== null &&
       ((each.method === 'ACK' && each.cseq === ack) || (each.method === 'PRACK' && each.rack === request.cseq)) &&
       isOfSender(request, each),
   )
-  return new Exchange(described, confirmed, refused)
+  return new Exchange(offer, confirmed, end)
 }
 
-function exchangeWords(offer: SipMessage, answer: SipMessage | undefined, refused: SipMessage | undefined): string {
-  const end = answer
-    ? turnWords(answer)
-    : refused
-      ? `line ${String(refused.line)}: ${String(refused.status)}`
-      : 'no answer'
-  return `offer ${turnWords(offer)}; answer ${end}`
+/** The first, and the first that says another thing. */
+function unlike(answers: readonly SipMessage[]): SipMessage[] {
+  const [first] = answers
+  if (!first) return []
+  const other = answers.find(({ audio }) => mediaOf(audio) !== mediaOf(first.audio))
+  return other ? [first, other] : [first]
+}
+
+function exchangeWords(offer: SipMessage, answers: readonly SipMessage[], refused: SipMessage | undefined): string {
+  const end = [
+    ...answers.map(turnWords),
+    ...(refused ? [`line ${String(refused.line)}: ${String(refused.status)}`] : []),
+  ]
+  return `offer ${turnWords(offer)}; answer ${end.length === 0 ? 'no answer' : end.join(', then ')}`
 }
 
 const turnWords = (message: SipMessage): string =>

@@ -6,7 +6,7 @@ import { takeEvidence, type TakenEvidence } from '../../../shared/evidence/take-
 import type { Project } from '../../../shared/plan/project'
 import { draws } from '../../helpers/draws'
 import { plan } from '../../helpers/plan'
-import { sipCall, sipKey, type CallShape } from '../../helpers/sip-traces'
+import { sipCall, sipKey, type CallShape, type Turn } from '../../helpers/sip-traces'
 
 const [node, cube, other] = ['192.0.2.11', '192.0.2.21', '192.0.2.31'] as const
 const planned = (srtpAllowed: boolean): Project =>
@@ -120,6 +120,52 @@ describe('SRTP shown by signalling', () => {
         },
       ],
     })
+  })
+
+  /** With what another phone answered while it rang. */
+  const rings = (text: string, answer: Turn): string => {
+    const [, early = ''] = /(SIP\/2\.0 200 OK[^]*?)ACK sip:/u.exec(out({ answer })) ?? []
+    return text.replace('SIP/2.0 100 Trying', `${early.replace('200 OK', '183 Progress')}SIP/2.0 100 Trying`)
+  }
+
+  it('HX-6: of phones that rang together the one that took the call counts, whatever another answered before', () => {
+    const fellBack = `disproved ${id}: SRTP was offered, and RTP answered or agreed on after a refusal, in 1 of the exchanges; the plan predicts SRTP from an encrypted phone.`
+    expect(said(`${rings(out({ answer: avp }), savp)}\r\n${back()}`)).toEqual([fellBack])
+    expect(said(`${rings(out(), avp)}\r\n${back()}`)[0]).toContain('Signaling agreed on SRTP, as predicted, each way')
+  })
+
+  it('OV-1: what was answered while it rang and is unlike, with no description when it was taken, tells nothing', () => {
+    const taken = rings(rings(out({ answer: { profile: null } }), savp), avp)
+    const [line] = take(`${taken}\r\n${back()}`).report.lines
+    expect(line?.because).toMatch(/^1 of 2 calls agreed on SRTP, 0 on RTP, 1 cannot be told/u)
+    expect(line?.part).toMatch(
+      /183, CSeq 101, RTP\/SAVP with a=crypto, its keys left out, then line \d+: 183, CSeq 101, RTP\/AVP$/mu,
+    )
+    const alike = rings(rings(out({ answer: { profile: null } }), savp), savp)
+    expect(said(`${alike}\r\n${back()}`)[0]).toContain('Signaling agreed on SRTP, as predicted, each way')
+  })
+
+  it.each([
+    ['refused', '488 Not Acceptable', 'Signaling agreed on SRTP, as predicted; a call from CUCM was not shown.'],
+    [
+      'still ringing',
+      '180 Ringing',
+      'Of a call only what was answered while it rang was shown, and not that it was taken; the plan predicts SRTP from an encrypted phone.',
+    ],
+  ])('OV-1: a call that was answered while it rang, and is %s, is no call', (_, status, because) => {
+    for (const early of [savp, avp]) {
+      const call = rings(sipCall({ from: node, to: cube, offer: savp, id: 'out' }), early)
+      expect(said(`${call.replace('488 Not Acceptable', status)}\r\n${back()}`)).toEqual([`open ${id}: ${because}`])
+    }
+  })
+
+  it('OV-1: an IPv6 address is one, however plan and trace write it', () => {
+    const six = JSON.parse(
+      JSON.stringify(secure).replaceAll(node, '2001:db8:0:0::11').replaceAll(cube, '2001:DB8::21'),
+    ) as Project
+    const [ours, theirs] = ['[2001:db8::11]', '[2001:0db8::0021]']
+    const text = [out({ from: ours, to: theirs }), back({ from: theirs, to: ours })].join('\r\n')
+    expect(said(text, six)[0]).toContain('Signaling agreed on SRTP, as predicted, each way')
   })
 
   it('OV-1: what a header says may stand in the next line', () => {
