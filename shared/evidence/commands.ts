@@ -4,8 +4,8 @@ import type { Facts } from './facts'
 import { readActiveCalls } from './readers/active-calls'
 import { readCertificates, readSomeCertificates } from './readers/certificates'
 import { readDialPeers } from './readers/dial-peers'
-import { readIpsec } from './readers/ipsec'
-import { readIsdn } from './readers/isdn'
+import { readIsakmp, readSessions } from './readers/ipsec'
+import { readIsdn, readSomeIsdn } from './readers/isdn'
 import { readMgcp } from './readers/mgcp'
 import { readSipConnections } from './readers/sip-connections'
 import { readSipStatus } from './readers/sip-status'
@@ -53,8 +53,13 @@ const commands: readonly Command[] = [
     ...{ sign: 'TA', holds: /^\s*TAG\s+TYPE\s+MIN\s+OPER\b.*DEST-PATTERN/iu, read: readDialPeers },
   },
   {
-    ...{ command: 'show isdn status', typed: /^sh\w*\s+isdn\s+sta\w*/iu },
+    ...{ command: 'show isdn status', typed: /^sh\w*\s+isdn\s+sta\w*\s*$/iu },
     ...{ sign: 'IS', holds: /^\s*ISDN \S+ interface\s*$/u, read: cut(readIsdn) },
+  },
+  {
+    // Of one interface, or filtered.
+    ...{ command: 'show isdn status', typed: /^sh\w*\s+isdn\s+sta\w*\s/iu },
+    ...{ sign: 'IS', holds: /^\s*ISDN \S+ interface\s*$/u, read: cut(readSomeIsdn) },
   },
   {
     ...{ command: 'show crypto pki certificates', typed: /^sh\w*\s+cry\w*\s+(?:pki|ca)\s+cert\w*(?:\s+ver\w*)?\s*$/iu },
@@ -71,11 +76,11 @@ const commands: readonly Command[] = [
   },
   {
     ...{ command: 'show crypto isakmp sa', typed: /^sh\w*\s+cry\w*\s+isa\w*\s+sa\b/iu },
-    ...{ sign: 'ds', holds: /^\s*dst\s+src\s+state\s+conn-id\b/iu, read: cut(readIpsec) },
+    ...{ sign: 'ds', holds: /^\s*dst\s+src\s+state\s+conn-id\b/iu, read: cut(readIsakmp) },
   },
   {
     ...{ command: 'show crypto session detail', typed: /^sh\w*\s+cry\w*\s+ses\w*/iu },
-    ...{ sign: 'Cr', holds: /^\s*Crypto session current status/iu, read: cut(readIpsec) },
+    ...{ sign: 'Cr', holds: /^\s*Crypto session current status/iu, read: cut(readSessions) },
   },
 ]
 

@@ -22,6 +22,9 @@ export const readCommands = [...commandNames, 'selectCmDevice', 'SIP messages']
 /** A service of CUCM, and no device. */
 const risPort = 'RisPort'
 const trace = 'SIP trace'
+/** Whether what answered is no device with a prompt of its own. */
+export const isOfCluster = ({ host }: Pick<Shown, 'host'>): boolean => host === risPort || host === trace
+
 /** What no answer of it is without; a text is looked through for it faster than for a word alone. */
 const ofRisPort = /selectCmDevice(?:Ext)?Response/iu
 

@@ -3,8 +3,9 @@ import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 import type { ChecklistEntry, Project } from '../plan/project'
 import { visible } from '../text/visible'
 import { verdictsOn } from './judge'
-import type { SourcedShown, Verdict } from './said'
-import { readCommands, shownIn } from './shown'
+import { evidenceDevices } from './devices'
+import { isHost, type SourcedShown, type Verdict } from './said'
+import { isOfCluster, readCommands, shownIn } from './shown'
 import { deviceFinder } from './which-device'
 
 /** A text that a device showed, with the name that a person knows it by. */
@@ -84,7 +85,7 @@ export function takeEvidence(plan: EvaluatedPlan, sources: readonly EvidenceSour
   return {
     project: isChanged ? { ...plan.project, checklist } : plan.project,
     report: {
-      answers: shown.map((each) => answerOf(each, verdicts)),
+      answers: shown.map((each) => answerOf(each, verdicts, plan.project)),
       silent: silent.map((source) => ({ source, why: 'No answer of a device is in it.' })),
       lines,
       summary: { proved: count('proved'), disproved: count('disproved'), open: count('open') },
@@ -120,13 +121,17 @@ const states = { proved: 'done', disproved: 'blocked', open: 'open' } as const
 const staysAsTicked = (verdict: Verdict['verdict'], { state }: ChecklistEntry): boolean =>
   verdict === 'open' || (verdict === 'proved' && (state === 'done' || state === 'not applicable'))
 
-function answerOf(each: SourcedShown, verdicts: readonly Verdict[]): EvidenceReport['answers'][number] {
+function answerOf(
+  each: SourcedShown,
+  verdicts: readonly Verdict[],
+  project: Project,
+): EvidenceReport['answers'][number] {
   const { source, line, host, command, facts } = each
-  return { source, line, host, command, isRead: facts !== null, why: whyUnused(each, verdicts) }
+  return { source, line, host, command, isRead: facts !== null, why: whyUnused(each, verdicts, project) }
 }
 
 /** Why an answer proves and disproves nothing; empty where it does, or tells why a line stays open. */
-function whyUnused(each: SourcedShown, verdicts: readonly Verdict[]): string {
+function whyUnused(each: SourcedShown, verdicts: readonly Verdict[], project: Project): string {
   if (each.facts === null)
     return readCommands.includes(each.command)
       ? 'Its layout is not known here: read it yourself.'
@@ -136,7 +141,8 @@ function whyUnused(each: SourcedShown, verdicts: readonly Verdict[]): string {
   const { host, command } = each
   if (verdicts.some(({ from }) => from.some((used) => used.host === host && used.command === command)))
     return 'It was shown again behind it: the last one counts.'
-  return each.host === ''
-    ? 'It does not say on which device it was: give it with its prompt, or choose the device.'
-    : `No line of the checklist asks ${each.host} for it.`
+  if (each.host === '') return 'It does not say on which device it was: give it with its prompt, or choose the device.'
+  return isOfCluster(each) || evidenceDevices(project).some((name) => isHost(host, name))
+    ? `No line of the checklist asks ${host} for it.`
+    : `No device of the plan is called ${host}: give it that name there.`
 }

@@ -108,7 +108,7 @@ describeWindow('what a device showed', () => {
         ...{ name: 'mgcp.txt', mimeType: 'text/plain' },
         buffer: Buffer.from(pasted('mgcp-9', 'show mgcp', showMgcp(['srtp-package']))),
       })
-    await group('Not used').getByText('No line of the checklist asks mgcp-9 for it.').waitFor()
+    await group('Not used').getByText('No device of the plan is called mgcp-9: give it that name there.').waitFor()
     expect(await dialog().getByRole('button', { name: 'Take it in' }).isDisabled()).toBe(true)
     await page.keyboard.press('Escape')
     await dialog().waitFor({ state: 'detached' })

@@ -44,7 +44,7 @@ function associationsSay(host: string, shown: readonly IpsecShown[], nodes: read
   const down = names('down')
   if (down.length > 0) return disproved(`IPsec with ${down.join(', ')} is down.`, part)
   const missing = names(null)
-  if (missing.length > 0) return open(`Nothing is shown of ${missing.join(', ')}.`, part)
+  if (missing.length > 0) return open(`Nothing is shown of ${missing.join(', ')} that tells whether IPsec is up.`, part)
   const half = names('half')
   return half.length === 0
     ? proved('IPsec is up with every node.', part)

@@ -78,15 +78,27 @@ export function judgePri(gateway: MgcpGateway, { shown, lineOf }: Court): Verdic
   const from = shown.filter(({ facts, host }) => facts?.kind === 'isdn' && isHost(host, gateway.domainName))
   const last = answersOf(from, 'isdn', [gateway.domainName]).at(-1)
   if (!line || !last || !gateway.interface.endsWith('PRI')) return []
-  const { interfaces } = last.facts
+  const { interfaces, isAll } = last.facts
   const down = interfaces.filter(({ isUp }) => !isUp)
   const part = [`${last.host}#`, ...interfaces.map((each) => each.part)]
-  const said =
-    down.length === interfaces.length
-      ? disproved('No ISDN interface is up: no call goes through.', part)
-      : open(`${priWords(down.map(({ name }) => name))} A test call was not shown.`, part)
+  const said = priSays(
+    down.map(({ name }) => name),
+    { areDown: down.length === interfaces.length, isAll },
+    part,
+  )
   return [{ line, object: gateway.domainName, from: [last], ...said }]
 }
 
-const priWords = (down: readonly string[]): string =>
-  down.length === 0 ? 'Every ISDN interface is up.' : `${down.join(', ')} is down, another is up.`
+function priSays(
+  down: readonly string[],
+  { areDown, isAll }: { areDown: boolean; isAll: boolean },
+  part: string[],
+): Said {
+  const names = down.join(', ')
+  if (areDown && isAll) return disproved('No ISDN interface is up: no call goes through.', part)
+  if (areDown) return open(`${names} is down, and others may be up: show isdn status, whole, tells.`, part)
+  return open(
+    `${down.length === 0 ? 'Every ISDN interface is up.' : `${names} is down, another is up.`} A test call was not shown.`,
+    part,
+  )
+}

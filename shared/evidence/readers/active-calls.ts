@@ -15,15 +15,17 @@ export interface ActiveCallsShown {
 }
 
 const counts = /^\s*(?:Telephony|SIP|H323|Total) call-legs:\s*\d+\s*$/iu
+const total = /^\s*Total call-legs:\s*\d+\s*$/iu
 /** `11F0 : 11 243950ms.1 +2070 pid:1 Answer 1001 active`; the number that was dialled may be missing. */
 const leg = /^\s*[0-9A-F]+\s*:\s*\d+\s.*\+-?\d+\s+pid:(?<pid>\d+)\s+(?<way>Answer|Originate)\b(?<rest>.*)$/iu
 const media = /^\s*IP\s+(?<address>[0-9A-Fa-f.:[\]]+):\d+\s+SRTP:\s*(?<srtp>on|off)\b/iu
 const anyIp = /^\s*IP\s+\S+:\d+\s/iu
 const isUp = /\s(?:active|connected)\s*$/iu
 
-/** Null where the counters, or SRTP in the row of an IP leg, are not as they are known. */
+/** Null where the counters, or SRTP in the row of an IP leg, are not as they are known, or there are two answers: of two devices, perhaps. */
 export function readActiveCalls(lines: readonly TextLine[]): ActiveCallsShown | null {
   if (!lines.some(({ text }) => counts.test(text))) return null
+  if (lines.filter(({ text }) => total.test(text)).length > 1) return null
   const legs: CallLeg[] = []
   let current: CallLeg | null = null
   for (const { text } of lines) {

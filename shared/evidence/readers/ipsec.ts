@@ -16,19 +16,27 @@ export interface IpsecShown {
 }
 
 const head = /^\s*dst\s+src\s+state\s+conn-id\b/iu
+const table = /^\s*IPv4 Crypto ISAKMP SA\s*$/iu
 const row = /^\s*(?<dst>[\d.]+)\s+(?<src>[\d.]+)\s+(?<state>[A-Z][A-Z_\d]+)\s+\d+(?:\s+\d+)?\s+(?<status>[A-Z]+)/u
 const status = /^\s*Session status:\s*(?<status>[A-Z-]+)\s*$/iu
 const sessions = /^\s*Crypto session current status/iu
 const peer = /^\s*Peer:\s*(?<peer>[0-9A-Fa-f.:]+)(?:\/\d+|\s+port\s+\d+)/iu
 
-/** Of `show crypto isakmp sa` or `show crypto session detail`; null where neither is known in it, or sessions are listed twice: of two devices, perhaps. */
-export function readIpsec(lines: readonly TextLine[]): IpsecShown | null {
+/** Of `show crypto isakmp sa`; null where its table is not as it is known, or stands there twice: of two devices, perhaps. */
+export function readIsakmp(lines: readonly TextLine[]): IpsecShown | null {
   const texts = lines.map(({ text }) => text)
-  const isTable = texts.some((text) => head.test(text))
-  if (!isTable && !texts.some((text) => status.test(text))) return null
-  if (texts.filter((text) => sessions.test(text)).length > 1) return null
-  return { kind: 'ipsec', associations: isTable ? fromTable(texts) : fromSessions(texts) }
+  return isOnce(texts, head, table) ? { kind: 'ipsec', associations: fromTable(texts) } : null
 }
+
+/** The same of `show crypto session detail`. */
+export function readSessions(lines: readonly TextLine[]): IpsecShown | null {
+  const texts = lines.map(({ text }) => text)
+  return isOnce(texts, status, sessions) ? { kind: 'ipsec', associations: fromSessions(texts) } : null
+}
+
+/** Whether what is known is there, and its title, if it has one, not twice. */
+const isOnce = (texts: readonly string[], known: RegExp, title: RegExp): boolean =>
+  texts.some((text) => known.test(text)) && texts.filter((text) => title.test(text)).length <= 1
 
 /** QM_IDLE with ACTIVE is the first phase alone. */
 const fromTable = (texts: readonly string[]): Association[] =>

@@ -10,10 +10,15 @@ export interface IsdnInterface {
 export interface IsdnShown {
   kind: 'isdn'
   interfaces: IsdnInterface[]
+  /** Whether all that the device has were asked for, and the answer goes on to its end: else others may be up. */
+  isAll: boolean
 }
 
 const interfaceHead = /^\s*ISDN\s+(?<name>[A-Za-z][\w/.-]*(?::\d+)?)\s+interface\s*$/u
 const section = /^\s*Layer (?<layer>[123]) Status:\s*$/iu
+/** What stands before the first interface, and behind the last. */
+const beginning = /^\s*Global ISDN Switchtype\b/iu
+const ending = /^\s*Total Allocated ISDN CCBs\b/iu
 const stateOf = /\bState = (?<state>[A-Z_]+)/u
 
 interface Layers {
@@ -22,8 +27,10 @@ interface Layers {
   two: string[]
 }
 
-/** Null where no interface shows both layers as they are known, or one is shown twice: on two devices, perhaps. */
+/** Null where no interface shows both layers as they are known, or there are two answers: of two devices, perhaps. */
 export function readIsdn(lines: readonly TextLine[]): IsdnShown | null {
+  const count = (wanted: RegExp): number => lines.filter(({ text }) => wanted.test(text)).length
+  if (count(beginning) > 1 || count(ending) > 1) return null
   const found: Layers[] = []
   let layer = ''
   for (const { text } of lines) {
@@ -34,7 +41,13 @@ export function readIsdn(lines: readonly TextLine[]): IsdnShown | null {
     else if (last && next === undefined) takeState(text, layer, last)
     layer = name === undefined ? (next ?? layer) : ''
   }
-  return isKnown(found) ? { kind: 'isdn', interfaces: found.map(interfaceOf) } : null
+  return isKnown(found) ? { kind: 'isdn', interfaces: found.map(interfaceOf), isAll: count(ending) === 1 } : null
+}
+
+/** Of an answer that shows one interface, or what a filter left. */
+export function readSomeIsdn(lines: readonly TextLine[]): IsdnShown | null {
+  const shown = readIsdn(lines)
+  return shown && { ...shown, isAll: false }
 }
 
 function takeState(text: string, layer: string, last: Layers): void {

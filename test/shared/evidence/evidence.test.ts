@@ -86,7 +86,7 @@ describe('show sip-ua connections tcp tls detail', () => {
       'It does not say on which device it was: give it with its prompt, or choose the device.',
     ])
     expect(why(pasted('cube-9', asked, sipConnections('wide', both)))).toEqual([
-      'No line of the checklist asks cube-9 for it.',
+      'No device of the plan is called cube-9: give it that name there.',
     ])
   })
 
@@ -237,7 +237,9 @@ describe('IPsec', () => {
   })
 
   it('stays open where one is not shown, or idle; the first phase alone proves nothing', () => {
-    expect(session('UP-ACTIVE').report.lines).toMatchObject([{ verdict: 'open', because: 'Nothing is shown of sub.' }])
+    expect(session('UP-ACTIVE').report.lines).toMatchObject([
+      { verdict: 'open', because: 'Nothing is shown of sub that tells whether IPsec is up.' },
+    ])
     expect(verdicts(session('UP-ACTIVE', 'UP-IDLE'))).toEqual([`open ${ids.ipsec}`])
     expect(verdicts(phase('QM_IDLE', 'QM_IDLE'))).toEqual([`open ${ids.ipsec}`])
     expect(verdicts(phase('QM_IDLE', 'MM_NO_STATE'))).toEqual([`disproved ${ids.ipsec}`])

@@ -9,7 +9,6 @@ import {
   cryptoSession,
   dialPeers,
   isakmpSa,
-  isdnStatus,
   pasted,
   pkiCertificates,
   selectCmDevice,
@@ -141,29 +140,6 @@ describe('show dial-peer voice summary', () => {
   it('is of no layout that is known without the column', () => {
     const without = dialPeers([{ target: 'ipv4:192.0.2.11' }]).replace(/\s+KEEPALIVE/u, '')
     expect(take(on('show dial-peer voice summary', without)).report.answers).toMatchObject([{ isRead: false }])
-  })
-})
-
-describe('show isdn status', () => {
-  const id = 'after/mgcpGateways/mgcp-1.example.com/call'
-  const show = (...rows: Parameters<typeof isdnStatus>[0]) => on('show isdn status', isdnStatus(rows), 'mgcp-1')
-  const up = { name: 'Serial0/1/0:15' }
-
-  it('S5-4: disproves a test call where no interface is up', () => {
-    expect(said(show({ ...up, two: 'TEI_ASSIGNED' }))).toEqual([`disproved ${id}`])
-    expect(said(show({ ...up, one: 'DEACTIVATED' }))).toEqual([`disproved ${id}`])
-  })
-
-  it('S5-4: leaves it open where one is up: a call is not shown by it', () => {
-    expect(why(show(up))).toEqual(['Every ISDN interface is up. A test call was not shown.'])
-    expect(why(show(up, { name: 'Serial0/1/1:15', two: 'TEI_ASSIGNED' }))).toEqual([
-      'Serial0/1/1:15 is down, another is up. A test call was not shown.',
-    ])
-  })
-
-  it('is of no layout that is known where a layer is not told', () => {
-    const text = isdnStatus([up]).replace(/State = \w+/u, 'State')
-    expect(take(on('show isdn status', text, 'mgcp-1')).report.answers).toMatchObject([{ isRead: false }])
   })
 })
 

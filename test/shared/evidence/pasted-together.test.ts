@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readCommands, shownIn } from '../../../shared/evidence/shown'
 import {
+  activeCalls,
   cryptoSession,
   dialPeers,
   isakmpSa,
@@ -21,6 +22,17 @@ const answers: [string, string, string][] = [
   ['show sip-ua status', sipStatus('ENABLED'), sipStatus('DISABLED')],
   ['show mgcp', showMgcp(['srtp-package']), showMgcp(['rtp-package'], 'DOWN')],
   ['show isdn status', isdnStatus([{ name: 'Serial0/1/0:15' }]), isdnStatus([{ name: 'Serial0/1/0:15', one: 'DOWN' }])],
+  ['show isdn status', isdnStatus([{ name: 'Serial0/1/0:15' }]), isdnStatus([{ name: 'Serial0/2/0:15', one: 'DOWN' }])],
+  [
+    'show crypto isakmp sa',
+    isakmpSa([{ peer, state: 'QM_IDLE' }]),
+    isakmpSa([{ peer: '192.0.2.12', state: 'MM_NO_STATE' }]),
+  ],
+  [
+    'show call active voice brief',
+    activeCalls([{ way: 'Answer', ip: peer }, { way: 'Originate' }]),
+    activeCalls([{ way: 'Originate', ip: peer }, { way: 'Answer' }]),
+  ],
   [
     'show crypto session detail',
     cryptoSession([{ peer, status: 'UP-ACTIVE' }]),
@@ -51,6 +63,16 @@ describe('answers that were pasted together', () => {
     expect(found.map(({ facts }) => facts)).toEqual(alone.flatMap((each) => shownIn(each).map(({ facts }) => facts)))
     const lines = text.split('\n')
     expect(found.map(({ line }) => lines[line - 1]?.trim().split(' ')[0])).toEqual(['SIP', 'MGCP', 'ISDN'])
+  })
+
+  it('S5-4: both answers that tell of IPsec are read, each as itself, with no prompt before them', () => {
+    const [table, sessions] = [
+      isakmpSa([{ peer, state: 'QM_IDLE' }]),
+      cryptoSession([{ peer: '192.0.2.12', status: 'UP-ACTIVE' }]),
+    ]
+    const facts = (text: string) => shownIn(text).map((each) => each.facts)
+    expect(facts(`${table}\n${sessions}`)).toEqual([...facts(table), ...facts(sessions)])
+    expect(facts(sessions)).toMatchObject([{ associations: [{ state: 'up' }] }])
   })
 
   it('S5-4: no word that a narrow window broke is taken for another state', () => {
