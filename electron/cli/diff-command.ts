@@ -5,24 +5,26 @@ import { command } from './command'
 import { diffText } from './diff-text'
 import { done, found, refused } from './outcome'
 import { paintWith } from './paint'
-import { readProjectFile } from './read-project'
+import { pipedTwice, readProjectFile } from './read-project'
 
 export const diffCommand = command({
   name: 'diff',
-  says: 'Tells what differs between two project files.',
+  says: 'Tells what differs between two project files; - is one that is piped in.',
   files: ['A', 'B'],
   options: { json: { says: 'Prints the differences as JSON.' } },
   exits: { 0: 'They hold the same.', 1: 'They differ.', 2: 'A file cannot be used.' },
   async run({ files, options }, context) {
-    const before = await readProjectFile(files.A)
+    const twice = pipedTwice([files.A, files.B])
+    if (twice !== '') return refused(twice)
+    const before = await readProjectFile(files.A, context.input())
     if (!before.ok) return refused(before.failure)
-    const after = await readProjectFile(files.B)
+    const after = await readProjectFile(files.B, context.input())
     if (!after.ok) return refused(after.failure)
     const objects = [...objectDifferences(before.value, after.value)]
     const same = objects.length === 0
     const says = options.json
       ? jsonText({ same, differences: differencesOf(objects) })
-      : diffText(objects, paintWith(context.colours))
+      : diffText(objects, { before: before.value, after: after.value }, paintWith(context.colours))
     return same ? done(says) : found(says)
   },
 })

@@ -1,22 +1,29 @@
 import type { Difference } from '../../shared/changes/difference'
 import { differencesOf, type ObjectDifferences } from '../../shared/changes/object-differences'
 import { partLists } from '../../shared/changes/project-parts'
+import { isSameValue } from '../../shared/changes/same-value'
 import { shownValue } from '../../shared/checklist/line'
 import { flatText } from '../../shared/document/legible'
+import { conflictPlace, placeWords } from '../../shared/merge/conflict-place'
+import { conflictsOf, type Conflict } from '../../shared/plan/conflicts'
+import type { Project } from '../../shared/plan/project'
 import { named } from '../../shared/text/words'
 import type { Paint } from './paint'
 import { counted } from './sentence'
 import { terminalText } from './terminal-text'
 
 /** The differences for a person: under each object its settings, from what to what; on the last line how many. */
-export function diffText(objects: readonly ObjectDifferences[], paint: Paint): string {
+export function diffText(objects: readonly ObjectDifferences[], sides: Sides, paint: Paint): string {
   if (objects.length === 0) return 'No differences.\n'
   const lines = objects.flatMap((object, index) => {
     const { list, whole, settings } = object
     if (whole) return [paint('strong', `${headOf(object)}: ${whole.kind}`)]
     // What is of no object is told under one head, also where it was found list by list.
     const isUnderHead = list === null && objects[index - 1]?.list === null
-    return [...(isUnderHead ? [] : [paint('strong', headOf(object))]), ...settings.map(settingText)]
+    return [
+      ...(isUnderHead ? [] : [paint('strong', headOf(object))]),
+      ...settings.map((each) => settingText(each, sides)),
+    ]
   })
   return `${lines.join('\n')}\n\n${counted(differencesOf(objects).length, 'difference')}.\n`
 }
@@ -24,7 +31,14 @@ export function diffText(objects: readonly ObjectDifferences[], paint: Paint): s
 const headOf = ({ list, name }: ObjectDifferences): string =>
   list === null ? 'Project' : `${partLists[list].noun} ${terminalText(named(name))}`
 
-function settingText({ setting, kind, from, to }: Difference): string {
+/** The files that are compared. */
+interface Sides {
+  before: Project
+  after: Project
+}
+
+function settingText({ path, setting, kind, from, to }: Difference, { before, after }: Sides): string {
+  if (path === 'conflicts') return conflictsText(before, after)
   const values = {
     added: () => `added ${valueText(to)}`,
     removed: () => `removed ${valueText(from)}`,
@@ -39,3 +53,28 @@ const valueText = (value: unknown): string =>
 
 const isScalar = (value: unknown): value is string | number | boolean | null =>
   value === null || ['string', 'number', 'boolean'].includes(typeof value)
+
+/** What a merge left: both sides of each, by its place. */
+function conflictsText(before: Project, after: Project): string {
+  const [was, is] = [conflictsOf(before), conflictsOf(after)]
+  const without = (some: readonly Conflict[], others: readonly Conflict[]): Conflict[] =>
+    some.filter((one) => !others.some((other) => isSameValue(one, other)))
+  return [
+    ...without(was, is).map((one) => `  Conflict of a merge, no longer there: ${placeText(before, one)}`),
+    ...without(is, was).map(
+      (one) =>
+        `  Conflict of a merge, ${placeText(after, one)}: ours ${sideText(one, 'ours')}, theirs ${sideText(one, 'theirs')}; until one is chosen ${sideText(one, 'base')}`,
+    ),
+  ].join('\n')
+}
+
+const placeText = (project: Project, conflict: Conflict): string =>
+  terminalText(placeWords(conflictPlace(project, conflict)))
+
+/** Of an object or a list its settings would fill the page: whether it is as it was is told. */
+function sideText(conflict: Conflict, side: 'base' | 'ours' | 'theirs'): string {
+  const value = conflict[side]
+  if (isScalar(value)) return value === null ? 'not there' : valueText(value)
+  if (side === 'base') return 'as it was'
+  return isSameValue(value, conflict.base) ? 'as it was' : 'changed'
+}

@@ -5,18 +5,19 @@ import { ok, type Result } from '../../shared/result'
 import type { Project } from '../../shared/plan/project'
 import { isEmptyFile } from '../host/files/input-file'
 import { inputAt } from '../host/files/same-place'
+import { piped } from '../host/files/source-files'
 import { projectEnding } from '../host/projects/project-ending'
 import { putProject, putResult } from '../host/projects/put-project'
 import { command } from './command'
-import { lockFor } from './context'
+import { lockFor, type Context } from './context'
 import { done, found, refused, type Outcome } from './outcome'
 import { hostRefusal } from './output-refusal'
-import { readProjectFile, readProjectText } from './read-project'
+import { pipedTwice, readProjectFile, readProjectText } from './read-project'
 import { terminalText } from './terminal-text'
 
 export const mergeCommand = command({
   name: 'merge',
-  says: "Merges two edits of one project, by object and setting; also git's merge driver.",
+  says: "Merges two edits of one project, by object and setting; also git's merge driver; - is one that is piped in.",
   files: ['BASE', 'OURS', 'THEIRS'],
   options: {
     out: { value: 'FILE', says: 'Where the result is written; otherwise it is printed.' },
@@ -28,11 +29,13 @@ export const mergeCommand = command({
     2: 'A file cannot be used, or the result could not be written.',
   },
   async run({ files, options }, context) {
-    const base = await readBase(files.BASE)
+    const twice = pipedTwice([files.BASE, files.OURS, files.THEIRS])
+    if (twice !== '') return refused(twice)
+    const base = await readBase(files.BASE, context)
     if (!base.ok) return refused(base.failure)
-    const ours = await readProjectText(files.OURS)
+    const ours = await readProjectText(files.OURS, context.input())
     if (!ours.ok) return refused(ours.failure)
-    const theirs = await readProjectFile(files.THEIRS)
+    const theirs = await readProjectFile(files.THEIRS, context.input())
     if (!theirs.ok) return refused(theirs.failure)
     const merged = mergeProjects(base.value, ours.value.project, theirs.value)
     const text = writeProject(merged.project)
@@ -40,7 +43,7 @@ export const mergeCommand = command({
     if (out === undefined) return told(merged, text)
     // Git calls its driver with OURS as the place of the result: a file of its own making without our ending, which it
     // wants replaced and throws away.
-    const isOurs = (await inputAt(out, files.OURS)) === 'is'
+    const isOurs = files.OURS !== piped && (await inputAt(out, files.OURS)) === 'is'
     const isDriven = isOurs && !out.toLowerCase().endsWith(projectEnding)
     const was = isOurs ? { was: ours.value.text } : {}
     const written = isDriven
@@ -52,8 +55,8 @@ export const mergeCommand = command({
 })
 
 /** Git gives an empty file where both sides added theirs, each for itself. */
-const readBase = async (path: string): Promise<Result<Project | null, string>> =>
-  (await isEmptyFile(path)) ? ok(null) : readProjectFile(path)
+const readBase = async (path: string, { input }: Context): Promise<Result<Project | null, string>> =>
+  (await isEmptyFile(path)) ? ok(null) : readProjectFile(path, input())
 
 function told({ project, conflicts }: Merged, says: string): Outcome {
   return conflicts.length === 0 ? done(says) : found(says, terminalText(conflictWords(project)).replace(/\.$/u, ''))

@@ -8,7 +8,8 @@ import { numberedNodes } from '../ios/nodes'
 import type { PlanStamp } from '../ios/plan-facts'
 import type { Units } from '../runbook/unit'
 import { unitsOf } from '../runbook/units'
-import { configsOf, type BoxConfig } from '../ios/running/box-config'
+import { configsOf, whyUnusable, type BoxConfig } from '../ios/running/box-config'
+import { note, type Note } from '../ios/ios-words'
 import { boxFile, boxRollback } from './box-file'
 import type { Box } from './boxes'
 import { h323Work, type H323Context } from './h323-work'
@@ -122,9 +123,9 @@ function h323Works(
 
 function workOnBox(box: Box, shared: Shared) {
   const { unitsOf, nodes, ipsecPaths, trusted } = shared
-  const [first, ...others] = configsOf(box, shared.plan.project)
-  // Behind the end of one that was cut, anything may stand.
-  const read = others.length === 0 && first?.config.isWhole === true ? first : undefined
+  const configs = configsOf(box, shared.plan.project)
+  const unusable = whyUnusable(configs)
+  const read = unusable === null ? configs[0] : undefined
   const sip = box.sip.length === 0 ? null : sipPlace(box, shared, trusted.get(foldAddress(box.address)))
   const contexts = box.h323Devices.flatMap((device) =>
     unitsOf(device)
@@ -145,5 +146,13 @@ function workOnBox(box: Box, shared: Shared) {
       }),
     ),
   ]
-  return { works, read, sip: sip?.inPlace ?? null, hasH323: h323.isInPlace }
+  // The work for trunks says it itself.
+  const told =
+    unusable === null || sip !== null ? works : works.map((work, at) => (at === 0 ? madeWithout(work, unusable) : work))
+  return { works: told, read, sip: sip?.inPlace ?? null, hasH323: h323.isInPlace }
 }
+
+const madeWithout = (work: Work, why: Note): Work => ({
+  ...work,
+  head: { ...work.head, form: [note`${why} So these lines are made without it.`, ...work.head.form] },
+})

@@ -20,7 +20,7 @@ export async function readSourceFiles(
   const files: ImportFile[] = []
   for (const path of paths) {
     if (path === piped && input) {
-      const bytes = await readInput(input)
+      const bytes = await readPiped(input, maxBytes)
       if (!bytes.ok) return bytes
       files.push({ name: pipedName, bytes: bytes.value, isFound: false })
       continue
@@ -37,8 +37,8 @@ export async function readSourceFiles(
 }
 
 /** What is piped in goes by this name, as with other programs; a file that is called so is `./-`. */
-const piped = '-'
-const pipedName = 'standard input'
+export const piped = '-'
+export const pipedName = 'standard input'
 
 /** What sources are called that a person named, without their folders. */
 export const sourceNames = (paths: readonly string[]): string =>
@@ -47,7 +47,11 @@ export const sourceNames = (paths: readonly string[]): string =>
     .join(', ')
     .slice(0, 200)
 
-async function readInput(input: AsyncIterable<Uint8Array | string>): Promise<Result<Uint8Array, InputFailure>> {
+/** All that is piped in, as one file. */
+export async function readPiped(
+  input: AsyncIterable<Uint8Array | string>,
+  maxBytes: number,
+): Promise<Result<Uint8Array, InputFailure>> {
   const parts: Buffer[] = []
   let size = 0
   for await (const part of input) {

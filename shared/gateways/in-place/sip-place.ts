@@ -1,14 +1,14 @@
 import type { EvaluatedPlan } from '../../evaluation/evaluated-plan'
 import type { NumberedNodes } from '../../ios/nodes'
 import { ours } from '../../ios/ios-values'
-import { listed, note, type Note } from '../../ios/ios-words'
+import { note, type Note } from '../../ios/ios-words'
 import { nodesThatCall } from '../../plan/nodes-running'
 import type { Box } from '../boxes'
 import { sipContext, type SipContext, type TrustedCertificate } from '../sip/context'
 import type { SipNames } from '../sip/names'
 import { sipWork } from '../sip/sip-work'
 import type { NumberedUnit, Work } from '../work'
-import { configsOf } from '../../ios/running/box-config'
+import { configsOf, whyUnusable } from '../../ios/running/box-config'
 import { inPlaceOf, type InPlace } from './in-place-work'
 
 /** What is looked up for every box. */
@@ -34,12 +34,11 @@ function inPlace(
   context: SipContext,
   contextWith: (names: SipNames) => SipContext,
 ): InPlace | Note | null {
-  const [read, ...others] = configsOf(box, plan.project)
+  const configs = configsOf(box, plan.project)
+  const [read] = configs
   if (read === undefined) return null
-  if (others.length > 0)
-    return note`The plan has more than one configuration that may be of this device: ${listed([read, ...others].map(({ device }) => device))}.`
-  if (!read.config.isWhole)
-    return note`The configuration of ${read.device} that was read ends before its line "end": what stands behind it is not known, so no way back would be exact. Read it whole, and export again.`
+  const unusable = whyUnusable(configs)
+  if (unusable !== null) return unusable
   if (nodesThatCall(plan.project.cluster).length === 0)
     return note`The plan has the configuration of ${read.device}, but names no node of CUCM: which dial-peers lead to it is not known.`
   const result = inPlaceOf(context, read, plan, contextWith)

@@ -1,7 +1,7 @@
 import { deviceFacts, type DeviceFacts } from './facts/device-facts'
 import { readRunningConfig } from './read-running-config'
 import type { RunningConfig } from './running-config'
-import { note, type Note } from '../ios-words'
+import { listed, note, type Note } from '../ios-words'
 import { foldAddress } from '../../plan/far-ends'
 import { groupBy } from '../../plan/group-by'
 import type { AsFound, Project } from '../../plan/project'
@@ -58,6 +58,16 @@ export function configsOf(box: KnownBox, { asFound }: Project): readonly BoxConf
   if (there.length === 0) return [...named]
   const both = there.filter((one) => named.has(one))
   return both.length === 0 ? there : both
+}
+
+/** Why configurations that were read say nothing sure of their box: nobody knows which it is, or what stands behind the end of one that was cut. */
+export function whyUnusable(configs: readonly BoxConfig[]): Note | null {
+  const [read, ...others] = configs
+  if (read === undefined) return null
+  if (others.length > 0)
+    return note`The plan has more than one configuration that may be of this device: ${listed(configs.map(({ device }) => device))}.`
+  if (read.config.isWhole) return null
+  return note`The configuration of ${read.device} that was read ends before its line "end": what stands behind it is not known, so no way back would be exact. Read it whole, and export again.`
 }
 
 /** A name with its domain is that of the host without it too. */

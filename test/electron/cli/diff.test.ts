@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
-import { cliFolder } from '../../helpers/cli'
+import { cliFolder, program } from '../../helpers/cli'
 import { readyPlan } from './plans'
 
 const changedPlan = () => {
@@ -85,6 +86,51 @@ Waiver OV-5 TRUNK-A
 
 2 differences.
 `)
+  })
+
+  it('tells both sides of each conflict that a merge left, and of one that is settled that it has gone', async () => {
+    const { run, put } = cliFolder()
+    const [one, other] = [changedPlan(), readyPlan()]
+    other.sipTrunks[0]!.description = 'elsewhere'
+    other.sipRealms[0]!.userid = 'another'
+    put('base', readyPlan())
+    await run('merge', put('base', readyPlan()), put('one', one), put('other', other), '--out', 'merged')
+    const { stdout } = await run('diff', 'base', 'merged')
+    expect(stdout).toContain(
+      '  Conflict of a merge, SIP trunk TRUNK-A: Description: ours to the SBC, theirs elsewhere; until one is chosen ‹empty›\n',
+    )
+    expect(stdout).toContain(
+      '  Conflict of a merge, SIP realm sbc.example.com: ours not there, theirs changed; until one is chosen as it was\n',
+    )
+    expect(stdout).not.toContain('[{')
+    expect((await run('diff', 'merged', 'base')).stdout).toContain(
+      '  Conflict of a merge, no longer there: SIP trunk TRUNK-A: Description\n',
+    )
+  })
+
+  it('takes what is piped in for one of the files, by the sign that other programs have for it', () => {
+    const { folder, put } = cliFolder()
+    put('a', readyPlan())
+    const piped = (args: string[], input: string) => {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+        ...{ cwd: folder, encoding: 'utf8', input },
+      })
+      return { status, stdout, stderr }
+    }
+    const text = JSON.stringify(changedPlan())
+    expect(piped(['diff', 'a', '-'], text)).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining('to the SBC') as string,
+    })
+    expect(piped(['diff', '-', 'a'], JSON.stringify(readyPlan()))).toMatchObject({ status: 0, stderr: '' })
+    expect(piped(['diff', '-', 'a'], '{').stderr).toMatch(/^trunkwright: standard input is damaged/u)
+    expect(piped(['diff', '-', '-'], text)).toMatchObject({
+      ...{ status: 2, stdout: '', stderr: expect.stringMatching(/- stands for more than one file/u) as string },
+    })
+    put('out', readyPlan())
+    const merged = piped(['merge', 'a', '-', 'a', '--out', 'out', '--force'], text)
+    expect(merged).toMatchObject({ status: 0, stdout: 'Wrote out\n' })
+    expect(piped(['diff', 'out', '-'], text).status).toBe(0)
   })
 
   it('tells which of the two files cannot be used', async () => {

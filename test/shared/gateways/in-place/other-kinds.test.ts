@@ -145,3 +145,25 @@ describe('FC-15: an MGCP gateway whose configuration was read', () => {
     expect(prose(fileOf(parts(has), '.rollback.ios'))).toContain('had the package when it was read: it stays')
   })
 })
+
+describe('FC-15: a configuration that is of no use', () => {
+  const [cutOff, whole] = [h323.replace(/end\n$/u, ''), h323]
+  const gateway = { name: 'h1', address: '192.0.2.101', software: '15.7(3)M8', srtpAllowed: true }
+  const kinds: [string, PlanParts][] = [
+    ['H.323', { h323Devices: [gateway] }],
+    ['MGCP', { mgcpGateways: [{ domainName: 'H1', srtp: true, interface: 'T1 PRI' }] }],
+  ]
+  it.each(kinds)('is told at the head of an %s gateway whose lines are made without it', (_, devices) => {
+    const fileWith = (...texts: string[]) => {
+      const runningConfigs = texts.flatMap((text) => asFound('H1', '192.0.2.101', text).runningConfigs)
+      return prose(fileOf({ cluster: { name: 'C', nodes }, ...devices, asFound: { runningConfigs } }, '.ios'))
+    }
+    const told = 'So these lines are made without it.'
+    expect(fileWith(whole)).not.toContain(told)
+    expect(fileWith(cutOff)).toContain(
+      `The configuration of H1 that was read ends before its line "end": what stands behind it is not known, so no way back would be exact. Read it whole, and export again. ${told}`,
+    )
+    expect(fileWith(whole, whole)).toContain(`more than one configuration that may be of this device: H1, H1. ${told}`)
+    expect(fileWith()).not.toContain(told)
+  })
+})
