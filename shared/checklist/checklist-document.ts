@@ -6,7 +6,6 @@ import { bundlePictures } from '../plan/pictures'
 import { whole, type Scope } from '../plan/scope'
 import { scopedPlan } from '../evaluation/scoped-plan'
 import { checklistPlan, type ChecklistPlan } from './context'
-import { findingsBlocks } from './front/findings-blocks'
 import { summary } from './front/summary'
 import { linesWithin } from './lines-within'
 import { runningWords } from './running'
@@ -18,7 +17,6 @@ import { unitHead } from './run/unit-head'
 import { wholeRollback } from './run/whole-rollback'
 import type { UnitPart } from '../runbook/unit'
 import { troubleBlocks } from './after/trouble'
-import { whatChanges } from './front/what-changes'
 
 /**
  * The checklist of a plan: what is done before, what is prepared, one unit after the other with its proof and its
@@ -36,7 +34,7 @@ export function checklistDocument(evaluated: EvaluatedPlan, planHash: string, sc
     language: 'en',
     running: runningWords(evaluated, planHash),
     sections: withSummary(plan, lines, [
-      ...front(plan, all, lines, scope),
+      ...front(all, lines, scope),
       ...work(all, lines),
       ...closing(plan, lines),
       ...pictureSection(plan, lines),
@@ -72,7 +70,7 @@ const runLinesWithin = (lines: RunLines, within: ReturnType<typeof linesWithin>)
 function withSummary(plan: ChecklistPlan, lines: RunLines, sections: readonly Section[]): Section[] {
   const { prepare, units, back, tidy } = lines
   const isEmpty = plan.ready === 'nothing planned' && [prepare, units, back, tidy].every(({ length }) => length === 0)
-  const kept = sections.filter(({ id, blocks }) => hasContent(blocks) && (!isEmpty || id === 'findings'))
+  const kept = sections.filter(({ blocks }) => hasContent(blocks) && !isEmpty)
   const left = isEmpty ? [] : sections.filter((section) => !kept.includes(section))
   const blocks = summary(plan, { left: left.map(({ title }) => title), lines: isEmpty ? null : lines })
   return [{ id: 'summary', title: 'Summary', lead: [], blocks }, ...kept]
@@ -81,7 +79,7 @@ function withSummary(plan: ChecklistPlan, lines: RunLines, sections: readonly Se
 /** More than the sentence that there is nothing. */
 const hasContent = (blocks: readonly Block[]): boolean => blocks.some(({ kind }) => kind !== 'paragraph')
 
-const front = (plan: ChecklistPlan, all: ChecklistPlan, lines: RunLines, scope: Scope): Section[] => [
+const front = (all: ChecklistPlan, lines: RunLines, scope: Scope): Section[] => [
   ...(scope.kind === 'trunk'
     ? []
     : [
@@ -92,8 +90,6 @@ const front = (plan: ChecklistPlan, all: ChecklistPlan, lines: RunLines, scope: 
           blocks: runBlocks(all, lines),
         },
       ]),
-  { id: 'what-changes', title: 'What changes', lead: [], blocks: whatChanges(plan) },
-  { id: 'findings', title: 'Findings and waivers', lead: [], blocks: findingsBlocks(plan) },
   {
     id: 'before',
     title: 'Before the window',

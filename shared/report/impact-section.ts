@@ -3,12 +3,12 @@ import { feelingTrunks, feltByTrunks } from '../changes/changes'
 import type { TrunkChange } from '../changes/device-changes'
 import { setsConnection, setsMedia, touchedH323Devices, touchedTrunks } from '../changes/touched'
 import { nothing } from '../checklist/nothing'
-import { whatChanges } from '../checklist/front/what-changes'
 import type { Block, TableRow } from '../document/document'
 import { code, joinSpans, say } from '../document/inline'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 import { groupBy } from '../plan/group-by'
 import { named } from '../text/words'
+import { whatChanges } from './what-changes'
 
 /** What is at risk in the window, which profiles are shared, and what the plan sets against what was found. */
 export const impactBlocks = (plan: EvaluatedPlan): Block[] => [

@@ -3,7 +3,7 @@ import { named } from '../../text/words'
 import type { ChecklistPlan } from '../context'
 import { realmsInUse, usersInUse } from '../../plan/digest-use'
 
-/** More stand in What changes, each marked as not known. */
+/** The report has all of them, each marked as not known. */
 const most = 20
 
 /** Objects that the plan sets without knowing how they were, by kind, with what has to be written down of them. */

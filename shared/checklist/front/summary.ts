@@ -1,8 +1,9 @@
-import type { Block, Facts } from '../../document/document'
-import { blank, code, say, strong, type Inline } from '../../document/inline'
+import type { Block, FactRow, Facts } from '../../document/document'
+import { blank, code, joinSpans, say, strong, type Inline } from '../../document/inline'
 import { readyTitles } from '../../document/words'
 import { phonesSentence } from '../../changes/touches-phones'
 import { isOpenError, summarize } from '../../rules/finding'
+import type { Waiver } from '../../plan/project'
 import { named } from '../../text/words'
 import type { ChecklistPlan } from '../context'
 import { lastBack } from '../../runbook/timetable'
@@ -44,6 +45,7 @@ const facts = (plan: ChecklistPlan, left: readonly string[]): Facts => ({
     { name: 'At risk', value: atRisk(plan) },
     { name: 'Time', value: hoursSentence(plan.timetable, plan.project) },
     { name: 'Findings', value: findingsInWords(plan) },
+    ...waivedRows(plan),
     ...(left.length === 0 ? [] : [{ name: 'Left out', value: say`${left.join(', ')}: the plan has nothing of it.` }]),
   ],
 })
@@ -74,11 +76,27 @@ function atRisk(plan: ChecklistPlan): Inline {
 
 function findingsInWords({ findings, ready }: ChecklistPlan): Inline {
   const { errors, warnings, cautions, advice, waived } = summarize(findings)
-  return say`${strong(readyTitles[ready])}: ${count(errors, 'error')}, ${count(warnings, 'warning')}, ${count(cautions, 'caution')}, ${advice} advice; ${waived} waived.`
+  return say`${strong(readyTitles[ready])}: ${count(errors, 'error')}, ${count(warnings, 'warning')}, ${count(cautions, 'caution')}, ${advice} advice; ${waived} waived. Each is in the report.`
 }
 
-/** More stand in the table of findings. */
+/** More stand in the report, with all findings. */
 const mostErrors = 20
+const mostWaived = 5
+
+/** What somebody takes upon themselves is known to whoever works by these pages. */
+function waivedRows({ findings, project }: ChecklistPlan): FactRow[] {
+  const waived = findings.filter((finding) => finding.waived)
+  if (waived.length === 0) return []
+  const said = waived.slice(0, mostWaived).map(({ rule, objects }) => {
+    const waiver = project.waivers.find((each) => each.rule === rule && objects.includes(each.object))
+    return say`${strong(rule)} ${joinSpans(objects.map(code), ', ')}${reasonOf(waiver)}`
+  })
+  const more = waived.length > mostWaived ? `; ${String(waived.length - mostWaived)} more in the report` : ''
+  return [{ name: 'Waived', value: say`${joinSpans(said, '; ')}${more}` }]
+}
+
+const reasonOf = (waiver: Waiver | undefined): string =>
+  waiver === undefined || waiver.reason === '' ? '' : `: ${waiver.reason.replace(/[.\s]+$/u, '')}`
 
 function whyNotReady({ findings }: ChecklistPlan): Block[] {
   const errors = findings.filter(isOpenError)
@@ -91,7 +109,7 @@ function whyNotReady({ findings }: ChecklistPlan): Block[] {
       text: say`${message} ${remedy}`,
     })),
     ...(more > 0
-      ? [{ kind: 'note', tone: 'error', id: '', text: say`${count(more, 'more error')}: see Findings.` } as const]
+      ? [{ kind: 'note', tone: 'error', id: '', text: say`${count(more, 'more error')}: see the report.` } as const]
       : []),
   ]
 }

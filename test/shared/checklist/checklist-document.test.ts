@@ -22,7 +22,7 @@ describe('the document', () => {
       },
     }).document
     expect(sections.map(({ id }) => id)).toEqual([
-      ...['summary', 'run', 'what-changes', 'findings', 'before', 'prepare', 'change', 'synchronize'],
+      ...['summary', 'run', 'before', 'prepare', 'change', 'synchronize'],
       ...['after', 'rollback', 'tidy', 'trouble'],
     ])
   })

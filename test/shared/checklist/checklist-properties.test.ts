@@ -8,6 +8,8 @@ import { toHtml } from '../../../shared/document/html'
 import { toMarkdown } from '../../../shared/document/markdown'
 import type { Project } from '../../../shared/plan/project'
 import { register } from '../../../shared/register/register'
+import { customerReport } from '../../../shared/report/options'
+import { reportDocument } from '../../../shared/report/report-document'
 import { evaluateWhole } from '../../../shared/evaluation/evaluator'
 import { isOpenError } from '../../../shared/rules/finding'
 import { readyOracle } from '../../helpers/oracle/findings-oracle'
@@ -40,12 +42,13 @@ describe('a checklist of any plan', () => {
     })
   })
 
-  it('has every finding, every waiver and, while there is an open error, NOT READY', () => {
+  it('is NOT READY while there is an open error; the report has every finding and every waiver', () => {
     always((project) => {
       const evaluated = evaluateWhole(project, '2026-10-01')
       const { document } = checklistOf(project)
-      const table = rowsOf(document, 'findings')
-      const rows = cellsOf(document, 'findings')
+      const report = reportDocument(evaluated, customerReport('abcd1234'))
+      const table = rowsOf(report, 'findings')
+      const rows = cellsOf(report, 'findings')
       for (const finding of evaluated.findings) expect(isSaid(rows, finding), finding.message).toBe(true)
       for (const { rule, object, reason } of project.waivers) {
         expect(table.some((cells) => cells.startsWith([rule, object, reason].join('\n')))).toBe(true)

@@ -58,7 +58,7 @@ describe('what was there before', () => {
     )
   })
 
-  it('S4-2: many are counted, because What changes has them all', () => {
+  it('S4-2: many are counted, because the report has them all', () => {
     const sipTrunks = Array.from({ length: 23 }, (_, at) => ({ name: `T${String(at)}`, securityProfileId: 'P' }))
     const line = lineOf('not-taken-down', { ...ready, sipTrunks, asFound: {} })
     expect(line.see).toMatch(/T19 and 3 more\.$/)

@@ -88,7 +88,7 @@ describe('why it is not ready', () => {
 
   it('counts what there is no room for', () => {
     const sipTrunks = Array.from({ length: 23 }, () => ({}))
-    expect(texts({ sipTrunks })).toContain('3 more errors: see Findings.')
+    expect(texts({ sipTrunks })).toContain('3 more errors: see the report.')
     expect(texts({ sipTrunks: sipTrunks.slice(3) }).join('\n')).not.toContain('more error')
   })
 })

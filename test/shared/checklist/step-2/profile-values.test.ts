@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { SipTrunkSecurityProfile } from '../../../../shared/plan/project'
 import { blockTexts, checklist } from '../../../helpers/checklist'
-import type { Part } from '../../../helpers/plan'
+import type { Part, PlanParts } from '../../../helpers/plan'
+import { reportOfParts } from '../../../helpers/report'
 
 type Profile = Part<SipTrunkSecurityProfile>
 const onP = [{ name: 'A', securityProfileId: 'P' }]
@@ -87,11 +88,12 @@ describe('a profile that changes', () => {
 })
 
 describe('cautions at the values', () => {
-  it('PF-12: have the message; the remedy stands with the findings', () => {
-    const list = checklist({ profiles: [{ name: 'P', digestAuthentication: true }], sipTrunks: onP })
+  it('PF-12: have the message; the remedy stands in the report', () => {
+    const parts: PlanParts = { profiles: [{ name: 'P', digestAuthentication: true }], sipTrunks: onP }
+    const list = checklist(parts)
     const finding = list.line(id).cautions.find((text) => text.startsWith('PF-12'))
     expect(finding).not.toContain('Choose')
-    expect(blockTexts(list.document, 'findings').join('\n')).toContain('Choose')
+    expect(blockTexts(reportOfParts(parts), 'findings').join('\n')).toContain('Choose')
   })
 
   it('PF-12, PF-1: stand at a profile that changes too, and what is wrong with its name', () => {

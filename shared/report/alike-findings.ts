@@ -1,5 +1,5 @@
-import type { RegisterId } from '../../register/register'
-import type { Finding } from '../../rules/finding'
+import type { RegisterId } from '../register/register'
+import type { Finding } from '../rules/finding'
 
 /** Findings of one rule that say the same, each of another object; most are one finding alone. */
 export interface AlikeFindings {

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { blockTexts, checklist } from '../../../helpers/checklist'
-import type { PlanParts } from '../../../helpers/plan'
+import { blockTexts } from '../../helpers/checklist'
+import type { PlanParts } from '../../helpers/plan'
+import { reportOfParts } from '../../helpers/report'
 
-const texts = (parts: PlanParts) => blockTexts(checklist(parts).document, 'what-changes')
+/** What stands under the last heading of the section. */
+const texts = (parts: PlanParts): string[] => {
+  const said = blockTexts(reportOfParts(parts), 'impact')
+  return said.slice(said.indexOf('What the plan sets') + 1)
+}
 const rows = (parts: PlanParts) => texts(parts).at(-1)?.split('\n')
 
 describe('profiles', () => {
@@ -113,6 +118,6 @@ it('says that the past is not known, once, before the table', () => {
   expect(rows({ ...parts, asFound: {} })).toContain('A | SIP Trunk Security Profile | ‹not known› | P')
 })
 
-it('is left out where nothing changes', () => {
-  expect(checklist({ asFound: {} }).document.sections.some(({ id }) => id === 'what-changes')).toBe(false)
+it('says where nothing changes', () => {
+  expect(texts({ asFound: {} })).toEqual(['The plan changes nothing that was found.'])
 })

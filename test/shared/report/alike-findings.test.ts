@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { alikeFindings } from '../../../../shared/checklist/front/alike-findings'
-import type { Finding } from '../../../../shared/rules/finding'
-import { blockTexts, checklist } from '../../../helpers/checklist'
+import { alikeFindings } from '../../../shared/report/alike-findings'
+import type { Finding } from '../../../shared/rules/finding'
+import { blockTexts } from '../../helpers/checklist'
+import { reportOfParts } from '../../helpers/report'
 
 const finding = (name: string, message = `${name} sends UDP, which ${name} cannot secure.`): Finding => ({
   ...{ rule: 'PF-10', severity: 'warning', objects: [name], path: `sipTrunks/${name}`, step: 3, waived: false },
@@ -43,7 +44,7 @@ describe('what holds for many objects', () => {
 })
 
 it('PF-10: a plan of many trunks says a sentence once, in the document too', () => {
-  const { document } = checklist({
+  const document = reportOfParts({
     profiles: [{ name: 'UDP', outgoingTransport: 'UDP' }],
     sipTrunks: ['A', 'B', 'C'].map((name) => ({ name, securityProfileId: 'UDP' })),
   })

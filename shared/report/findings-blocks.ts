@@ -1,9 +1,9 @@
-import type { Block, TableRow } from '../../document/document'
-import { code, joinSpans, say, strong, type Inline } from '../../document/inline'
-import { toneWords } from '../../document/words'
-import type { EvaluatedPlan } from '../../evaluation/evaluated-plan'
-import { severities, type Finding, type Severity } from '../../rules/finding'
-import { nothing } from '../nothing'
+import type { Block, TableRow } from '../document/document'
+import { code, joinSpans, say, strong, type Inline } from '../document/inline'
+import { toneWords } from '../document/words'
+import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
+import { severities, type Finding, type Severity } from '../rules/finding'
+import { nothing } from '../checklist/nothing'
 import { alikeFindings, type AlikeFindings } from './alike-findings'
 
 /** One more column of the table of findings. */
