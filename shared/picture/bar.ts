@@ -1,10 +1,9 @@
 import type { Shape } from '../document/picture'
 import type { Cluster } from '../plan/project'
 import { named } from '../text/words'
-import { fitted } from './fit-text'
+import { fitted, words } from '../document/fit-text'
 import type { Place } from './layout'
 import { barWidth, lead } from './measures'
-import { words } from './shapes'
 
 const inset = 4
 const mostNodes = 8

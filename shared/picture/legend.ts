@@ -1,7 +1,7 @@
 import type { KeyMark } from '../document/mark'
+import { words } from '../document/fit-text'
 import type { LineLook, Panel, Shape } from '../document/picture'
 import { pageWidth } from './measures'
-import { words } from './shapes'
 
 const lines: readonly [LineLook, string][] = [
   ['encrypted', 'Encrypted: TLS with AES, or SRTP'],

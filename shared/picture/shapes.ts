@@ -1,19 +1,12 @@
-import type { LineLook, Shape, Words, WordsLook } from '../document/picture'
+import type { LineLook, Shape, WordsLook } from '../document/picture'
 import type { Connection } from '../exposure/connection'
 import { keyWords } from '../exposure/words'
-import { fitted, textWidth } from './fit-text'
+import { fitted, textWidth, words } from '../document/fit-text'
 import type { Item } from './items'
 import type { PanelLayout, Place } from './layout'
 import { lead, markSize, strandApart, wordsWidth } from './measures'
 
 type Side = 'left' | 'right'
-
-export const words = (
-  text: string,
-  look: WordsLook,
-  { x, y, width }: Pick<Place, 'x' | 'y' | 'width'>,
-  align: Words['align'] = 'left',
-): Words => ({ kind: 'words', x, y, width, align, look, text })
 
 /** Everything of a panel but the words in the bar. */
 export function panelShapes({ bar, entries }: PanelLayout, clusterName: string): Shape[] {

@@ -4,7 +4,7 @@ import type { Box, Line, Panel, Picture, Shape } from '../../../shared/document/
 import { connectionsOf } from '../../../shared/exposure/connection'
 import type { Project } from '../../../shared/plan/project'
 import { deploymentPicture } from '../../../shared/picture/picture'
-import { textWidth } from '../../../shared/picture/fit-text'
+import { textWidth } from '../../../shared/document/fit-text'
 import { evaluateWhole } from '../../../shared/evaluation/evaluator'
 import { examplePlan } from '../../helpers/example-plan'
 import { mixedPlan } from '../../helpers/mixed-plan'

@@ -1,5 +1,5 @@
-import { proseText } from '../document/legible'
-import { wordsLooks, type WordsLook } from '../document/picture'
+import { proseText } from './legible'
+import { wordsLooks, type Words, type WordsLook } from './picture'
 
 /** How wide a letter is about, by its size. Letters of East Asia and pictures are as wide as high. */
 const widths = { mono: 0.62, sans: 0.58, boldSans: 0.68 } as const
@@ -54,3 +54,11 @@ function cutInTheMiddle(text: string, width: number, look: WordsLook): string {
   }
   return `${head.join('')}…${tail.join('')}`
 }
+
+/** A text that stands in a drawing as it is: what may be too long is fitted first. */
+export const words = (
+  text: string,
+  look: WordsLook,
+  { x, y, width }: Pick<Words, 'x' | 'y' | 'width'>,
+  align: Words['align'] = 'left',
+): Words => ({ kind: 'words', x, y, width, align, look, text })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fitted, textWidth } from '../../../shared/picture/fit-text'
+import { fitted, textWidth } from '../../../shared/document/fit-text'
 import { anyText } from '../../helpers/any-text'
 
 describe('a text that is fitted', () => {
