@@ -2,28 +2,56 @@ import type { EnterRow } from '../../document/document'
 import { blank, code, joinSpans, say, type Inline } from '../../document/inline'
 import { groupBy } from '../../plan/group-by'
 import type { FarEnd } from '../../plan/project'
-import type { Slot } from '../../runbook/timetable'
+import type { Slot, Timetable } from '../../runbook/timetable'
 import { named } from '../../text/words'
 import type { ChecklistPlan } from '../context'
 import { enter } from '../line'
 
-/** Who answers for far ends, with the units that need them, in the order of the run. */
-export function farEndContacts({ timetable }: Pick<ChecklistPlan, 'timetable'>): EnterRow[] {
-  const units = timetable.slots.filter(({ kind }) => kind === 'unit')
-  const byContact = new Map<string, Inline[]>()
-  const unknown = new Set<number>()
-  for (const [at, slot] of units.entries()) {
+/** The contact of far ends of which the plan has none. */
+export const nobody = ''
+
+/** A stretch of the window in which somebody is needed, in minutes from its beginning. */
+export interface Need {
+  /** Of the unit, from 1. */
+  unit: number
+  farEnd: string
+  from: number
+  to: number
+}
+
+/** Who answers for far ends, with the units that need them, in the order of the run; under no name those of nobody. */
+export function contactNeeds({ slots }: Pick<Timetable, 'slots'>): Map<string, Need[]> {
+  const byContact = new Map<string, Need[]>()
+  const units = slots.filter(({ kind }) => kind === 'unit')
+  for (const [at, slot] of units.entries())
     for (const farEnd of farEndsOf(slot)) {
-      const contact = contactOf(farEnd)
-      if (contact === '') unknown.add(at + 1)
-      else groupBy([neededAt(at + 1, farEnd, slot, timetable)], () => [contact], byContact)
+      const need = { unit: at + 1, farEnd: farEnd.name, from: slot.start, to: slot.start + slot.minutes }
+      groupBy([need], () => [contactOf(farEnd)], byContact)
     }
-  }
+  return byContact
+}
+
+/** For the line that calls them: who, for what, and when. */
+export function farEndContacts({ timetable }: Pick<ChecklistPlan, 'timetable'>): EnterRow[] {
+  const needs = contactNeeds(timetable)
+  const unknown = [...new Set((needs.get(nobody) ?? []).map(({ unit }) => unit))]
   return [
-    ...[...byContact].map(([contact, needs]) => enter(contact, joinSpans(needs, '; '))),
-    ...(unknown.size === 0
+    ...[...needs].flatMap(([contact, own]) =>
+      contact === nobody
+        ? []
+        : [
+            enter(
+              contact,
+              joinSpans(
+                own.map((need) => neededAt(need, timetable)),
+                '; ',
+              ),
+            ),
+          ],
+    ),
+    ...(unknown.length === 0
       ? []
-      : [enter('Not in the plan', say`${unitsInWords([...unknown])}: ${blank('whom to call')}`)]),
+      : [enter('Not in the plan', say`${unitsInWords(unknown)}: ${blank('whom to call')}`)]),
   ]
 }
 
@@ -54,13 +82,8 @@ function farEndsOf({ unit }: Slot): Pick<FarEnd, 'name' | 'owner' | 'contact'>[]
 const contactOf = ({ owner, contact }: Pick<FarEnd, 'owner' | 'contact'>): string => contact.trim() || owner.trim()
 
 /** `U2 Carrier 23:05 to 23:29`; without the hours of the window the times are said to be open once, in the line. */
-function neededAt(
-  number: number,
-  { name }: Pick<FarEnd, 'name'>,
-  { start, minutes }: Slot,
-  { clock }: ChecklistPlan['timetable'],
-): Inline {
-  const [from, to] = [clock.at(start), clock.at(start + minutes)]
-  const hours = from === null || to === null ? '' : ` ${from} to ${to}`
-  return say`${code(unitNumber(number))} ${named(name)}${hours}`
+function neededAt({ unit, farEnd, from, to }: Need, { clock }: Timetable): Inline {
+  const [begin, end] = [clock.at(from), clock.at(to)]
+  const hours = begin === null || end === null ? '' : ` ${begin} to ${end}`
+  return say`${code(unitNumber(unit))} ${named(farEnd)}${hours}`
 }

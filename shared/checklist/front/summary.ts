@@ -11,13 +11,21 @@ import { hoursSentence, whenRow } from '../run/run-section'
 import { count, whatDrops, whatIsSet } from './counts'
 import type { RunLines } from '../run/run-lines'
 import { notesFor } from './notes'
+import { windowPicture } from './window-picture'
 
 /** What the change is, at a glance, and how to go through these pages. */
 export const summary = (plan: ChecklistPlan, { left, lines }: Pages): Block[] => [
   facts(plan, left),
   ...whyNotReady(plan),
+  ...picture(plan, lines),
   ...(lines === null ? [] : howToWork(plan, lines)),
 ]
+
+/** The night at a glance. */
+function picture({ timetable }: ChecklistPlan, lines: RunLines | null): Block[] {
+  const drawn = lines === null ? null : windowPicture(timetable)
+  return drawn === null ? [] : [drawn]
+}
 
 interface Pages {
   /** Titles of parts that the plan has nothing of. */
@@ -28,11 +36,26 @@ interface Pages {
 
 const howToWork = (plan: ChecklistPlan, lines: RunLines): Block[] => [
   { kind: 'note', tone: 'stop', id: '', text: stopOf(plan) },
+  ...decision(plan),
   { kind: 'heading', text: say`How to use these pages` },
   { kind: 'list', items: howTo },
   { kind: 'heading', text: say`Said once` },
   { kind: 'facts', areNotes: true, rows: notesFor(lines) },
 ]
+
+/** Whoever decides signs where everybody looks first. */
+function decision({ ready, project: { changeWindow } }: ChecklistPlan): Block[] {
+  if (ready !== 'ready') return []
+  const lead = changeWindow.lead === '' ? 'the lead' : changeWindow.lead
+  return [
+    { kind: 'heading', text: say`Go or no-go` },
+    {
+      kind: 'paragraph',
+      text: say`When every line of Before holds, every sheet is signed and everyone who is needed has answered.`,
+    },
+    { kind: 'sign-off', rows: [['GO or NO-GO', `decided by ${lead}: signature`, 'time']] },
+  ]
+}
 
 const facts = (plan: ChecklistPlan, left: readonly string[]): Facts => ({
   kind: 'facts',
@@ -76,7 +99,7 @@ function atRisk(plan: ChecklistPlan): Inline {
 
 function findingsInWords({ findings, ready }: ChecklistPlan): Inline {
   const { errors, warnings, cautions, advice, waived } = summarize(findings)
-  return say`${strong(readyTitles[ready])}: ${count(errors, 'error')}, ${count(warnings, 'warning')}, ${count(cautions, 'caution')}, ${advice} advice; ${waived} waived. Each is in the report.`
+  return say`${strong(readyTitles[ready])}: ${count(errors, 'error')}, ${count(warnings, 'warning')}, ${count(cautions, 'caution')}, ${advice} advice; ${waived} waived.${findings.length === 0 ? '' : ' Each is in the report.'}`
 }
 
 /** More stand in the report, with all findings. */
