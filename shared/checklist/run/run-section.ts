@@ -80,7 +80,6 @@ function windowRows({ project: { changeWindow } }: ChecklistPlan): FactRow[] {
   ]
 }
 
-/** Whether it fits, for the cover. */
 /** What is to be known of the hours: whether the units fit them, and by which clock they are counted. */
 export function hoursSentence(timetable: Timetable, { changeWindow }: Project): Inline {
   const { zone } = hourProblems(changeWindow)
