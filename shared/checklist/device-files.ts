@@ -7,6 +7,7 @@ import type { InPlace } from '../gateways/in-place/in-place-work'
 import { namedBoxes, type NamedBox } from '../gateways/named-gateways'
 import { legOf, type SipLeg } from '../gateways/sip/leg'
 import { whenRead } from '../ios/running/box-config'
+import { ipsecNames, type IpsecNames } from '../ipsec/names'
 import { ipsecPath, ipsecRollbackPath, namedIpsecDevices } from '../ipsec/named-devices'
 import { groupBy } from '../plan/group-by'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
@@ -34,7 +35,7 @@ export interface DeviceFiles {
   mediaTurns: ReadonlyMap<string, readonly BoxTurn[]>
   /** By the id of a trunk: what stands in ids of lines about its boxes. */
   objectsOfTrunk: ReadonlyMap<string, readonly string[]>
-  ipsec: ReadonlyMap<GatewayDevice, FileWithWayBack>
+  ipsec: ReadonlyMap<GatewayDevice, FileWithWayBack & { names: IpsecNames }>
   /** Gateways for which no configuration can be made, and why. */
   refusals: ReadonlyMap<GatewayDevice, Refusal>
 }
@@ -68,9 +69,9 @@ export function deviceFiles(plan: EvaluatedPlan, units: Units): DeviceFiles {
       ]),
     ),
     ipsec: new Map(
-      namedIpsecDevices(plan).map(({ device: { device }, file }) => [
-        device,
-        { path: ipsecPath(file), wayBack: ipsecRollbackPath(file) },
+      namedIpsecDevices(plan).map(({ device, file }) => [
+        device.device,
+        { path: ipsecPath(file), wayBack: ipsecRollbackPath(file), names: ipsecNames(device, plan.project) },
       ]),
     ),
     refusals: new Map(

@@ -1,39 +1,30 @@
 import { block, line, option, remark, type Line } from '../ios/ios-lines'
-import { numeral, ours, placeholder } from '../ios/ios-values'
+import { numeral, ours } from '../ios/ios-values'
 import { ios, type Command, type Given } from '../ios/ios-words'
 import type { Node } from '../ios/nodes'
 import { parameters, type Parameter, type Place } from './parameters'
 import type { IpsecDevice } from './device'
+import type { IpsecNames } from './names'
 import { usesCertificates } from './policy'
 
-export const ipsecNames = {
-  map: placeholder(
-    'CRYPTO_MAP',
-    ours('name of the crypto map: a free one, or that of the map on the interface'),
-    'its name',
-  ),
-  priority: placeholder('ISAKMP_PRIORITY', ours('a free number for the isakmp policy')),
-  interface: placeholder('SIGNALLING_INTERFACE', ours('interface through which the device reaches CUCM')),
-}
-
 /** The last line on the device, and the first that goes on the way back. */
-export const putMap = ios`crypto map ${ipsecNames.map}`
+export const putMap = ({ map }: Pick<IpsecNames, 'map'>): Command => ios`crypto map ${map}`
 
 /** The place of a node in the crypto map: 10, 20, … */
 export const sequence = ({ number }: Node): Given => numeral(number * 10)
 export const accessList = ({ number }: Node): Command => ios`ip access-list extended CUCM-IPSEC-${numeral(number)}`
 
 /** The lines of the device, IKEv1, its crypto map on no interface yet. Each comes from the table of parameters. */
-export function iosSide(device: IpsecDevice, nodes: readonly Node[]): Line[] {
+export function iosSide(device: IpsecDevice, nodes: readonly Node[], names: IpsecNames): Line[] {
   const rows = nodes.map((node) => ({ node, rows: parameters(device, node) }))
   const common = rows[0]?.rows ?? []
   return [
-    ...block(ios`crypto isakmp policy ${ipsecNames.priority}`, ...at(common, 'policy')),
+    ...block(ios`crypto isakmp policy ${names.priority}`, ...at(common, 'policy')),
     ...rows.flatMap((one) => at(one.rows, 'key').map(line)),
     ...(usesCertificates(device.ipsec) ? identity : []),
     ...at(common, 'transform set').flatMap((set) => block(set, ...at(common, 'in transform set'))),
     ...rows.flatMap((one) => block(accessList(one.node), ...at(one.rows, 'access list'))),
-    ...rows.flatMap((one) => mapEntry(one.node, one.rows)),
+    ...rows.flatMap((one) => mapEntry(one.node, one.rows, names)),
     ...tunnelOptions,
   ]
 }
@@ -41,9 +32,9 @@ export function iosSide(device: IpsecDevice, nodes: readonly Node[]): Line[] {
 const at = (rows: readonly Parameter[], place: Place): Command[] =>
   rows.flatMap((row) => (row.place === place && row.line !== null ? [row.line] : []))
 
-const mapEntry = (node: Node, rows: readonly Parameter[]): Line[] =>
+const mapEntry = (node: Node, rows: readonly Parameter[], { map }: IpsecNames): Line[] =>
   block(
-    ios`crypto map ${ipsecNames.map} ${sequence(node)} ipsec-isakmp`,
+    ios`crypto map ${map} ${sequence(node)} ipsec-isakmp`,
     ...at(rows, 'map'),
     ios`set transform-set CUCM-IPSEC`,
     ios`match address CUCM-IPSEC-${numeral(node.number)}`,

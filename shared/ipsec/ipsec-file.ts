@@ -6,7 +6,8 @@ import type { Node } from '../ios/nodes'
 import { enrolment, keyStep, someAuthority, trustpointLines, trustpoints, type Pki } from '../ios/pki'
 import { planFacts, type PlanStamp } from '../ios/plan-facts'
 import type { IpsecDevice } from './device'
-import { iosSide, ipsecNames, putMap } from './ios-side'
+import { iosSide, putMap } from './ios-side'
+import type { IpsecNames } from './names'
 import { ipsecCautions, ipsecChecks, ipsecFacts, ipsecForm } from './notes'
 import { parameters } from './parameters'
 import { usesCertificates } from './policy'
@@ -14,10 +15,11 @@ import { usesCertificates } from './policy'
 export interface IpsecContext {
   device: IpsecDevice
   nodes: readonly Node[]
+  names: IpsecNames
 }
 
 /** Both sides of the associations of a device, in the order in which they are made and enabled (HX-1, S1-3, XD-13). */
-export const ipsecFile = ({ device, nodes }: IpsecContext, stamp: PlanStamp): IosFile => ({
+export const ipsecFile = ({ device, nodes, names }: IpsecContext, stamp: PlanStamp): IosFile => ({
   head: {
     title: note`IPsec between CUCM and ${device.name}`,
     facts: [...planFacts(stamp), ...ipsecFacts(device)],
@@ -26,16 +28,16 @@ export const ipsecFile = ({ device, nodes }: IpsecContext, stamp: PlanStamp): Io
       ours(device.isGateway ? turnsWithMap : turns),
       ours('Neither make nor change policies while CUCM is upgraded: they are lost.'),
     ],
-    form: ipsecForm(device),
+    form: [...names.told, ...ipsecForm(device)],
     cautions: ipsecCautions(device, stamp.project),
     checks: ipsecChecks(device),
   },
   parts: onePart(
     ...(usesCertificates(device.ipsec) ? certificates(device) : []),
     windows(device, nodes),
-    otherSide(device, nodes),
+    otherSide(device, nodes, names),
     enable,
-    ...(device.isGateway ? [cryptoMap] : []),
+    ...(device.isGateway ? [cryptoMap(names)] : []),
     validation(device),
   ),
 })
@@ -97,7 +99,7 @@ const window = (device: IpsecDevice, node: Node): Line[] => [
   field('Enable Policy', ours('unchecked')),
 ]
 
-const otherSide = (device: IpsecDevice, nodes: readonly Node[]): Section =>
+const otherSide = (device: IpsecDevice, nodes: readonly Node[], names: IpsecNames): Section =>
   device.isGateway
     ? {
         title: ours('The device, its crypto map on no interface yet'),
@@ -109,7 +111,7 @@ const otherSide = (device: IpsecDevice, nodes: readonly Node[]): Section =>
               'The names CUCM-IPSEC, CUCM-IPSEC-1 and on are not to be in use, nor the numbers in the crypto map. Where the map is on the interface already, its new entries act at once: then this section comes after the next one.',
             ),
           ),
-          ...iosSide(device, nodes),
+          ...iosSide(device, nodes, names),
         ],
       }
     : {
@@ -141,7 +143,7 @@ const enable: Section = {
   ],
 }
 
-const cryptoMap: Section = {
+const cryptoMap = (names: IpsecNames): Section => ({
   title: ours('The device: the crypto map on the interface'),
   step: 1,
   register: ['S1-3', 'S1-6'],
@@ -151,9 +153,9 @@ const cryptoMap: Section = {
         'From here on all traffic between the device and the nodes has to be encrypted: without a policy that works in CUCM it is lost. The device signals from the address of its access lists.',
       ),
     ),
-    ...block(ios`interface ${ipsecNames.interface}`, putMap),
+    ...block(ios`interface ${names.interface}`, putMap(names)),
   ],
-}
+})
 
 const validation = ({ isGateway, address, keys }: IpsecDevice): Section => ({
   title: ours('Validation, before keys may travel'),

@@ -4,6 +4,7 @@ import { nodesOf } from '../ios/nodes'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 import { ipsecFile } from './ipsec-file'
 import { ipsecRollback } from './ipsec-rollback'
+import { ipsecNames } from './names'
 import { ipsecPath, ipsecRollbackPath, namedIpsecDevices } from './named-devices'
 
 /**
@@ -15,7 +16,8 @@ export function* ipsecFiles(plan: EvaluatedPlan, planHash: string): Generator<Bu
   const stamp = { project, planHash, ready }
   const nodes = nodesOf(project.cluster)
   for (const { device, file } of namedIpsecDevices(plan)) {
-    yield { path: ipsecPath(file), text: iosText(ipsecFile({ device, nodes }, stamp)) }
-    yield { path: ipsecRollbackPath(file), text: iosText(ipsecRollback({ device, nodes }, stamp)) }
+    const context = { device, nodes, names: ipsecNames(device, project) }
+    yield { path: ipsecPath(file), text: iosText(ipsecFile(context, stamp)) }
+    yield { path: ipsecRollbackPath(file), text: iosText(ipsecRollback(context, stamp)) }
   }
 }

@@ -4,7 +4,7 @@ import { ours } from '../ios/ios-values'
 import { ios, no, note } from '../ios/ios-words'
 import { planFacts, useOfRollback, type PlanStamp } from '../ios/plan-facts'
 import { trustStays } from '../ios/pki'
-import { accessList, ipsecNames, putMap, sequence } from './ios-side'
+import { accessList, putMap, sequence } from './ios-side'
 import type { IpsecContext } from './ipsec-file'
 import { ipsecFacts } from './notes'
 import { parameters } from './parameters'
@@ -16,7 +16,7 @@ export const ipsecRollback = (context: IpsecContext, stamp: PlanStamp): IosFile 
     title: note`IPsec between CUCM and ${context.device.name}: rollback`,
     facts: [...planFacts(stamp), ...ipsecFacts(context.device)],
     use: context.device.isGateway ? useOfRollback : [ours('Takes off what the file of the configuration put on.')],
-    form: [],
+    form: [...context.names.told],
     cautions: [
       {
         id: context.device.keys,
@@ -26,13 +26,13 @@ export const ipsecRollback = (context: IpsecContext, stamp: PlanStamp): IosFile 
     checks: [],
   },
   parts: onePart(
-    ...(context.device.isGateway ? [mapOff] : []),
+    ...(context.device.isGateway ? [mapOff(context)] : []),
     cucm,
     ...(context.device.isGateway ? [rest(context)] : [farEnd]),
   ),
 })
 
-const mapOff: Section = {
+const mapOff = ({ names }: IpsecContext): Section => ({
   title: ours('The device: the crypto map off the interface'),
   step: 1,
   register: ['S1-3', 'S1-6'],
@@ -42,9 +42,9 @@ const mapOff: Section = {
         'Where the map was on the interface before the window, it stays there: leave these two lines out, and take its new entries away here, as in section 3. What they match is lost once CUCM lets go.',
       ),
     ),
-    ...block(ios`interface ${ipsecNames.interface}`, no(putMap)),
+    ...block(ios`interface ${names.interface}`, no(putMap(names))),
   ],
-}
+})
 
 const cucm: Section = {
   title: ours('CUCM: the policy off on each node'),
@@ -64,12 +64,12 @@ const farEnd: Section = {
   lines: [step(ours('It takes its side off, at the same time as CUCM.'))],
 }
 
-const rest = ({ device, nodes }: IpsecContext): Section => ({
+const rest = ({ device, nodes, names }: IpsecContext): Section => ({
   title: ours('The device: what this window made'),
   step: 1,
   register: ['S1-3', 'S1-6'],
   lines: [
-    ...nodes.map((node) => line(no(ios`crypto map ${ipsecNames.map} ${sequence(node)}`))),
+    ...nodes.map((node) => line(no(ios`crypto map ${names.map} ${sequence(node)}`))),
     ...nodes.map((node) => line(no(accessList(node)))),
     line(ios`no crypto ipsec transform-set CUCM-IPSEC`),
     ...nodes.flatMap((node) =>
@@ -77,7 +77,7 @@ const rest = ({ device, nodes }: IpsecContext): Section => ({
         row.place === 'key' && row.line !== null ? [line(no(row.line))] : [],
       ),
     ),
-    line(ios`no crypto isakmp policy ${ipsecNames.priority}`),
+    line(ios`no crypto isakmp policy ${names.priority}`),
     ...(usesCertificates(device.ipsec) ? [identity, trustStays] : []),
     remark(ours('What was taken from the options goes as the saved configuration has it.')),
     show(ios`show crypto isakmp sa`, ours('No SA toward the nodes.')),

@@ -124,6 +124,7 @@ export const ipsecAway = (device: H323Device | MgcpGateway, { ipsec }: DeviceFil
     'kind' in device
       ? (['h323Devices', device.name, device.kind === 'H.323 Gateway'] as const)
       : (['mgcpGateways', device.domainName, true] as const)
+  const names = ipsec.get(device)?.names
   return way(idOf(list, device.id, 'ipsec'), 'IPsec', name, {
     id: idOf('rollback', list, device.id, 'ipsec'),
     action: isGateway
@@ -131,7 +132,7 @@ export const ipsecAway = (device: H323Device | MgcpGateway, { ipsec }: DeviceFil
       : say`Take IPsec away, if this window made it: both sides together`,
     goTo: wayTo(menuPaths.ipsec, 'Find'),
     enter: [
-      ...(isGateway ? [enter('interface of the device', commandInline(no(putMap)))] : []),
+      ...(isGateway && names ? [enter('interface of the device', commandInline(no(putMap(names))))] : []),
       enter('Enable Policy', say`${code('uncheck')}`),
       ...fileRow(ipsec.get(device)?.wayBack),
     ],

@@ -128,10 +128,18 @@ const enable = (device: PlannedIpsec, context: ChecklistContext): LineDraft => (
   register: ['HX-1', 'XD-13'],
 })
 
+/** With the names of the file. */
+function putOn({ device }: PlannedIpsec, { files }: ChecklistContext): EnterRow[] {
+  const names = files.ipsec.get(device)?.names
+  if (names === undefined) return []
+  const on = names.interface.kind === 'given' ? `interface ${names.interface.text}` : 'interface'
+  return [enter(on, commandInline(putMap(names)))]
+}
+
 const cryptoMap = (device: PlannedIpsec, context: ChecklistContext): LineDraft => ({
   id: lineId(device, 'crypto-map'),
   action: say`Put the crypto map on the interface of the device`,
-  enter: [enter('interface', commandInline(putMap))],
+  enter: putOn(device, context),
   see: say`The gateway is still registered, and a test call goes through.`,
   undo: wayBack(device, context),
   register: ['HX-1', 'S1-6'],
