@@ -8,6 +8,7 @@ import { inputAt } from '../host/files/same-place'
 import { piped } from '../host/files/source-files'
 import { projectEnding } from '../host/projects/project-ending'
 import { putProject, putResult } from '../host/projects/put-project'
+import { signaturesLost } from './broken-signatures'
 import { command } from './command'
 import { lockFor, type Context } from './context'
 import { done, found, refused, type Outcome } from './outcome'
@@ -35,9 +36,9 @@ export const mergeCommand = command({
     if (!base.ok) return refused(base.failure)
     const ours = await readProjectText(files.OURS, context.input())
     if (!ours.ok) return refused(ours.failure)
-    const theirs = await readProjectFile(files.THEIRS, context.input())
+    const theirs = await readProjectText(files.THEIRS, context.input())
     if (!theirs.ok) return refused(theirs.failure)
-    const merged = mergeProjects(base.value, ours.value.project, theirs.value)
+    const merged = mergeProjects(base.value, ours.value.project, theirs.value.project)
     const text = writeProject(merged.project)
     const { out, force } = options
     if (out === undefined) return told(merged, text)
@@ -50,9 +51,11 @@ export const mergeCommand = command({
       ? await putResult(out, Buffer.from(text), ours.value.text)
       : await putProject(out, Buffer.from(text), { force, lock: lockFor(context), ...was })
     if (!written.ok) return refused(hostRefusal(written.failure))
-    return told(merged, isDriven ? '' : `Wrote ${terminalText(out)}\n`)
+    return told(merged, isDriven ? '' : wroteWords(out, signaturesLost([ours.value, theirs.value], merged.project)))
   },
 })
+
+const wroteWords = (out: string, lost: string): string => `Wrote ${terminalText(out)}${lost === '' ? '' : `.${lost}`}\n`
 
 /** Git gives an empty file where both sides added theirs, each for itself. */
 const readBase = async (path: string, { input }: Context): Promise<Result<Project | null, string>> =>

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { Project } from '../../../shared/plan/project'
 import { writeProject } from '../../../shared/project-file/write-project'
@@ -45,6 +46,27 @@ describe('trunkwright merge', () => {
     expect(read('plan.trunkwright')).toBe(both())
     const kept = files().filter((file) => file.startsWith('.plan.trunkwright.versions/'))
     expect(kept.map((file) => read(file).includes('"notes": "before"'))).toEqual([true])
+  })
+
+  it('keeps the signatures of both sides where neither changed the plan, and says whose hold no longer where one did', async () => {
+    const signedBy = (project: Project, name: string): Project => {
+      const { signatures: _, ...rest } = JSON.parse(writeProject(project)) as Project
+      const hash = createHash('sha256')
+        .update(`${JSON.stringify(rest, null, 2)}\n`)
+        .digest('hex')
+      return { ...project, signatures: [{ revision: project.revision, name, role: '', on: '2026-01-02', hash }] }
+    }
+    const { run, put } = sides(signedBy(readyPlan(), 'Bo'))
+    put('ours', signedBy(readyPlan(), 'Ada'))
+    const args = ['merge', 'base', 'ours', 'theirs', '--out', 'merged', '--force']
+    expect((await run(...args)).stdout).toBe('Wrote merged\n')
+    expect((await run('verify', 'merged')).stdout.match(/signed by \w+.*: holds/gu)).toHaveLength(2)
+    put('theirs', signedBy(allowing, 'Bo'))
+    const lost = 'signed of revision 1 does not hold in it: another side changed the plan.\n'
+    expect((await run(...args)).stdout).toBe(`Wrote merged. What Ada ${lost}`)
+    put('ours', signedBy(described('ours'), 'Ada'))
+    expect((await run(...args)).stdout).toBe(`Wrote merged. What Ada and Bo ${lost}`)
+    expect((await run('verify', 'merged')).stdout.match(/signed by \w+.*: does not hold/gu)).toHaveLength(2)
   })
 
   it('leaves the value of the base in a conflict, tells it, marks it, and the plan is not ready', async () => {
