@@ -4,7 +4,7 @@ import { flatText } from '../../shared/document/legible'
 import { driftLists, type DriftList } from '../../shared/drift/cluster-now'
 import type { Differing } from '../../shared/drift/coverage'
 import { movedUnderPlan, type DriftReport, type MovedReport } from '../../shared/drift/drift-report'
-import type { ImportedSource, ImportItem } from '../../shared/import/import-report'
+import { cutWords, type ImportedSource, type ImportItem } from '../../shared/import/import-report'
 import { notAnsweredKind } from '../../shared/import/kit/not-answered'
 import { named } from '../../shared/text/words'
 import type { Paint } from './paint'
@@ -29,13 +29,14 @@ const nouns: Readonly<Record<MovedReport['list'], string>> = {
 
 /** What could not be read of the sources: what depends on it counts as not read. */
 function refusedText(sources: readonly ImportedSource[]): string {
-  const lines = sources.flatMap(({ source, kind, items }) =>
-    items.flatMap((item) => {
+  const lines = sources.flatMap(({ source, kind, items, isCut }) => [
+    ...(isCut ? [`in part   ${terminalText(`${source}, ${kind}: ${cutWords}`)}\n`] : []),
+    ...items.flatMap((item) => {
       const { place, why = '' } = item
       const word = wordFor(item, kind)
       return word === null ? [] : [`${word}${terminalText(`${source}, ${place}: ${why}`)}\n`]
     }),
-  )
+  ])
   return lines.join('')
 }
 

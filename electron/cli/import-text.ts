@@ -1,5 +1,5 @@
 import { partLists, type PartListName } from '../../shared/changes/project-parts'
-import type { ImportedSource, ImportItem, ImportReport } from '../../shared/import/import-report'
+import { cutWords, type ImportedSource, type ImportItem, type ImportReport } from '../../shared/import/import-report'
 import type { Project } from '../../shared/plan/project'
 import { counted as counting } from './sentence'
 import { terminalText } from './terminal-text'
@@ -31,12 +31,13 @@ const namesIn = ({ profiles, farEnds, sipRealms }: Project): Names =>
     ...sipRealms.map(({ id, realm }): [string, string] => [id, realm]),
   ])
 
-function sourceText({ source, kind, items, columns = [] }: ImportedSource, names: Names): string {
+function sourceText({ source, kind, items, columns = [], isCut }: ImportedSource, names: Names): string {
   // Who holds a certificate says that it is one.
   const head = kind === 'certificates' ? '' : `${terminalText(source)} was taken for: ${terminalText(kind)}\n`
   const unknown = columns.filter(({ field }) => field === null).map(({ header }) => header)
   const left = unknown.length === 0 ? '' : `skipped   ${terminalText(`${source}, columns: ${unknown.join(', ')}`)}\n`
-  return `${head}${left}${items.map((item) => itemText(source, item, names)).join('')}`
+  const cut = isCut ? `in part   ${terminalText(`${source}: ${cutWords}`)}\n` : ''
+  return `${head}${left}${cut}${items.map((item) => itemText(source, item, names)).join('')}`
 }
 
 function itemText(

@@ -1,4 +1,4 @@
-import type { ReadColumn, RefusedCell } from './source-row'
+import type { ReadColumn, ReadSource, RefusedCell } from './source-row'
 
 /** What became of one row of a source, as `import --json` prints it. */
 export interface ImportItem {
@@ -24,7 +24,13 @@ export interface ImportedSource {
   refused: number
   items: ImportItem[]
   columns?: ReadColumn[]
+  /** It may end before the answer did: what is not in it was not read. */
+  isCut?: true
 }
+
+/** For people, of a source that may have been cut. */
+export const cutWords =
+  'It may have been cut, as it ends with neither an empty line nor a prompt: what is not in it was not read.'
 
 export interface ImportReport {
   sources: ImportedSource[]
@@ -38,11 +44,11 @@ export function importedSource(
   source: string,
   kind: string,
   items: ImportItem[],
-  columns?: readonly ReadColumn[],
+  { columns, isCut }: Pick<ReadSource, 'columns' | 'isCut'> = {},
 ): ImportedSource {
   const refused = items.filter(({ became }) => became === 'refused').length
   const counted = { source, kind, rows: items.length, taken: items.length - refused, refused, items }
-  return columns ? { ...counted, columns: [...columns] } : counted
+  return { ...counted, ...(columns && { columns: [...columns] }), ...(isCut && { isCut }) }
 }
 
 /** Something was not taken: a row, or a cell of one that was. */

@@ -106,6 +106,8 @@ export interface ReadSource {
   columns?: ReadColumn[]
   /** How much of its lists it has: a page of one, or nobody knows. Without it, all that there is. */
   part?: ListPage | 'unknown'
+  /** It may end before the answer did: what is not in it was not read. */
+  isCut?: true
   /** It is another plan: taken only where a person gave it by itself. */
   isTemplate?: true
   /** Where a person looks on and may choose. */

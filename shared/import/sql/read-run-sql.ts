@@ -34,7 +34,7 @@ export function readRunSql(text: string): ReadSource[] | null {
   const sources = screens.flatMap((screen) => sourcesIn(screen))
   // A pager that still waits has more to show.
   const last = waiting.test(text.slice(-200)) ? sources.pop() : undefined
-  if (last) sources.push({ ...last, part: 'unknown' })
+  if (last) sources.push({ ...last, part: 'unknown', isCut: true })
   return sources.length === 0 ? null : sources
 }
 
@@ -91,7 +91,7 @@ function sourcesIn({ line, isQuery, lines, isEnded }: Screen): ReadSource[] {
 /** Who asked for some of a list was told nothing of the others. */
 function withPart(source: ReadSource, statement: readonly TextLine[], isAll = true): ReadSource {
   const isWhole = isAll && ['', ' '].every((between) => isWholeQuery(statement.map(({ text }) => text).join(between)))
-  return isWhole ? source : { ...source, part: 'unknown' }
+  return isWhole ? source : { ...source, part: 'unknown', ...(isAll ? {} : { isCut: true as const }) }
 }
 
 /** The first table that the statement names, however the terminal broke it. */

@@ -84,7 +84,7 @@ export function takeSources(project: Project, given: readonly NamedSource[], opt
   const isCopy = options.as !== 'plan' && asFound !== project.asFound && startsEmpty(project, now)
   return {
     project: isCopy ? startAsCopy(now, context.beside, options.newId) : now,
-    sources: sources.map(({ name, read }, at) => importedSource(name, read.kind, items[at] ?? [], read.columns)),
+    sources: sources.map(({ name, read }, at) => importedSource(name, read.kind, items[at] ?? [], read)),
     isCopy,
     missing: {
       profiles: [...plan.missing.profiles],

@@ -196,6 +196,28 @@ describe('trunkwright drift', () => {
     expect(JSON.parse(stdout)).toMatchObject({ asPlanned: true, coverage: { asPlanned: 29, notRead: 0 } })
   })
 
+  it('says of an answer of run sql that it may have been cut, and import says it too', async () => {
+    const folder = cliFolder()
+    const file = folder.put('plan.trunkwright', planned)
+    const rows = 'name     srtpallowed\n======== ===========\nTRUNK-A  t'
+    const statement = 'admin:run sql select name,srtpallowed from device\n'
+    const why =
+      'It may have been cut, as it ends with neither an empty line nor a prompt: what is not in it was not read.'
+    for (const [end, isCut] of [
+      ['\n', true],
+      ['\n\nadmin:\n', false],
+    ] as const) {
+      writeFileSync(folder.at('answer.txt'), `${statement}${rows}${end}`)
+      const drift = await folder.run('drift', file, 'answer.txt')
+      const taken = await folder.run('import', 'answer.txt', '--into', file, '--dry-run')
+      expect([drift.stdout.includes(`in part   answer.txt, Answer of run sql of devices: ${why}\n`), end]).toEqual([
+        isCut,
+        end,
+      ])
+      expect([taken.stdout.includes(`in part   answer.txt: ${why}\n`), end]).toEqual([isCut, end])
+    }
+  })
+
   it('FC-15: says of a configuration that it was cut, and not that what stood behind has gone', async () => {
     const folder = cliFolder()
     const lines = 'version 17.9\nhostname cube-1\nvoice service voip\n srtp fallback\nsip-ua\n transport tcp tls v1.2\n'
