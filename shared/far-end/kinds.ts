@@ -77,7 +77,7 @@ const kinds: Readonly<Partial<Record<FarEnd['kind'], KindWords>>> = {
   SBC: {
     rows: (context) =>
       withTls(context, [
-        { name: 'Authorities that it trusts', said: say`the one that signed our certificate must be among them` },
+        { name: 'Trusted CAs', said: say`the one that signed our certificate must be among them` },
         { name: 'Other peers on the same interface', said: say`what is changed for us may touch them` },
       ]),
   },

@@ -246,7 +246,7 @@ describe('FC-19: each kind of far end has words of its own', () => {
     ['Expressway', ['TLS verify name', 'CallManager-ECDSA', 'keeps away from ports 5060 and 5061 (XD-8)']],
     ['Customer Voice Portal', ['TLS ciphers of its release', 'SRTP suites of its release']],
     ['IM and Presence', ['presence subscription']],
-    ['SBC', ['Authorities that it trusts']],
+    ['SBC', ['Trusted CAs']],
   ])('%s', (kind, words) => {
     const [own, others] = [kindText(kind), kindText('other')]
     for (const word of words) expect(own).toContain(word)
