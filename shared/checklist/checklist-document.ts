@@ -70,7 +70,7 @@ const runLinesWithin = (lines: RunLines, within: ReturnType<typeof linesWithin>)
 function withSummary(plan: ChecklistPlan, lines: RunLines, sections: readonly Section[]): Section[] {
   const { prepare, units, back, tidy } = lines
   const isEmpty = plan.ready === 'nothing planned' && [prepare, units, back, tidy].every(({ length }) => length === 0)
-  const kept = sections.filter(({ blocks }) => hasContent(blocks) && !isEmpty)
+  const kept = isEmpty ? [] : sections.filter(({ blocks }) => hasContent(blocks))
   const left = isEmpty ? [] : sections.filter((section) => !kept.includes(section))
   const blocks = summary(plan, { left: left.map(({ title }) => title), lines: isEmpty ? null : lines })
   return [{ id: 'summary', title: 'Summary', lead: [], blocks }, ...kept]

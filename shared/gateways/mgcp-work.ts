@@ -8,7 +8,7 @@ import { ours, placeholder } from '../ios/ios-values'
 import { ios, listed, no, note, type Note } from '../ios/ios-words'
 import { madeFor, madeForAlone, type BoxConfig } from '../ios/running/box-config'
 import { ipsecCaution } from './ipsec-caution'
-import type { Unit } from '../runbook/unit'
+import { unitNumber, type Unit } from '../runbook/unit'
 import type { NumberedUnit, Work } from './work'
 import { hasProtectedStatus } from '../plan/protected-status'
 
@@ -56,7 +56,7 @@ export const mgcpWork = (context: MgcpContext): Work => ({
 const has = ({ units }: MgcpContext, unit: Unit): boolean => units.some((own) => own.unit === unit)
 
 const unitsOf = ({ units }: MgcpContext): Note =>
-  units.length === 0 ? ours('') : note`, unit ${listed(units.map(({ number }) => `U${String(number)}`))}`
+  units.length === 0 ? ours('') : note`, unit ${listed(units.map(({ number }) => unitNumber(number)))}`
 
 function formNotes({ iosImage }: MgcpGateway): Note[] {
   const release = parseRelease(iosImage)

@@ -27,5 +27,8 @@ export interface Units {
   inOrder: readonly Unit[]
 }
 
+/** `U3`, of the third of a run. */
+export const unitNumber = (number: number): string => `U${String(number)}`
+
 export const touchesDevices = ({ trunks, h323Devices, mgcpGateways }: Unit): boolean =>
   trunks.length + h323Devices.length + mgcpGateways.length > 0

@@ -3,6 +3,7 @@ import { blank, code, joinSpans, say, type Inline } from '../../document/inline'
 import { groupBy } from '../../plan/group-by'
 import type { FarEnd } from '../../plan/project'
 import type { Slot, Timetable } from '../../runbook/timetable'
+import { unitNumber } from '../../runbook/unit'
 import { named } from '../../text/words'
 import type { ChecklistPlan } from '../context'
 import { enter } from '../line'
@@ -67,8 +68,6 @@ function unitsInWords(numbers: readonly number[]): string {
     .map(([from, to]) => (from === to ? unitNumber(from) : `${unitNumber(from)} to ${unitNumber(to)}`))
     .join(', ')
 }
-
-const unitNumber = (number: number): string => `U${String(number)}`
 
 /** Each far end of a unit once; a trunk without one stands for it. */
 function farEndsOf({ unit }: Slot): Pick<FarEnd, 'name' | 'owner' | 'contact'>[] {

@@ -3,6 +3,7 @@ import { fitted, textWidth, words } from '../../document/fit-text'
 import type { Picture, Shape } from '../../document/picture'
 import type { Clock } from '../../runbook/clock'
 import { lastBack, type Slot, type Timetable } from '../../runbook/timetable'
+import { unitNumber } from '../../runbook/unit'
 import { contactNeeds, nobody, type Need } from '../before/far-end-contacts'
 
 /** In points, as wide as the text of a page. */
@@ -116,7 +117,7 @@ function runRow(timetable: Timetable, scale: Scale): Shape[] {
   let number = 0
   const bars = timetable.slots.flatMap((slot) => {
     if (slot.kind === 'unit') number += 1
-    return slot.kind === 'hold' ? [] : bar(slot, slot.kind === 'unit' ? `U${String(number)}` : titles[slot.kind], scale)
+    return slot.kind === 'hold' ? [] : bar(slot, slot.kind === 'unit' ? unitNumber(number) : titles[slot.kind], scale)
   })
   return [label('Run', middle), ...bars, ...spare(timetable, scale)]
 }
@@ -226,7 +227,7 @@ function sentences(timetable: Timetable, units: readonly Slot[], rows: readonly 
   const stretch = (from: number, to: number) => `${hourAt(clock, from)} to ${hourAt(clock, to)}`
   const run = [
     say`${strong('Prepare')} ${stretch(0, slots[0]?.minutes ?? 0)}`,
-    say`${strong(`U1 to U${String(units.length)}`)} ${stretch(first, last)}`,
+    say`${strong(`${unitNumber(1)} to ${unitNumber(units.length)}`)} ${stretch(first, last)}`,
     say`${strong('Prove and close')} ${stretch(last, planned)}.`,
   ]
   const back = lastBack(timetable)
@@ -240,7 +241,7 @@ function sentences(timetable: Timetable, units: readonly Slot[], rows: readonly 
 }
 
 function neededFor(contact: string, needs: readonly Need[], clock: Clock): Inline {
-  const units = [...new Set(needs.map(({ unit }) => `U${String(unit)}`))]
+  const units = [...new Set(needs.map(({ unit }) => unitNumber(unit)))]
   const times = timesOf(together(needs), clock)
   return say`${strong(contact)}: needed for ${units.join(', ')}${times === '' ? '' : `, ${times}`}.`
 }

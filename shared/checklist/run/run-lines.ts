@@ -1,7 +1,7 @@
 import type { ChecklineGroup } from '../../document/document'
 import { groupBy } from '../../plan/group-by'
 import { axlRun } from '../../runbook/axl-run'
-import type { Unit } from '../../runbook/unit'
+import { unitNumber, type Unit } from '../../runbook/unit'
 import { endsWave } from '../../runbook/timetable'
 import { preChecks } from '../before/pre-checks'
 import { verification } from '../after/verification'
@@ -81,16 +81,16 @@ export function runLines(plan: ChecklistPlan): RunLines {
     prepare: byStep.filter((group) => !isLookedAtBefore(group)),
     units: units.inOrder.map((unit, at) => ({
       unit,
-      number: `U${String(at + 1)}`,
+      number: unitNumber(at + 1),
       backNumber: `R${String(at + 1)}`,
       groups: numberedBySteps(
         cautionsOnce(unitGroups(unit, groups.get(unit) ?? [], sends)),
         ticks,
-        `U${String(at + 1)}-`,
+        `${unitNumber(at + 1)}-`,
       ),
       back: backs.get(unit) ?? [],
       hold: endsWave(unit, units.inOrder[at + 1])
-        ? numberedBySteps([holdGroup(unit)], ticks, `U${String(at + 1)}-`)
+        ? numberedBySteps([holdGroup(unit)], ticks, `${unitNumber(at + 1)}-`)
         : [],
     })),
     prove: numbered(verification(context), 'V', ticks),

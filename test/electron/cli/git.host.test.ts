@@ -70,6 +70,15 @@ const describing = (text: string) => (project: Project) => {
 const forbidding = (project: Project) => {
   project.sipTrunks[0]!.srtpAllowed = false
 }
+/** Two branches describe one trunk differently, and are merged. */
+function intoConflict(): void {
+  first(writeProject(readyPlan()))
+  git('switch', '-qc', 'other')
+  commit('theirs', describing('theirs'))
+  git('switch', '-q', 'main')
+  commit('ours', describing('ours'))
+  expect(isRefused('merge', '-q', 'other')).toBe(true)
+}
 
 describe(`git, set up as the README says${lacking('git')}`, () => {
   const it_ = it.skipIf(lacking('git') !== '')
@@ -102,12 +111,7 @@ describe(`git, set up as the README says${lacking('git')}`, () => {
   })
 
   it_('stops at a conflict with a file that opens and has both sides', () => {
-    first(writeProject(readyPlan()))
-    git('switch', '-qc', 'other')
-    commit('theirs', describing('theirs'))
-    git('switch', '-q', 'main')
-    commit('ours', describing('ours'))
-    expect(isRefused('merge', '-q', 'other')).toBe(true)
+    intoConflict()
     expect(git('status', '--porcelain')).toContain(`UU ${file}`)
     expect(current()).toMatchObject({ conflicts: [{ base: '', ours: 'ours', theirs: 'theirs' }] })
   })
@@ -126,12 +130,7 @@ describe(`git, set up as the README says${lacking('git')}`, () => {
   })
 
   it_('says which plan it is that differs, one that was renamed, is damaged or stands in a conflict too', () => {
-    first(writeProject(readyPlan()))
-    git('switch', '-qc', 'other')
-    commit('theirs', describing('theirs'))
-    git('switch', '-q', 'main')
-    commit('ours', describing('ours'))
-    expect(isRefused('merge', '-q', 'other')).toBe(true)
+    intoConflict()
     for (const side of ['--ours', '--theirs', '--base']) expect(git('diff', side)).toContain(`${file}:\nunmerged\n`)
     git('merge', '--abort')
     writeFileSync(join(root, 'plans', 'a b.trunkwright'), '{')
