@@ -1,3 +1,4 @@
+import { lineNames } from '../../shared/checklist/line-names'
 import { jsonText } from '../../shared/text/json-text'
 import { windowAdvice } from '../../shared/checklist/front/window-advice'
 import { evaluateWhole } from '../../shared/evaluation/evaluator'
@@ -29,7 +30,10 @@ export const checkCommand = command({
     const pictures = troubledPictures(await truePath(files.FILE), project.value)
     const says = options.json
       ? jsonText({ ...findingsReport(project.value, findings), ...(pictures.length > 0 && { pictures }) })
-      : picturesText(pictures) + checkText(project.value, findings, waiverOf, paintWith(context.colours))
+      : picturesText(
+          pictures,
+          lineNames(() => plan),
+        ) + checkText(plan, findings, waiverOf, paintWith(context.colours))
     return hasOpenError(findings) ? found(says) : done(says)
   },
 })

@@ -1,3 +1,5 @@
+import { lineNames } from '../../shared/checklist/line-names'
+import type { EvaluatedPlan } from '../../shared/evaluation/evaluated-plan'
 import type { Project, Waiver } from '../../shared/plan/project'
 import { hasOpenError, severities, summarize, type Finding, type Severity } from '../../shared/rules/finding'
 import { named } from '../../shared/text/words'
@@ -17,17 +19,18 @@ const titles: Record<Severity, string> = {
 
 /** The findings for a person: by severity, then what is waived and why, then a summary on the last line. */
 export function checkText(
-  project: Project,
+  plan: EvaluatedPlan,
   findings: readonly Finding[],
   waiverOf: (finding: Finding) => Waiver | undefined,
   paint: Paint,
 ): string {
+  const { project } = plan
   const write = (finding: Finding) => findingText(finding, waiverOf(finding), paint)
   const open = severities.map((severity) => {
     const ofIt = findings.filter((finding) => finding.severity === severity && !finding.waived)
     return group(paint(severity, titles[severity]), ofIt.map(write))
   })
-  const conflicts = conflictText(project, paint)
+  const conflicts = conflictText(plan, paint)
   const waived = group(paint('waived', 'Waived'), findings.filter((finding) => finding.waived).map(write))
   const title = `${paint('strong', terminalText(named(project.name)))}, revision ${project.revision}\n`
   return [title, conflicts, ...open, waived, summaryLine(project, findings, paint)]
@@ -38,10 +41,15 @@ export function checkText(
 const group = (title: string, findings: readonly string[]): string =>
   findings.length === 0 ? '' : `${title} (${findings.length})\n\n${findings.join('\n')}`
 
-function conflictText(project: Project, paint: Paint): string {
+function conflictText(plan: EvaluatedPlan, paint: Paint): string {
+  const { project } = plan
   const { length } = conflictsOf(project)
   if (length === 0) return ''
-  return `${paint('error', 'Conflicts')} (${length})\n\n  ${terminalText(conflictWords(project))}\n`
+  const words = conflictWords(
+    project,
+    lineNames(() => plan),
+  )
+  return `${paint('error', 'Conflicts')} (${length})\n\n  ${terminalText(words)}\n`
 }
 
 const mostNames = 12

@@ -1,7 +1,11 @@
+import { lineNames } from '../../shared/checklist/line-names'
+import { evaluateWhole } from '../../shared/evaluation/evaluator'
+import type { Project } from '../../shared/plan/project'
 import { differencesOf } from '../../shared/changes/object-differences'
 import { objectDifferences } from '../../shared/changes/project-diff'
 import { jsonText } from '../../shared/text/json-text'
 import { command } from './command'
+import { today, type Context } from './context'
 import { diffText } from './diff-text'
 import { done, found, refused } from './outcome'
 import { paintWith } from './paint'
@@ -24,7 +28,16 @@ export const diffCommand = command({
     const same = objects.length === 0
     const says = options.json
       ? jsonText({ same, differences: differencesOf(objects) })
-      : diffText(objects, { before: before.value, after: after.value }, paintWith(context.colours))
+      : diffText(
+          objects,
+          { before: sideOf(before.value, context), after: sideOf(after.value, context) },
+          paintWith(context.colours),
+        )
     return same ? done(says) : found(says)
   },
+})
+
+const sideOf = (project: Project, context: Context) => ({
+  project,
+  lineName: lineNames(() => evaluateWhole(project, today(context))),
 })

@@ -4,6 +4,7 @@ import { partLists } from '../../shared/changes/project-parts'
 import { isSameValue } from '../../shared/changes/same-value'
 import { shownValue } from '../../shared/checklist/line'
 import { flatText } from '../../shared/document/legible'
+import type { LineName } from '../../shared/checklist/line-names'
 import { conflictPlace, placeWords } from '../../shared/merge/conflict-place'
 import { conflictsOf, type Conflict } from '../../shared/plan/conflicts'
 import type { Project } from '../../shared/plan/project'
@@ -17,25 +18,24 @@ export function diffText(objects: readonly ObjectDifferences[], sides: Sides, pa
   if (objects.length === 0) return 'No differences.\n'
   const lines = objects.flatMap((object, index) => {
     const { list, whole, settings } = object
-    if (whole) return [paint('strong', `${headOf(object)}: ${whole.kind}`)]
+    const head = headOf(object, sides)
+    if (whole) return [paint('strong', `${head}: ${whole.kind}`)]
     // What is of no object is told under one head, also where it was found list by list.
     const isUnderHead = list === null && objects[index - 1]?.list === null
-    return [
-      ...(isUnderHead ? [] : [paint('strong', headOf(object))]),
-      ...settings.map((each) => settingText(each, sides)),
-    ]
+    return [...(isUnderHead ? [] : [paint('strong', head)]), ...settings.map((each) => settingText(each, sides))]
   })
   return `${lines.join('\n')}\n\n${counted(differencesOf(objects).length, 'difference')}.\n`
 }
 
-const headOf = ({ list, name }: ObjectDifferences): string =>
-  list === null ? 'Project' : `${partLists[list].noun} ${terminalText(named(name))}`
+/** A line of the checklist is called as it is where it stands: one that was taken away, as it was. */
+function headOf({ list, name, after }: ObjectDifferences, sides: Sides): string {
+  if (list === null) return 'Project'
+  const called = list === 'checklist' ? sides[after === null ? 'before' : 'after'].lineName(name) : named(name)
+  return `${partLists[list].noun} ${terminalText(called)}`
+}
 
 /** The files that are compared. */
-interface Sides {
-  before: Project
-  after: Project
-}
+type Sides = Readonly<Record<'before' | 'after', { project: Project; lineName: LineName }>>
 
 function settingText({ path, setting, kind, from, to }: Difference, { before, after }: Sides): string {
   if (path === 'conflicts') return conflictsText(before, after)
@@ -55,8 +55,8 @@ const isScalar = (value: unknown): value is string | number | boolean | null =>
   value === null || ['string', 'number', 'boolean'].includes(typeof value)
 
 /** What a merge left: both sides of each, by its place. */
-function conflictsText(before: Project, after: Project): string {
-  const [was, is] = [conflictsOf(before), conflictsOf(after)]
+function conflictsText(before: Sides['before'], after: Sides['after']): string {
+  const [was, is] = [conflictsOf(before.project), conflictsOf(after.project)]
   const without = (some: readonly Conflict[], others: readonly Conflict[]): Conflict[] =>
     some.filter((one) => !others.some((other) => isSameValue(one, other)))
   return [
@@ -68,8 +68,8 @@ function conflictsText(before: Project, after: Project): string {
   ].join('\n')
 }
 
-const placeText = (project: Project, conflict: Conflict): string =>
-  terminalText(placeWords(conflictPlace(project, conflict)))
+const placeText = ({ project, lineName }: Sides['before'], conflict: Conflict): string =>
+  terminalText(placeWords(conflictPlace(project, conflict, lineName)))
 
 /** Of an object or a list its settings would fill the page: whether it is as it was is told. */
 function sideText(conflict: Conflict, side: 'base' | 'ours' | 'theirs'): string {

@@ -22,7 +22,11 @@ export const driftCommand = command({
   files: ['PROJECT'],
   may: 'SOURCE',
   options: { json: { says: 'Prints it as JSON.' } },
-  exits: { 0: 'The cluster is as planned.', 1: 'It differs.', 2: 'A file cannot be used, or tells nothing.' },
+  exits: {
+    0: 'The cluster is as planned, as far as it was read: the last line says how much was not.',
+    1: 'It differs.',
+    2: 'A file cannot be used, or tells nothing.',
+  },
   async run({ files: { PROJECT }, more, options }, context) {
     const project = await readProjectFile(PROJECT)
     if (!project.ok) return refused(project.failure)

@@ -18,7 +18,7 @@ export function driftText(report: DriftReport, sources: readonly ImportedSource[
   const read = [cluster.source, cluster.takenOn].filter((text) => text !== '').join(', ')
   const head = `${paint('strong', terminalText(named(project)))}, revision ${String(revision)}, against the cluster ${from}${read === '' ? '' : ` (${terminalText(read)})`}\n`
   const parts = [head, refusedText(sources), movedText(report, paint), differsText(report, paint), aside(report)]
-  return `${parts.filter((part) => part !== '').join('\n')}\n${figures(report, paint)}\n`
+  return `${parts.filter((part) => part !== '').join('\n')}\n${figures(report, refusedRows(sources), paint)}\n`
 }
 
 const nouns: Readonly<Record<MovedReport['list'], string>> = {
@@ -131,14 +131,19 @@ const mostNames = 20
 const cut = (names: readonly string[]): string =>
   `${names.slice(0, mostNames).join(', ')}${names.length > mostNames ? ` and ${String(names.length - mostNames)} more` : ''}`
 
-function figures({ coverage, moved }: DriftReport, paint: Paint): string {
+/** Rows and files that were not read: what they would have told is not in the figures. */
+const refusedRows = (sources: readonly ImportedSource[]): number =>
+  sources.reduce((sum, { items }) => sum + items.filter(({ became }) => became === 'refused').length, 0)
+
+function figures({ coverage, moved }: DriftReport, refused: number, paint: Paint): string {
   const { planned, asPlanned, differ, notRead, percent } = coverage
   const under = movedUnderPlan(moved ?? []).length
   const said = [
     `${String(asPlanned)} of ${counted(planned, 'setting')} as planned${percent === null ? '' : ` (${String(percent)} %)`}`,
     `${String(differ)} differ`,
     `${String(notRead)} not read`,
+    ...(refused > 0 ? [`${counted(refused, 'row')} of the sources refused`] : []),
     ...(moved === null ? [] : [under === 0 ? 'nothing moved under the plan' : `${String(under)} moved under the plan`]),
   ]
-  return `${said.join(', ')}: ${paint('strong', differ > 0 ? 'differs' : `as planned${notRead > 0 ? ', as far as it was read' : ''}`)}`
+  return `${said.join(', ')}: ${paint('strong', differ > 0 ? 'differs' : `as planned${notRead + refused > 0 ? ', as far as it was read' : ''}`)}`
 }

@@ -1,8 +1,11 @@
+import { lineNames } from '../../shared/checklist/line-names'
 import { conflictWords } from '../../shared/document/words'
+import { evaluateWhole } from '../../shared/evaluation/evaluator'
 import { mergeProjects, type Merged } from '../../shared/merge/merge-projects'
 import { writeProject } from '../../shared/project-file/write-project'
 import { ok, type Result } from '../../shared/result'
 import type { Project } from '../../shared/plan/project'
+import { named } from '../../shared/text/words'
 import { isEmptyFile } from '../host/files/input-file'
 import { inputAt } from '../host/files/same-place'
 import { piped } from '../host/files/source-files'
@@ -10,7 +13,7 @@ import { projectEnding } from '../host/projects/project-ending'
 import { putProject, putResult } from '../host/projects/put-project'
 import { signaturesLost } from './broken-signatures'
 import { command } from './command'
-import { lockFor, type Context } from './context'
+import { lockFor, today, type Context } from './context'
 import { done, found, refused, type Outcome } from './outcome'
 import { hostRefusal } from './output-refusal'
 import { pipedTwice, readProjectFile, readProjectText } from './read-project'
@@ -41,7 +44,8 @@ export const mergeCommand = command({
     const merged = mergeProjects(base.value, ours.value.project, theirs.value.project)
     const text = writeProject(merged.project)
     const { out, force } = options
-    if (out === undefined) return told(merged, text)
+    const tell = (says: string): Outcome => told(merged, says, context)
+    if (out === undefined) return tell(text)
     // Git calls its driver with OURS as the place of the result: a file of its own making without our ending, which it
     // wants replaced and throws away.
     const isOurs = files.OURS !== piped && (await inputAt(out, files.OURS)) === 'is'
@@ -51,16 +55,23 @@ export const mergeCommand = command({
       ? await putResult(out, Buffer.from(text), ours.value.text)
       : await putProject(out, Buffer.from(text), { force, lock: lockFor(context), ...was })
     if (!written.ok) return refused(hostRefusal(written.failure))
-    return told(merged, isDriven ? '' : wroteWords(out, signaturesLost([ours.value, theirs.value], merged.project)))
+    const lost = signaturesLost([ours.value, theirs.value], merged.project)
+    return tell(isDriven ? drivenWords(merged.project, lost) : wroteWords(out, lost))
   },
 })
 
 const wroteWords = (out: string, lost: string): string => `Wrote ${terminalText(out)}${lost === '' ? '' : `.${lost}`}\n`
 
+/** Git merges many files, and says itself which: of a plan only what its people have to know. */
+const drivenWords = ({ name }: Project, lost: string): string =>
+  lost === '' ? '' : `${terminalText(named(name))}:${lost}\n`
+
 /** Git gives an empty file where both sides added theirs, each for itself. */
 const readBase = async (path: string, { input }: Context): Promise<Result<Project | null, string>> =>
   (await isEmptyFile(path)) ? ok(null) : readProjectFile(path, input())
 
-function told({ project, conflicts }: Merged, says: string): Outcome {
-  return conflicts.length === 0 ? done(says) : found(says, terminalText(conflictWords(project)).replace(/\.$/u, ''))
+function told({ project, conflicts }: Merged, says: string, context: Context): Outcome {
+  if (conflicts.length === 0) return done(says)
+  const lineName = lineNames(() => evaluateWhole(project, today(context)))
+  return found(says, terminalText(conflictWords(project, lineName)).replace(/\.$/u, ''))
 }

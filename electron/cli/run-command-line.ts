@@ -51,7 +51,7 @@ const write = (stream: Output, text: string): Promise<NodeJS.ErrnoException | nu
 
 /** The outcome as it was told: what nobody could be told was not done. */
 async function tell(outcome: Outcome, { stdout, stderr }: Surroundings): Promise<Outcome> {
-  const failed = outcome.kind === 'refused' ? null : await write(stdout, outcome.says)
+  const failed = outcome.says === '' ? null : await write(stdout, outcome.says)
   if (failed) return tell(refused(notTold(failed)), { stdout, stderr, env: {} })
   const sentence = outcome.kind === 'refused' ? outcome.why : outcome.kind === 'found' ? outcome.warns : ''
   if (sentence !== '') await write(stderr, `trunkwright: ${terminalText(sentence)}.\n`)

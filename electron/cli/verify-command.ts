@@ -1,16 +1,23 @@
 import type { CheckedSignatures, SignatureState } from '../../shared/contract/results'
-import { named } from '../../shared/text/words'
+import { lineNames } from '../../shared/checklist/line-names'
+import { evaluateWhole } from '../../shared/evaluation/evaluator'
+import { groupBy } from '../../shared/plan/group-by'
+import { filesOfPictures, picturesOf } from '../../shared/plan/pictures'
+import type { Project } from '../../shared/plan/project'
+import { named, namesInWords } from '../../shared/text/words'
 import { shortHash } from '../../shared/text/plan-hash'
 import { truePath } from '../host/projects/file-tokens'
 import { troubledPictures } from '../host/pictures/check-pictures'
 import { migrations } from '../host/projects/migrations'
-import { checkSignatures } from '../host/projects/signatures'
+import { checkAlone, checkSignatures } from '../host/projects/signatures'
 import { Refusal } from '../host/refusal'
+import { piped, pipedName } from '../host/files/source-files'
 import { command } from './command'
+import { today } from './context'
 import { done, found, refused, type Outcome } from './outcome'
 import { hostRefusal } from './output-refusal'
 import { picturesText } from './pictures-text'
-import { readProjectFile } from './read-project'
+import { readProjectText } from './read-project'
 import { counted } from './sentence'
 import { terminalText } from './terminal-text'
 
@@ -18,7 +25,7 @@ type Checked = CheckedSignatures['signatures'][number]
 
 export const verifyCommand = command({
   name: 'verify',
-  says: 'Tells whether the signatures of a project still hold, and whether its pictures are as they were kept.',
+  says: 'Tells whether the signatures of a project still hold, and whether its pictures are as they were kept; - is one that is piped in.',
   files: ['FILE'],
   options: {
     hash: {
@@ -31,15 +38,21 @@ export const verifyCommand = command({
     1: 'One does not, a picture is not as it was kept, or the hash is of another revision.',
     2: 'A signed revision is neither in the file nor in its kept versions, or what was typed is no hash.',
   },
-  async run({ files: { FILE }, options }) {
-    const project = await readProjectFile(FILE)
-    if (!project.ok) return refused(project.failure)
+  async run({ files: { FILE }, options }, context) {
+    const input = FILE === piped ? context.input() : null
+    const file = await readProjectText(FILE, input)
+    if (!file.ok) return refused(file.failure)
+    const { project } = file.value
+    const lineName = lineNames(() => evaluateWhole(project, today(context)))
     try {
-      // Kept versions lie beside the file itself, wherever a link to it does.
-      const path = await truePath(FILE)
-      const checked = await checkSignatures(path, migrations)
+      // Kept versions lie beside the file itself, wherever a link to it does; nothing lies beside what is piped in.
+      const path = input === null ? await truePath(FILE) : null
+      const checked = path === null ? checkAlone(file.value) : await checkSignatures(path, migrations)
       if (options.hash !== undefined) return typedBack(checked, options.hash)
-      return withPictures(told(checked, FILE), picturesText(troubledPictures(path, project.value)))
+      const told = { ...toldOf(checked), gone: goneOf(checked, input === null ? FILE : pipedName) }
+      return path === null
+        ? outcomeOf({ ...told, says: told.says + unseenText(project) })
+        : outcomeOf(withPictures(told, picturesText(troubledPictures(path, project), lineName)))
     } catch (error) {
       if (error instanceof Refusal) return refused(hostRefusal(error.failure))
       throw error
@@ -47,9 +60,32 @@ export const verifyCommand = command({
   },
 })
 
+/** What is told of a file, line by line. */
+interface Told {
+  says: string
+  /** Something was looked at and is not as it was signed. */
+  isBroken: boolean
+  /** Which signed revision is not there to be looked at; empty where all are. */
+  gone: string
+}
+
+/** What is known not to hold comes before what nobody can tell. */
+function outcomeOf({ says, isBroken, gone }: Told): Outcome {
+  if (isBroken) return found(says, gone)
+  return gone === '' ? done(says) : refused(gone, says)
+}
+
 /** What was signed counts pictures by their hashes: one that is gone or another is no longer the proof that it was. */
-const withPictures = (outcome: Outcome, said: string): Outcome =>
-  said === '' || outcome.kind === 'refused' ? outcome : found(outcome.says + said)
+const withPictures = (told: Told, said: string): Told =>
+  said === '' ? told : { ...told, says: told.says + said, isBroken: true }
+
+/** Pictures lie beside the file, and what is piped in lies nowhere. */
+function unseenText({ checklist }: Project): string {
+  const { length } = filesOfPictures(picturesOf(checklist))
+  return length === 0
+    ? ''
+    : `${counted(length, 'picture')} not looked at: they lie beside the file, not in what is piped in.\n`
+}
 
 const stateWords: Record<SignatureState, string> = {
   holds: 'holds',
@@ -57,16 +93,28 @@ const stateWords: Record<SignatureState, string> = {
   'not here': 'the signed revision is not here',
 }
 
-function told({ revision, hash, signatures }: CheckedSignatures, file: string): Outcome {
+function toldOf({ revision, hash, signatures }: CheckedSignatures): Omit<Told, 'gone'> {
   const now = `Revision ${revision}, ${shortHash(hash)}: ${counted(signatures.length, 'signature')}.\n`
-  const says = now + signatures.map(lineOf).join('')
-  if (signatures.some(({ state }) => state === 'changed')) return found(says)
-  const gone = signatures.find(({ state }) => state === 'not here')
-  if (gone) {
-    const who = `revision ${gone.revision}, signed by ${named(gone.name)}, is neither in ${file} nor in its kept versions`
-    return refused(terminalText(`${who}; verify the file where it was frozen, or the one that was handed over`))
+  return {
+    says: now + signatures.map(lineOf).join(''),
+    isBroken: signatures.some(({ state }) => state === 'changed'),
   }
-  return done(says)
+}
+
+/** Each revision once, with all who signed it. */
+function goneOf({ signatures }: CheckedSignatures, file: string): string {
+  const whose = groupBy(
+    signatures.filter(({ state }) => state === 'not here'),
+    ({ revision }) => [revision],
+  )
+  if (whose.size === 0) return ''
+  const revisions = [...whose].map(
+    ([revision, own]) =>
+      `revision ${revision}, signed by ${namesInWords([...new Set(own.map(({ name }) => named(name)))], 5)},`,
+  )
+  const are = whose.size === 1 ? 'is' : 'are'
+  const what = `${revisions.join(' and ')} ${are} neither in ${file} nor in its kept versions`
+  return terminalText(`${what}; verify the file where it was frozen, or the one that was handed over`)
 }
 
 function lineOf({ revision, name, role, on, hash, state }: Checked): string {

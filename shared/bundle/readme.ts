@@ -1,4 +1,5 @@
 import { countTrusted } from '../trust/trust-files'
+import { lineNames } from '../checklist/line-names'
 import { conflictWords, readyBand, readyTitles } from '../document/words'
 import { bundlePictures, filesOfPictures, picturesOf } from '../plan/pictures'
 import { hasConflicts } from '../plan/conflicts'
@@ -50,7 +51,10 @@ function banner({ plan }: Bundle): string {
   const band = readyBand({ ready: plan.ready, hasConflicts: hasConflicts(plan.project) })
   if (band === null) return ''
   const rule = `${'*'.repeat(78)}\n`
-  const conflicts = conflictWords(plan.project)
+  const conflicts = conflictWords(
+    plan.project,
+    lineNames(() => plan),
+  )
   const errors = plan.findings
     .filter(isOpenError)
     .map(({ rule, objects, message, remedy }) => proseText(`${rule}, ${namesInWords(objects)}: ${message} ${remedy}`))

@@ -47,9 +47,12 @@ const conflictBand: Band = { mark: 'NOT READY', reason: 'A merge left conflicts:
 export const readyBand = ({ ready, hasConflicts }: Pick<Running, 'ready' | 'hasConflicts'>): Band | null =>
   hasConflicts ? conflictBand : readyBands[ready]
 
-/** What is said of the conflicts that a merge left, and what to do; nothing where there are none. */
-export function conflictWords(project: Project): string {
-  const places = conflictsOf(project).map((conflict) => placeWords(conflictPlace(project, conflict)))
+/**
+ * What is said of the conflicts that a merge left, and what to do; nothing where there are none.
+ * @param lineName what people call a line of the checklist, by its id
+ */
+export function conflictWords(project: Project, lineName: (id: string) => string): string {
+  const places = conflictsOf(project).map((conflict) => placeWords(conflictPlace(project, conflict, lineName)))
   const [first] = places
   if (first === undefined) return ''
   const what = places.length === 1 ? `a conflict, ${first}` : `${places.length} conflicts: ${namesInWords(places)}`

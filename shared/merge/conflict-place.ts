@@ -13,7 +13,12 @@ export interface ConflictPlace {
   setting: string
 }
 
-export function conflictPlace(project: Project, conflict: Conflict): ConflictPlace {
+/** @param lineName what people call a line of the checklist, of which a plan has the id alone */
+export function conflictPlace(
+  project: Project,
+  conflict: Conflict,
+  lineName: (id: string) => string = (id) => id,
+): ConflictPlace {
   const [list = '', ...rest] = conflict.path.split('/')
   if (!Object.hasOwn(partLists, list)) return { object: '', setting: settingName(wholeProject, conflict.path) }
   const { noun, fields, parts } = partLists[list as PartListName]
@@ -21,7 +26,7 @@ export function conflictPlace(project: Project, conflict: Conflict): ConflictPla
   if (path === '') return { object: '', setting: `Order of ${noun}s` }
   const part = longestAt(parts(project), path)
   const step = part?.step ?? path
-  const name = part?.name ?? nameIn(conflict) ?? step
+  const name = list === 'checklist' ? lineName(step) : (part?.name ?? nameIn(conflict) ?? step)
   return {
     object: `${noun} ${named(name)}`,
     setting: path === step ? '' : settingName(fields, path.slice(step.length + 1)),

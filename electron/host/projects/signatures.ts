@@ -21,10 +21,26 @@ interface Revision {
 export async function checkSignatures(path: string, migrations: Migrations): Promise<CheckedSignatures> {
   const seen = await lookAtProject(path, migrations)
   if (!seen.ok) throw new Refusal(seen.failure)
-  const { project } = seen.value
-  const now = revisionOf(seen.value)
-  const { revision, signatures } = project
+  const { revision, signatures } = seen.value.project
   const kept = signatures.every((each) => each.revision === revision) ? [] : await keptRevisions(path, migrations)
+  return checkedAgainst(fileOf(seen.value), kept)
+}
+
+/** The same of a file beside which nothing is kept. */
+export const checkAlone = (file: FileOfProject): CheckedSignatures => checkedAgainst(file, [])
+
+/** A project with the text of its file. */
+interface FileOfProject {
+  project: Project
+  text: string
+}
+
+const fileOf = ({ project, bytes }: SeenProject): FileOfProject => ({ project, text: bytes.toString('utf8') })
+
+function checkedAgainst(file: FileOfProject, kept: readonly Revision[]): CheckedSignatures {
+  const { project } = file
+  const now = revisionOf(file)
+  const { revision, signatures } = project
   return {
     revision,
     hash: hashOf(project),
@@ -39,9 +55,8 @@ export async function checkSignatures(path: string, migrations: Migrations): Pro
 export const hashOf = (project: Project): string => fingerprint(revisionText(project)).sha256
 
 /** A file of another release may have its keys in another order, or lack some: it is taken as it stands, too. */
-function revisionOf({ project, bytes }: SeenProject, isFrozen = true): Revision {
-  const text = bytes.toString('utf8').replace(/^\uFEFF/u, '')
-  const hashes = [hashOf(project), fingerprint(revisionTextOf(text)).sha256]
+function revisionOf({ project, text }: FileOfProject, isFrozen = true): Revision {
+  const hashes = [hashOf(project), fingerprint(revisionTextOf(text.replace(/^\uFEFF/u, ''))).sha256]
   return { revision: project.revision, hashes, isFrozen }
 }
 
@@ -49,7 +64,7 @@ async function keptRevisions(path: string, migrations: Migrations): Promise<Revi
   const revisions: Revision[] = []
   for (const version of await listVersions(path)) {
     const seen = await lookAtProject(versionPath(path, version), migrations)
-    if (seen.ok) revisions.push(revisionOf(seen.value, version.forGood === 'frozen'))
+    if (seen.ok) revisions.push(revisionOf(fileOf(seen.value), version.forGood === 'frozen'))
   }
   return revisions
 }

@@ -1,5 +1,6 @@
 import { partLists, type PartListName } from '../../../shared/changes/project-parts'
 import { isSameValue, isValues, type Values } from '../../../shared/changes/same-value'
+import type { LineName } from '../../../shared/checklist/line-names'
 import { conflictPlace, placeWords } from '../../../shared/merge/conflict-place'
 import { idLists } from '../../../shared/merge/references'
 import type { Side } from '../../../shared/merge/settle'
@@ -20,10 +21,10 @@ export interface ConflictRow {
 /** What the sides are called: git's words for them are known. */
 export const sideHeads: Record<Side, string> = { base: 'Before, as it is now', ours: 'Ours', theirs: 'Theirs' }
 
-export function conflictRows(project: Project, conflicts: readonly Conflict[]): ConflictRow[] {
+export function conflictRows(project: Project, conflicts: readonly Conflict[], lineName: LineName): ConflictRow[] {
   const names = namesById(project)
   return conflicts.map((conflict) => {
-    const place = conflictPlace(project, conflict)
+    const place = conflictPlace(project, conflict, lineName)
     const value = (side: Side) => valueWords(conflict, side, place.setting === '', names)
     const sides = (Object.keys(sideHeads) as Side[]).map((side) => ({
       side,

@@ -132,7 +132,9 @@ describe('trunkwright drift', () => {
     expect(code).toBe(0)
     expect(stdout).toMatch(/^refused {3}answers\/trunk-0\.xml, line 1: CUCM refused to answer/mu)
     expect(stdout).toContain('Not read: SIP trunk TRUNK-A (6 settings), SIP trunk TRUNK-B (6 settings)\n')
-    expect(stdout).toContain('17 of 29 settings as planned (58 %), 0 differ, 12 not read')
+    expect(stdout).toContain(
+      '17 of 29 settings as planned (58 %), 0 differ, 12 not read, 2 rows of the sources refused, ',
+    )
     expect(stdout).toMatch(/: as planned, as far as it was read\n$/u)
   })
 

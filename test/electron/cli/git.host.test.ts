@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
@@ -114,6 +115,23 @@ describe(`git, set up as the README says${lacking('git')}`, () => {
     intoConflict()
     expect(git('status', '--porcelain')).toContain(`UU ${file}`)
     expect(current()).toMatchObject({ conflicts: [{ base: '', ours: 'ours', theirs: 'theirs' }] })
+  })
+
+  it_('says whose signatures hold no longer in what was merged', () => {
+    first(writeProject(readyPlan()))
+    git('switch', '-qc', 'other')
+    commit('srtp', forbidding)
+    git('switch', '-q', 'main')
+    const { signatures: _, ...rest } = JSON.parse(writeProject(readyPlan())) as Record<string, unknown>
+    const hash = createHash('sha256')
+      .update(`${JSON.stringify(rest, null, 2)}\n`)
+      .digest('hex')
+    commit('signed', (project) => {
+      project.signatures = [{ revision: project.revision, name: 'Ada', role: '', on: '2026-01-02', hash }]
+    })
+    expect(git('merge', '--no-edit', 'other')).toContain(
+      `${readyPlan().name}: What Ada signed of revision 1 does not hold in it: another side changed the plan.\n`,
+    )
   })
 
   it_('takes a plan that both sides added, and one that came or went, in its diff', () => {

@@ -21,6 +21,13 @@ const sides = (theirs: Project | string = allowing) => {
   folder.put('theirs', theirs)
   return folder
 }
+const signedBy = (project: Project, name: string): Project => {
+  const { signatures: _, ...rest } = JSON.parse(writeProject(project)) as Project
+  const hash = createHash('sha256')
+    .update(`${JSON.stringify(rest, null, 2)}\n`)
+    .digest('hex')
+  return { ...project, signatures: [{ revision: project.revision, name, role: '', on: '2026-01-02', hash }] }
+}
 const both = () => {
   const project = described('ours')
   project.sipTrunks[0]!.srtpAllowed = false
@@ -49,13 +56,6 @@ describe('trunkwright merge', () => {
   })
 
   it('keeps the signatures of both sides where neither changed the plan, and says whose hold no longer where one did', async () => {
-    const signedBy = (project: Project, name: string): Project => {
-      const { signatures: _, ...rest } = JSON.parse(writeProject(project)) as Project
-      const hash = createHash('sha256')
-        .update(`${JSON.stringify(rest, null, 2)}\n`)
-        .digest('hex')
-      return { ...project, signatures: [{ revision: project.revision, name, role: '', on: '2026-01-02', hash }] }
-    }
     const { run, put } = sides(signedBy(readyPlan(), 'Bo'))
     put('ours', signedBy(readyPlan(), 'Ada'))
     const args = ['merge', 'base', 'ours', 'theirs', '--out', 'merged', '--force']
@@ -80,6 +80,27 @@ describe('trunkwright merge', () => {
       conflicts: [{ path: `sipTrunks/${id}/description`, base: description, ours: 'ours', theirs: 'theirs' }],
     })
     expect(JSON.parse((await run('check', 'merged', '--json')).stdout)).toMatchObject({ ready: 'not ready' })
+  })
+
+  it('names a line of the checklist by its number and what it asks, and as what it was where it is asked no more', async () => {
+    const ticked = (by: string, id: string) =>
+      changed(({ checklist }) => (checklist[id] = { state: 'done', by, on: '2026-01-02', evidence: '', of: '' }))
+    const { run, put } = sides()
+    const conflict = async (id: string) => {
+      put('ours', ticked('Ada', id))
+      put('theirs', ticked('Bo', id))
+      return run('merge', 'base', 'ours', 'theirs', '--out', 'merged', '--force')
+    }
+    const { id } = readyPlan().sipTrunks[0]!
+    const line = /Checklist line U1-V\.01, Place a test call [^·]* · TRUNK-A/u
+    expect((await conflict(`after/sipTrunks/${id}/call`)).stderr).toMatch(line)
+    expect((await run('check', 'merged')).stdout).toMatch(line)
+    expect((await run('diff', 'base', 'merged')).stdout).toMatch(line)
+    expect((await run('diff', 'base', 'ours')).stdout).toMatch(line)
+    await run('export', 'merged', '--out', 'out', '--format', 'dir')
+    expect((await conflict('step9/none')).stderr).toContain(
+      'Checklist line step9/none, which is in the checklist no more',
+    )
   })
 
   it('takes an empty base, as git has it where both sides added the file', async () => {
@@ -112,5 +133,14 @@ describe('trunkwright merge', () => {
     })
     expect(read('.merge_file_a1')).toBe(both())
     expect(files()).toEqual(before)
+  })
+
+  it('says through git, too, whose signatures hold no longer, and of which plan', async () => {
+    const { run, put } = sides()
+    put('.merge_file_a1', signedBy(described('ours'), 'Ada'))
+    expect(await run('merge', 'base', '.merge_file_a1', 'theirs', '--out', '.merge_file_a1')).toEqual({
+      ...{ code: 0, stderr: '' },
+      stdout: `${readyPlan().name}: What Ada signed of revision 1 does not hold in it: another side changed the plan.\n`,
+    })
   })
 })

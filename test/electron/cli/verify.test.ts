@@ -1,10 +1,11 @@
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdirSync, symlinkSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { versionOf } from '../../../electron/host/store/version-name'
 import type { Project, Signature } from '../../../shared/plan/project'
 import { writeProject } from '../../../shared/project-file/write-project'
-import { cliFolder, type CliFolder } from '../../helpers/cli'
+import { cliFolder, program, type CliFolder } from '../../helpers/cli'
 import { readyPlan } from './plans'
 
 /** SHA-256 of the file without its list of signatures: the format's words, read apart from the product. */
@@ -90,9 +91,55 @@ describe('trunkwright verify', () => {
   it('ends with 2 where the signed revision is not there', async () => {
     const { run, put } = cliFolder()
     const { code, stdout, stderr } = await run('verify', put('plan', { ...plan, revision: 4 }))
-    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
-    expect(stderr).toContain('revision 3, signed by Ada, is neither in plan nor in its kept versions')
-    expect(await run('verify', 'none')).toMatchObject({ code: 2 })
+    expect(code).toBe(2)
+    expect(stdout.match(/signed by (\w+).*: (.*)\.$/gmu)).toHaveLength(2)
+    expect(stderr).toContain('revision 3, signed by Ada and Bo, is neither in plan nor in its kept versions')
+    expect(await run('verify', 'none')).toMatchObject({ code: 2, stdout: '' })
+  })
+
+  it('lists every signature, and ends by the worst: what does not hold before what is not there', async () => {
+    const { run, put } = cliFolder()
+    const later = signed({ ...plan, revision: 4 }, 'Cy')
+    const states = (stdout: string) =>
+      [...stdout.matchAll(/signed by (\w+)[^:]*: (\w+) /gu)].map(
+        ([, name, state]) => `${String(name)} ${String(state)}`,
+      )
+    const holding = await run('verify', put('plan', later))
+    expect([holding.code, holding.stdout.match(/: holds\./gu)?.length]).toEqual([2, 1])
+    expect(states(holding.stdout)).toEqual(['Ada the', 'Bo the'])
+    const broken = await run('verify', put('plan', { ...later, notes: 'one word' }))
+    expect(broken.code).toBe(1)
+    expect(states(broken.stdout)).toEqual(['Ada the', 'Bo the', 'Cy does'])
+    expect(broken.stderr).toContain('revision 3, signed by Ada and Bo, is neither')
+  })
+
+  it('takes what is piped in, beside which nothing is kept', () => {
+    const { folder } = cliFolder()
+    const evidence = `PNG picture a.png, SHA-256 ${'a'.repeat(64)}, 2026-01-02T03:04:05Z`
+    const withPicture = signed(
+      readyPlan({
+        checklist: { 'before/firewall': { state: 'done', by: 'Ada', on: '2026-01-02', evidence, of: '' } },
+      }),
+      'Ada',
+    )
+    const verify = (project: Project | string) => {
+      const input = typeof project === 'string' ? project : writeProject(project)
+      const { status, stdout, stderr } = spawnSync(process.execPath, [program, 'verify', '-'], {
+        ...{ cwd: folder, encoding: 'utf8', input },
+      })
+      return { status, stdout, stderr }
+    }
+    expect(verify(plan)).toMatchObject({ status: 0, stderr: '' })
+    expect(verify(plan).stdout.match(/: holds\./gu)).toHaveLength(2)
+    expect(verify({ ...plan, notes: 'one word' })).toMatchObject({ status: 1 })
+    const gone = verify({ ...plan, revision: 4 })
+    expect(gone.status).toBe(2)
+    expect(gone.stderr).toContain('is neither in standard input nor in its kept versions')
+    expect(verify(withPicture)).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('1 picture not looked at: they lie beside the file') as string,
+    })
+    expect(verify('{').stderr).toMatch(/^trunkwright: standard input is damaged/u)
   })
 
   it('takes the short hash of a page as somebody types it back', async () => {
