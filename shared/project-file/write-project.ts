@@ -52,14 +52,23 @@ function listInOrder(list: readonly unknown[], order: Order): readonly unknown[]
 function inOrderOfShape(shape: Readonly<Record<string, unknown>>): (value: Values) => unknown {
   const names = Object.keys(shape)
   const orders = new Map(names.map((name) => [name, orderOf(shape[name])]))
+  // Nearly all settings are a text, a number or a box: those are not even looked at.
+  const withMore = names.filter((name) => !isPlain(shape[name]))
   return (value) => {
     const keys = Object.keys(value)
-    if (isPartInOrder(keys, names)) return withValuesInOrder(value, keys, (key) => orders.get(key) ?? byName)
+    if (isPartInOrder(keys, names)) return withValuesInOrder(value, withMore, (key) => orders.get(key) ?? byName)
     const first = names.filter((name) => Object.hasOwn(value, name))
     const others = keys.filter((key) => !orders.has(key)).sort(byCodeUnit)
     return Object.fromEntries([...first, ...others].map((key) => [key, (orders.get(key) ?? byName)(value[key])]))
   }
 }
+
+/** What has no keys of its own. */
+function isPlain(schema: unknown): boolean {
+  if (schema instanceof z.ZodNullable || schema instanceof z.ZodDefault) return isPlain(schema.unwrap())
+  return plain.some((kind) => schema instanceof kind)
+}
+const plain = [z.ZodString, z.ZodNumber, z.ZodBoolean, z.ZodEnum, z.ZodLiteral] as const
 
 /** Every key is one of the names, and none stands before one that comes before it there. */
 function isPartInOrder(keys: readonly string[], names: readonly string[]): boolean {
