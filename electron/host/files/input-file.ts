@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer'
 import { constants, type Stats } from 'node:fs'
 import { lstat, open, stat, type FileHandle } from 'node:fs/promises'
 import { fail, ok, type Message, type Result } from '../../../shared/result'
@@ -67,17 +68,18 @@ async function readUpTo(handle: FileHandle, size: number, limit: number): Promis
   return whole && more.length === 0 ? whole : Buffer.concat(chunks)
 }
 
-async function readOpen(
-  handle: FileHandle,
-  path: string,
-  options: InputOptions,
-): Promise<Result<Buffer, InputFailure>> {
-  const { maxBytes } = options
-  const shape = await handle.stat()
-  const refused = refusal(shape, path, options)
-  if (refused) return fail(refused)
-  const bytes = await readUpTo(handle, shape.size, maxBytes)
-  return bytes.length > maxBytes ? fail({ kind: 'too-large', path, size: bytes.length, maxBytes }) : ok(bytes)
+/** The same in parts, of which the next is read while one is taken. Gives how many bytes there were. */
+async function takeUpTo(handle: FileHandle, limit: number, take: (part: Uint8Array) => void): Promise<number> {
+  let total = 0
+  let [taken, filled] = [Buffer.allocUnsafe(chunkSize), Buffer.allocUnsafe(chunkSize)]
+  for (let reading = handle.read(filled); ;) {
+    const { bytesRead } = await reading
+    total += bytesRead
+    if (bytesRead === 0 || total > limit) return total
+    ;[taken, filled] = [filled, taken]
+    reading = handle.read(filled)
+    take(taken.subarray(0, bytesRead))
+  }
 }
 
 /** Reads a file as UTF-8 text, without a byte order mark at its beginning; refused is what `readInputBytes` refuses. */
@@ -88,6 +90,8 @@ export async function readInputText(path: string, options: InputOptions): Promis
 
 /** The text of bytes that were read from a path, without a byte order mark at its beginning. */
 export function decodeInput(path: string, bytes: Uint8Array): Result<string, InputFailure> {
+  // Most files are ASCII, and known as that in a tenth of the time that decoding takes.
+  if (isAscii(bytes)) return ok(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'))
   try {
     return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch (error) {
@@ -102,15 +106,49 @@ const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = constants
  * hold the reader up if it took the file's place. Whatever others can make is read here and nowhere else.
  */
 export async function readInputBytes(path: string, options: InputOptions): Promise<Result<Buffer, InputFailure>> {
+  let bytes: Buffer = Buffer.alloc(0)
+  const read = await readOpened(path, options, async (handle, { size }) => {
+    bytes = await readUpTo(handle, size, options.maxBytes)
+    return bytes.length
+  })
+  return read.ok ? ok(bytes) : read
+}
+
+/** The same for what need not be kept: a part is another's with the next. Gives the size. */
+export const readInputParts = (
+  path: string,
+  options: InputOptions,
+  take: (part: Uint8Array) => void,
+): Promise<Result<number, InputFailure>> =>
+  readOpened(path, options, (handle) => takeUpTo(handle, options.maxBytes, take))
+
+/** Gives how many bytes were read, which may be one more than are wanted. */
+type Read = (handle: FileHandle, shape: Stats) => Promise<number>
+
+async function readOpened(path: string, options: InputOptions, read: Read): Promise<Result<number, InputFailure>> {
   const { noLink = false } = options
   try {
     const refused = refusal(await (noLink ? lstat(path) : stat(path)), path, options)
     if (refused) return fail(refused)
     const handle = await open(path, O_RDONLY | O_NONBLOCK | (noLink ? O_NOFOLLOW : 0))
-    return await readOpen(handle, path, options).finally(() => handle.close())
+    return await readOpen(handle, path, options, read).finally(() => handle.close())
   } catch (error) {
     return fail(inputFailure(error, path))
   }
+}
+
+async function readOpen(
+  handle: FileHandle,
+  path: string,
+  options: InputOptions,
+  read: Read,
+): Promise<Result<number, InputFailure>> {
+  const { maxBytes } = options
+  const shape = await handle.stat()
+  const refused = refusal(shape, path, options)
+  if (refused) return fail(refused)
+  const size = await read(handle, shape)
+  return size > maxBytes ? fail({ kind: 'too-large', path, size, maxBytes }) : ok(size)
 }
 
 /** False where nothing is there, too. */

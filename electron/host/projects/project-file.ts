@@ -4,9 +4,8 @@ import type { Project } from '../../../shared/plan/project'
 import { writeProject } from '../../../shared/project-file/write-project'
 import { fromInputFailure } from '../failures'
 import type { InputFailure } from '../files/input-file'
-import { fingerprintOf } from '../export/fingerprint'
 import { ignoreRefusal, Refusal, refusal } from '../refusal'
-import { largestFile, lookAt, stampOf, type DiskState } from '../store/disk-state'
+import { largestFile, stampOf, stateOnDisk, type DiskState } from '../store/disk-state'
 import { versionsBeside } from '../store/beside'
 import { keepReplaced, keepSaved, pruneVersions, versionBytes, type Pruned } from '../store/kept-versions'
 import { replaceFile } from '../store/replace-file'
@@ -62,10 +61,9 @@ export class ProjectFile implements Adapter<Project> {
   async write(project: Project): Promise<void> {
     const bytes = Buffer.from(writeProject(project))
     if (bytes.length > largestFile) throw tooLarge(this.path)
-    const fingerprint = fingerprintOf(bytes)
-    await replaceFile(this.path, bytes, async () => {
+    const fingerprint = await replaceFile(this.path, bytes, async (written) => {
       await this.#keep(await this.#expectOurs(), this.#forGood(project))
-      this.#attempted = fingerprint
+      this.#attempted = written
     }).catch(async (error: unknown) => {
       throw await withVersionsNamed(error, this.path)
     })
@@ -87,9 +85,9 @@ export class ProjectFile implements Adapter<Project> {
   async changeByOthers(): Promise<string | null> {
     const stamp = await stampOf(this.path).catch(() => undefined)
     if (stamp && stamp.stamp === this.#known?.stamp) return null
-    const seen = await lookAt(this.path)
+    const seen = await stateOnDisk(this.path)
     if (!seen.ok) return isGone(seen.failure) || isOther(seen.failure) ? seen.failure.kind : null
-    return this.#isOurs(seen.value.state) ? null : seen.value.state.sha256
+    return this.#isOurs(seen.value) ? null : seen.value.sha256
   }
 
   async #keep(state: DiskState, forGood: KeptForGood | null): Promise<void> {
@@ -104,9 +102,9 @@ export class ProjectFile implements Adapter<Project> {
   }
 
   async #expectOurs(): Promise<DiskState> {
-    const seen = await lookAt(this.path)
+    const seen = await stateOnDisk(this.path)
     if (!seen.ok) throw isOther(seen.failure) ? changedByOthers(this.path) : new Refusal(fromInputFailure(seen.failure))
-    const { state } = seen.value
+    const state = seen.value
     if (!this.#isOurs(state)) throw changedByOthers(this.path)
     return isSame(this.#known, state) && this.#known ? this.#known : state
   }

@@ -15,7 +15,7 @@ import { makeProject, wrongName, wrongWords } from '../make-project'
 import { writeWhole } from '../export/output-file'
 import { copyPictures } from '../pictures/keep-picture'
 import { ignoreRefusal, Refusal, refusal } from '../refusal'
-import { lookAt, stampOf } from '../store/disk-state'
+import { lookAt, stampOf, stateOnDisk } from '../store/disk-state'
 import { keepSaved, listVersions, versionPath } from '../store/kept-versions'
 import { versionNames } from '../store/version-names'
 import { keptVersion } from './restore-version'
@@ -126,9 +126,9 @@ export async function forget(parts: ProjectParts, path: string): Promise<void> {
 /** The kept versions of a file that are not what it holds now, newest first, each with what it holds. */
 export async function versionsOf({ migrations }: ProjectParts, path: string): Promise<KeptVersion[]> {
   const kept: KeptVersion[] = []
-  const now = await lookAt(path)
+  const now = await stateOnDisk(path)
   const names = await versionNames(path)
-  const others = (await listVersions(path)).filter(({ hash }) => !now.ok || !now.value.state.sha256.startsWith(hash))
+  const others = (await listVersions(path)).filter(({ hash }) => !now.ok || !now.value.sha256.startsWith(hash))
   for (const version of others) {
     const about = await summarizeFile(versionPath(path, version), migrations)
     kept.push({

@@ -30,7 +30,10 @@ export async function putProject(
   { force, lock, was }: PutOptions,
 ): Promise<Result<void, HostFailure>> {
   try {
-    if (force && (await isReplaced(path))) return ok(await replaceProject(path, bytes, lock, was))
+    if (force && (await isReplaced(path))) {
+      await replaceProject(path, bytes, lock, was)
+      return ok(undefined)
+    }
     const written = await writeWhole(path, bytes, { force })
     return written.ok ? written : fail(fromOutputFailure(written.failure))
   } catch (error) {
@@ -44,7 +47,8 @@ export async function putProject(
  */
 export async function putResult(path: string, bytes: Uint8Array, was: string): Promise<Result<void, HostFailure>> {
   try {
-    return ok(await replaceFile(path, bytes, () => expectUnchanged(path, was)))
+    await replaceFile(path, bytes, () => expectUnchanged(path, was))
+    return ok(undefined)
   } catch (error) {
     return fail(writeRefusal(error, path).failure)
   }
@@ -53,7 +57,7 @@ export async function putResult(path: string, bytes: Uint8Array, was: string): P
 const isReplaced = async (path: string): Promise<boolean> =>
   (await existing(path))?.isFile() === true && (await isProjectFile(path))
 
-const replaceProject = (path: string, bytes: Uint8Array, lock: LockOptions, was?: string): Promise<void> =>
+const replaceProject = (path: string, bytes: Uint8Array, lock: LockOptions, was?: string): Promise<unknown> =>
   withLock(path, lock, () =>
     replaceFile(path, bytes, async () => {
       if (was !== undefined) await expectUnchanged(path, was)

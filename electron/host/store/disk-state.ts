@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto'
 import { lstat } from 'node:fs/promises'
 import type { Fingerprint } from '../../../shared/bundle/bundle'
 import { ok, type Result } from '../../../shared/result'
 import { errorCode } from '../files/error-code'
 import { fingerprintOf } from '../export/fingerprint'
-import { readInputBytes, type InputFailure } from '../files/input-file'
+import { readInputBytes, readInputParts, type InputFailure } from '../files/input-file'
 
 /** Far above any plan: 10,000 trunks are some 10 MB. */
 export const largestFile = 64 * 1024 * 1024
@@ -34,9 +35,22 @@ export async function stampOf(path: string): Promise<Stamp | undefined> {
 
 const unseen: Stamp = { stamp: '', writtenAt: new Date(0).toISOString() }
 
-/** Reads a file, which is no link. The stamp is taken before: what is written meanwhile has another one. */
+const limits = { maxBytes: largestFile, noLink: true }
+
+/** Stamps are taken before: what is written meanwhile has another one. */
+const stampBefore = async (path: string): Promise<Stamp> => (await stampOf(path).catch(() => undefined)) ?? unseen
+
+/** Reads a file, which is no link. */
 export async function lookAt(path: string): Promise<Result<{ bytes: Buffer; state: DiskState }, InputFailure>> {
-  const stamp = (await stampOf(path).catch(() => undefined)) ?? unseen
-  const read = await readInputBytes(path, { maxBytes: largestFile, noLink: true })
+  const stamp = await stampBefore(path)
+  const read = await readInputBytes(path, limits)
   return read.ok ? ok({ bytes: read.value, state: { ...stamp, ...fingerprintOf(read.value) } }) : read
+}
+
+/** The same where its bytes are not wanted. */
+export async function stateOnDisk(path: string): Promise<Result<DiskState, InputFailure>> {
+  const stamp = await stampBefore(path)
+  const hash = createHash('sha256')
+  const read = await readInputParts(path, limits, (part) => hash.update(part))
+  return read.ok ? ok({ ...stamp, sha256: hash.digest('hex'), bytes: read.value }) : read
 }

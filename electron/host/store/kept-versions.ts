@@ -47,7 +47,7 @@ async function writeBeside(path: string, bytes: Uint8Array, to: string): Promise
   const temporary = to + unfinished
   await rm(temporary, { force: true })
   const { mode, gid } = await stat(path)
-  await writeSynced(temporary, bytes, { mode: mode & permissions, gid })
+  await writeSynced(temporary, bytes, { mode: mode & permissions, gid }, () => undefined)
   await rename(temporary, to)
 }
 

@@ -54,7 +54,9 @@ const adapterOf = <Value>({ path, schema }: PrivateFileOptions<Value>): Adapter<
     const content = await contentOf(path, schema)
     return content.kind === 'there' ? content.value : null
   },
-  write: (value) => replaceFile(path, Buffer.from(jsonText(value)), () => Promise.resolve()),
+  write: async (value) => {
+    await replaceFile(path, Buffer.from(jsonText(value)), () => Promise.resolve())
+  },
 })
 
 export function privateFile<Value extends object>(options: PrivateFileOptions<Value>): PrivateFile<Value> {

@@ -18,9 +18,12 @@ function fileWith(content: string | Uint8Array): string {
 const read = (content: string | Uint8Array) => readInputText(fileWith(content), { maxBytes })
 
 describe('reading a file', () => {
-  it.each(['', 'a plan\r\n', 'Zürich 一 😀 \u0000', 'x'.repeat(maxBytes)])('gives its text: %j', async (text) => {
-    expect(await read(text)).toEqual({ ok: true, value: text })
-  })
+  it.each(['', 'a plan\r\n', '\u0000\u007f', 'a plan \u0080', 'Zürich 一 😀 \u0000', 'x'.repeat(maxBytes)])(
+    'gives its text: %j',
+    async (text) => {
+      expect(await read(text)).toEqual({ ok: true, value: text })
+    },
+  )
 
   it('drops one byte order mark at the beginning and no other', async () => {
     expect(await read('\uFEFFa\uFEFF')).toEqual({ ok: true, value: 'a\uFEFF' })

@@ -1,6 +1,7 @@
 import { existsSync, openSync, readdirSync, readFileSync, statSync, writeFileSync, writeSync, closeSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { fingerprintOf } from '../../../../electron/host/export/fingerprint'
 import { replaceFile } from '../../../../electron/host/store/replace-file'
 import { Refusal } from '../../../../electron/host/refusal'
 import { names, temporaryFolder } from '../disk'
@@ -42,6 +43,14 @@ it('a disk that gives back other bytes than were written is found out, and the f
   stop()
   expect(refusals).toBeGreaterThan(0)
   expect(names(folder)).toEqual(['plan'])
+})
+
+it('tells the fingerprint of what it wrote, before it is placed and after', async () => {
+  const path = join(temporaryFolder(), 'plan')
+  const bytes = Buffer.from('Zürich 一 😀')
+  const told: unknown[] = []
+  told.push(await replaceFile(path, bytes, async (written) => void told.push(written)))
+  expect(told).toEqual([fingerprintOf(readFileSync(path)), fingerprintOf(bytes)])
 })
 
 it('nothing is replaced where it is refused at the last moment', async () => {
