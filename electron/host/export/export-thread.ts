@@ -2,6 +2,7 @@ import { on } from 'node:events'
 import { Worker, type ResourceLimits } from 'node:worker_threads'
 import { refusal } from '../refusal'
 import type { ExportMessage, ExportWork } from './export-work'
+import { freeThreads } from './free-threads'
 
 /** A thread that makes one export, so that other calls are answered meanwhile. */
 export interface ExportThread {
@@ -13,35 +14,50 @@ export interface ExportThread {
   stop: () => void
 }
 
+interface Threads {
+  take: () => Worker
+  giveBack: (worker: Worker, memory: number) => Promise<unknown>
+}
+
 /**
- * The thread starts when its messages are read.
+ * The thread starts when its messages are read, or is that of the export before.
  *
  * @param file the built file of the thread
+ * @param resourceLimits of a thread that makes this export alone
  */
-export function exportThread(file: string, work: ExportWork, resourceLimits: ResourceLimits = {}): ExportThread {
+export function exportThread(file: string, work: ExportWork, resourceLimits?: ResourceLimits): ExportThread {
   const stopping = new AbortController()
+  const threads: Threads = resourceLimits
+    ? { take: () => new Worker(file, { execArgv: [], resourceLimits }), giveBack: (worker) => worker.terminate() }
+    : {
+        take: () => freeThreads.take(file),
+        giveBack: (worker, memory) => freeThreads.giveBack(file, worker, memory),
+      }
   return {
-    messages: () =>
-      messagesOf(() => new Worker(file, { workerData: work, execArgv: [], resourceLimits }), stopping.signal),
+    messages: () => messagesOf(threads, work, stopping.signal),
     stop: () => {
       stopping.abort()
     },
   }
 }
 
-async function* messagesOf(start: () => Worker, signal: AbortSignal): AsyncGenerator<ExportMessage> {
+async function* messagesOf(threads: Threads, work: ExportWork, signal: AbortSignal): AsyncGenerator<ExportMessage> {
   if (signal.aborted) throw cancelled()
-  const worker = start()
+  const worker = threads.take()
+  let memory = Infinity
   try {
-    for await (const [message] of on(worker, 'message', { signal, close: ['exit'] })) {
-      yield message as ExportMessage
-      if ((message as ExportMessage).kind === 'done') return
+    const said = on(worker, 'message', { signal, close: ['exit'] }) as AsyncIterable<[ExportMessage]>
+    worker.postMessage(work)
+    for await (const [message] of said) {
+      if (message.kind === 'done') memory = message.memory
+      yield message
+      if (message.kind === 'done') return
     }
     throw endedEarly()
   } catch (error) {
     throw signal.aborted ? cancelled() : isOutOfMemory(error) ? outOfMemory() : error
   } finally {
-    await worker.terminate()
+    await threads.giveBack(worker, memory)
   }
 }
 

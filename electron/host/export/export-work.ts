@@ -1,3 +1,4 @@
+import { getHeapStatistics } from 'node:v8'
 import type { Ready } from '../../../shared/plan/readiness'
 import type { Project } from '../../../shared/plan/project'
 import { evaluateWhole } from '../../../shared/evaluation/evaluator'
@@ -23,8 +24,11 @@ export type ExportMessage =
   | { kind: 'made'; path: string; bytes: Uint8Array<ArrayBuffer> | null }
   /** More of the one file that the export is. */
   | { kind: 'chunk'; bytes: Uint8Array<ArrayBuffer> }
-  /** With the characters that no font of a PDF has, and the names of pictures that are not there. */
-  | { kind: 'done'; missing: string[]; picturesLeft: string[] }
+  /**
+   * With the characters that no font of a PDF has, the names of pictures that are not there, and the bytes of memory that
+   * the thread takes.
+   */
+  | { kind: 'done'; missing: string[]; picturesLeft: string[]; memory: number }
 
 type Tell = (message: ExportMessage) => void
 
@@ -44,7 +48,8 @@ export function makeExport({ project, format, choices, today, pictures }: Export
   } else {
     for (const bytes of pack(noted(files(plan, settings), tell))) tell({ kind: 'chunk', bytes: own(bytes) })
   }
-  tell({ kind: 'done', missing: [...missing], picturesLeft: left() })
+  const memory = getHeapStatistics().total_heap_size
+  tell({ kind: 'done', missing: [...missing], picturesLeft: left(), memory })
 }
 
 function* noted(files: Iterable<ExportedFile>, tell: Tell): Generator<ExportedFile> {

@@ -136,12 +136,12 @@ describe('an export', () => {
 })
 
 describe('progress', () => {
-  const large = bigProject(20)
+  const large = bigProject(30)
 
   it('is told at most some ten times a second, rises, and ends with all of it', async () => {
     const { program, events } = hostInFolder()
     const begun = performance.now()
-    await got(program.exportProject({ ...request('zip', null, 'job-1'), project: large }))
+    await got(program.exportProject({ ...request('zip', null, 'job-1'), project: bigProject(60) }))
     const seconds = (performance.now() - begun) / 1000
     const told = progressOf(events)
     expect(told.length).toBeGreaterThan(2)
