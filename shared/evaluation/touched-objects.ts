@@ -1,5 +1,5 @@
 import type { FarEnd, Project, SipTrunk, SipTrunkSecurityProfile } from '../plan/project'
-import type { PlanIndex } from '../plan/plan-index'
+import { farEndsOf, type PlanIndex } from '../plan/plan-index'
 
 /**
  * Whether what is said of an object may differ between two plans, though the object is the very same: something that it
@@ -60,10 +60,11 @@ export function touchedProfiles(before: PlanIndex, after: PlanIndex): Touched<Si
 const isOtherOutside = ({ id }: SipTrunkSecurityProfile, before: PlanIndex, after: PlanIndex): boolean =>
   !isSameItems(before.outsideByProfile.get(id), after.outsideByProfile.get(id))
 
-/** For findings about far ends: other trunks with SRTP reach it. */
+/** For findings about far ends: other trunks with SRTP reach it, which only trunks that changed can bring about. */
 export function touchedFarEnds(before: PlanIndex, after: PlanIndex): Touched<FarEnd> {
   if (before.srtpByFarEnd === after.srtpByFarEnd) return null
-  return ({ id }) => !isSameItems(before.srtpByFarEnd.get(id), after.srtpByFarEnd.get(id))
+  const touched = farEndsOf(before.project.sipTrunks, after.project.sipTrunks)
+  return ({ id }) => touched.has(id)
 }
 
 /** True where FC-9 says what it said: the same trunks send to the same, secured as before, in the same release. */

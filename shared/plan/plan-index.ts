@@ -89,26 +89,26 @@ function foldedNames({ sipTrunks }: Project, before?: PlanIndex): ReadonlySet<st
   return new Set(sipTrunks.map(({ name }) => name.toLowerCase()))
 }
 
-/** The same map where no trunk differs in what stands in it. */
+/** The same map where no trunk differs in what stands in it; else the same lists but for the far ends of those that do. */
 function srtpByFarEnd(sipTrunks: readonly SipTrunk[], before?: PlanIndex): ReadonlyMap<string, string[]> {
   const reached = ({ name, farEndId, srtpAllowed }: SipTrunk) =>
     srtpAllowed && farEndId !== null ? `${farEndId}\n${name}` : null
   if (before && isSameOf(reached, sipTrunks, before.project.sipTrunks)) return before.srtpByFarEnd
   const touched = before ? farEndsOf(before.project.sipTrunks, sipTrunks) : null
-  const names = new Map([...(before?.srtpByFarEnd ?? [])].filter(([id]) => !touched?.has(id)))
+  const names = new Map(before?.srtpByFarEnd)
+  for (const id of touched ?? []) names.delete(id)
   const isAsked = (id: string | null): id is string => id !== null && touched?.has(id) !== false
-  const trunks = sipTrunks.filter(({ srtpAllowed, farEndId }) => srtpAllowed && isAsked(farEndId))
-  const come = groupBy(trunks, ({ farEndId }) => (farEndId === null ? [] : [farEndId]))
-  for (const [id, some] of come)
-    names.set(
-      id,
-      some.map(({ name }) => name),
-    )
+  for (const { name, farEndId: id, srtpAllowed } of sipTrunks) {
+    if (!srtpAllowed || !isAsked(id)) continue
+    const some = names.get(id)
+    if (some) some.push(name)
+    else names.set(id, [name])
+  }
   return names
 }
 
 /** Those of the trunks that went or came: the others have the trunks that they had. */
-function farEndsOf(before: readonly SipTrunk[], trunks: readonly SipTrunk[]): ReadonlySet<string> {
+export function farEndsOf(before: readonly SipTrunk[], trunks: readonly SipTrunk[]): ReadonlySet<string> {
   const { from, toBefore, toAfter } = changedStretch(before, trunks)
   const changed = [...before.slice(from, toBefore), ...trunks.slice(from, toAfter)]
   return new Set(changed.flatMap(({ farEndId }) => farEndId ?? []))
