@@ -31,15 +31,18 @@ export interface CallShape {
   key?: string
   id?: string
   cseq?: number
+  /** The header Date of each message; absent: they have none. */
+  date?: string
 }
 
 const headers = (
-  { from, to, number = '5550100', id = 'a84b4c76e66710', cseq = 101 }: CallShape,
+  { from, to, number = '5550100', id = 'a84b4c76e66710', cseq = 101, date }: CallShape,
   method: string,
 ): string[] => [
   `Via: SIP/2.0/TLS ${from}:5061;branch=z9hG4bK74bf9`,
   `From: <sip:1001@${from}>;tag=9fxced76sl`,
   `To: <sip:${number}@${to}>`,
+  ...(date === undefined ? [] : [`Date: ${date}`]),
   `Call-ID: ${id}@${number}`,
   `CSeq: ${String(cseq)} ${method}`,
 ]

@@ -2,8 +2,11 @@ import { callBetween } from '../../calls/call-table'
 import { deviceEnds, phoneEnd, type CallEnd } from '../../calls/call-end'
 import { idOf } from '../../checklist/line'
 import { farEndOf, hostsReached } from '../../plan/far-ends'
-import type { SipTrunk } from '../../plan/project'
+import type { ChangeWindow, SipTrunk } from '../../plan/project'
+import { beforeWindow } from '../../runbook/before-window'
+import { dayWords } from '../../text/day-words'
 import { addressKey } from '../address'
+import { later, type Sent } from '../readers/sent-time'
 import type { Exchange, Media, TracedCall } from '../readers/sip-trace'
 import { disproved, forPerson, half, open, type Court, type Said, type SourcedShown, type Verdict } from '../said'
 
@@ -22,11 +25,20 @@ export function judgeTracedCalls({ plan, shown, lineOf }: Court): Verdict[] {
   const { sipTrunks } = plan.project
   const ends = new Map(deviceEnds(plan.index, plan.findings).map((end, at) => [sipTrunks[at], end] as const))
   const calls = callsByTrunk(traces, plan)
+  const { changeWindow } = plan.project
+  const isBefore = beforeWindow(changeWindow)
   return [...calls].flatMap(([trunk, own]): Verdict[] => {
     const line = lineOf(idOf('after', 'sipTrunks', trunk.id, 'call'))
     const end = ends.get(trunk)
     if (!line || !end) return []
-    return [{ line, object: trunk.name, from: [...new Set(own.map(({ from }) => from))], ...callsSay(own, end) }]
+    return [
+      {
+        line,
+        object: trunk.name,
+        from: [...new Set(own.map(({ from }) => from))],
+        ...windowSays(own, end, changeWindow, isBefore),
+      },
+    ]
   })
 }
 
@@ -56,6 +68,33 @@ function callsByTrunk(traces: readonly SourcedShown[], { project, index }: Court
   }
   return calls
 }
+
+/** What was agreed on before the window says nothing of what the window changed. */
+function windowSays(
+  calls: readonly TrunkCall[],
+  end: CallEnd,
+  window: ChangeWindow,
+  isBefore: (instant: number) => boolean,
+): Said {
+  const [early, due] = [true, false].map((wanted) =>
+    calls.filter(({ call: { sent } }) => (sent !== null && isBefore(sent.until)) === wanted),
+  ) as [TrunkCall[], TrunkCall[]]
+  if (early.length === 0) return callsSay(calls, end)
+  const last = early.reduce<Sent | null>((found, { call: { sent } }) => later(found, sent), null)?.words ?? ''
+  if (due.length === 0)
+    return open(
+      `Each call that was shown was made before the window, which begins on ${beginWords(window)}: the last on ${last}. Show one that was made in the window. Where the window has moved, or the clock of a device is wrong, put that right first.`,
+    )
+  const said = callsSay(due, end)
+  const left = early.length === 1 ? 'A call' : `${String(early.length)} calls`
+  return {
+    ...said,
+    because: `${said.because} ${left} of before the window, which begins on ${beginWords(window)}, left out: ${early.length === 1 ? 'on' : 'the last on'} ${last}.`,
+  }
+}
+
+const beginWords = ({ on, from, zone }: ChangeWindow): string =>
+  [dayWords(on), from, zone].filter((word) => word !== '').join(', ')
 
 function callsSay(calls: readonly TrunkCall[], end: CallEnd): Said {
   const predicted = callBetween(phoneEnd('Phone, encrypted'), end)

@@ -1,4 +1,5 @@
 import { trimmedPart } from '../../text/trimmed'
+import { sentByHeader, type Sent } from './sent-time'
 import { folded, type SipHosts } from './sip-hosts'
 
 /** What the headers of a message say. */
@@ -15,12 +16,17 @@ export interface SipHeaders {
   otherContacts: readonly string[]
   /** It has other parts beside the description of media, which are passed over. */
   isMixed: boolean
+  /** When it was sent, by its own Date. */
+  sent: Sent | null
 }
 
 /** What was found in headers before, which the next ones mostly say again. */
 export interface KnownHeaders {
   hosts: SipHosts
   cseq: string
+  /** A Date, and what it says: messages of one second have the same. */
+  date: string
+  sent: Sent | null
   /** How the header that stands last is taken, if it is one of those that are read. */
   last: Take | undefined
 }
@@ -86,6 +92,14 @@ const takeContact: Take = (message, source, from, to, { hosts }) => {
 const takeContentType: Take = (message, source, from, to) =>
   (message.isMixed ||= /^multipart\//iu.test(trimmedPart(source, from, to)))
 
+const takeDate: Take = (message, source, from, to, known) => {
+  if (known.date === '' || !source.startsWith(known.date, from) || known.date.length !== to - from) {
+    known.date = source.slice(from, to)
+    known.sent = sentByHeader(known.date)
+  }
+  message.sent = known.sent
+}
+
 interface Header {
   name: string
   take: Take
@@ -98,6 +112,7 @@ const headers: readonly Header[] = [
   ...['Contact', 'm'].map((name) => ({ name, take: takeContact })),
   { name: 'CSeq', take: takeCseq },
   { name: 'RAck', take: takeRack },
+  { name: 'Date', take: takeDate },
   ...['Content-Type', 'c'].map((name) => ({ name, take: takeContentType })),
 ]
 const byLength = Array.from({ length: 13 }, (_, length) => headers.filter(({ name }) => name.length === length))

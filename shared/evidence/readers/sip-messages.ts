@@ -13,6 +13,8 @@ export interface Audio {
 /** A message that may offer or answer media. */
 export interface SipMessage extends SipHeaders {
   line: number
+  /** The same among the lines that are read, of which the first is 0. */
+  at: number
   /** Empty for an answer. */
   method: string
   /** 0 for a request. */
@@ -57,6 +59,8 @@ export function sipMessages(lines: LineSpans): SipMessage[] {
     peer: '',
     hosts: new SipHosts(),
     cseq: '',
+    date: '',
+    sent: null,
     last: undefined,
   }
   const peerTold = peersIn(text)
@@ -67,7 +71,7 @@ export function sipMessages(lines: LineSpans): SipMessage[] {
     const place = isMended ? ~start : start
     const end = ends[at] ?? 0
     const from = behindBlanks(source, place, end)
-    if (begins(source, from, end) && begin(reading, numberOf(lines, at), source, from, end)) {
+    if (begins(source, from, end) && begin(reading, lines, at, source, from, end)) {
       reading.indent = from - place
       continue
     }
@@ -128,7 +132,7 @@ const begins = (source: string, start: number, end: number): boolean =>
 const none: readonly string[] = []
 
 /** False where it is not as messages begin. */
-function begin(reading: Reading, line: number, source: string, start: number, end: number): boolean {
+function begin(reading: Reading, lines: LineSpans, at: number, source: string, start: number, end: number): boolean {
   const isAnswer = source.startsWith(version, start)
   const text = source.slice(start, end)
   if (!(isAnswer ? response : request).test(text)) return false
@@ -136,7 +140,8 @@ function begin(reading: Reading, line: number, source: string, start: number, en
   const status = isAnswer ? Number(text.slice(8, 11)) : 0
   const target = isAnswer ? '' : reading.hosts.find(source, start, end)
   reading.current = {
-    line,
+    line: numberOf(lines, at),
+    at,
     method,
     status,
     callId: '',
@@ -148,6 +153,7 @@ function begin(reading: Reading, line: number, source: string, start: number, en
     contact: '',
     otherContacts: none,
     isMixed: false,
+    sent: null,
     audio: null,
   }
   reading.messages.push(reading.current)

@@ -1,4 +1,5 @@
 import type { LineSpans } from '../../text/line-spans'
+import { later, sentByRow, type Sent } from './sent-time'
 import { sipMessages, type Audio, type SipMessage } from './sip-messages'
 
 /** An offer and its answer. */
@@ -42,6 +43,8 @@ export interface TracedCall {
   caller: string
   addresses: string[]
   exchanges: Exchange[]
+  /** When the last of it was sent; null where nothing says it. */
+  sent: Sent | null
 }
 
 export interface SipTraceShown {
@@ -68,13 +71,13 @@ export function readSipTrace(lines: LineSpans): SipTraceShown | null {
   }
   const calls: TracedCall[] = []
   for (const messages of byCall.values()) {
-    const call = callOf(messages)
+    const call = callOf(messages, lines)
     if (call.exchanges.length > 0) calls.push(call)
   }
   return calls.length === 0 ? null : { kind: 'sip trace', calls }
 }
 
-function callOf(messages: readonly SipMessage[]): TracedCall {
+function callOf(messages: readonly SipMessage[], lines: LineSpans): TracedCall {
   const requests = messages.filter(({ method }) => method === 'INVITE' || method === 'UPDATE')
   const exchanges: Exchange[] = []
   for (const message of askedOnce(requests)) {
@@ -82,7 +85,16 @@ function callOf(messages: readonly SipMessage[]): TracedCall {
     if (found) exchanges.push(found)
   }
   const first = requests.find(({ method }) => method === 'INVITE')
-  return { caller: first?.sender ?? '', addresses: addressesIn(messages), exchanges }
+  return { caller: first?.sender ?? '', addresses: addressesIn(messages), exchanges, sent: lastSent(messages, lines) }
+}
+
+/** By what messages say of themselves, or else by the rows before them. */
+function lastSent(messages: readonly SipMessage[], lines: LineSpans): Sent | null {
+  let last: Sent | null = null
+  for (const { sent } of messages) if (sent !== last) last = later(last, sent)
+  if (last !== null) return last
+  for (const { at } of messages) last = later(last, sentByRow(lines, at))
+  return last
 }
 
 /** They are few, and a set of texts is dearer than to look through a few. */
