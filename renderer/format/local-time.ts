@@ -5,10 +5,16 @@ import { dayWords } from '../../shared/text/day-words'
 export const localTime = (moment: string): string =>
   [localDay(moment), localClock(moment)].filter((part) => part !== '').join(', ')
 
+/** The same to the second, of what may be saved twice a minute. */
+export const localMoment = (moment: string): string =>
+  [localDay(moment), localClock(moment, { second: '2-digit' })].filter((part) => part !== '').join(', ')
+
 /** `14:02`. */
-export function localClock(moment: string): string {
+export function localClock(moment: string, more: { second?: '2-digit' } = {}): string {
   const date = new Date(moment)
-  return Number.isNaN(date.getTime()) ? '' : date.toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' })
+  return Number.isNaN(date.getTime())
+    ? ''
+    : date.toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit', ...more })
 }
 
 /** The day that it was here, in the one form in which the window tells days: `27 Nov 2026`. */

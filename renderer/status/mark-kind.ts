@@ -1,8 +1,8 @@
 /** What a status mark says. Each kind has a shape of its own, so that colour is never alone. */
 export type MarkKind = 'error' | 'warning' | 'caution' | 'advice' | 'done' | 'open' | 'waived'
 
-/** Of what is run besides: it runs, it holds, it went back, it has nothing to do. */
-export type RunKind = MarkKind | 'now' | 'hold' | 'back' | 'none'
+/** Besides, of what is run: it runs, it holds, it went back, it has nothing to do; of what is merged: both sides changed it. */
+export type RunKind = MarkKind | 'now' | 'hold' | 'back' | 'none' | 'conflict'
 
 /** The outline of each mark, in a box of 14 by 14. */
 export const markShapes: Readonly<Record<RunKind, string>> = {
@@ -19,6 +19,7 @@ export const markShapes: Readonly<Record<RunKind, string>> = {
   hold: 'M3 1.5h3v11H3zM8 1.5h3v11H8z',
   back: 'M13 5.9H6.5V2.5L.8 7l5.7 4.5V8.1H13z',
   none: 'M2.5 6.2h9v1.6h-9z',
+  conflict: 'M.4 2 6.3 7 .4 12zM13.6 2 7.7 7l5.9 5z',
 }
 
 /** The word for a mark that stands alone. */
@@ -34,4 +35,5 @@ export const markWords: Readonly<Record<RunKind, string>> = {
   hold: 'Hold point',
   back: 'Rolled back',
   none: 'Nothing to do',
+  conflict: 'Conflict',
 }

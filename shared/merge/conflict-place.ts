@@ -34,7 +34,7 @@ export function conflictPlace(
 }
 
 /** Ids and names may have a slash in them: as in settling, the longest that fits is meant. */
-function longestAt(parts: readonly Part[], path: string): Part | undefined {
+export function longestAt(parts: readonly Part[], path: string): Part | undefined {
   const fitting = parts.filter(({ step }) => `${path}/`.startsWith(`${step}/`))
   return fitting.sort((a, b) => b.step.length - a.step.length)[0]
 }

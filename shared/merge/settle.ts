@@ -13,8 +13,13 @@ type Draft = Record<string, unknown>
  * Gives the place of a conflict the value of one side, and takes the conflict off the list, which goes with the last.
  * @param project is changed
  */
-export function settleConflict(project: Project, conflict: Conflict, side: Side): void {
-  putAt(wholeProject, project as unknown as Draft, conflict.path, conflict[side])
+export const settleConflict = (project: Project, conflict: Conflict, side: Side): void => {
+  settleWith(project, conflict, conflict[side])
+}
+
+/** The same with a value that neither side has. */
+export function settleWith(project: Project, conflict: Conflict, value: unknown): void {
+  putAt(wholeProject, project as unknown as Draft, conflict.path, value)
   const left = conflictsOf(project).filter(({ path }) => path !== conflict.path)
   if (left.length > 0) Object.assign(project, { conflicts: left })
   else Reflect.deleteProperty(project, 'conflicts')

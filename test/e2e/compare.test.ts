@@ -1,16 +1,59 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { it, onTestFinished } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { mergeProjects } from '../../shared/merge/merge-projects'
+import { conflictsOf } from '../../shared/plan/conflicts'
 import { writeProject } from '../../shared/project-file/write-project'
+import { axeFindings } from '../helpers/axe'
 import { plan } from '../helpers/plan'
 import { describeWindow, openWindow } from './opened-window'
-import { isOpen, openPath, review } from './steps'
+import { isOpen, openPath, planOnDisk, review, saveNow } from './steps'
 
 const base = () => plan({ name: 'Merged', sipTrunks: [{ name: 'TRUNK-A' }] })
 
 describeWindow('plans side by side', () => {
+  it('a conflict tells what each side clears or brings, and takes a value that neither has, on a narrow screen too', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'trunkwright-another-'))
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+    const file = join(folder, 'merged.trunkwright')
+    const start = (incomingPort = 5061) =>
+      plan({
+        name: 'Merged',
+        profiles: [
+          { name: 'TLS', securityMode: 'Encrypted', incomingPort },
+          { name: 'PLAIN', incomingPort: 5060 },
+        ],
+        sipTrunks: [
+          { name: 'TRUNK-A', securityProfileId: 'TLS' },
+          { name: 'TRUNK-B', securityProfileId: 'PLAIN' },
+        ],
+      })
+    writeFileSync(file, writeProject(mergeProjects(start(), start(5060), start(5071)).project))
+    const { page } = await openWindow((page) => openPath(page, file))
+    await isOpen(page, 'Merged')
+    await page.setViewportSize({ width: 800, height: 720 })
+    await review(page, 'Overview')
+    const row = page.getByRole('table', { name: 'Conflicts' }).getByRole('row', { name: /TLS/u })
+    await row.getByText('Brings error PF-22 (PLAIN and TLS)', { exact: false }).waitFor()
+    const inSight = await row.getByRole('button', { name: 'Take theirs' }).evaluate((button) => {
+      const { left, right } = button.getBoundingClientRect()
+      return left >= 0 && right <= innerWidth
+    })
+    expect(inSight).toBe(true)
+    expect(await axeFindings(page)).toEqual([])
+    const another = row.getByRole('textbox', { name: 'Another value: SIP trunk security profile TLS: Incoming Port' })
+    const take = row.getByRole('button', { name: /^Take another value/u })
+    await another.fill('50x')
+    expect(await take.isDisabled()).toBe(true)
+    await another.fill('5075')
+    await take.click()
+    await row.waitFor({ state: 'detached' })
+    await saveNow(page)
+    const project = planOnDisk(file)
+    expect([project.profiles[0]?.incomingPort, conflictsOf(project)]).toEqual([5075, []])
+  })
+
   it('a line of the checklist is called by its number and what it asks, in a conflict and in a comparison', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'trunkwright-lines-'))
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }))

@@ -10,6 +10,7 @@ import { themes } from './looks'
 
 const sizes = [
   [900, 720],
+  [800, 720],
   [640, 360],
   [320, 256],
 ] as const
@@ -84,7 +85,7 @@ describeWindow('every screen', () => {
     expect(await focusWords(page)).not.toBe('nothing')
   })
 
-  it('loses nothing and does not scroll sideways, 900 px wide, at twice and at four times the size', async () => {
+  it('loses nothing and does not scroll sideways, 900 and 800 px wide, at twice and at four times the size', async () => {
     for (const { name, show } of some) {
       await page.setViewportSize({ width: 1280, height: 720 })
       await show(page)

@@ -7,6 +7,7 @@ import { isTls } from '../../plan/transports'
 import { isIpv4, isIpv6 } from '../../text/addresses'
 import { addressKey } from '../address'
 import type { SipConnectionsShown } from '../readers/sip-connections'
+import { namesInWords } from '../../text/words'
 import {
   answersOf,
   disproved,
@@ -77,7 +78,7 @@ function nodesOn(host: string, shown: SipConnectionsShown, nodes: readonly Clust
   const unknown = nodes.filter((node) => !isKnown(node)).map(nodeName)
   const missing = nodes.filter((node) => isKnown(node) && !isUp(node)).map(nodeName)
   const seen = nodes.flatMap(({ address }) => up.get(addressKey(address))?.part ?? []).map(narrowed)
-  const failed = `${host}: TLS handshakes failed (${String(failures)}), and ${missing.join(', ')} has no connection.`
+  const failed = `${host}: TLS handshakes failed (${String(failures)}), and ${namesInWords(missing)} ${missing.length === 1 ? 'has' : 'have'} no connection.`
   return {
     part: [`${host}#`, ...part, ...seen],
     failed: isWhole && missing.length > 0 && failures > 0 ? failed : '',
@@ -95,11 +96,11 @@ function whatIsLeft(
   unknown: readonly string[],
   { failures, isWhole }: SipConnectionsShown,
 ): string {
-  if (unknown.length > 0) return `the plan has no address of ${unknown.join(', ')}, and ${host} shows addresses`
+  if (unknown.length > 0) return `the plan has no address of ${namesInWords(unknown)}, and ${host} shows addresses`
   if (missing.length > 0 && !isWhole)
-    return `${host}: what was shown ends before its listen sockets, and ${missing.join(', ')} may be in what is cut off: show it whole`
+    return `${host}: what was shown ends before its listen sockets, and ${namesInWords(missing)} may be in what is cut off: show it whole`
   if (missing.length > 0)
-    return `${host} has no connection with ${missing.join(', ')}: one that nobody uses is closed, so place a call and show it again`
+    return `${host} has no connection with ${namesInWords(missing)}: one that nobody uses is closed, so place a call and show it again`
   return failures === 0
     ? ''
     : `${host} counts ${String(failures)} failed handshakes since its counters were cleared: of when they are it does not say`

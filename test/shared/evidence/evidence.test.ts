@@ -56,6 +56,10 @@ describe('show sip-ua connections tcp tls detail', () => {
   })
 
   it('S5-4: failed handshakes with a node that is not connected disprove it: the line is blocked, with the reason', () => {
+    const none = trunkSays(sipConnections('wide', [], 4))
+    expect(none.report.lines.map(({ because }) => because)).toEqual([
+      expect.stringMatching(/TLS handshakes failed \(4\), and \w+ and \w+ have no connection\.$/u),
+    ])
     const taken = trunkSays(sipConnections('wide', both.slice(0, 1), 4))
     expect(verdicts(taken)).toEqual([`disproved ${ids.trunk}`])
     expect(taken.project.checklist[ids.trunk]).toMatchObject({
@@ -116,7 +120,7 @@ describe('show sip-ua connections tcp tls detail', () => {
       expect(verdicts(trunkSays(lines.slice(0, at + 1).join('\n')))).not.toContain(`disproved ${ids.trunk}`)
     const [line] = trunkSays(lines.slice(0, lines.indexOf('') + 1).join('\n')).report.lines
     expect(line?.because).toBe(
-      'cube-1: what was shown ends before its listen sockets, and pub, sub may be in what is cut off: show it whole.',
+      'cube-1: what was shown ends before its listen sockets, and pub and sub may be in what is cut off: show it whole.',
     )
   })
 

@@ -41,7 +41,8 @@ export interface SettingRow {
   isDifferent: boolean
 }
 
-const missing = 'not there'
+/** Of a side that does not have it. */
+export const missing = 'not there'
 
 /** The settings of an object that differ, from what to what. */
 export const changedRows = ({ settings }: ComparedObject): SettingRow[] =>
@@ -59,7 +60,9 @@ export function allRows(object: ComparedObject, plans: Comparison['plans']): Set
   if (!plans || object.list === null) return []
   const { before, after } = object
   const labels: Readonly<Record<string, { label: string }>> = partLists[object.list].fields
-  const names = Object.keys(after?.values ?? before?.values ?? {}).filter((name) => Object.hasOwn(labels, name))
+  const names = Object.keys(after?.values ?? before?.values ?? {}).filter(
+    (name) => name !== 'id' && Object.hasOwn(labels, name),
+  )
   return names.map((name) => {
     const texts = {
       before: before ? valueText(before.values[name], plans.before) : missing,

@@ -1,11 +1,11 @@
 import { isSummary, type KeptVersion } from '../../../../shared/contract/results'
 import { groupBy } from '../../../../shared/plan/group-by'
-import { localDay, localTime } from '../../../format/local-time'
+import { localDay, localMoment } from '../../../format/local-time'
 
-/** `after the workshop · revision 3, frozen · 27 Nov 2026, 14:02`. */
+/** `after the workshop · revision 3, frozen · 27 Nov 2026, 14:02:31`. */
 export function versionTitle({ name, isFrozen, about, takenAt }: KeptVersion): string {
   const revision = isSummary(about) ? `revision ${String(about.revision)}${isFrozen ? ', frozen' : ''}` : ''
-  return [name, revision, localTime(takenAt)].filter((part) => part !== '').join(' · ')
+  return [name, revision, localMoment(takenAt)].filter((part) => part !== '').join(' · ')
 }
 
 /** Versions that stand together: those that are kept for good, and those of one day. */

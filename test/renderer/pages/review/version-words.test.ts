@@ -28,6 +28,8 @@ describe('kept versions', () => {
     const time = '2026-11-27T12:00:00.000Z'
     expect(versionTitle(kept(time, { name: 'signed', isFrozen: true }))).toMatch(/^signed · revision 3, frozen · \S/u)
     expect(versionTitle(kept(time))).toMatch(/^revision 3 · \S/u)
+    // Two that were saved in one minute are told apart.
+    expect(versionTitle(kept(time))).not.toBe(versionTitle(kept('2026-11-27T12:00:01.000Z')))
     expect(versionTitle(kept(time, { about: hostFailure('damaged', 'x', 'y') }))).not.toContain('revision')
   })
 })

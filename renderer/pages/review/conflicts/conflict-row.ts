@@ -1,12 +1,15 @@
-import { partLists, type PartListName } from '../../../shared/changes/project-parts'
-import { isSameValue, isValues, type Values } from '../../../shared/changes/same-value'
-import type { LineName } from '../../../shared/checklist/line-names'
-import { conflictPlace, placeWords } from '../../../shared/merge/conflict-place'
-import { idLists } from '../../../shared/merge/references'
-import type { Side } from '../../../shared/merge/settle'
-import type { Conflict } from '../../../shared/plan/conflicts'
-import type { Project } from '../../../shared/plan/project'
-import { shown } from '../../format/shown-value'
+import { partLists, type PartListName } from '../../../../shared/changes/project-parts'
+import { isSameValue, isValues, type Values } from '../../../../shared/changes/same-value'
+import type { LineName } from '../../../../shared/checklist/line-names'
+import { conflictField } from '../../../../shared/merge/conflict-field'
+import { conflictPlace, placeWords } from '../../../../shared/merge/conflict-place'
+import { idLists } from '../../../../shared/merge/references'
+import type { Side } from '../../../../shared/merge/settle'
+import type { Conflict } from '../../../../shared/plan/conflicts'
+import type { Project } from '../../../../shared/plan/project'
+import { anotherOf, type Another } from './another-value'
+import { localTime } from '../../../format/local-time'
+import { shown } from '../../../format/shown-value'
 
 /** A conflict of a merge side by side. */
 export interface ConflictRow {
@@ -15,6 +18,8 @@ export interface ConflictRow {
   setting: string
   /** For whoever hears one button after the other. */
   name: string
+  /** A value that neither side has may be given. */
+  another: Another
   sides: { side: Side; head: string; value: string }[]
 }
 
@@ -31,7 +36,11 @@ export function conflictRows(project: Project, conflicts: readonly Conflict[], l
       head: sideHeads[side],
       value: value(side),
     }))
-    return { conflict, ...place, name: placeWords(place), sides }
+    const taken = [conflict.base, conflict.ours, conflict.theirs]
+    return {
+      ...{ conflict, ...place, name: placeWords(place), sides },
+      another: anotherOf(conflictField(project, conflict), taken),
+    }
   })
 }
 
@@ -40,7 +49,8 @@ const namesById = (project: Project): Map<string, string> =>
 
 function valueWords(conflict: Conflict, side: Side, isWhole: boolean, names: ReadonlyMap<string, string>): string {
   const value = conflict[side]
-  if (isWhole) return wholeWords(conflict, value)
+  // Both sides added it.
+  if (isWhole) return side === 'base' && value === null ? 'not there' : wholeWords(conflict, value)
   return shown(named(value, names))
 }
 
@@ -55,8 +65,16 @@ function named(value: unknown, names: ReadonlyMap<string, string>): unknown {
 /** Of an object that one side deleted: what the other changed. */
 function wholeWords({ path, base }: Conflict, value: unknown): string {
   if (!isValues(value)) return 'deleted'
+  if (path.startsWith('checklist/')) return tickWords(value)
   if (!isValues(base)) return settingsWords(path, value, {})
   return isSameValue(value, base) ? 'there' : settingsWords(path, value, base)
+}
+
+/** `done by Ada, 20 Nov 2026, 10:00: seen`. */
+function tickWords({ state, by, on, evidence }: Values): string {
+  const who = typeof by === 'string' && by !== '' ? ` by ${by}` : ''
+  const when = typeof on === 'string' && on !== '' ? `, ${localTime(on) || on}` : ''
+  return `${shown(state)}${who}${when}${evidence === '' ? '' : `: ${shown(evidence)}`}`
 }
 
 function settingsWords(path: string, value: Values, base: Values): string {
