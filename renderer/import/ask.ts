@@ -109,6 +109,8 @@ export interface PreviewSource {
   items: PreviewItem[]
   /** The settings of which its rows tell. */
   columns: string[]
+  /** It may end before the answer did. */
+  isCut: boolean
   table: PreviewTable | null
 }
 

@@ -20,7 +20,13 @@ export function previewSources(taken: TakenFile, of: { id: string; given: string
     )
     return {
       ...{ id: `${of.id}#${String(at)}`, given: of.given, name: source.source, kind: source.kind },
-      ...{ by: read?.by ?? 'other', items, columns: columnsOf(items), table: read ? tableOf(read) : null },
+      ...{
+        by: read?.by ?? 'other',
+        items,
+        columns: columnsOf(items),
+        isCut: source.isCut === true,
+        table: read ? tableOf(read) : null,
+      },
     }
   })
 }

@@ -271,6 +271,8 @@ describeWindow('the import on the start page', () => {
     const dialog = page.getByRole('dialog', { name: 'Import' })
     await dialog.getByLabel('Folder to import').setInputFiles(folder)
     await dialog.getByText('2 rows: 2 added, 0 changed, 0 unchanged, 0 refused, 0 skipped.').waitFor()
+    await dialog.getByRole('button', { name: /answers of harbour.*May be cut/ }).waitFor()
+    await dialog.getByText('It may have been cut, as it ends with neither').waitFor()
     expect(projectFiles(machine)).toEqual([])
     expect(await dialog.getByLabel('Name of the new project').inputValue()).toBe('answers of harbour')
     await dialog.getByRole('button', { name: 'Import', exact: true }).click()
