@@ -3,7 +3,7 @@ import { looksLikeRunningConfig, readFailureMessage, readRunningConfig } from '.
 import type { RunningConfig } from '../../ios/running/running-config'
 import { writeRunningConfig } from '../../ios/running/write-running-config'
 import { fail, ok, type Message, type Result } from '../../result'
-import type { ReadSource, SourceRow, ToldRow } from '../source-row'
+import type { ReadSource, RowList, SourceRow, ToldRow } from '../source-row'
 import { toldIpsec, type ToldIpsec } from './told-ipsec'
 import { isImage, shownVersion, type ShownVersion } from './shown-version'
 
@@ -28,6 +28,8 @@ export interface ToldMgcp {
   hasSrtpPackage: boolean
   interface?: 'E1 PRI' | 'T1 PRI'
   ipsec: ToldIpsec | null
+  /** A line says that it speaks MGCP; without one it only may. */
+  saysMgcp: boolean
 }
 
 /** What an H.323 gateway is told to be: CUCM knows it by its host name or by an address. */
@@ -49,8 +51,18 @@ export function readDevice(text: string): Result<ReadSource, Message> | null {
     ...{ addresses: [], address: '', hasSrtp: false, kind: shown.kind, software: shown.software },
     ...{ certificateNames: [], securePort: null },
   }
-  const rows = [farEndRow(shown.hostName, shown.line, device)]
-  return ok({ kind: 'show version', by: 'device', rows, tells: [] })
+  return ok({ kind: 'show version', by: 'device', rows: rowsOfVersion(shown, device), tells: [] })
+}
+
+/** What runs on it is known of whatever the plan knows by its name; that it speaks one thing or the other is not. */
+function rowsOfVersion({ hostName, line, software, image }: ShownVersion, device: ToldDevice): ToldRow[] {
+  const [names, ipsec] = [[hostName], null]
+  const mgcp: ToldMgcp = { names, iosImage: image, hasSrtpPackage: false, ipsec, saysMgcp: false }
+  const h323: ToldH323 = { names, software, hasSrtp: false, ipsec, saysH323: false }
+  const row = (list: RowList, values: object): ToldRow => ({
+    ...{ became: 'told', place: `line ${String(line)}`, list, name: hostName, values: { ...values }, refusedCells: [] },
+  })
+  return [farEndRow(hostName, line, device), row('mgcpGateways', mgcp), row('h323Devices', h323)]
 }
 
 function configSource(text: string, shown: ShownVersion | null): Result<ReadSource, Message> {
@@ -145,6 +157,7 @@ function mgcpRow(
     hasSrtpPackage: facts.mgcp.hasSrtpPackage === true,
     ...pri,
     ipsec: toldIpsec(facts),
+    saysMgcp: true,
   }
   const values = { ...told, address }
   const base = { place: `line ${String(line)}`, list: 'mgcpGateways' as const, name: names[0] ?? hostName }

@@ -107,12 +107,13 @@ type Gateway = PlanDraft['before']['mgcpGateways'][number]
 export function takeMgcp(plan: PlanDraft, { values }: ToldRow, { create, newId, remedies }: PlanOptions): Taken {
   const told = values as unknown as ToldMgcp
   const [name = ''] = told.names
-  const before = told.names.map((each) => plan.mgcpGateways.get(each)).find((gateway) => gateway !== undefined)
+  const before = mgcpNamed(plan, told)
   const ipsec = before && before.ipsec.method !== 'none' ? {} : ipsecWith(plan, told.ipsec)
   if (before) {
     const image = before.iosImage === '' ? told.iosImage : before.iosImage
     return put(plan, before, { ...before, iosImage: image, ipsec: { ...before.ipsec, ...ipsec } })
   }
+  if (!told.saysMgcp) return nothingNew
   plan.missing.gateways.add(name)
   if (!create.gateways) {
     const why = `It speaks MGCP, and no MGCP gateway of the plan has its name. ${remedies.create} to add one.`
@@ -125,6 +126,17 @@ export function takeMgcp(plan: PlanDraft, { values }: ToldRow, { create, newId, 
     ...put(plan, first, { ...first, iosImage, srtp, ...kind, ipsec: { ...first.ipsec, ...ipsec } }),
     became: 'added',
   }
+}
+
+/** By its domain name; one that told of no domain is the one of that host, where no other has it. */
+function mgcpNamed(plan: PlanDraft, { names, saysMgcp }: ToldMgcp): Gateway | undefined {
+  const own = names.map((each) => plan.mgcpGateways.get(each)).find((gateway) => gateway !== undefined)
+  if (own || saysMgcp) return own
+  const hosts = new Set(names.map((each) => each.toLowerCase()))
+  const [only, ...more] = plan.mgcpGateways
+    .items()
+    .filter(({ domainName }) => hosts.has(domainName.toLowerCase().split('.', 1)[0] ?? ''))
+  return more.length === 0 ? only : undefined
 }
 
 /** What a gateway told of itself as an H.323 gateway of CUCM: it fills what nobody has entered (HX-3, HX-6, XD-5). */

@@ -210,6 +210,28 @@ describe('running-configs', () => {
     })
   })
 
+  it('show version alone tells of MGCP and H.323 gateways that the plan knows by that host name, and proposes none (MG-6, XD-5)', () => {
+    const classic =
+      'Cisco IOS Software, C2900 Software (C2900-UNIVERSALK9-M), Version 15.7(3)M8, RELEASE SOFTWARE (fc1)\nGW-LEEDS uptime is 1 day\n'
+    const both = plan({
+      mgcpGateways: [{ domainName: 'gw-leeds.example.com' }, { domainName: 'gw-york.example.com' }],
+      h323Devices: [{ name: 'GW-Leeds' }, { name: 'GW-York' }],
+    })
+    const { project } = imported(both, { 'v.txt': classic })
+    expect(project.mgcpGateways.map(({ iosImage }) => iosImage)).toEqual(['C2900-UNIVERSALK9-M 15.7(3)M8', ''])
+    expect(project.h323Devices.map(({ software }) => software)).toEqual(['15.7(3)M8', ''])
+    expect(imported(project, { 'v.txt': classic }).project).toBe(project)
+    // Of two that it may be neither is filled; and nothing that it only may be is offered for the plan.
+    const twins = plan({ mgcpGateways: [{ domainName: 'gw-leeds.one' }, { domainName: 'gw-leeds.two' }] })
+    for (const project of [twins, empty]) {
+      const read = imported(project, { 'v.txt': classic }, { create: false })
+      expect([read.project === project, became(read).map((line) => line.split(' ', 2).join(' '))]).toEqual([
+        true,
+        ['skipped farEnds', 'unchanged mgcpGateways', 'unchanged h323Devices'],
+      ])
+    }
+  })
+
   it('that are cut off, are several, have no name or lost their blanks are told', () => {
     const cut = config.slice(0, config.indexOf('snmp-server'))
     expect(became(imported(mine, { a: cut }))[0]).toBe(
