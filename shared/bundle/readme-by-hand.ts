@@ -9,7 +9,7 @@ export const readmeByHand = (bundle: Bundle): string =>
   [
     heading('What is done by hand', '-'),
     wrapped(never),
-    ...(bundle.gateways.count + bundle.ipsecDevices > 0 ? [wrapped(byFile)] : []),
+    ...byFile(bundle),
     ...madeFor(bundle),
     ...withheld(bundle),
     ...withoutFile(bundle),
@@ -19,8 +19,24 @@ export const readmeByHand = (bundle: Bundle): string =>
 const never =
   'The requests do not touch mixed mode, certificates, IPsec, phones, far ends and the configuration of gateways: these are done as the checklist says.'
 
-const byFile =
-  'For gateways and IPsec the lines to enter are in gateways/ and ipsec/, each file with its rollback; a checklist line says when. With axl/apply.sh the part Prepare is entered before any unit, and the part of a unit when the unit is run: calls over to TLS before its requests are sent, SRTP where it stops for the proof of TLS.'
+function byFile({ gateways: { count }, ipsecDevices }: Bundle): string[] {
+  if (count + ipsecDevices === 0) return []
+  const [what, where] =
+    ipsecDevices === 0
+      ? ['gateways', 'gateways/']
+      : count === 0
+        ? ['IPsec', 'ipsec/']
+        : ['gateways and IPsec', 'gateways/ and ipsec/']
+  const parts =
+    count === 0
+      ? ''
+      : ' With axl/apply.sh the part Prepare is entered before any unit, and the part of a unit when the unit is run: calls over to TLS before its requests are sent, SRTP where it stops for the proof of TLS.'
+  return [
+    wrapped(
+      `For ${what} the lines to enter are in ${where}, each file with its rollback; a checklist line says when.${parts}`,
+    ),
+  ]
+}
 
 const withheld = ({ run }: Bundle): string[] =>
   run.withheld.axl.length === 0

@@ -100,9 +100,10 @@ const picturesRow = (count: number): Row => [
 function axlRow({ rows, units }: Bundle['run']): Row {
   const requests = rows.filter(({ kind }) => kind === 'request')
   const back = requests.filter(({ part }) => part === 'rollback').length
+  const forth = requests.length - back
   return [
     'axl/',
-    `${requests.length - back} AXL requests that put the plan on, in ${units.inOrder.length} units, and ${back} that take it off again; their order plan.csv, and apply.sh`,
+    `${forth} AXL ${forth === 1 ? 'request that puts' : 'requests that put'} the plan on, in ${units.inOrder.length} ${units.inOrder.length === 1 ? 'unit' : 'units'}, and ${back} that ${back === 1 ? 'takes' : 'take'} it off again; their order plan.csv, and apply.sh`,
   ]
 }
 

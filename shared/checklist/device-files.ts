@@ -13,6 +13,7 @@ import { groupBy } from '../plan/group-by'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 import type { Units } from '../runbook/unit'
 import { byCodeUnit } from '../text/order'
+import { namesInWords } from '../text/words'
 import { enter, idOf } from './line'
 
 /** A file of the bundle and the one that takes it back. */
@@ -29,10 +30,12 @@ export interface DeviceFiles {
   /** The same of any kind of device. */
   read: ReadonlyMap<string, BoxInPlace>
   gateways: ReadonlyMap<GatewayDevice, readonly NamedBox[]>
-  /** By the id of a trunk: what is done on a box in its unit, told at one trunk of the unit that reaches the box. */
+  /** By the id of a trunk: what is done on a box in its unit, told at the first trunk of the unit that reaches the box. */
   turns: ReadonlyMap<string, readonly BoxTurn[]>
-  /** The same for SRTP, told at one trunk that has it. */
+  /** The same for SRTP, told at the first trunk that has it, so that no trunk has it before its box. */
   mediaTurns: ReadonlyMap<string, readonly BoxTurn[]>
+  /** Ids of the trunks whose far end changes over, and back, by the files here. */
+  overHere: ReadonlySet<string>
   /** By the id of a trunk: what stands in ids of lines about its boxes. */
   objectsOfTrunk: ReadonlyMap<string, readonly string[]>
   ipsec: ReadonlyMap<GatewayDevice, FileWithWayBack & { names: IpsecNames }>
@@ -49,6 +52,9 @@ export interface BoxTurn {
   number: number
   hasTls: boolean
   hasSrtp: boolean
+  /** In words, where they are several: the trunks that go over to TLS there, and those that get SRTP. */
+  forTls: string
+  forSrtp: string
 }
 
 export function deviceFiles(plan: EvaluatedPlan, units: Units): DeviceFiles {
@@ -62,6 +68,7 @@ export function deviceFiles(plan: EvaluatedPlan, units: Units): DeviceFiles {
     gateways: boxesByDevice(boxes),
     turns: byFirst(turns, () => true),
     mediaTurns: byFirst(turns, ({ hasSrtp }) => hasSrtp),
+    overHere: new Set(turns.flatMap(({ legs }) => legs.filter(({ hasTls }) => hasTls).map(({ trunk }) => trunk.id))),
     objectsOfTrunk: new Map(
       [...groupBy(turns, ({ legs }) => legs.map(({ trunk }) => trunk.id))].map(([id, own]) => [
         id,
@@ -97,19 +104,22 @@ function turnsOf(boxes: readonly NamedBox[], { inOrder }: Units): Turn[] {
       const number = numberOf.get(trunk.id)
       return number === undefined ? [] : [number]
     })
-    return [...byUnit].map(([number, own]) => {
-      const legs = own.sort((a, b) => byCodeUnit(a.trunk.id, b.trunk.id))
-      return {
-        ...{ named, number, legs },
-        object: ['gateways', named.box.key, 'sipTrunks', legs[0]?.trunk.id ?? ''],
-        hasTls: legs.some(({ hasTls }) => hasTls),
-        hasSrtp: legs.some(({ hasSrtp }) => hasSrtp),
-      }
-    })
+    return [...byUnit].map(([number, legs]) => ({
+      ...{ named, number, legs },
+      object: ['gateways', named.box.key, 'sipTrunks', legs.map(({ trunk }) => trunk.id).sort(byCodeUnit)[0] ?? ''],
+      hasTls: legs.some(({ hasTls }) => hasTls),
+      hasSrtp: legs.some(({ hasSrtp }) => hasSrtp),
+      forTls: forWhich(legs.filter(({ hasTls }) => hasTls)),
+      forSrtp: forWhich(legs.filter(({ hasSrtp }) => hasSrtp)),
+    }))
   })
 }
 
-/** By the first trunk of each turn that the test holds for. */
+/** A line about one trunk ends with its name. */
+const forWhich = (legs: readonly SipLeg[]): string =>
+  legs.length < 2 ? '' : `, for ${namesInWords(legs.map(({ trunk }) => trunk.name))}`
+
+/** By the first trunk of each turn, in the order of the run, that the test holds for. */
 const byFirst = (turns: readonly Turn[], test: (leg: SipLeg) => boolean): Map<string, BoxTurn[]> =>
   groupBy(turns, ({ legs }) =>
     legs

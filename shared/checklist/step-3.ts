@@ -6,7 +6,7 @@ import { code, joinSpans, say, type Inline } from '../document/inline'
 import type { SipTrunk } from '../plan/project'
 import { namesInWords } from '../text/words'
 import type { ChecklistContext } from './context'
-import { callsFromNowOn, reachesFarEnd } from './far-end-change'
+import { callsFromNowOn, changesFarEnd } from './far-end-change'
 import { enterChange, exactly, idOf, lines, wayTo, type LineDraft } from './line'
 import { profileCautions, settingFields } from './step-2/profile-values'
 import { callsDrop, inService } from './sights'
@@ -97,8 +97,9 @@ function credentials(device: SipTrunk, { index, cautionsAt }: ChecklistContext):
 }
 
 /** Both sides change over in the same minutes: port and transport are those of the new profile. */
-function farEnd({ device, profile, found }: TrunkChange, { foundProfiles }: ChecklistContext): LineDraft[] {
-  if (profile === null || !reachesFarEnd(foundProfiles.get(found?.securityProfileName ?? ''), profile)) return []
+function farEnd(change: TrunkChange, plan: ChecklistContext): LineDraft[] {
+  const { device, profile } = change
+  if (profile === null || !changesFarEnd(change, plan)) return []
   return [
     {
       id: lineId(device, 'far-end'),

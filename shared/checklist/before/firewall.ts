@@ -105,5 +105,5 @@ function ipsecRows({ project }: ChecklistPlan): EnterRow[] {
     const own = 'address' in device ? device.address : ''
     return [ipsec.peerAddress, own, name].find((text) => text.trim() !== '') ?? 'no name'
   })
-  return [enter('UDP 500 and ESP, both ways', say`${cut(addresses)}; with NAT UDP 4500, too`)]
+  return [enter('UDP 500 and ESP, both ways', say`${cut([...new Set(addresses)])}; with NAT UDP 4500, too`)]
 }

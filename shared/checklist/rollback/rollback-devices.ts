@@ -1,7 +1,9 @@
 import { h323Menu } from '../../catalogue/h323-fields'
 import { menuPaths } from '../../catalogue/menu-paths'
 import type { H323Change, TrunkChange } from '../../changes/device-changes'
-import { say } from '../../document/inline'
+import { refer, say } from '../../document/inline'
+import type { ChecklistPlan } from '../context'
+import { changesFarEnd } from '../far-end-change'
 import type { ProfileNames } from '../former-names'
 import { enter, idOf, shownValue, wayTo, type LineDraft } from '../line'
 import { callsDrop, callsGoThrough, inService } from '../sights'
@@ -18,11 +20,15 @@ export const h323Back = ({ device, settings }: H323Change): WayBack =>
     register: ['S5-2', 'XD-9'],
   })
 
-export const trunkBack = (change: TrunkChange, names: ProfileNames): WayBack => {
+export const trunkBack = (change: TrunkChange, plan: ChecklistPlan): WayBack => {
   const { device, settings, found } = change
+  const names = plan.profileNames
+  const tells = changesFarEnd(change, plan)
   return way(idOf('sipTrunks', device.id), 'SIP trunk', device.name, {
     id: idOf('rollback', 'sipTrunks', device.id),
-    action: say`Put back all old values in one visit, save, Reset`,
+    action: tells
+      ? say`Put back all old values in one visit, save, have the far end go back, Reset`
+      : say`Put back all old values in one visit, save, Reset`,
     goTo: wayTo(menuPaths.trunk, 'Find', device.name),
     enter: [
       ...settings
@@ -31,10 +37,13 @@ export const trunkBack = (change: TrunkChange, names: ProfileNames): WayBack => 
       ...oldValues(settings.filter(({ setting }) => setting !== 'securityProfileId' || !found)),
     ],
     cautions: [callsDrop('Its calls drop.'), ...notRenamed(change, names), ...cautionOf(settings)],
-    see: say`${inService} The far end has gone back too.`,
+    see: plan.files.overHere.has(device.id) ? onceGatewayIsBack : inService,
     register: ['S3-1', 'S5-2', 'XD-9'],
   })
 }
+
+/** The gateway follows CUCM: until then nothing answers where the trunk calls. */
+const onceGatewayIsBack = say`It was updated (${refer('N4')}); it is in service again once its gateway is back, by the line below.`
 
 /** A unit may have been left before a profile was renamed: what the line names is not in the list then, or another one. */
 function notRenamed(change: TrunkChange, names: ProfileNames): NonNullable<LineDraft['cautions']> {

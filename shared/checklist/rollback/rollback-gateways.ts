@@ -10,7 +10,7 @@ import type { NamedBox } from '../../gateways/named-gateways'
 import { fileRow, type DeviceFiles } from '../device-files'
 import { commandInline } from '../ios-inline'
 import { alike, enter, idOf, wayTo } from '../line'
-import { ipsecRestarts } from '../sights'
+import { inService, ipsecRestarts } from '../sights'
 import { way, type WayBack } from './way-back'
 import { hasProtectedStatus } from '../../plan/protected-status'
 
@@ -30,7 +30,7 @@ export const trunkGatewayBack = (trunk: SipTrunk, { turns, inPlace }: DeviceFile
         see:
           hasTls && !inPlace.has(box.key)
             ? say`They have their patterns, a test call goes through.`
-            : say`The dial-peers are as they were saved before the window.`,
+            : say`The dial-peers are as they were saved before the window. ${inService}`,
         evidence: 'session log',
         register: ['S1-6', 'FC-15'],
       }),

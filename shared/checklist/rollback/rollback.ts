@@ -40,7 +40,7 @@ export function rollback(plan: ChecklistPlan, turns: Turns): WayBack[] {
 
 /** A profile whose name another one has by now comes back once that is deleted, as in the requests (SP-6). */
 function profilesAndTrunks(plan: ChecklistPlan, turns: Turns): WayBack[] {
-  const { changes, units, profileNames } = plan
+  const { changes, units } = plan
   const changed = changes.profiles.filter(({ kind }) => kind === 'updated' || kind === 'unknown')
   const trunks = changes.trunks.filter(({ settings }) => settings.length > 0)
   const reset = new Set(trunks.map(({ device }) => device.id))
@@ -62,7 +62,7 @@ function profilesAndTrunks(plan: ChecklistPlan, turns: Turns): WayBack[] {
     ways.map((one) => ({ one, turn: turnOf(change).profile(change.profile.name) }))
   const all: Turned[] = [
     ...lastFirst(changed).flatMap((change) => turned(change, [profileBack(change, resetOf(change), plan)])),
-    ...lastFirst(trunks).map((change) => ({ one: trunkBack(change, profileNames), turn: turnOf(change).trunks })),
+    ...lastFirst(trunks).map((change) => ({ one: trunkBack(change, plan), turn: turnOf(change).trunks })),
     ...lastFirst(changed).flatMap((change) =>
       profileApply(change, waiting(change)).map((one) => ({
         one,

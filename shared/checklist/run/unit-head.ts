@@ -80,7 +80,12 @@ function changesOf(unit: Unit, { profileNames }: ChecklistPlan): FactRow[] {
   return [
     ...changes.slice(0, mostRows),
     ...(changes.length > mostRows
-      ? [{ name: 'and', value: say`${changes.length - mostRows} more settings, at their lines` }]
+      ? [
+          {
+            name: 'and',
+            value: say`${changes.length - mostRows} more ${changes.length - mostRows === 1 ? 'setting, at its line' : 'settings, at their lines'}`,
+          },
+        ]
       : []),
   ]
 }

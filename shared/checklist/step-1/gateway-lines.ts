@@ -103,13 +103,16 @@ export function gatewayLines(trunk: SipTrunk, context: ChecklistContext): LineDr
     .flatMap((turn) => [...choiceLines(turn, context), overLine(turn, context)])
 }
 
-function overLine({ object, named: { box, name, path }, number }: BoxTurn, context: ChecklistContext): LineDraft {
+function overLine(
+  { object, named: { box, name, path }, number, forTls }: BoxTurn,
+  context: ChecklistContext,
+): LineDraft {
   const isInPlace = context.files.inPlace.has(box.key)
   return {
     id: idOf('step1', ...object),
     action: isInPlace
-      ? say`Turn the dial-peers of today over to TLS on gateway ${code(name)}`
-      : say`Move the calls over to the new dial-peers on gateway ${code(name)}`,
+      ? say`Turn the dial-peers of today over to TLS on gateway ${code(name)}${forTls}`
+      : say`Move the calls over to the new dial-peers on gateway ${code(name)}${forTls}`,
     enter: fileRow(path, `its part U${String(number)}, calls over to TLS`),
     see: gatewayHasThem,
     undo: say`${context.wayBack(idOf(...object))}`,

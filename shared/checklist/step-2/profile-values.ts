@@ -52,14 +52,16 @@ export function valuesToChange(change: ProfileChange, plan: ChecklistPlan): Line
 const renameRow = ({ profile, renamedFrom }: ProfileChange): EnterRow[] =>
   renamedFrom === null ? [] : [enter(profileSettings.name.label, shownValue(profile.name), shownValue(renamedFrom))]
 
-const valueCautions = ({ kind, profile }: ProfileChange, entered: readonly Change[], plan: ChecklistPlan) => [
-  ...profileCautions(
+function valueCautions({ kind, profile }: ProfileChange, entered: readonly Change[], plan: ChecklistPlan) {
+  const found = profileCautions(
     profile.id,
     settingFields.filter((field) => field !== 'name' || kind === 'added'),
     plan,
-  ),
-  ...(entered.some(({ setting }) => setting === 'incomingPort') ? lineSidePort(profile.incomingPort) : []),
-]
+  )
+  const port = entered.some(({ setting }) => setting === 'incomingPort') ? lineSidePort(profile.incomingPort) : []
+  // What a finding says of one profile is the same of each, which many profiles say once.
+  return port.length === 0 ? found : [...found.filter(({ id }) => id !== 'XD-8'), ...port]
+}
 
 export const settingFields = Object.keys(profileSettings) as (keyof ProfileSettings)[]
 

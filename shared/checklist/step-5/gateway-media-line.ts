@@ -14,9 +14,12 @@ export const gatewayMediaLine = ({ device }: TrunkChange, context: ChecklistCont
     srtpLine(turn, context),
   ])
 
-const srtpLine = ({ object, named: { name, path }, number }: BoxTurn, { wayBack }: ChecklistContext): LineDraft => ({
+const srtpLine = (
+  { object, named: { name, path }, number, forSrtp }: BoxTurn,
+  { wayBack }: ChecklistContext,
+): LineDraft => ({
   id: idOf('step5', ...object),
-  action: say`Turn SRTP on, on gateway ${code(name)}`,
+  action: say`Turn SRTP on, on gateway ${code(name)}${forSrtp}`,
   enter: fileRow(path, `its part U${String(number)}, SRTP`),
   see: gatewayHasThem,
   undo: say`${wayBack(idOf(...object))}`,

@@ -43,7 +43,6 @@ const expected: Record<string, string> = {
   'step2/sipRealms/far': 'go enter caution see undo | S2-6 XD-7',
   'step2/applicationUsers/app': 'go enter caution see undo | S2-6 S2-7 PF-28 PF-30 PF-31 PF-32',
   'step3/sipTrunks/TLS/profile': 'go enter see | S3-1 OV-3 S1-5 SP-3',
-  'step3/sipTrunks/TLS/far-end': 'see evidence | PF-21 PF-23',
   'step3/sipTrunks/TLS/apply': 'caution see evidence | S3-1 XD-9',
   'step3/sipTrunks/APP/credentials': 'see | S3-2 S2-6 S2-7',
   'step4/profiles/OLD/open': 'go see | S4-1',

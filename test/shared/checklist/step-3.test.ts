@@ -115,6 +115,13 @@ describe('the far end', () => {
     expect(idsOf(same.ids)).toHaveLength(2)
   })
 
+  it('FC-17: is not told apart where the window configures it: its gateway has a line of the unit', () => {
+    const { ids } = list({ farEnd: { kind: 'IOS XE' } })
+    expect(ids).not.toContain(id)
+    expect(ids).toContain('step1/gateways/at 10.0.0.9/sipTrunks/A')
+    expect(list({ farEnd: { kind: 'SBC' } }).ids).toContain(id)
+  })
+
   it('PF-11: is told that CUCM challenges it', () => {
     const digest = { ...clear, id: 'DIGEST', name: 'DIGEST', asFoundName: null, digestAuthentication: true }
     const line = list({ securityProfileId: 'DIGEST' }, { profiles: [tls, clear, digest] }).line(id)

@@ -37,6 +37,12 @@ describe('what firewalls let through, before the window', () => {
     ])
   })
 
+  it('XD-13: an address with which CUCM does IPsec stands once, whatever number of devices have it', () => {
+    const ipsec = { method: 'cucm', peerAddress: '10.0.1.9' }
+    const mgcpGateways = ['v1', 'v2'].map((domainName) => ({ domainName, srtp: true, ipsec }))
+    expect(rows({ mgcpGateways })).toEqual(['UDP 500 and ESP, both ways = 10.0.1.9; with NAT UDP 4500, too'])
+  })
+
   it('FC-18: a trunk with nodes of its own has rows of its own', () => {
     const sipTrunks = [
       { name: 'A', securityProfileId: 'TLS', nodeNames: ['sub2'], ...at(5561, '192.0.2.1') },

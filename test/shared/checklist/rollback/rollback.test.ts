@@ -62,8 +62,21 @@ describe('a trunk', () => {
     expect(line.action).toBe('Put back all old values in one visit, save, Reset')
     expect(line.goTo).toBe('Device › Trunk › Find › A')
     expect(line.enter).toEqual(['SIP Trunk Security Profile = GONE (was NEW)', 'SRTP Allowed = uncheck (was checked)'])
-    expect(line.see).toMatch(/Full Service.*The far end has gone back too\.$/)
     expect(line.cautions).toEqual(['XD-9: Its calls drop.'])
+  })
+
+  it('FC-15: is in service once its gateway is back too, which is the line behind', () => {
+    expect(back('sipTrunks/A').see).toMatch(/^It was updated .* once its gateway is back, by the line below\.$/)
+    const { lines } = list
+    const at = lines.findIndex(({ id }) => id === 'rollback/sipTrunks/A')
+    expect(lines[at + 1]?.id).toBe('rollback/gateways/at 192.0.2.1/sipTrunks/A')
+    expect(lines[at + 1]?.see).toContain('a test call goes through')
+  })
+
+  it('PF-21: with somebody else at the far end, who is told to go back before the Reset', () => {
+    const line = back('sipTrunks/B', { ...all, sipTrunks: [{ name: 'B', securityProfileId: 'NEW' }] })
+    expect(line.action).toBe('Put back all old values in one visit, save, have the far end go back, Reset')
+    expect(line.see).toBe('Full Service, or a test call goes through (N2).')
   })
 
   it('says that nobody knows the old value, and where it was written down', () => {

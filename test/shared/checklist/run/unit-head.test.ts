@@ -38,6 +38,28 @@ describe('the head of a unit', () => {
     expect(text).toMatch(/^begin it by: \d\d:\d\d$/m)
   })
 
+  it('more settings than a head has room for are counted, one as one', () => {
+    const gateway = { kind: 'IOS XE', name: 'cube' } as const
+    const of = (count: number) => {
+      const names = ['A', 'B', 'C', 'D'].slice(0, count)
+      const sipTrunks = names.map((name) => ({
+        ...{ name, securityProfileId: 'P', srtpAllowed: true, mtpRequired: name === 'A' && count === 4 },
+        farEnd: gateway,
+        destinations: [{ address: '10.0.0.9', port: 5061 }],
+      }))
+      const found = {
+        securityProfileName: 'OLD',
+        srtpAllowed: false,
+        destinations: [{ address: '10.0.0.9', port: 5060 }],
+      }
+      const profiles = [{ name: 'P', securityMode: 'Encrypted' as const }]
+      const asFound = { profiles: [{ name: 'OLD' }], sipTrunks: names.map((name) => ({ name, ...found })) }
+      return textOf(headOf({ profiles, sipTrunks, asFound } as unknown as PlanParts, 'A'))
+    }
+    expect(of(3)).toContain('and: 1 more setting, at its line')
+    expect(of(4)).toContain('and: 5 more settings, at their lines')
+  })
+
   it('far ends with one contact stand in one row, those without in one of their own', () => {
     const end = (name: string, contact: string) => ({ farEnd: { name, contact } })
     const sipTrunks = [

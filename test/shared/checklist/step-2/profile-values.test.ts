@@ -141,6 +141,19 @@ describe('cautions at the values', () => {
     )
   })
 
+  it('XD-8: is said once, not again for each profile where an Expressway is in the plan', () => {
+    const list = checklist({
+      profiles: ['P', 'Q'].map((name) => ({ name, securityMode: 'Encrypted' as const, incomingPort: 5061 })),
+      sipTrunks: ['P', 'Q'].map((name) => ({ name, securityProfileId: name, farEnd: { kind: 'Expressway' as const } })),
+      asFound: {},
+    })
+    const said = ['P', 'Q'].map((name) =>
+      list.line(`step2/profiles/${name}/values`).cautions.filter((text) => text.startsWith('XD-8')),
+    )
+    expect(said[0]).toHaveLength(1)
+    expect(said[1]).toEqual(said[0])
+  })
+
   it('XD-8: not for another port, nor where the port stays as it was', () => {
     expect(addedLine({ incomingPort: 5561 }).cautions.join()).not.toContain('XD-8')
     const list = checklist({
