@@ -3,7 +3,7 @@ import { sheetsOf, type FarEndSheet } from '../far-end/sheets'
 import { boxesInPlace } from '../gateways/gateway-files'
 import type { BoxConfig } from '../ios/running/box-config'
 import { gatewaysWithoutFile, namedBoxes, type GatewayWithoutFile } from '../gateways/named-gateways'
-import { ipsecDevices } from '../ipsec/device'
+import { namedIpsecDevices } from '../ipsec/named-devices'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 import type { PictureOf } from '../plan/pictures'
 import { axlRun } from '../runbook/axl-run'
@@ -39,7 +39,7 @@ export interface Bundle {
   run: AxlRun
   /** How many boxes have files, and which have none. */
   gateways: { count: number; withoutFile: GatewayWithoutFile[]; configurations: BoxConfig[] }
-  /** How many devices CUCM does IPsec with. */
+  /** How many devices CUCM does IPsec with, each address once. */
   ipsecDevices: number
   /** The sheets for other sides. */
   farEnds: FarEndSheet[]
@@ -54,7 +54,7 @@ export const bundleOf = (plan: EvaluatedPlan, planHash: string): Bundle => ({
     withoutFile: gatewaysWithoutFile(plan),
     configurations: [...boxesInPlace(plan).values()].map(({ read }) => read),
   },
-  ipsecDevices: ipsecDevices(plan.project).length,
+  ipsecDevices: namedIpsecDevices(plan).length,
   farEnds: sheetsOf(plan),
 })
 

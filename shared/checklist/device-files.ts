@@ -22,6 +22,15 @@ interface FileWithWayBack {
   wayBack: string
 }
 
+/** IPsec with a device: its own, or that of the device which has the same address, and which the run comes to first. */
+interface IpsecOfDevice extends FileWithWayBack {
+  names: IpsecNames
+  /** The name of that device, where it is another one. */
+  madeWith: string | null
+  /** Names of the devices that need it besides. */
+  sharing: readonly string[]
+}
+
 /** What the bundle holds for each device, so that checklist and files agree. */
 export interface DeviceFiles {
   boxes: readonly NamedBox[]
@@ -38,7 +47,7 @@ export interface DeviceFiles {
   overHere: ReadonlySet<string>
   /** By the id of a trunk: what stands in ids of lines about its boxes. */
   objectsOfTrunk: ReadonlyMap<string, readonly string[]>
-  ipsec: ReadonlyMap<GatewayDevice, FileWithWayBack & { names: IpsecNames }>
+  ipsec: ReadonlyMap<GatewayDevice, IpsecOfDevice>
   /** Gateways for which no configuration can be made, and why. */
   refusals: ReadonlyMap<GatewayDevice, Refusal>
 }
@@ -75,12 +84,7 @@ export function deviceFiles(plan: EvaluatedPlan, units: Units): DeviceFiles {
         own.flatMap(({ object, named }) => [idOf(...object), idOf('gateways', named.box.key)]),
       ]),
     ),
-    ipsec: new Map(
-      namedIpsecDevices(plan).map(({ device, file }) => [
-        device.device,
-        { path: ipsecPath(file), wayBack: ipsecRollbackPath(file), names: ipsecNames(device, plan.project) },
-      ]),
-    ),
+    ipsec: ipsecByDevice(plan),
     refusals: new Map(
       gatewaysToConfigure(plan).flatMap((gateway) => {
         const refusal = refusalOf(gateway)
@@ -89,6 +93,20 @@ export function deviceFiles(plan: EvaluatedPlan, units: Units): DeviceFiles {
     ),
   }
 }
+
+const ipsecByDevice = (plan: EvaluatedPlan): DeviceFiles['ipsec'] =>
+  new Map(
+    namedIpsecDevices(plan).flatMap(({ device, file, sharing }): [GatewayDevice, IpsecOfDevice][] => {
+      const made = { path: ipsecPath(file), wayBack: ipsecRollbackPath(file), names: ipsecNames(device, plan.project) }
+      return [
+        [device.device, { ...made, madeWith: null, sharing: sharing.map(({ name }) => name) }],
+        ...sharing.map((other): [GatewayDevice, IpsecOfDevice] => [
+          other.device,
+          { ...made, madeWith: device.name, sharing: [] },
+        ]),
+      ]
+    }),
+  )
 
 const boxesByDevice = (boxes: readonly NamedBox[]): Map<GatewayDevice, NamedBox[]> =>
   groupBy(boxes, ({ box }) => new Set(gatewaysOn(box).map(gatewayDevice)))

@@ -34,7 +34,9 @@ export function* gatewayFiles(
 ): Generator<BundleFile, void> {
   const stamp: PlanStamp = { project: plan.project, planHash, ready: plan.ready }
   const ipsecPaths = new Map<object, string>(
-    namedIpsecDevices(plan).map(({ device, file }) => [device.device, ipsecPath(file)]),
+    namedIpsecDevices(plan).flatMap(({ device, file, sharing }) =>
+      [device, ...sharing].map((one) => [one.device, ipsecPath(file)] as const),
+    ),
   )
   const shared = { ...forBoxes(plan, units), trusted, ipsecPaths }
   for (const { box, path, wayBack } of namedBoxes(plan)) {

@@ -41,11 +41,11 @@ export const choiceFields = {
   'ESP Algorithm': {
     name: 'ESP_ALGORITHM',
     lines: {
-      'AES 256': ios`crypto ipsec transform-set CUCM-IPSEC esp-aes 256 esp-sha-hmac`,
-      'AES 128': ios`crypto ipsec transform-set CUCM-IPSEC esp-aes esp-sha-hmac`,
-      '3DES': ios`crypto ipsec transform-set CUCM-IPSEC esp-3des esp-sha-hmac`,
+      'AES 256': ios`esp-aes 256 esp-sha-hmac`,
+      'AES 128': ios`esp-aes esp-sha-hmac`,
+      '3DES': ios`esp-3des esp-sha-hmac`,
     },
-    line: (value) => ios`crypto ipsec transform-set CUCM-IPSEC ${value} esp-sha-hmac`,
+    line: (value) => ios`${value} esp-sha-hmac`,
     weak: ['3DES'],
     ways: 'AES 256 is "esp-aes 256" on the device, AES 128 is "esp-aes"',
   },

@@ -11,19 +11,29 @@ import { usesCertificates } from './policy'
 export const putMap = ({ map }: Pick<IpsecNames, 'map'>): Command => ios`crypto map ${map}`
 
 /** The place of a node in the crypto map: 10, 20, … */
-export const sequence = ({ number }: Node): Given => numeral(number * 10)
-export const accessList = ({ number }: Node): Command => ios`ip access-list extended CUCM-IPSEC-${numeral(number)}`
+export const sequence = ({ number }: Node, { after }: IpsecNames): Given => numeral(after + number * 10)
+export const accessList = ({ number }: Node, { own }: IpsecNames): Command =>
+  ios`ip access-list extended ${own}-${numeral(number)}`
+
+/** The line of a row as it is typed. */
+export const lineOf = ({ line: set, place }: Parameter, { own }: IpsecNames): Command | null =>
+  place !== 'transform set' || set === null
+    ? set
+    : { kind: 'command', parts: ['crypto ipsec transform-set ', own, ' ', ...set.parts] }
 
 /** The lines of the device, IKEv1, its crypto map on no interface yet. Each comes from the table of parameters. */
 export function iosSide(device: IpsecDevice, nodes: readonly Node[], names: IpsecNames): Line[] {
-  const rows = nodes.map((node) => ({ node, rows: parameters(device, node) }))
+  const rows = nodes.map((node) => ({
+    node,
+    rows: parameters(device, node).map((row) => ({ ...row, line: lineOf(row, names) })),
+  }))
   const common = rows[0]?.rows ?? []
   return [
     ...block(ios`crypto isakmp policy ${names.priority}`, ...at(common, 'policy')),
     ...rows.flatMap((one) => at(one.rows, 'key').map(line)),
     ...(usesCertificates(device.ipsec) ? identity : []),
     ...at(common, 'transform set').flatMap((set) => block(set, ...at(common, 'in transform set'))),
-    ...rows.flatMap((one) => block(accessList(one.node), ...at(one.rows, 'access list'))),
+    ...rows.flatMap((one) => block(accessList(one.node, names), ...at(one.rows, 'access list'))),
     ...rows.flatMap((one) => mapEntry(one.node, one.rows, names)),
     ...tunnelOptions,
   ]
@@ -32,12 +42,12 @@ export function iosSide(device: IpsecDevice, nodes: readonly Node[], names: Ipse
 const at = (rows: readonly Parameter[], place: Place): Command[] =>
   rows.flatMap((row) => (row.place === place && row.line !== null ? [row.line] : []))
 
-const mapEntry = (node: Node, rows: readonly Parameter[], { map }: IpsecNames): Line[] =>
+const mapEntry = (node: Node, rows: readonly Parameter[], names: IpsecNames): Line[] =>
   block(
-    ios`crypto map ${map} ${sequence(node)} ipsec-isakmp`,
+    ios`crypto map ${names.map} ${sequence(node, names)} ipsec-isakmp`,
     ...at(rows, 'map'),
-    ios`set transform-set CUCM-IPSEC`,
-    ios`match address CUCM-IPSEC-${numeral(node.number)}`,
+    ios`set transform-set ${names.own}`,
+    ios`match address ${names.own}-${numeral(node.number)}`,
   )
 
 const identity: readonly Line[] = [

@@ -6,7 +6,7 @@ import type { Node } from '../ios/nodes'
 import { enrolment, keyStep, someAuthority, trustpointLines, trustpoints, type Pki } from '../ios/pki'
 import { planFacts, type PlanStamp } from '../ios/plan-facts'
 import type { IpsecDevice } from './device'
-import { iosSide, putMap } from './ios-side'
+import { iosSide, lineOf, putMap } from './ios-side'
 import type { IpsecNames } from './names'
 import { ipsecCautions, ipsecChecks, ipsecFacts, ipsecForm } from './notes'
 import { parameters } from './parameters'
@@ -34,7 +34,7 @@ export const ipsecFile = ({ device, nodes, names }: IpsecContext, stamp: PlanSta
   },
   parts: onePart(
     ...(usesCertificates(device.ipsec) ? certificates(device) : []),
-    windows(device, nodes),
+    windows(device, nodes, names),
     otherSide(device, nodes, names),
     enable,
     ...(device.isGateway ? [cryptoMap(names)] : []),
@@ -80,22 +80,20 @@ const inCucm: Section = {
   ],
 }
 
-const windows = (device: IpsecDevice, nodes: readonly Node[]): Section => ({
+const windows = (device: IpsecDevice, nodes: readonly Node[], names: IpsecNames): Section => ({
   title: ours('CUCM: IPSEC Configuration on each node, saved and not enabled'),
   step: 1,
   register: ['HX-1', 'S1-3', 'XD-13'],
   lines: [
     remark(ours('OS Administration > Security > IPSEC Configuration > Add New, on the node that is named.')),
-    ...nodes.flatMap((node) => window(device, node)),
+    ...nodes.flatMap((node) => window(device, node, names)),
   ],
 })
 
-const window = (device: IpsecDevice, node: Node): Line[] => [
+const window = (device: IpsecDevice, node: Node, names: IpsecNames): Line[] => [
   remark(ours('')),
   remark(note`On ${node.name}:`),
-  ...parameters(device, node).map(({ label, value, line: same }) =>
-    field(label, value, device.isGateway ? same : null),
-  ),
+  ...parameters(device, node).map((row) => field(row.label, row.value, device.isGateway ? lineOf(row, names) : null)),
   field('Enable Policy', ours('unchecked')),
 ]
 
@@ -107,9 +105,7 @@ const otherSide = (device: IpsecDevice, nodes: readonly Node[], names: IpsecName
         register: ['S1-3', 'S1-6'],
         lines: [
           remark(
-            ours(
-              'The names CUCM-IPSEC, CUCM-IPSEC-1 and on are not to be in use, nor the numbers in the crypto map. Where the map is on the interface already, its new entries act at once: then this section comes after the next one.',
-            ),
+            note`The names ${names.own}, ${names.own}-1 and on are not to be in use, nor the numbers in the crypto map. Where the map is on the interface already, its new entries act at once: then this section comes after the next one.`,
           ),
           ...iosSide(device, nodes, names),
         ],

@@ -69,9 +69,9 @@ const rest = ({ device, nodes, names }: IpsecContext): Section => ({
   step: 1,
   register: ['S1-3', 'S1-6'],
   lines: [
-    ...nodes.map((node) => line(no(ios`crypto map ${names.map} ${sequence(node)}`))),
-    ...nodes.map((node) => line(no(accessList(node)))),
-    line(ios`no crypto ipsec transform-set CUCM-IPSEC`),
+    ...nodes.map((node) => line(no(ios`crypto map ${names.map} ${sequence(node, names)}`))),
+    ...nodes.map((node) => line(no(accessList(node, names)))),
+    line(ios`no crypto ipsec transform-set ${names.own}`),
     ...nodes.flatMap((node) =>
       parameters(device, node).flatMap((row): Line[] =>
         row.place === 'key' && row.line !== null ? [line(no(row.line))] : [],

@@ -1,21 +1,30 @@
 import { ours, placeholder, printedWord, given, numeral } from '../ios/ios-values'
-import { listed, note, type IosValue, type Note } from '../ios/ios-words'
+import { listed, note, type Given, type IosValue, type Note } from '../ios/ios-words'
 import { configsOf, whenRead, whyUnusable, type BoxConfig } from '../ios/running/box-config'
 import type { DeviceFacts } from '../ios/running/facts/device-facts'
 import { foldAddress } from '../plan/far-ends'
 import type { Project } from '../plan/project'
-import { ipsecDevices, type IpsecDevice } from './device'
+import type { IpsecDevice } from './device'
+import { namedIpsecDevices } from './named-devices'
 
 /** What the lines of a device need of what is there already: from its configuration where that was read, else blanks. */
 export interface IpsecNames {
   map: IosValue
   priority: IosValue
   interface: IosValue
+  /** What the names of our access lists and transform sets begin with. */
+  own: Given
+  /** Behind which number our entries of the crypto map stand. */
+  after: number
   /** What the configuration answers, and what it does not, and why. */
   told: readonly Note[]
 }
 
+/** What our lines are called on the device. */
+export const ourName = 'CUCM-IPSEC'
+
 const blanks: IpsecNames = {
+  ...{ own: given(ourName), after: 0 },
   map: placeholder(
     'CRYPTO_MAP',
     ours('name of the crypto map: a free one, or that of the map on the interface'),
@@ -26,9 +35,6 @@ const blanks: IpsecNames = {
   told: [],
 }
 
-/** What our lines are called on the device. */
-export const ourName = 'CUCM-IPSEC'
-
 export function ipsecNames(device: IpsecDevice, project: Project): IpsecNames {
   if (!device.isGateway) return blanks
   const configs = configsFor(device, project)
@@ -36,12 +42,27 @@ export function ipsecNames(device: IpsecDevice, project: Project): IpsecNames {
   if (read === undefined) return blanks
   const unusable = whyUnusable(configs)
   if (unusable !== null) return { ...blanks, told: [note`${unusable} So these lines are made without it.`] }
-  // Two devices on one box would have one number and one name.
-  if (
-    ipsecDevices(project).some((other) => other.device !== device.device && configsFor(other, project).includes(read))
-  )
-    return blanks
-  return namesIn(read, device)
+  const onBox = namedIpsecDevices({ project }).filter((one) => configsFor(one.device, project).includes(read))
+  return onBox.length > 1
+    ? besideOthers(
+        device,
+        onBox.map((one) => one.device),
+      )
+    : namesIn(read, device)
+}
+
+/** Several devices on one box: neither takes a name or a place of another, nor takes it away on its way back. */
+function besideOthers({ device }: IpsecDevice, onBox: readonly IpsecDevice[]): IpsecNames {
+  const at = onBox.findIndex((one) => one.device === device)
+  const others = onBox.filter((one) => one.device !== device).map(({ name }) => name)
+  return {
+    ...blanks,
+    own: given(at <= 0 ? ourName : `${ourName}-B${String(at)}`),
+    after: Math.max(0, at) * 1000,
+    told: [
+      note`On the same box, with another address: ${listed(others)}. Names and places in the crypto map are apart; a policy with the same choices serves both, and goes when the last of them goes.`,
+    ],
+  }
 }
 
 const configsFor = ({ name, device, ipsec }: IpsecDevice, project: Project): readonly BoxConfig[] => {
@@ -73,6 +94,7 @@ function namesIn(read: BoxConfig, device: IpsecDevice): IpsecNames {
       ],
     }
   return {
+    ...blanks,
     map: given(ourName),
     priority,
     interface: name,

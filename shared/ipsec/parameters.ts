@@ -12,6 +12,7 @@ export type Place = 'policy' | 'key' | 'transform set' | 'in transform set' | 'a
 export interface Parameter {
   label: string
   value: Note
+  /** Of a transform set without its name, which `lineOf` gives it. */
   line: Command | null
   place: Place | null
 }

@@ -13,6 +13,7 @@ import { alike, enter, idOf, wayTo } from '../line'
 import { inService, ipsecRestarts } from '../sights'
 import { way, type WayBack } from './way-back'
 import { hasProtectedStatus } from '../../plan/protected-status'
+import { namesInWords } from '../../text/words'
 
 /** A unit gives back what is its own on each box; what others use there stays (FC-15). */
 export const trunkGatewayBack = (trunk: SipTrunk, { turns, inPlace }: DeviceFiles): WayBack[] =>
@@ -119,13 +120,15 @@ const endpointFirst = {
   text: say`First the endpoint, then the package: with the Facility IE left on, calls with phones would drop.`,
 }
 
-export const ipsecAway = (device: H323Device | MgcpGateway, { ipsec }: DeviceFiles): WayBack => {
+/** What devices of one address share goes with the one that it was made for, whose unit goes back last. */
+export function ipsecAway(device: H323Device | MgcpGateway, { ipsec }: DeviceFiles): WayBack[] {
   const [list, name, isGateway] =
     'kind' in device
       ? (['h323Devices', device.name, device.kind === 'H.323 Gateway'] as const)
       : (['mgcpGateways', device.domainName, true] as const)
-  const names = ipsec.get(device)?.names
-  return way(idOf(list, device.id, 'ipsec'), 'IPsec', name, {
+  const { names = null, madeWith = null, sharing = [] } = ipsec.get(device) ?? {}
+  if (madeWith !== null) return []
+  const away = way(idOf(list, device.id, 'ipsec'), 'IPsec', name, {
     id: idOf('rollback', list, device.id, 'ipsec'),
     action: isGateway
       ? say`Take IPsec away, if this window made it: first the crypto map of the device, then the policy on every node`
@@ -136,8 +139,18 @@ export const ipsecAway = (device: H323Device | MgcpGateway, { ipsec }: DeviceFil
       enter('Enable Policy', say`${code('uncheck')}`),
       ...fileRow(ipsec.get(device)?.wayBack),
     ],
-    cautions: [{ id: '', text: say`Only with SRTP off on this device.` }, ipsecRestarts],
+    cautions: [
+      {
+        id: '',
+        text:
+          sharing.length === 0
+            ? say`Only with SRTP off on this device.`
+            : say`Only with SRTP off on this device, and on what has its address: ${namesInWords(sharing)}.`,
+      },
+      ipsecRestarts,
+    ],
     see: say`${code('show network cluster')} has every node authenticated; a test call goes through.`,
     register: ['HX-1', 'XD-13'],
   })
+  return [away]
 }

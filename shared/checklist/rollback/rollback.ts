@@ -34,7 +34,7 @@ export function rollback(plan: ChecklistPlan, turns: Turns): WayBack[] {
     ...lastFirst(h323GatewaysToConfigure(changes)).flatMap((device) => h323GatewayBack(device, files)),
     ...lastFirst([...project.h323Devices, ...project.mgcpGateways])
       .filter(({ ipsec }) => ipsec.method === 'cucm')
-      .map((device) => ipsecAway(device, files)),
+      .flatMap((device) => ipsecAway(device, files)),
   ]
 }
 

@@ -18,8 +18,14 @@ import { stated } from '../../document/stated'
 import { lineId, stateCautions, type PlannedIpsec } from './planned-ipsec'
 import { policyRows } from './ipsec-policy'
 
+/** Made with the device that has the same address: to be proven here as there. */
+export function linesByCucm(device: PlannedIpsec, context: ChecklistContext): LineDraft[] {
+  const madeWith = context.files.ipsec.get(device.device)?.madeWith ?? null
+  return madeWith === null ? linesToMake(device, context) : [validate(device, context, madeWith)]
+}
+
 /** Saved on CUCM, then the device, then enabled: so that neither side waits encrypted for the other. */
-export const linesByCucm = (device: PlannedIpsec, context: ChecklistContext): LineDraft[] => [
+const linesToMake = (device: PlannedIpsec, context: ChecklistContext): LineDraft[] => [
   ...(usesCertificates(device.ipsec) ? [certificates(device, context)] : []),
   ...context.iosNodes.map((node, at) => associate(device, node, at, context)),
   deviceSide(device, context),
@@ -145,11 +151,11 @@ const cryptoMap = (device: PlannedIpsec, context: ChecklistContext): LineDraft =
   register: ['HX-1', 'S1-6'],
 })
 
-function validate(device: PlannedIpsec, context: ChecklistContext): LineDraft {
+function validate(device: PlannedIpsec, context: ChecklistContext, madeWith: string | null = null): LineDraft {
   const commands = say`On the device ${code('show crypto isakmp sa')} has ${code('QM_IDLE')} for each node; in ${code('show crypto ipsec sa')} the packet counts rise. A blank or wrong answer of the ping is known: then these decide.`
   return {
     id: lineId(device, 'validate'),
-    action: say`Prove that IPsec is up${device.hasKeys ? ' before keys may travel' : ''}`,
+    action: say`Prove that IPsec is up${device.hasKeys ? ' before keys may travel' : ''}${madeWith === null ? [] : say`: the address is that of ${exactly([madeWith], 'the other device')}, and IPsec was made there`}`,
     goTo: wayTo(menuPaths.ping),
     enter: [enter('Host', noteInline(note`${device.address}`)), enter('Validate IPsec', say`${code('check')}`)],
     cautions: stateCautions(device, context),

@@ -99,7 +99,8 @@ describe('HX-1: IPsec with a device whose configuration was read', () => {
   })
 
   it('S1-6: two devices on one box get no name that both would have', () => {
-    const h323 = { name: 'h1', address: '192.0.2.121', srtpAllowed: true, ipsec: { method: 'cucm' as const } }
+    const ipsec = { method: 'cucm' as const, peerAddress: '192.0.2.200' }
+    const h323 = { name: 'h1', address: '192.0.2.121', srtpAllowed: true, ipsec }
     const evaluated = plan(planWith([config()], { h323Devices: [h323] }))
     expect(evaluated.h323Devices).toHaveLength(1)
     const text = toMarkdown(checklistDocument(evaluateWhole(evaluated, '2026-11-28'), 'abc'))
