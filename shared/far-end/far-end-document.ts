@@ -1,4 +1,4 @@
-import { reachesFarEnd } from '../checklist/far-end-change'
+import { reachesFarEnd } from '../changes/reaches-far-end'
 import { runningWords } from '../checklist/running'
 import { touchedTrunks } from '../changes/touched'
 import type { Block, Document, FactRow } from '../document/document'
