@@ -1,3 +1,4 @@
+import { bothEnds } from './both-ends'
 import { slugOf } from './bundle-folder'
 
 const longest = 60
@@ -25,7 +26,7 @@ export function fileNames(what = 'gateway'): (name: string) => string {
 }
 
 function baseOf(name: string, what: string): string {
-  const slug = slugOf(name, longest)
+  const slug = bothEnds(slugOf(name, Number.MAX_SAFE_INTEGER), longest)
   if (slug === '') return what
   // Of a name in another script its number alone says nothing.
   if (/^[\d-]+$/u.test(slug) && /\p{L}/u.test(name)) return `${what}-${slug}`

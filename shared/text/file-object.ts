@@ -1,3 +1,4 @@
+import { bothEnds } from './both-ends'
 import { inLatin } from './latin-letters'
 
 const longest = 60
@@ -8,5 +9,5 @@ export function fileObject(name: string): string {
     .replace(/[^A-Za-z0-9._-]+/g, '-')
     .replace(/-+/g, '-')
     .replace(/^[.-]+/, '')
-  return safe.slice(0, longest).replace(/[.-]+$/, '') || 'unnamed'
+  return bothEnds(safe.replace(/[.-]+$/, ''), longest) || 'unnamed'
 }

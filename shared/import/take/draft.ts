@@ -99,10 +99,12 @@ export class FoundDraft {
     const users = before?.applicationUsers ?? null
     const sipRealms = this.knownOrNull(this.sipRealms, 'sipRealms', realms)
     const applicationUsers = this.knownOrNull(this.applicationUsers, 'applicationUsers', users)
-    if (sipRealms === realms && applicationUsers === users && !this.isAnyChanged()) return before
+    const isCluster = sipRealms !== realms || applicationUsers !== users || this.isClusterChanged()
+    if (!isCluster && !this.runningConfigs.isChanged) return before
     return {
       ...(before ?? defaultsOf(asFoundFields)),
-      ...from,
+      // Configurations have a day of their own: the cluster is no fresher for them.
+      ...(before === null || isCluster ? from : {}),
       profiles: this.profiles.items(),
       sipTrunks: this.sipTrunks.items(),
       h323Devices: this.h323Devices.items(),
@@ -113,8 +115,8 @@ export class FoundDraft {
     }
   }
 
-  private isAnyChanged(): boolean {
-    const lists = [this.profiles, this.sipTrunks, this.h323Devices, this.runningConfigs]
+  private isClusterChanged(): boolean {
+    const lists = [this.profiles, this.sipTrunks, this.h323Devices]
     return this.isParameterChanged || lists.some(({ isChanged }) => isChanged)
   }
 

@@ -90,6 +90,13 @@ describe('running-configs', () => {
     )
   })
 
+  it('are no sign that the cluster was read again: what was found there keeps its day', () => {
+    const asFound = { takenOn: '2026-11-20', source: 'AXL', profiles: [{ name: 'P' }] }
+    const known = imported(plan({ farEnds: mine.farEnds, asFound }), { 'gw.log': config }).project.asFound
+    expect(known).toMatchObject({ takenOn: '2026-11-20', source: 'AXL', runningConfigs: [{ takenOn: '2026-11-28' }] })
+    expect(imported(mine, { 'gw.log': config }).project.asFound).toMatchObject({ takenOn: '2026-11-28' })
+  })
+
   it('MG-6: tell the image that runs, not the one it is told to start with, and never a release for an image', () => {
     const imageOf = (...texts: string[]) => imported(mine, { a: texts.join('\n') }).project.mgcpGateways[0]?.iosImage
     const shown = version.slice(0, -9)

@@ -29,6 +29,14 @@ it('differ, also where two names become one', () => {
   expect(namesOf('a', 'A', 'a-2', 'a', 'A!')).toEqual(['a', 'a-2', 'a-2-2', 'a-3', 'a-4'])
 })
 
+it('keep the end of a long name: it is what tells one from the next, and no number says the wrong one', () => {
+  const long = (end: string) => `SIP-TRUNK-VIENNA-CARRIER-MAIN-SITE-PRIMARY-PATH-TO-PROVIDER-TELEFONICA-${end}`
+  const [second = '', first = ''] = namesOf(long('2'), long('1'))
+  expect(second).toMatch(/^sip-trunk-vienna-carrier-.*-telefonica-2$/)
+  expect(first).toBe(second.replace(/2$/, '1'))
+  expect(second.length).toBeLessThanOrEqual(60)
+})
+
 it('are never those that Windows keeps for devices', () => {
   expect(namesOf('CON', 'con', 'LPT1', 'console')).toEqual(['con-gateway', 'con-gateway-2', 'lpt1-gateway', 'console'])
 })
