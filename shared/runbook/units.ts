@@ -69,7 +69,7 @@ function h323Work(plan: EvaluatedPlan): H323Change[] {
 const mgcpWork = ({ project: { mgcpGateways } }: EvaluatedPlan): MgcpGateway[] =>
   mgcpGateways.filter(({ srtp, ipsec }) => srtp || ipsec.method === 'cucm')
 
-/** Names differ beyond upper and lower case, so that one can be typed. */
+/** Names differ beyond upper and lower case and blanks, so that one can be told and typed. */
 function withNames(drafts: readonly Draft[]): Unit[] {
   const taken = new Set<string>()
   const lastNumber = new Map<string, number>()
@@ -84,13 +84,15 @@ function withNames(drafts: readonly Draft[]): Unit[] {
 /** A name is typed on a command line, and stands in a list of one row each. */
 const oneLine = (name: string): string => name.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
 
+const asSeen = (name: string): string => name.replace(/\s+/gu, ' ').trim().toLowerCase()
+
 /** @param lastNumber by wish, so that ten thousand of one name are not counted through again for each */
 function freeName(wish: string, taken: Set<string>, lastNumber: Map<string, number>): string {
-  const key = wish.toLowerCase()
+  const key = asSeen(wish)
   for (let count = (lastNumber.get(key) ?? 0) + 1; ; count += 1) {
     const name = count === 1 ? wish : `${wish} ${String(count)}`
-    if (taken.has(name.toLowerCase())) continue
-    taken.add(name.toLowerCase())
+    if (taken.has(asSeen(name))) continue
+    taken.add(asSeen(name))
     lastNumber.set(key, count)
     return name
   }

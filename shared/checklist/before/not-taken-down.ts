@@ -11,9 +11,14 @@ export function notTakenDown({ project, changes, digest }: ChecklistPlan): Inlin
   const unknownDevices = (list: readonly { device: { name: string }; found: object | null; settings: object[] }[]) =>
     list.filter(({ found, settings }) => found === null && settings.length > 0).map(({ device }) => device.name)
   const unknownProfiles = changes.profiles.filter(({ kind }) => kind === 'unknown')
+  const read = project.asFound
   return [
-    sentence('SIP trunks (profile, SRTP Allowed, MTP)', unknownDevices(changes.trunks)),
-    sentence('H.323 devices (SRTP Allowed, MTP, FastStart, H.235)', unknownDevices(changes.h323Devices)),
+    deviceSentence('SIP trunks (profile, SRTP Allowed, MTP)', unknownDevices(changes.trunks), read?.sipTrunks),
+    deviceSentence(
+      'H.323 devices (SRTP Allowed, MTP, FastStart, H.235)',
+      unknownDevices(changes.h323Devices),
+      read?.h323Devices,
+    ),
     sentence(
       'Profiles (every setting)',
       unknownProfiles.map(({ profile }) => profile.asFoundName ?? profile.name),
@@ -27,6 +32,14 @@ export function notTakenDown({ project, changes, digest }: ChecklistPlan): Inlin
       realmsInUse(project.sipRealms, digest).map(({ realm }) => realm),
     ),
   ].filter((said) => said.length > 0)
+}
+
+/** Where others of the kind were read, one that was not there may have another name by now. */
+function deviceSentence(what: string, names: readonly string[], read: readonly object[] = []): Inline {
+  const said = sentence(what, names)
+  return said.length === 0 || read.length === 0
+    ? said
+    : say`${said} The cluster was read, and had ${names.length === 1 ? 'no such name: see what it' : 'none of these names: see what each'} is called there.`
 }
 
 function sentence(what: string, names: readonly string[]): Inline {

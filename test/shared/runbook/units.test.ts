@@ -88,6 +88,13 @@ describe('units of Change', () => {
     expect(units({ profiles: [tls], sipTrunks: sbc, asFound })).toHaveLength(2)
   })
 
+  it('names differ beyond blanks, which nobody sees and few can type', () => {
+    const sipTrunks = ['a b', 'a  b', ' a b', 'a\u00A0b '].map((name, at) => ({ ...moved(name), id: String(at) }))
+    const parts = { profiles: [tls], sipTrunks, asFound: was(...sipTrunks.map(({ name }) => name)) }
+    const seen = units(parts).map((unit) => (unit.split(' change')[0] ?? '').replace(/\s+/gu, ' ').trim())
+    expect(seen).toEqual(['a b', 'a b 2', 'a b 3', 'a b 4'])
+  })
+
   it('names differ beyond upper and lower case, and a nameless device has one too', () => {
     const names = ['a', 'A', '', 'a 2']
     const sipTrunks = names.map((name, at) => ({ ...moved(name), id: String(at) }))

@@ -54,8 +54,16 @@ describe('what was there before', () => {
       asFound: { sipTrunks: [{ name: 'B' }] },
     })
     expect(line.see).toBe(
-      'SIP trunks (profile, SRTP Allowed, MTP): A. H.323 devices (SRTP Allowed, MTP, FastStart, H.235): H. Profiles (every setting): P. Application users (their methods): app. SIP realms (whether they are there): far.',
+      'SIP trunks (profile, SRTP Allowed, MTP): A. The cluster was read, and had no such name: see what it is called there. H.323 devices (SRTP Allowed, MTP, FastStart, H.235): H. Profiles (every setting): P. Application users (their methods): app. SIP realms (whether they are there): far.',
     )
+  })
+
+  it('S4-2: devices that are not among those that were read may have another name on the cluster by now', () => {
+    const sipTrunks = ['A', 'B'].map((name) => ({ name, securityProfileId: 'P' }))
+    const see = (found: object[]) =>
+      lineOf('not-taken-down', { ...ready, sipTrunks, asFound: { sipTrunks: found } }).see
+    expect(see([{ name: 'OLD' }])).toContain('had none of these names: see what each is called there.')
+    expect(see([])).not.toContain('called there')
   })
 
   it('S4-2: many are counted, because the report has them all', () => {
