@@ -65,10 +65,12 @@ const transportOf = (transport: string | null): Inline | null =>
   transport === null ? null : say`${transport === 'TCP+UDP' ? 'TCP or UDP' : transport}`
 
 /** What it is called here, for who speaks with us about it: nothing that they set. */
-function profileRow({ profile, change }: FarEndContext): FormRow {
+function profileRow({ profile, change, found }: FarEndContext): FormRow {
   const before = change.found?.securityProfileName ?? null
   const after = say`${code(named(profile.name))}, ${profile.securityMode}`
-  return row('Our profile', moved(before === null ? null : say`${code(before)}`, after), say`nothing to set`)
+  // One that changes and keeps its name is no move.
+  const mode = before === profile.name && found?.securityMode ? `, ${found.securityMode}` : ''
+  return row('Our profile', moved(before === null ? null : say`${code(before)}${mode}`, after), say`nothing to set`)
 }
 
 function pathRows(context: FarEndContext): FormRow[] {

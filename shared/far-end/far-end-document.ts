@@ -1,6 +1,6 @@
 import { reachesFarEnd } from '../changes/reaches-far-end'
 import { runningWords } from '../checklist/running'
-import { touchedTrunks } from '../changes/touched'
+import { setsConnection, setsMedia, touchedTrunks } from '../changes/touched'
 import type { Block, Document, FactRow } from '../document/document'
 import { blank, code, joinSpans, say, strong, type Inline } from '../document/inline'
 import { toFillIn } from '../document/words'
@@ -21,7 +21,7 @@ import { whenRead } from '../ios/running/box-config'
 export function farEndDocument(plan: EvaluatedPlan, sheet: FarEndSheet, planHash: string): Document {
   const { project } = plan
   const { farEnd } = sheet
-  const parties = [project.customer, farEnd.owner].filter((name) => name !== '')
+  const parties = [...new Set([project.customer, farEnd.owner])].filter((name) => name !== '')
   return {
     title: 'Far-end agreement',
     subtitle: [`${named(sheet.name)}, ${trunksOf(sheet)}`, parties.join(' and ')]
@@ -140,9 +140,16 @@ const oldWay = (found: FarEndContext['found']): Inline =>
 function accepted({ changes }: EvaluatedPlan, { contexts }: FarEndSheet): Inline {
   const touched = new Set(touchedTrunks(changes).map(({ device }) => device))
   const ends = contexts.filter(({ trunk }) => touched.has(trunk))
+  const isApplied = ends.some(
+    ({ change, found, profile }) => setsConnection(change) || !setsMedia(change) || reachesFarEnd(found, profile),
+  )
+  const when = [
+    ...(isApplied ? ['when it is applied'] : []),
+    ...(ends.some(({ change }) => setsMedia(change)) ? ['when it is reset'] : []),
+  ]
   const readable = contexts.filter(({ trunk, profile }) => trunk.srtpAllowed && !encryptsSignaling(profile))
   const falls = contexts.some(({ trunk }) => trunk.srtpAllowed)
-  return say`calls on ${namesInWords(ends.map(({ trunk }) => named(trunk.name)))} end when it is applied, and when it is reset (XD-9).${
+  return say`calls on ${namesInWords(ends.map(({ trunk }) => named(trunk.name)))} end ${when.join(', and ')} (XD-9).${
     falls ? ' Where one side has no SRTP, a call goes on as RTP.' : ''
   }${
     readable.length === 0
@@ -154,5 +161,7 @@ function accepted({ changes }: EvaluatedPlan, { contexts }: FarEndSheet): Inline
 const signOff = ({ farEnd }: FarEndSheet, customer: string): Block => {
   const ours = customer === '' ? 'us' : customer
   const theirs = farEnd.owner === '' ? 'the other side' : farEnd.owner
-  return { kind: 'sign-off', rows: [[`for ${ours}: name, date, signature`, `for ${theirs}: name, date, signature`]] }
+  // One house on both sides signs for what each of them runs.
+  const [us, them] = ours === theirs ? [`${ours}, CUCM`, `${theirs}, ${named(farEnd.name)}`] : [ours, theirs]
+  return { kind: 'sign-off', rows: [[`for ${us}: name, date, signature`, `for ${them}: name, date, signature`]] }
 }

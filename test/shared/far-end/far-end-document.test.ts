@@ -196,6 +196,34 @@ describe('the sheet', () => {
     expect(textOf({ securityProfileId: 'ENC' })).toContain('When we say “back”: to what was there before.')
   })
 
+  it('SP-5, XD-9: of a profile that keeps its name and mode nothing is said to move, and nothing ends that is not reset', () => {
+    const before = { ...base.profiles?.[0], x509SubjectName: 'a.example.com' }
+    const trunk = { securityProfileId: 'ENC', srtpAllowed: true }
+    const asFound = (profile: object) => ({
+      profiles: [{ ...before, ...profile }],
+      sipTrunks: [{ name: 'T', securityProfileName: 'ENC', srtpAllowed: true }],
+    })
+    const profiles = (base.profiles ?? []).map((one) => ({ ...one, asFoundName: one.name === 'ENC' ? 'ENC' : null }))
+    const kept = { profiles, asFound: asFound({}) } as PlanParts
+    expect(rowsOf(trunk, kept)['Our profile']?.[0]).toBe('ENC, Encrypted')
+    expect(textOf(trunk, kept)).toContain('calls on T end when it is applied (XD-9)')
+    const other = { profiles, asFound: asFound({ securityMode: 'Authenticated' }) } as PlanParts
+    expect(rowsOf(trunk, other)['Our profile']?.[0]).toBe('ENC, Authenticated → ENC, Encrypted')
+    const withSrtp = {
+      securityProfileId: 'ENC',
+      srtpAllowed: true,
+      destinations: [{ address: '192.0.2.21', port: 5061 }],
+    }
+    expect(textOf(withSrtp)).toContain('end when it is applied, and when it is reset (XD-9)')
+  })
+
+  it('one house on both sides stands once in the title, and signs for each of them', () => {
+    const text = textOf({ securityProfileId: 'ENC', farEnd: { name: 'Edge', owner: 'Example Corporation' } })
+    expect(text).not.toContain('Example Corporation and Example Corporation')
+    expect(text).toContain('for Example Corporation, CUCM: name, date, signature')
+    expect(text).toContain('for Example Corporation, Edge: name, date, signature')
+  })
+
   it('is not there for a far end that the window leaves alone', () => {
     const found = { name: 'DIGEST', digestAuthentication: true, incomingPort: 5070 }
     const asFound = {
