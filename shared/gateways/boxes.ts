@@ -1,6 +1,8 @@
+import { configsOf } from '../ios/running/box-config'
 import { foldAddress, hostName, hostsReached } from '../plan/far-ends'
 import type { FarEndHost, H323Device, MgcpGateway } from '../plan/project'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
+import { groupBy } from '../plan/group-by'
 import { isIpv4, isIpv6 } from '../text/addresses'
 import { unreachable } from '../unreachable'
 import { gatewaysToConfigure, refusalOf, type Gateway, type SipGateway } from './gateway'
@@ -62,7 +64,23 @@ export function boxesOf(plan: EvaluatedPlan): Box[] {
         unreachable(gateway)
     }
   }
-  return [...boxes.values()]
+  return withHostNames([...boxes.values()], plan)
+}
+
+/** Several addresses of one device stay what tells them apart. */
+function withHostNames(boxes: readonly Box[], plan: EvaluatedPlan): Box[] {
+  const named = boxes.map((box) => (box.name === box.address ? (hostNameRead(box, plan) ?? box.name) : box.name))
+  const byName = groupBy(named, (name) => [foldAddress(name)])
+  return boxes.map((box, at) => {
+    const name = named[at] ?? box.name
+    return byName.get(foldAddress(name))?.length === 1 ? { ...box, name } : box
+  })
+}
+
+/** The host name of a box that the plan knows by its address alone, where its configuration was read: its prompt shows it. */
+function hostNameRead({ address, hosts }: Box, { project }: EvaluatedPlan): string | null {
+  const [read, ...others] = address === '' ? [] : configsOf({ name: '', address, hosts }, project)
+  return read === undefined || others.length > 0 || read.device === '' ? null : read.device
 }
 
 const isIp = (name: string): boolean => isIpv4(name) || isIpv6(name)
