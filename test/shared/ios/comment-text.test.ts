@@ -13,6 +13,8 @@ it.each([
   ['Düsseldorf, Genève', 'Dusseldorf, Geneve'],
   ['\u010a', 'C'],
   ['\u4e2d', '[U+4E2D]'],
+  ['Шлюз Київ, Πύλη', 'Shlyuz Kiiv, Pyli'],
+  ['Straße, Łódź – “Ørsted”', 'Strasse, Lodz - "Orsted"'],
   ['\u037e\u226e', ';[U+003C]'],
   ['\ud83d', '[U+D83D]'],
   ['\u{1f512}', '[U+1F512]'],
