@@ -160,7 +160,7 @@ describe('file names', () => {
       'tidy/005-resetSipTrunk-hidden.xml',
       'tidy/006-resetSipTrunk-unnamed.xml',
       'tidy/007-resetSipTrunk-unnamed.xml',
-      `tidy/008-resetSipTrunk-${'x'.repeat(60)}.xml`,
+      `tidy/008-resetSipTrunk-${'x'.repeat(39)}-${'x'.repeat(20)}.xml`,
       'tidy/009-resetSipTrunk-Zurich.xml',
     ])
   })

@@ -256,7 +256,7 @@ describe('what is not plain', () => {
     expect(plain).toContain('import it again and export again first')
     expect(plain).toContain('Turn the dial-peers of today over to TLS on gateway')
     expect(plain).toContain('Put the dial-peers back as they were read on gateway')
-    expect(plain).toContain('take SIP in clear text off gateway `192.0.2.21`')
+    expect(plain).toContain('take SIP in clear text off gateway `GW1`')
     expect(plain).not.toContain('Take away the dial-peers of before')
   })
 })
