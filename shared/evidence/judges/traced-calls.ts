@@ -76,20 +76,23 @@ function windowSays(
   window: ChangeWindow,
   isBefore: (instant: number) => boolean,
 ): Said {
-  const [early, due] = [true, false].map((wanted) =>
-    calls.filter(({ call: { sent } }) => (sent !== null && isBefore(sent.until)) === wanted),
-  ) as [TrunkCall[], TrunkCall[]]
+  const early = calls.flatMap((each) => {
+    const { sent } = each.call
+    return sent !== null && isBefore(sent.until) ? [{ each, sent }] : []
+  })
   if (early.length === 0) return callsSay(calls, end)
-  const last = early.reduce<Sent | null>((found, { call: { sent } }) => later(found, sent), null)?.words ?? ''
+  const last = early.reduce<Sent | null>((found, { sent }) => later(found, sent), null)?.words ?? ''
+  const left = new Set(early.map(({ each }) => each))
+  const due = calls.filter((each) => !left.has(each))
   if (due.length === 0)
     return open(
       `Each call that was shown was made before the window, which begins on ${beginWords(window)}: the last on ${last}. Show one that was made in the window. Where the window has moved, or the clock of a device is wrong, put that right first.`,
     )
   const said = callsSay(due, end)
-  const left = early.length === 1 ? 'A call' : `${String(early.length)} calls`
+  const which = early.length === 1 ? 'A call' : `${String(early.length)} calls`
   return {
     ...said,
-    because: `${said.because} ${left} of before the window, which begins on ${beginWords(window)}, left out: ${early.length === 1 ? 'on' : 'the last on'} ${last}.`,
+    because: `${said.because} ${which} of before the window, which begins on ${beginWords(window)}, left out: ${early.length === 1 ? 'on' : 'the last on'} ${last}.`,
   }
 }
 

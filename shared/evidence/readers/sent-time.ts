@@ -54,7 +54,9 @@ function sentInRow(text: string): Sent | null {
     const [, month = '', day = '', year = '', ...time] = named
     return sentOn([year, String(months.indexOf(month.toLowerCase()) + 1), day], time, furthestBehind, zone)
   }
-  const [, one = '', two = '', year = '', ...time] = rows.yearLast.exec(text) ?? []
+  const last = rows.yearLast.exec(text)
+  if (!last) return null
+  const [, one = '', two = '', year = '', ...time] = last
   // Which of the two is the month is nowhere said: the later day is what is certain.
   return later(
     sentOn([year, one, two], time, furthestBehind, zone),

@@ -38,13 +38,24 @@ interface End {
 export type Media = 'SRTP' | 'RTP' | 'other'
 
 /** A call by its Call-ID, which is not kept: some devices put the number into it. */
-export interface TracedCall {
+export class TracedCall {
   /** Who began it. */
-  caller: string
-  addresses: string[]
-  exchanges: Exchange[]
-  /** When the last of it was sent; null where nothing says it. */
-  sent: Sent | null
+  readonly caller: string
+  readonly addresses: string[]
+  readonly exchanges: Exchange[]
+  readonly #sent: () => Sent | null
+
+  constructor(caller: string, addresses: string[], exchanges: Exchange[], sent: () => Sent | null) {
+    this.caller = caller
+    this.addresses = addresses
+    this.exchanges = exchanges
+    this.#sent = sent
+  }
+
+  /** When the last of it was sent; null where nothing says it. Looked for only where it is asked for: of a window it is. */
+  get sent(): Sent | null {
+    return this.#sent()
+  }
 }
 
 export interface SipTraceShown {
@@ -85,7 +96,7 @@ function callOf(messages: readonly SipMessage[], lines: LineSpans): TracedCall {
     if (found) exchanges.push(found)
   }
   const first = requests.find(({ method }) => method === 'INVITE')
-  return { caller: first?.sender ?? '', addresses: addressesIn(messages), exchanges, sent: lastSent(messages, lines) }
+  return new TracedCall(first?.sender ?? '', addressesIn(messages), exchanges, () => lastSent(messages, lines))
 }
 
 /** By what messages say of themselves, or else by the rows before them. */
