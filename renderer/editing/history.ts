@@ -22,8 +22,11 @@ export interface Edit {
 }
 
 export interface History {
-  /** The project after the edit; the very same one where nothing changes. */
-  edit: (project: Project, edit: Edit, recipe: (draft: Project) => void) => Project
+  /**
+   * The project after the edit; the very same one where nothing changes.
+   * @param on when that is, which becomes the day of its last change, and is taken back with it; absent: the recipe says it
+   */
+  edit: (project: Project, edit: Edit, recipe: (draft: Project) => void, on?: string) => Project
   undo: (project: Project) => Step | null
   redo: (project: Project) => Step | null
   undoLabel: () => string | null
@@ -72,8 +75,8 @@ export function createHistory(onMended: (after: Project) => void = () => undefin
   }
 
   return {
-    edit: (project, { label, at, merge = null }, recipe) => {
-      const [next, forth, back] = create(project, recipe, { enablePatches: true })
+    edit: (project, { label, at, merge = null }, recipe, on) => {
+      const [next, forth, back] = dated(project, create(project, recipe, { enablePatches: true }), on)
       const kept = forth.map(mendedPatch) as Patches
       if (kept.every((patch, index) => patch === forth[index])) {
         if (forth.length > 0) remember({ label, at, merge, forth, back })
@@ -97,3 +100,12 @@ export function createHistory(onMended: (after: Project) => void = () => undefin
     },
   }
 }
+
+/** A plan that is as it was before has the day of its last change of then: what was signed of it holds again. */
+function dated(before: Project, [next, forth, back]: Edited, on: string | undefined): Edited {
+  if (on === undefined || forth.length === 0) return [next, forth, back]
+  const put = (value: string) => ({ op: 'replace' as const, path: ['updatedAt'], value })
+  return [{ ...next, updatedAt: on }, [...forth, put(on)] as Patches, [...back, put(before.updatedAt)] as Patches]
+}
+
+type Edited = [next: Project, forth: Patches, back: Patches]

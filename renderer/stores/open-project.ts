@@ -56,7 +56,6 @@ export const useOpenProjectStore = defineStore('open-project', () => {
     work.value = { ...current(), project }
     saver.changed()
   }
-  const change = (next: Project) => replace({ ...next, updatedAt: new Date().toISOString() })
   /** A signature is about the plan as it is: nothing else changes with it, the day of the last change neither. */
   const changeSignatures = (signatures: Signature[]) => replace({ ...current().project, signatures })
 
@@ -77,6 +76,6 @@ export const useOpenProjectStore = defineStore('open-project', () => {
 
   return {
     ...{ opened, project, saveState, isSaved, failure, note },
-    ...{ current, show, change, replace, changeSignatures, close, abandon, saveNow: saver.saveNow, saveWithoutVersion },
+    ...{ current, show, replace, changeSignatures, close, abandon, saveNow: saver.saveNow, saveWithoutVersion },
   }
 })

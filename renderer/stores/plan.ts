@@ -32,8 +32,8 @@ export const usePlanStore = defineStore('plan', () => {
   }
   function edit(what: Edit, recipe: (draft: Project) => void): void {
     const before = project.value
-    const next = history.edit(before, what, recipe)
-    if (next !== before) open.change(next)
+    const next = history.edit(before, what, recipe, new Date().toISOString())
+    if (next !== before) open.replace(next)
     tell()
   }
   /** Makes the plan what it was, to the day of its last change, so that a signature of it holds again. */
@@ -49,7 +49,7 @@ export const usePlanStore = defineStore('plan', () => {
   function step(move: typeof history.undo): void {
     const taken = move(project.value)
     if (!taken) return
-    open.change(taken.project)
+    open.replace(taken.project)
     tell()
     place.goTo(taken.at)
   }

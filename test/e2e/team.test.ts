@@ -101,7 +101,16 @@ describeWindow('a plan on which several people work', () => {
     await press(page, 'Freeze it')
     await expect.poll(rows).toEqual([row('Ada Low Lead', 'holds'), row('Bo Ek Customer', 'holds')])
     await page.keyboard.press('Control+z')
+    await expect.poll(rows).toEqual([row('Ada Low Lead', 'holds'), row('Bo Ek Customer', 'holds')])
+    await inDetails(page, (details) => details.getByLabel('Notes').fill('changed'))
     const changed = 'does not hold: the plan was changed since'
+    await saveNow(page)
+    await expect.poll(rows).toEqual([row('Ada Low Lead', changed), row('Bo Ek Customer', changed)])
+    // As it was signed, to the day of its last change.
+    await page.keyboard.press('Control+z')
+    await saveNow(page)
+    await expect.poll(rows).toEqual([row('Ada Low Lead', 'holds'), row('Bo Ek Customer', 'holds')])
+    await page.keyboard.press('Control+Shift+z')
     await saveNow(page)
     await expect.poll(rows).toEqual([row('Ada Low Lead', changed), row('Bo Ek Customer', changed)])
   })

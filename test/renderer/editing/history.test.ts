@@ -144,8 +144,9 @@ describe('undo and redo', () => {
     expect(history.redoLabel()).toBeNull()
   })
 
-  it('go back to the beginning and forth to the end, whatever was done', () => {
-    const edits = fc.array(fc.record({ name: fc.string(), merge: fc.constantFrom('a', 'b', undefined) }), {
+  it('go back to the beginning and forth to the end, to the day of the last change, whatever was done', () => {
+    const on = fc.constantFrom('2026-12-05T22:00:00.000Z', '2026-12-05T22:00:01.000Z', undefined)
+    const edits = fc.array(fc.record({ name: fc.string(), merge: fc.constantFrom('a', 'b', undefined), on }), {
       maxLength: 30,
     })
     fc.assert(
@@ -153,11 +154,14 @@ describe('undo and redo', () => {
         const history = createHistory()
         const first = plan({})
         let project = first
-        for (const { name, merge } of list) {
-          project = history.edit(project, { label: 'l', at: 'name', ...(merge ? { merge } : {}) }, (draft) => {
+        for (const { name, merge, on } of list) {
+          const put = (draft: Project) => {
             draft.name = name
             draft.waivers.push({ rule: name, object: '', reason: '', by: '', on: '', until: '' })
-          })
+          }
+          const before = project.updatedAt
+          project = history.edit(project, { label: 'l', at: 'name', ...(merge ? { merge } : {}) }, put, on)
+          expect(project.updatedAt).toBe(on ?? before)
         }
         const last = project
         for (let step = history.undo(project); step; step = history.undo(project)) project = step.project

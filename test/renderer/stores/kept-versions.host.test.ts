@@ -12,7 +12,7 @@ async function openedProject(options: Partial<HostOptions> = {}) {
   const open = useOpenProjectStore()
   const { folder = '', file = '' } = open.opened?.place ?? {}
   const save = (notes: string) => {
-    open.change({ ...open.current().project, notes })
+    open.replace({ ...open.current().project, notes })
     return open.saveNow()
   }
   return { host, open, save, versions: join(folder, `.${file}.versions`) }
