@@ -8,7 +8,7 @@ import { writeProject } from '../../shared/project-file/write-project'
 import { axeFindings } from '../helpers/axe'
 import { plan } from '../helpers/plan'
 import { describeWindow, openWindow } from './opened-window'
-import { isOpen, openPath, planOnDisk, review, saveNow } from './steps'
+import { inDetails, isOpen, makeProject, openPath, planOnDisk, press, review, saveNow } from './steps'
 
 const base = () => plan({ name: 'Merged', sipTrunks: [{ name: 'TRUNK-A' }] })
 
@@ -52,6 +52,37 @@ describeWindow('plans side by side', () => {
     await saveNow(page)
     const project = planOnDisk(file)
     expect([project.profiles[0]?.incomingPort, conflictsOf(project)]).toEqual([5075, []])
+  })
+
+  it('two revisions that have a name are compared, whatever the plan is now', async () => {
+    const { page } = await openWindow((page) => makeProject(page, 'Named'))
+    const frozen = async (notes: string, revision: number) => {
+      await inDetails(page, (details) => details.getByLabel('Notes').fill(notes))
+      await review(page, 'Revisions')
+      await press(page, `Freeze revision ${String(revision)}…`)
+      await page.getByRole('dialog').getByLabel('Name').fill(`with ${notes}`)
+      await press(page, 'Freeze it')
+      await page
+        .getByRole('row')
+        .filter({ hasText: `with ${notes}` })
+        .waitFor()
+    }
+    await frozen('one', 1)
+    await frozen('two', 2)
+    await inDetails(page, (details) => details.getByLabel('Notes').fill('three'))
+    await review(page, 'Compare')
+    for (const [side, name] of [
+      ['From', 'with one'],
+      ['To', 'with two'],
+    ] as const) {
+      const picker = page.getByRole('combobox', { name: side, exact: true })
+      const option = picker.locator('option').filter({ hasText: name })
+      await option.waitFor({ state: 'attached' })
+      await picker.selectOption(await option.getAttribute('value'))
+    }
+    const notes = page.getByRole('region', { name: 'Settings that differ' }).getByRole('row', { name: /^Notes/u })
+    await notes.waitFor()
+    expect((await notes.innerText()).split(/\s+/u)).toEqual(['Notes', 'one', 'two'])
   })
 
   it('a line of the checklist is called by its number and what it asks, in a conflict and in a comparison', async () => {
