@@ -3,6 +3,7 @@ import { randomInt } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join, relative } from 'node:path'
+import type { Plugin } from 'vite'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
@@ -45,11 +46,25 @@ class TestOrder extends BaseSequencer {
   }
 }
 
+const experimental = { fsModuleCache: true, fsModuleCachePath: 'node_modules/.cache/trunkwright-tests' }
+const outsideOfModules = version + readFileSync(join(root, 'build', 'tsconfig.base.json'), 'utf8')
+
+/**
+ * What Vite makes of a module is kept by what is in it, for all projects and for the next run. What else goes into it is
+ * said here; a component is made anew, since its properties may be of a type that stands in another file.
+ */
+const kept: Plugin = {
+  name: 'kept-modules',
+  configureVitest: ({ experimental_defineCacheKeyGenerator: define }) => {
+    define(({ id }) => (/\.vue\b/u.test(id) ? false : outsideOfModules))
+  },
+}
+
 type Tests = NonNullable<TestProjectInlineConfiguration['test']>
 
 const project = (name: string, test: Tests): TestProjectInlineConfiguration => ({
   root,
-  plugins: [vue()],
+  plugins: [vue(), kept],
   define: { TRUNKWRIGHT_VERSION: JSON.stringify(version) },
   test: {
     name,
@@ -59,6 +74,7 @@ const project = (name: string, test: Tests): TestProjectInlineConfiguration => (
     testTimeout: 240_000,
     hookTimeout: 240_000,
     expect: { poll: { timeout: 120_000 } },
+    experimental,
     ...test,
   },
 })
@@ -70,6 +86,7 @@ const builds = 'test/helpers/build-first.ts'
 export default defineConfig({
   root,
   test: {
+    experimental,
     sequence: { sequencer: TestOrder },
     // Tests wait a third of their time for browsers and programs: a third worker takes up some of it on two processors.
     maxWorkers: Math.max(3, availableParallelism() - 1),
