@@ -82,7 +82,7 @@ describe('a picture that is no longer as it was kept', () => {
     const [one] = kept()
     if (!one) throw new Error('no picture')
     writeFileSync(at(one, 'png'), png({ shade: 1 }))
-    const says = `Picture a.png (${one.hash.slice(0, 12)}) at line ${one.line} was changed since it was kept: it is not what its hash says.\n`
+    const says = `Picture a.png (${one.hash.slice(0, 12)}) at line B.01, See that all know the findings of this plan was changed since it was kept: it is not what its hash says.\n`
     const checked = await run('check', file)
     expect(checked.code).toBe(clean.code)
     expect(checked.stdout).toContain(says)
