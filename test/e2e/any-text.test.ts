@@ -192,4 +192,36 @@ describeWindow('whatever is typed or pasted', () => {
       await atStart(page)
     }
   })
+
+  it('is told where a file cannot hold it, in a line that moves nothing that a hand is on its way to', async () => {
+    const { machine, page } = await openWindow(atStart)
+    const file = join(machine.home, 'untold.trunkwright')
+    writeFileSync(file, writeProject({ ...plan(richPlan), name: 'Any' }))
+    await openPath(page, file)
+    await isOpen(page, 'Any')
+    const isBelow = async (still: string, type: () => Promise<unknown>): Promise<void> => {
+      const before = await page.locator(still).first().boundingBox()
+      await type()
+      const told = page.locator('main').getByText('characters that no file can hold')
+      await told.waitFor()
+      expect(await page.locator(still).first().boundingBox()).toEqual(before)
+      const [box, main] = [await told.boundingBox(), await page.locator('main').boundingBox()]
+      expect(box?.height).toBeLessThan(60)
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual((main?.y ?? 0) + (main?.height ?? 0) + 1)
+    }
+    await goToStep(page, 1)
+    await page.locator('.grid-body').getByText('TLS', { exact: true }).first().dblclick()
+    await isBelow('.work h1', async () => {
+      await page.getByRole('textbox', { name: 'Description', exact: true }).first().fill('a\u0001b')
+      await page.keyboard.press('Tab')
+    })
+    await page.keyboard.press('Control+z')
+    await changeWindow(page)
+    await isBelow('.unit-head h1', async () => {
+      await page.getByRole('button', { name: 'Hours…' }).click()
+      await page.getByRole('dialog').getByLabel('Day', { exact: true }).waitFor()
+      await typeIntoAll(page, [[0x61, 0x1, 0x62]], '[role=dialog]')
+      await page.keyboard.press('Escape')
+    })
+  })
 })
