@@ -79,7 +79,10 @@ export function useItemTable<Row extends ItemRow>(allRows: () => Row[]) {
     'onUpdate:currentCell': toCell,
     onEdit: edit,
   }))
-  const current = computed(() => rows.value.find((row) => rowKey(row) === currentCell.value?.row) ?? null)
+  const current = computed(() => {
+    const key = currentCell.value?.row
+    return key === undefined ? null : (rows.value.find((row) => rowKey(row) === key) ?? null)
+  })
   return { context, grid, table, selected, chosen, refused, followed, edit, remove, current }
 }
 
