@@ -36,11 +36,7 @@ export function useItemTable<Row extends ItemRow>(allRows: () => Row[]) {
   const currentCell = ref<CellPlace | null>(null)
   function toCell(next: CellPlace | null): void {
     currentCell.value = next
-    place.focus(next && (fieldOfCell(next) ? `${next.row}/${next.column}` : next.row))
-  }
-  function fieldOfCell({ row, column }: CellPlace): boolean {
-    const [list, id] = row.split('/')
-    return fieldAt({ list: list as PlanPlace['list'], id: id ?? '', keys: column.split('/') }) !== null
+    place.focus(next && (isSetting(next) ? `${next.row}/${next.column}` : next.row))
   }
 
   function edit(edits: readonly CellEdit<Row>[]): void {
@@ -84,6 +80,12 @@ export function useItemTable<Row extends ItemRow>(allRows: () => Row[]) {
     return key === undefined ? null : (rows.value.find((row) => rowKey(row) === key) ?? null)
   })
   return { context, grid, table, selected, chosen, refused, followed, edit, remove, current }
+}
+
+/** Some columns show what no setting holds. */
+function isSetting({ row, column }: CellPlace): boolean {
+  const [list, id] = row.split('/')
+  return fieldAt({ list: list as PlanPlace['list'], id: id ?? '', keys: column.split('/') }) !== null
 }
 
 /** Answers `useTarget`: brings to the cell of a setting where the table has its column, else to the row. */
