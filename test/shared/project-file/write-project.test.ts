@@ -18,7 +18,8 @@ const anyUnknown = fc.record({
     fc.constantFrom('x-later', 'conflicts', 'constructor', 'toString', '0', ' ', 'Name'),
     fc.string({ maxLength: 8 }).map((text) => `x ${text}`),
   ),
-  value: fc.jsonValue({ maxDepth: 3 }),
+  // A key that is called __proto__ is refused where it is read.
+  value: fc.jsonValue({ maxDepth: 3 }).filter((value) => !JSON.stringify(value).includes('"__proto__"')),
 })
 
 /** Their keys are the lines of the checklist, the names of parameters and the like. */
