@@ -2,12 +2,13 @@ import { padded } from '../../shared/plan/calendar'
 import { dayWords } from '../../shared/text/day-words'
 
 /** A moment (ISO 8601, UTC) as the person's own clock has it: `27 Nov 2026, 14:02`. Documents never use this: they are in UTC. */
-export const localTime = (moment: string): string =>
-  [localDay(moment), localClock(moment)].filter((part) => part !== '').join(', ')
+export const localTime = (moment: string): string => dayAnd(moment, localClock(moment))
 
 /** The same to the second, of what may be saved twice a minute. */
-export const localMoment = (moment: string): string =>
-  [localDay(moment), localClock(moment, { second: '2-digit' })].filter((part) => part !== '').join(', ')
+export const localMoment = (moment: string): string => dayAnd(moment, localClock(moment, { second: '2-digit' }))
+
+const dayAnd = (moment: string, clock: string): string =>
+  [localDay(moment), clock].filter((part) => part !== '').join(', ')
 
 /** `14:02`. */
 export function localClock(moment: string, more: { second?: '2-digit' } = {}): string {

@@ -14,11 +14,7 @@ export interface ConflictPlace {
 }
 
 /** @param lineName what people call a line of the checklist, of which a plan has the id alone */
-export function conflictPlace(
-  project: Project,
-  conflict: Conflict,
-  lineName: (id: string) => string = (id) => id,
-): ConflictPlace {
+export function conflictPlace(project: Project, conflict: Conflict, lineName: (id: string) => string): ConflictPlace {
   const [list = '', ...rest] = conflict.path.split('/')
   if (!Object.hasOwn(partLists, list)) return { object: '', setting: settingName(wholeProject, conflict.path) }
   const { noun, fields, parts } = partLists[list as PartListName]

@@ -39,7 +39,8 @@ function settled(project: Project, side: Side) {
   for (const conflict of conflictsOf(project)) settleConflict(chosen, conflict, side)
   return chosen
 }
-const places = (project: Project) => conflictsOf(project).map((one) => placeWords(conflictPlace(project, one)))
+const places = (project: Project) =>
+  conflictsOf(project).map((one) => placeWords(conflictPlace(project, one, (id) => id)))
 
 describe('settleConflict', () => {
   it('gives a setting, a setting inside, a line and an unknown key the value of the side; the key goes with the last', () => {
