@@ -1,38 +1,77 @@
 import type { ProfileFound } from '../catalogue/as-found-fields'
 import type { Changes } from './changes'
 import type { TrunkChange } from './device-changes'
-import { reachesFarEnd } from './reaches-far-end'
+import { reachesConnection, reachesFarEnd } from './reaches-far-end'
 import { setsSrtp, touchedH323Devices, touchedTrunks } from './touched'
 import { isIos } from '../plan/far-ends'
-import type { FarEnd, H323Device, SipTrunk } from '../plan/project'
+import type { FarEnd, H323Device, ProfileSettings, SipTrunk, SipTrunkSecurityProfile } from '../plan/project'
 import { isTls } from '../plan/transports'
 
 /** SRTP is planned, and nobody has said that the gateway lacks it. */
 export const wantsSrtp = ({ srtpAllowed }: SipTrunk, { srtp }: FarEnd): boolean => srtpAllowed && srtp !== 'no'
 
+export type GatewaySettings = Record<'tls' | 'srtp' | 'digest', boolean>
+
+/** A trunk whose gateway needs security configuration of its own. */
+export interface GatewayChange {
+  change: TrunkChange
+  profile: SipTrunkSecurityProfile
+  /** What is new to the gateway, by what was found in CUCM; nothing where it has no SRTP, and the rest is there (MG-1). */
+  sets: GatewaySettings
+  /** Over TLS already, and what the gateway meets of it stays. */
+  isOverTls: boolean
+}
+
 /** Trunks whose gateway needs security configuration of its own: for TLS, for digest or for SRTP (S1-6). */
-export function trunksWithGateway(changes: Changes): TrunkChange[] {
+export const trunksWithGateway = (changes: Changes): TrunkChange[] =>
+  gatewayChanges(changes).map(({ change }) => change)
+
+/** The same, with what is set. */
+export function gatewayChanges(changes: Changes): GatewayChange[] {
   const before = new Map(
     [...changes.profiles.flatMap(({ found }) => found ?? []), ...changes.removed].map((found) => [found.name, found]),
   )
-  return touchedTrunks(changes).filter(
-    (change) =>
-      isIos(change.farEnd) && needsGateway(change) && !isAsBefore(change, before.get(nameBefore(change) ?? '')),
-  )
+  return touchedTrunks(changes).flatMap((change) => {
+    const { device, profile, farEnd, found } = change
+    const profileBefore = before.get(found?.securityProfileName ?? '')
+    if (profile === null || !isIos(farEnd) || !needsGateway(device, profile)) return []
+    if (isAsBefore(change, profile, profileBefore)) return []
+    const today = gatewayToday(change, profile, profileBefore)
+    const sets = {
+      tls: isTls(profile) && !today.tls,
+      srtp: wantsSrtp(device, farEnd) && !today.srtp,
+      digest: profile.digestAuthentication && !today.digest,
+    }
+    // Where SRTP goes off, the gateway goes on without.
+    return setsAny(sets) || device.srtpAllowed ? [{ change, profile, sets, isOverTls: today.tls }] : []
+  })
 }
 
-const needsGateway = ({ device, profile }: TrunkChange): boolean =>
-  profile !== null && (isTls(profile) || profile.digestAuthentication || device.srtpAllowed)
+export const setsAny = ({ tls, srtp, digest }: GatewaySettings): boolean => tls || srtp || digest
 
-const nameBefore = ({ found }: TrunkChange): string | null => found?.securityProfileName ?? null
+const needsGateway = ({ srtpAllowed }: SipTrunk, profile: ProfileSettings): boolean =>
+  isTls(profile) || profile.digestAuthentication || srtpAllowed
 
 /** Its gateway meets the same cluster: new names in a profile, or another profile that is alike, are nothing to it. */
-const isAsBefore = (change: TrunkChange, before: ProfileFound | undefined): boolean =>
-  before !== undefined &&
-  change.profile !== null &&
-  !reachesFarEnd(before, change.profile) &&
-  !setsSrtp(change) &&
-  !change.settings.some(({ setting }) => setting === 'destinations' || setting === 'destAddrIsSrv')
+const isAsBefore = (change: TrunkChange, profile: ProfileSettings, before: ProfileFound | undefined): boolean =>
+  !reachesFarEnd(before, profile) && !setsSrtp(change) && !movesOnGateway(change)
+
+const movesOnGateway = ({ settings }: TrunkChange): boolean =>
+  settings.some(({ setting }) => setting === 'destinations' || setting === 'destAddrIsSrv')
+
+/** What the gateway does already. No IOS has a NULL cipher: over a profile that is Authenticated TLS was not up (XD-1). */
+function gatewayToday(
+  change: TrunkChange,
+  profile: ProfileSettings,
+  before: ProfileFound | undefined,
+): GatewaySettings {
+  const stays = before !== undefined && !reachesConnection(before, profile) && !movesOnGateway(change)
+  return {
+    tls: stays && before.securityMode === 'Encrypted' && isTls(profile),
+    srtp: stays && change.device.srtpAllowed && !setsSrtp(change),
+    digest: stays && before.digestAuthentication === true && profile.digestAuthentication,
+  }
+}
 
 /** H.323 gateways on which SRTP is turned on (S1-6). */
 export const h323GatewaysToConfigure = (changes: Changes): H323Device[] =>

@@ -5,7 +5,7 @@ import { gatewaysOn } from '../gateways/boxes'
 import { boxesInPlace, type BoxInPlace } from '../gateways/gateway-files'
 import type { InPlace } from '../gateways/in-place/in-place-work'
 import { namedBoxes, type NamedBox } from '../gateways/named-gateways'
-import { legOf, type SipLeg } from '../gateways/sip/leg'
+import { legsOf, type SipLeg } from '../gateways/sip/leg'
 import { whenRead } from '../ios/running/box-config'
 import { ipsecNames, type IpsecNames } from '../ipsec/names'
 import { ipsecPath, ipsecRollbackPath, namedIpsecDevices } from '../ipsec/named-devices'
@@ -68,11 +68,12 @@ export interface BoxTurn {
 
 export function deviceFiles(plan: EvaluatedPlan, units: Units): DeviceFiles {
   const boxes = namedBoxes(plan)
-  const turns = turnsOf(boxes, units)
   const read = boxesInPlace(plan)
+  const inPlace = new Map([...read].flatMap(([key, { sip }]) => (sip === null ? [] : [[key, sip] as const])))
+  const turns = turnsOf(boxes, inPlace, units)
   return {
     boxes,
-    inPlace: new Map([...read].flatMap(([key, { sip }]) => (sip === null ? [] : [[key, sip]]))),
+    inPlace,
     read,
     gateways: boxesByDevice(boxes),
     turns: byFirst(turns, () => true),
@@ -113,12 +114,12 @@ const boxesByDevice = (boxes: readonly NamedBox[]): Map<GatewayDevice, NamedBox[
 
 type Turn = BoxTurn & { legs: readonly SipLeg[] }
 
-function turnsOf(boxes: readonly NamedBox[], { inOrder }: Units): Turn[] {
+function turnsOf(boxes: readonly NamedBox[], inPlace: DeviceFiles['inPlace'], { inOrder }: Units): Turn[] {
   const numberOf = new Map(
     inOrder.flatMap(({ trunks }, at) => trunks.map(({ device }) => [device.id, at + 1] as const)),
   )
   return boxes.flatMap((named) => {
-    const byUnit = groupBy(named.box.sip.map(legOf), ({ trunk }) => {
+    const byUnit = groupBy(legsOf(named.box.sip, inPlace.has(named.box.key)), ({ trunk }) => {
       const number = numberOf.get(trunk.id)
       return number === undefined ? [] : [number]
     })

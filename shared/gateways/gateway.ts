@@ -1,18 +1,25 @@
 import type { FarEnd, H323Device, MgcpGateway, SipTrunk, SipTrunkSecurityProfile } from '../plan/project'
-import { isTls } from '../plan/transports'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 import type { RegisterId } from '../register/register'
 import { hasNoH323 } from '../software/ios-release'
 import { parseRelease } from '../software/release'
 import { isPast } from '../software/release-gates'
 import { unreachable } from '../unreachable'
-import { h323GatewaysToConfigure, trunksWithGateway, wantsSrtp } from '../changes/gateways-to-configure'
+import {
+  h323GatewaysToConfigure,
+  gatewayChanges,
+  type GatewayChange,
+  type GatewaySettings,
+} from '../changes/gateways-to-configure'
 
 export interface SipGateway {
   kind: 'sip'
   trunk: SipTrunk
   profile: SipTrunkSecurityProfile
   farEnd: FarEnd
+  /** What of it is new, by what was found in CUCM. */
+  sets: GatewaySettings
+  isOverTls: boolean
 }
 
 /** A gateway that the plan configures (S1-6). */
@@ -20,12 +27,14 @@ export type Gateway = SipGateway | { kind: 'h323'; device: H323Device } | { kind
 
 /** In the order of the project file: SIP trunks, H.323 devices, MGCP gateways. */
 export const gatewaysToConfigure = ({ project, changes }: EvaluatedPlan): Gateway[] => [
-  ...trunksWithGateway(changes).flatMap(({ device, profile, farEnd }): Gateway[] =>
-    profile === null ? [] : [{ kind: 'sip', trunk: device, profile, farEnd }],
-  ),
+  ...gatewayChanges(changes).map(sipGateway),
   ...h323GatewaysToConfigure(changes).map((device): Gateway => ({ kind: 'h323', device })),
   ...project.mgcpGateways.filter(({ srtp }) => srtp).map((device): Gateway => ({ kind: 'mgcp', device })),
 ]
+
+const sipGateway = ({ change: { device, farEnd }, profile, sets, isOverTls }: GatewayChange): Gateway => ({
+  ...{ kind: 'sip', trunk: device, profile, farEnd, sets, isOverTls },
+})
 
 /** What of the project the gateway belongs to. */
 export type GatewayDevice = SipTrunk | H323Device | MgcpGateway
@@ -71,16 +80,16 @@ const noSrtp: Refusal = {
   reason: 'the plan says that the gateway has no SRTP, and nothing else is to be set on it',
 }
 
-function sipRefusal({ trunk, profile, farEnd }: SipGateway): Refusal | null {
+function sipRefusal({ farEnd, sets }: SipGateway): Refusal | null {
   const release = parseRelease(farEnd.software)
-  const needsTls = isTls(profile) || wantsSrtp(trunk, farEnd)
+  const needsTls = sets.tls || sets.srtp
   if (release !== null && needsTls && !isPast('sipTls', release)) {
     return {
       register: 'S1-6',
       reason: `its software, ${farEnd.software}, is older than 12.4(6)T, which brought TLS and SRTP to SIP`,
     }
   }
-  return needsTls || profile.digestAuthentication ? null : noSrtp
+  return needsTls || sets.digest ? null : noSrtp
 }
 
 function h323Refusal({ software, farEndSrtp }: H323Device): Refusal | null {

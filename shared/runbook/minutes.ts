@@ -1,6 +1,6 @@
 import { setsConnection, setsMedia } from '../changes/touched'
 import type { TrunkChange } from '../changes/device-changes'
-import { isIos } from '../plan/far-ends'
+import type { SipTrunk } from '../plan/project'
 import { isTls } from '../plan/transports'
 import type { Unit } from './unit'
 
@@ -47,18 +47,21 @@ export const minutesOf =
 
 const countIf = <Item>(items: readonly Item[], test: (item: Item) => boolean): number => items.filter(test).length
 
-const hasGateway = ({ farEnd }: TrunkChange): boolean => isIos(farEnd)
 const hasTls = ({ profile }: TrunkChange): boolean => profile !== null && isTls(profile)
 
-/** One after the other: far end and gateways, the profile, its proof, SRTP, test calls. */
-export function unitMinutes(unit: Unit, minutes: MinutesOf): number {
+/**
+ * One after the other: far end and gateways, the profile, its proof, SRTP, test calls.
+ * @param configured the trunks of whose gateways something is set: one that is left alone takes no time
+ */
+export function unitMinutes(unit: Unit, minutes: MinutesOf, configured: ReadonlySet<SipTrunk>): number {
   const { kind, trunks, h323Devices, mgcpGateways, profiles } = unit
   const boxes = [...h323Devices.map(({ device }) => device), ...mgcpGateways]
   const devices = trunks.length + boxes.length
   if (kind === 'protected status') return minutes('protected status') + minutes('test calls')
   return (
     (trunks.length > 0 ? minutes('far end ready') : 0) +
-    minutes('gateway') * (countIf(trunks, hasGateway) + countIf(mgcpGateways, ({ srtp }) => srtp)) +
+    minutes('gateway') *
+      (countIf(trunks, ({ device }) => configured.has(device)) + countIf(mgcpGateways, ({ srtp }) => srtp)) +
     minutes('IPsec') * countIf(boxes, ({ ipsec }) => ipsec.method === 'cucm') +
     minutes('profile and destination') * (profiles.length + countIf(trunks, setsConnection)) +
     (trunks.some(hasTls) ? minutes('proof of TLS') : 0) +
@@ -67,10 +70,11 @@ export function unitMinutes(unit: Unit, minutes: MinutesOf): number {
   )
 }
 
-export const unitBackMinutes = (unit: Unit, minutes: MinutesOf): number => {
+export const unitBackMinutes = (unit: Unit, minutes: MinutesOf, configured: ReadonlySet<SipTrunk>): number => {
   const { trunks, h323Devices, mgcpGateways, profiles } = unit
   const objects = profiles.length + trunks.length + h323Devices.length + mgcpGateways.length
   return (
-    minutes('rollback of a trunk or device') * objects + minutes('rollback of a gateway') * countIf(trunks, hasGateway)
+    minutes('rollback of a trunk or device') * objects +
+    minutes('rollback of a gateway') * countIf(trunks, ({ device }) => configured.has(device))
   )
 }

@@ -1,4 +1,5 @@
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
+import { gatewayChanges, setsAny } from '../changes/gateways-to-configure'
 import { touchesTls } from '../changes/touched'
 import { clockOf, type Clock } from './clock'
 import { minutesOf, unitBackMinutes, unitMinutes } from './minutes'
@@ -39,6 +40,9 @@ export function timetableOf(plan: EvaluatedPlan, units: readonly Unit[]): Timeta
   const minutes = minutesOf(project.changeWindow.minutes)
   const restarts = touchesTls(changes) ? minutes('restart of Cisco CallManager on a node') * callNodes(plan) : 0
   const proof = minutes('proof after a rollback')
+  const configured = new Set(
+    gatewayChanges(changes).flatMap(({ change, sets }) => (setsAny(sets) ? [change.device] : [])),
+  )
   const slots: Slot[] = []
   let start = 0
   let backAll = 0
@@ -48,7 +52,7 @@ export function timetableOf(plan: EvaluatedPlan, units: readonly Unit[]): Timeta
   }
   push({ kind: 'prepare', minutes: minutes('profiles, realms and users') + restarts })
   for (const [at, unit] of units.entries()) {
-    const [length, back] = [unitMinutes(unit, minutes), unitBackMinutes(unit, minutes)]
+    const [length, back] = [unitMinutes(unit, minutes, configured), unitBackMinutes(unit, minutes, configured)]
     backAll += back
     const latestBack = clock.length === null ? null : clock.length - backAll - proof
     const notAfter = latestBack === null ? null : latestBack - length

@@ -2,7 +2,7 @@ import type { Checkline, ChecklineGroup, EnterRow } from '../../document/documen
 import { blank, code, joinSpans, refer, say, strong, type Inline } from '../../document/inline'
 import { decisionsOf } from '../../gateways/in-place/decisions'
 import type { NamedBox } from '../../gateways/named-gateways'
-import { legOf, type SipLeg } from '../../gateways/sip/leg'
+import { legsOf, type SipLeg } from '../../gateways/sip/leg'
 import type { SipTrunk } from '../../plan/project'
 import type { RegisterId } from '../../register/register'
 import type { ChecklistContext } from '../context'
@@ -58,12 +58,12 @@ const ownTrustpoint = say`Written down: the trustpoint that it uses, its own whe
 const isNew =
   ({ files }: ChecklistContext) =>
   ({ box }: NamedBox): boolean =>
-    !files.inPlace.has(box.key) && box.sip.map(legOf).some(({ hasTls }) => hasTls)
+    !files.inPlace.has(box.key) && legsOf(box.sip, false).some(({ hasTls }) => hasTls)
 
 function preparation(one: NamedBox, context: ChecklistContext): LineDraft {
   const { box, name, path } = one
   const { wayBack, files } = context
-  const legs = box.sip.map(legOf)
+  const legs = legsOf(box.sip, files.inPlace.has(box.key))
   const wanted = purposes.filter(({ applies }) => legs.some(applies))
   const software = legs.map(({ farEnd }) => farEnd.software).find((text) => text !== '') ?? ''
   const read = files.inPlace.has(box.key) ? madeForRow(files.read.get(box.key)) : []

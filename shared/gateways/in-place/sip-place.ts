@@ -20,19 +20,19 @@ export interface ForBoxes {
 
 /** The work on a box behind SIP trunks: on the dial-peers that are there where its configuration was read, else beside them. */
 export function sipPlace(box: Box, { plan, unitsOf, nodes }: ForBoxes, trusted: readonly TrustedCertificate[] = []) {
-  const contextWith = (names?: SipNames): SipContext => sipContext(box, plan, unitsOf, nodes, trusted, names)
-  const context = contextWith()
-  const made = inPlace(box, plan, context, contextWith)
-  if (made === null) return { work: sipWork(context), inPlace: null }
-  return 'kind' in made ? { work: withWhy(sipWork(context), made), inPlace: null } : { work: made.work, inPlace: made }
+  const contextOf = (read: { isRead: boolean; names?: SipNames }): SipContext =>
+    sipContext(box, plan, unitsOf, nodes, trusted, read)
+  const made = inPlace(box, plan, contextOf)
+  if (made !== null && !('kind' in made)) return { work: made.work, inPlace: made }
+  const work = sipWork(contextOf({ isRead: false }))
+  return { work: made === null ? work : withWhy(work, made), inPlace: null }
 }
 
 /** Null where no configuration was read; a note where one was, and is of no use. */
 function inPlace(
   box: Box,
   plan: EvaluatedPlan,
-  context: SipContext,
-  contextWith: (names: SipNames) => SipContext,
+  contextOf: (read: { isRead: boolean; names?: SipNames }) => SipContext,
 ): InPlace | Note | null {
   const configs = configsOf(box, plan.project)
   const [read] = configs
@@ -41,7 +41,8 @@ function inPlace(
   if (unusable !== null) return unusable
   if (nodesThatCall(plan.project.cluster).length === 0)
     return note`The plan has the configuration of ${read.device}, but names no node of CUCM: which dial-peers lead to it is not known.`
-  const result = inPlaceOf(context, read, plan, contextWith)
+  const context = contextOf({ isRead: true })
+  const result = inPlaceOf(context, read, plan, (names) => contextOf({ isRead: true, names }))
   if (result.ok) return result.value
   const { line, why } = result.failure
   return note`The plan has the configuration of ${read.device}, but the change is not made on it: ${inPieces(why)}${line === '' ? ours('') : note`, at "${line}"`}.`

@@ -1,7 +1,7 @@
 import { block, option, optionFor, remark, type Line, type Section } from '../../ios/ios-lines'
 import { forms, numeral, ours, valueOr } from '../../ios/ios-values'
 import { ios, listed, note, type Note } from '../../ios/ios-words'
-import { afterSignaling, defaultSuites, hasSrtp, readable, srtpCommands } from '../sip/srtp'
+import { afterSignaling, defaultSuites, hasSrtp, isInClear, readable, srtpCommands } from '../sip/srtp'
 import { mediaSeen, signalingSeen } from '../sip/verification'
 import type { InPlaceContext } from './in-place-context'
 import type { Choice, Target, UnitPlace } from './place'
@@ -46,7 +46,7 @@ const overToSrtp = (place: UnitPlace, context: InPlaceContext): Section => ({
   register: ['XD-11', 'FC-16', 'S1-6', 'S5-2'],
   lines: [
     ...(place.unit.legs.some((leg) => leg.hasTls) ? [remark(ours(afterSignaling))] : []),
-    ...(place.unit.legs.some((leg) => leg.hasSrtp && !leg.hasTls) ? [remark(ours(readable))] : []),
+    ...(place.unit.legs.some(isInClear) ? [remark(ours(readable))] : []),
     ...(context.sip.form.hasSrtpCrypto ? [] : [defaultSuites]),
     ...place.targets
       .filter((target) => target.hasSrtp)

@@ -8,7 +8,7 @@ import type { NumberedNodes } from '../../ios/nodes'
 import type { NumberedUnit } from '../work'
 import { someAuthority, type Authority } from '../../ios/pki'
 import { sipForm, type SipForm } from './form'
-import { legOf, type SipLeg } from './leg'
+import { legsOf, type SipLeg } from './leg'
 import { blankNames, type SipNames } from './names'
 import { sipUnits, type SipUnit } from './units'
 import { tenantsOf, type Tenant } from './tenants'
@@ -43,7 +43,7 @@ export interface SipContext {
 
 /**
  * @param unitsOf the units of the run that touch a trunk
- * @param names those of the device, where it was read
+ * @param read whether the device was, and then the names that it has
  */
 export function sipContext(
   box: Box,
@@ -51,9 +51,9 @@ export function sipContext(
   unitsOf: (trunk: { id: string }) => readonly NumberedUnit[],
   nodes: NumberedNodes,
   trusted: readonly TrustedCertificate[],
-  names: SipNames = blankNames,
+  { isRead, names = blankNames }: { isRead: boolean; names?: SipNames },
 ): SipContext {
-  const legs = box.sip.map(legOf)
+  const legs = legsOf(box.sip, isRead)
   const software = legs.map(({ farEnd }) => farEnd.software).find((text) => text.trim() !== '') ?? ''
   const form = sipForm(software)
   const tenants = form.hasListenPort ? tenantsOf(box, legs, names) : []

@@ -15,7 +15,7 @@ import { backOfUnit, backOfPrepare } from './sip-back'
 import { hasSrtp, renegotiateLines, srtpSection, suitesSection } from './srtp'
 import { tlsSection, transportLines } from './tls'
 import type { SipUnit } from './units'
-import { hardening, mediaSeen, oldDialPeers, signalingSeen } from './verification'
+import { hardening, mediaSeen, oldDialPeers, overTlsSeen, signalingSeen } from './verification'
 
 /** The configuration of a SIP gateway (S1-6). */
 export function sipWork(context: SipContext): Work {
@@ -27,13 +27,14 @@ export function sipWork(context: SipContext): Work {
   return {
     head: {
       facts: sipFacts(context),
-      form: [...formNotes(context), ...srtpForm(context)],
+      form: [...formNotes(context), ...leftAlone(context), ...srtpForm(context)],
       cautions: sipCautions(context),
       checks: sipChecks(context),
     },
     prepare: prepare(context),
     ofUnit: of((unit) => [
       ...(unit.inbound === null ? [] : [changeOver(unit, context), signalingSeen(unit, context)]),
+      ...(hasSrtp(unit) && unit.legs.some(({ isOverTls }) => isOverTls) ? [overTlsSeen(unit)] : []),
       ...(hasSrtp(unit) ? [srtpSection(unit, context), mediaSeen(unit, context)] : []),
     ]),
     tidy: context.hasTls ? [oldDialPeers(context), hardening] : [],
@@ -119,6 +120,15 @@ const trunkFact = (number: number, { trunk, profile }: SipLeg): Note =>
 function subjectNames(field: string): Note {
   const names = parseSubjectNames(field)
   return names.length === 0 ? ours('') : note`, subject names ${listed(names)}`
+}
+
+/** Which dial-peers they are stands in no answer of CUCM. */
+function leftAlone({ legs }: SipContext): Note[] {
+  const own = legs.filter(({ isOverTls }) => isOverTls)
+  if (own.length === 0) return []
+  return [
+    note`As CUCM was found, these go over TLS already: ${listed(own.map(({ trunk }) => trunk.name))}. So certificates, TLS and dial-peers of theirs stay as they are. Nobody has read the device: the tags of those dial-peers are blanks here. With its running-config in the plan these lines have them.`,
+  ]
 }
 
 export function srtpForm({ legs, hasSrtp: wantsSrtp }: SipContext): Note[] {

@@ -2,6 +2,7 @@ import { block, remark, type Line, type Section } from '../../ios/ios-lines'
 import { ours } from '../../ios/ios-values'
 import { ios, no, note, type Command, type IosValue, type Note } from '../../ios/ios-words'
 import type { SipContext } from './context'
+import type { SipLeg } from './leg'
 import type { SipUnit } from './units'
 
 /** There is no form of it for a dial-peer (FC-16). */
@@ -35,7 +36,7 @@ export const srtpSection = (unit: SipUnit, context: SipContext): Section => ({
   register: ['XD-11', 'FC-16', 'S1-6', 'S5-2'],
   lines: [
     ...(context.hasTls && unit.inbound !== null ? [remark(ours(afterSignaling))] : []),
-    ...(unit.legs.some((leg) => leg.hasSrtp && !leg.hasTls) ? [remark(ours(readable))] : []),
+    ...(unit.legs.some(isInClear) ? [remark(ours(readable))] : []),
     ...(context.form.hasSrtpCrypto ? [] : [defaultSuites]),
     ...srtpPeers(unit).flatMap(({ tag, whose }) => [
       remark(whose),
@@ -60,6 +61,9 @@ export function srtpPeers({ peers, inbound, inboundToday }: SipUnit): { tag: Ios
     ...(inboundToday === null ? [] : [{ tag: inboundToday, whose: ours('Calls from CUCM, as they come today:') }]),
   ]
 }
+
+/** SRTP whose keys no TLS protects. */
+export const isInClear = ({ hasSrtp: has, hasTls, isOverTls }: SipLeg): boolean => has && !hasTls && !isOverTls
 
 export const afterSignaling = 'Only after the section before has shown that signaling is up.'
 export const readable =

@@ -31,6 +31,26 @@ export const signalingSeen = (
   ],
 })
 
+/** What the plan has from CUCM alone, is looked at on the device before keys go that way. */
+export const overTlsSeen = ({ number, legs }: SipUnit): Section => {
+  const own = legs.filter(({ isOverTls }) => isOverTls)
+  return {
+    title: note`Unit U${number}: signaling is over TLS already`,
+    step: 3,
+    register: ['S3-1', 'S5-4'],
+    lines: [
+      show(
+        ios`show sip-ua connections tcp tls detail`,
+        note`After a call or OPTIONS of ${listed(own.map(({ trunk }) => trunk.name))}: Conn-State Established toward CUCM, port ${listed([...new Set(own.map(({ profile }) => String(profile.incomingPort)))])} there. Where it is not: stop here, nothing below brings TLS.`,
+      ),
+      show(
+        ios`show dial-peer voice summary`,
+        ours('The dial-peers whose session target is CUCM, which the blanks below ask for.'),
+      ),
+    ],
+  }
+}
+
 const portsThere = ({ legs }: SipUnit): Note =>
   listed([...new Set(legs.filter(({ hasTls }) => hasTls).map(({ profile }) => String(profile.incomingPort)))])
 

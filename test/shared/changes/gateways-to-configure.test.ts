@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
-import { trunksWithGateway } from '../../../shared/changes/gateways-to-configure'
+import { gatewayChanges, trunksWithGateway } from '../../../shared/changes/gateways-to-configure'
 import type { SipTrunkSecurityProfile, TrunkFound } from '../../../shared/plan/project'
+import { gatewaysWithoutFile } from '../../../shared/gateways/named-gateways'
 import { evaluateWhole } from '../../../shared/evaluation/evaluator'
 import { checklist } from '../../helpers/checklist'
 import { plan, type Part, type PlanParts, type TrunkPart } from '../../helpers/plan'
@@ -58,4 +59,28 @@ it.each<[string, Before]>([
   ['digest comes', { profile: { digestAuthentication: true } }],
 ])('S1-6: it is configured where %s', (_, before) => {
   expect(gateways(parts(before))).toEqual(['A'])
+})
+
+const sets = (before: Before) => gatewayChanges(evaluateWhole(plan(parts(before)), '2026-10-01').changes)[0]?.sets
+
+it('S1-6: where it is over TLS already, SRTP or digest is all that is set', () => {
+  expect(sets({ found: { srtpAllowed: false } })).toEqual({ tls: false, srtp: true, digest: false })
+  expect(sets({ profile: { digestAuthentication: true } })).toEqual({ tls: false, srtp: false, digest: true })
+  expect(sets({ profile: { incomingPort: 5562 } })).toEqual({ tls: true, srtp: true, digest: false })
+})
+
+it('S5-2: nor is it configured where SRTP goes off', () => {
+  expect(gateways(parts({ trunk: { srtpAllowed: false } }))).toEqual([])
+})
+
+it('MG-1: a gateway without SRTP that is over TLS already has no file, and that is told', () => {
+  const without = parts({ found: { srtpAllowed: false }, trunk: { farEnd: { kind: 'IOS XE', srtp: 'no' } } })
+  const evaluated = evaluateWhole(plan(without), '2026-10-01')
+  expect(gatewaysWithoutFile(evaluated)).toEqual([expect.objectContaining({ name: 'A', register: 'MG-1' })])
+})
+
+it('XD-11: the checklist turns SRTP on there, and moves no call', () => {
+  const { ids } = checklist(parts({ found: { srtpAllowed: false } }))
+  expect(ids.filter((id) => id.startsWith('step5/gateways/'))).toHaveLength(1)
+  expect(ids.filter((id) => /^step1\/gateways\/.*sipTrunks/.test(id))).toEqual([])
 })

@@ -93,6 +93,44 @@ describe.each(byRelease)('S1-6: %s', (name, { version, signaling, list, srtpCryp
   })
 })
 
+describe('S1-6: a trunk that is over TLS already and gets SRTP, on a device that nobody read', () => {
+  const text = configuration(situation('sip-srtp-over-tls'))
+  const lines = commands('sip-srtp-over-tls')
+
+  it('XD-11: has what SRTP needs, and no dial-peer, certificate or line of TLS', () => {
+    expect(lines.filter((line) => line === 'srtp fallback')).toHaveLength(3)
+    expect(
+      lines.filter((line) => /^(?:crypto pki|crypto key|crypto sig|transport|session|destination)/.test(line)),
+    ).toEqual([])
+    expect(lines.filter((line) => line.startsWith('dial-peer'))).toEqual([
+      'dial-peer voice <OLD_DIAL_PEER_1> voip',
+      'dial-peer voice <OLD_DIAL_PEER_2> voip',
+      'dial-peer voice <OLD_INBOUND_DIAL_PEER> voip',
+    ])
+  })
+
+  it('S5-4: says which they are by what CUCM had, and has TLS looked at before keys go there', () => {
+    expect(flat(text)).toContain('As CUCM was found, these go over TLS already: SIP-GATEWAY.')
+    expect(text).toContain('signaling is over TLS already')
+    expect(flat(text)).not.toContain('the keys can be read there')
+  })
+
+  it('its way back takes SRTP away, and leaves dial-peers and TLS', () => {
+    const back = readIos(fileOf(situation('sip-srtp-over-tls'), '.rollback.ios')).commands.map((line) => line.trim())
+    expect(back.filter((line) => line === 'no srtp')).toHaveLength(3)
+    expect(back.filter((line) => /^no (?:dial-peer|crypto|voice class (?:uri|tls))/.test(line))).toEqual([])
+  })
+
+  it('one whose profile was Authenticated was not up: it gets all lines (XD-1)', () => {
+    const parts = situation('sip-srtp-over-tls')
+    const found = (parts.asFound?.profiles ?? []).map((one) => ({ ...one, securityMode: 'Authenticated' as const }))
+    const profiles = parts.profiles!.map((one) => ({ ...one, securityMode: 'Authenticated' as const }))
+    expect(configuration({ ...parts, profiles, asFound: { ...parts.asFound, profiles: found } })).toContain(
+      'dial-peer voice <DIAL_PEER_1> voip',
+    )
+  })
+})
+
 describe('XD-7: digest', () => {
   it('has the Cluster ID as realm, the application user, and the password as a placeholder', () => {
     expect(commands('sip-digest-tls')).toContain(
@@ -219,7 +257,7 @@ describe('S1-6: the way back', () => {
     (name) => {
       const made = commands(name).filter((line) => /^(voice class|dial-peer)/.test(line))
       const { commands: back } = readIos(fileOf(situation(name), '.rollback.ios'))
-      const isNew = situation(name).profiles?.[0]?.securityMode !== 'Non Secure'
+      const isNew = !['sip-srtp-clear', 'sip-digest-clear', 'sip-srtp-over-tls'].includes(name)
       const gone = back.map((line) => line.trim().replace(/^no /, ''))
       for (const line of new Set(made)) expect(gone, name).toContain(line)
       if (isNew) expect(back).toContain('no dial-peer voice <DIAL_PEER_1> voip')

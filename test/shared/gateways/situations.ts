@@ -56,6 +56,21 @@ const withEc = (curve: keyof typeof ecCertificates, kind: 'IOS' | 'IOS XE', soft
   return { ...parts, certificates: [{ id: 'ec', holder, use: 'SIP', der: ecCertificates[curve] }] }
 }
 
+/** The same, found in CUCM with its profile, and without SRTP. */
+const foundOverTls = (kind: 'IOS' | 'IOS XE', software: string): PlanParts => {
+  const parts = sip(kind, software)
+  const [profile] = parts.profiles ?? []
+  const [{ destinations = [] } = {}] = parts.sipTrunks ?? []
+  return {
+    ...parts,
+    profiles: [{ ...profile, asFoundName: 'GATEWAY-TLS' }],
+    asFound: {
+      profiles: [{ ...profile, name: 'GATEWAY-TLS' }],
+      sipTrunks: [{ name: 'SIP-GATEWAY', securityProfileName: 'GATEWAY-TLS', srtpAllowed: false, destinations }],
+    },
+  }
+}
+
 const clear = { securityMode: 'Non Secure', incomingPort: 5060, x509SubjectName: '' } as const
 
 /** Real situations, one device each. Their files are kept beside this one, and were read line by line. */
@@ -108,6 +123,7 @@ export const situations: Readonly<Record<string, PlanParts>> = {
   },
   'sip-digest-clear': sip('IOS', '15.7(3)M8', { srtpAllowed: false }, { ...clear, digestAuthentication: true }),
   'sip-srtp-clear': sip('IOS XE', '16.12.8', {}, clear),
+  'sip-srtp-over-tls': foundOverTls('IOS XE', '17.9.4a'),
   'sip-authenticated': sip('IOS XE', '17.9.4a', {}, { securityMode: 'Authenticated', incomingPort: 5061 }),
   'sip-no-nodes': { ...sip('IOS XE', '17.9.4a'), cluster: { ...cluster, nodes: [], name: '' } },
   'ipsec-preshared': mgcp('mgcp-key', {

@@ -69,4 +69,27 @@ describe('the run of a window in minutes', () => {
     expect(short(table({}, {}))).toEqual(['0 prepare  15', '15 prove  20', '35 close  12'])
     expect(table({}, { ...parts, changeWindow: {} }).slots.every(({ notAfter }) => notAfter === null)).toBe(true)
   })
+
+  it('S1-6: counts no gateway that is left alone', () => {
+    const profile = { name: 'TLS', securityMode: 'Encrypted', x509SubjectName: 'one.example.com' } as const
+    const unit = (x509SubjectName: string, srtpBefore: boolean) => {
+      const { slots } = table(
+        {},
+        {
+          profiles: [{ ...profile, asFoundName: 'TLS', x509SubjectName }],
+          sipTrunks: [{ name: 'A', securityProfileId: 'TLS', srtpAllowed: true, farEnd: { kind: 'IOS XE' } }],
+          asFound: {
+            profiles: [profile],
+            sipTrunks: [{ name: 'A', securityProfileName: 'TLS', srtpAllowed: srtpBefore }],
+          },
+        },
+      )
+      const { minutes, back } = slots.find(({ kind }) => kind === 'unit') ?? {}
+      return { minutes, back }
+    }
+    // Far end ready 2, profile 4, proof of TLS 5, test calls 4; back: profile and trunk.
+    expect(unit('one.example.com,two.example.com', true)).toEqual({ minutes: 15, back: 8 })
+    // Far end ready 2, gateway 6, proof of TLS 5, SRTP 3, test calls 4; back: trunk and gateway.
+    expect(unit('one.example.com', false)).toEqual({ minutes: 20, back: 8 })
+  })
 })
