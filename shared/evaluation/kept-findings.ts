@@ -4,6 +4,7 @@ import { keptOfNone, renew, type Kept } from './keep-values'
 import { noSecrets, renewSecrets, saidOf, type KeptSecrets } from './kept-secrets'
 import { mergeFindings } from './merge-findings'
 import {
+  addressFindings,
   certificateFindings,
   clusterFindings,
   destinationFindings,
@@ -20,6 +21,7 @@ import {
   areCertificatesTheSame,
   areDestinationsTheSame,
   areDevicesCalledTheSame,
+  areH323AndMgcpTheSame,
   touchedByRelease,
   touchedFarEnds,
   touchedProfiles,
@@ -41,6 +43,8 @@ export interface KeptFindings {
   /** Null: nobody has looked yet. */
   destinations: Said | null
   /** Null: nobody has looked yet. */
+  addresses: Said | null
+  /** Null: nobody has looked yet. */
   certificates: Said | null
   cluster: Said
   secrets: KeptSecrets
@@ -49,7 +53,7 @@ export interface KeptFindings {
 
 export const noFindings: KeptFindings = {
   ...{ profiles: keptOfNone, farEnds: keptOfNone, trunks: keptOfNone, h323: keptOfNone, mgcp: keptOfNone },
-  ...{ together: [], names: null, destinations: null, certificates: null, cluster: [] },
+  ...{ together: [], names: null, destinations: null, addresses: null, certificates: null, cluster: [] },
   ...{ secrets: noSecrets, ordered: [] },
 }
 
@@ -87,6 +91,7 @@ export function renewFindings(was: KeptFindings, before: PlanIndex, after: PlanI
   const names = was.names && areDevicesCalledTheSame(before, after) ? was.names : nameFindings(after)
   const destinations =
     was.destinations && areDestinationsTheSame(before, after) ? was.destinations : destinationFindings(after)
+  const addresses = was.addresses && areH323AndMgcpTheSame(before, after) ? was.addresses : addressFindings(after)
   const certificates =
     was.certificates && areCertificatesTheSame(before, after) ? was.certificates : certificateFindings(after)
   const [cluster, secrets] = [clusterFindings(after), renewSecrets(was.secrets, project)]
@@ -96,6 +101,7 @@ export function renewFindings(was: KeptFindings, before: PlanIndex, after: PlanI
     was.together,
     was.names ?? [],
     was.destinations ?? [],
+    was.addresses ?? [],
     was.certificates ?? [],
     was.cluster,
     saidOf(was.secrets),
@@ -105,13 +111,14 @@ export function renewFindings(was: KeptFindings, before: PlanIndex, after: PlanI
     together,
     names,
     destinations,
+    addresses,
     certificates,
     cluster,
     saidOf(secrets),
   ].flat()
   return {
     ...{ profiles: profiles.kept, farEnds: farEnds.kept, trunks: trunks.kept, h323: h323.kept, mgcp: mgcp.kept },
-    ...{ together, names, destinations, certificates, cluster, secrets },
+    ...{ together, names, destinations, addresses, certificates, cluster, secrets },
     ordered: mergeFindings(was.ordered, gone, come),
   }
 }

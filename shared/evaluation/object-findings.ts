@@ -8,6 +8,7 @@ import { h323Rules, mgcpRules } from '../rules/device-rules'
 import { farEndRules, farEndTrunkRules } from '../rules/far-end-rules'
 import { type Finding } from '../rules/finding'
 import { lostSettingsRules } from '../rules/lost-settings-rules'
+import { sharedAddressRules } from '../rules/shared-address-rules'
 import { sharedDestinationRules } from '../rules/shared-destination-rules'
 import { earlyOfferRules, mediaRules } from '../rules/media-rules'
 import { nameRules } from '../rules/name-rules'
@@ -102,6 +103,9 @@ export const nameFindings = (plan: PlanIndex): readonly Finding[] => aboutPlan(n
 
 /** What is said of the destinations of all trunks: it hangs on these, on how they send, and on the release of the cluster. */
 export const destinationFindings = (plan: PlanIndex): readonly Finding[] => aboutPlan(sharedDestinationRules, plan)
+
+/** What is said of addresses with which CUCM does IPsec. It hangs on the devices that are not SIP trunks. */
+export const addressFindings = (plan: PlanIndex): readonly Finding[] => aboutPlan(sharedAddressRules, plan)
 
 /** What is said of certificates. It hangs on these, on who holds and who reaches them, on the window and on the release. */
 export const certificateFindings = (plan: PlanIndex): readonly Finding[] => aboutPlan(certificateRules, plan)

@@ -97,6 +97,10 @@ const isSameWay = (a: SipTrunk, b: SipTrunk): boolean =>
   a === b ||
   (a.id === b.id && a.name === b.name && a.destAddrIsSrv === b.destAddrIsSrv && a.destinations === b.destinations)
 
+/** True where what is said of addresses with which CUCM does IPsec is what was said. */
+export const areH323AndMgcpTheSame = ({ project: a }: PlanIndex, { project: b }: PlanIndex): boolean =>
+  a.h323Devices === b.h323Devices && a.mgcpGateways === b.mgcpGateways
+
 /** For findings about H.323 devices: another release of the cluster. */
 export const touchedByRelease = (before: PlanIndex, after: PlanIndex): Touched<unknown> =>
   before.project.cluster.axlVersion === after.project.cluster.axlVersion ? null : () => true

@@ -1,9 +1,9 @@
 import { ours, placeholder } from '../ios/ios-values'
 import { ios, note, type Command, type IosValue, type Note } from '../ios/ios-words'
+import { chosen } from '../plan/ipsec-choices'
 import type { IpsecPlan } from '../plan/project'
 import { releaseName, type Release } from '../software/release'
 import { isPast } from '../software/release-gates'
-import { chosen } from './policy'
 
 /** A field with a closed set of choices, each with the line of IOS that says the same, where there is one. */
 interface ChoiceField {

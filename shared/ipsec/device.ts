@@ -1,5 +1,6 @@
 import { forms, ours, valueOr } from '../ios/ios-values'
 import type { IosValue } from '../ios/ios-words'
+import { ipsecPeer } from '../plan/ipsec-choices'
 import type { H323Device, IpsecPlan, MgcpGateway, Project } from '../plan/project'
 import { parseRelease, type Release } from '../software/release'
 
@@ -31,13 +32,13 @@ export const ipsecDevice = (device: H323Device | MgcpGateway): IpsecDevice =>
 const isByCucm = ({ ipsec }: { ipsec: IpsecPlan }): boolean => ipsec.method === 'cucm'
 
 function h323Device(device: H323Device): IpsecDevice {
-  const { name, kind, ipsec, address, software } = device
+  const { name, kind, ipsec, software } = device
   return {
     device,
     name,
     kind,
     ipsec,
-    address: addressOf([ipsec.peerAddress, address, name]),
+    address: addressOf(device),
     software,
     release: parseRelease(software),
     isGateway: kind === 'H.323 Gateway',
@@ -52,7 +53,7 @@ function mgcpGateway(device: MgcpGateway): IpsecDevice {
     name: domainName,
     kind: `MGCP gateway, ${kind}`,
     ipsec,
-    address: addressOf([ipsec.peerAddress]),
+    address: addressOf(device),
     software: iosImage,
     release: parseRelease(iosImage),
     isGateway: true,
@@ -61,13 +62,11 @@ function mgcpGateway(device: MgcpGateway): IpsecDevice {
 }
 
 /** An association is between addresses: names are not taken by CUCM, save in FIPS mode. */
-function addressOf(texts: readonly string[]): IosValue {
-  const [first = ''] = texts.filter((text) => text.trim() !== '')
-  return valueOr(
+const addressOf = (device: H323Device | MgcpGateway): IosValue =>
+  valueOr(
     forms.address,
-    first,
+    ipsecPeer(device),
     'DEVICE_ADDRESS',
     ours('address from which the device signals'),
     'not in the plan',
   )
-}

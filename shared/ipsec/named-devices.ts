@@ -1,7 +1,7 @@
 import { foldAddress } from '../plan/far-ends'
 import { groupBy } from '../plan/group-by'
+import { ipsecChoices } from '../plan/ipsec-choices'
 import { fileNames } from '../text/file-names'
-import { byCodeUnit } from '../text/order'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 import { ipsecDevices, type IpsecDevice } from './device'
 
@@ -26,15 +26,10 @@ export function namedIpsecDevices({ project }: Pick<EvaluatedPlan, 'project'>): 
   })
 }
 
-const namesOfPolicy = new Set(['Policy Group Name', 'Policy Name'])
-
-/** What makes two associations with a node one: what a person calls them does not. */
+/** What makes two associations with a node one. */
 function associationOf({ address, ipsec, isGateway, device }: IpsecDevice): string {
   if (address.kind !== 'given') return `device ${device.id}`
-  const choices = Object.entries(ipsec.policy)
-    .filter(([label]) => !namesOfPolicy.has(label))
-    .sort(([a], [b]) => byCodeUnit(a, b))
-  return JSON.stringify([foldAddress(address.text), isGateway, choices])
+  return JSON.stringify([foldAddress(address.text), isGateway, ipsecChoices(ipsec)])
 }
 
 export const ipsecPath = (file: string): string => `ipsec/${file}.txt`

@@ -1,13 +1,14 @@
 import type { Caution, Head } from '../ios/file-head'
 import { ours } from '../ios/ios-values'
 import { listed, note, type Note } from '../ios/ios-words'
+import { chosen } from '../plan/ipsec-choices'
 import type { Project } from '../plan/project'
 import { ipsecWeaknesses } from '../rules/ipsec-weaknesses'
 import { hasNoH323 } from '../software/ios-release'
 import { releaseName } from '../software/release'
 import type { IpsecDevice } from './device'
 import { lifeTimes, narrowed } from './parameters'
-import { chosen, unknownLabels, usesCertificates } from './policy'
+import { unknownLabels, usesCertificates } from './policy'
 
 export const ipsecFacts = (device: IpsecDevice): Head['facts'] => [
   ['Device', note`${device.name}, ${device.kind}`],

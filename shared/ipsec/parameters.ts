@@ -3,7 +3,8 @@ import { ios, note, type Command, type Note } from '../ios/ios-words'
 import type { Node } from '../ios/nodes'
 import { choiceOf, type ChoiceLabel } from './choices'
 import type { IpsecDevice } from './device'
-import { chosen, usesCertificates } from './policy'
+import { chosen, isAny, narrowing } from '../plan/ipsec-choices'
+import { usesCertificates } from './policy'
 
 /** Where a line of the device stands. */
 export type Place = 'policy' | 'key' | 'transform set' | 'in transform set' | 'access list' | 'map'
@@ -85,13 +86,8 @@ const presharedKey = ({ address }: Node): Parameter => ({
   place: 'key',
 })
 
-const isAny = (ipsec: IpsecDevice['ipsec'], label: string): boolean =>
-  ['', 'any'].includes(chosen(ipsec, label).trim().toLowerCase())
-
 const any = ({ ipsec }: IpsecDevice, label: string): Parameter =>
   cucmOnly(label, isAny(ipsec, label) ? ours('Any') : note`${chosen(ipsec, label)}, as the plan has it`)
-
-const narrowing = ['Destination Port', 'Source Port', 'Remote Port', 'Protocol'] as const
 
 /** The choices of the plan that leave some traffic out. */
 export const narrowed = ({ ipsec }: IpsecDevice): string[] =>

@@ -1,9 +1,5 @@
-import { ipsecPolicyFields } from '../catalogue/ipsec-fields'
+import { chosen } from '../plan/ipsec-choices'
 import type { IpsecPlan } from '../plan/project'
-
-/** What the plan has for a field of the IPSEC Configuration window, or the planner's default. */
-export const chosen = ({ policy }: IpsecPlan, label: string): string =>
-  (Object.hasOwn(policy, label) ? policy[label] : undefined) ?? String(ipsecPolicyFields[label]?.default ?? '')
 
 export const usesCertificates = (ipsec: IpsecPlan): boolean =>
   chosen(ipsec, 'Authentication Method') !== 'Preshared Key'

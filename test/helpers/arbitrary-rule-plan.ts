@@ -110,6 +110,7 @@ const policy = {
 const ipsec = fc.record({
   method: oneOf('none', 'network', 'cucm'),
   state: statement,
+  peerAddress: oneOf('', '', '192.0.2.9', ' 192.0.2.9', '192.0.2.8', 'gw.example.com'),
   policy: atTimes(fc.record(policy, { requiredKeys: [] })),
 })
 const releases = [

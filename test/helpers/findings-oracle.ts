@@ -33,6 +33,7 @@ export function oracle(project: Project, today: string): OracleFinding[] {
     ...project.h323Devices.flatMap((device) => aboutH323(project, device)),
     ...project.mgcpGateways.flatMap((gateway: MgcpGateway) => when(weak(gateway.ipsec), 'XD-6', gateway.domainName)),
     ...project.mgcpGateways.flatMap((gateway: MgcpGateway) => when(isOrdinaryE1(gateway), 'MG-9', gateway.domainName)),
+    ...aboutAddresses(project),
   ]
   const waived = advice.map((finding) => {
     return { ...finding, waived: isWaived(project.waivers, finding as unknown as Fixed, today) }
@@ -50,7 +51,7 @@ const when = (condition: boolean, rule: string, ...objects: string[]): Advice[] 
         {
           rule,
           severity: 'advice',
-          objects: objects.map((name) => (name.trim() === '' ? '(no name)' : name)).sort(byCodeUnit),
+          objects: [...new Set(objects.map((name) => (name.trim() === '' ? '(no name)' : name)))].sort(byCodeUnit),
         },
       ]
     : []
@@ -129,6 +130,40 @@ function weak(ipsec: IpsecPlan): boolean {
   const chosen = (label: string): string => (ipsec.policy[label] ?? '').trim().toUpperCase()
   const refused = refusedChoices.some(([label, values]) => values.includes(chosen(label)))
   return ipsec.method === 'cucm' && refused
+}
+
+/** What both ends of an association agree on, with what the window has where nobody chose. */
+const agreed: Record<string, string> = {
+  'Authentication Method': 'Certificate',
+  'Encryption Algorithm': 'AES 256',
+  'Hash Algorithm': 'SHA256',
+  'ESP Algorithm': 'AES 256',
+  'Phase One Life Time': '3600',
+  'Phase One DH': '14',
+  'Phase Two Life Time': '3600',
+  'Phase Two DH': '14',
+  ...{ 'Destination Port': 'any', 'Source Port': 'any', 'Remote Port': 'any', Protocol: 'any' },
+}
+
+/** XD-13: CUCM does IPsec with one address in more than one way. */
+function aboutAddresses({ h323Devices, mgcpGateways }: Project): Advice[] {
+  const ends = [
+    ...h323Devices.map(({ name, address, ipsec }) => ({ name, ipsec, at: [ipsec.peerAddress, address, name] })),
+    ...mgcpGateways.map(({ domainName: name, ipsec }) => ({ name, ipsec, at: [ipsec.peerAddress] })),
+  ].flatMap(({ name, ipsec, at }) => {
+    const address = (at.find((text) => text.trim() !== '') ?? '').trim()
+    const isHost =
+      /^[1-9]\d{0,2}(\.\d{1,3}){3}$/.test(address) && address.split('.').every((part) => Number(part) < 256)
+    const way = Object.entries(agreed).map(([label, unset]) => {
+      const typed = (Object.hasOwn(ipsec.policy, label) ? (ipsec.policy[label] ?? '') : unset).trim()
+      return unset === 'any' && (typed === '' || typed.toLowerCase() === 'any') ? unset : typed
+    })
+    return ipsec.method === 'cucm' && isHost ? [{ name, address, way: way.join('\n') }] : []
+  })
+  return [...new Set(ends.map(({ address }) => address))].flatMap((address) => {
+    const here = ends.filter((end) => end.address === address)
+    return when(new Set(here.map(({ way }) => way)).size > 1, 'XD-13', ...here.map(({ name }) => name))
+  })
 }
 
 function aboutH323(project: Project, device: H323Device): Advice[] {
