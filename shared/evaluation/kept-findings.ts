@@ -30,6 +30,9 @@ import {
 
 type Said = readonly Finding[]
 
+/** What is said of objects of several kinds that meet. */
+type Meetings = Record<'names' | 'destinations' | 'addresses' | 'certificates', Said>
+
 /** The findings of a plan by what they are about, and all of them in order; waivers are not yet looked at. */
 export interface KeptFindings {
   profiles: Kept<SipTrunkSecurityProfile, Said>
@@ -39,13 +42,7 @@ export interface KeptFindings {
   mgcp: Kept<MgcpGateway, Said>
   together: Said
   /** Null: nobody has looked yet. */
-  names: Said | null
-  /** Null: nobody has looked yet. */
-  destinations: Said | null
-  /** Null: nobody has looked yet. */
-  addresses: Said | null
-  /** Null: nobody has looked yet. */
-  certificates: Said | null
+  meetings: Meetings | null
   cluster: Said
   secrets: KeptSecrets
   ordered: Said
@@ -53,7 +50,7 @@ export interface KeptFindings {
 
 export const noFindings: KeptFindings = {
   ...{ profiles: keptOfNone, farEnds: keptOfNone, trunks: keptOfNone, h323: keptOfNone, mgcp: keptOfNone },
-  ...{ together: [], names: null, destinations: null, addresses: null, certificates: null, cluster: [] },
+  ...{ together: [], meetings: null, cluster: [] },
   ...{ secrets: noSecrets, ordered: [] },
 }
 
@@ -88,37 +85,34 @@ export function renewFindings(was: KeptFindings, before: PlanIndex, after: PlanI
   // They hang on the same as the findings about each profile, and on the trunks outside the plan.
   const isTogether = profiles.kept === was.profiles && before.outside === after.outside
   const together = isTogether ? was.together : togetherFindings(after)
-  const names = was.names && areDevicesCalledTheSame(before, after) ? was.names : nameFindings(after)
-  const destinations =
-    was.destinations && areDestinationsTheSame(before, after) ? was.destinations : destinationFindings(after)
-  const addresses = was.addresses && areH323AndMgcpTheSame(before, after) ? was.addresses : addressFindings(after)
-  const certificates =
-    was.certificates && areCertificatesTheSame(before, after) ? was.certificates : certificateFindings(after)
+  const meetings = renewMeetings(was.meetings, before, after)
   const [cluster, secrets] = [clusterFindings(after), renewSecrets(was.secrets, project)]
   const renewed = [profiles, farEnds, trunks, h323, mgcp]
   const gone = [
     ...renewed.flatMap((each) => each.gone),
     was.together,
-    was.names ?? [],
-    was.destinations ?? [],
-    was.addresses ?? [],
-    was.certificates ?? [],
+    ...Object.values(was.meetings ?? {}),
     was.cluster,
     saidOf(was.secrets),
   ].flat()
   const come = [
     ...renewed.flatMap((each) => each.come),
     together,
-    names,
-    destinations,
-    addresses,
-    certificates,
+    ...Object.values(meetings),
     cluster,
     saidOf(secrets),
   ].flat()
   return {
     ...{ profiles: profiles.kept, farEnds: farEnds.kept, trunks: trunks.kept, h323: h323.kept, mgcp: mgcp.kept },
-    ...{ together, names, destinations, addresses, certificates, cluster, secrets },
+    ...{ together, meetings, cluster, secrets },
     ordered: mergeFindings(was.ordered, gone, come),
   }
 }
+
+/** Each is said again only where what it hangs on has changed. */
+const renewMeetings = (was: Meetings | null, before: PlanIndex, after: PlanIndex): Meetings => ({
+  names: was && areDevicesCalledTheSame(before, after) ? was.names : nameFindings(after),
+  destinations: was && areDestinationsTheSame(before, after) ? was.destinations : destinationFindings(after),
+  addresses: was && areH323AndMgcpTheSame(before, after) ? was.addresses : addressFindings(after),
+  certificates: was && areCertificatesTheSame(before, after) ? was.certificates : certificateFindings(after),
+})

@@ -40,7 +40,11 @@ export const boxRollback = ({ box, units, works }: BoxWork, stamp: PlanStamp): I
   head: {
     title: note`Gateway ${box.name}: rollback`,
     facts: [...planFacts(stamp), ['Gateway', whichBox(box)], ...distinct(of(works, ({ head }) => head.facts))],
-    use: [...useOfRollback, ...distinct(of(works, ({ head }) => head.use ?? []))],
+    use: [
+      ...useOfRollback,
+      ...(of(works, ({ back }) => back.prepare).length === 0 ? [] : [otherPlans]),
+      ...distinct(of(works, ({ back }) => back.use ?? [])),
+    ],
     form: [],
     cautions: of(works, ({ back }) => back.cautions),
     checks: [],
@@ -57,6 +61,11 @@ export const boxRollback = ({ box, units, works }: BoxWork, stamp: PlanStamp): I
     { title: ours('Last'), sections: [keepBack] },
   ]),
 })
+
+/** Two plans know nothing of each other: each takes back by what it found (FC-15, FC-16). */
+const otherPlans = ours(
+  'Where another plan changed the device after this one, its rollback comes before this one. Where it is to stay, what its own lines name stays too: leave that out of what takes Prepare back.',
+)
 
 const of = <Item>(works: readonly Work[], items: (work: Work) => readonly Item[]): Item[] => works.flatMap(items)
 
@@ -86,5 +95,5 @@ const kept = (text: string): Section => ({
 
 const keep = kept('Until then a reload brings back the configuration of before the window.')
 const keepBack = kept(
-  'show running-config is as it was saved before the window, but for keys, trustpoints and certificates.',
+  'show running-config is as it was saved before the window, but for keys, trustpoints and certificates, and for what another plan set since.',
 )

@@ -6,7 +6,7 @@ import type { Caution } from '../ios/file-head'
 import { block, line, option, remark, show, step, type Section } from '../ios/ios-lines'
 import { ours, placeholder } from '../ios/ios-values'
 import { ios, listed, no, note, type Note } from '../ios/ios-words'
-import { madeFor, madeForAlone, type BoxConfig } from '../ios/running/box-config'
+import { leadsBackTo, madeFor, madeForAlone, type BoxConfig } from '../ios/running/box-config'
 import { ipsecCaution } from './ipsec-caution'
 import { unitNumber, type Unit } from '../runbook/unit'
 import type { NumberedUnit, Work } from './work'
@@ -44,6 +44,7 @@ export const mgcpWork = (context: MgcpContext): Work => ({
   },
   tidy: [],
   back: {
+    use: context.read === undefined ? [] : [leadsBackTo(context.read)],
     cautions: hasProtectedStatus(context.device) ? [facilityFirst] : [],
     ofUnit: (unit) => {
       if (!has(context, unit)) return []

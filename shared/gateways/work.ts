@@ -5,7 +5,7 @@ import type { Unit } from '../runbook/unit'
 /** What one kind of device puts into the files of its box. */
 export interface Work {
   head: Pick<Head, 'facts' | 'form' | 'cautions' | 'checks'> & {
-    /** How this file, and its way back, are to be used besides. */
+    /** How this file is to be used besides. */
     use?: Head['use']
   }
   /** What changes no call yet. */
@@ -15,6 +15,8 @@ export interface Work {
   /** Days later. */
   tidy: readonly Section[]
   back: {
+    /** The same of its way back. */
+    use?: Head['use']
     cautions: Head['cautions']
     ofUnit: (unit: Unit) => readonly Section[]
     /** Of what was prepared, once every unit is back. */

@@ -1,7 +1,7 @@
 import { block, option, remark, type Line, type Section } from '../../ios/ios-lines'
 import { numeral, ours } from '../../ios/ios-values'
 import { ios, listed, note } from '../../ios/ios-words'
-import { madeFor, madeForAlone, type BoxConfig } from '../../ios/running/box-config'
+import { leadsBackTo, madeFor, madeForAlone, type BoxConfig } from '../../ios/running/box-config'
 import type { DialPeerFacts } from '../../ios/running/facts/dial-peer-facts'
 import type { RunningConfig } from '../../ios/running/running-config'
 import { nodeFinder } from '../../ios/running/reach'
@@ -50,6 +50,7 @@ function workOf(context: H323Context, read: BoxConfig, prepare: ExactPart, part:
     ofUnit: (one) => (one === unit ? [...part.sections, mediaSeen] : []),
     tidy: [],
     back: {
+      use: [leadsBackTo(read)],
       cautions: [],
       ofUnit: (one) =>
         one === unit

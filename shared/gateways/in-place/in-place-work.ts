@@ -10,12 +10,12 @@ import type { Unit } from '../../runbook/unit'
 import { sipCautions, sipChecks } from '../sip/cautions'
 import type { SipContext } from '../sip/context'
 import { formNotes } from '../sip/form'
-import { cucmFirst } from '../sip/sip-back'
+import { cucmFirst, signalingOfOthers } from '../sip/sip-back'
 import { sipFacts, srtpForm } from '../sip/sip-work'
 import type { SipUnit } from '../sip/units'
 import { hardening } from '../sip/verification'
 import type { Work } from '../work'
-import { madeFor, madeForAlone, type BoxConfig } from '../../ios/running/box-config'
+import { leadsBackTo, madeFor, madeForAlone, type BoxConfig } from '../../ios/running/box-config'
 import { backLines, commandsIn, exactPart, optionsBack, written, type ExactPart, type NotKnown } from './exactly'
 import { filterChecks } from './filter-checks'
 import { freeName, freeNumbers, namesFor } from './free'
@@ -152,6 +152,7 @@ function workOf(context: InPlaceContext, prepare: ExactPart, parts: readonly Par
     ofUnit: (unit: Unit) => byUnit.get(unit)?.sections ?? [],
     tidy: sip.hasTls ? [hardening] : [],
     back: {
+      use: [leadsBackTo(read)],
       cautions: [],
       ofUnit: (unit: Unit) => {
         const part = byUnit.get(unit)
@@ -200,6 +201,7 @@ function prepareBack({ sip, serving }: InPlaceContext, prepare: ExactPart, tidie
       step: 1,
       register: ['S1-6', 'FC-16'],
       lines: [
+        ...(sip.hasTls ? signalingOfOthers(sip) : []),
         ...lines,
         remark(ours('show running-config is as it was read, but for what stays. A test call goes through, each way.')),
       ],

@@ -105,6 +105,15 @@ export const changeBack = (unit: SipUnit): Section => ({
       ...block(ios`dial-peer voice ${today} voip`, ios`destination-pattern ${pattern}`),
       ...block(ios`dial-peer voice ${added} voip`, ios`no destination-pattern`),
     ]),
+    ...(unit.inbound === null
+      ? []
+      : [
+          remark(
+            ours(
+              'Where incoming uri via was taken off a dial-peer for it, that line goes back on there, as it was noted.',
+            ),
+          ),
+        ]),
     show(ios`show dial-peer voice summary`, ours('The dial-peers of before are up, with their patterns.')),
     remark(ours('A test call goes through, each way.')),
   ],

@@ -97,14 +97,22 @@ const lineOfBefore = remark(
   ),
 )
 
+/** Two plans for one device replace each other's line for a node (FC-16). */
+export const signalingOfOthers = ({ form, names }: SipContext): Line[] => [
+  remark(
+    note`A crypto signaling line that no longer names ${form.tls === 'trustpoint' ? names.trustpoint : names.profile} was set by another plan since: its trunks need it, and it stays.`,
+  ),
+]
+
 function sipUa(context: SipContext): Line[] {
   const { hasTls, hasDigest } = context
   if (!hasTls && !hasDigest) return []
-  return block(
+  const lines = block(
     ios`sip-ua`,
     ...tlsAddresses(context).map((address) => ios`no crypto signaling remote-addr ${address} 255.255.255.255`),
     ...(hasDigest ? [noAuthentication(context)] : []),
   )
+  return hasTls ? [...signalingOfOthers(context), ...lines] : lines
 }
 
 function classes({ form, names }: SipContext): Line[] {
@@ -123,7 +131,7 @@ function wholeDevice({ hasTls, hasSrtp: wantsSrtp }: SipContext): Section[] {
 }
 
 const renegotiate = option(
-  ours('only where the saved configuration does not have it.'),
+  ours('only where the saved configuration does not have it, and no other dial-peer got SRTP since.'),
   block(ios`voice service voip`, ios`no supplementary-service media-renegotiate`),
 )
 

@@ -23,6 +23,9 @@ export const madeFor = (read: BoxConfig): Note => note`the configuration of ${re
 export const madeForAlone = ({ device }: BoxConfig): Note =>
   note`It is for this configuration alone: where ${device} was changed since it was read, read it again, and export again.`
 
+export const leadsBackTo = (read: BoxConfig): Note =>
+  note`It leads back to the configuration of ${read.device}, ${whenRead(read)}. What was set besides since then stays, but for the lines that this file names.`
+
 /** `read on 2026-11-20, 412 lines`. */
 export const whenRead = ({ takenOn, lineCount }: BoxConfig): string =>
   `read ${takenOn === '' ? 'on a day that nobody noted' : `on ${takenOn}`}, ${String(lineCount)} lines`
