@@ -31,10 +31,12 @@ export function renew<Object, Value>(
   const come = objects.slice(from, toAfter).map(valueOf)
   const values = [...before.values.slice(0, from), ...come, ...before.values.slice(toBefore)]
   if (isTouched) {
-    objects.forEach((object, at) => {
-      if ((at >= from && at < toAfter) || !isTouched(object)) return
+    values.forEach((was, at) => {
+      const object = objects[at]
+      if ((at >= from && at < toAfter) || object === undefined || !isTouched(object)) return
       const value = valueOf(object)
-      gone.push(...values.splice(at, 1, value))
+      gone.push(was)
+      values[at] = value
       come.push(value)
     })
   }

@@ -37,13 +37,27 @@ const changedUsers = (before: PlanIndex, after: PlanIndex): string[] =>
 /** For findings about SIP trunks: another profile, far end or past, other users, a realm that came, went or changed. */
 export function touchedTrunks(before: PlanIndex, after: PlanIndex): Touched<SipTrunk> {
   if (before.past !== after.past) return () => true
-  const profiles = changedKeys<string | null>(before.profileById, after.profileById)
-  const realms = changedKeys<string | null>(before.realmById, after.realmById)
-  const farEnds = changedKeys<string | null>(before.farEndById, after.farEndById)
-  const users = new Set(changedUsers(before, after))
-  if (profiles.size + realms.size + farEnds.size + users.size === 0) return null
-  return ({ id, securityProfileId, sipRealmId, farEndId }) =>
-    profiles.has(securityProfileId) || users.has(id) || realms.has(sipRealmId) || farEnds.has(farEndId)
+  return whereAny([
+    [changedKeys(before.profileById, after.profileById), profileOfTrunk],
+    [new Set(changedUsers(before, after)), ({ id }) => id],
+    [changedKeys(before.realmById, after.realmById), ({ sipRealmId }) => sipRealmId],
+    [changedKeys(before.farEndById, after.farEndById), farEndOfTrunk],
+  ])
+}
+
+type KeyOf = (trunk: SipTrunk) => string | null
+
+const profileOfTrunk: KeyOf = ({ securityProfileId }) => securityProfileId
+const farEndOfTrunk: KeyOf = ({ farEndId }) => farEndId
+
+/** Trunks with one of the changed keys. Each is asked for what has changed alone: there are thousands of them. */
+function whereAny(changes: readonly (readonly [changed: ReadonlySet<string>, keyOf: KeyOf])[]): Touched<SipTrunk> {
+  const asked = changes.flatMap(([keys, keyOf]) => (keys.size > 0 ? [{ keys: new Set<string | null>(keys), keyOf }] : []))
+  const [first] = asked
+  if (!first) return null
+  if (asked.length > 1) return (trunk) => asked.some(({ keys, keyOf }) => keys.has(keyOf(trunk)))
+  const { keys, keyOf } = first
+  return (trunk) => keys.has(keyOf(trunk))
 }
 
 /** For findings about profiles: other trunks, or trunks with other names, and another past. */
@@ -71,15 +85,20 @@ export function touchedFarEnds(before: PlanIndex, after: PlanIndex): Touched<Far
 export function areDestinationsTheSame(before: PlanIndex, after: PlanIndex): boolean {
   const [{ sipTrunks: a, cluster: one }, { sipTrunks: b, cluster: other }] = [before.project, after.project]
   if (one.release !== other.release || one.axlVersion !== other.axlVersion || a.length !== b.length) return false
-  if (a === b && before.profileById === after.profileById) return true
   const sends = ({ securityProfileId: id }: SipTrunk, { profileById }: PlanIndex) =>
     id === null ? undefined : profileById.get(id)?.outgoingTransport
-  const isSameSent = before.profileById === after.profileById
+  const isSameSent = doProfilesSendTheSame(before, after)
+  if (a === b && isSameSent) return true
   return a.every((trunk, at) => {
     const now = b[at]
     if (trunk === now && isSameSent) return true
     return now !== undefined && isSameWay(trunk, now) && sends(trunk, before) === sends(now, after)
   })
+}
+
+function doProfilesSendTheSame({ profileById: a }: PlanIndex, { profileById: b }: PlanIndex): boolean {
+  if (a === b) return true
+  return a.size === b.size && [...a].every(([id, was]) => was.outgoingTransport === b.get(id)?.outgoingTransport)
 }
 
 /** All that findings about certificates hang on; of a plan without certificates nothing is said. */
@@ -116,16 +135,22 @@ const domains = ({ mgcpGateways }: Project) => mgcpGateways.map(({ id, domainNam
 /** For the changes of SIP trunks: another profile or far end, another past, another name of the profile that it had. */
 export function touchedTrunkChanges(before: PlanIndex, after: PlanIndex): Touched<SipTrunk> {
   if (before.past !== after.past) return () => true
-  const profiles = changedKeys<string | null>(before.profileById, after.profileById)
-  const renamed = changedKeys(before.newNames, after.newNames)
-  const farEnds = changedKeys<string | null>(before.farEndById, after.farEndById)
-  if (profiles.size + renamed.size + farEnds.size === 0) return null
+  return whereAny([
+    [changedKeys(before.profileById, after.profileById), profileOfTrunk],
+    [trunksOfRenamed(before, after), ({ name }) => name.toLowerCase()],
+    [changedKeys(before.farEndById, after.farEndById), farEndOfTrunk],
+  ])
+}
+
+/** The names, in small letters, of the trunks as found whose profile is now called otherwise. */
+function trunksOfRenamed(before: PlanIndex, after: PlanIndex): Set<string> {
   const had = new Set<string>()
-  for (const { name, securityProfileName } of renamed.size === 0 ? [] : after.past.trunkByFoldedName.values()) {
+  const renamed = changedKeys(before.newNames, after.newNames)
+  if (renamed.size === 0) return had
+  for (const { name, securityProfileName } of after.past.trunkByFoldedName.values()) {
     if (renamed.has(securityProfileName)) had.add(name.toLowerCase())
   }
-  return ({ securityProfileId, farEndId, name }) =>
-    profiles.has(securityProfileId) || farEnds.has(farEndId) || had.has(name.toLowerCase())
+  return had
 }
 
 /** For the changes of profiles: other trunks, also where only a trunk was replaced, and another past. */

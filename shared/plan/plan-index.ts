@@ -50,10 +50,7 @@ export function* indexingSteps(project: Project, before?: PlanIndex): Generator<
   yield null
   const trunkNames = foldedNames(project, before)
   yield null
-  const outside =
-    before?.trunkNames === trunkNames
-      ? part('outside', ['asFound', 'profiles'], () => outsideTrunks(project, trunkNames))
-      : outsideTrunks(project, trunkNames)
+  const outside = outsideOf(project, trunkNames, before)
   yield null
   const srtp = part('srtpByFarEnd', ['sipTrunks'], () => srtpByFarEnd(project.sipTrunks, before))
   yield null
@@ -76,10 +73,10 @@ export function* indexingSteps(project: Project, before?: PlanIndex): Generator<
   }
 }
 
-/** True where the trunks have, one by one, what they had before. */
-function isSameOf(of: (trunk: SipTrunk) => string | null, trunks: readonly SipTrunk[], before: readonly SipTrunk[]) {
-  const { from, toBefore, toAfter } = changedStretch(before, trunks)
-  const [gone, come] = [before.slice(from, toBefore).map(of), trunks.slice(from, toAfter).map(of)]
+/** True where the items have, one by one, what they had before. */
+function isSameOf<Item>(of: (item: Item) => string | null, items: readonly Item[], before: readonly Item[]): boolean {
+  const { from, toBefore, toAfter } = changedStretch(before, items)
+  const [gone, come] = [before.slice(from, toBefore).map(of), items.slice(from, toAfter).map(of)]
   return gone.length === come.length && gone.every((each, at) => each === come[at])
 }
 
@@ -87,6 +84,16 @@ function isSameOf(of: (trunk: SipTrunk) => string | null, trunks: readonly SipTr
 function foldedNames({ sipTrunks }: Project, before?: PlanIndex): ReadonlySet<string> {
   if (before && isSameOf(({ name }) => name, sipTrunks, before.project.sipTrunks)) return before.trunkNames
   return new Set(sipTrunks.map(({ name }) => name.toLowerCase()))
+}
+
+/** The same list where the cluster was found as before and its profiles are those of the same profiles of the plan. */
+function outsideOf(project: Project, trunkNames: ReadonlySet<string>, before?: PlanIndex): readonly OutsideTrunk[] {
+  const foundAs = ({ id, asFoundName }: SipTrunkSecurityProfile) => JSON.stringify([id, asFoundName])
+  return before?.trunkNames === trunkNames &&
+    before.project.asFound === project.asFound &&
+    isSameOf(foundAs, project.profiles, before.project.profiles)
+    ? before.outside
+    : outsideTrunks(project, trunkNames)
 }
 
 /** The same map where no trunk differs in what stands in it; else the same lists but for the far ends of those that do. */

@@ -19,6 +19,9 @@ export interface Carrier {
 export const byName = <Item extends { name: string; id: string | null }>(a: Item, b: Item): number =>
   byCodeUnit(a.name, b.name) || byCodeUnit(a.id ?? '', b.id ?? '')
 
+const byProfile = (a: Carrier, b: Carrier): number =>
+  byCodeUnit(a.profile.name, b.profile.name) || byCodeUnit(a.id ?? '', b.id ?? '')
+
 /** The trunks of one profile of the plan, those outside the plan among them. */
 export const carriedOf = (profileId: string, { trunksByProfile, outsideByProfile }: PlanIndex): Carried[] =>
   [
@@ -41,7 +44,7 @@ function findCarriers({ project, trunksByProfile, outsideByProfile, outside }: P
     .map((profile): Carrier => ({ id: profile.id, profile }))
   const strange = new Set(outside.flatMap(({ profile }) => ('found' in profile ? [profile.found] : [])))
   const found = [...strange].map((profile): Carrier => ({ id: null, profile }))
-  return [...planned, ...found].sort((a, b) => byName({ ...a, name: a.profile.name }, { ...b, name: b.profile.name }))
+  return [...planned, ...found].sort(byProfile)
 }
 
 /** A finding stands only where a trunk of the plan is in it: the rest of the cluster is not the plan's affair. */
