@@ -11,6 +11,8 @@ export interface GridContext {
   cancel: () => void
   /** Follows the height of a row; null when a row has gone. */
   measure: (row: HTMLElement | null) => void
+  /** Where the row stands that an element shows, by the element's slot: a transform of CSS. */
+  standsAt: (slot: number) => string
   /** Unique in the page: the beginning of the ids of this table. */
   id: string
 }

@@ -78,8 +78,13 @@ export function useVirtualRows({ keys, scroller, current, lines }: Wanted) {
     if (followed && followed[0] !== keyAt.value(Number(row.dataset['index']))) elementsCache.delete(followed[0])
     virtualizer.value.measureElement(row)
   }
+  const items = computed<ShownRow[]>(() => near.value.map((row, at) => ({ ...row, slot: held.value[at]?.slot ?? at })))
+  const startOf = computed(() => new Map(items.value.map(({ slot, start }) => [slot, start])))
+  const topOf = (start: number) => `translateY(${String(start - rowHeight)}px)`
   return {
-    items: computed<ShownRow[]>(() => near.value.map((row, at) => ({ ...row, slot: held.value[at]?.slot ?? at }))),
+    items,
+    topOf,
+    standsAt: (slot: number) => topOf(startOf.value.get(slot) ?? rowHeight),
     height: computed(() => virtualizer.value.getTotalSize()),
     /** A row tells its own height from now on; null: some rows have left the page. */
     measure,
@@ -88,6 +93,5 @@ export function useVirtualRows({ keys, scroller, current, lines }: Wanted) {
     },
     /** Rows that fit into the view, less one, so that a page down keeps one row in sight. */
     page: () => Math.max(1, Math.floor(((scroller.value?.clientHeight ?? 0) - rowHeight) / rowHeight) - 1),
-    topOf: (start: number) => `translateY(${String(start - rowHeight)}px)`,
   }
 }

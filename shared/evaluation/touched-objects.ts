@@ -52,7 +52,9 @@ const farEndOfTrunk: KeyOf = ({ farEndId }) => farEndId
 
 /** Trunks with one of the changed keys. Each is asked for what has changed alone: there are thousands of them. */
 function whereAny(changes: readonly (readonly [changed: ReadonlySet<string>, keyOf: KeyOf])[]): Touched<SipTrunk> {
-  const asked = changes.flatMap(([keys, keyOf]) => (keys.size > 0 ? [{ keys: new Set<string | null>(keys), keyOf }] : []))
+  const asked = changes.flatMap(([keys, keyOf]) =>
+    keys.size > 0 ? [{ keys: new Set<string | null>(keys), keyOf }] : [],
+  )
   const [first] = asked
   if (!first) return null
   if (asked.length > 1) return (trunk) => asked.some(({ keys, keyOf }) => keys.has(keyOf(trunk)))

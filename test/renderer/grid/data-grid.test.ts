@@ -1,19 +1,30 @@
 // @vitest-environment happy-dom
 import { mount } from '@vue/test-utils'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { nextTick } from 'vue'
-import type { CellEdit } from '../../../renderer/grid/column'
+import { nextTick, ref } from 'vue'
+import type { CellEdit, Column } from '../../../renderer/grid/column'
 import DataGrid from '../../../renderer/grid/DataGrid.vue'
 import { columns, device, type Device } from './rows'
 
 const rows = [device('a'), device('b', { name: '<img src=x onerror=alert(1)>' }), device('c', { kind: 'h323' })]
 
+/** Tells the name of each component that is rendered again. */
+const tellUpdated = (tell: (component: string) => void) =>
+  function (this: { $options: { __name?: string } }) {
+    tell(this.$options.__name ?? '')
+  }
+
 const shown: { unmount: () => void }[] = []
-function show(props: Record<string, unknown> = {}, slots: Record<string, string> = {}) {
+function show(
+  props: Record<string, unknown> = {},
+  slots: Record<string, string> = {},
+  updated: (component: string) => void = () => undefined,
+) {
   const grid = mount(DataGrid<Device>, {
     attachTo: document.body,
     props: { rows, columns, rowKey: (row: Device) => row.id, label: 'Devices', emptyText: 'No device yet.', ...props },
     slots,
+    global: { mixins: [{ updated: tellUpdated(updated) }] },
   })
   shown.push(grid)
   return grid
@@ -46,6 +57,33 @@ describe('a table', () => {
     await nextTick()
     expect(edits(grid)).toEqual([[['a', true]]])
     expect(box.element.checked).toBe(false)
+  })
+
+  it('renders again what an edit elsewhere changed, and neither the other cells nor rows that were only moved', async () => {
+    const seen = ref(0)
+    // As columns do: what they say is made anew whenever the plan changes.
+    const watching: Column<Device>[] = columns.map((each) => ({
+      ...each,
+      text: (row) => (seen.value > 0 && row.id === 'b' && each.id === 'port' ? '5061' : each.text(row)),
+      note: () => (seen.value < 0 ? null : { was: undefined }),
+      editor: (row) => (seen.value < 0 ? null : (each.editor?.(row) ?? null)),
+    }))
+    const rendered: string[] = []
+    const caution = '<template #caution="{ row }"><p v-if="row.isOn">Keys can be read.</p></template>'
+    const grid = show({ columns: watching }, { caution }, (name) => rendered.push(name))
+    const whereIs = (at: number) => grid.find<HTMLElement>(`[data-index="${String(at)}"]`).element.style.transform
+
+    seen.value = 1
+    await nextTick()
+    expect(grid.find('[data-index="1"] [data-column="1"]').text()).toBe('5061')
+    expect(rendered).toEqual(['GridCell'])
+
+    rendered.length = 0
+    expect(whereIs(1)).toBe('translateY(28px)')
+    await grid.setProps({ rows: [device('a', { isOn: true }), ...rows.slice(1)] })
+    // Nothing is laid out here: a row that is measured has no height.
+    expect(whereIs(1)).toBe('translateY(0px)')
+    expect(rendered.filter((name) => name === 'GridRow')).toHaveLength(1)
   })
 
   it('forgets selected rows that are no longer there', async () => {
