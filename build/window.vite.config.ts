@@ -1,6 +1,7 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 import { licenceGuard } from './allowed-licences'
+import { windowParts } from './window-parts'
 
 /** The window's files, for the desktop app and for the web host alike. */
 export default defineConfig({
@@ -23,5 +24,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // The content security policy allows fonts and pictures from files only, not from data: addresses.
     assetsInlineLimit: 0,
+    // One part is larger than what Vite warns of: it comes from this machine.
+    chunkSizeWarningLimit: 1500,
+    rollupOptions: { output: { codeSplitting: { groups: windowParts } } },
   },
 })
