@@ -43,7 +43,7 @@ async function fetchFile(
   { env, stop, patience = usualPatience }: Circumstances,
   view: ProgressView | null,
 ): Promise<void> {
-  const dispatcher = proxyAgent(env)
+  const dispatcher = await proxyAgent(env)
   try {
     await download(url, target, { stop, patience, dispatcher, onProgress: (progress) => view?.show(progress) })
     view?.end(true)

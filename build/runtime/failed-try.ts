@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { z } from 'zod'
 import { root } from '../targets'
 import type { Environment } from './electron-package'
 import { ownCache } from './places'
@@ -11,8 +10,6 @@ export interface FailedTry {
   at: Date
   why: string
 }
-
-const schema = z.object({ what: z.string(), at: z.iso.datetime(), why: z.string(), way: z.string() })
 
 const what = "Electron's runtime could not be fetched, so it is not tried again for a day; npm run electron does."
 const dayMs = 24 * 60 * 60 * 1000
@@ -42,9 +39,24 @@ export function recentFailure(file: string, way: string, now: Date): FailedTry |
   return age >= 0 && age < dayMs ? { at, why: found.why } : null
 }
 
-function read(file: string): z.infer<typeof schema> | null {
+interface Kept {
+  /** A time that is none is of no age, and so not of the last day. */
+  at: string
+  why: string
+  way: string
+}
+
+/** By hand: a library for it would be the most of what a start loads. */
+function isKept(value: unknown): value is Kept {
+  if (typeof value !== 'object' || value === null) return false
+  const { at, why, way } = value as Partial<Record<keyof Kept, unknown>>
+  return [at, why, way].every((each) => typeof each === 'string')
+}
+
+function read(file: string): Kept | null {
   try {
-    return schema.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data ?? null
+    const found: unknown = JSON.parse(readFileSync(file, 'utf8'))
+    return isKept(found) ? found : null
   } catch {
     return null
   }

@@ -1,4 +1,3 @@
-import { EnvHttpProxyAgent } from 'undici'
 import type { Environment } from './electron-package'
 import { NotFetched } from './not-fetched'
 
@@ -16,10 +15,12 @@ const names = {
 export type ProxyAgent = NonNullable<RequestInit['dispatcher']>
 
 /** Who passes requests on where this machine may not ask by itself; null where no variable names a proxy. */
-export function proxyAgent(env: Environment): ProxyAgent | null {
+export async function proxyAgent(env: Environment): Promise<ProxyAgent | null> {
   const http = firstOf(env, names.http)
   const https = firstOf(env, names.https)
   if (http === undefined && https === undefined) return null
+  // Most have none, and do not wait for what would speak with it.
+  const { EnvHttpProxyAgent } = await import('undici')
   try {
     // An empty text keeps the agent from looking at the variables by itself.
     const proxies = { httpProxy: withScheme(http ?? ''), httpsProxy: withScheme(https ?? http ?? '') }

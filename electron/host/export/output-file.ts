@@ -1,8 +1,8 @@
-import { type Stats } from 'node:fs'
-import { link, lstat, open, rename, rm, type FileHandle } from 'node:fs/promises'
+import { link, open, rename, rm, type FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fail, ok, type Result } from '../../../shared/result'
 import { errorCode } from '../files/error-code'
+import { existing } from '../files/existing'
 import { removeLeftBehind, temporaryName } from './left-behind'
 import { outputFailure, replaceFailure, type OutputFailure } from './output-failure'
 import { refuseReplacing, type Replacing } from './replaceable'
@@ -32,16 +32,6 @@ interface Placing extends OutputOptions {
 
 const newMode = 0o666
 const permissions = 0o777
-
-/** What is at a path, a link being itself; undefined where there is nothing. */
-export async function existing(path: string): Promise<Stats | undefined> {
-  try {
-    return await lstat(path)
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return undefined
-    throw error
-  }
-}
 
 /** For file systems without hard links (FAT, some shares): claims the name, then renames over the claim. */
 async function placeOnClaim({ temporary, target }: Placing): Promise<void> {

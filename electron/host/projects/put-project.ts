@@ -1,6 +1,7 @@
 import type { HostFailure } from '../../../shared/contract/failure'
 import { fail, ok, type Result } from '../../../shared/result'
-import { existing, writeWhole } from '../export/output-file'
+import { writeWhole } from '../export/output-file'
+import { existing } from '../files/existing'
 import { isProjectFile } from '../export/replaceable'
 import { fromOutputFailure, writeRefusal } from '../failures'
 import { readInputText } from '../files/input-file'
