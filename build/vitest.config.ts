@@ -6,6 +6,7 @@ import { join, relative } from 'node:path'
 import type { Plugin } from 'vite'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import LeftOut from './left-out'
 
 const root = join(import.meta.dirname, '..')
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
@@ -87,6 +88,7 @@ export default defineConfig({
   root,
   test: {
     experimental,
+    reporters: ['default', ...(process.env['GITHUB_ACTIONS'] === 'true' ? ['github-actions'] : []), new LeftOut()],
     sequence: { sequencer: TestOrder },
     // Tests wait a third of their time for browsers and programs: a third worker takes up some of it on two processors.
     maxWorkers: Math.max(3, availableParallelism() - 1),
