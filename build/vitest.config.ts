@@ -47,7 +47,7 @@ class TestOrder extends BaseSequencer {
   }
 }
 
-const experimental = { fsModuleCache: true, fsModuleCachePath: 'node_modules/.cache/trunkwright-tests' }
+const experimental = { fsModuleCache: true, fsModuleCachePath: 'node_modules/.cache/trunkwright-modules' }
 const outsideOfModules = version + readFileSync(join(root, 'build', 'tsconfig.base.json'), 'utf8')
 
 /**
