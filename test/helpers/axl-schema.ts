@@ -9,6 +9,7 @@ import {
   XsdValidator,
 } from 'libxml2-wasm'
 import { type AxlVersion } from '../../shared/catalogue/cluster-fields'
+import { schemaOf, schemaParts, type SchemaParts } from './axl-schema-cut'
 
 const soapNamespace = 'http://schemas.xmlsoap.org/soap/envelope/'
 const schemas = new URL('../../node_modules/cisco-axl/schema/', import.meta.url)
@@ -17,8 +18,10 @@ const schemas = new URL('../../node_modules/cisco-axl/schema/', import.meta.url)
 const anyString =
   /[ \t]*<xsd:simpleType>\s*<xsd:restriction base="xsd:string"\/>\s*<\/xsd:simpleType>\s*(?=<\/xsd:union>)/g
 
-/** The validator refers to its schema's document, so both are kept. */
-const compiled = new Map<AxlVersion, { document: XmlDocument; validator: XsdValidator }>()
+const parts = new Map<AxlVersion, SchemaParts>()
+
+/** By version and operation. The validator refers to its schema's document, so both are kept. */
+const compiled = new Map<string, { document: XmlDocument; validator: XsdValidator }>()
 
 /**
  * What is wrong with one AXL request, line by line; [] when it is valid. It must be a SOAP 1.1 envelope with one
@@ -56,18 +59,25 @@ function validateBody(body: XmlElement, version: AxlVersion): string[] {
   if (content.length !== 1) return [`the Body holds ${String(content.length)} nodes instead of one operation`]
   if (!(operation instanceof XmlElement)) return ['the Body holds no operation']
   if (operation.name.endsWith('Response')) return [`${operation.name} is an answer, not a request`]
-  validatorOf(version).validate(operation)
+  validatorOf(version, operation.name).validate(operation)
   return []
 }
 
-/** Compiles once a process and version, which takes about a second. */
-function validatorOf(version: AxlVersion): XsdValidator {
-  const known = compiled.get(version)
+/** Compiles once a process what an operation is made of: the whole schema would take half a second each. */
+function validatorOf(version: AxlVersion, operation: string): XsdValidator {
+  const key = `${version} ${operation}`
+  const known = compiled.get(key)
   if (known !== undefined) return known.validator
-  const document = XmlDocument.fromString(strictSchema(version))
+  const document = XmlDocument.fromString(schemaOf(strictParts(version), operation))
   const validator = XsdValidator.fromDoc(document)
-  compiled.set(version, { document, validator })
+  compiled.set(key, { document, validator })
   return validator
+}
+
+function strictParts(version: AxlVersion): SchemaParts {
+  const known = parts.get(version) ?? schemaParts(strictSchema(version))
+  parts.set(version, known)
+  return known
 }
 
 function strictSchema(version: AxlVersion): string {
