@@ -1,7 +1,7 @@
 import { menuPaths } from '../../catalogue/menu-paths'
 import type { ChecklineGroup } from '../../document/document'
 import { code, say, strong } from '../../document/inline'
-import { isTls } from '../../plan/transports'
+import { legsOf } from '../../gateways/sip/leg'
 import type { ChecklistContext } from '../context'
 import { fileRow } from '../device-files'
 import type { NamedBox } from '../../gateways/named-gateways'
@@ -13,13 +13,13 @@ export const tidyGroups = (context: ChecklistContext): ChecklineGroup[] => [...g
 
 /** What carried the calls before, and SIP in clear text. */
 function gateways({ files }: ChecklistContext): ChecklineGroup[] {
-  const boxes = files.boxes.filter(({ box }) => box.sip.some(({ profile }) => isTls(profile)))
   const isInPlace = ({ box }: NamedBox): boolean => files.inPlace.has(box.key)
+  const boxes = files.boxes.filter((one) => legsOf(one.box.sip, isInPlace(one)).some(({ hasTls }) => hasTls))
   return [
     ...tidied(
       'Gateways',
       boxes.filter((one) => !isInPlace(one)),
-      'Take away the dial-peers of before on',
+      'Delete the dial-peers of before on',
     ),
     ...tidied(
       'Gateways whose dial-peers stay',

@@ -83,4 +83,5 @@ it('XD-11: the checklist turns SRTP on there, and moves no call', () => {
   const { ids } = checklist(parts({ found: { srtpAllowed: false } }))
   expect(ids.filter((id) => id.startsWith('step5/gateways/'))).toHaveLength(1)
   expect(ids.filter((id) => /^step1\/gateways\/.*sipTrunks/.test(id))).toEqual([])
+  expect(ids.filter((id) => id.startsWith('after/gateways/'))).toEqual([])
 })
