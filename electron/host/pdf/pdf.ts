@@ -47,7 +47,7 @@ export interface PdfProgress {
  */
 export function* pdfPages(
   document: Document,
-  { paper = 'a4', onLine, pictureOf = () => null, mostKept = 1_000 }: PdfOptions = {},
+  { paper = 'a4', onLine, pictureOf = () => null, mostKept = 1_500 }: PdfOptions = {},
 ): Generator<PdfProgress, PdfEnd> {
   const sheet = sheets[paper]
   const pdf = openPdf(document, [sheet.width, sheet.height])
