@@ -2,7 +2,7 @@ import type { Difference } from '../../shared/changes/difference'
 import { differencesOf, type ObjectDifferences } from '../../shared/changes/object-differences'
 import { partLists } from '../../shared/changes/project-parts'
 import { isSameValue } from '../../shared/changes/same-value'
-import { shownValue } from '../../shared/checklist/line'
+import { shownAt } from '../../shared/checklist/line'
 import { flatText } from '../../shared/document/legible'
 import type { LineName } from '../../shared/checklist/line-names'
 import { conflictPlace, placeWords } from '../../shared/merge/conflict-place'
@@ -40,16 +40,16 @@ type Sides = Readonly<Record<'before' | 'after', { project: Project; lineName: L
 function settingText({ path, setting, kind, from, to }: Difference, { before, after }: Sides): string {
   if (path === 'conflicts') return conflictsText(before, after)
   const values = {
-    added: () => `added ${valueText(to)}`,
-    removed: () => `removed ${valueText(from)}`,
-    changed: () => `${valueText(from)} → ${valueText(to)}`,
+    added: () => `added ${valueText(to, path)}`,
+    removed: () => `removed ${valueText(from, path)}`,
+    changed: () => `${valueText(from, path)} → ${valueText(to, path)}`,
   }
   return `  ${terminalText(setting)}: ${values[kind]()}`
 }
 
 /** As CUCM's windows show it; what has no such form, as JSON. */
-const valueText = (value: unknown): string =>
-  terminalText(isScalar(value) ? flatText(shownValue(value)) : JSON.stringify(value))
+const valueText = (value: unknown, path = ''): string =>
+  terminalText(isScalar(value) ? flatText(shownAt(path, value)) : JSON.stringify(value))
 
 const isScalar = (value: unknown): value is string | number | boolean | null =>
   value === null || ['string', 'number', 'boolean'].includes(typeof value)

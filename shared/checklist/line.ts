@@ -79,6 +79,10 @@ export function shownValue(value: Value): Inline {
   return value === '' ? say`${blank('empty')}` : longValue(String(value))
 }
 
+/** The same at its place in a plan: as found, what nobody has read is not known to be empty, nor to be none. */
+export const shownAt = (path: string, value: Value): Inline =>
+  value === null && path.startsWith('asFound/') ? say`${blank('not read')}` : shownValue(value)
+
 /** Each on its own, so that none is broken. */
 const destinationList = (destinations: readonly Destination[]): Inline =>
   joinSpans(

@@ -69,7 +69,7 @@ function oldEditor(field: Field, from: Value | undefined): Editor | null {
   return {
     kind: 'choice',
     value: shown(from),
-    choices: [true, false].map(shown).map((label) => ({ value: label, label })),
+    choices: [true, false].map((value) => shown(value)).map((label) => ({ value: label, label })),
   }
 }
 

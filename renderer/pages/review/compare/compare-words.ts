@@ -46,12 +46,12 @@ export const missing = 'not there'
 
 /** The settings of an object that differ, from what to what. */
 export const changedRows = ({ settings }: ComparedObject): SettingRow[] =>
-  settings.map(({ kind, setting, from, to }, index) => ({
+  settings.map(({ path, kind, setting, from, to }, index) => ({
     // Nodes of one name have one path.
     key: String(index),
     setting,
-    before: kind === 'added' ? missing : shown(from),
-    after: kind === 'removed' ? missing : shown(to),
+    before: kind === 'added' ? missing : shown(from, path),
+    after: kind === 'removed' ? missing : shown(to, path),
     isDifferent: true,
   }))
 
