@@ -179,7 +179,7 @@ const closing = (plan: ChecklistPlan, lines: RunLines): Section[] => [
   {
     id: 'trouble',
     title: 'When a line does not show what it should',
-    lead: say`Find what you see, look there, do the line again.`,
+    lead: say`Find it, look there, do the line again.`,
     blocks: troubleBlocks(plan),
   },
 ]

@@ -41,6 +41,6 @@ const kindRows = ({ title, symptoms }: Kind, plan: EvaluatedPlan): TableRow[] =>
   ...symptoms
     .filter(([, , , , canBe]) => canBe?.(plan) !== false)
     .map(([see, where, means, todo]) => ({
-      cells: [say`${see}: ${where}`, say`${means} ${todo.map(asDone)}`],
+      cells: [see.length === 0 ? where : say`${see}: ${where}`, say`${means} ${todo.map(asDone)}`],
     })),
 ]

@@ -25,7 +25,7 @@ export function checklines(context: BlockContext, group: ChecklineGroup, goesOn 
   const head = goesOn ? { ...own, first: [ruleBetween] } : own
   const lines = linesOf(context, list, isInPlace ? withHeadInLine(group) : group)
   const repeated = lines.map((strip) => ({ ...strip, repeat: head.again }))
-  const strips = [...head.first, ...repeated, ending(list), gap(1)]
+  const strips = [...head.first, ...repeated, ending(list), gap(0.5)]
   return group.isBack === true ? strips.map(onBackGround) : strips
 }
 
@@ -122,7 +122,7 @@ function checkline(context: BlockContext, list: Holder, line: Checkline, { isFir
       pen.add(body.tag(pen), 'P', () => pen.lines(registers.lines, rail, type.rail))
     },
   }
-  return [...(isFirst ? [] : [between]), begun, ...rest, ending(item, { keep: true }), gap(isLast ? 2 : 0)]
+  return [...(isFirst ? [] : [between]), begun, ...rest, ending(item, { keep: true }), gap(isLast ? 1 : 0)]
 }
 
 const tickRoom = 15
@@ -132,13 +132,13 @@ const dropSide = 7.5
 
 /** White space at the top and at the end of a page, where no line is needed. */
 const between: Strip = {
-  height: 3.8,
+  height: 3.2,
   keep: true,
   isSpace: true,
-  draw: (pen, y) => pen.rule(labelAt, y + 1.5, across - labelAt, 0.35, 'hair'),
+  draw: (pen, y) => pen.rule(labelAt, y + 1.1, across - labelAt, 0.35, 'hair'),
 }
 
-const registerTop = 14
+const registerTop = 13.4
 
 /** Ids of a line stand below its initials; under a text of one line they have its width, and take one line as well. */
 function registerLines({ wrapper }: BlockContext, line: Checkline, height: number) {

@@ -1,5 +1,5 @@
 import type { Table } from '../../../../shared/document/document'
-import { say, strong, type Inline } from '../../../../shared/document/inline'
+import { joinSpans, say, strong, type Inline } from '../../../../shared/document/inline'
 import type { Strip } from '../flow'
 import type { Pen } from '../pen'
 import { plainOf } from '../plain'
@@ -124,24 +124,27 @@ function columnsOf(context: BlockContext, all: readonly Held[], [middle = 0]: re
 const nameOver = (context: BlockContext, { kind, isFirst, item }: Held, column: number, isTop: boolean): Strip[] =>
   isFirst ? nameStrips(context, item, kind, xOf(column)) : isTop ? [continued(context, kind, xOf(column))] : []
 
-const ruleRoom = 4
+const ruleRoom = 3.2
 
 /** What is seen, what is said of it, over a fine rule. */
 function entryStrips(context: BlockContext, item: Holder, cells: Entry, x: number): Strip[] {
   const body = new Holder(item, 'LBody')
   const place = { x, width }
-  const said = cells
-    .filter((cell) => !isEmpty(cell))
-    .flatMap((cell, at) => {
-      const style = at === 0 ? type.line : type.lineSoft
-      const lines = context.wrapper.wrap(cell, style, width)
-      const element = new Holder(body, 'P', actualText(lines))
-      return textStrips(lines, { place, style, element, keep: true })
-    })
+  const [seen = [], ...more] = cells.filter((cell) => !isEmpty(cell))
+  const lines = context.wrapper.wrap(joinSpans(more, ' '), type.lineSoft, width, {
+    text: say`${seen} – `,
+    style: type.line,
+  })
+  const said = textStrips(lines, {
+    place,
+    style: type.lineSoft,
+    element: new Holder(body, 'P', actualText(lines)),
+    keep: true,
+  })
   const ended: Strip = {
     height: ruleRoom,
     draw(pen, y) {
-      pen.rule(x, y + 1.4, width, 0.35, 'hair')
+      pen.rule(x, y + 1.2, width, 0.35, 'hair')
       body.end()
       item.end()
     },
@@ -149,7 +152,7 @@ function entryStrips(context: BlockContext, item: Holder, cells: Entry, x: numbe
   return [...said, ended]
 }
 
-const nameGap = 5
+const nameGap = 4
 
 /** Over a rule, as wide as its column. */
 function nameStrips({ wrapper }: BlockContext, item: Holder, name: Inline, x: number): Strip[] {

@@ -50,7 +50,7 @@ export function groupHead(context: BlockContext, group: ChecklineGroup): GroupHe
       },
     }
   })
-  return { first: [space(2), ...first], again: again(context, group) }
+  return { first: [space(1), ...first], again: again(context, group) }
 }
 
 /** Between groups that stand under one head. */
@@ -59,7 +59,7 @@ export const ruleBetween: Strip = { height: 4, keep: true, draw: (pen, y) => pen
 const bare: Strip = { height: 5, keep: true, draw: (pen, y) => pen.rule(0, y + 1, across, 0.9, 'text') }
 
 /** Only the rule, for a line that says by itself what it is. */
-export const bareHead: GroupHead = { first: [space(2), bare], again: bare }
+export const bareHead: GroupHead = { first: [space(1), bare], again: bare }
 
 function words({ wrapper }: BlockContext, group: ChecklineGroup) {
   const title = joinSpans([group.title, ...(group.object === '' ? [] : [code(group.object)])], '  ')

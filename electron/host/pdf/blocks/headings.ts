@@ -31,7 +31,7 @@ const leadGap = 12
 const afterTitle = 4
 
 /** Title and lead of a section: on one line, where there is room for both. */
-export function sectionHead(context: BlockContext, section: Section, before = 12): Strip[] {
+export function sectionHead(context: BlockContext, section: Section, before = 8): Strip[] {
   const { title, lead } = section
   const titleWidth = context.wrapper.widths(say`${title}`, type.title).natural + leadGap
   const isBeside = titleWidth + context.wrapper.widths(lead, type.body).natural <= across

@@ -71,7 +71,7 @@ export function labelledLines(
   return portions(lines.length).map(({ from, to }): Strip => {
     const isLast = to === lines.length
     return {
-      height: (to - from) * style.lead + (isLast ? 0.6 : 0),
+      height: (to - from) * style.lead + (isLast ? 0.3 : 0),
       keep: true,
       draw(pen, y) {
         if (from === 0) look.draw(pen, column.x, y)

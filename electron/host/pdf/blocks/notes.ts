@@ -38,7 +38,7 @@ const inLine = beside(type.line)
 
 /** A mark, a strong word and what to know. A stop stands between heavy rules. */
 export function note(context: BlockContext, { tone, id, text, to, isOverLines }: Note): Strip[] {
-  if (isOverLines === true) return [...stopNote(context, text, to), gap(2)]
+  if (isOverLines === true) return [...stopNote(context, text, to), space(2)]
   const strips = noteStrips(context, { tone, id, text, ...(to !== undefined && { to }) }, inBody)
   return tone === 'stop' ? betweenRules(strips) : [...strips, gap(5)]
 }

@@ -2,7 +2,10 @@ import type { Inline } from '../../../document/inline'
 import type { SipTrunkSecurityProfile } from '../../../plan/project'
 import type { EvaluatedPlan } from '../../../evaluation/evaluated-plan'
 
-/** What a mistake shows, where, what it means, and what to do about it (XD-15); where not every plan can meet it, which can. */
+/**
+ * What a mistake shows, where, what it means, and what to do about it (XD-15); where not every plan can meet it, which can.
+ * What the name of the kind says already is not said again.
+ */
 export type Symptom = readonly [see: Inline, where: Inline, means: Inline, todo: Inline, canBe?: CanBe]
 
 export type CanBe = (plan: EvaluatedPlan) => boolean

@@ -7,8 +7,6 @@ import { profilesInUse, type CanBe, type Kind } from './symptom'
 
 const outOfService = say`Alarm ${code('SIPTrunkOOS')} or ${code('SIPTrunkPartiallyISV')}, or the page of the trunk`
 
-const noService = say`${strong('No Service')}`
-
 /** Something is looked up in DNS. */
 const hasNames: CanBe = ({ project }) =>
   project.sipTrunks.some(
@@ -17,29 +15,29 @@ const hasNames: CanBe = ({ project }) =>
   )
 
 export const anyTrunk: Kind = {
-  title: 'SIP trunks',
+  title: 'SIP trunk in No Service',
   applies: ({ project }) => project.sipTrunks.length > 0,
   symptoms: [
     [
-      say`The trunk is in ${strong('No Service')}`,
+      [],
       say`${outOfService}: ${code('Remote=503')}`,
       say`The far end has no trunk for this address and port, or the port is taken there.`,
       say`Compare addresses and ports of both sides; the port is that of the profile.`,
     ],
     [
-      noService,
+      [],
       say`${code('Remote=408')}, or ${code('Local=1')} over UDP`,
       say`Nobody answers in time.`,
       say`See the network in between, and that the far end has changed over.`,
     ],
     [
-      noService,
+      [],
       say`${code('Local=2')}`,
       say`CUCM cannot open its socket, mostly with TLS or a port in use.`,
       say`See whether a profile without TLS has the same port.`,
     ],
     [
-      noService,
+      [],
       say`${code('Local=3')}`,
       say`The name of the destination is not resolved.`,
       say`See DNS of the nodes, or give the address.`,
@@ -49,7 +47,6 @@ export const anyTrunk: Kind = {
 }
 
 const tlsClosed = say`${strong('No Service')}, TLS is closed`
-const noTls = say`No TLS connection`
 
 /** One node alone may be all that there is. */
 const hasNodes: CanBe = ({ project }) => project.cluster.nodes.length !== 1
@@ -136,7 +133,7 @@ export const authenticated: Kind = {
 }
 
 export const iosOverTls: Kind = {
-  title: 'SIP gateways over TLS',
+  title: 'SIP gateway without a TLS connection',
   applies: ({ project, index }) =>
     project.sipTrunks.some((trunk) => {
       const profile = profileOf(trunk, index)
@@ -144,25 +141,25 @@ export const iosOverTls: Kind = {
     }),
   symptoms: [
     [
-      noTls,
+      [],
       say`${code('%SIP-2-TLS_HANDSHAKE_FAILED')}: ${code('no shared cipher')}`,
       say`The gateway offers nothing that CUCM has.`,
       say`Compare its tls-cipher, or strict-cipher, with TLS Ciphers of CUCM.`,
     ],
     [
-      noTls,
+      [],
       say`${code('tlsv1 alert protocol version')}`,
       say`The two have no version of TLS in common.`,
       say`${code('show tls min-version')} on CUCM; ${code('transport tcp tls')} under sip-ua.`,
     ],
     [
-      noTls,
+      [],
       say`${code('certificate verify failed')}`,
       say`The gateway does not trust the certificate of CUCM.`,
       say`Its trustpoint for the CA of CUCM, or one for each node.`,
     ],
     [
-      noTls,
+      [],
       say`${code('Peer certificate identity check failed')}`,
       say`The names in the certificate of CUCM are checked, and not known.`,
       say`A ${code('cn-san')} line for each, or names as targets.`,

@@ -9,24 +9,30 @@ const tls = { name: 'P', securityMode: 'Encrypted' } as const
 
 describe('XD-15: symptoms stand at the end for the kinds of device in the plan', () => {
   it.each([
-    [['SIP trunks'], { profiles: [{ name: 'P' }], sipTrunks: [trunk] }],
-    [['SIP trunks', 'Signaling over TLS'], { profiles: [tls], sipTrunks: [trunk] }],
+    [['SIP trunk in No Service'], { profiles: [{ name: 'P' }], sipTrunks: [trunk] }],
+    [['SIP trunk in No Service', 'Signaling over TLS'], { profiles: [tls], sipTrunks: [trunk] }],
     [
-      ['SIP trunks', 'Signaling over TLS', 'SIP gateways over TLS'],
+      ['SIP trunk in No Service', 'Signaling over TLS', 'SIP gateway without a TLS connection'],
       { profiles: [tls], sipTrunks: [{ ...trunk, farEnd: { kind: 'IOS' } }] },
     ],
     [
-      ['SIP trunks', 'Signaling over TLS', 'Authenticated profiles'],
+      ['SIP trunk in No Service', 'Signaling over TLS', 'Authenticated profiles'],
       { profiles: [{ ...tls, securityMode: 'Authenticated' }], sipTrunks: [trunk] },
     ],
-    [['SIP trunks', 'Trunks without TLS'], { profiles: [{ name: 'P' }], sipTrunks: [trunk, { ...trunk, name: 'B' }] }],
-    [['SIP trunks', 'Digest'], { profiles: [{ name: 'P', digestAuthentication: true }], sipTrunks: [trunk] }],
     [
-      ['SIP trunks', 'Digest', 'Application-level authorization'],
+      ['SIP trunk in No Service', 'Trunks without TLS'],
+      { profiles: [{ name: 'P' }], sipTrunks: [trunk, { ...trunk, name: 'B' }] },
+    ],
+    [
+      ['SIP trunk in No Service', 'Digest'],
+      { profiles: [{ name: 'P', digestAuthentication: true }], sipTrunks: [trunk] },
+    ],
+    [
+      ['SIP trunk in No Service', 'Digest', 'Application-level authorization'],
       { profiles: [{ name: 'P', digestAuthentication: true, applLevelAuthentication: true }], sipTrunks: [trunk] },
     ],
     [
-      ['SIP trunks', 'Media', 'SRTP without encrypted signaling'],
+      ['SIP trunk in No Service', 'Media', 'SRTP without encrypted signaling'],
       { profiles: [{ name: 'P' }], sipTrunks: [{ ...trunk, srtpAllowed: true }] },
     ],
     [['Media', 'SRTP on gateways'], { h323Devices: [{ srtpAllowed: true }] }],

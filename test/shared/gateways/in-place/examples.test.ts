@@ -257,7 +257,7 @@ describe('what is not plain', () => {
     expect(plain).toContain('Turn the dial-peers of today over to TLS on gateway')
     expect(plain).toContain('Put the dial-peers back as they were read on gateway')
     expect(plain).toContain('take SIP in clear text off gateway `GW1`')
-    expect(plain).not.toContain('Take away the dial-peers of before')
+    expect(plain).not.toContain('Delete the dial-peers of before')
   })
 })
 
