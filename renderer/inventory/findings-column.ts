@@ -9,7 +9,8 @@ export function findingsColumn<Row extends ItemRow>(context: () => TableContext)
   return {
     id: 'findings',
     label: 'Findings',
-    width: 78,
+    // Three kinds side by side.
+    width: 114,
     grow: true,
     align: 'end',
     text: (row) => {

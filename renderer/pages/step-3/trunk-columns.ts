@@ -25,6 +25,10 @@ export function trunkColumns(context: () => TableContext): Column<Row>[] {
     settingColumn<Row>(id, label, context, extra)
   const own = setting('securityProfileId', 'Profile', { width: 0 })
   const destinations = setting('destinations', 'Destinations, today → to be', { width: 196, isCode: true })
+  const names = ({ item }: Row): NamesWords => {
+    const farEnd = farEndOf(item, context().plan.index.farEndById)
+    return namesWords(namesReached(item, farEnd), profile({ item })?.x509SubjectName ?? '')
+  }
   /** What it was stands in a column of its own, or in the cell itself. */
   const withoutWas = (column: Column<Row>) => (row: Row) => {
     const { was: _, ...note } = column.note?.(row) ?? {}
@@ -35,7 +39,7 @@ export function trunkColumns(context: () => TableContext): Column<Row>[] {
     {
       id: 'was',
       label: 'Profile today',
-      width: 192,
+      width: 160,
       text: (row) => own.note?.(row)?.was ?? todayWords(row, context()),
       note: () => ({ muted: true }),
       reason: () => 'The profile it had when the cluster was read: see step 4.',
@@ -55,15 +59,8 @@ export function trunkColumns(context: () => TableContext): Column<Row>[] {
       id: 'names',
       label: 'Certificate names',
       width: 124,
-      text: ({ item }) => {
-        const farEnd = farEndOf(item, context().plan.index.farEndById)
-        return namesWords(namesReached(item, farEnd), profile({ item })?.x509SubjectName ?? '')
-      },
-      note: ({ item }) => {
-        const farEnd = farEndOf(item, context().plan.index.farEndById)
-        const words = namesWords(namesReached(item, farEnd), profile({ item })?.x509SubjectName ?? '')
-        return { mark: nameMarks[words], muted: words === '–' ? true : undefined }
-      },
+      text: names,
+      note: (row) => ({ mark: nameMarks[names(row)], muted: names(row) === '–' ? true : undefined }),
       reason: () => 'The profile’s subject names beside those in the far end’s certificate.',
     },
     setting('farEndId', 'Far end', { width: 136, roomyOnly: true }),

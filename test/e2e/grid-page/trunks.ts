@@ -25,6 +25,9 @@ export const trunks = (count: number): Trunk[] => Array.from({ length: count }, 
 /** SRTP without TLS: the keys can be read. */
 export const isReadable = (trunk: Trunk): boolean => trunk.isSrtpAllowed && trunk.port !== 5061
 
+/** More than a cell has room for. */
+const manyMarks = (['error', 'warning', 'caution', 'advice'] as const).map((kind) => ({ kind, count: 12 }))
+
 export const columns: Column<Trunk>[] = [
   {
     ...{ id: 'name', label: 'Trunk', width: 168, isName: true, isCode: true },
@@ -45,7 +48,8 @@ export const columns: Column<Trunk>[] = [
     ...{ id: 'port', label: 'Port', width: 120, align: 'end' },
     text: ({ port }) => String(port ?? ''),
     sortKey: ({ port }) => port ?? '',
-    note: ({ port }) => ({
+    note: ({ id, port }) => ({
+      counts: id === 't7' ? manyMarks : undefined,
       was: port === 5071 ? '5061' : undefined,
       mark: typeof port === 'string' ? 'error' : undefined,
     }),
