@@ -6,8 +6,21 @@ export const pickWidth = 38
 /** What a person chose for a column; a column without a choice follows the width of the window. */
 export type Chosen = Readonly<Record<string, boolean>>
 
-export const isShown = <Row>(column: Column<Row>, isRoomy: boolean, chosen: Chosen): boolean =>
-  column.isName === true || (chosen[column.id] ?? (isRoomy || !column.roomyOnly))
+/**
+ * The columns that are always shown and those that a person chose, and of the others as many as there is room for, from
+ * the left: in a table that is wider than its room the last column, the findings, would be out of sight.
+ * @param room px of the whole table; 0 in a window that is too narrow for any of the others
+ */
+export function shownColumns<Row>(columns: readonly Column<Row>[], room: number, chosen: Chosen): Column<Row>[] {
+  const isKept = ({ id, isName, roomyOnly }: Column<Row>) => isName === true || (chosen[id] ?? roomyOnly !== true)
+  let left = columns.filter(isKept).reduce((rest, { width }) => rest - width, room - pickWidth)
+  return columns.filter((column) => {
+    if (isKept(column)) return true
+    const fits = chosen[column.id] === undefined && column.width <= left
+    if (fits) left -= column.width
+    return fits
+  })
+}
 
 /** The tracks of each row. Where no column grows, the last one takes the slack. */
 export function columnTracks<Row>(columns: readonly Column<Row>[]): string {

@@ -31,7 +31,7 @@ export interface GridOptions<Row> {
 export function useGrid<Row>(options: GridOptions<Row>) {
   const { scroller } = options
   const message = ref('')
-  const cols = useColumns(options.columns)
+  const cols = useColumns(options.columns, scroller)
   const rows = useRows(options.rows, options.columns, options.keyOf)
   const place = usePlace(options.place, { ...rows, columns: cols.shown, hasNewRow: options.hasNewRow })
   const selection = useSelection(options.selected, rows.keys)

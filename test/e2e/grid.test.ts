@@ -57,6 +57,24 @@ describeWindow('a table of 10,000 rows', () => {
     }
   })
 
+  it('shows the worst of the marks where there is no room for all', async () => {
+    const full = page.locator('.grid-row', { hasText: 'SIP-CUBE-00008' }).locator('[data-column="3"]')
+    const [around, worst] = [await full.boundingBox(), await full.locator('.count-mark').first().boundingBox()]
+    expect(await full.evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)).toBe(true)
+    expect(await full.locator('.count-mark').first().textContent()).toBe('12')
+    expect(worst?.x).toBeGreaterThanOrEqual(around?.x ?? Infinity)
+  })
+
+  it('shows columns of a wide window where the table has room for them', async () => {
+    const heads = () => page.locator('[role=columnheader]', { hasText: 'Signaling' }).count()
+    expect(await heads()).toBe(0)
+    await page.setViewportSize({ width: 1600, height: 760 })
+    await expect.poll(heads).toBe(1)
+    await page.evaluate("document.querySelector('.data-grid').style.inlineSize = '1000px'")
+    await expect.poll(heads).toBe(0)
+    expect(await page.evaluate("document.querySelector('.grid-scroll').scrollWidth")).toBeLessThanOrEqual(1000)
+  })
+
   it('tells each row its number and how many there are', async () => {
     const grid = page.getByRole('grid', { name: 'Trunks' })
     expect(await grid.getAttribute('aria-rowcount')).toBe('10002')

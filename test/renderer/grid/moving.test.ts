@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { commandOf } from '../../../renderer/grid/commands'
 import { moved } from '../../../renderer/grid/move'
 import { keysBetween, pickedOf, toggled } from '../../../renderer/grid/row-selection'
-import { columnTracks, isShown } from '../../../renderer/grid/shown-columns'
+import { columnTracks, shownColumns } from '../../../renderer/grid/shown-columns'
 import { columns } from './rows'
 
 const shape = { rows: 100, columns: 5, page: 20 }
@@ -67,11 +67,21 @@ describe('selecting', () => {
 })
 
 describe('columns', () => {
-  it('shows roomy columns in a wide window, or when chosen; the name always', () => {
-    const [name, port] = [columns[0]!, { ...columns[1]!, roomyOnly: true }]
-    expect([isShown(port, false, {}), isShown(port, true, {})]).toEqual([false, true])
-    expect([isShown(port, false, { port: true }), isShown(port, true, { port: false })]).toEqual([true, false])
-    expect(isShown(name, true, { name: false })).toBe(true)
+  it('shows roomy columns where they fit, from the left, or when chosen; the name always', () => {
+    const [name, port, on, kind] = columns.map((each, at) => ({ ...each, roomyOnly: at === 1 || at === 2 }))
+    const all = [name!, port!, on!, kind!]
+    const idsIn = (room: number, chosen = {}) => shownColumns(all, room, chosen).map(({ id }) => id)
+    expect(idsIn(0)).toEqual(['name', 'kind'])
+    expect(idsIn(Infinity)).toEqual(['name', 'port', 'on', 'kind'])
+    // 38 + 120 + 90, and 80 for each of the others.
+    expect([idsIn(327), idsIn(328), idsIn(408)]).toEqual([
+      ['name', 'kind'],
+      ['name', 'port', 'kind'],
+      ['name', 'port', 'on', 'kind'],
+    ])
+    expect(idsIn(0, { on: true })).toEqual(['name', 'on', 'kind'])
+    expect(idsIn(408, { port: false, name: false })).toEqual(['name', 'on', 'kind'])
+    expect(idsIn(408, { on: true })).toEqual(['name', 'port', 'on', 'kind'])
   })
 
   it('gives the slack to columns that grow, else to the last', () => {
