@@ -4,10 +4,14 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { openBrowser } from './browser'
+import { isWhole } from './draws'
 
 const root = dirname(dirname(import.meta.dirname))
 /** Long enough for a loaded machine. */
 const patienceMs = 120_000
+
+/** What moves is drawn sixty times a second on its way: in tests without CI=true it is for a person who asks for less. */
+const motion = process.env['VITEST'] !== undefined && !isWhole ? 'reduce' : null
 
 /** A person's machine: a home folder, and a program that runs in it. */
 export interface TestMachine {
@@ -69,9 +73,9 @@ export function makeMachine(): TestMachine {
     },
     open: async (address) => {
       browser ??= openBrowser()
-      const context = await (
-        await browser
-      ).newContext({ viewport: { width: 1280, height: 720 }, acceptDownloads: true })
+      const viewport = { width: 1280, height: 720 }
+      const opened = await browser
+      const context = await opened.newContext({ viewport, acceptDownloads: true, reducedMotion: motion })
       context.setDefaultTimeout(patienceMs)
       people.push(context)
       const page = await context.newPage()
