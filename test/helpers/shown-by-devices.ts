@@ -19,7 +19,7 @@ const listening = [
   '  0         [0.0.0.0]:5061:',
 ]
 
-export const sipLayouts = ['wide', 'cut in two', 'older'] as const
+export const sipLayouts = ['wide', 'cut in two', 'older', 'with phones'] as const
 
 /** `show sip-ua connections tcp tls detail`, in each of its layouts. */
 export function sipConnections(
@@ -39,13 +39,28 @@ export function sipConnections(
         `${row} TLSv1.2 ECDHE-RSA-AES256-GCM-SHA384 P-521     0`,
         '',
       ]
+    if (layout === 'with phones')
+      return [
+        'Remote-Agent:192.0.2.200, Connections-Count:0',
+        '',
+        'Remote-Agent:192.0.2.201, Connections-Count:1',
+        `${head} TLS-Version Cipher                         Curve`,
+        '        51402      28* Established           0            -      TLSv1.2    ECDHE-RSA-AES256-GCM-SHA384 P-256',
+        '          ',
+        top,
+        `${head} TLS-Version Cipher                         Curve`,
+        `${row.slice(0, 45)}            -      TLSv1.2    ECDHE-RSA-AES256-GCM-SHA384 P-256`,
+        '          ',
+      ]
     return [
       top,
-      head,
-      row,
+      `${head} TLS-Version (contd.)`,
+      '  =========== ======= =========== =========== ============= ===========',
+      `${row}     TLSv1.2    `,
       '',
-      '  Remote-Port Conn-Id (contd.) TLS-Version Cipher',
-      '         5061       9 TLSv1.2     ECDHE-RSA-AES256-GCM-SHA384',
+      '  Cipher                        Curve       Tenant',
+      '  ============================  =========== ======',
+      '   ECDHE-RSA-AES256-GCM-SHA384        P-256     10',
       '',
     ]
   })

@@ -19,10 +19,14 @@ const counter = /^\s*TLS (client|server) handshake failures\s*:\s*(\d+)\s*$/iu
 /** As far as the address. */
 const agent = /\s*Remote-Agent:\s*\[?(?=[0-9A-Fa-f.:]+\]?\s*,\s*Connections-Count:\s*\d+)/iuy
 const ofAddress = signsOf(/[0-9A-Fa-f.:]/u)
+/** An address that the device has called before, and that has no connection now: nothing stands under it. */
+const isNone = /Connections-Count:\s*0\s*$/iu
 /** The three layouts begin alike: the wide one, the older without tenant, and the first half of the one cut in two. */
 const head = /^\s*Remote-Port\s+Conn-Id\s+Conn-State\b/iu
-/** As far as the state; signs before it say that socket and table do not agree. */
-const row = /\s*(?:(?:\*\*|\+\+)\s*)?\d+\s+\d+\s+(?=[A-Za-z])/y
+/** As far as the state; signs before it say that socket and table do not agree, one behind the number that it is at a port of phones, which is none of a trunk's. */
+const row = /\s*(?:(?:\*\*|\+\+)\s*)?\d+\s+\d+\*?\s+(?=[A-Za-z])/y
+/** The half that has the states says so at its end; what goes on from it has it elsewhere. */
+const secondHalf = /\(contd\.?\)\s*\S/iu
 const listening = /Listen Sockets/iu
 const signs = /^\s*[*+]/u
 const ofState = signsOf(/[\w-]/u)
@@ -63,10 +67,11 @@ function takeWords(text: string, isTable: boolean, counts: Map<string, number>, 
   const start = endOfMatch(agent, text, 0)
   if (start >= 0) {
     const address = text.slice(start, endOfSigns(ofAddress, text, start)).toLowerCase()
-    shown.agents.push({ address, states: [], part: [trimmed(text)] })
+    shown.agents.push({ address, states: isNone.test(text) ? ['none'] : [], part: [trimmed(text)] })
     return false
   }
-  if (!text.includes('(') && head.test(text)) return true
+  if (text.includes('(') && secondHalf.test(text)) return false
+  if (head.test(text)) return true
   const [, side, count] = counter.exec(text) ?? []
   if (side !== undefined) {
     counts.set(side.toLowerCase(), Number(count))
@@ -74,8 +79,8 @@ function takeWords(text: string, isTable: boolean, counts: Map<string, number>, 
   } else if (listening.test(text)) {
     shown.isWhole = true
     return false
-  } else if (/\(contd\.?\)/iu.test(text)) return false
-  return isTable || head.test(text)
+  }
+  return isTable
 }
 
 function takeRow(text: string, { agents }: SipConnectionsShown): void {
@@ -84,12 +89,13 @@ function takeRow(text: string, { agents }: SipConnectionsShown): void {
   if (start < 0 || !last) return
   const word = text.slice(start, endOfSigns(ofState, text, start))
   const told = !isDigit(text.charCodeAt(behindBlanks(text))) && signs.test(text) ? `${word}, without its socket` : word
+  const state = text.slice(0, start).trimEnd().endsWith('*') ? `${word}, at a port of phones` : told
   // Most have one row: a list that grows has room for many more.
   if (last.states.length === 0) {
-    last.states = [told]
+    last.states = [state]
     last.part = [last.part[0] ?? '', text]
   } else {
-    last.states.push(told)
+    last.states.push(state)
     last.part.push(text)
   }
 }

@@ -70,6 +70,14 @@ describe('show sip-ua connections tcp tls detail', () => {
 
   it.each([
     ['a connection that nobody uses is closed', sipConnections('older', both.slice(0, 1))],
+    [
+      'an address that was called before and has no connection now',
+      sipConnections('with phones', both.slice(0, 1)).replaceAll('192.0.2.200', '192.0.2.12'),
+    ],
+    [
+      'a connection at a port of phones is none of the trunk',
+      sipConnections('with phones', both.slice(0, 1)).replaceAll('192.0.2.201', '192.0.2.12'),
+    ],
     ['failures that may be old', sipConnections('wide', both, 2)],
     ['a state that is another', sipConnections('wide', [both[0]!, { ...both[1]!, state: 'Connecting' }])],
   ])('what it cannot tell stays open: %s', (_, text) => {
