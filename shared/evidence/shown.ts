@@ -17,7 +17,9 @@ export interface Shown {
 }
 
 /** The commands that are read here, for people. */
-export const readCommands = [...commandNames, 'selectCmDevice', 'SIP messages']
+/** What a trace is called among them. */
+export const sipMessages = 'SIP messages'
+export const readCommands = [...commandNames, 'selectCmDevice', sipMessages]
 
 /** A service of CUCM, and no device. */
 const risPort = 'RisPort'
@@ -49,7 +51,7 @@ function tracedIn(text: string, lines: LineSpans): Shown[] {
   // Of the version, what is rarer than letters is looked for faster.
   const first = text.includes('/2.0') ? sipTrace.exec(text) : null
   if (!first) return []
-  return [{ line: lineAt(text, first.index), host: trace, command: 'SIP messages', facts: readSipTrace(lines) }]
+  return [{ line: lineAt(text, first.index), host: trace, command: sipMessages, facts: readSipTrace(lines) }]
 }
 
 const screensIn = (lines: LineSpans): Shown[] =>

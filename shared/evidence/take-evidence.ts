@@ -5,7 +5,7 @@ import { visible } from '../text/visible'
 import { verdictsOn } from './judge'
 import { evidenceDevices } from './devices'
 import { isHost, type SourcedShown, type Verdict } from './said'
-import { isOfCluster, readCommands, shownIn } from './shown'
+import { isOfCluster, readCommands, shownIn, sipMessages } from './shown'
 import { deviceFinder } from './which-device'
 
 /** A text that a device showed, with the name that a person knows it by. */
@@ -130,12 +130,16 @@ function answerOf(
   return { source, line, host, command, isRead: facts !== null, why: whyUnused(each, verdicts, project) }
 }
 
+function whyUnread(each: SourcedShown): string {
+  if (each.command === sipMessages) return 'None of its messages describes audio that is read here: read it yourself.'
+  return readCommands.includes(each.command)
+    ? 'Its layout is not known here: read it yourself.'
+    : 'Nothing reads this command here: read it yourself.'
+}
+
 /** Why an answer proves and disproves nothing; empty where it does, or tells why a line stays open. */
 function whyUnused(each: SourcedShown, verdicts: readonly Verdict[], project: Project): string {
-  if (each.facts === null)
-    return readCommands.includes(each.command)
-      ? 'Its layout is not known here: read it yourself.'
-      : 'Nothing reads this command here: read it yourself.'
+  if (each.facts === null) return whyUnread(each)
   if (each.doubt !== undefined && each.doubt !== '') return each.doubt
   if (verdicts.some(({ from }) => from.includes(each))) return ''
   const { host, command } = each

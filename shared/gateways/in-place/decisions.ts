@@ -20,14 +20,14 @@ export const decisionsOf = ({ choices, takers, uncovered, uncalled }: UnitPlace)
     })),
     ...takers.map((peer) => ({
       about: `Dial-peer ${peerName(peer)} takes the calls from CUCM`,
-      why: `(no dial-peer has ${names(uncovered)} in a class of URIs)`,
+      why: `(no class of URIs plainly has ${names(uncovered)})`,
     })),
     ...(uncovered.length === 0
       ? []
       : [
           {
             about: 'A new dial-peer takes the calls from CUCM',
-            why: `(no dial-peer has ${names(uncovered)} in a class of URIs)`,
+            why: `(no class of URIs plainly has ${names(uncovered)})`,
           },
         ]),
     ...(uncalled.length === 0

@@ -39,6 +39,15 @@ const rows: readonly Row[] = [
     says: () => ours('it takes calls too that do not come from nodes of the plan'),
   },
   {
+    applies: ({ from }) => (from?.pattern ?? null) !== null,
+    says: ({ from }) => note`whose calls it takes is told by the pattern ${from?.pattern ?? ''}`,
+  },
+  {
+    applies: (reach, owners) => otherPort(reach, owners) !== undefined,
+    says: (reach, { planned }) =>
+      note`its class of URIs asks for port ${otherPort(reach, { planned }) ?? 0} of a node too, and the trunk is to have ${planned[0]?.planned.leg.profile.incomingPort ?? 0}`,
+  },
+  {
     applies: (_, { owners, isOutward }) => isOutward && owners.some(({ planned }) => planned === null),
     says: (_, { owners }) =>
       note`it may be that of ${owners.find(({ planned }) => planned === null)?.trunk.name ?? ''}, which this change leaves as it is`,
@@ -61,6 +70,10 @@ const rows: readonly Row[] = [
     says: () => ours('it calls a node by IPv6, or by a name that cannot be written here'),
   },
 ]
+
+/** A port that a class of URIs has beside an address, and that is none of the ports that the trunks come to have. */
+const otherPort = ({ from }: Reach, { planned }: Pick<Owners, 'planned'>): number | undefined =>
+  from?.ports.find((port) => planned.some((one) => one.planned.leg.profile.incomingPort !== port))
 
 /** A node that it calls, and that runs none of the trunks. */
 const strangeNode = ({ servers }: Reach, { planned, isOutward }: Owners): ClusterNode | undefined =>

@@ -164,13 +164,12 @@ function unitPlace(
   }
 }
 
-/** Chosen by the number that is called; without a target that is none of the cluster. */
+/** Chosen by the number that is called, or by a pattern of which nobody tells whose calls it takes; without a target that is none of the cluster. */
 const takersIn = (reaches: readonly Reach[], known: ReadonlySet<number>): DialPeerFacts[] =>
   reaches
     .filter(
       ({ peer, servers, hasOtherTarget, from }) =>
-        peer.incomingCalledNumber !== null &&
-        from === null &&
+        (from === null ? peer.incomingCalledNumber !== null : from.pattern !== null && from.nodes.length === 0) &&
         !hasOtherTarget &&
         servers.every(({ node }) => node !== null) &&
         !known.has(peer.tag),

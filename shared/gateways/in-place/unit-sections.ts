@@ -1,10 +1,11 @@
 import { block, option, optionFor, remark, type Line, type Section } from '../../ios/ios-lines'
 import { forms, numeral, ours, valueOr } from '../../ios/ios-values'
 import { ios, listed, note, type Note } from '../../ios/ios-words'
-import { afterSignaling, defaultSuites, hasSrtp, isInClear, readable, srtpCommands } from '../sip/srtp'
+import { afterSignaling, hasSrtp, isInClear, readable, srtpCommands } from '../sip/srtp'
 import { mediaSeen, signalingSeen } from '../sip/verification'
 import type { InPlaceContext } from './in-place-context'
 import type { Choice, Target, UnitPlace } from './place'
+import { suitesSaid } from './suites-said'
 import { aboutTarget, peerName, srtpLines, targetLines, tenantNeeded, tlsLines, tlsLinesOfAll } from './target-lines'
 
 /** What a unit does on the dial-peers that are there: signaling, then, once that is seen, media. */
@@ -47,7 +48,7 @@ const overToSrtp = (place: UnitPlace, context: InPlaceContext): Section => ({
   lines: [
     ...(place.unit.legs.some((leg) => leg.hasTls) ? [remark(ours(afterSignaling))] : []),
     ...(place.unit.legs.some(isInClear) ? [remark(ours(readable))] : []),
-    ...(context.sip.form.hasSrtpCrypto ? [] : [defaultSuites]),
+    ...suitesSaid(place, context),
     ...place.targets
       .filter((target) => target.hasSrtp)
       .flatMap((target) => targetLines(aboutTarget(target), srtpLines(target, context.sip))),
@@ -105,7 +106,7 @@ function takerOptions(place: UnitPlace, context: InPlaceContext, what: 'TLS' | '
   const { uncovered, takers, unit } = place
   if (uncovered.length === 0) return []
   const nodes = listed(uncovered.map(({ name, address }) => (name === '' ? address : name)))
-  const why: Note = note`to be decided on, because no dial-peer takes calls from ${nodes} by their address (unit U${unit.number})`
+  const why: Note = note`to be decided on, because no dial-peer plainly takes calls from ${nodes} by their address (unit U${unit.number})`
   const commands = what === 'TLS' ? [ios`session transport tcp tls`] : srtpCommands(context.sip)
   return [
     ...takers.map((peer) =>

@@ -20,8 +20,17 @@ export interface Reach {
   hasOtherTarget: boolean
   /** What its calls go to instead of its target; null where that is not so. */
   proxy: string | null
-  /** The nodes whose calls it takes, by URI; null where no URI chooses it. */
-  from: { nodes: readonly ClusterNode[]; hasStranger: boolean } | null
+  /** Whose calls it takes, by URI; null where no URI chooses it. */
+  from: Callers | null
+}
+
+export interface Callers {
+  nodes: readonly ClusterNode[]
+  hasStranger: boolean
+  /** One of which nobody tells here whose calls it takes; null where there is none. */
+  pattern: string | null
+  /** Ports of nodes that it asks for beside their addresses. */
+  ports: readonly number[]
 }
 
 /** Every SIP dial-peer of the device, told by session target, server group and URI classes (FC-17). */
@@ -94,15 +103,24 @@ function portOf({ transport, tenant }: DialPeerFacts, { tenants, sip }: DeviceFa
 /** Headers that name who calls; `to` and `request` name who is called. */
 const callers = new Set(['via', 'from'])
 
-function fromOf({ incomingUris }: DialPeerFacts, { classes: { uris } }: DeviceFacts, nodeAt: NodeAt): Reach['from'] {
+/** An address and nothing but it, perhaps with a port: that its dots stand for any sign is nobody's aim. */
+const addressPattern = /^\^?(?<host>\d{1,3}(?:\\?\.\d{1,3}){3})(?::(?<port>\d{1,5}))?\$?$/u
+
+function fromOf({ incomingUris }: DialPeerFacts, { classes: { uris } }: DeviceFacts, nodeAt: NodeAt): Callers | null {
   const headers = incomingUris.filter(({ header }) => callers.has(header))
   if (headers.length === 0) return null
   const classes = headers.map(({ voiceClass }) => uris.find(({ tag }) => tag === voiceClass))
-  const hosts = classes.flatMap((one) => one?.hosts ?? []).map((host) => host.replace(/^(?:ipv4|dns):/u, ''))
+  const patterns = classes.flatMap((one) => one?.patterns ?? [])
+  const addresses = patterns.map((pattern) => addressPattern.exec(pattern)?.groups)
+  const hosts = [
+    ...classes.flatMap((one) => one?.hosts ?? []).map((host) => host.replace(/^(?:ipv4|dns):/u, '')),
+    ...addresses.flatMap((one) => one?.['host']?.replaceAll('\\', '') ?? []),
+  ]
   const found = hosts.map(nodeAt)
   return {
     nodes: [...new Set(found.filter((node) => node !== null))],
-    hasStranger:
-      found.includes(null) || classes.some((one) => one === undefined || one.patterns.length > 0 || one.kind !== 'sip'),
+    hasStranger: found.includes(null) || classes.some((one) => one?.kind !== 'sip'),
+    pattern: patterns.find((_, at) => addresses[at] === undefined) ?? null,
+    ports: addresses.flatMap((one) => (one?.['port'] === undefined ? [] : [Number(one['port'])])),
   }
 }

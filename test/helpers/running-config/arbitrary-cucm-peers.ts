@@ -50,11 +50,16 @@ export function arbitraryCucmPeers(family: Family, nodes: readonly DrawnNode[]):
       ]),
     )
   const uris = fc
-    .tuple(fc.subarray([...nodes], { minLength: 1 }), fc.constantFrom(false, false, false, true))
-    .map(([members, withStranger]) =>
+    .tuple(
+      fc.subarray([...nodes], { minLength: 1 }),
+      fc.constantFrom(false, false, false, true),
+      fc.constantFrom('', '', '', 'pattern 192.0.2.[0-9]+', 'pattern 192.0.2.11', 'pattern 192.0.2.11:5060'),
+    )
+    .map(([members, withStranger, pattern]) =>
       inBlock('voice class uri NODES sip', [
         ...members.map(({ address }) => `host ipv4:${address}`),
         ...(withStranger ? [`host ipv4:${stranger}`] : []),
+        ...(pattern === '' ? [] : [pattern]),
       ]),
     )
   const targets = [

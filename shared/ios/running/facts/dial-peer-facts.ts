@@ -31,6 +31,7 @@ export interface DialPeerFacts {
   /** '' where it is on without a word more; null where no line says anything. */
   srtp: string | null
   srtpCrypto: number | null
+  srtpAuth: string | null
   hasSrtpNegotiateCisco: boolean | null
   hasOptionsKeepalive: boolean
   /** The profile that says how it asks; null where none does. */
@@ -100,6 +101,7 @@ const sipFacts = (inside: readonly ConfigLine[]): Omit<DialPeerFacts, keyof Call
   transport: valueOf(inside, 'session transport'),
   srtp: valueOf(inside, 'srtp'),
   srtpCrypto: numberOf(valueOf(inside, 'voice-class sip srtp-crypto')),
+  srtpAuth: valueOf(inside, 'voice-class sip srtp-auth'),
   hasSrtpNegotiateCisco: switchOf(inside, 'voice-class sip srtp negotiate cisco'),
   hasOptionsKeepalive: valueOf(inside, 'voice-class sip options-keepalive') !== null,
   keepaliveProfile: numberOf(valueOf(inside, 'voice-class sip options-keepalive profile')),

@@ -27,6 +27,7 @@ export interface SipFacts {
   transport: string | null
   url: string | null
   srtpCrypto: number | null
+  /** `sha1-32`, `sha1-80`. */
   srtpAuth: string | null
   hasSrtpNegotiateCisco: boolean | null
   listenPortSecure: number | null
@@ -45,7 +46,6 @@ export function sipFacts(lines: readonly ConfigLine[]): SipFacts {
     allowedConnections: valuesOf(service, 'allow-connections'),
     trustedAddresses: valuesOf(insideOf(service, 'ip address trusted list'), 'ipv4'),
     ...legFacts(sip),
-    srtpAuth: valueOf(sip, 'srtp-auth'),
     h323: h323 ? { hasEmptyCapability: valueOf(h323.inside, 'emptycapability') !== null } : null,
   }
 }
@@ -57,6 +57,7 @@ type LegFacts = Pick<
   | 'transport'
   | 'url'
   | 'srtpCrypto'
+  | 'srtpAuth'
   | 'hasSrtpNegotiateCisco'
   | 'listenPortSecure'
   | 'outboundProxy'
@@ -68,6 +69,7 @@ const legFacts = (lines: readonly ConfigLine[]): LegFacts => ({
   transport: valueOf(lines, 'session transport'),
   url: valueOf(lines, 'url'),
   srtpCrypto: numberOf(valueOf(lines, 'srtp-crypto')),
+  srtpAuth: valueOf(lines, 'srtp-auth'),
   hasSrtpNegotiateCisco: switchOf(lines, 'srtp negotiate cisco'),
   listenPortSecure: numberOf(valueOf(lines, 'listen-port secure')),
   outboundProxy: proxyOf(lines, 'outbound-proxy'),
