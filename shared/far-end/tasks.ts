@@ -15,7 +15,7 @@ export const farEndTasks = (context: FarEndContext): Inline[] => [
 const trust = (context: FarEndContext): Inline[] => [
   kindWords(context.farEnd).trust?.(context) ??
     say`Trust the certificates of CUCM or their CA, and send us yours, with the fingerprint by another way than this sheet.`,
-  say`See that your certificate is good for server and client: where it has an extended key usage, that names both (CT-3, CT-4).`,
+  say`See that your certificate is good for server and client: where it has an extended key usage, that names both (CT-3). Show it on the calls that you make, too: CUCM asks for it (CT-4).`,
   ...(context.profile.securityMode === 'Authenticated'
     ? [say`Offer the cipher ${code('NULL_SHA')}: without it there are no calls (PF-7).`]
     : []),

@@ -103,9 +103,30 @@ function* besideExpressway(plan: PlanIndex): Iterable<Found> {
   }
 }
 
+/** FC-19: Unity Connection has the certificates of CUCM from the CTL, which is there in mixed mode alone. */
+function* withoutCtl(plan: PlanIndex): Iterable<Found> {
+  const { cluster, farEnds, sipTrunks } = plan.project
+  const unity = new Set(farEnds.flatMap(({ id, kind }) => (kind === 'Unity Connection' ? [id] : [])))
+  if (unity.size === 0 || !isNotNeeded(cluster.mixedMode)) return
+  const trunks = sipTrunks.filter((trunk) => {
+    const isTo = trunk.farEndId !== null && unity.has(trunk.farEndId)
+    const profile = isTo ? profileOf(trunk, plan) : undefined
+    return profile ? isTls(profile) : false
+  })
+  if (trunks.length === 0) return
+  const names = trunks.map(({ name }) => name).sort(byCodeUnit)
+  yield {
+    objects: names,
+    path: 'cluster/mixedMode',
+    message: `Mixed mode is said not to be needed, and ${namesInWords(names)} ${names.length === 1 ? 'reaches' : 'reach'} Unity Connection over TLS: it takes the certificates of CUCM from the CTL, and without mixed mode there is none.`,
+    remedy: 'Plan mixed mode for the cluster, or leave TLS off there.',
+  }
+}
+
 /** Rules about the cluster and the plan as a whole. */
 export const planRules: readonly PlanRule[] = [
   { id: 'XD-8', severity: 'advice', step: 2, find: besideExpressway },
+  { id: 'FC-19', severity: 'advice', step: 1, find: withoutCtl },
   clusterRule(
     'S1-1',
     'mixedMode',

@@ -8,9 +8,10 @@ import type {
   SipTrunkSecurityProfile,
 } from '../../shared/plan/project'
 import { aboutCertificates } from './oracle/certificate-findings'
-import { compareFindings, isWaived, type Bare as Fixed, type OracleFinding as FixedFinding } from './oracle/finding'
+import { compareFindings, isBlank, isWaived, type Bare as Fixed, type OracleFinding as FixedFinding } from './oracle/finding'
 import { findingsOracle } from './oracle/findings-oracle'
 import { outsideTrunks } from './oracle/meeting-findings'
+import { isDay } from './oracle/statements'
 import type { ProjectV2 } from './oracle/project-v2'
 
 /** What a finding is, without its words. */
@@ -34,6 +35,7 @@ export function oracle(project: Project, today: string): OracleFinding[] {
     ...project.mgcpGateways.flatMap((gateway: MgcpGateway) => when(weak(gateway.ipsec), 'XD-6', gateway.domainName)),
     ...project.mgcpGateways.flatMap((gateway: MgcpGateway) => when(isOrdinaryE1(gateway), 'MG-9', gateway.domainName)),
     ...aboutAddresses(project),
+    ...aboutUnity(project),
   ]
   const waived = advice.map((finding) => {
     return { ...finding, waived: isWaived(project.waivers, finding as unknown as Fixed, today) }
@@ -82,6 +84,19 @@ function aboutTrunk(project: Project, { name, farEndId, securityProfileId }: Sip
     ...when(profile?.securityMode === 'Authenticated' && (kind === 'IOS' || kind === 'IOS XE'), 'XD-1', name),
     ...when(isBothTls && kind === 'IOS XE' && isIosXe26(software), 'XD-18', name),
   ]
+}
+
+/** Over TLS it needs the CTL, and the CTL mixed mode. */
+function aboutUnity({ cluster: { mixedMode }, sipTrunks, farEnds, profiles }: Project): Advice[] {
+  const isSaid = !isBlank(mixedMode.by) && isDay(mixedMode.on)
+  const names = sipTrunks.flatMap(({ name, farEndId, securityProfileId }) => {
+    const isUnity = farEnds.some(({ id, kind }) => id === farEndId && kind === 'Unity Connection')
+    const isOverTls = profiles.some(
+      ({ id, incomingTransport }) => id === securityProfileId && incomingTransport === 'TLS',
+    )
+    return isUnity && isOverTls ? [isBlank(name) ? '(no name)' : name] : []
+  })
+  return when(mixedMode.state === 'not needed' && isSaid && names.length > 0, 'FC-19', ...new Set(names))
 }
 
 /** The release as a word, or behind the feature set in a file name. */

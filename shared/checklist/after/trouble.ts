@@ -6,12 +6,13 @@ import { authorization, digest } from './symptoms/digest-symptoms'
 import { ipsec } from './symptoms/ipsec-symptoms'
 import { e1Pri, iosMedia, media, mgcp, readableKeys } from './symptoms/media-symptoms'
 import type { Kind } from './symptoms/symptom'
-import { anyTrunk, authenticated, clearTrunks, iosOverTls, tlsTrunk } from './symptoms/trunk-symptoms'
+import { anyTrunk, authenticated, clearTrunks, iosOverTls, tlsTrunk, unity } from './symptoms/trunk-symptoms'
 
 const kinds: readonly Kind[] = [
   anyTrunk,
   tlsTrunk,
   iosOverTls,
+  unity,
   authenticated,
   clearTrunks,
   digest,

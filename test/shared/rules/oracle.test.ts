@@ -14,7 +14,7 @@ import { today } from '../../helpers/rule-findings'
 /** Every kind of finding there is: those of the fixed table, and advice. */
 const kinds = [
   ...findingKinds,
-  ...['XD-1', 'XD-2', 'XD-4', 'XD-5', 'XD-6', 'XD-8', 'XD-10', 'XD-13', 'MG-9'].map(asKind('advice')),
+  ...['XD-1', 'XD-2', 'XD-4', 'XD-5', 'XD-6', 'XD-8', 'XD-10', 'XD-13', 'MG-9', 'FC-19'].map(asKind('advice')),
 ]
 
 /** Those about certificates occur in plans of their own: `certificates/certificate-findings.test.ts`. */

@@ -197,6 +197,31 @@ describe('XD-10: a change to a profile that several trunks have', () => {
   })
 })
 
+describe('FC-19: Unity Connection over TLS without mixed mode', () => {
+  const parts = (
+    mixedMode: 'not needed' | 'confirmed' | 'unknown',
+    kind: 'Unity Connection' | 'SBC',
+    securityMode: 'Encrypted' | 'Non Secure' = 'Encrypted',
+  ): PlanParts => ({
+    cluster: { mixedMode: { state: mixedMode, by: 'A. Lang', on: '2026-11-20', note: '' } },
+    profiles: [{ name: 'P', securityMode }],
+    sipTrunks: ['VM-2', 'VM-1'].map((name) => ({ name, securityProfileId: 'P', farEnd: { kind } })),
+  })
+
+  it('FC-19: is advice that names the trunks, and leads to the statement', () => {
+    expect(fired('FC-19', parts('not needed', 'Unity Connection'))).toEqual(['advice: VM-1 + VM-2'])
+    expect(mendedAt('FC-19', parts('not needed', 'Unity Connection'))).toEqual(['step 1, cluster/mixedMode'])
+    expect(sentences('FC-19', parts('not needed', 'Unity Connection'))[0]).toContain('without mixed mode there is none')
+  })
+
+  it('FC-19: says nothing with mixed mode, while nobody has said that it is not needed, of others, or without TLS', () => {
+    expect(fired('FC-19', parts('confirmed', 'Unity Connection'))).toEqual([])
+    expect(fired('FC-19', parts('unknown', 'Unity Connection'))).toEqual([])
+    expect(fired('FC-19', parts('not needed', 'SBC'))).toEqual([])
+    expect(fired('FC-19', parts('not needed', 'Unity Connection', 'Non Secure'))).toEqual([])
+  })
+})
+
 describe('XD-8: port 5061 and an Expressway', () => {
   const parts = (
     port: number,

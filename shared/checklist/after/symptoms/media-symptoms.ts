@@ -1,7 +1,7 @@
 import { code, say } from '../../../document/inline'
 import { farEndOf, isIos } from '../../../plan/far-ends'
 import type { EvaluatedPlan } from '../../../evaluation/evaluated-plan'
-import type { Kind } from './symptom'
+import type { CanBe, Kind } from './symptom'
 import { hasProtectedStatus } from '../../../plan/protected-status'
 
 const secured = ({ project }: EvaluatedPlan) => [
@@ -47,6 +47,9 @@ export const readableKeys: Kind = {
   ],
 }
 
+const isSipGateway: CanBe = ({ project, index: { farEndById } }) =>
+  project.sipTrunks.some((trunk) => trunk.srtpAllowed && isIos(farEndOf(trunk, farEndById)))
+
 export const iosMedia: Kind = {
   title: 'SRTP on gateways',
   applies: ({ project, index: { farEndById } }) =>
@@ -58,6 +61,13 @@ export const iosMedia: Kind = {
       say`${code('show running-config')}: ${code('srtp-auth')} is left over`,
       say`It does nothing from IOS XE 16.5.1b on (XD-11).`,
       say`${code('voice class srtp-crypto')}, put to use by ${code('srtp-crypto')}, in its place.`,
+    ],
+    [
+      say`Calls from CUCM are RTP, or end with ${code('488')}, while calls to CUCM have SRTP`,
+      say`${code('debug ccsip messages')}; inbound dial-peers, and their ${code('incoming uri via')}`,
+      say`They match dial-peer 0, or the one of before, which has no SRTP (FC-17).`,
+      say`The dial-peer with SRTP takes calls by the addresses of the nodes.`,
+      isSipGateway,
     ],
     [
       say`Calls with a party without SRTP fail`,

@@ -2,7 +2,8 @@ import { code, say, strong } from '../../../document/inline'
 import { farEndOf, isIos } from '../../../plan/far-ends'
 import { isIpv4, isIpv6 } from '../../../text/addresses'
 import { isTls } from '../../../plan/transports'
-import { profileOf } from '../../../plan/plan-index'
+import { profileOf, type PlanIndex } from '../../../plan/plan-index'
+import type { SipTrunk } from '../../../plan/project'
 import { profilesInUse, type CanBe, type Kind } from './symptom'
 
 const outOfService = say`Alarm ${code('SIPTrunkOOS')} or ${code('SIPTrunkPartiallyISV')}, or the page of the trunk`
@@ -48,9 +49,17 @@ export const anyTrunk: Kind = {
 
 const tlsClosed = say`${strong('No Service')}, TLS is closed`
 
+const isOverTls = (trunk: SipTrunk, index: PlanIndex): boolean => {
+  const profile = profileOf(trunk, index)
+  return profile !== undefined && profile !== null && isTls(profile)
+}
+
 /** One node alone may be all that there is. */
 const hasNodes: CanBe = ({ project }) => project.cluster.nodes.length !== 1
 const hasTrunks: CanBe = ({ project }) => project.sipTrunks.length > 1
+/** The rows of gateways have their own words for it. */
+const hasOthers: CanBe = ({ project, index }) =>
+  project.sipTrunks.some((trunk) => isOverTls(trunk, index) && !isIos(farEndOf(trunk, index.farEndById)))
 /** Nobody has said what a far end is, or it is one. */
 const hasExpressway: CanBe = ({ project, index }) =>
   project.sipTrunks.some((trunk) => ['Expressway', 'other'].includes(farEndOf(trunk, index.farEndById).kind))
@@ -82,6 +91,19 @@ export const tlsTrunk: Kind = {
       say`Alarm ${code('SSLorTCPConnectionFailure')}; TLS alert ${code('Unknown CA')} in a capture of ${code('utils network capture')}`,
       say`The CA is missing on the side that sent the alert.`,
       say`CallManager-trust and the restart, or the trust of the far end.`,
+    ],
+    [
+      tlsClosed,
+      say`TLS alert ${code('protocol version')} in a capture of ${code('utils network capture')}`,
+      say`The two have no version of TLS in common.`,
+      say`${code('show tls min-version')} on CUCM, beside the versions of the far end.`,
+      hasOthers,
+    ],
+    [
+      say`${strong('Full Service')}, and calls go to the far end only`,
+      say`The certificate with which the far end calls, and its extended key usage`,
+      say`CUCM asks for one that is good for a client: without it the calls of the far end are refused, while those of CUCM, and OPTIONS, go through (CT-4).`,
+      say`The far end shows its certificate on its own calls, and that names both uses, or none. Then a call each way.`,
     ],
     [
       say`Handshakes fail after a certificate of CUCM was replaced`,
@@ -119,6 +141,23 @@ export const tlsTrunk: Kind = {
   ],
 }
 
+/** It takes trust another way than others (FC-19). */
+export const unity: Kind = {
+  title: 'Unity Connection over TLS',
+  applies: ({ project, index }) =>
+    project.sipTrunks.some(
+      (trunk) => isOverTls(trunk, index) && farEndOf(trunk, index.farEndById).kind === 'Unity Connection',
+    ),
+  symptoms: [
+    [
+      say`The port group stays out of service, or Unity Connection sends the TLS alert ${code('Unknown CA')}`,
+      say`TFTP servers of the port group; ${code('show ctl')} beside the certificates of the nodes`,
+      say`It takes the certificates of CUCM from the CTL, over TFTP, and has none, or old ones. Without mixed mode there is no CTL (FC-19).`,
+      say`Name the TFTP servers of CUCM in the port group, update the CTL where it is old, and reset the port group.`,
+    ],
+  ],
+}
+
 export const authenticated: Kind = {
   title: 'Authenticated profiles',
   applies: (plan) => profilesInUse(plan).some(({ securityMode }) => securityMode === 'Authenticated'),
@@ -135,10 +174,7 @@ export const authenticated: Kind = {
 export const iosOverTls: Kind = {
   title: 'SIP gateway without a TLS connection',
   applies: ({ project, index }) =>
-    project.sipTrunks.some((trunk) => {
-      const profile = profileOf(trunk, index)
-      return isIos(farEndOf(trunk, index.farEndById)) && profile !== undefined && profile !== null && isTls(profile)
-    }),
+    project.sipTrunks.some((trunk) => isIos(farEndOf(trunk, index.farEndById)) && isOverTls(trunk, index)),
   symptoms: [
     [
       [],

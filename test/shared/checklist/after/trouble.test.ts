@@ -67,10 +67,30 @@ describe('XD-15: only what the plan can meet', () => {
     ['on the wrong trunk', { sipTrunks: two }],
     ['disallows REGISTER', { sipTrunks: two.slice(1) }],
     ['disallows REGISTER', { sipTrunks: [trunk] }],
+    ['Unity Connection sends', { sipTrunks: [{ ...trunk, farEnd: { kind: 'Unity Connection' } }] }],
+    ['match dial-peer 0', { sipTrunks: [{ ...trunk, srtpAllowed: true, farEnd: { kind: 'IOS XE' } }] }],
   ])('%s', (symptom, more) => {
     expect(tableOf(plain).join()).not.toContain(symptom)
     expect(tableOf({ ...plain, ...more }).join()).toContain(symptom)
   })
+})
+
+it('XD-15: a version of TLS that the two do not share has the words of a gateway where there is one, else those of a capture', () => {
+  const to = (kind: 'IOS XE' | 'Meeting Server'): string =>
+    tableOf({ profiles: [tls], sipTrunks: [{ ...trunk, farEnd: { kind } }] }).join()
+  expect(to('Meeting Server')).toContain('TLS alert protocol version in a capture')
+  expect(to('Meeting Server')).not.toContain('tlsv1 alert')
+  expect(to('IOS XE')).toContain('tlsv1 alert protocol version')
+  expect(to('IOS XE')).not.toContain('in a capture of utils network capture. The two')
+  expect(to('IOS XE')).not.toContain('TLS alert protocol version')
+})
+
+it('CT-4: a far end whose own calls are refused is told apart by them: CUCM and OPTIONS see nothing', () => {
+  const table = tableOf({ profiles: [tls], sipTrunks: [trunk] })
+  expect(table.find((line) => line.startsWith('Full Service, and calls go to the far end only'))).toMatch(
+    /good for a client.*OPTIONS, go through \(CT-4\)/u,
+  )
+  expect(tableOf({ profiles: [{ name: 'P' }], sipTrunks: [trunk] }).join()).not.toContain('CT-4')
 })
 
 describe('XD-15: a row says what is seen, where, what it means, and what to do', () => {
