@@ -64,9 +64,14 @@ export const trustpointLines = (pki: Pki): Line[] => [
   ...authorityTrustpoints(pki),
 ]
 
-/** Of the certificate of the device. */
-export const ownTrustpoint = ({ trustpoint, key, commonName, ecBits = null }: Pki): Line[] =>
-  block(
+/** Of the certificate of the device. Its CA mostly signs for CUCM too, so that its list counts for both. */
+export const ownTrustpoint = ({ trustpoint, key, commonName, ecBits = null }: Pki): Line[] => [
+  remark(
+    ours(
+      'revocation-check crl is the default: what the CA of this trustpoint signed, for CUCM too, is looked up in its list. Where the device does not reach that list, decide on none instead.',
+    ),
+  ),
+  ...block(
     ios`crypto pki trustpoint ${trustpoint}`,
     ios`enrollment terminal pem`,
     ios`serial-number none`,
@@ -75,7 +80,8 @@ export const ownTrustpoint = ({ trustpoint, key, commonName, ecBits = null }: Pk
     ios`subject-name CN=${commonName}`,
     ios`revocation-check crl`,
     ecBits === null ? ios`rsakeypair ${key}` : ios`eckeypair ${key}`,
-  )
+  ),
+]
 
 /** Of what it has to trust. */
 export const authorityTrustpoints = ({ authorities, certificate }: Pki): Line[] => [
