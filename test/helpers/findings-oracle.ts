@@ -8,7 +8,13 @@ import type {
   SipTrunkSecurityProfile,
 } from '../../shared/plan/project'
 import { aboutCertificates } from './oracle/certificate-findings'
-import { compareFindings, isBlank, isWaived, type Bare as Fixed, type OracleFinding as FixedFinding } from './oracle/finding'
+import {
+  compareFindings,
+  isBlank,
+  isWaived,
+  type Bare as Fixed,
+  type OracleFinding as FixedFinding,
+} from './oracle/finding'
 import { findingsOracle } from './oracle/findings-oracle'
 import { outsideTrunks } from './oracle/meeting-findings'
 import { isDay } from './oracle/statements'
