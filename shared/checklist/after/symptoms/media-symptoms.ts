@@ -63,10 +63,10 @@ export const iosMedia: Kind = {
       say`${code('voice class srtp-crypto')}, put to use by ${code('srtp-crypto')}, in its place.`,
     ],
     [
-      say`Calls from CUCM are RTP, or end with ${code('488')}, while calls to CUCM have SRTP`,
-      say`${code('debug ccsip messages')}; inbound dial-peers, and their ${code('incoming uri via')}`,
-      say`They match dial-peer 0, or the one of before, which has no SRTP (FC-17).`,
-      say`The dial-peer with SRTP takes calls by the addresses of the nodes.`,
+      say`Calls from CUCM are RTP, or end with ${code('488')}`,
+      say`${code('debug ccsip messages')}`,
+      say`They match dial-peer 0, or the one of before (FC-17).`,
+      say`${code('incoming uri via')} with the nodes, on the one with SRTP.`,
       isSipGateway,
     ],
     [

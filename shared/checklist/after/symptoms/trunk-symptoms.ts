@@ -101,9 +101,9 @@ export const tlsTrunk: Kind = {
     ],
     [
       say`${strong('Full Service')}, and calls go to the far end only`,
-      say`The certificate with which the far end calls, and its extended key usage`,
-      say`CUCM asks for one that is good for a client: without it the calls of the far end are refused, while those of CUCM, and OPTIONS, go through (CT-4).`,
-      say`The far end shows its certificate on its own calls, and that names both uses, or none. Then a call each way.`,
+      say`The certificate with which it calls`,
+      say`CUCM asks for one that is good for a client; OPTIONS do not show that (CT-4).`,
+      say`One for both uses, shown on its calls too.`,
     ],
     [
       say`Handshakes fail after a certificate of CUCM was replaced`,
