@@ -1,7 +1,7 @@
 import { code, say } from '../../../document/inline'
 import { farEndOf, isIos } from '../../../plan/far-ends'
 import type { EvaluatedPlan } from '../../../evaluation/evaluated-plan'
-import type { CanBe, Kind } from './symptom'
+import type { Kind } from './symptom'
 import { hasProtectedStatus } from '../../../plan/protected-status'
 
 const secured = ({ project }: EvaluatedPlan) => [
@@ -47,9 +47,6 @@ export const readableKeys: Kind = {
   ],
 }
 
-const isSipGateway: CanBe = ({ project, index: { farEndById } }) =>
-  project.sipTrunks.some((trunk) => trunk.srtpAllowed && isIos(farEndOf(trunk, farEndById)))
-
 export const iosMedia: Kind = {
   title: 'SRTP on gateways',
   applies: ({ project, index: { farEndById } }) =>
@@ -61,13 +58,6 @@ export const iosMedia: Kind = {
       say`${code('show running-config')}: ${code('srtp-auth')} is left over`,
       say`It does nothing from IOS XE 16.5.1b on (XD-11).`,
       say`${code('voice class srtp-crypto')}, put to use by ${code('srtp-crypto')}, in its place.`,
-    ],
-    [
-      say`Calls from CUCM are RTP, or end with ${code('488')}`,
-      say`${code('debug ccsip messages')}`,
-      say`They match dial-peer 0, or the one of before (FC-17).`,
-      say`${code('incoming uri via')} with the nodes, on the one with SRTP.`,
-      isSipGateway,
     ],
     [
       say`Calls with a party without SRTP fail`,

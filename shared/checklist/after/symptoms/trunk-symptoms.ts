@@ -104,6 +104,7 @@ export const tlsTrunk: Kind = {
       say`The certificate with which it calls`,
       say`CUCM asks for one that is good for a client; OPTIONS do not show that (CT-4).`,
       say`One for both uses, shown on its calls too.`,
+      hasOthers,
     ],
     [
       say`Handshakes fail after a certificate of CUCM was replaced`,

@@ -68,7 +68,6 @@ describe('XD-15: only what the plan can meet', () => {
     ['disallows REGISTER', { sipTrunks: two.slice(1) }],
     ['disallows REGISTER', { sipTrunks: [trunk] }],
     ['Unity Connection sends', { sipTrunks: [{ ...trunk, farEnd: { kind: 'Unity Connection' } }] }],
-    ['match dial-peer 0', { sipTrunks: [{ ...trunk, srtpAllowed: true, farEnd: { kind: 'IOS XE' } }] }],
   ])('%s', (symptom, more) => {
     expect(tableOf(plain).join()).not.toContain(symptom)
     expect(tableOf({ ...plain, ...more }).join()).toContain(symptom)
