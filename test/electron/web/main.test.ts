@@ -26,15 +26,18 @@ describe.skipIf(process.platform === 'win32')('the program without Electron', ()
   })
 
   it('ends when its last window has gone, not while it reloads, and not before one came', async () => {
-    const first = run(temporaryFolder())
-    await line(first)
-    await after(6_000)
-    const window = await openWindow(first.printed())
+    const [lonely, used] = [run(temporaryFolder()), run(temporaryFolder())]
+    await line(lonely)
+    const waited = after(6_000)
+    await line(used)
+    const window = await openWindow(used.printed())
     expect((await window.call('getSettings', {})).ok).toBe(true)
     window.leave()
     const left = Date.now()
-    expect(await first.ended).toEqual([0, null])
+    expect(await used.ended).toEqual([0, null])
     expect(Date.now() - left).toBeGreaterThan(4_000)
+    await waited
+    expect((await (await openWindow(lonely.printed())).call('getSettings', {})).ok).toBe(true)
   })
 
   it('a second start brings the window forward, says so in one line, and ends', async () => {
