@@ -1,5 +1,6 @@
 import type { FarEnd, Project, SipTrunk, SipTrunkSecurityProfile } from '../plan/project'
-import { farEndsOf, type PlanIndex } from '../plan/plan-index'
+import type { PlanIndex } from '../plan/plan-index'
+import { farEndsOf } from '../plan/srtp-by-far-end'
 
 /**
  * Whether what is said of an object may differ between two plans, though the object is the very same: something that it

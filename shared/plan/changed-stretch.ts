@@ -16,3 +16,14 @@ export function changedStretch(before: readonly unknown[], after: readonly unkno
   }
   return { from, toBefore, toAfter }
 }
+
+/** True where the items have, one by one, what they had before. */
+export function isSameOf<Item>(
+  of: (item: Item) => string | null,
+  items: readonly Item[],
+  before: readonly Item[],
+): boolean {
+  const { from, toBefore, toAfter } = changedStretch(before, items)
+  const [gone, come] = [before.slice(from, toBefore).map(of), items.slice(from, toAfter).map(of)]
+  return gone.length === come.length && gone.every((each, at) => each === come[at])
+}

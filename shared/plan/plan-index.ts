@@ -1,9 +1,10 @@
 import type { ApplicationUser, FarEnd, Project, SipRealm, SipTrunk, SipTrunkSecurityProfile } from './project'
 import { isSecure } from './transports'
 import { indexPast, type Past } from './past'
-import { changedStretch } from './changed-stretch'
+import { isSameOf } from './changed-stretch'
 import { groupBy } from './group-by'
 import { groupTrunks } from './group-trunks'
+import { groupSrtp, type SrtpByFarEnd } from './srtp-by-far-end'
 import { outsideByProfile, outsideTrunks, type OutsideTrunk } from './outside-trunks'
 
 /** What rules look up, built once for a plan: cost grows with the plan, not with its square. */
@@ -13,8 +14,7 @@ export interface PlanIndex {
   /** By profile id: the trunks that have it, in the order of the file. Only profiles in use are in it. */
   trunksByProfile: ReadonlyMap<string, SipTrunk[]>
   farEndById: ReadonlyMap<string, FarEnd>
-  /** By the id of a far end: the names of the trunks with SRTP Allowed that reach it (FC-12). */
-  srtpByFarEnd: ReadonlyMap<string, string[]>
+  srtpByFarEnd: SrtpByFarEnd
   realmById: ReadonlyMap<string, SipRealm>
   usersByTrunk: ReadonlyMap<string, ApplicationUser[]>
   /** A secure profile is in use, or SRTP is on anywhere (S1-1, S1-2). */
@@ -52,7 +52,7 @@ export function* indexingSteps(project: Project, before?: PlanIndex): Generator<
   yield null
   const outside = outsideOf(project, trunkNames, before)
   yield null
-  const srtp = part('srtpByFarEnd', ['sipTrunks'], () => srtpByFarEnd(project.sipTrunks, before))
+  const srtp = part('srtpByFarEnd', ['sipTrunks'], () => groupSrtp(project.sipTrunks, before))
   yield null
   const farEndById = part('farEndById', ['farEnds'], () => byId(project.farEnds))
   yield null
@@ -73,13 +73,6 @@ export function* indexingSteps(project: Project, before?: PlanIndex): Generator<
   }
 }
 
-/** True where the items have, one by one, what they had before. */
-function isSameOf<Item>(of: (item: Item) => string | null, items: readonly Item[], before: readonly Item[]): boolean {
-  const { from, toBefore, toAfter } = changedStretch(before, items)
-  const [gone, come] = [before.slice(from, toBefore).map(of), items.slice(from, toAfter).map(of)]
-  return gone.length === come.length && gone.every((each, at) => each === come[at])
-}
-
 /** The same set where no trunk got another name. */
 function foldedNames({ sipTrunks }: Project, before?: PlanIndex): ReadonlySet<string> {
   if (before && isSameOf(({ name }) => name, sipTrunks, before.project.sipTrunks)) return before.trunkNames
@@ -94,31 +87,6 @@ function outsideOf(project: Project, trunkNames: ReadonlySet<string>, before?: P
     isSameOf(foundAs, project.profiles, before.project.profiles)
     ? before.outside
     : outsideTrunks(project, trunkNames)
-}
-
-/** The same map where no trunk differs in what stands in it; else the same lists but for the far ends of those that do. */
-function srtpByFarEnd(sipTrunks: readonly SipTrunk[], before?: PlanIndex): ReadonlyMap<string, string[]> {
-  const reached = ({ name, farEndId, srtpAllowed }: SipTrunk) =>
-    srtpAllowed && farEndId !== null ? `${farEndId}\n${name}` : null
-  if (before && isSameOf(reached, sipTrunks, before.project.sipTrunks)) return before.srtpByFarEnd
-  const touched = before ? farEndsOf(before.project.sipTrunks, sipTrunks) : null
-  const names = new Map(before?.srtpByFarEnd)
-  for (const id of touched ?? []) names.delete(id)
-  const isAsked = (id: string | null): id is string => id !== null && touched?.has(id) !== false
-  for (const { name, farEndId: id, srtpAllowed } of sipTrunks) {
-    if (!srtpAllowed || !isAsked(id)) continue
-    const some = names.get(id)
-    if (some) some.push(name)
-    else names.set(id, [name])
-  }
-  return names
-}
-
-/** Those of the trunks that went or came: the others have the trunks that they had. */
-export function farEndsOf(before: readonly SipTrunk[], trunks: readonly SipTrunk[]): ReadonlySet<string> {
-  const { from, toBefore, toAfter } = changedStretch(before, trunks)
-  const changed = [...before.slice(from, toBefore), ...trunks.slice(from, toAfter)]
-  return new Set(changed.flatMap(({ farEndId }) => farEndId ?? []))
 }
 
 const byId = <Item extends { id: string }>(items: readonly Item[]): Map<string, Item> =>

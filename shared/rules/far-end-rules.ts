@@ -1,4 +1,5 @@
 import { farEndOf, hostName, hostsReached, isIos } from '../plan/far-ends'
+import { srtpReaching } from '../plan/srtp-by-far-end'
 import { isConfirmed } from '../plan/statement'
 import { hasTlsBothWays } from '../plan/transports'
 import { parseRelease } from '../software/release'
@@ -68,8 +69,8 @@ export const farEndRules: readonly ObjectRule<FarEnd>[] = [
     step: 1,
     field: 'redundancyLinkSecured',
     find: (farEnd, { srtpByFarEnd }) => {
-      const trunks = srtpByFarEnd.get(farEnd.id)
-      if (!farEnd.highAvailability || trunks === undefined || isConfirmed(farEnd.redundancyLinkSecured)) return null
+      const trunks = srtpReaching(srtpByFarEnd, farEnd.id)
+      if (!farEnd.highAvailability || trunks.length === 0 || isConfirmed(farEnd.redundancyLinkSecured)) return null
       return {
         message: `${named(farEnd.name)} is a pair with high availability, and the SRTP keys of ${namesInWords([...trunks].sort(byCodeUnit))} cross the link between the two boxes: nobody has confirmed that it is secured.`,
         remedy: 'Have IPsec set up on that link, and record who saw it and on which day.',

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Project } from '../../../shared/plan/project'
+import type { EvaluatedPlan } from '../../../shared/evaluation/evaluated-plan'
 import { createEvaluator, evaluateWhole } from '../../../shared/evaluation/evaluator'
 import { arbitraryProject } from '../../helpers/arbitrary-project'
 import { arbitraryRulePlan } from '../../helpers/arbitrary-rule-plan'
@@ -11,8 +12,15 @@ import { arbitraryPlanV2 } from '../../helpers/oracle/arbitrary-plan-v2'
 import { arbitraryEditsV2, editedV2 } from '../../helpers/oracle/plan-edits-v2'
 import { plan } from '../../helpers/plan'
 import { today } from '../../helpers/rule-findings'
+import { srtpNames } from '../../helpers/srtp-names'
 
 const plans = fc.oneof({ weight: 3, arbitrary: arbitraryRulePlan }, { weight: 1, arbitrary: arbitraryProject() })
+
+/** What of it has changed since it was first grouped, nobody is told. */
+const told = ({ index, ...rest }: EvaluatedPlan) => ({
+  ...rest,
+  index: { ...index, srtpByFarEnd: srtpNames(index.srtpByFarEnd) },
+})
 
 describe('a plan that is evaluated again after each edit', () => {
   it('has the findings, the index and the changes of one that is evaluated from nothing', () => {
@@ -22,7 +30,7 @@ describe('a plan that is evaluated again after each edit', () => {
       let before = evaluateAgain(start, today).findings
       for (const { project, day } of edited(start, edits, today)) {
         const again = evaluateAgain(project, day)
-        expect(again).toEqual(evaluateWhole(project, day))
+        expect(told(again)).toEqual(told(evaluateWhole(project, day)))
         counts.edits += 1
         if (JSON.stringify(again.findings) !== JSON.stringify(before)) counts.changed += 1
         before = again.findings
@@ -55,7 +63,7 @@ describe('a plan that is evaluated again after each edit', () => {
       for (const { project, day } of editedV2(start, edits, today)) {
         const whole = project as unknown as Project
         const again = evaluateAgain(whole, day)
-        expect(again).toEqual(evaluateWhole(whole, day))
+        expect(told(again)).toEqual(told(evaluateWhole(whole, day)))
         expect(
           again.findings.map(({ rule, severity, objects, waived }) => ({ rule, severity, objects, waived })),
         ).toEqual(oracle(whole, day))
