@@ -1,7 +1,7 @@
 import { idOf } from '../../checklist/line'
 import { nodesThatCall } from '../../plan/nodes-running'
 import type { ClusterNode, H323Device, MgcpGateway } from '../../plan/project'
-import { addressKey } from '../address'
+import { addressKey } from '../../text/address-key'
 import type { Association, IpsecShown } from '../readers/ipsec'
 import { answersOf, disproved, lastOfEach, nodeName, open, proved, type Court, type Said, type Verdict } from '../said'
 

@@ -2,7 +2,7 @@ import { idOf } from '../../checklist/line'
 import { farEndOf, hostsReached, isIos } from '../../plan/far-ends'
 import { nodesRunning } from '../../plan/nodes-running'
 import type { SipTrunk } from '../../plan/project'
-import { addressKey } from '../address'
+import { addressKey } from '../../text/address-key'
 import { isAlive, peerRow, type WatchedPeer } from '../readers/dial-peers'
 import { answersOf, disproved, hostNames, lastOfEach, open, type Court, type Said, type Verdict } from '../said'
 

@@ -5,7 +5,7 @@ import { profileOf } from '../../plan/plan-index'
 import type { ClusterNode, FarEndHost, SipTrunk } from '../../plan/project'
 import { isTls } from '../../plan/transports'
 import { isIpv4, isIpv6 } from '../../text/addresses'
-import { addressKey } from '../address'
+import { addressKey } from '../../text/address-key'
 import type { SipConnectionsShown } from '../readers/sip-connections'
 import { namesInWords } from '../../text/words'
 import {

@@ -121,8 +121,15 @@ function withoutIdle(commands: readonly CommandLine[], idle: ReadonlySet<number>
 const keptLines = (lines: readonly Line[], left: ReadonlySet<Line>): Line[] =>
   lines.flatMap((one, at) => {
     if (one.kind !== 'command' || left.has(one)) return [one]
-    return one.depth === 0 && lines[at - 1]?.kind === 'remark' ? [soAlready] : []
+    if (one.depth > 0 || lines[at - 1]?.kind !== 'remark') return []
+    return commandsUpToRemark(lines.slice(at)).some((command) => left.has(command)) ? [] : [soAlready]
   })
+
+/** What one remark is about: a dial-peer may be so already, and its server group not. */
+function commandsUpToRemark(lines: readonly Line[]): readonly Line[] {
+  const end = lines.findIndex(({ kind }) => kind !== 'command')
+  return end === -1 ? lines : lines.slice(0, end)
+}
 
 const soAlready = remark(ours('It is so already: nothing is pasted.'))
 

@@ -54,7 +54,10 @@ export function namesFor(
 
 /** The one with the address that CUCM calls. */
 function interfaceAt(interfaces: DeviceFacts['interfaces'], address: string): IosValue | null {
-  const own = interfaces.find(({ addresses }) => addresses.some((one) => one.address === address))
+  const own = interfaces.find(
+    ({ addresses, sharedAddresses }) =>
+      addresses.some((one) => one.address === address) || sharedAddresses.includes(address),
+  )
   return own === undefined ? null : printedWord(own.name)
 }
 

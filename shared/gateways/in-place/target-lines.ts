@@ -6,6 +6,7 @@ import type { DialPeerFacts } from '../../ios/running/facts/dial-peer-facts'
 import type { SipContext } from '../sip/context'
 import { srtpCommands } from '../sip/srtp'
 import { tenantOf, type Tenant } from '../sip/tenants'
+import { isIpv4, isIpv6 } from '../../text/addresses'
 import type { InPlaceContext } from './in-place-context'
 import { keepaliveCommand } from './keepalives'
 import type { Target } from './place'
@@ -65,27 +66,26 @@ function sessionTarget({ reach, port }: Target): Command[] {
   const { sessionTarget: target } = reach.peer
   if (port === null || target?.kind !== 'address') return []
   const host = given(target.host)
+  if (isIpv6(target.host)) return [ios`session target ipv6:[${host}]:${numeral(port)}`]
   return [
-    isAddress(target.host)
+    isIpv4(target.host)
       ? ios`session target ipv4:${host}:${numeral(port)}`
       : ios`session target dns:${host}:${numeral(port)}`,
   ]
 }
 
-const isAddress = (host: string): boolean => /^[\d.]+$/u.test(host)
-
 /** The members of its server group: each goes and comes again, so that none stands beside another. */
 function groupLines({ reach: { peer }, port }: Target, { classes }: DeviceFacts): Line[] {
   const group = classes.serverGroups.find(({ tag }) => tag === String(peer.serverGroup))
   if (port === null || group === undefined || !isNumber(group.tag)) return []
-  const members = group.servers.filter((one) => one.port !== port && isAddress(one.address))
+  const members = group.servers.filter((one) => one.port !== port && (isIpv4(one.address) || isIpv6(one.address)))
   if (members.length === 0) return []
   return block(
     ios`voice class server-group ${given(group.tag)}`,
-    ...members.flatMap((one) => [
-      ios`no ipv4 ${given(one.address)}${rest(one.port, one.preference)}`,
-      ios`ipv4 ${given(one.address)}${rest(port, one.preference)}`,
-    ]),
+    ...members.flatMap((one) => {
+      const member = given(`${isIpv6(one.address) ? 'ipv6' : 'ipv4'} ${one.address}`)
+      return [ios`no ${member}${rest(one.port, one.preference)}`, ios`${member}${rest(port, one.preference)}`]
+    }),
   )
 }
 

@@ -1,5 +1,6 @@
 import { deviceFacts, type DeviceFacts } from '../../ios/running/facts/device-facts'
 import { looksLikeRunningConfig, readFailureMessage, readRunningConfig } from '../../ios/running/read-running-config'
+import { addressesOf } from '../../ios/running/facts/interface-facts'
 import type { RunningConfig } from '../../ios/running/running-config'
 import { writeRunningConfig } from '../../ios/running/write-running-config'
 import { fail, ok, type Message, type Result } from '../../result'
@@ -172,7 +173,7 @@ const laterRow = (later: number): SourceRow => ({
 function toldDevice(facts: DeviceFacts, shown: ShownVersion | null): ToldDevice {
   const { interfaces, sip, software, dialPeers } = facts
   return {
-    addresses: interfaces.filter(isInUse).flatMap(({ addresses }) => addresses.map(({ address }) => address)),
+    addresses: interfaces.filter(isInUse).flatMap(addressesOf),
     address: ownInterface(facts)?.addresses[0]?.address ?? '',
     kind: shown?.kind ?? familyOf(software.family),
     software: shown?.software ?? software.version ?? '',

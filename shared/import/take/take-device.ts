@@ -2,6 +2,7 @@ import { farEndFields, farEndHostFields } from '../../catalogue/far-end-fields'
 import type { H323Device } from '../../catalogue/h323-fields'
 import { mgcpGatewayFields } from '../../catalogue/mgcp-fields'
 import { defaultsOf } from '../../plan/defaults'
+import { addressKey } from '../../text/address-key'
 import { foldAddress } from '../../plan/far-ends'
 import type { FarEnd, FarEndHost } from '../../plan/project'
 import type { ToldDevice, ToldH323, ToldMgcp } from '../device/read-device'
@@ -45,7 +46,7 @@ export function takeFarEnd(
   { create, newId, remedies }: PlanOptions,
 ): Taken {
   const told = values as Partial<ToldDevice>
-  const addresses = new Set([...(told.addresses ?? []), told.address ?? ''].map(foldAddress))
+  const addresses = new Set([...(told.addresses ?? []), told.address ?? ''].map(addressKey))
   const farEnd = plan.farEnds.find(({ hosts }) => hosts.some((host) => isHost(host, name, addresses)))
   if (!farEnd) plan.missing.farEnds.add(name)
   if (!farEnd && !create.farEnds) {
@@ -69,7 +70,7 @@ function isHost(host: FarEndHost, name: string, addresses: ReadonlySet<string>):
   const own = host.name.toLowerCase()
   const wanted = name.toLowerCase()
   if (own !== '' && (own === wanted || own.split('.', 1)[0] === wanted)) return true
-  return host.address !== '' && (addresses.has(foldAddress(host.address)) || foldAddress(host.address) === wanted)
+  return host.address !== '' && (addresses.has(addressKey(host.address)) || foldAddress(host.address) === wanted)
 }
 
 function filled(

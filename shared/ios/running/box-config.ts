@@ -1,8 +1,9 @@
 import { deviceFacts, type DeviceFacts } from './facts/device-facts'
 import { readRunningConfig } from './read-running-config'
+import { addressesOf } from './facts/interface-facts'
 import type { RunningConfig } from './running-config'
 import { listed, note, type Note } from '../ios-words'
-import { foldAddress } from '../../plan/far-ends'
+import { addressKey } from '../../text/address-key'
 import { groupBy } from '../../plan/group-by'
 import type { AsFound, Project } from '../../plan/project'
 
@@ -57,7 +58,7 @@ export function configsOf(box: KnownBox, { asFound }: Project): readonly BoxConf
   const configs = known.get(asFound.runningConfigs) ?? readAll(asFound.runningConfigs)
   known.set(asFound.runningConfigs, configs)
   const named = new Set(namesOf(box).flatMap((name) => configs.byName.get(name) ?? []))
-  const there = box.address === '' ? [] : (configs.byAddress.get(foldAddress(box.address)) ?? [])
+  const there = box.address === '' ? [] : (configs.byAddress.get(addressKey(box.address)) ?? [])
   if (there.length === 0) return [...named]
   const both = there.filter((one) => named.has(one))
   return both.length === 0 ? there : both
@@ -86,8 +87,7 @@ function readAll(found: Found): Configs {
     return read.ok ? [{ found: one, read: readOf(one, read.value) }] : []
   })
   const byAddress = groupBy(configs, ({ found: { address }, read: { facts } }) => {
-    const own = facts.interfaces.flatMap(({ addresses }) => addresses.map((one) => one.address))
-    return new Set([address, ...own].map(foldAddress).filter((one) => one !== ''))
+    return new Set([address, ...facts.interfaces.flatMap(addressesOf)].map(addressKey).filter((one) => one !== ''))
   })
   return {
     byAddress: new Map([...byAddress].map(([key, own]) => [key, own.map(({ read }) => read)])),

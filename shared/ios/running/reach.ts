@@ -1,6 +1,6 @@
 import type { DeviceFacts } from './facts/device-facts'
 import type { DialPeerFacts } from './facts/dial-peer-facts'
-import { foldAddress } from '../../plan/far-ends'
+import { addressKey } from '../../text/address-key'
 import type { ClusterNode } from '../../plan/project'
 
 /** Where a SIP dial-peer of the device leads. */
@@ -57,13 +57,13 @@ type NodeAt = (host: string) => ClusterNode | null
 export function nodeFinder({ domainName, hostAddresses }: DeviceFacts, nodes: readonly ClusterNode[]): NodeAt {
   const byName = new Map<string, ClusterNode | null>()
   for (const node of nodes)
-    for (const name of new Set(node.certificateNames.map(foldAddress))) byName.set(name, byName.has(name) ? null : node)
-  for (const node of nodes) for (const name of [node.name, node.address]) byName.set(foldAddress(name), node)
+    for (const name of new Set(node.certificateNames.map(addressKey))) byName.set(name, byName.has(name) ? null : node)
+  for (const node of nodes) for (const name of [node.name, node.address]) byName.set(addressKey(name), node)
   byName.delete('')
-  const domain = domainName === null ? '' : `.${foldAddress(domainName)}`
-  const own = new Map(hostAddresses.map(({ name, address }) => [foldAddress(name), foldAddress(address)]))
+  const domain = domainName === null ? '' : `.${addressKey(domainName)}`
+  const own = new Map(hostAddresses.map(({ name, address }) => [addressKey(name), addressKey(address)]))
   return (host) => {
-    const name = foldAddress(host)
+    const name = addressKey(host)
     const isShort = !name.includes('.') && !name.includes(':')
     const other = isShort
       ? `${name}${domain}`
@@ -106,6 +106,9 @@ const callers = new Set(['via', 'from'])
 /** An address and nothing but it, perhaps with a port: that its dots stand for any sign is nobody's aim. */
 const addressPattern = /^\^?(?<host>\d{1,3}(?:\\?\.\d{1,3}){3})(?::(?<port>\d{1,5}))?\$?$/u
 
+/** `ipv4:10.1.1.1`, `ipv6:[2001:DB8::1]`, `dns:cucm.example.com`, or a name alone. */
+const hostOf = (host: string): string => host.replace(/^(?:ipv4|ipv6|dns):/u, '').replace(/^\[(.*)\]$/u, '$1')
+
 function fromOf({ incomingUris }: DialPeerFacts, { classes: { uris } }: DeviceFacts, nodeAt: NodeAt): Callers | null {
   const headers = incomingUris.filter(({ header }) => callers.has(header))
   if (headers.length === 0) return null
@@ -113,7 +116,7 @@ function fromOf({ incomingUris }: DialPeerFacts, { classes: { uris } }: DeviceFa
   const patterns = classes.flatMap((one) => one?.patterns ?? [])
   const addresses = patterns.map((pattern) => addressPattern.exec(pattern)?.groups)
   const hosts = [
-    ...classes.flatMap((one) => one?.hosts ?? []).map((host) => host.replace(/^(?:ipv4|dns):/u, '')),
+    ...classes.flatMap((one) => one?.hosts ?? []).map(hostOf),
     ...addresses.flatMap((one) => one?.['host']?.replaceAll('\\', '') ?? []),
   ]
   const found = hosts.map(nodeAt)

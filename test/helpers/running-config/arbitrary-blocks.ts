@@ -37,6 +37,8 @@ export const arbitraryInterface = (family: Family, name: string): fc.Arbitrary<L
       words.map((text) => `description ${text}`),
       address.map((one) => `ip address ${one} 255.255.255.0`),
       ...(isXe(family) ? ['negotiation auto'] : ['duplex auto', 'speed auto']),
+      'standby 1 ip 10.250.1.1',
+      'redundancy group 1 ip 10.250.1.2 exclusive',
       'crypto map CUCM',
     ),
   )

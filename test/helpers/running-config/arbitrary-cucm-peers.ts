@@ -9,6 +9,7 @@ export interface DrawnNode {
 }
 
 const stranger = '198.51.100.99'
+const strangers = { ipv4: stranger, ipv6: '2001:DB8::99' }
 
 /** What a device that printed it could have: one line, and none of the texts that would be read as something else. */
 const description: fc.Arbitrary<string> = fc
@@ -41,11 +42,15 @@ const port = fc.constantFrom('', ':5060', ':5561', ':5062')
  */
 export function arbitraryCucmPeers(family: Family, nodes: readonly DrawnNode[]): fc.Arbitrary<Lines[]> {
   const group = fc
-    .tuple(fc.subarray([...nodes], { minLength: 1 }), fc.boolean(), fc.constantFrom('', ' port 5060', ' port 5561'))
-    .map(([members, withStranger, at]) =>
+    .tuple(
+      fc.subarray([...nodes], { minLength: 1 }),
+      fc.constantFrom(null, null, 'ipv4', 'ipv6'),
+      fc.constantFrom('', ' port 5060', ' port 5561'),
+    )
+    .map(([members, other, at]) =>
       inBlock('voice class server-group 90', [
         ...members.map(({ address }, place) => `ipv4 ${address}${at} preference ${String(place + 1)}`),
-        ...(withStranger && members.length === 1 ? [`ipv4 ${stranger} preference 5`] : []),
+        ...(other !== null && members.length === 1 ? [`${other} ${strangers[other]} preference 5`] : []),
         'description CUCM',
       ]),
     )
@@ -58,7 +63,7 @@ export function arbitraryCucmPeers(family: Family, nodes: readonly DrawnNode[]):
     .map(([members, withStranger, pattern]) =>
       inBlock('voice class uri NODES sip', [
         ...members.map(({ address }) => `host ipv4:${address}`),
-        ...(withStranger ? [`host ipv4:${stranger}`] : []),
+        ...(withStranger ? [`host ipv4:${stranger}`, 'host ipv6:[2001:DB8::99]'] : []),
         ...(pattern === '' ? [] : [pattern]),
       ]),
     )
@@ -77,7 +82,7 @@ export function arbitraryCucmPeers(family: Family, nodes: readonly DrawnNode[]):
         some(description, 'preference 2', 'voice-class codec 7', 'fax rate 14400'),
         fc
           .tuple(
-            some(transport, 'incoming called-number .', keepalive, proxy, 'srtp', 'no vad'),
+            some(transport, 'incoming called-number .', keepalive, proxy, fc.constantFrom('srtp', 'no srtp'), 'no vad'),
             fc.constantFrom('', '', '', 'incoming uri via NODES'),
           )
           .map(([lines, uri]) => (uri === '' ? lines : [...lines, uri])),

@@ -110,6 +110,8 @@ export const commandExamples: Readonly<Record<Mode, readonly string[]>> = {
     'ipv4 10.1.1.1 port 5061 preference 1',
     'ipv4 10.1.1.1',
     'ipv4 10.1.1.2 preference 2',
+    'ipv6 2001:DB8::11 port 5061 preference 1',
+    'ipv6 2001:DB8::11',
     'description CUCM',
     'description nodes',
   ],

@@ -52,7 +52,16 @@ function takeAway(machine: Machine, found: Found): Step | Refused {
   const there = findIn(here(machine).mode, wordsOf(old.text))?.rest ?? []
   if (found.rest.some((word, index) => there[index] !== word))
     return refuse(`there is "${old.text.trim()}", and whether this takes it away is not known`)
-  return restoring(machine, without(machine, found), old)
+  return restoring(machine, switchedOff(machine, found), old)
+}
+
+/** A device that printed its `no` when it was read prints it again: there it is no default, as with `no srtp` (VCR-S11). */
+function switchedOff(machine: Machine, found: Found): Machine {
+  const { mode, printed } = here(machine)
+  const said = printed.find((line) => identityIn(mode, line) === found.identity)
+  return said && phraseOf(said.text).isNo
+    ? changed(machine, (siblings) => withLine(siblings, said.text))
+    : without(machine, found)
 }
 
 function toDefault(machine: Machine, found: Found): Step | Refused {

@@ -7,6 +7,8 @@ export interface InterfaceFacts {
   description: string | null
   /** IPv4, the first one first; without those that DHCP gives. */
   addresses: { address: string; mask: string; isSecondary: boolean }[]
+  /** Those that it has together with the other box of a pair (FC-12): of a redundancy group, and of HSRP. */
+  sharedAddresses: string[]
   /** As they are printed, with their prefix lengths. */
   addresses6: string[]
   vrf: string | null
@@ -30,6 +32,7 @@ export const interfaceFacts = (lines: readonly ConfigLine[]): InterfaceFacts[] =
       line: block.number,
       description: valueOf(inside, 'description'),
       addresses: linesWith(inside, 'ip', 'address').flatMap(addressOf),
+      sharedAddresses: ['redundancy', 'standby'].flatMap((word) => linesWith(inside, word).flatMap(sharedAddressOf)),
       addresses6: valuesOf(inside, 'ipv6 address'),
       vrf: valueOf(inside, 'vrf forwarding') ?? valueOf(inside, 'ip vrf forwarding'),
       cryptoMap: valueOf(inside, 'crypto map'),
@@ -49,6 +52,19 @@ function addressOf(line: ConfigLine): InterfaceFacts['addresses'] {
   const [address = '', mask = '', more] = after(line, 2)
   return /^\d+\.\d+\.\d+\.\d+$/u.test(address) ? [{ address, mask, isSecondary: more === 'secondary' }] : []
 }
+
+/** `redundancy group 1 ip 10.1.1.9 exclusive`, `standby 1 ip 10.1.1.9`; the group of HSRP may go unsaid. */
+function sharedAddressOf(line: ConfigLine): string[] {
+  const address = wordAfter(after(line, 1), 'ip')
+  return address !== null && /^\d+\.\d+\.\d+\.\d+$/u.test(address) ? [address] : []
+}
+
+/** By whatever it is called; of IPv6 none whose other half it makes itself. */
+export const addressesOf = ({ addresses, sharedAddresses, addresses6 }: InterfaceFacts): string[] => [
+  ...addresses.map(({ address }) => address),
+  ...sharedAddresses,
+  ...addresses6.flatMap((printed) => /^([\da-f:.]+)(?:\/\d+)?$/iu.exec(printed)?.[1] ?? []),
+]
 
 /** A group of channels of an E1 or T1, and who signals on it. */
 export interface ControllerFacts {

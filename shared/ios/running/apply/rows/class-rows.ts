@@ -32,6 +32,7 @@ export const classRows = [
   ...inMode(
     'server-group',
     value('ipv4 *', beyond, { rest: '(?:port \\d+)?(?: ?preference \\d+)?', no: 'line' }),
+    value('ipv6 *', beyond, { rest: '(?:port \\d+)?(?: ?preference \\d+)?', no: 'line' }),
     value('description', beyond),
   ),
   ...inMode(

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addressKey } from '../../../shared/evidence/address'
+import { addressKey } from '../../../shared/text/address-key'
 import { draws } from '../../helpers/draws'
 
 describe('an address, however it is written', () => {

@@ -1,5 +1,5 @@
 import { foldAddress } from '../plan/far-ends'
-import { isIpv4, isIpv6 } from '../text/addresses'
+import { isIpv4, isIpv6 } from './addresses'
 
 /** As devices and plans may each write it their own way: an IPv6 address in its eight groups, what else there is in small letters. */
 export const addressKey = (address: string): string =>
