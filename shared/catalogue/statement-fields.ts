@@ -27,8 +27,8 @@ export const mixedModeFields = {
     default: 'unknown',
     means: {
       'not needed': {
-        says: 'SIP trunk TLS alone does without mixed mode; encrypted phones need it, or SIP OAuth.',
-        register: ['S1-1'],
+        says: 'SIP trunk TLS alone does without mixed mode, except to Unity Connection; encrypted phones need it, or SIP OAuth.',
+        register: ['S1-1', 'FC-19'],
       },
     },
   }),

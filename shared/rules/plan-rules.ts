@@ -132,7 +132,7 @@ export const planRules: readonly PlanRule[] = [
     'mixedMode',
     ({ mixedMode }) => isConfirmed(mixedMode) || isNotNeeded(mixedMode),
     'something secure is planned, and nobody has confirmed that the cluster is in mixed mode, nor said that it is not needed.',
-    'Look at Cluster Security Mode (1 is mixed) and record who saw it and on which day. For SIP trunk TLS alone it is not needed; encrypted phones need it, or SIP OAuth.',
+    'Look at Cluster Security Mode (1 is mixed) and record who saw it and on which day. For SIP trunk TLS alone it is not needed, except to Unity Connection (FC-19); encrypted phones need it, or SIP OAuth.',
   ),
   clusterRule(
     'S1-2',
