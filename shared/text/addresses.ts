@@ -21,6 +21,13 @@ export function isIpv6(text: string): boolean {
   return halves.length === 2 ? length < 8 : length === 8
 }
 
+/** An IPv4 address in a net as IOS writes it, with a mask. */
+export function isInNet(address: string, net: { address: string; mask: string }): boolean {
+  if (![address, net.address, net.mask].every(isIpv4)) return false
+  const [own, other, mask] = [address, net.address, net.mask].map((one) => one.split('.').map(Number))
+  return (mask ?? []).every((bits, at) => ((own?.[at] ?? 0) & bits) === ((other?.[at] ?? 0) & bits))
+}
+
 const label = /^[a-z\d_](?:[a-z\d_-]{0,61}[a-z\d_])?$/iu
 
 /** Labels of 1–63 letters, digits, `-` and `_`, none with `-` at an end, the last not all digits; at most 253 characters. */

@@ -3,6 +3,7 @@ import { ours } from '../../ios/ios-values'
 import { ios, listed, note, textOf, type Note } from '../../ios/ios-words'
 import { authorityTrustpoints, enrolment, keyStep, ownTrustpoint, showCertificates, trustSteps } from '../../ios/pki'
 import type { DeviceFacts } from '../../ios/running/facts/device-facts'
+import { isInNet } from '../../text/addresses'
 import { digestSection } from '../sip/dial-peers'
 import { inCucm, pkiOf } from '../sip/sip-work'
 import { renegotiateLines, suitesSection } from '../sip/srtp'
@@ -106,6 +107,7 @@ const tls = ({ sip, facts, keepalives }: InPlaceContext): Section => ({
       .filter(({ port }) => !facts.tenants.some((one) => one.listenPortSecure === port))
       .flatMap((tenant) => tenantLines(tenant, sip.names)),
     ...replaced(sip, facts),
+    ...coveredToo(sip, facts),
     ...block(
       ios`sip-ua`,
       tlsAddresses(sip).flatMap((address) => block(signaling(sip, address))),
@@ -125,6 +127,22 @@ function replaced(sip: InPlaceContext['sip'], { sipUa }: DeviceFacts): Line[] {
   return [
     remark(
       note`The device has a crypto signaling line for ${listed(there)} already: it is replaced, and TLS that is there uses the new one from then on. The rollback puts it back.`,
+    ),
+  ]
+}
+
+/** A line for a whole net in which nodes are stays, for others may need it. */
+function coveredToo(sip: InPlaceContext['sip'], { sipUa }: DeviceFacts): Line[] {
+  const addresses = tlsAddresses(sip).map((address) => textOf({ kind: 'note', parts: [address] }))
+  const nets = sipUa.signaling.flatMap(({ remote }) =>
+    remote !== null && remote.mask !== '255.255.255.255' && addresses.some((one) => isInNet(one, remote))
+      ? [`${remote.address} ${remote.mask}`]
+      : [],
+  )
+  if (nets.length === 0) return []
+  return [
+    remark(
+      note`The device has a crypto signaling line for ${listed(nets)} too, in which nodes are: it stays. Which of two lines counts for an address is not in what was read: see at the first handshake that the certificate of these lines is shown.`,
     ),
   ]
 }

@@ -109,7 +109,7 @@ export function takeMgcp(plan: PlanDraft, { values }: ToldRow, { create, newId, 
   const told = values as unknown as ToldMgcp
   const [name = ''] = told.names
   const before = mgcpNamed(plan, told)
-  const ipsec = before && before.ipsec.method !== 'none' ? {} : ipsecWith(plan, told.ipsec)
+  const ipsec = ipsecOf(before?.ipsec, ipsecWith(plan, told.ipsec))
   if (before) {
     const image = before.iosImage === '' ? told.iosImage : before.iosImage
     return put(plan, before, { ...before, iosImage: image, ipsec: { ...before.ipsec, ...ipsec } })
@@ -151,7 +151,7 @@ export function takeH323(plan: PlanDraft, { values }: ToldRow): Taken {
     // Of several of one name only the first can be put back.
     .find((device) => plan.h323Devices.get(h323Key(device)) === device)
   if (!before) return told.saysH323 ? { became: 'skipped', changes: [], why: noH323 } : nothingNew
-  const ipsec = before.ipsec.method === 'none' ? ipsecWith(plan, told.ipsec) : {}
+  const ipsec = ipsecOf(before.ipsec, ipsecWith(plan, told.ipsec))
   const after: H323Device = {
     ...before,
     software: before.software === '' ? told.software : before.software,
@@ -185,6 +185,13 @@ function put(plan: PlanDraft, before: Gateway, after: Gateway): Taken {
   const changes = settingsChanged(before, after)
   if (changes.length > 0 || plan.mgcpGateways.get(after.domainName) === undefined) plan.mgcpGateways.put(after)
   return { became: changes.length === 0 ? 'unchanged' : 'changed', changes }
+}
+
+/** What a person entered stays: where CUCM is to do it, and from which address the device does is open, that alone is filled. */
+function ipsecOf(before: Gateway['ipsec'] | undefined, told: Partial<Gateway['ipsec']>): Partial<Gateway['ipsec']> {
+  if (before === undefined || before.method === 'none') return told
+  const { peerAddress = '' } = told
+  return before.method === 'cucm' && before.peerAddress === '' ? { peerAddress } : {}
 }
 
 /** IPsec with a node of the cluster is CUCM's own; whether it is there a person says (HX-3, MG-3). */

@@ -202,6 +202,13 @@ describe('running-configs', () => {
       mgcpGateways: [{ domainName: 'gw-leeds.example.com', ipsec: { method: 'network' } }],
     })
     expect(imported(network, { a: ipsec }).project.mgcpGateways[0]?.ipsec).toEqual(network.mgcpGateways[0]?.ipsec)
+    // Where it is to be CUCM's, and the address of the device is open, that alone is filled.
+    const [open] = plan({ ...network, mgcpGateways: [{ ipsec: { method: 'cucm' } }] }).mgcpGateways
+    const begun = { ...network, mgcpGateways: network.mgcpGateways.map((one) => ({ ...one, ipsec: open!.ipsec })) }
+    expect(imported(begun, { a: ipsec }).project.mgcpGateways[0]?.ipsec).toEqual({
+      ...open!.ipsec,
+      peerAddress: '192.0.2.1',
+    })
   })
 
   it('show version alone tells of the software; of classic IOS, too', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { isIP, isIPv6 } from 'node:net'
 import { describe, expect, it } from 'vitest'
-import { isAddress, isHostName, isIpv4, isIpv6 } from '../../../shared/text/addresses'
+import { isAddress, isHostName, isInNet, isIpv4, isIpv6 } from '../../../shared/text/addresses'
 import { draws } from '../../helpers/draws'
 
 describe('FC-2: what a destination may be', () => {
@@ -53,4 +53,14 @@ describe('FC-2: what a destination may be', () => {
       { numRuns: draws(2000) },
     )
   })
+})
+
+it.each([
+  ['192.0.2.11', '192.0.2.0', '255.255.255.0', true],
+  ['192.0.2.11', '192.0.2.16', '255.255.255.240', false],
+  ['203.0.113.9', '0.0.0.0', '0.0.0.0', true],
+  ['2001:db8::1', '0.0.0.0', '0.0.0.0', false],
+  ['192.0.2.11', '192.0.2.0', '/24', false],
+])('%s is in the net %s %s: %s', (address, net, mask, isIn) => {
+  expect(isInNet(address, { address: net, mask })).toBe(isIn)
 })

@@ -93,3 +93,16 @@ it('FC-15, VCR-S11: no srtp that a device prints, because all others have SRTP, 
   expect(readIos(fileOf(parts, '.ios')).commands).toContain(' srtp fallback')
   expect(thereAndBack(parts, text)).toBe(printed(read(text)))
 })
+
+it.each([
+  ['192.0.2.0 255.255.255.0', true],
+  ['192.0.2.0 255.255.255.240', true],
+  ['192.0.2.16 255.255.255.240', false],
+  ['198.51.100.0 255.255.255.0', false],
+])('FC-16, S1-6: a crypto signaling line for %s stays, and is told where nodes are in it', (net, isTold) => {
+  const text = gw1.replace('remote-addr 192.0.2.11 255.255.255.255', `remote-addr ${net}`)
+  const parts = planWith(text)
+  const file = prose(fileOf(parts, '.ios'))
+  expect(file.includes(`a crypto signaling line for ${net} too, in which nodes are`)).toBe(isTold)
+  expect(thereAndBack(parts, text)).toBe(printed(read(text)))
+})
