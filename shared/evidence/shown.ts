@@ -16,9 +16,9 @@ export interface Shown {
   facts: Facts | null
 }
 
-/** The commands that are read here, for people. */
-/** What a trace is called among them. */
+/** What a trace is called among the commands. */
 export const sipMessages = 'SIP messages'
+/** The commands that are read here, for people. */
 export const readCommands = [...commandNames, 'selectCmDevice', sipMessages]
 
 /** A service of CUCM, and no device. */

@@ -1,5 +1,5 @@
 import type { ApplicationUser, FarEnd, Project, SipRealm, SipTrunk, SipTrunkSecurityProfile } from './project'
-import { isSecure } from './transports'
+import { isSecure, isTls } from './transports'
 import { indexPast, type Past } from './past'
 import { isSameOf } from './changed-stretch'
 import { groupBy } from './group-by'
@@ -97,6 +97,11 @@ const namesByFound = (profiles: readonly SipTrunkSecurityProfile[]) =>
 
 export const profileOf = (trunk: SipTrunk, plan: PlanIndex): SipTrunkSecurityProfile | undefined =>
   trunk.securityProfileId === null ? undefined : plan.profileById.get(trunk.securityProfileId)
+
+export function isOverTls(trunk: SipTrunk, plan: PlanIndex): boolean {
+  const profile = profileOf(trunk, plan)
+  return profile !== undefined && isTls(profile)
+}
 
 export const isInUse = (profile: SipTrunkSecurityProfile, plan: PlanIndex): boolean =>
   plan.trunksByProfile.has(profile.id)

@@ -6,6 +6,7 @@ import { byCodeUnit } from '../text/order'
 import { methodOutcome, methods } from '../profiles/method-authorization'
 import { isTls } from '../plan/transports'
 import { isInUse, profileOf, type PlanIndex } from '../plan/plan-index'
+import { trunksToUnity } from '../plan/unity-connection'
 import type { Found, PlanRule, SpreadRule } from './rule'
 import { named, namesInWords } from '../text/words'
 
@@ -105,14 +106,7 @@ function* besideExpressway(plan: PlanIndex): Iterable<Found> {
 
 /** FC-19: Unity Connection has the certificates of CUCM from the CTL, which is there in mixed mode alone. */
 function* withoutCtl(plan: PlanIndex): Iterable<Found> {
-  const { cluster, farEnds, sipTrunks } = plan.project
-  const unity = new Set(farEnds.flatMap(({ id, kind }) => (kind === 'Unity Connection' ? [id] : [])))
-  if (unity.size === 0 || !isNotNeeded(cluster.mixedMode)) return
-  const trunks = sipTrunks.filter((trunk) => {
-    const isTo = trunk.farEndId !== null && unity.has(trunk.farEndId)
-    const profile = isTo ? profileOf(trunk, plan) : undefined
-    return profile ? isTls(profile) : false
-  })
+  const trunks = isNotNeeded(plan.project.cluster.mixedMode) ? trunksToUnity(plan) : []
   if (trunks.length === 0) return
   const names = trunks.map(({ name }) => name).sort(byCodeUnit)
   yield {

@@ -13,6 +13,7 @@ export interface Decision {
 export const decisionsOf = ({ choices, takers, uncovered, uncalled }: UnitPlace): Decision[] => {
   const names = (nodes: UnitPlace['uncovered']): string =>
     nodes.map(({ name, address }) => (name === '' ? address : name)).join(', ')
+  const isOpen = `(no class of URIs plainly has ${names(uncovered)})`
   return [
     ...choices.map(({ reach, trunks, why }) => ({
       about: `Dial-peer ${peerName(reach.peer)} changes for ${trunks.map(({ trunk }) => named(trunk.name)).join(', ')}`,
@@ -20,14 +21,14 @@ export const decisionsOf = ({ choices, takers, uncovered, uncalled }: UnitPlace)
     })),
     ...takers.map((peer) => ({
       about: `Dial-peer ${peerName(peer)} takes the calls from CUCM`,
-      why: `(no class of URIs plainly has ${names(uncovered)})`,
+      why: isOpen,
     })),
     ...(uncovered.length === 0
       ? []
       : [
           {
             about: 'A new dial-peer takes the calls from CUCM',
-            why: `(no class of URIs plainly has ${names(uncovered)})`,
+            why: isOpen,
           },
         ]),
     ...(uncalled.length === 0

@@ -2,8 +2,8 @@ import { code, say, strong } from '../../../document/inline'
 import { farEndOf, isIos } from '../../../plan/far-ends'
 import { isIpv4, isIpv6 } from '../../../text/addresses'
 import { isTls } from '../../../plan/transports'
-import { profileOf, type PlanIndex } from '../../../plan/plan-index'
-import type { SipTrunk } from '../../../plan/project'
+import { isOverTls, profileOf } from '../../../plan/plan-index'
+import { trunksToUnity } from '../../../plan/unity-connection'
 import { profilesInUse, type CanBe, type Kind } from './symptom'
 
 const outOfService = say`Alarm ${code('SIPTrunkOOS')} or ${code('SIPTrunkPartiallyISV')}, or the page of the trunk`
@@ -48,11 +48,6 @@ export const anyTrunk: Kind = {
 }
 
 const tlsClosed = say`${strong('No Service')}, TLS is closed`
-
-const isOverTls = (trunk: SipTrunk, index: PlanIndex): boolean => {
-  const profile = profileOf(trunk, index)
-  return profile !== undefined && profile !== null && isTls(profile)
-}
 
 /** One node alone may be all that there is. */
 const hasNodes: CanBe = ({ project }) => project.cluster.nodes.length !== 1
@@ -145,10 +140,7 @@ export const tlsTrunk: Kind = {
 /** It takes trust another way than others (FC-19). */
 export const unity: Kind = {
   title: 'Unity Connection over TLS',
-  applies: ({ project, index }) =>
-    project.sipTrunks.some(
-      (trunk) => isOverTls(trunk, index) && farEndOf(trunk, index.farEndById).kind === 'Unity Connection',
-    ),
+  applies: ({ index }) => trunksToUnity(index).length > 0,
   symptoms: [
     [
       say`The port group stays out of service, or Unity Connection sends the TLS alert ${code('Unknown CA')}`,
@@ -215,7 +207,7 @@ export const clearTrunks: Kind = {
   applies: ({ project, index }) => {
     const clear = project.sipTrunks.filter((trunk) => {
       const profile = profileOf(trunk, index)
-      return profile !== undefined && profile !== null && !isTls(profile)
+      return profile !== undefined && !isTls(profile)
     })
     return clear.length > 1
   },
