@@ -1,5 +1,5 @@
 import { groupBy } from '../plan/group-by'
-import type { Certificate, FarEnd, Project } from '../plan/project'
+import type { Certificate, FarEnd, FarEndHost, Project } from '../plan/project'
 import { byCodeUnit } from '../text/order'
 import { eachOnce } from './each-once'
 import { factsOf, isCallManager, isForClient } from './held-certificates'
@@ -33,11 +33,23 @@ export function namesInPlan(): (project: Project) => Project {
     const text = JSON.stringify(own)
     const before = farEnds.get(farEnd)
     if (before?.names === text) return before.seen
-    const hosts = farEnd.hosts.map((host, at) => ({ ...host, certificateNames: own[at] ?? host.certificateNames }))
+    const hosts = farEnd.hosts.map((host, at) => seenHost(host, own[at]))
     const seen = { ...farEnd, hosts }
     farEnds.set(farEnd, { names: text, seen })
     return seen
   }
+}
+
+/** Hosts whose certificates are held, and have no name: what is not known looks alike. */
+const nameless = new WeakSet<FarEndHost>()
+
+/** Whether the certificate of a host of the plan that `namesInPlan` gives is known to have no name (FC-5). */
+export const isNameless = (host: FarEndHost): boolean => nameless.has(host)
+
+function seenHost(host: FarEndHost, names: string[] | undefined): FarEndHost {
+  const seen = { ...host, certificateNames: names ?? host.certificateNames }
+  if (names?.length === 0) nameless.add(seen)
+  return seen
 }
 
 type Seen = Pick<Project, 'certificates' | 'cluster' | 'farEnds'>

@@ -16,9 +16,18 @@ export interface PemText {
   rest: TextLine[]
 }
 
-const marks = /(-----(?:BEGIN|END) [^\n-]{1,80}-----)/u
-const begin = /^-----BEGIN (.+)-----$/u
-const end = /^-----END /u
+/** Five hyphens; programs that write letters make fewer and longer dashes of them, and some tools write four. */
+const dash = String.raw`\-\u2010-\u2015\u2212`
+const marks = new RegExp(
+  `([${dash}]{2,8} {0,2}(?:BEGIN|END) [^\\n${dash}]{0,78}[^\\s${dash}] {0,2}[${dash}]{2,8})`,
+  'u',
+)
+const begin = new RegExp(`^[${dash}]+ *BEGIN ([^${dash}]*[^\\s${dash}]) *[${dash}]+$`, 'u')
+const end = new RegExp(`^[${dash}]+ *END `, 'u')
+const anyMark = new RegExp(`[${dash}]{2} {0,2}BEGIN [A-Z]`, 'u')
+
+/** Whether a text has a mark at which a block begins. */
+export const hasPemMark = (text: string): boolean => text.includes('BEGIN ') && anyMark.test(text)
 
 /** The blocks of a text, in its order. A mark may stand anywhere in a line: CUCM puts a bracket before it. */
 export function pemBlocks(lines: readonly TextLine[]): PemText {
@@ -66,8 +75,13 @@ const labels: readonly { pattern: RegExp; kind: RefusalKind }[] = [
   { pattern: /CRL/iu, kind: 'revocation list' },
 ]
 
-/** The base64 of a body, without the headers that old forms have before it: base64 has no colon. */
-export function withoutHeaders(body: string): string {
-  const last = body.lastIndexOf(':')
-  return last === -1 ? body : body.slice(Math.max(last, body.indexOf('\n', last)))
+/** The base64 of a body, without what letters, pages and JSON put into it, and the headers that old forms have before it. */
+export function base64In(body: string): string {
+  const plain = /[\\<>|]/u.test(body) ? body.replace(aroundLines, ' ') : body
+  // Base64 has no colon.
+  const last = plain.lastIndexOf(':')
+  return last === -1 ? plain : plain.slice(Math.max(last, plain.indexOf('\n', last)))
 }
+
+/** Signs before a line that is quoted, the end of a line in HTML and in JSON, where a slash has a backslash before it. */
+const aroundLines = /^[\t >|]+|<br ?\/?>|\\+(?:[nrt]|(?=\/))/gmu

@@ -8,6 +8,7 @@ export type RefusalKind =
   | 'pending request'
   | 'elsewhere'
   | 'unknown layout'
+  | 'in words'
 
 /** Why something is not taken as a certificate. Never a piece of what stood there. */
 export interface CertificateRefusal extends Message {
@@ -77,6 +78,11 @@ const messages: Readonly<Record<RefusalKind, Message>> = {
   'unknown layout': {
     message: 'What the device shows here has a layout that is not known, so nothing was taken from it.',
     remedy: 'Give the certificate itself, as PEM.',
+  },
+  'in words': {
+    message: 'This says in words what is in a certificate. The certificate itself is not here, and nothing was taken.',
+    remedy:
+      'Give the certificate itself, as PEM or DER: what openssl x509, certutil -encode or keytool -exportcert writes.',
   },
   'no certificate': {
     message: 'There is no certificate here.',

@@ -4,7 +4,7 @@ import { longestLine, textLines, type TextLine } from '../text/terminal-lines'
 import { refused, type CertificateItem, type Place } from './certificate-item'
 import { contentItems } from './content-items'
 import { derElement } from './der'
-import { pemBlocks, refusedByLabel, withoutHeaders, type PemBlock } from './pem'
+import { base64In, pemBlocks, refusedByLabel, type PemBlock } from './pem'
 import { hexCertificates } from './shown/hex-certificates'
 import { isAboutCertificates, screenLines, screensOf, unitOf, type Screen } from './shown/screens'
 import { shownItems } from './shown/shown-items'
@@ -39,24 +39,63 @@ function screenItems(screen: Screen, lines: readonly TextLine[], source: string)
   const pem = blocks.map((block) => ({ line: block.line, items: pemItems(block, placeAt(block.line)) }))
   const found = [
     ...pem,
+    ...bareItems(short, placeAt),
     ...hexItems(short, placeAt),
     ...itemsShown(short, blocks, placeAt),
     ...puttyItems(short, placeAt),
   ]
-  const isUnknown = found.length === 0 && isAboutCertificates(screen) && rest.some(({ text }) => text !== '')
-  return isUnknown ? [{ line: screen.line, items: [refused(placeAt(screen.line), 'unknown layout')] }] : found
+  if (found.length > 0) return found
+  if (isAboutCertificates(screen) && rest.some(({ text }) => text !== ''))
+    return [{ line: screen.line, items: [refused(placeAt(screen.line), 'unknown layout')] }]
+  const told = short.find(({ text }) => inWords.test(text))
+  return told ? [{ line: told.number, items: [refused(placeAt(told.number), 'in words')] }] : []
 }
+
+/** As openssl, certutil and keytool print what a certificate says. */
+const inWords = /^\s*(?:Certificate:|X509 Certificate:|(?:subject ?=|Subject:|Owner:).*\b(?:CN|O) ?=.*)\s*$/u
 
 function pemItems(block: PemBlock, place: Place): CertificateItem[] {
   const kind = refusedByLabel(block.label)
   if (kind) return [refused(place, kind)]
   if (!block.isClosed) return [refused(place, 'damaged', 'its end is missing')]
-  const bytes = fromBase64(withoutHeaders(block.body))
+  const bytes = fromBase64(base64In(block.body))
   if (!bytes || bytes.length === 0) return [refused(place, 'damaged', 'it is not base64')]
   // What openssl calls trusted has settings of openssl behind the certificate.
   const length = /TRUSTED/u.test(block.label) ? derElement(bytes)?.bytes.length : undefined
   return contentItems(bytes.subarray(0, length), place).map(asNamed)
 }
+
+/** What a device prints of a request or of a store of keys, and takes of a certificate, has no marks. */
+const bareBegins = /^\s*M(?:I[IGH]|H)[A-Za-z\d+/]{37,}$/u
+const bareGoesOn = /^\s*[A-Za-z\d+/]+={0,2}$/u
+
+/** Lines of base64 among others. */
+function bareItems(lines: readonly TextLine[], placeAt: PlaceAt): Placed[] {
+  const found: Placed[] = []
+  for (let at = 0; at < lines.length; at += 1) {
+    const first = lines[at]
+    if (!first || !bareBegins.test(first.text)) continue
+    const own = lines.slice(at, endOfBare(lines, at))
+    at += own.length - 1
+    const bytes = own.length === lines.length ? null : fromBase64(own.map(({ text }) => text).join(''))
+    const items = bytes ? contentItems(bytes, placeAt(first.number)) : []
+    if (!items.every(isNone)) found.push({ line: first.number, items })
+  }
+  return found
+}
+
+/** The line behind the last: what fills no whole line, or is padded, is the last. */
+function endOfBare(lines: readonly TextLine[], from: number): number {
+  const width = lines[from]?.text.trim().length ?? 0
+  let at = from + 1
+  for (let line = lines[at]; line && bareGoesOn.test(line.text); line = lines[at]) {
+    at += 1
+    if (line.text.endsWith('=') || line.text.trim().length < width) break
+  }
+  return at
+}
+
+const isNone = (item: CertificateItem): boolean => item.kind === 'refused' && item.refusal.kind === 'no certificate'
 
 /** A mark says that a certificate stands there. */
 const asNamed = (item: CertificateItem): CertificateItem =>

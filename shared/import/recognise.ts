@@ -1,3 +1,4 @@
+import { hasPemMark } from '../certificates/pem'
 import { fail, ok, type Message, type Result } from '../result'
 import { decodedText } from '../text/decoded-text'
 import { isAxl, readAxl } from './axl/read-axl'
@@ -35,7 +36,7 @@ function ofLines(text: string, byHand: ByHand | undefined): Result<ReadSource[],
 }
 
 /** Certificates are no tables, whatever signs stand in them. */
-const isOther = (text: string): boolean => /-----BEGIN |^PuTTY-User-Key-File-/mu.test(text)
+const isOther = (text: string): boolean => hasPemMark(text) || /^PuTTY-User-Key-File-/mu.test(text)
 
 /** More than a cluster with tens of thousands of devices answers. */
 const mostBytes = 64 << 20

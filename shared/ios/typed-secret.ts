@@ -7,7 +7,8 @@ const shortest = 6
 /** False for most texts of a plan, at once. */
 export const mayBeTyped = (text: string): boolean => text.length >= shortest && signs.test(text)
 
-const privateKey = /-----BEGIN [A-Z\d ]{0,40}PRIVATE KEY-----/u
+/** Programs that write letters make longer dashes of hyphens. */
+const privateKey = /[-\u2010-\u2015\u2212]{2} ?BEGIN [A-Z\d ]{0,40}PRIVATE KEY/u
 const hashed = /\$(?:1|5|8|9|14)\$[^\s$]+\$?\S*/u
 
 /** Names of algorithms and sizes stand behind `key` too, and are none. */

@@ -22,8 +22,16 @@ const refusedByName: TrunkRule['find'] = (trunk, profile, { farEndById }) => {
   const hosts = refused.map((host) => `${named(hostName(host))} has ${namesInWords(host.certificateNames)}`)
   return {
     message: `The certificate at the other end of ${named(trunk.name)} has no name that ${named(profile.name)} takes: ${hosts.join('; ')}; the profile has ${namesInWords(wanted)}. CUCM refuses it at the handshake.`,
-    remedy: 'Enter a name of that certificate in the profile, or have a certificate made with a name of the profile.',
+    remedy: refused.every(({ certificateNames: own }) => own.some(fitsProfile))
+      ? 'Enter a name of that certificate in the profile, or have a certificate made with a name of the profile.'
+      : 'Have a certificate made with a name of the profile: a name with a space, comma, semicolon or colon cannot stand there, as these part the names.',
   }
+}
+
+/** Whether a name, entered in a profile, is still one (PF-17). */
+const fitsProfile = (name: string): boolean => {
+  const [only, ...others] = parseSubjectNames(name)
+  return only === name && others.length === 0
 }
 
 /** Rules about a SIP trunk together with its far end. */

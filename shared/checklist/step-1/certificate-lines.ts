@@ -5,7 +5,8 @@ import { touchedTrunks, touchesTls } from '../../changes/touched'
 import type { Checkline, ChecklineGroup } from '../../document/document'
 import { code, refer, say, strong, type Inline } from '../../document/inline'
 import { defaultsOf } from '../../plan/defaults'
-import { namesReached } from '../../plan/far-ends'
+import { isNameless } from '../../certificates/names-in-plan'
+import { hostName, hostsReached, namesReached } from '../../plan/far-ends'
 import { parseSubjectNames, sharedNames } from '../../profiles/subject-names'
 import { isTls } from '../../plan/transports'
 import { named, namesInWords } from '../../text/words'
@@ -73,7 +74,8 @@ export const trust = ({ changes }: ChecklistContext): ChecklineGroup[] => {
 
 function trustLine({ device, farEnd }: TrunkChange, subjectNames: string): LineDraft {
   const certificateNames = namesReached(device, farEnd)
-  const shown = firstNames(certificateNames, 'not in the plan', 'the plan has them')
+  const nameless = hostsReached(device, farEnd).filter(isNameless).map(hostName)
+  const shown = firstNames(certificateNames, nameless.length === 0 ? 'not in the plan' : 'none', 'the plan has them')
   const expected = firstNames(parseSubjectNames(subjectNames), 'none', 'the profile has them')
   const isSame = areSame(certificateNames, parseSubjectNames(subjectNames))
   return {
@@ -81,7 +83,10 @@ function trustLine({ device, farEnd }: TrunkChange, subjectNames: string): LineD
     action: say`See that both sides trust the certificate of the other (${refer('N6')}) · ${code(named(device.name))}`,
     own: say`${strong(named(device.name))}: ${shown}; ${isSame ? say`the profile, too` : say`profile ${expected}`}`,
     goTo: certificates,
-    cautions: namesApart(certificateNames, parseSubjectNames(subjectNames)),
+    cautions: [
+      ...namesApart(certificateNames, parseSubjectNames(subjectNames)),
+      ...withoutName(nameless, parseSubjectNames(subjectNames)),
+    ],
     see: say`Names in the certificate of the far end: ${shown}. Names in the profile: ${expected}.`,
     evidence: 'valid until',
     register: ['S1-5', 'PF-37'],
@@ -103,6 +108,17 @@ function namesApart(certificateNames: readonly string[], expected: readonly stri
       : say`Not in the profile: ${namesInWords(missing)}. A far end that shows only such names is refused.`
   return [{ id: 'PF-37', text }]
 }
+
+/** A certificate is held that has no name which a profile could take (PF-37). */
+const withoutName = (hosts: readonly string[], expected: readonly string[]): Checkline['cautions'] =>
+  hosts.length === 0 || expected.length === 0
+    ? []
+    : [
+        {
+          id: 'PF-37',
+          text: say`The certificate of ${namesInWords(hosts)} has neither a common name nor a DNS name: CUCM finds no name of the profile in it, and refuses it.`,
+        },
+      ]
 
 /** Once for all uploads, so that each node restarts once. */
 export const restarts = (context: ChecklistContext): ChecklineGroup[] =>

@@ -5,7 +5,14 @@ import { readCertificateTexts } from '../../certificates/read-certificate-texts'
 import type { Certificate, Project } from '../../plan/project'
 import { namesInWords } from '../../text/words'
 import { importedSource, type ImportedSource, type ImportItem } from '../import-report'
-import { allHolders, holderId, isOfAnotherService, proposedHolders, type Proposal } from './propose-holders'
+import {
+  allHolders,
+  holderId,
+  hostNamesIn,
+  isOfAnotherService,
+  proposedHolders,
+  type Proposal,
+} from './propose-holders'
 import { takeShown } from './take-shown'
 
 export interface ImportContext {
@@ -85,12 +92,19 @@ function withChoices({ project, items }: Taken, item: Known, { holders }: Import
   return { project, items: items.map((each) => ({ ...each, choices })) }
 }
 
-function nobody({ names, subject }: CertificateFacts, { holders }: ImportContext): string {
-  const remedy =
-    holders === undefined
-      ? 'Enter that name or address at its node or host, and read the file again.'
-      : 'Choose whose it is, or leave it out.'
-  return `Nobody in the plan is called ${names.length === 0 ? subject.text : namesInWords(names)}. ${remedy}`
+function nobody(facts: CertificateFacts, { holders }: ImportContext): string {
+  const called = [...facts.names, ...hostNamesIn(facts), ...facts.addresses]
+  const words = called.length > 0 ? namesInWords(called) : facts.subject.text || 'what it says, which is nothing'
+  const remedy = holders === undefined ? whereNobodyIsAsked(facts, called) : 'Choose whose it is, or leave it out.'
+  return `Nobody in the plan is called ${words}. ${remedy}`
+}
+
+function whereNobodyIsAsked({ names }: CertificateFacts, called: readonly string[]): string {
+  if (names.some((name) => name.includes('*')))
+    return 'It has a wildcard, and CUCM takes none (CT-6): have one made with every name written out.'
+  return called.length > 0
+    ? 'Enter that name or address at its node or host, and read the file again.'
+    : 'It has no name by which CUCM could know its holder (PF-37): have one made that has one.'
 }
 
 type Became = Pick<ImportItem, 'became' | 'changes' | 'why'>

@@ -22,7 +22,7 @@ export const isOfAnotherService = ({ unit }: Place): boolean => otherUnits.has(u
  * several nodes is held by each of them. Empty where nobody has one of its names.
  */
 export function proposedHolders(facts: CertificateFacts, place: Place, project: Project): Proposal[] {
-  const names = namesOf(facts)
+  const names = namesOf({ names: [...facts.names, ...hostNamesIn(facts)], addresses: facts.addresses })
   const proposals = [...nodes(facts, place, project, names), ...hosts(facts, place, project, names)]
   if (proposals.length > 0) return proposals
   if (facts.authority) return [{ holder: { authority: true }, use: 'authority', name: facts.commonName }]
@@ -43,6 +43,13 @@ export function namesOf({ names, addresses }: { names: readonly string[]; addres
   for (const address of addresses) known.add(address.toLowerCase())
   return { has: (...texts) => texts.some((text) => text !== '' && known.has(text.toLowerCase())) }
 }
+
+/**
+ * What IOS writes into a request where no subject name is set: it tells whose the certificate is, and is no name that CUCM
+ * compares with (PF-37).
+ */
+export const hostNamesIn = ({ subject }: Pick<CertificateFacts, 'subject'>): string[] =>
+  [...subject.text.matchAll(/(?:^|[,+] ?)unstructuredName=([\w.-]+)/gu)].map(([, name = '']) => name)
 
 const servesCallsOnly = ({ extendedKeyUsage: usage }: CertificateFacts): boolean =>
   usage !== null && usage.clientAuth && !usage.serverAuth

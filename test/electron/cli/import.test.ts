@@ -112,6 +112,28 @@ describe('trunkwright import, of certificates', () => {
     expect(await at.run('import', 'list.txt', ...into)).toMatchObject({ code: 0 })
   })
 
+  it('CT-6, PF-37: says of a wildcard, and of one without any name, what no name in the plan can mend', async () => {
+    const at = folder()
+    const leaf = { basicConstraints: 'CA:FALSE' }
+    at.put('any.pem', shop.make({ subject: { CN: '*.example.com' }, extensions: leaf }).pem)
+    at.put('none.pem', shop.make({ subject: { O: 'Example' }, extensions: leaf }).pem)
+    const { code, stdout } = await at.run('import', 'any.pem', 'none.pem', ...into)
+    expect(code).toBe(1)
+    expect(stdout).toContain(
+      'It has a wildcard, and CUCM takes none (CT-6): have one made with every name written out.',
+    )
+    expect(stdout).toContain(
+      'Nobody in the plan is called O=Example. It has no name by which CUCM could know its holder',
+    )
+  })
+
+  it('PF-37: gives one that IOS asked for without a subject name to its gateway, by the host name in it', async () => {
+    const at = folder()
+    const wish = { subject: { unstructuredName: 'gw-leeds.example.com', serialNumber: 'FTX1' } }
+    at.put('ios.pem', shop.make({ ...wish, extensions: { basicConstraints: 'CA:FALSE' } }).pem)
+    expect((await at.run('import', 'ios.pem', ...into)).stdout).toContain('added     ios.pem, line 1: GW-LEEDS')
+  })
+
   it('takes several files, and what a gateway shows for the gateway itself', async () => {
     const at = folder()
     const unnamed = shop.make({ subject: { O: 'Example' }, key: 'P-384', issuer: root })

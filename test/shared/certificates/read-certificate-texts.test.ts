@@ -52,8 +52,26 @@ describe('certificates in a file', () => {
       'under an older mark',
       both.replaceAll('CERTIFICATE-----', 'X509 CERTIFICATE-----').replaceAll('BEGIN CERT', 'BEGIN X509 CERT'),
     ],
+    ['with the dashes of a letter', both.replaceAll('-----', '\u2014\u2013')],
+    ['with four hyphens', both.replaceAll('-----', '----')],
+    ['quoted in an answer to a letter', both.replace(/^/gm, '> ')],
+    ['in JSON', JSON.stringify({ certificates: [gateway.pem, root.pem] }).replaceAll('/', '\\/')],
+    ['in a page', `<pre>${both.replaceAll('\n', '<br />\n')}</pre>`],
   ])('are read %s', (_, input) => {
     expect(read(input)).toEqual(['gw.example.com', 'Root'])
+  })
+
+  it('S1-5: are read without marks among what a device prints, where a line or the padding ends them', () => {
+    const bare = ({ pem }: { pem: string }): string => pem.replace(/-----.*\n/g, '')
+    const typed = (name: string): string => `GW1(config)#crypto pki import ${name} certificate\r\nEnter it:\r\n\r\n`
+    const text = `${typed('A')}${bare(gateway)}\r\n% imported\r\n${typed('B')}  ${bare(root).replaceAll('\n', '\n  ')}\r\nGW1(config)#`
+    const items = readCertificateTexts(text, 'a file')
+    expect(items.map(told)).toEqual(['gw.example.com', 'Root'])
+    expect(items.map(({ source, host }) => [source, host])).toEqual([
+      ['a file, line 4', 'GW1'],
+      [expect.stringMatching(/^a file, line \d+$/), 'GW1'],
+    ])
+    expect(read(`TWlkbmlnaHQ=\n${'QUFB'.repeat(16)}\nwords\n`)).toEqual(['no certificate'])
   })
 
   it('are read without marks', () => {
@@ -151,6 +169,28 @@ function mistakes(): [string, string, string | Buffer][] {
       'a request under the mark of a certificate',
       'certificate request',
       pem(...request).replaceAll('CERTIFICATE REQUEST', 'CERTIFICATE'),
+    ],
+    [
+      'a request as a gateway prints it',
+      'certificate request',
+      `Certificate Request follows:\n\n${pem(...request).replace(/-----.*\n/g, '')}\n---End - This line not part of the certificate request---\n`,
+    ],
+    [
+      'PKCS #12 as a gateway prints it',
+      'PKCS #12',
+      `GW1(config)#crypto pki export A pkcs12 terminal password Secret\nCRYPTO_PKI: Exported PKCS12 follows:\n\n${to('b.p12', 'pkcs12', '-export', '-inkey', key, '-in', gateway.file, '-passout', 'pass:secret').toString('base64').replace(/.{64}/g, '$&\n')}\nGW1(config)#`,
+    ],
+    [
+      'PKCS #12 whose lengths are left open',
+      'PKCS #12',
+      Buffer.from('30800201033080060a2a864886f70d010701000000000000', 'hex'),
+    ],
+    ['a key with the dashes of a letter', 'private key', pem('pkey', '-in', key).replaceAll('-----', '\u2014-')],
+    ['what openssl says of a certificate', 'in words', pem('x509', '-in', gateway.file, '-noout', '-text')],
+    [
+      'what openssl says of its names',
+      'in words',
+      pem('x509', '-in', gateway.file, '-noout', '-subject', '-issuer', '-dates'),
     ],
     ['parameters of a key', 'parameters of a key', pem('ecparam', '-name', 'prime256v1')],
     ['PKCS #7 without certificates', 'PKCS #7 without certificates', pem('crl2pkcs7', '-nocrl')],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { PlanParts, TrunkPart } from '../../helpers/plan'
-import { fired, mendedAt } from '../../helpers/rule-findings'
+import { plan, type PlanParts, type TrunkPart } from '../../helpers/plan'
+import { fired, findingsOf, mendedAt } from '../../helpers/rule-findings'
 
 const encrypted = { name: 'P', securityMode: 'Encrypted', x509SubjectName: 'a.example.com' } as const
 const on = (trunk: TrunkPart, more: PlanParts = {}): PlanParts => ({
@@ -20,6 +20,15 @@ describe('FC-5: names of the far end', () => {
   it('FC-5: one is enough, whatever its case; of names that nobody knows nothing is said', () => {
     expect(fired('FC-5', shown('b.example.com', 'A.example.com'))).toEqual([])
     expect(fired('FC-5', shown())).toEqual([])
+  })
+
+  it('FC-5, PF-17: a name with what parts names cannot be entered, and nobody is told to', () => {
+    const remedy = (...names: string[]): string => findingsOf('FC-5', plan(shown(...names)))[0]?.remedy ?? ''
+    for (const name of ['SBC of Vienna', 'SBC,1', '2001:db8::1', 'a;b']) {
+      expect(remedy(name)).toMatch(/^Have a certificate made .* colon cannot stand there/)
+    }
+    expect(remedy('b.example.com')).toMatch(/^Enter a name of that certificate in the profile/)
+    expect(remedy('SBC of Vienna', 'b.example.com')).toMatch(/^Enter a name of that certificate in the profile/)
   })
 })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checklist } from '../../../helpers/checklist'
+import { ders } from '../../../helpers/oracle/certificate-pool'
 import type { PlanParts, TrunkPart } from '../../../helpers/plan'
 
 const tls = { name: 'TLS', securityMode: 'Encrypted', x509SubjectName: 'sbc-a.example.com,sbc-b.example.com' } as const
@@ -37,6 +38,19 @@ describe('the recorded certificate', () => {
     const [caution] = list({ farEnd: { certificateNames: ['one.example.com', 'two.example.com'] } }).line(id).cautions
     expect(caution).toBe(
       'PF-37: The certificate of the far end has none of the names in the profile, but one.example.com and two.example.com: CUCM refuses it.',
+    )
+  })
+
+  it('PF-37: one that has no name at all is told as such, and not as not known', () => {
+    const farEnd = { id: 'f', hosts: [{ name: 'sbc-1', address: '192.0.2.9' }] }
+    const held = { holder: { farEnd: 'f', host: '192.0.2.9' }, use: 'SIP', der: ders.nameless } as const
+    const line = list(
+      { farEndId: 'f', destinations: [{ address: '192.0.2.9', port: 5061 }] },
+      { farEnds: [farEnd], certificates: [held] },
+    ).line(id)
+    expect(line.see).toContain('Names in the certificate of the far end: ‹none›.')
+    expect(line.cautions).toContain(
+      'PF-37: The certificate of sbc-1 has neither a common name nor a DNS name: CUCM finds no name of the profile in it, and refuses it.',
     )
   })
 
