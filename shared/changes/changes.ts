@@ -2,6 +2,7 @@ import type { ProfileFound } from '../catalogue/as-found-fields'
 import { named } from '../text/words'
 import type { H323Change, TrunkChange } from './device-changes'
 import { isUpdate, type ProfileChange } from './profile-changes'
+import { reachesFarEnd } from './reaches-far-end'
 
 /** The plan against what was found; one entry for each profile, trunk and H.323 device, in the order of the file. */
 export interface Changes {
@@ -22,3 +23,7 @@ export const feelingTrunks = ({ trunks, outside }: Pick<ProfileChange, 'trunks' 
 /** A profile whose change its trunks feel once it is applied: updated, and in use (step 4). */
 export const feltByTrunks = (change: ProfileChange): boolean =>
   isUpdate(change) && change.trunks.length + change.outside.length > 0
+
+/** Far ends of trunks outside the plan have to change over with the profile. */
+export const reachesOutside = (change: ProfileChange): boolean =>
+  feltByTrunks(change) && change.outside.length > 0 && reachesFarEnd(change.found, change.profile)

@@ -1,11 +1,39 @@
 import { feltByTrunks, type Changes } from './changes'
 import { isTls } from '../plan/transports'
 import type { H323Change, TrunkChange } from './device-changes'
+import type { ProfileChange } from './profile-changes'
+
+type Test = (change: TrunkChange) => boolean
+
+/** Of a plan, or of a unit. */
+interface ProfilesThatChange {
+  profiles: readonly ProfileChange[]
+}
+
+/** Whether a trunk feels the change of its profile. */
+function feels({ profiles }: ProfilesThatChange): Test {
+  const felt = new Set(profiles.filter(feltByTrunks).map(({ profile }) => profile.id))
+  return ({ profile }) => profile !== null && felt.has(profile.id)
+}
 
 /** SIP trunks that the plan sets, or that feel the change of their profile: their calls are at risk. */
-export function touchedTrunks({ trunks, profiles }: Changes): TrunkChange[] {
-  const felt = new Set(profiles.filter(feltByTrunks).map(({ profile }) => profile.id))
-  return trunks.filter(({ settings, profile }) => settings.length > 0 || (profile !== null && felt.has(profile.id)))
+export function touchedTrunks(changes: Changes): TrunkChange[] {
+  const feelsProfile = feels(changes)
+  return changes.trunks.filter((change) => change.settings.length > 0 || feelsProfile(change))
+}
+
+/** Whether a trunk and its far end meet anew: it gets another profile or destination, or feels the change of its profile. */
+export function reconnects(changes: ProfilesThatChange): Test {
+  const feelsProfile = feels(changes)
+  return (change) => setsConnection(change) || feelsProfile(change)
+}
+
+export const hasTls = ({ profile }: Pick<TrunkChange, 'profile'>): boolean => profile !== null && isTls(profile)
+
+/** Trunks that meet their far end anew, over TLS: certificates have to be there. One that gets SRTP alone has them. */
+export function trunksMeetingOverTls(changes: Changes): TrunkChange[] {
+  const meetsAnew = reconnects(changes)
+  return changes.trunks.filter((change) => hasTls(change) && meetsAnew(change))
 }
 
 export const touchedH323Devices = ({ h323Devices }: Changes): H323Change[] =>
@@ -21,6 +49,4 @@ export const setsConnection = ({ settings }: TrunkChange): boolean => settings.s
 /** True where media is set on the trunk (step 5). */
 export const setsMedia = ({ settings }: TrunkChange): boolean => settings.some(({ field }) => field.step === 5)
 
-/** True where a trunk that the plan touches has TLS: certificates have to be there. */
-export const touchesTls = (changes: Changes): boolean =>
-  touchedTrunks(changes).some(({ profile }) => profile !== null && isTls(profile))
+export const touchesTls = (changes: Changes): boolean => trunksMeetingOverTls(changes).length > 0

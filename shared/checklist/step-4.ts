@@ -1,25 +1,36 @@
 import { menuPaths } from '../catalogue/menu-paths'
-import { feelingTrunks } from '../changes/changes'
+import { feelingTrunks, reachesOutside } from '../changes/changes'
 import type { ProfileChange } from '../changes/profile-changes'
-import { reachesFarEnd } from '../changes/reaches-far-end'
 import type { ChecklineGroup } from '../document/document'
 import { joinSpans, say } from '../document/inline'
 import type { ChecklistContext } from './context'
-import { callsFromNowOn } from './far-end-change'
+import { callsFromNowOn, changesFarEnd } from './far-end-change'
 import { exactly, idOf, lines, wayTo, type LineDraft } from './line'
 import { servedTrunks } from './step-2/profile-lines'
 import { callsDrop, inService } from './sights'
 
 /** Step 4: each changed profile that trunks already have (S4-1, S4-2). */
-export const step4 = (context: ChecklistContext): ChecklineGroup[] =>
-  [...context.synchronized].map((change) => synchronizeGroup(change, context))
+export function step4(context: ChecklistContext): ChecklineGroup[] {
+  const followed = followedProfiles(context)
+  return [...context.synchronized].map((change) =>
+    synchronizeGroup(change, context, followed.has(change.profile.id) || reachesOutside(change)),
+  )
+}
 
-const synchronizeGroup = (change: ProfileChange, context: ChecklistContext): ChecklineGroup =>
+/** Ids of those whose far ends have to be told; a gateway that the window takes over has its own lines. */
+const followedProfiles = (context: ChecklistContext): ReadonlySet<string> =>
+  new Set(
+    context.changes.trunks
+      .filter((change) => changesFarEnd(change, context))
+      .flatMap(({ profile }) => profile?.id ?? []),
+  )
+
+const synchronizeGroup = (change: ProfileChange, context: ChecklistContext, isFollowed: boolean): ChecklineGroup =>
   lines(
     'Changed profile',
     change.profile.name,
     context.aside(servedTrunks(change), idOf('profiles', change.profile.id)),
-    [open(change), ...farEnds(change), apply(change, context)],
+    [open(change), ...farEnds(change, isFollowed), apply(change, context)],
   )
 
 const lineId = ({ profile }: ProfileChange, what: string) => idOf('step4', 'profiles', profile.id, what)
@@ -32,8 +43,8 @@ const open = (change: ProfileChange): LineDraft => ({
   register: ['S4-1'],
 })
 
-const farEnds = (change: ProfileChange): LineDraft[] =>
-  reachesFarEnd(change.found, change.profile)
+const farEnds = (change: ProfileChange, isFollowed: boolean): LineDraft[] =>
+  isFollowed
     ? [
         {
           id: lineId(change, 'far-ends'),

@@ -57,7 +57,7 @@ export function unitRows(unit: Unit, { connection, media }: UnitDrafts, plan: Ev
   if (sent.length === 0) return [hold(1, byHandSight(namesOf(unit)))]
   return [
     ...rowsOf(connection, place, unit),
-    ...(connection.some(isSent) && sight !== '' ? [hold(step, sight)] : []),
+    ...(sight === '' ? [] : [hold(connection.length > 0 ? step : 5, sight)]),
     ...rowsOf(media, place, unit),
     hold(media.length > 0 ? 5 : step, testCallSight(unit, plan.project.changeWindow)),
   ]

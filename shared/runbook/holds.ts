@@ -1,22 +1,21 @@
 import type { ChangeWindow } from '../plan/project'
 import type { TrunkChange } from '../changes/device-changes'
-import { setsConnection } from '../changes/touched'
-import { isTls } from '../plan/transports'
+import { hasTls, reconnects } from '../changes/touched'
 import { named, namesInWords } from '../text/words'
+import { provesTls } from './proofs'
 import { touchesDevices, type Unit } from './unit'
 
 /** What has to be seen before SRTP is allowed: keys may not travel before signaling is encrypted (OV-5). */
-export function connectionSight({ trunks }: Unit): string {
-  const all = trunks.filter(mayReconnect)
-  const [secure, others] = [all.filter(sendsTls), all.filter((trunk) => !sendsTls(trunk))].map(namesOf)
+export function connectionSight(unit: Unit): string {
+  const meetsAnew = reconnects(unit)
+  const secure = namesOf(unit.trunks.filter(provesTls(unit)))
+  const others = namesOf(unit.trunks.filter((trunk) => meetsAnew(trunk) && !hasTls(trunk)))
   return [
-    ...(secure?.length ? [`TLS is up on ${namesInWords(secure)}`] : []),
-    ...(others?.length ? [`${namesInWords(others)} in service again`] : []),
+    ...(secure.length ? [`TLS is up on ${namesInWords(secure)}`] : []),
+    ...(others.length ? [`${namesInWords(others)} in service again`] : []),
   ].join('; ')
 }
 
-const mayReconnect = (trunk: TrunkChange): boolean => setsConnection(trunk) || trunk.settings.length === 0
-const sendsTls = ({ profile }: TrunkChange): boolean => profile !== null && isTls(profile)
 const namesOf = (trunks: readonly TrunkChange[]): string[] => trunks.map(({ device }) => named(device.name))
 
 /** What proves a unit. Calls that the plan names stand with their numbers. */

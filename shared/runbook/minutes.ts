@@ -1,7 +1,7 @@
 import { setsConnection, setsMedia } from '../changes/touched'
-import type { TrunkChange } from '../changes/device-changes'
-import type { SipTrunk } from '../plan/project'
-import { isTls } from '../plan/transports'
+import { reachesOutside } from '../changes/changes'
+import type { H323Change, TrunkChange } from '../changes/device-changes'
+import { provesTls } from './proofs'
 import type { Unit } from './unit'
 
 /**
@@ -47,34 +47,38 @@ export const minutesOf =
 
 const countIf = <Item>(items: readonly Item[], test: (item: Item) => boolean): number => items.filter(test).length
 
-const hasTls = ({ profile }: TrunkChange): boolean => profile !== null && isTls(profile)
+/** What is done to the other side of a trunk: what is left alone takes no time. */
+export interface OtherSides {
+  /** Somebody has to be told there, and changes over. */
+  changesOver: (change: TrunkChange) => boolean
+  /** A gateway that this window configures. */
+  isConfigured: (change: TrunkChange) => boolean
+}
 
-/**
- * One after the other: far end and gateways, the profile, its proof, SRTP, test calls.
- * @param configured the trunks of whose gateways something is set: one that is left alone takes no time
- */
-export function unitMinutes(unit: Unit, minutes: MinutesOf, configured: ReadonlySet<SipTrunk>): number {
+const isSet = ({ settings }: H323Change): boolean => settings.length > 0
+
+/** As much as its lines are: far end and gateways, the profile, its proof, SRTP, test calls, one after the other. */
+export function unitMinutes(unit: Unit, minutes: MinutesOf, { changesOver, isConfigured }: OtherSides): number {
   const { kind, trunks, h323Devices, mgcpGateways, profiles } = unit
   const boxes = [...h323Devices.map(({ device }) => device), ...mgcpGateways]
-  const devices = trunks.length + boxes.length
+  const tested = trunks.length + countIf(h323Devices, isSet) + countIf(mgcpGateways, ({ srtp }) => srtp)
   if (kind === 'protected status') return minutes('protected status') + minutes('test calls')
   return (
-    (trunks.length > 0 ? minutes('far end ready') : 0) +
-    minutes('gateway') *
-      (countIf(trunks, ({ device }) => configured.has(device)) + countIf(mgcpGateways, ({ srtp }) => srtp)) +
+    (trunks.some(changesOver) || profiles.some(reachesOutside) ? minutes('far end ready') : 0) +
+    minutes('gateway') * (countIf(trunks, isConfigured) + countIf(mgcpGateways, ({ srtp }) => srtp)) +
     minutes('IPsec') * countIf(boxes, ({ ipsec }) => ipsec.method === 'cucm') +
     minutes('profile and destination') * (profiles.length + countIf(trunks, setsConnection)) +
-    (trunks.some(hasTls) ? minutes('proof of TLS') : 0) +
-    minutes('SRTP') * (countIf(trunks, setsMedia) + countIf(h323Devices, ({ settings }) => settings.length > 0)) +
-    minutes('test calls') * devices
+    (trunks.some(provesTls(unit)) ? minutes('proof of TLS') : 0) +
+    minutes('SRTP') * (countIf(trunks, setsMedia) + countIf(h323Devices, isSet)) +
+    minutes('test calls') * tested
   )
 }
 
-export const unitBackMinutes = (unit: Unit, minutes: MinutesOf, configured: ReadonlySet<SipTrunk>): number => {
+export const unitBackMinutes = (unit: Unit, minutes: MinutesOf, { isConfigured }: OtherSides): number => {
   const { trunks, h323Devices, mgcpGateways, profiles } = unit
   const objects = profiles.length + trunks.length + h323Devices.length + mgcpGateways.length
   return (
     minutes('rollback of a trunk or device') * objects +
-    minutes('rollback of a gateway') * countIf(trunks, ({ device }) => configured.has(device))
+    minutes('rollback of a gateway') * countIf(trunks, isConfigured)
   )
 }

@@ -1,8 +1,9 @@
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 import { gatewayChanges, setsAny } from '../changes/gateways-to-configure'
-import { touchesTls } from '../changes/touched'
+import { reachesFarEnd } from '../changes/reaches-far-end'
+import { reconnects, touchesTls } from '../changes/touched'
 import { clockOf, type Clock } from './clock'
-import { minutesOf, unitBackMinutes, unitMinutes } from './minutes'
+import { minutesOf, unitBackMinutes, unitMinutes, type OtherSides } from './minutes'
 import type { Unit } from './unit'
 
 /** A stretch of the window. All times are minutes from its beginning. */
@@ -40,9 +41,7 @@ export function timetableOf(plan: EvaluatedPlan, units: readonly Unit[]): Timeta
   const minutes = minutesOf(project.changeWindow.minutes)
   const restarts = touchesTls(changes) ? minutes('restart of Cisco CallManager on a node') * callNodes(plan) : 0
   const proof = minutes('proof after a rollback')
-  const configured = new Set(
-    gatewayChanges(changes).flatMap(({ change, sets }) => (setsAny(sets) ? [change.device] : [])),
-  )
+  const others = otherSides(plan)
   const slots: Slot[] = []
   let start = 0
   let backAll = 0
@@ -52,7 +51,7 @@ export function timetableOf(plan: EvaluatedPlan, units: readonly Unit[]): Timeta
   }
   push({ kind: 'prepare', minutes: minutes('profiles, realms and users') + restarts })
   for (const [at, unit] of units.entries()) {
-    const [length, back] = [unitMinutes(unit, minutes, configured), unitBackMinutes(unit, minutes, configured)]
+    const [length, back] = [unitMinutes(unit, minutes, others), unitBackMinutes(unit, minutes, others)]
     backAll += back
     const latestBack = clock.length === null ? null : clock.length - backAll - proof
     const notAfter = latestBack === null ? null : latestBack - length
@@ -62,6 +61,22 @@ export function timetableOf(plan: EvaluatedPlan, units: readonly Unit[]): Timeta
   push({ kind: 'prove', minutes: minutes('prove') })
   push({ kind: 'close', minutes: minutes('close') })
   return { clock, slots, planned: start, backAll: backAll + proof, fits: doesFit(slots, start, clock) }
+}
+
+function otherSides({ changes, index }: EvaluatedPlan): OtherSides {
+  const sets = new Map(gatewayChanges(changes).map(({ change, sets }) => [change, sets]))
+  const meetsAnew = reconnects(changes)
+  return {
+    isConfigured(change) {
+      const own = sets.get(change)
+      return own !== undefined && setsAny(own)
+    },
+    changesOver(change) {
+      const { profile, found } = change
+      const before = index.past.profileByName.get(found?.securityProfileName ?? '')
+      return profile !== null && meetsAnew(change) && reachesFarEnd(before, profile)
+    },
+  }
 }
 
 const callNodes = ({ project }: EvaluatedPlan): number =>

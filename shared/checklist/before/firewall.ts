@@ -1,6 +1,4 @@
-import { feltByTrunks } from '../../changes/changes'
-import type { TrunkChange } from '../../changes/device-changes'
-import { setsConnection, touchedTrunks } from '../../changes/touched'
+import { reconnects } from '../../changes/touched'
 import type { EnterRow } from '../../document/document'
 import { blank, code, joinSpans, say, type Inline } from '../../document/inline'
 import { ipsecDevices } from '../../ipsec/device'
@@ -42,11 +40,9 @@ interface Connected {
 
 /** Trunks that get another profile or destination, or whose profile changes. */
 function connected({ changes }: ChecklistPlan): Connected[] {
-  const felt = new Set(changes.profiles.filter(feltByTrunks).map(({ profile }) => profile.id))
-  const isNew = (change: TrunkChange): boolean => setsConnection(change) || felt.has(change.profile?.id ?? '')
-  return touchedTrunks(changes).flatMap((change) =>
-    change.profile !== null && isNew(change) ? [{ trunk: change.device, profile: change.profile }] : [],
-  )
+  return changes.trunks
+    .filter(reconnects(changes))
+    .flatMap(({ device, profile }) => (profile === null ? [] : [{ trunk: device, profile }]))
 }
 
 /** Addresses of far ends, by what passes between them and the nodes. */

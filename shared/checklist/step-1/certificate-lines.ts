@@ -1,14 +1,13 @@
 import { nodeFields } from '../../catalogue/cluster-fields'
 import { menuPaths } from '../../catalogue/menu-paths'
 import type { TrunkChange } from '../../changes/device-changes'
-import { touchedTrunks, touchesTls } from '../../changes/touched'
+import { touchesTls, trunksMeetingOverTls } from '../../changes/touched'
 import type { Checkline, ChecklineGroup } from '../../document/document'
 import { code, refer, say, strong, type Inline } from '../../document/inline'
 import { defaultsOf } from '../../plan/defaults'
 import { isNameless } from '../../certificates/names-in-plan'
 import { hostName, hostsReached, namesReached } from '../../plan/far-ends'
 import { parseSubjectNames, sharedNames } from '../../profiles/subject-names'
-import { isTls } from '../../plan/transports'
 import { named, namesInWords } from '../../text/words'
 import type { ChecklistContext, Node } from '../context'
 import { alike, enter, exactly, idOf, lines, wayTo, type LineDraft } from '../line'
@@ -56,12 +55,9 @@ const ownCertificate = (context: ChecklistContext, node: Node, at: number): Line
 /** Said once, at the first node. */
 const ifReplaced = say`If one is replaced: in mixed mode ${code('utils ctl update CTLFile')} on the publisher, then restart Cisco CallManager, Cisco CTIManager, TVS, Cisco TFTP and, from release 14 on, HAProxy, and reset secured phones. Documents differ; this is the longest list.`
 
-/** Trust both ways, for each trunk over TLS that the window touches. */
+/** Trust both ways, for each trunk that meets its far end anew. */
 export const trust = ({ changes }: ChecklistContext): ChecklineGroup[] => {
-  const drafts = touchedTrunks(changes).flatMap((change) => {
-    const { profile } = change
-    return profile !== null && isTls(profile) ? [trustLine(change, profile.x509SubjectName)] : []
-  })
+  const drafts = trunksMeetingOverTls(changes).map(trustLine)
   if (drafts.length === 0) return []
   return [
     alike(lines('Trust of CUCM and far ends', '', [], drafts), {
@@ -72,21 +68,19 @@ export const trust = ({ changes }: ChecklistContext): ChecklineGroup[] => {
   ]
 }
 
-function trustLine({ device, farEnd }: TrunkChange, subjectNames: string): LineDraft {
+function trustLine({ device, farEnd, profile }: TrunkChange): LineDraft {
+  const expectedNames = parseSubjectNames(profile?.x509SubjectName ?? '')
   const certificateNames = namesReached(device, farEnd)
   const nameless = hostsReached(device, farEnd).filter(isNameless).map(hostName)
   const shown = firstNames(certificateNames, nameless.length === 0 ? 'not in the plan' : 'none', 'the plan has them')
-  const expected = firstNames(parseSubjectNames(subjectNames), 'none', 'the profile has them')
-  const isSame = areSame(certificateNames, parseSubjectNames(subjectNames))
+  const expected = firstNames(expectedNames, 'none', 'the profile has them')
+  const isSame = areSame(certificateNames, expectedNames)
   return {
     id: idOf('step1', 'sipTrunks', device.id, 'certificates'),
     action: say`See that both sides trust the certificate of the other (${refer('N6')}) · ${code(named(device.name))}`,
     own: say`${strong(named(device.name))}: ${shown}; ${isSame ? say`the profile, too` : say`profile ${expected}`}`,
     goTo: certificates,
-    cautions: [
-      ...namesApart(certificateNames, parseSubjectNames(subjectNames)),
-      ...withoutName(nameless, parseSubjectNames(subjectNames)),
-    ],
+    cautions: [...namesApart(certificateNames, expectedNames), ...withoutName(nameless, expectedNames)],
     see: say`Names in the certificate of the far end: ${shown}. Names in the profile: ${expected}.`,
     evidence: 'valid until',
     register: ['S1-5', 'PF-37'],

@@ -1,5 +1,5 @@
 import { menuPaths } from '../../catalogue/menu-paths'
-import { touchedTrunks } from '../../changes/touched'
+import { trunksMeetingOverTls } from '../../changes/touched'
 import type { ChecklineGroup } from '../../document/document'
 import { code, joinSpans, say, type Inline } from '../../document/inline'
 import { holdingsOf, isRead } from '../../rules/certificates/holdings'
@@ -44,7 +44,9 @@ function filesByNode({ changes, index }: ChecklistContext): ReadonlyMap<string, 
   const byNode = new Map<string, Set<string>>()
   if (index.project.certificates.length === 0) return byNode
   const names = trustFileNames(index)
-  for (const { node, nodeTrusts } of touchedTrunks(changes).flatMap(({ device }) => pairsOfTrunk(index, device.id))) {
+  for (const { node, nodeTrusts } of trunksMeetingOverTls(changes).flatMap(({ device }) =>
+    pairsOfTrunk(index, device.id),
+  )) {
     // A root before what it signed.
     const files = nodeTrusts.toReversed().flatMap(({ fingerprint }) => names.get(fingerprint) ?? [])
     byNode.set(node, new Set([...(byNode.get(node) ?? []), ...files]))

@@ -11,6 +11,7 @@ import { callsDrop, inService } from '../sights'
 import { stated } from '../../document/stated'
 import { gatewayMediaLine } from './gateway-media-line'
 import { setsSrtp } from '../../changes/touched'
+import { provesKeys } from '../../runbook/proofs'
 
 /** Step 5 for a SIP trunk: what protects the keys comes before the box. */
 export function trunkMediaGroup(change: TrunkChange, context: ChecklistContext): ChecklineGroup {
@@ -20,9 +21,9 @@ export function trunkMediaGroup(change: TrunkChange, context: ChecklistContext):
   const isEncrypted = profile !== null && encryptsSignaling(profile)
   const drops = isSet ? say`calls drop at Reset` : say`nothing is set in CUCM here`
   const gateway = gatewayMediaLine(change, context)
-  const needsProof = device.srtpAllowed && (isSet || gateway.length > 0 || !isEncrypted)
   return lines('SIP trunk', device.name, context.aside(drops, isSet ? idOf('sipTrunks', device.id) : ''), [
-    ...(needsProof ? [isEncrypted ? proveTls(change) : seeNetwork(device, context)] : []),
+    ...(provesKeys(change, gateway.length > 0) ? [proveTls(change)] : []),
+    ...(device.srtpAllowed && !isEncrypted ? [seeNetwork(device, context)] : []),
     ...gateway,
     ...(isSet ? [media(device, settings, context), reset(device, context)] : []),
   ])

@@ -97,3 +97,18 @@ describe('no lines in step 4', () => {
     expect(idsOf(list(undefined, { sipTrunks: [], asFound: { profiles: [{ name: 'P' }] } }).ids)).toEqual([])
   })
 })
+
+it('PF-23: no far end is told where the gateways behind a profile are taken over by lines of their own', () => {
+  const farEnd = { kind: 'IOS XE' as const, name: 'gw.example.com' }
+  const destinations = [{ address: '192.0.2.9', port: 5061 }]
+  const found = { name: 'A', destAddrIsSrv: false, destinations, securityProfileName: 'P' }
+  const told = (kind: 'IOS XE' | 'SBC') =>
+    list(
+      { securityMode: 'Encrypted' },
+      {
+        sipTrunks: [{ name: 'A', securityProfileId: 'P', destinations, farEnd: { ...farEnd, kind } }],
+        asFound: { profiles: [{ name: 'P' }], sipTrunks: [found] },
+      },
+    ).ids.includes('step4/profiles/P/far-ends')
+  expect([told('SBC'), told('IOS XE')]).toEqual([true, false])
+})

@@ -212,3 +212,33 @@ describe('plan.csv', () => {
     expect(csv.map((row) => row[6])).toEqual(['object', "'=1+1", 'a", "b'])
   })
 })
+
+describe('OV-5, S5-3: that TLS is up is seen before keys may travel', () => {
+  const names = (rows: readonly RunRow[]) =>
+    rows
+      .filter(({ part }) => part === 'change' || part === 'synchronize')
+      .map((row) => (row.kind === 'request' ? row.request.operation : row.sight))
+  const rowsWith = (before: 'Non Secure' | 'Encrypted') => {
+    const there = { name: 'A', destAddrIsSrv: false, destinations: [{ address: '192.0.2.9', port: 5061 }] }
+    const found = { ...there, securityProfileName: 'P', srtpAllowed: false }
+    const asFound = { profiles: [{ name: 'P', securityMode: before }], sipTrunks: [found] }
+    const sipTrunks = [{ ...there, securityProfileId: 'P', srtpAllowed: true }]
+    return names(
+      runOf(plan({ profiles: [{ name: 'P', asFoundName: 'P', securityMode: 'Encrypted' }], sipTrunks, asFound })).rows,
+    )
+  }
+
+  it('S4-1: where the profile of a trunk changes under it', () => {
+    expect(rowsWith('Non Secure').slice(0, 5)).toEqual([
+      'updateSipTrunkSecurityProfile',
+      'applySipTrunkSecurityProfile',
+      'TLS is up on A',
+      'updateSipTrunk',
+      'resetSipTrunk',
+    ])
+  })
+
+  it('S5-2: where TLS was there before, and SRTP alone is new', () => {
+    expect(rowsWith('Encrypted').slice(0, 3)).toEqual(['TLS is up on A', 'updateSipTrunk', 'resetSipTrunk'])
+  })
+})

@@ -70,6 +70,21 @@ describe('the run of a window in minutes', () => {
     expect(table({}, { ...parts, changeWindow: {} }).slots.every(({ notAfter }) => notAfter === null)).toBe(true)
   })
 
+  it('S1-5, S5-2: where TLS is there already and SRTP alone is new, no node restarts and no far end changes over', () => {
+    const profile = { name: 'TLS', securityMode: 'Encrypted' } as const
+    const there = { name: 'A', destinations: [{ address: '192.0.2.9', port: 5061 }] }
+    const only = table(
+      {},
+      {
+        profiles: [{ ...profile, asFoundName: 'TLS' }],
+        sipTrunks: [{ ...there, securityProfileId: 'TLS', srtpAllowed: true }],
+        asFound: { profiles: [profile], sipTrunks: [{ ...there, securityProfileName: 'TLS', srtpAllowed: false }] },
+      },
+    )
+    // Profiles, realms and users 15; proof of TLS before keys travel 5, SRTP 3, test calls 4.
+    expect(short(only).slice(0, 2)).toEqual(['0 prepare  15', '15 unit A 12'])
+  })
+
   it('S1-6: counts no gateway that is left alone', () => {
     const profile = { name: 'TLS', securityMode: 'Encrypted', x509SubjectName: 'one.example.com' } as const
     const unit = (x509SubjectName: string, srtpBefore: boolean) => {
@@ -87,9 +102,9 @@ describe('the run of a window in minutes', () => {
       const { minutes, back } = slots.find(({ kind }) => kind === 'unit') ?? {}
       return { minutes, back }
     }
-    // Far end ready 2, profile 4, proof of TLS 5, test calls 4; back: profile and trunk.
-    expect(unit('one.example.com,two.example.com', true)).toEqual({ minutes: 15, back: 8 })
-    // Far end ready 2, gateway 6, proof of TLS 5, SRTP 3, test calls 4; back: trunk and gateway.
-    expect(unit('one.example.com', false)).toEqual({ minutes: 20, back: 8 })
+    // Profile 4, proof of TLS 5, test calls 4: the far end has nothing to do; back: profile and trunk.
+    expect(unit('one.example.com,two.example.com', true)).toEqual({ minutes: 13, back: 8 })
+    // Gateway 6, proof of TLS before keys travel 5, SRTP 3, test calls 4; back: trunk and gateway.
+    expect(unit('one.example.com', false)).toEqual({ minutes: 18, back: 8 })
   })
 })

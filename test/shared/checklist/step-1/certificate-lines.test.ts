@@ -29,6 +29,26 @@ describe('S1-5, PF-37: certificates of both sides', () => {
     expect(idsOf(before)).toEqual(idsOf(list().ids))
   })
 
+  it('S5-2: a trunk that is over TLS already and gets SRTP alone has them: nothing is looked at, nothing restarts', () => {
+    const there = [{ address: '192.0.2.9', port: 5061 }]
+    const found = {
+      name: 'A',
+      destAddrIsSrv: false,
+      destinations: there,
+      securityProfileName: 'TLS',
+      srtpAllowed: false,
+    }
+    const profiles = [{ name: 'TLS', asFoundName: 'TLS', securityMode: 'Encrypted' as const }]
+    const sipTrunks = [{ name: 'A', securityProfileId: 'TLS', srtpAllowed: true, destinations: there }]
+    const { ids } = list({
+      profiles,
+      sipTrunks,
+      asFound: { profiles: [{ name: 'TLS', securityMode: 'Encrypted' }], sipTrunks: [found] },
+    })
+    expect(ids).toContain('step5/sipTrunks/A/media')
+    expect(idsOf(ids)).toEqual([])
+  })
+
   it('the certificate of a node: what it must have, and what restarts when it is replaced', () => {
     const line = list().line('step1/cluster/certificates/node//10.0.0.2')
     expect(line.action).toBe('See both CallManager certificates of node 10.0.0.2, RSA and ECDSA')
