@@ -12,6 +12,7 @@ import { applicationUserFields, sipRealmFields } from '../catalogue/user-fields'
 import { checklistEntryFields, signatureFields, waiverFields } from '../catalogue/work-fields'
 import type { Project } from '../plan/project'
 import { byCodeUnit } from '../text/order'
+import { named as inWords } from '../text/words'
 import type { KeyOf } from './match-items'
 import type { Values } from './same-value'
 
@@ -34,7 +35,8 @@ export interface PartList {
 const named = <Item extends Values & { id: string }>(items: readonly Item[], nameOf: (item: Item) => string): Part[] =>
   items.map((values) => ({ step: values.id, name: nameOf(values), keys: [values.id, nameOf(values)], values }))
 
-const known = (name: string, values: Values): Part => ({ step: name, name, keys: [name, name], values })
+/** What has no id is known by its words, which people may read in another order. */
+const known = (step: string, values: Values, name = step): Part => ({ step, name, keys: [step, step], values })
 
 /** In the order of the file. */
 export const partLists = {
@@ -95,7 +97,10 @@ export const partLists = {
     noun: 'Signature',
     fields: signatureFields,
     parts: ({ signatures }) =>
-      signatures.map((signature) => known(`${signature.revision} ${signature.name}`, signature)),
+      signatures.map((signature) => {
+        const { revision, name } = signature
+        return known(`${revision} ${name}`, signature, `${inWords(name)}, revision ${revision}`)
+      }),
   },
 } as const satisfies Record<string, PartList>
 

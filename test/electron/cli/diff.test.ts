@@ -88,6 +88,14 @@ Waiver OV-5 TRUNK-A
 `)
   })
 
+  it('calls a signature by who signed which revision, and keeps its path', async () => {
+    const { run, put } = cliFolder()
+    const signature = { revision: 3, name: 'Ada Low', role: 'Lead', on: '2026-01-02', hash: 'a'.repeat(64) }
+    const files = [put('a', readyPlan()), put('b', readyPlan({ signatures: [signature] }))]
+    expect((await run('diff', ...files)).stdout).toBe('Signature Ada Low, revision 3: added\n\n1 difference.\n')
+    expect((await run('diff', ...files, '--json')).stdout).toContain('"path": "signatures/3 Ada Low"')
+  })
+
   it('tells both sides of each conflict that a merge left, and of one that is settled that it has gone', async () => {
     const { run, put } = cliFolder()
     const [one, other] = [changedPlan(), readyPlan()]
