@@ -10,7 +10,7 @@ import { leftToCi } from '../helpers/draws'
 import { openNight, type NightWindow } from './night-window'
 import { describeWindow } from './opened-window'
 import { setTheme, settle } from './screens'
-import { atStart, changeWindow, isOpen, leave, openPath, review } from './steps'
+import { atStart, changeWindow, isOpen, leave, openPath, review, saved } from './steps'
 
 describeWindow('the change window', () => {
   let { machine, page, onDisk } = {} as NightWindow
@@ -67,6 +67,7 @@ describeWindow('the change window', () => {
     const all = page.getByRole('button', { name: /^Tick all \d+$/ })
     const count = Number(/\d+/.exec((await all.textContent()) ?? '')?.[0])
     expect(count).toBeGreaterThan(2)
+    await saved(page)
     const before = Object.keys(ticks()).length
     await all.click()
     await settle(page)
@@ -100,7 +101,7 @@ describeWindow('the change window', () => {
   })
 
   it('is where it was after the window was closed', async () => {
-    await expect.poll(() => page.locator('.save-status').textContent()).toMatch(/^Saved/)
+    await saved(page)
     await page.reload()
     await page.locator('#line-title').waitFor()
     expect([await unit(), await title()]).toEqual(['SIP-PSTN-01', 'Choose the profile, set the destination, save'])
@@ -176,6 +177,7 @@ describeWindow('the change window', () => {
     const all = lines.getByRole('button', { name: /^Tick all \d+ from / }).first()
     const name = (await all.getAttribute('aria-label')) ?? ''
     const count = Number(/\d+/.exec(name)?.[0])
+    await saved(page)
     const before = ticks()
     const done = () => Object.keys(ticks()).length - Object.keys(before).length
     await all.focus()
