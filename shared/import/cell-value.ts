@@ -51,11 +51,16 @@ export function cellValue(field: Field, text: string): Result<unknown, string> {
 
 function numberOf({ label, min, max, unit }: NumberField, text: string): Result<unknown, string> {
   const bare = withoutWords(text, label, unit)
-  const value = /^\d+(?:[.,]0+)?$/u.test(bare) ? Number.parseInt(bare, 10) : Number.NaN
+  if (/^\d{1,3}[.,]0{3}$/u.test(bare)) return fail(`“${bare}” may be either of two numbers. Write it with digits only.`)
+  const plain = inGroups.test(bare) ? bare.replace(/\D/gu, '') : bare
+  const value = /^\d+(?:[.,]0+)?$/u.test(plain) ? Number.parseInt(plain, 10) : Number.NaN
   if (!Number.isSafeInteger(value)) return fail(`${label} is a whole number. Write it with digits only.`)
   if (value < min || value > max) return fail(`${label} is from ${String(min)} to ${String(max)}. Give one of these.`)
   return ok(value)
 }
+
+/** Thousands, as languages part them: behind a comma or a point, a whole number has nothing but zeros. */
+const inGroups = /^\d{1,3}(?:[.,'’\s]\d{3})+$/u
 
 /** A number may stand behind the name of its setting, `Wave 2`, or before its unit, `600 seconds`. */
 function withoutWords(text: string, label: string, unit: string): string {

@@ -1,5 +1,6 @@
 import { fail, ok, type Message, type Result } from '../result'
 import { visible } from '../text/visible'
+import { otherArchive, otherBytes } from './other-formats'
 import { recognise } from './recognise'
 import type { ReadSource } from './source-row'
 import type { ByHand } from './table/by-hand'
@@ -24,11 +25,15 @@ export interface ReadFile {
   results: ReadSource[]
   /** It is known, and was not read. */
   failure: Message | null
+  /** Of which other program it is, where it is of one. */
+  other?: Message
   mayHaveCertificates: boolean
 }
 
 /** @param byHand where a person looks on who may choose columns and mend cells */
 export function readFile(file: OpenedFile, byHand?: ByHand): ReadFile {
+  const other = file.other ?? otherBytes(file.bytes)
+  if (other) return { file, results: [], failure: null, other, mayHaveCertificates: false }
   const read = file.workbook ? readWorkbook(file.workbook, byHand) : recognise(file.bytes, byHand)
   const results = (read?.ok ? read.value : []).map((each) =>
     each.isTemplate && file.isFound ? passedOver(each) : each,
@@ -38,8 +43,8 @@ export function readFile(file: OpenedFile, byHand?: ByHand): ReadFile {
   return { file, results, failure, mayHaveCertificates: failure === null && results.every(({ by }) => by === 'device') }
 }
 
-/** A file, and where it is a workbook, what it is made of. */
-export type OpenedFile = ImportFile & { workbook?: ZipMember[] }
+/** A file, and where it is a workbook, what it is made of; or why it is not read, where it is of another program. */
+export type OpenedFile = ImportFile & { workbook?: ZipMember[]; other?: Message }
 
 /** No folder of answers holds more workbooks, and none of them more than this. */
 const ofWorkbook = { bytes: 64 << 20, members: 1000 }
@@ -58,7 +63,9 @@ export function openedFiles(files: readonly ImportFile[]): Result<OpenedFile[], 
     }
     const members = unzip(file.bytes)
     if (!members.ok) return fail({ ...members.failure, source: file.name })
+    const other = otherArchive(members.value)
     if (isWorkbook(members.value)) opened.push({ ...file, workbook: members.value })
+    else if (other) opened.push({ ...file, other })
     else opened.push(...members.value.map((member) => memberOf(file, member)))
   }
   return ok(opened)
@@ -67,5 +74,8 @@ export function openedFiles(files: readonly ImportFile[]): Result<OpenedFile[], 
 function memberOf(file: ImportFile, { name, bytes }: ZipMember): OpenedFile {
   const member = { name: `${file.name}/${visible(name)}`, bytes, isFound: true }
   const inside = isZip(bytes) ? unzip(bytes, ofWorkbook) : null
-  return inside?.ok && isWorkbook(inside.value) ? { ...member, workbook: inside.value } : member
+  if (!inside?.ok) return member
+  const other = otherArchive(inside.value)
+  if (isWorkbook(inside.value)) return { ...member, workbook: inside.value }
+  return other ? { ...member, other } : member
 }

@@ -2,6 +2,7 @@ import type { Project } from '../plan/project'
 import type { Message } from '../result'
 import { importCertificates } from './certificates/import-certificates'
 import { importedSource, type ImportedSource } from './import-report'
+import { otherText } from './other-formats'
 import type { ReadFile } from './read-files'
 import type { GoneObject } from './take/gone'
 import { takeSources, type MissingNames, type NamedSource, type TakeAs, type TakeOptions } from './take/take-sources'
@@ -55,7 +56,7 @@ export function takeFiles(project: Project, read: readonly FileToTake[], options
     }
     return own.length > 0
       ? { file: each, sources: own, failure: null }
-      : { file: each, sources: [notTaken(each)], failure: each.failure ?? unknown }
+      : { file: each, sources: [notTaken(each)], failure: each.failure ?? otherOf(each) ?? unknown }
   })
   return { project: now, files, isCopy, missing, gone }
 }
@@ -82,10 +83,17 @@ export const unknown: Message = {
     'Give what a cluster or a gateway answered, a spreadsheet or certificates, as the kit of trunkwright collect lists them.',
 }
 
+const otherOf = ({ file, other }: ReadFile): Message | null => other ?? otherText(file.bytes)
+
 /** In a folder other files may lie: they are named, and nothing of them is taken. */
-function notTaken({ file, failure }: ReadFile): ImportedSource {
+function notTaken(read: ReadFile): ImportedSource {
+  const { file, failure } = read
   const item = { place: 'line 1', list: '', object: '', changes: [] }
-  if (!failure) return importedSource(file.name, unknownKind, [{ ...item, became: 'skipped', why: unknown.message }])
+  if (!failure) {
+    const other = otherOf(read)
+    const why = other ? `${other.message} ${other.remedy}` : unknown.message
+    return importedSource(file.name, unknownKind, [{ ...item, became: 'skipped', why }])
+  }
   const why = `${failure.message} ${failure.remedy}`
   return importedSource(file.name, 'damaged', [{ ...item, became: 'refused', why }])
 }

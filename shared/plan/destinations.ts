@@ -10,6 +10,8 @@ export const destinationsText = (destinations: readonly Destination[]): string =
 
 const inBrackets = /^\[([^[\]]+)\](?::(\d{1,5}))?$/u
 const withPort = /^([^:[\]]+)(?::(\d{1,5}))?$/u
+/** `sip:192.0.2.1`; of `sip:5061` nobody knows that it is none. */
+const scheme = /^sips?:(?=\S*[.:[])/iu
 /** Two colons and more are an IPv6 address, which has its port behind brackets only; looked at once, however long. */
 const bareIpv6 = (part: string): string[] => (/[[\]]/u.test(part) || !/:[^:]*:/u.test(part) ? [] : [part, part])
 
@@ -32,7 +34,8 @@ export function readDestinations(text: string, usualPort: number): Result<Destin
   if (isBareHost(text)) return ok([{ address: text, port: usualPort }])
   const destinations: Destination[] = []
   for (const part of text.split(/[\s,;]+/u).filter((each) => each !== '')) {
-    const [, address, port] = inBrackets.exec(part) ?? withPort.exec(part) ?? bareIpv6(part)
+    const bare = part.replace(scheme, '')
+    const [, address, port] = inBrackets.exec(bare) ?? withPort.exec(bare) ?? bareIpv6(bare)
     if (address === undefined) return fail(part)
     destinations.push({ address, port: port === undefined ? usualPort : Number(port) })
   }

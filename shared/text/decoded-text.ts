@@ -29,7 +29,20 @@ const marks: readonly { mark: readonly number[]; encoding: Encoding }[] = [
 export function decodedText(bytes: Uint8Array): string {
   const found = marks.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte))
   if (found) return decoded(bytes.subarray(found.mark.length), found.encoding)
+  const unmarked = withoutMark(bytes)
+  if (unmarked) return decoded(bytes, unmarked)
   return strictlyDecoded(bytes, 'utf-8') ?? latin1Text(bytes).replace(/[\u0080-\u009f]/gu, windowsCharacter)
+}
+
+/** Most letters have an empty half in UTF-16, and no text of another encoding has one; null where it is no UTF-16. */
+function withoutMark(bytes: Uint8Array): Encoding | null {
+  const length = Math.min(bytes.length & ~1, 128)
+  if (length < 8 || !bytes.subarray(0, length).includes(0)) return null
+  const empty = [0, 0]
+  for (let at = 0; at < length; at += 1) if (bytes[at] === 0) empty[at & 1] = (empty[at & 1] ?? 0) + 1
+  const [first = 0, second = 0] = empty
+  if (second * 8 >= length * 3 && first === 0) return 'utf-16le'
+  return first * 8 >= length * 3 && second === 0 ? 'utf-16be' : null
 }
 
 /** Where Windows-1252 differs from ISO 8859-1, from 0x80 on. Node's own reader of it gives ISO 8859-1 in some releases. */

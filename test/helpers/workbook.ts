@@ -13,6 +13,7 @@ export function workbook(
   sheets: Record<string, Cell[][]>,
   more: Record<string, string> = {},
   looks: { hidden?: Record<string, 'hidden' | 'veryHidden'>; merged?: Record<string, string[]> } = {},
+  written: (sheet: string) => string = (same) => same,
 ): Uint8Array {
   const strings: string[] = []
   const cell = (value: Cell, at: number, row: number): string => {
@@ -28,7 +29,7 @@ export function workbook(
   }
   const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
   const parts = Object.entries(sheets).map(([name, rows]) => {
-    const written = rows.flatMap((cells, row) =>
+    const lines = rows.flatMap((cells, row) =>
       cells.length === 0
         ? []
         : [`<row r="${String(row + 1)}">${cells.map((each, at) => cell(each, at, row)).join('')}</row>`],
@@ -36,7 +37,7 @@ export function workbook(
     const ranges = (looks.merged?.[name] ?? []).map((ref) => `<mergeCell ref="${ref}"/>`)
     const merged =
       ranges.length === 0 ? '' : `<mergeCells count="${String(ranges.length)}">${ranges.join('')}</mergeCells>`
-    return `<?xml version="1.0"?><worksheet ${main}><sheetData>${written.join('')}</sheetData>${merged}</worksheet>`
+    return `<?xml version="1.0"?><worksheet ${main}><sheetData>${lines.join('')}</sheetData>${merged}</worksheet>`
   })
   const names = Object.keys(sheets).map(
     (name, at) =>
@@ -54,7 +55,7 @@ export function workbook(
     'xl/workbook.xml': `<workbook ${main} xmlns:r="http://r"><sheets>${names.join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships>${relations.join('')}</Relationships>`,
     'xl/sharedStrings.xml': `<sst ${main}>${runs.join('')}</sst>`,
-    ...Object.fromEntries(parts.map((text, at) => [`xl/worksheets/sheet${String(at + 1)}.xml`, text])),
+    ...Object.fromEntries(parts.map((text, at) => [`xl/worksheets/sheet${String(at + 1)}.xml`, written(text)])),
     ...more,
   }
   return zipSync(Object.fromEntries(Object.entries(all).map(([name, text]) => [name, bytes(text)])))

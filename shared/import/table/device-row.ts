@@ -1,12 +1,12 @@
 import { fieldAt } from '../../catalogue/field-at'
 import { h323Kinds } from '../../catalogue/h323-fields'
 import { destinationFields, type Destination } from '../../catalogue/sip-trunk-fields'
-import type { Result } from '../../result'
+import { fail, type Result } from '../../result'
 import { destinationsOf } from '../cell-value'
 import { isFarEndColumn } from '../far-end-cells'
 import { kindFor, type SheetKind } from '../kinds'
 import type { SourceRow } from '../source-row'
-import { formulaFailed, isFailedFormula } from './failed-formula'
+import { isFailedFormula, whyFormulaFailed } from './failed-formula'
 import {
   cellReader,
   sayer,
@@ -97,7 +97,7 @@ function stepsFor({ byId, isWhole }: RowLayout, list: DeviceList): Step[] {
 function farEndSayer(id: string, { header }: CellColumn): Say {
   const key = id.startsWith('farEnd/') ? id : `farEnd/${id}`
   return ({ values, refusedCells }, text) => {
-    if (isFailedFormula(text)) refusedCells.push({ column: header, value: text, why: formulaFailed })
+    if (isFailedFormula(text)) refusedCells.push({ column: header, value: text, why: whyFormulaFailed(text) })
     else if (text !== '') values[key] = text
   }
 }
@@ -144,7 +144,7 @@ function portOf(
   refusedCells: Said['refusedCells'],
 ): number | null {
   if (text === '' || text === 'NULL') return null
-  const value = read(text)
+  const value = isFailedFormula(text) ? fail(whyFormulaFailed(text)) : read(text)
   if (value.ok) return Number(value.value)
   refusedCells.push({ column: header, value: text, why: value.failure })
   return null

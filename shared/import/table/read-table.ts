@@ -38,11 +38,11 @@ function rowsOf(table: Table, heads: Heads, by: ReadSource['by']): SourceRow[] {
   const repeated = new RepeatedRows()
   const row = new RowCells(layout)
   let at = -1
-  for (const { place, cells } of table.rows) {
+  for (const { place, cells, isHidden = false } of table.rows) {
     at += 1
     if (at === heads.row) continue
     row.set(place, cells)
-    const why = passedOver(row, cells, at < heads.row, heads.kind.key)
+    const why = passedOver(row, cells, at < heads.row, heads.kind.key) ?? (isHidden ? rowIsHidden : null)
     const told: SourceRow = why === null ? read(row) : { became: 'skipped', place, list, name: '', why }
     if (ordered) orders.set(told, row.text(ordered))
     repeated.look(told)
@@ -50,6 +50,8 @@ function rowsOf(table: Table, heads: Heads, by: ReadSource['by']): SourceRow[] {
   }
   return withDestinations(rows, repeated, orders)
 }
+
+const rowIsHidden = 'The row is hidden, and was not read. Show it in the workbook to have it read.'
 
 /** Why nothing is read of a row; null where it is read. */
 function passedOver(row: RowCells, cells: readonly string[], isAbove: boolean, key: string): string | null {
@@ -69,7 +71,7 @@ const withMended = (table: Table, { cells: mended }: TableHand): Table => ({
       while (cells.length <= at) cells.push('')
       cells[at] = mended[key] ?? ''
     }
-    return { place: row.place, cells }
+    return { ...row, cells }
   }),
 })
 

@@ -3,7 +3,7 @@ import { fail, type Result } from '../../result'
 import { trimmed } from '../../text/trimmed'
 import { cellValue, isMark } from '../cell-value'
 import type { RefusedCell } from '../source-row'
-import { formulaFailed, isFailedFormula } from './failed-formula'
+import { isFailedFormula, whyFormulaFailed } from './failed-formula'
 import type { Heads } from './find-heads'
 import type { Table } from './table'
 
@@ -78,14 +78,21 @@ export class RowCells {
   }
 
   text({ at, isMarked }: CellColumn): string {
-    const text = trimmed(this.cells[at] ?? '')
+    const text = withoutUnseen(trimmed(this.cells[at] ?? ''))
     return text === '' && isMarked ? 'no' : text
   }
 }
 
+/** Pages and chats leave signs of no width at the ends of what is copied out of them. */
+const unseen = /^[\s\u200b\u2060]+|[\s\u200b\u2060]+$/gu
+const withoutUnseen = (text: string): string => {
+  const isPlain = text === '' || (text.charCodeAt(0) < 0x2000 && text.charCodeAt(text.length - 1) < 0x2000)
+  return isPlain ? text : text.replace(unseen, '')
+}
+
 /** Why a row cannot be taken by its name; null where it can. */
 export function wrongWithName(name: string): string | null {
-  if (isFailedFormula(name)) return formulaFailed
+  if (isFailedFormula(name)) return whyFormulaFailed(name)
   return name === '' || name === 'NULL' ? 'It has no name. Give the row the name of its object.' : null
 }
 
@@ -106,7 +113,7 @@ export function sayer(header: string, setting: string, field: Field, isWhole: bo
       if (isWhole && field.kind === 'text') said.values[setting] = ''
       return
     }
-    const value = isWhole || !isFailedFormula(text) ? valueOf(text) : fail(formulaFailed)
+    const value = isWhole || !isFailedFormula(text) ? valueOf(text) : fail(whyFormulaFailed(text))
     if (value.ok) said.values[setting] = value.value
     else said.refusedCells.push({ column: header, value: text, why: value.failure })
   }

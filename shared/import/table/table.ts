@@ -13,4 +13,6 @@ export interface TableRow {
   readonly cells: readonly string[]
   /** Its characters, where they are known before it is cut. */
   readonly length?: number
+  /** The program that saved it shows it to nobody: a filter, perhaps, or somebody who put it aside. */
+  readonly isHidden?: boolean
 }

@@ -6,13 +6,17 @@ import { namesInWords } from '../../text/words'
 import type { ReadSource } from '../source-row'
 import type { ByHand } from '../table/by-hand'
 import { columnOf, fillMerged } from './merged-cells'
+import { neverWorkedOut } from '../table/failed-formula'
 import { readTable, type TableSeen } from '../table/read-table'
 import type { TableRow } from '../table/table'
 import type { ZipMember } from '../unzip'
 
 /** Of an archive: whether it is what a spreadsheet program saves as .xlsx. */
 export const isWorkbook = (members: readonly ZipMember[]): boolean =>
-  members.some(({ name }) => name === 'xl/workbook.xml')
+  members.some(({ name }) => /^xl\/workbook\d*\.xml$/u.test(partName(name)))
+
+/** Some programs part folders with backslashes, and write the name of a part otherwise than where they tell of it. */
+const partName = (name: string): string => name.replaceAll('\\', '/').toLowerCase()
 
 class Unreadable extends Error {}
 
@@ -22,9 +26,10 @@ class Unreadable extends Error {}
  */
 export function readWorkbook(members: readonly ZipMember[], byHand?: ByHand): Result<ReadSource[], Message> {
   try {
-    const parts = new Map(members.map(({ name, bytes }) => [name, bytes]))
-    const strings = sharedStrings(parts)
-    const sheets = sheetsOf(parts).map(({ path, ...sheet }) => ({
+    const parts = new Map(members.map(({ name, bytes }) => [partName(name), bytes]))
+    const book = bookOf(parts)
+    const strings = sharedStrings(parts, book)
+    const sheets = sheetsOf(parts, book).map(({ path, ...sheet }) => ({
       ...sheet,
       rows: sheet.isHidden ? [] : rowsOf(partAt(parts, path), strings),
     }))
@@ -69,7 +74,7 @@ function sheetSource({ name, isHidden, rows }: Sheet, seen: TableSeen | undefine
 type Parts = ReadonlyMap<string, Uint8Array>
 
 function partAt(parts: Parts, path: string): string {
-  const bytes = parts.get(path)
+  const bytes = parts.get(partName(path))
   if (!bytes) throw new Unreadable(`It is no whole workbook: ${path} is missing.`)
   return decodedText(bytes)
 }
@@ -80,37 +85,66 @@ function elements(text: string, name: string, taken: (node: XmlNode) => void): v
     throw new Unreadable(`It is no whole workbook: at line ${String(read.failure.line)} ${read.failure.why}.`)
 }
 
-/** In the order of the workbook, with the part that holds each. */
-function sheetsOf(parts: Parts): (Omit<Sheet, 'rows'> & { path: string })[] {
-  const targets = new Map<string, string>()
-  elements(partAt(parts, 'xl/_rels/workbook.xml.rels'), 'Relationship', ({ attributes }) => {
-    const target = attributes['Target'] ?? ''
-    targets.set(attributes['Id'] ?? '', target.startsWith('/') ? target.slice(1) : `xl/${target}`)
+/** The part that names the sheets, and the parts that it names: what programs call them differs. */
+interface Book {
+  path: string
+  parts: ReadonlyMap<string, { path: string; type: string }>
+}
+
+function bookOf(parts: Parts): Book {
+  const path = [...parts.keys()].find((name) => /^xl\/workbook\d*\.xml$/u.test(name)) ?? ''
+  const named = new Map<string, { path: string; type: string }>()
+  elements(partAt(parts, `xl/_rels/${path.slice(3)}.rels`), 'Relationship', ({ attributes }) => {
+    const { Id = '', Target = '', Type = '' } = attributes
+    named.set(Id, { path: fullPath(Target), type: Type.slice(Type.lastIndexOf('/') + 1) })
   })
+  return { path, parts: named }
+}
+
+/** Told from the archive on, or from the folder of the workbook. */
+function fullPath(target: string): string {
+  const steps: string[] = []
+  for (const step of (target.startsWith('/') ? target : `xl/${target}`).split(/[/\\]/u)) {
+    if (step === '..') steps.pop()
+    else if (step !== '' && step !== '.') steps.push(step)
+  }
+  return steps.join('/')
+}
+
+/** In the order of the workbook, with the part that holds each. */
+function sheetsOf(parts: Parts, book: Book): (Omit<Sheet, 'rows'> & { path: string })[] {
   const sheets: ReturnType<typeof sheetsOf> = []
-  elements(partAt(parts, 'xl/workbook.xml'), 'sheet', ({ attributes }) => {
-    const path = targets.get(attributes['id'] ?? '')
+  elements(partAt(parts, book.path), 'sheet', ({ attributes }) => {
+    const { path = '', type = '' } = book.parts.get(attributes['id'] ?? '') ?? {}
     const isHidden = /hidden/iu.test(attributes['state'] ?? '')
-    if (path?.includes('worksheets/')) sheets.push({ name: attributes['name'] ?? '', isHidden, path })
+    if (type === '' ? path.includes('worksheets/') : type === 'worksheet')
+      sheets.push({ name: attributes['name'] ?? '', isHidden, path })
   })
   return sheets
 }
 
 /** Texts stand in a part of their own, once each; those that only say how another is spoken are left out. */
-function sharedStrings(parts: Parts): string[] {
+function sharedStrings(parts: Parts, book: Book): string[] {
   const strings: string[] = []
-  if (parts.has('xl/sharedStrings.xml'))
-    elements(partAt(parts, 'xl/sharedStrings.xml'), 'si', (node) => strings.push(textIn(node)))
+  const named = [...book.parts.values()].find(({ type }) => type === 'sharedStrings')
+  const path = named?.path ?? 'xl/sharedStrings.xml'
+  if (parts.has(partName(path))) elements(partAt(parts, path), 'si', (node) => strings.push(textIn(node)))
   return strings
 }
 
 const textIn = ({ name, text, children }: XmlNode): string => {
   if (name === 'rPh') return ''
-  return name === 't' ? text : children.map(textIn).join('')
+  return name === 't' ? unescaped(text) : children.map(textIn).join('')
 }
 
+/** A character that XML cannot hold stands as its code: returns of Windows mostly. */
+const unescaped = (text: string): string =>
+  text.includes('_x')
+    ? text.replace(/_x([\dA-Fa-f]{4})_/gu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    : text
+
 function rowsOf(text: string, strings: readonly string[]): TableRow[] {
-  const rows: { place: string; cells: string[] }[] = []
+  const rows: { place: string; cells: string[]; isHidden: boolean }[] = []
   elements(text, 'row', ({ attributes, children }) => {
     const cells: string[] = []
     for (const cell of children.filter(({ name }) => name === 'c')) {
@@ -120,7 +154,8 @@ function rowsOf(text: string, strings: readonly string[]): TableRow[] {
       cells[at] = valueOf(cell, strings)
     }
     if (rows.length >= mostRows) throw new Unreadable(tooManyRows.message)
-    rows.push({ place: `row ${attributes['r'] ?? String(rows.length + 1)}`, cells })
+    const isHidden = /^(?:1|true)$/u.test(attributes['hidden'] ?? '')
+    rows.push({ place: `row ${attributes['r'] ?? String(rows.length + 1)}`, cells, isHidden })
   })
   const ranges: string[] = []
   elements(text, 'mergeCell', ({ attributes }) => void ranges.push(attributes['ref'] ?? ''))
@@ -137,9 +172,19 @@ function valueOf({ attributes, children }: XmlNode, strings: readonly string[]):
       return children.map(textIn).join('')
     case 'b':
       return value === '1' ? 'yes' : 'no'
-    default:
+    case 'str':
+      return unescaped(value)
+    case 'e':
       return value
+    default:
+      return value === '' && children.some(({ name }) => name === 'f') ? neverWorkedOut : plainNumber(value)
   }
+}
+
+/** A number as the program shows it: with fifteen digits, whatever way it was written. */
+function plainNumber(value: string): string {
+  if (!/^-?\d+(?:\.\d+)?(?:E[+-]?\d+)?$/iu.test(value) || /^\d{1,15}$/u.test(value)) return value
+  return String(Number(Number(value).toPrecision(15)))
 }
 
 const nothingShown = (hidden: string): Message => ({

@@ -1,4 +1,4 @@
-import { zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { newProject } from '../../../shared/plan/new-project'
 import { imported, tried } from '../../helpers/import'
@@ -123,6 +123,102 @@ describe('workbooks', () => {
       ])
       expect(project.sipTrunks).toMatchObject([{ name: 'SIP-A', description: '', srtpAllowed: false }])
     }
+  })
+
+  const trunks = [
+    ['Trunk Name', 'Dest IP', 'Port'],
+    ['SIP-A', '10.1.1.1', 5061],
+  ]
+  const renamed = (name: (name: string) => string, text: (text: string) => string = (same) => same): Uint8Array => {
+    const parts = Object.entries(unzipSync(workbook({ Trunks: trunks })))
+    const written = parts.map(([old, part]) => [name(old), strToU8(text(strFromU8(part)))] as const)
+    return zipSync(Object.fromEntries(written))
+  }
+  const named = (path: string) =>
+    path.replace('workbook.xml', 'workbook2.xml').replace('sharedStrings', 'sharedStrings7')
+  const typed = (text: string): string =>
+    text.replace(
+      /<Relationship Id="rId1" Target="[^"]*"\/>/u,
+      '<Relationship Id="rId1" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/worksheet" Target="worksheets/sheet1.xml"/>' +
+        '<Relationship Id="rId9" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/sharedStrings" Target="sharedStrings7.xml"/>',
+    )
+  it.each<[string, Uint8Array]>([
+    ['whose parts have numbers, as they are told in it', renamed(named, typed)],
+    ['whose folders are parted with backslashes', renamed((name) => name.replaceAll('/', '\\'))],
+    ['whose parts are told with other capitals', renamed((name) => name.replace('sharedStrings', 'SharedStrings'))],
+    [
+      'told from the archive on',
+      renamed(
+        (name) => name,
+        (text) => text.replace('"worksheets/', '"/xl/worksheets/'),
+      ),
+    ],
+    [
+      'told by way of the folder above',
+      renamed(
+        (name) => name,
+        (text) => text.replace('"worksheets/', '"../xl/worksheets/'),
+      ),
+    ],
+    [
+      'whose elements have prefixes',
+      renamed(
+        (name) => name,
+        (text) =>
+          text.includes('<worksheet') ? text.replace(/<(\/?)(?=[a-z])/gu, '<$1x:').replace('xmlns=', 'xmlns:x=') : text,
+      ),
+    ],
+  ])('FC-2: are read as other programs write them: %s', (_, bytes) => {
+    expect(imported(empty, { 'a.xlsx': bytes }).project.sipTrunks).toMatchObject([
+      { name: 'SIP-A', destinations: [{ address: '10.1.1.1', port: 5061 }] },
+    ])
+  })
+
+  it('FC-2: have numbers as the program shows them, whatever way they are written, and returns as codes', () => {
+    const of = (cell: string, address = '10.1.1.1') =>
+      imported(empty, {
+        'a.xlsx': workbook(
+          {
+            Trunks: [
+              ['Trunk Name', 'Dest IP', 'Port'],
+              ['SIP-A', address, 1],
+            ],
+          },
+          {},
+          {},
+          (text) => text.replace('<v>1</v></c></row></sheetData>', `${cell}</c></row></sheetData>`),
+        ),
+      }).project.sipTrunks[0]?.destinations
+    for (const value of ['5061', '5061.0', '5.061E3', '5060.9999999999991', '5.0610000000000007E+3'])
+      expect(of(`<v>${value}</v>`), value).toEqual([{ address: '10.1.1.1', port: 5061 }])
+    expect(of('<v>5061</v>', '10.1.1.1_x000D_\n10.1.1.2')).toEqual([
+      { address: '10.1.1.1', port: 5061 },
+      { address: '10.1.1.2', port: 5061 },
+    ])
+  })
+
+  it('FC-2: refuse a cell whose formula was never worked out: nothing stands in for it', () => {
+    const sheet = [
+      ...trunks,
+      ['SIP-B', '10.1.1.2', { formula: '5060+1', shown: '' }],
+      [{ formula: 'A2', shown: '' }, '10.1.1.3', 5061],
+    ]
+    const bytes = workbook({ Trunks: sheet }, {}, {}, (text) => text.replaceAll(' t="str"><f>', '><f>'))
+    const { items } = imported(empty, { 'a.xlsx': bytes }).report.sources[0] ?? expect.fail('nothing')
+    const why = expect.stringMatching(/^A formula there was never worked out\. Open the workbook/)
+    expect(items[1]?.refusedCells).toEqual([{ column: 'Port', value: '#FORMULA!', why }])
+    expect(items[2]).toMatchObject({ became: 'refused', why })
+  })
+
+  it('leave out a row that is hidden, as by a filter, and say so', () => {
+    const sheet = [...trunks, ['SIP-B', '10.1.1.2', 5061], ['SIP-C', '10.1.1.3', 5061]]
+    const bytes = workbook({ Trunks: sheet }, {}, {}, (text) => text.replace('<row r="3"', '<row r="3" hidden="1"'))
+    const { project, report } = imported(empty, { 'a.xlsx': bytes })
+    expect(project.sipTrunks.map(({ name }) => name)).toEqual(['SIP-A', 'SIP-C'])
+    expect(report.sources[0]?.items[1]).toMatchObject({
+      ...{ place: 'row 3', became: 'skipped' },
+      why: 'The row is hidden, and was not read. Show it in the workbook to have it read.',
+    })
   })
 
   it('may lie in an archive, where other archives are not opened', () => {

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { newProject } from '../../../shared/plan/new-project'
+import { imported } from '../../helpers/import'
+
+const empty = newProject('Plan', '2026-11-28T00:00:00Z', () => '00000000-0000-4000-8000-000000000001')
+
+describe('cells of spreadsheets', () => {
+  it('FC-2: have numbers as languages part their thousands, and none that may be two is taken', () => {
+    const portOf = (cell: string) => {
+      const read = imported(empty, { 'a.csv': `Trunk;Address;Port\nT;10.1.1.1;${cell}\n` })
+      const why = read.report.sources[0]?.items[0]?.refusedCells?.[0]?.why
+      return why ?? read.project.sipTrunks[0]?.destinations[0]?.port
+    }
+    for (const cell of [
+      '5061',
+      '5,061',
+      '5.061',
+      '5 061',
+      '5\u00a0061',
+      "5'061",
+      '5\u2019061',
+      '5061.00',
+      '5061,0',
+      '\u200b5061',
+    ])
+      expect(portOf(cell), cell).toBe(5061)
+    for (const cell of ['5,000', '5.000', '10,000'])
+      expect(portOf(cell), cell).toBe(`“${cell}” may be either of two numbers. Write it with digits only.`)
+    for (const cell of ['5061.5', '5.06E+03', '50,61', '5,0610'])
+      expect(portOf(cell), cell).toBe('Destination Port is a whole number. Write it with digits only.')
+  })
+
+  it('FC-2: have addresses as pages and URIs have them', () => {
+    const of = (cell: string) =>
+      imported(empty, { 'a.csv': `Trunk,Address\nT,${cell}\n` }).project.sipTrunks[0]?.destinations
+    expect(of('\u200b10.1.1.1\u200b')).toEqual([{ address: '10.1.1.1', port: 5060 }])
+    expect(of('sip:10.1.1.1:5061')).toEqual([{ address: '10.1.1.1', port: 5061 }])
+    expect(of('sips:[2001:db8::1]:5061')).toEqual([{ address: '2001:db8::1', port: 5061 }])
+    expect(of('sip:5061')).toEqual([{ address: 'sip', port: 5061 }])
+  })
+
+  it('are read in UTF-16 without its mark, too', () => {
+    const text = 'Trunk\tAddress\r\nSIP-Zürich\t10.1.1.1\r\n'
+    for (const bytes of [Buffer.from(text, 'utf16le'), Buffer.from(text, 'utf16le').swap16()])
+      expect(imported(empty, { 'a.txt': bytes }).project.sipTrunks).toMatchObject([{ name: 'SIP-Zürich' }])
+  })
+})
