@@ -14,7 +14,7 @@ import { useChosenPlaces } from '../saving/choose-place'
 import { isPressed, isWritten } from './keys'
 
 /** What floats above the page, by the command that asks for it. */
-const asked = ['import', 'evidence', 'project-details', 'window-details', 'palette', 'help'] as const
+const asked = ['import', 'evidence', 'merge', 'project-details', 'window-details', 'palette', 'help'] as const
 
 /** The commands that ask for a file: in a dialogue of the system where there is one. */
 function useFileCommands() {

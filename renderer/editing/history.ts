@@ -24,9 +24,9 @@ export interface Edit {
 export interface History {
   /**
    * The project after the edit; the very same one where nothing changes.
-   * @param on when that is, which becomes the day of its last change, and is taken back with it; absent: the recipe says it
+   * @param on the day of its last change, from what it becomes, which is taken back with it; absent: the recipe says it
    */
-  edit: (project: Project, edit: Edit, recipe: (draft: Project) => void, on?: string) => Project
+  edit: (project: Project, edit: Edit, recipe: (draft: Project) => void, on?: (after: Project) => string) => Project
   undo: (project: Project) => Step | null
   redo: (project: Project) => Step | null
   undoLabel: () => string | null
@@ -102,10 +102,11 @@ export function createHistory(onMended: (after: Project) => void = () => undefin
 }
 
 /** A plan that is as it was before has the day of its last change of then: what was signed of it holds again. */
-function dated(before: Project, [next, forth, back]: Edited, on: string | undefined): Edited {
+function dated(before: Project, [next, forth, back]: Edited, on?: (after: Project) => string): Edited {
   if (on === undefined || forth.length === 0) return [next, forth, back]
+  const day = on(next)
   const put = (value: string) => ({ op: 'replace' as const, path: ['updatedAt'], value })
-  return [{ ...next, updatedAt: on }, [...forth, put(on)] as Patches, [...back, put(before.updatedAt)] as Patches]
+  return [{ ...next, updatedAt: day }, [...forth, put(day)] as Patches, [...back, put(before.updatedAt)] as Patches]
 }
 
 type Edited = [next: Project, forth: Patches, back: Patches]

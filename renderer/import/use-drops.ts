@@ -20,7 +20,7 @@ export function useDrops(): void {
     const { dataTransfer } = event
     if (!dataTransfer || !isOfFiles(event)) return
     event.preventDefault()
-    if (frame.asked === 'import' || frame.asked === 'evidence') return
+    if (frame.asked === 'import' || frame.asked === 'evidence' || frame.asked === 'merge') return
     const [first, ...more] = [...dataTransfer.files]
     if (first && [first, ...more].every(isPlan)) {
       if (library.about?.way === 'web') void openDropped(first)

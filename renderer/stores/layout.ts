@@ -8,6 +8,7 @@ import { usePlaceStore } from './navigation'
 export type Asked =
   | 'import'
   | 'evidence'
+  | 'merge'
   | 'new-project'
   | 'open-project'
   | 'save-copy'

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
 import type { Project } from '../../shared/plan/project'
+import { useDays } from '../editing/use-days'
 import { createHistory, type Edit } from '../editing/history'
 import { useOpenProjectStore } from './open-project'
 import { usePlaceStore } from './navigation'
@@ -13,6 +14,7 @@ export const usePlanStore = defineStore('plan', () => {
   const history = createHistory((after) => {
     mended.value = after
   })
+  const dayOf = useDays()
   const undoLabel = shallowRef<string | null>(null)
   const redoLabel = shallowRef<string | null>(null)
 
@@ -32,12 +34,15 @@ export const usePlanStore = defineStore('plan', () => {
   }
   function edit(what: Edit, recipe: (draft: Project) => void): void {
     const before = project.value
-    const next = history.edit(before, what, recipe, new Date().toISOString())
+    const next = history.edit(before, what, recipe, dayOf)
     if (next !== before) open.replace(next)
     tell()
   }
-  /** Makes the plan what it was, to the day of its last change, so that a signature of it holds again. */
-  function goBackTo(then: Project, label: string): void {
+  /**
+   * Makes the plan another one as one change, with the day of its last change: where it is what somebody signed, the
+   * signature holds.
+   */
+  function become(then: Project, label: string): void {
     const before = project.value
     const next = history.edit(before, { label, at: 'revision' }, (draft) => {
       for (const key of Object.keys(draft)) if (!Object.hasOwn(then, key)) Reflect.deleteProperty(draft, key)
@@ -62,7 +67,7 @@ export const usePlanStore = defineStore('plan', () => {
     },
   )
   return {
-    ...{ project, notice, edit, goBackTo, undoLabel, redoLabel, seal: history.seal },
+    ...{ project, notice, edit, become, undoLabel, redoLabel, seal: history.seal },
     undo: () => {
       step(history.undo)
     },

@@ -41,6 +41,10 @@ export const commands = {
   'open-example': always('file', 'Open the worked example'),
   save: command('file', 'Save', 'CmdOrCtrl+S'),
   'save-copy': command('file', 'Save a copy…', 'CmdOrCtrl+Shift+S'),
+  merge: {
+    ...command('file', 'Merge with another file…'),
+    words: 'colleague copy team three-way conflict theirs ours',
+  },
   'project-details': command('file', 'Project details…'),
   'window-details': {
     ...command('file', 'Hours, people and estimates…'),

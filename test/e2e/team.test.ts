@@ -113,6 +113,10 @@ describeWindow('a plan on which several people work', () => {
     await page.keyboard.press('Control+Shift+z')
     await saveNow(page)
     await expect.poll(rows).toEqual([row('Ada Low Lead', changed), row('Bo Ek Customer', changed)])
+    // Typed back by hand it is the file that they signed.
+    await inDetails(page, (details) => details.getByLabel('Notes').fill(''))
+    await saveNow(page)
+    await expect.poll(rows).toEqual([row('Ada Low Lead', 'holds'), row('Bo Ek Customer', 'holds')])
   })
 
   it('shows who signed as it is, with what is unseen in a name and would turn what stands beside it', async () => {

@@ -9,6 +9,7 @@ import { writeProject } from '../../../shared/project-file/write-project'
 import { arbitraryProject } from '../../helpers/arbitrary-project'
 import { draws } from '../../helpers/draws'
 import { arbitraryEdits, edited } from '../../helpers/plan-edits'
+import { settingsOf, type Settings } from './merge-of'
 
 describe('mergeProjects, for random edits', () => {
   const last = (start: Project, moves: Parameters<typeof edited>[1]) =>
@@ -91,32 +92,3 @@ describe('mergeProjects, for random edits', () => {
     )
   })
 })
-
-type Settings = Map<string, string>
-
-const lists = [
-  'profiles',
-  'farEnds',
-  'sipTrunks',
-  'h323Devices',
-  'mgcpGateways',
-  'sipRealms',
-  'applicationUsers',
-] as const
-
-/** Every setting of every object with an id by its path, as JSON: a reading of a plan apart from that of the merge. */
-const settingsOf = (project: Project): Settings =>
-  new Map([
-    ['notes', JSON.stringify(project.notes)],
-    ...lists.flatMap((list) =>
-      (project[list] as { id: string }[]).flatMap((item) => settingsIn(`${list}/${item.id}`, item)),
-    ),
-  ])
-
-/** Of a group of settings each; what somebody states is one. */
-const settingsIn = (path: string, values: object): [string, string][] =>
-  Object.entries(values).flatMap(([name, value]) =>
-    name === 'ipsec' || name === 'policy'
-      ? settingsIn(`${path}/${name}`, value as object)
-      : [[`${path}/${name}`, JSON.stringify(value)] as [string, string]],
-  )

@@ -3,40 +3,26 @@ import { plannedSteps, plannedStepsIn } from '../../../../shared/changes/planned
 import { comparingSteps } from '../../../../shared/changes/project-diff'
 import type { HostFailure } from '../../../../shared/contract/failure'
 import type { Project } from '../../../../shared/plan/project'
-import { unreachable } from '../../../../shared/unreachable'
-import { useHost } from '../../../host/use-host'
 import { useCompareStore, type Side } from '../../../stores/compare'
 import { useEvaluationStore } from '../../../stores/evaluation'
-import { useOpenProjectStore } from '../../../stores/open-project'
 import { usePlanStore } from '../../../stores/plan'
+import { useReadSide } from './read-side'
 import { useSlicedComparison, type Compared } from './use-sliced-comparison'
 
 /** What differs between the two sides that are chosen; follows the plan where it is one of them. */
 export function useComparison() {
-  const host = useHost()
+  const readSide = useReadSide()
   const compare = useCompareStore()
-  const open = useOpenProjectStore()
   const plan = usePlanStore()
   const evaluation = useEvaluationStore()
   const failure = ref<HostFailure | null>(null)
   const sides = shallowRef<{ before: Project | null; after: Project } | null>(null)
 
   async function projectOf(side: Side): Promise<Project | null> {
-    switch (side.kind) {
-      case 'plan':
-      case 'cluster':
-        return null
-      case 'file':
-        return side.project
-      case 'version': {
-        const read = await host.readVersion({ file: open.opened?.file ?? '', version: side.version })
-        if (read.ok) return read.value.project
-        failure.value = read.failure
-        return null
-      }
-      default:
-        return unreachable(side)
-    }
+    const read = await readSide(side)
+    if (read.ok) return read.value
+    failure.value = read.failure
+    return null
   }
   let asked = 0
   async function read(): Promise<void> {

@@ -20,7 +20,7 @@ export interface ConflictRow {
   name: string
   /** A value that neither side has may be given. */
   another: Another
-  sides: { side: Side; head: string; value: string }[]
+  sides: { side: Side; value: string }[]
 }
 
 /** What the sides are called: git's words for them are known. */
@@ -31,11 +31,7 @@ export function conflictRows(project: Project, conflicts: readonly Conflict[], l
   return conflicts.map((conflict) => {
     const place = conflictPlace(project, conflict, lineName)
     const value = (side: Side) => valueWords(conflict, side, place.setting === '', names)
-    const sides = (Object.keys(sideHeads) as Side[]).map((side) => ({
-      side,
-      head: sideHeads[side],
-      value: value(side),
-    }))
+    const sides = (Object.keys(sideHeads) as Side[]).map((side) => ({ side, value: value(side) }))
     const taken = [conflict.base, conflict.ours, conflict.theirs]
     return {
       ...{ conflict, ...place, name: placeWords(place), sides },

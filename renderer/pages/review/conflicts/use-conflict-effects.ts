@@ -3,8 +3,8 @@ import { onScopeDispose, shallowRef, watch } from 'vue'
 import { createEvaluator } from '../../../../shared/evaluation/evaluator'
 import { settleConflict, type Side } from '../../../../shared/merge/settle'
 import { conflictsOf } from '../../../../shared/plan/conflicts'
+import type { Project } from '../../../../shared/plan/project'
 import { inSlices } from '../../../editing/in-slices'
-import { usePlanStore } from '../../../stores/plan'
 import { useTodayStore } from '../../../stores/today'
 import { effectWords } from './effect-words'
 
@@ -15,17 +15,16 @@ export type Effects = ReadonlyMap<string, Readonly<Record<Side, string>>>
 const most = 50
 
 /** Worked out while the window goes on, and anew with each change of the plan. */
-export function useConflictEffects() {
-  const plan = usePlanStore()
+export function useConflictEffects(planNow: () => Project | null) {
   const clock = useTodayStore()
   const effects = shallowRef<Effects>(new Map())
   let asked = 0
 
   async function look(): Promise<void> {
     const mine = (asked += 1)
-    const { project } = plan
-    const conflicts = conflictsOf(project).slice(0, most)
-    if (conflicts.length === 0) return
+    const project = planNow()
+    const conflicts = project ? conflictsOf(project).slice(0, most) : []
+    if (!project || conflicts.length === 0) return
     const evaluate = createEvaluator()
     const now = evaluate(project, clock.today).findings
     const found = new Map<string, Record<Side, string>>()
@@ -44,7 +43,7 @@ export function useConflictEffects() {
     )
     if (isDone) effects.value = found
   }
-  watch(() => [plan.project, clock.today], look, { immediate: true })
+  watch(() => [planNow(), clock.today], look, { immediate: true })
   onScopeDispose(() => {
     asked += 1
   })
