@@ -18,7 +18,7 @@ if (process.env['TRUNKWRIGHT_SEED'] === undefined) {
   const isWhole = process.env['CI'] === 'true'
   const seed = isWhole ? 20_261_123 : randomInt(2 ** 31 - 1)
   process.env['TRUNKWRIGHT_SEED'] = String(seed)
-  console.log(`Random draws: ${isWhole ? 'all' : 'a tenth'}, TRUNKWRIGHT_SEED=${String(seed)}`)
+  console.log(`Random draws: ${isWhole ? 'all' : 'a twentieth'}, TRUNKWRIGHT_SEED=${String(seed)}`)
   if (!isWhole)
     console.log('Of slow tests of one kind one is made; the others are skipped: CI=true npm test makes all.')
 }

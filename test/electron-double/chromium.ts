@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type * as playwright from 'playwright-core'
-import { engine } from '../helpers/engine'
+import { engine, engineFlags } from '../helpers/engine'
 
 /** The Chromium in which windows are shown. The port is for whoever wants to look on, as tests do. */
 export interface Chromium {
@@ -12,8 +12,6 @@ export interface Chromium {
   close: () => Promise<void>
 }
 
-const flags = ['--remote-debugging-port=0', '--disable-quic', '--disable-component-update', '--disable-sync']
-
 export async function startChromium(): Promise<Chromium> {
   const folder = mkdtempSync(join(tmpdir(), 'trunkwright-double-'))
   // Not before it is needed: the command line is told apart first. As Node's older kind of module it is not read twice.
@@ -21,7 +19,7 @@ export async function startChromium(): Promise<Chromium> {
   const context = await chromium.launchPersistentContext(folder, {
     executablePath: engine(),
     serviceWorkers: 'block',
-    args: process.getuid?.() === 0 ? [...flags, '--no-sandbox'] : flags,
+    args: [...engineFlags, '--remote-debugging-port=0', '--enable-features=NetworkServiceInProcess2'],
   })
   const [port = ''] = readFileSync(join(folder, 'DevToolsActivePort'), 'utf8').split('\n')
   return {

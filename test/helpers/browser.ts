@@ -1,16 +1,5 @@
 import { chromium, type Browser, type BrowserServer } from 'playwright-core'
-import { engine, wholeBrowser } from './engine'
-
-const flags = [
-  // Where there is no graphics card, one is played by the processor, which the tests have better use for.
-  '--disable-gpu',
-  '--disable-software-rasterizer',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
+import { engine, engineFlags, wholeBrowser } from './engine'
 
 /** Where the one browser is that serves all tests of a run; not set where each program starts its own. */
 const address = 'TRUNKWRIGHT_TEST_BROWSER'
@@ -20,7 +9,7 @@ export const lackingBrowser = wholeBrowser() === '' ? ' (skipped: no Chromium-fa
 
 const options = (executablePath: string) => ({
   executablePath,
-  args: process.getuid?.() === 0 ? [...flags, '--no-sandbox'] : flags,
+  args: engineFlags,
 })
 
 /** One browser for all that is opened in this process and in those that it starts from now on. */

@@ -4,10 +4,10 @@ export const seed = Number(process.env['TRUNKWRIGHT_SEED'])
 /** Whether every slow case is made, and all random draws. */
 export const isWhole = process.env['CI'] === 'true'
 
-/** How many random draws a test makes: all that it names with CI=true, otherwise a tenth of them. */
-export const draws = (all: number): number => (isWhole ? all : Math.ceil(all / 10))
+/** How many random draws a test makes: all that it names with CI=true, otherwise a twentieth of them. */
+export const draws = (all: number): number => (isWhole ? all : Math.ceil(all / 20))
 
-/** How often something has to occur among all draws. A tenth of them may miss it by chance, and nothing is asked. */
+/** How often something has to occur among all draws. A twentieth of them may miss it by chance, and nothing is asked. */
 export const occurrences = (amongAll: number): number => (isWhole ? amongAll : 0)
 
 /** The cases of something slow: each by itself with CI=true, otherwise few that stand for them. */

@@ -13,3 +13,16 @@ export function engine(): string {
   const folders = (process.env['PATH'] ?? '').split(delimiter)
   return folders.map((folder) => join(folder, 'chromium-headless-shell')).find(existsSync) ?? wholeBrowser()
 }
+
+/** With these it starts nothing that a test does not need, and asks nobody for anything. */
+export const engineFlags = [
+  // Where there is no graphics card, one is played by the processor, which the tests have better use for.
+  '--disable-gpu',
+  '--disable-software-rasterizer',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+]
