@@ -8,10 +8,16 @@ import { touchesTls } from './touched'
  * with mixed mode (S1-1), protected status drops calls (MG-9). Only where none does may it be said that phones are not
  * touched.
  */
-export const touchesPhones = ({ cluster, mgcpGateways }: Project, changes: Changes): boolean =>
-  touchesTls(changes) || cluster.mixedMode.state === 'planned' || mgcpGateways.some(hasProtectedStatus)
+export const touchesPhones = (project: Project, changes: Changes): boolean => reaching(project, changes).length > 0
 
-export const phonesSentence = (project: Project, changes: Changes): string =>
-  touchesPhones(project, changes)
-    ? 'Phones may be affected where a line restarts Cisco CallManager, changes mixed mode, or turns on protected status.'
-    : 'Phones are not touched.'
+/** What such lines do. */
+const reaching = ({ cluster, mgcpGateways }: Project, changes: Changes): string[] => [
+  ...(touchesTls(changes) ? ['restarts Cisco CallManager'] : []),
+  ...(cluster.mixedMode.state === 'planned' ? ['changes mixed mode'] : []),
+  ...(mgcpGateways.some(hasProtectedStatus) ? ['turns on protected status'] : []),
+]
+
+export function phonesSentence(project: Project, changes: Changes): string {
+  const lines = reaching(project, changes)
+  return lines.length === 0 ? 'Phones are not touched.' : `Phones may be affected where a line ${lines.join(', or ')}.`
+}

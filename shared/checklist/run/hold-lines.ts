@@ -4,17 +4,23 @@ import type { Unit } from '../../runbook/unit'
 import { waveWords } from '../../runbook/holds'
 import { idOf, lines } from '../line'
 
-/** The go or no-go behind a wave; before protected status it is a decision of its own (MG-9). */
-export const holdGroup = (unit: Unit): ChecklineGroup => {
+/**
+ * The go or no-go behind a wave; before protected status it is a decision of its own (MG-9).
+ * @param isLast behind it no unit is left to begin
+ */
+export const holdGroup = (unit: Unit, isLast: boolean): ChecklineGroup => {
   const { wave, part, kind } = unit
   const after = waveWords(unit)
   return lines('Hold', '', say`after ${after}`, [
     {
       id: idOf('hold', part, kind, String(wave)),
       action: say`Go or no-go after ${after}: the lead says it aloud`,
-      see: say`${strong('Ticked for go')}: every unit is proven, the desk has no report, there is time for the next and its rollback. ${strong('No-go')}: leave it open, begin no more, or roll back, the last first.`,
+      see: isLast ? lastDecision : decision,
       evidence: 'who, when',
       register: ['TF-1'],
     },
   ])
 }
+
+const decision = say`${strong('Ticked for go')}: every unit is proven, the desk has no report, there is time for the next and its rollback. ${strong('No-go')}: leave it open, begin no more, or roll back, the last first.`
+const lastDecision = say`${strong('Ticked for go')}: every unit is proven, the desk has no report. ${strong('No-go')}: leave it open, roll back, the last first.`

@@ -90,7 +90,7 @@ export function runLines(plan: ChecklistPlan): RunLines {
       ),
       back: backs.get(unit) ?? [],
       hold: endsWave(unit, units.inOrder[at + 1])
-        ? numberedBySteps([holdGroup(unit)], ticks, `${unitNumber(at + 1)}-`)
+        ? numberedBySteps([holdGroup(unit, at === units.inOrder.length - 1)], ticks, `${unitNumber(at + 1)}-`)
         : [],
     })),
     prove: numbered(verification(context), 'V', ticks),

@@ -1,8 +1,9 @@
 import { menuPaths } from '../../catalogue/menu-paths'
-import type { ChecklineGroup } from '../../document/document'
-import { code, say, strong } from '../../document/inline'
+import type { Caution, ChecklineGroup } from '../../document/document'
+import { code, say, strong, type Inline } from '../../document/inline'
 import type { ChecklistContext } from '../context'
 import { lines, wayTo, type LineDraft } from '../line'
+import type { MixedMode } from '../../plan/project'
 import { isNotNeeded } from '../../plan/statement'
 import { stated } from '../../document/stated'
 
@@ -12,6 +13,10 @@ export function clusterGroup(context: ChecklistContext): ChecklineGroup {
   const drafts = index.isAnythingSecure ? [license, mixedModeOrNot(context), phones(context)] : []
   return lines('Cluster', project.cluster.name, [], drafts)
 }
+
+/** A caution that nobody has confirmed it says that nobody has stated it. */
+const statedBeside = (cautions: readonly Caution[], said: MixedMode): Inline =>
+  cautions.length > 0 && said.state === 'unknown' && said.note === '' ? [] : say` ${stated(said)}`
 
 const license: LineDraft = {
   id: 'step1/cluster/license',
@@ -36,7 +41,7 @@ const mixedMode = ({ project, cautionsAt }: ChecklistContext): LineDraft => ({
   action: say`See that the cluster is in mixed mode`,
   goTo: wayTo(menuPaths.enterpriseParameters, 'Security Parameters'),
   cautions: cautionsAt('cluster/mixedMode'),
-  see: say`${strong('Cluster Security Mode')} is ${code('1')}. ${stated(project.cluster.mixedMode)}`,
+  see: say`${strong('Cluster Security Mode')} is ${code('1')}.${statedBeside(cautionsAt('cluster/mixedMode'), project.cluster.mixedMode)}`,
   verify: say`If it is ${code('0')}: ${code('utils ctl set-cluster mixed-mode')} on the publisher, in a window of its own, because TFTP and Cisco CallManager restart and phones reset.`,
   evidence: 'screen shot',
   register: ['S1-1'],
@@ -47,7 +52,7 @@ const phones = ({ project, cautionsAt }: ChecklistContext): LineDraft => ({
   action: say`See that the phones are configured for encryption`,
   goTo: wayTo(menuPaths.phoneProfile, 'Find'),
   cautions: cautionsAt('cluster/phonesEncrypted'),
-  see: say`The phone security profiles in use are ${strong('Encrypted')}. ${stated(project.cluster.phonesEncrypted)}`,
+  see: say`The phone security profiles in use are ${strong('Encrypted')}.${statedBeside(cautionsAt('cluster/phonesEncrypted'), project.cluster.phonesEncrypted)}`,
   evidence: 'screen shot',
   register: ['S1-2'],
 })

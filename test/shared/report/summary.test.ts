@@ -101,7 +101,7 @@ describe('the first page', () => {
     expect(summary(clear)).toContain('Not touched: Phones, dial plan')
     const mgcp = { domainName: 'gw', interface: 'E1 PRI' as const, srtp: true, protectedFacilityIe: true }
     const said = summary({ mgcpGateways: [mgcp] })
-    expect(said).toContain('Phones may be affected where a line restarts Cisco CallManager')
+    expect(said).toContain('Phones may be affected where a line turns on protected status.')
     expect(said).toContain('Not touched: Dial plan.')
     expect(said).toContain('Protected status on gw: from then on a call whose media is not encrypted drops (MG-9).')
     expect(summary(mixed)).not.toContain('Not touched: Phones')

@@ -44,7 +44,7 @@ describe('mixed mode', () => {
   it('S1-1: has its window, its sight and the utils ctl command', () => {
     const line = mixedMode({})
     expect(line.goTo).toBe('System › Enterprise Parameters › Security Parameters')
-    expect(line.see).toBe('Cluster Security Mode is 1. Nobody has stated it.')
+    expect(line.see).toBe('Cluster Security Mode is 1.')
     expect(line.verify).toContain('utils ctl set-cluster mixed-mode')
     expect(line.cautions.map((caution) => caution.slice(0, 5))).toEqual(['S1-1:'])
     expect(line.register).toEqual(['S1-1'])
@@ -78,7 +78,7 @@ it('S1-2: the phones have their window, their sight and their warning', () => {
   const parts = plans['SRTP on a SIP trunk']
   const line = checklist(parts).line('step1/cluster/phones')
   expect(line.goTo).toBe('System › Security › Phone Security Profile › Find')
-  expect(line.see).toBe('The phone security profiles in use are Encrypted. Nobody has stated it.')
+  expect(line.see).toBe('The phone security profiles in use are Encrypted.')
   expect(line.cautions.map((caution) => caution.slice(0, 5))).toEqual(['S1-2:'])
   const stated = checklist({
     ...parts,
