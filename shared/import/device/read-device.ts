@@ -20,6 +20,8 @@ export interface ToldDevice {
   certificateNames: string[]
   /** Where it listens for TLS, if a line says so. */
   securePort: number | null
+  /** A dial-peer of it has SIP. */
+  hasSip: boolean
 }
 
 /** What an MGCP gateway is told to be. */
@@ -50,7 +52,7 @@ export function readDevice(text: string): Result<ReadSource, Message> | null {
   if (!shown) return null
   const device: ToldDevice = {
     ...{ addresses: [], address: '', hasSrtp: false, kind: shown.kind, software: shown.software },
-    ...{ certificateNames: [], securePort: null },
+    ...{ certificateNames: [], securePort: null, hasSip: false },
   }
   return ok({ kind: 'show version', by: 'device', rows: rowsOfVersion(shown, device), tells: [] })
 }
@@ -180,6 +182,7 @@ function toldDevice(facts: DeviceFacts, shown: ShownVersion | null): ToldDevice 
     hasSrtp: sip.srtp !== null || dialPeers.some(({ srtp }) => srtp !== null),
     certificateNames: ownNames(facts),
     securePort: sip.listenPortSecure,
+    hasSip: dialPeers.some(({ sessionProtocol }) => sessionProtocol === 'sipv2'),
   }
 }
 

@@ -40,25 +40,47 @@ const linesIn = (text: string): string => `${String(text.split('\n').length - 1)
  * What a gateway, or the cluster, told of a far end: it fills what nobody has entered. One that the plan does not have is
  * added where that is asked for.
  */
-export function takeFarEnd(
-  plan: PlanDraft,
-  { name, values }: ToldRow,
-  { create, newId, remedies }: PlanOptions,
-): Taken {
+export function takeFarEnd(plan: PlanDraft, { name, values }: ToldRow, options: PlanOptions): Taken {
   const told = values as Partial<ToldDevice>
   const addresses = new Set([...(told.addresses ?? []), told.address ?? ''].map(addressKey))
   const farEnd = plan.farEnds.find(({ hosts }) => hosts.some((host) => isHost(host, name, addresses)))
-  if (!farEnd) plan.missing.farEnds.add(name)
-  if (!farEnd && !create.farEnds) {
+  if (!farEnd) return takeNewFarEnd(plan, name, told, addresses, options)
+  const after = filled(farEnd, name, addresses, told)
+  const changes = changesOf(farEnd, after)
+  if (changes.length === 0) return nothingNew
+  plan.putFarEnd(after)
+  return { became: 'changed', changes }
+}
+
+/** Where the plan knows it as a gateway of CUCM, and no line says SIP, it is no far end of a trunk. */
+function takeNewFarEnd(
+  plan: PlanDraft,
+  name: string,
+  told: Partial<ToldDevice>,
+  addresses: ReadonlySet<string>,
+  { create, newId, remedies }: PlanOptions,
+): Taken {
+  if (told.hasSip === false && isGateway(plan, name, addresses)) return nothingNew
+  plan.missing.farEnds.add(name)
+  if (!create.farEnds) {
     const why = `No far end of the plan has this name or one of its addresses. ${remedies.create} to add one.`
     return { became: 'skipped', changes: [], why }
   }
-  const before = farEnd ?? newFarEnd(name, told.address, newId())
-  const after = filled(before, name, addresses, told)
-  const changes = changesOf(farEnd ?? defaultsOf(farEndFields), after)
-  if (farEnd && changes.length === 0) return { became: 'unchanged', changes: [] }
+  const after = filled(newFarEnd(name, told.address, newId()), name, addresses, told)
   plan.putFarEnd(after)
-  return { became: farEnd ? 'changed' : 'added', changes }
+  return { became: 'added', changes: changesOf(defaultsOf(farEndFields), after) }
+}
+
+/** Of several that it may be nobody knows which. */
+function isGateway(plan: PlanDraft, name: string, addresses: ReadonlySet<string>): boolean {
+  const wanted = name.toLowerCase()
+  const isIt = (each: string): boolean =>
+    each !== '' && (each.toLowerCase().split('.', 1)[0] === wanted || addresses.has(addressKey(each)))
+  const mgcp = plan.mgcpGateways.items().filter(({ domainName }) => isIt(domainName))
+  const h323 = plan.h323Devices
+    .items()
+    .filter((device) => device.kind === 'H.323 Gateway' && (isIt(device.name) || isIt(device.address)))
+  return mgcp.length < 2 && h323.length < 2 && mgcp.length + h323.length > 0
 }
 
 function newFarEnd(name: string, address: string | undefined, id: string): FarEnd {

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { createFindingGroups } from '../../../renderer/stores/finding-groups'
+import { findingsAboutObjects } from '../../../renderer/stores/findings-about'
+import { evaluateWhole } from '../../../shared/evaluation/evaluator'
+import { plan } from '../../helpers/plan'
+
+const evaluated = evaluateWhole(
+  plan({
+    profiles: [
+      { name: 'SHARED', securityMode: 'Encrypted', x509SubjectName: 'cube.example.com' },
+      { name: 'ALONE', securityMode: 'Encrypted', x509SubjectName: 'other.example.com', incomingPort: 5060 },
+      { name: 'PLAIN', incomingPort: 5060 },
+      { name: 'UNUSED', incomingPort: 5090 },
+    ],
+    sipTrunks: [
+      { name: 'TRUNK-A', securityProfileId: 'SHARED' },
+      { name: 'TRUNK-B', securityProfileId: 'SHARED' },
+      { name: 'TRUNK-C', securityProfileId: 'ALONE' },
+      { id: 'twin-1', name: 'TWIN', securityProfileId: 'PLAIN' },
+      { id: 'twin-2', name: 'TWIN', securityProfileId: 'PLAIN' },
+    ],
+  }),
+  '2026-01-01',
+)
+const about = findingsAboutObjects(evaluated, createFindingGroups()(evaluated.findings))
+const rulesAt = (object: string) => about(object).map(({ rule }) => rule)
+
+describe('the findings about an object', () => {
+  it('are there on every trunk that PF-19 names, and on the profile that they share', () => {
+    for (const object of ['sipTrunks/TRUNK-A', 'sipTrunks/TRUNK-B', 'profiles/SHARED']) {
+      expect([object, rulesAt(object).filter((rule) => rule === 'PF-19')]).toEqual([object, ['PF-19']])
+    }
+    for (const object of ['sipTrunks/TRUNK-C', 'profiles/ALONE', 'profiles/UNUSED']) {
+      expect([object, rulesAt(object)]).toEqual([object, expect.not.arrayContaining(['PF-19'])])
+    }
+  })
+
+  it('are there on each profile that shares a port with TLS and without (PF-22)', () => {
+    expect([rulesAt('profiles/ALONE'), rulesAt('profiles/PLAIN'), rulesAt('profiles/UNUSED')]).toEqual([
+      expect.arrayContaining(['PF-22']),
+      expect.arrayContaining(['PF-22']),
+      expect.not.arrayContaining(['PF-22']),
+    ])
+  })
+
+  it('stand each once, and are none of an object of the same name', () => {
+    const groups = createFindingGroups()(evaluated.findings)
+    for (const id of ['twin-1', 'twin-2']) {
+      const object = `sipTrunks/${id}`
+      expect(about(object)).toEqual(groups(object))
+    }
+    for (const object of ['sipTrunks/TRUNK-A', 'profiles/SHARED', 'profiles/ALONE']) {
+      expect(new Set(about(object)).size).toBe(about(object).length)
+    }
+  })
+})
