@@ -3,6 +3,7 @@ import type { ActiveCallsShown } from './readers/active-calls'
 import type { CertificatesShown } from './readers/certificates'
 import type { DialPeersShown } from './readers/dial-peers'
 import type { IsdnShown } from './readers/isdn'
+import type { PeerCertificatesShown } from './readers/peer-certificates'
 import type { MgcpShown } from './readers/mgcp'
 import type { RisPortShown } from './readers/ris-port'
 import type { SipConnectionsShown } from './readers/sip-connections'
@@ -19,5 +20,6 @@ export type Facts =
   | IsdnShown
   | IpsecShown
   | CertificatesShown
+  | PeerCertificatesShown
   | RisPortShown
   | SipTraceShown

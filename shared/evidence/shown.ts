@@ -1,7 +1,9 @@
 import { screensOf } from '../certificates/shown/screens'
 import { lineSpans, numberOf, type LineSpans } from '../text/line-spans'
+import { withoutPrefix } from './line-prefix'
 import { commandNames, commandsHeld, commandTyped } from './commands'
 import type { Facts } from './facts'
+import { peerCertificatesIn, readPeerCertificates } from './readers/peer-certificates'
 import { readRisPort, risPortAnswer } from './readers/ris-port'
 import { readSipTrace, sipTrace } from './readers/sip-trace'
 
@@ -18,8 +20,10 @@ export interface Shown {
 
 /** What a trace is called among the commands. */
 export const sipMessages = 'SIP messages'
+/** A row of a trace of CUCM. */
+const peerCertificates = 'SIPCertificateInd'
 /** The commands that are read here, for people. */
-export const readCommands = [...commandNames, 'selectCmDevice', sipMessages]
+export const readCommands = [...commandNames, 'selectCmDevice', sipMessages, peerCertificates]
 
 /** A service of CUCM, and no device. */
 const risPort = 'RisPort'
@@ -36,7 +40,7 @@ export function shownIn(text: string): Shown[] {
   if (answer)
     return [{ line: lineAt(text, answer.index), host: risPort, command: 'selectCmDevice', facts: readRisPort(text) }]
   const lines = lineSpans(text)
-  return [...tracedIn(text, lines), ...screensIn(lines)]
+  return [...certificatesIn(text), ...tracedIn(text, lines), ...screensIn(lines)]
 }
 
 /** The number of the line that a place is in. */
@@ -46,12 +50,24 @@ function lineAt(text: string, place: number): number {
   return line
 }
 
+function certificatesIn(text: string): Shown[] {
+  const place = peerCertificatesIn(text)
+  if (place < 0) return []
+  const facts = readPeerCertificates(text)
+  return [{ line: lineAt(text, place), host: trace, command: peerCertificates, facts }]
+}
+
 /** Messages of SIP may stand between anything: a trace of CUCM, or what a gateway printed while it was watched. */
 function tracedIn(text: string, lines: LineSpans): Shown[] {
   // Of the version, what is rarer than letters is looked for faster.
-  const first = text.includes('/2.0') ? sipTrace.exec(text) : null
-  if (!first) return []
-  return [{ line: lineAt(text, first.index), host: trace, command: sipMessages, facts: readSipTrace(lines) }]
+  if (!text.includes('/2.0')) return []
+  const first = sipTrace.exec(text)
+  if (first) return [{ line: lineAt(text, first.index), host: trace, command: sipMessages, facts: readSipTrace(lines) }]
+  const bare = withoutPrefix(text)
+  const within = bare === null ? null : sipTrace.exec(bare)
+  if (bare === null || !within) return []
+  const facts = readSipTrace(lineSpans(bare))
+  return [{ line: lineAt(bare, within.index), host: trace, command: sipMessages, facts }]
 }
 
 const screensIn = (lines: LineSpans): Shown[] =>

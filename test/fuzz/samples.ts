@@ -40,6 +40,10 @@ export const samples = {
       bytes(pasted('cube-1', 'show sip-ua connections tcp tls detail', sipConnections(layout, nodes))),
     ),
     bytes(pasted('mgcp-1', 'show mgcp', showMgcp(['srtp-package', 'sst-package']))),
+    bytes(
+      'SIPCertificateInd |wait | connIdx= 12 --remoteIP= 192.0.2.11 --remotePort = 5061 -- X509SubjectName /O=a/CN=b --Cipher AES128-SHA --SubjectAltname =c',
+    ),
+    bytes('Dec  5 22:41:07 cube-1 1: INVITE sip:1@192.0.2.11 SIP/2.0\nDec  5 22:41:07 cube-1 2: Call-ID: a\n'),
     bytes(isakmpSa([{ peer: '192.0.2.11', state: 'QM_IDLE' }])),
     bytes(cryptoSession([{ peer: '192.0.2.11', status: 'UP-ACTIVE' }])),
   ],

@@ -4,31 +4,33 @@ import { farEndOf, hostsReached, isIos } from '../../plan/far-ends'
 import type { SipTrunk } from '../../plan/project'
 import { dayBefore } from '../day-before'
 import type { CertificatesShown } from '../readers/certificates'
-import { answersOf, disproved, hostNames, open, type Court, type Said, type Verdict } from '../said'
+import { answersOf, disproved, half, hostNames, open, type Court, type Said, type Verdict } from '../said'
+import { readByCucm } from './peer-certificates'
 
-/** The gateway's half of the trust of a trunk: its own certificates. What CUCM trusts, no gateway shows (PF-37). */
-export function judgeCertificates(trunk: SipTrunk, { plan, shown, lineOf, now }: Court): Verdict[] {
+/**
+ * What can be shown of the trust of a trunk: the gateway's own certificates, and what CUCM read in that of the far end.
+ * What CUCM trusts is shown nowhere (PF-37).
+ */
+export function judgeCertificates(trunk: SipTrunk, court: Court): Verdict[] {
+  const { plan, shown, lineOf, now } = court
   const line = lineOf(idOf('step1', 'sipTrunks', trunk.id, 'certificates'))
   const farEnd = farEndOf(trunk, plan.index.farEndById)
-  if (!line || !isIos(farEnd)) return []
-  const names = hostNames(hostsReached(trunk, farEnd))
-  const from = names.flatMap((name) => answersOf(shown, 'certificates', [name]).slice(-1))
+  if (!line) return []
+  const names = isIos(farEnd) ? hostNames(hostsReached(trunk, farEnd)) : []
+  const own = names.flatMap((name) => answersOf(shown, 'certificates', [name]).slice(-1))
+  const read = readByCucm(trunk, court)
+  const from = shown.filter((each) => own.some((other) => other === each) || read.from.includes(each))
   if (from.length === 0) return []
-  const said = from.map(({ host, facts }) => ownSay(host, facts, now))
+  const said = [...own.map(({ host, facts }) => ownSay(host, facts, now)), ...read.said]
+  return [{ line, object: trunk.name, from, ...together(said) }]
+}
+
+function together(said: readonly Said[]): Said {
   const bad = said.find(({ verdict }) => verdict === 'disproved')
+  if (bad) return bad
   const because = [...new Set(said.map((each) => each.because))].join(' ')
-  return [
-    {
-      line,
-      object: trunk.name,
-      from,
-      ...(bad ??
-        open(
-          because,
-          said.flatMap((each) => each.part),
-        )),
-    },
-  ]
+  const part = said.flatMap((each) => each.part)
+  return said.some(({ isHalf }) => isHalf) ? half(because, part) : open(because, part)
 }
 
 function ownSay(host: string, { own, hasPending, isAll }: CertificatesShown, now: string): Said {

@@ -127,7 +127,7 @@ describe('every reader', () => {
 
   it('is one of those that are told to people', () => {
     expect(new Set(readCommands)).toEqual(
-      new Set([...everything.map(([, command]) => command), 'selectCmDevice', 'SIP messages']),
+      new Set([...everything.map(([, command]) => command), 'selectCmDevice', 'SIP messages', 'SIPCertificateInd']),
     )
   })
 })
