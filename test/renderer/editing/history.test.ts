@@ -160,7 +160,12 @@ describe('undo and redo', () => {
             draft.waivers.push({ rule: name, object: '', reason: '', by: '', on: '', until: '' })
           }
           const before = project.updatedAt
-          project = history.edit(project, { label: 'l', at: 'name', ...(merge ? { merge } : {}) }, put, on === undefined ? undefined : () => on)
+          project = history.edit(
+            project,
+            { label: 'l', at: 'name', ...(merge ? { merge } : {}) },
+            put,
+            on === undefined ? undefined : () => on,
+          )
           expect(project.updatedAt).toBe(on ?? before)
         }
         const last = project
