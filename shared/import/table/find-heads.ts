@@ -47,11 +47,25 @@ function headsIn(headers: readonly string[], row: number, from: string | undefin
 function columnsFor(headers: readonly string[], { columns }: TableKind): (TableColumn | null)[] {
   const taken = new Set<string>()
   return headers.map((header) => {
-    const head = folded(header)
-    const found = head === '' ? undefined : columns.find(({ id, heads }) => heads.includes(head) && !taken.has(id))
+    const free = columns.filter(({ id }) => !taken.has(id))
+    const found = meantBy(folded(header), free) ?? meantByAll(header, free)
     if (found) taken.add(found.id)
     return found ?? null
   })
+}
+
+const meantBy = (head: string, columns: readonly TableColumn[]): TableColumn | undefined =>
+  head === '' ? undefined : columns.find(({ heads }) => heads.includes(head))
+
+/** What an address may be besides, which is no word for it alone: beside a column of addresses it is another. */
+const besideAddress = new Set(['fqdn', 'hostname', 'dns', 'dnsname', 'srv'])
+
+/** `Dest. IP / FQDN`: several words for one thing. Where they mean different ones a person says which. */
+function meantByAll(header: string, columns: readonly TableColumn[]): TableColumn | undefined {
+  const parts = header.split(/[/|]|\bor\b/iu).map(folded)
+  const [first, ...more] = parts.filter((part) => !besideAddress.has(part)).map((part) => meantBy(part, columns))
+  const isOne = parts.length > 1 && first !== undefined && more.every((each) => each === first)
+  return isOne && (more.length === parts.length - 1 || first.id === 'address') ? first : undefined
 }
 
 /** As they are told: what is not known is named once, as left out. */
