@@ -71,7 +71,8 @@ const withMended = (table: Table, { cells: mended }: TableHand): Table => ({
       while (cells.length <= at) cells.push('')
       cells[at] = mended[key] ?? ''
     }
-    return { ...row, cells }
+    // A row may give its place by a getter, which no copy of it has.
+    return { place: row.place, cells, isHidden: row.isHidden === true }
   }),
 })
 

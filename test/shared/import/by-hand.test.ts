@@ -88,6 +88,8 @@ describe('tables where a person looks on', () => {
     expect(items.map(({ became }) => became)).toEqual(['added', 'refused'])
     const mended = hand({ columns: { 1: 'name' }, cells: { 'row 3\t1': 'D', 'row 3\t9': 'far out' } })
     expect(read(text, plan({}), mended).project.sipTrunks.map(({ name }) => name)).toEqual(['B', 'D'])
+    // FC-2: a row that was mended keeps its place, by which its other cells are mended.
+    expect(read(text, plan({}), mended).items.map(({ place }) => place)).toEqual(['row 2', 'row 3'])
     expect(
       read(text, plan({}), { kept: [{ heads: 'trunk|what|srtp', columns: [null, 'name', null] }] }).table,
     ).toMatchObject({
