@@ -82,8 +82,8 @@ export function renewFindings(was: KeptFindings, before: PlanIndex, after: PlanI
     touchedByRelease(before, after),
   )
   const mgcp = renew(was.mgcp, project.mgcpGateways, (gateway) => mgcpFindings(gateway, after), null)
-  // They hang on the same as the findings about each profile, and on the trunks outside the plan.
-  const isTogether = profiles.kept === was.profiles && before.outside === after.outside
+  // They hang on the same as the findings about each profile, on the trunks outside the plan and on what was found.
+  const isTogether = profiles.kept === was.profiles && before.outside === after.outside && before.past === after.past
   const together = isTogether ? was.together : togetherFindings(after)
   const meetings = renewMeetings(was.meetings, before, after)
   const [cluster, secrets] = [clusterFindings(after), renewSecrets(was.secrets, project)]

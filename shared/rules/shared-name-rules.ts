@@ -1,5 +1,6 @@
 import type { SipTrunkSecurityProfile } from '../plan/project'
 import { byCodeUnit } from '../text/order'
+import { namesTaken } from '../profiles/names-on-cluster'
 import { foldName, parseSubjectNames } from '../profiles/subject-names'
 import { isTls } from '../plan/transports'
 import { profileSettings } from '../catalogue/profile-fields'
@@ -15,12 +16,13 @@ const profilePath = (of: { id: string | null } | undefined, field: string) => `p
 const assignmentPath = (trunks: readonly Carried[]) =>
   `sipTrunks/${trunks.find(({ id }) => id !== null)?.id ?? ''}/securityProfileId`
 
-/** PF-1: one finding for each name that is empty, too long or not the only one. */
+/** PF-1: one finding for each name that is empty, too long, not the only one, or taken on the cluster. */
 function* findNames({ project }: PlanIndex): Iterable<Found> {
+  const isTaken = namesTaken(project)
   for (const profiles of groupBy(project.profiles, (profile) => [foldName(profile.name)]).values()) {
     const [first] = profiles.sort(byName)
     if (!first) continue
-    const problem = nameProblem(first.name, profiles.length)
+    const problem = nameProblem(first.name, profiles.length) ?? (isTaken(first) ? takenProblem(first) : null)
     if (problem) yield { ...problem, objects: [first.name], path: profilePath(first, 'name') }
   }
 }
@@ -40,6 +42,14 @@ function nameProblem(name: string, count: number): Pick<Found, 'message' | 'reme
     remedy: 'Shorten it.',
   }
 }
+
+const takenProblem = ({ name, asFoundName }: SipTrunkSecurityProfile): Pick<Found, 'message' | 'remedy'> => ({
+  message: `A profile on the cluster is called ${name} already, and the plan ${asFoundName === null ? 'adds another' : `renames ${named(asFoundName)} to that`}: CUCM takes no second one of that name, in upper or lower case.`,
+  remedy:
+    asFoundName === null
+      ? 'Give it another name; or, where it is that profile, say so under As found in step 4, and only what differs is changed.'
+      : 'Give it another name.',
+})
 
 /** PF-22: on one port either TLS or the others. */
 function* findMixedPorts(plan: PlanIndex): Iterable<Found> {

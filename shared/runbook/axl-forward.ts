@@ -6,6 +6,7 @@ import { feelingTrunks, feltByTrunks } from '../changes/changes'
 import { removeProfileDraft } from '../axl/requests/rollback-profiles'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 import type { StepNumber } from '../catalogue/steps'
+import { namesOfPlan } from '../profiles/names-on-cluster'
 import { named } from '../text/words'
 import type { AxlWorks } from './axl-works'
 import { byHandSight, connectionSight, deviceNames, testCallSight, waveSight } from './holds'
@@ -108,6 +109,10 @@ export function withWaveHolds(units: readonly Unit[], rows: (unit: Unit) => RunR
   })
 }
 
-/** SP-4: profiles that nothing wants any longer go days later. */
-export const tidyDrafts = ({ changes }: EvaluatedPlan): Draft[] =>
-  changes.removed.map(({ name }) => removeProfileDraft('removeProfile', name, null))
+/** SP-4: profiles that nothing wants any longer go days later; not what has a name of the plan by then (PF-1). */
+export function tidyDrafts({ changes, project }: EvaluatedPlan): Draft[] {
+  const isOfPlan = namesOfPlan(project)
+  return changes.removed.map(({ name }) =>
+    removeProfileDraft('removeProfile', name, isOfPlan(name) ? reasons.nameOfPlan : null),
+  )
+}

@@ -2,6 +2,7 @@ import { profileSettings } from '../../catalogue/profile-fields'
 import type { Changes } from '../../changes/changes'
 import { isUpdate, nameFound, type ProfileChange } from '../../changes/profile-changes'
 import type { Project } from '../../plan/project'
+import { namesOnCluster } from '../../profiles/names-on-cluster'
 import { foldName } from '../../profiles/subject-names'
 import { newProfileName, profileKey, settingElement, settingElements } from './elements'
 import { inTurn, NamesTaken, type NameMove } from './names-in-turn'
@@ -25,7 +26,7 @@ export interface ProfilesOnCluster {
 }
 
 export function profilesOnCluster(project: Project, { profiles }: Changes): ProfilesOnCluster {
-  const taken = new NamesTaken(namesFound(project))
+  const taken = new NamesTaken(namesOnCluster(project))
   const again = repeated(
     profiles.filter((change) => change.kind !== 'added'),
     (change) => foldName(nameFound(change)),
@@ -45,12 +46,6 @@ export function profilesOnCluster(project: Project, { profiles }: Changes): Prof
   }
   return { apply, ready, taken }
 }
-
-const namesFound = ({ profiles, asFound }: Project): string[] => [
-  ...profiles.flatMap(({ asFoundName }) => asFoundName ?? []),
-  ...(asFound?.profiles ?? []).map(({ name }) => name),
-  ...(asFound?.sipTrunks ?? []).flatMap(({ securityProfileName }) => securityProfileName ?? []),
-]
 
 /** What is sent, in an order in which every name is free; blocked is what finds no turn. */
 export function moveInTurn(

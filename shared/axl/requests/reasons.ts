@@ -8,6 +8,7 @@ export const reasons = {
   realmOfAnother: (userid: string) =>
     `It is on the cluster already, with the user ${named(userid)}: change it by hand, and write down what stood there.`,
   nameTaken: (name: string) => `Another profile has the name ${named(name)}.`,
+  nameOfPlan: 'A profile of the plan has this name, so nothing of that name is deleted.',
   renamedInCircle: (name: string) =>
     `The name ${named(name)} is not free in time: its profile is renamed too, and waits for a name itself.`,
   profileByHand: (name: string) => `Its profile ${named(name)} is done by hand.`,

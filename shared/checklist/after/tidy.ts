@@ -5,6 +5,7 @@ import { legsOf } from '../../gateways/sip/leg'
 import type { ChecklistContext } from '../context'
 import { fileRow } from '../device-files'
 import type { NamedBox } from '../../gateways/named-gateways'
+import { namesOfPlan } from '../../profiles/names-on-cluster'
 import { alike, idOf, lines, wayTo, type LineDraft } from '../line'
 import { profileGone } from '../sights'
 
@@ -52,15 +53,17 @@ function tidied(title: string, boxes: readonly NamedBox[], what: string): Checkl
 const callsAndSaved = say`Calls go through, each way; saved again.`
 
 /** Profiles that the plan no longer has, each name once: only when nothing has them (SP-4). */
-function profiles({ changes }: ChecklistContext): ChecklineGroup[] {
+function profiles({ changes, index }: ChecklistContext): ChecklineGroup[] {
   const names = new Set(changes.removed.map(({ name }) => name))
+  const isOfPlan = namesOfPlan(index.project)
   return [...names].map((name) =>
     lines('Profile no longer wanted', name, say`not before the rollback is ruled out`, [
       {
         id: idOf('after', 'removed', name),
-        action: say`Delete the profile, days after the window`,
+        ...(isOfPlan(name)
+          ? { action: say`Leave the profile: the plan has one of that name`, see: say`It is in the list (PF-1).` }
+          : { action: say`Delete the profile, days after the window`, see: profileGone }),
         goTo: wayTo(menuPaths.profile, 'Find', name),
-        see: profileGone,
         register: ['SP-4'],
       },
     ]),

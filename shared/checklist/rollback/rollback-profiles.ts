@@ -54,17 +54,21 @@ export function profileApply({ profile, renamedFrom }: ProfileChange, left: read
   ]
 }
 
-export const profileAway = ({ profile }: ProfileChange): WayBack => {
-  const action = say`Delete the profile, once no trunk has it`
+/** @param isTaken whether its name is that of one on the cluster, which stays (PF-1) */
+export const profileAway = ({ profile }: ProfileChange, isTaken: boolean): WayBack => {
+  const action = isTaken
+    ? say`Delete the profile, if this window added it and no trunk has it`
+    : say`Delete the profile, once no trunk has it`
+  const see = isTaken ? say`It is gone from the list. One that was there before stays.` : profileGone
   const one = way(idOf('profiles', profile.id), 'Added profile', profile.name, {
     id: idOf('rollback', 'profiles', profile.id),
     action,
     own: say`${code(named(profile.name))}`,
     goTo: wayTo(menuPaths.profile, 'Find', profile.name),
-    see: profileGone,
+    see,
     register: ['SP-4'],
   })
-  const each = { action, goTo: wayTo(menuPaths.profile, 'Find'), see: profileGone }
+  const each = { action, goTo: wayTo(menuPaths.profile, 'Find'), see }
   return { ...one, group: alike(one.group, each) }
 }
 

@@ -4,6 +4,7 @@ import { h323GatewaysToConfigure, trunksWithGateway } from '../../changes/gatewa
 import type { Project, SipRealm } from '../../plan/project'
 import type { ChecklistPlan } from '../context'
 import { realmsInUse, usersInUse } from '../../plan/digest-use'
+import { namesTaken } from '../../profiles/names-on-cluster'
 import { h323Back, trunkBack } from './rollback-devices'
 import { boxAway, h323GatewayBack, ipsecAway, mgcpBack, trunkGatewayBack } from './rollback-gateways'
 import { methodsBack, notReset, profileApply, profileAway, profileBack, realmAway, userAway } from './rollback-profiles'
@@ -41,6 +42,7 @@ export function rollback(plan: ChecklistPlan, turns: Turns): WayBack[] {
 /** A profile whose name another one has by now comes back once that is deleted, as in the requests (SP-6). */
 function profilesAndTrunks(plan: ChecklistPlan, turns: Turns): WayBack[] {
   const { changes, units } = plan
+  const isTaken = namesTaken(plan.index.project)
   const changed = changes.profiles.filter(({ kind }) => kind === 'updated' || kind === 'unknown')
   const trunks = changes.trunks.filter(({ settings }) => settings.length > 0)
   const reset = new Set(trunks.map(({ device }) => device.id))
@@ -70,7 +72,7 @@ function profilesAndTrunks(plan: ChecklistPlan, turns: Turns): WayBack[] {
       })),
     ),
     ...lastFirst(changes.profiles.filter(({ kind }) => kind === 'added')).flatMap((change) =>
-      turned(change, [profileAway(change)]),
+      turned(change, [profileAway(change, isTaken(change.profile))]),
     ),
   ]
   return all.sort((a, b) => (a.turn === b.turn ? 0 : a.turn - b.turn)).map(({ one }) => one)

@@ -157,6 +157,25 @@ describe('a profile', () => {
     expect(line.register).toEqual(['SP-4'])
   })
 
+  it('PF-1, SP-4: that was there before under its name stays, on the way back and days later', () => {
+    const away = (found: string) =>
+      checklist({
+        profiles: [{ id: 'NEW', name: 'TLS' }],
+        sipTrunks: [{ name: 'T', securityProfileId: 'NEW' }],
+        asFound: { profiles: [{ name: found }], sipTrunks: [{ name: 'T' }] },
+      })
+        .lines.filter(({ id }) => /^(?:rollback\/profiles|after\/removed)\//u.test(id))
+        .map(({ object, action }) => `${object}: ${action}`)
+    expect(away('OTHER')).toEqual([
+      'TLS: Delete the profile, once no trunk has it',
+      'OTHER: Delete the profile, days after the window',
+    ])
+    expect(away('tls')).toEqual([
+      'TLS: Delete the profile, if this window added it and no trunk has it',
+      'tls: Leave the profile: the plan has one of that name',
+    ])
+  })
+
   it('says all blanks where nobody knows what it was', () => {
     const line = back('profiles/DIGEST')
     expect(line.enter.every((row) => / = ‹as written down› \(was .+\)$/.test(row))).toBe(true)
