@@ -8,6 +8,8 @@ import { readyTitles } from '../document/words'
 import type { Connection } from '../exposure/connection'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 import { summarize } from '../rules/finding'
+import { boxesInUnits } from '../runbook/unit'
+import { unitsOf } from '../runbook/units'
 import { decisions } from './decisions'
 import { largestOutage } from './largest-outage'
 import type { ReportOptions } from './options'
@@ -57,10 +59,12 @@ function whatIsTouched(plan: EvaluatedPlan): FactRow[] {
   const h323 = touchedH323Devices(changes).length
   const mgcp = project.mgcpGateways.filter(({ srtp }) => srtp).length
   const touched = counted([trunks, 'SIP trunk'], [h323, 'H.323 device'], [mgcp, 'MGCP gateway'])
+  // One with which only IPsec is done is set too, though nothing of it is applied or reset.
+  const boxes = boxesInUnits(unitsOf(plan))
   const left = counted(
     [project.sipTrunks.length - trunks, 'SIP trunk'],
-    [project.h323Devices.length - h323, 'H.323 device'],
-    [project.mgcpGateways.length - mgcp, 'MGCP gateway'],
+    [project.h323Devices.length - boxes.h323, 'H.323 device'],
+    [project.mgcpGateways.length - boxes.mgcp, 'MGCP gateway'],
   )
   const shared = changes.profiles.filter((change) => feltByTrunks(change) && feelingTrunks(change).length > 1).length
   const { errors, warnings, cautions, advice, waived } = summarize(findings)

@@ -32,3 +32,9 @@ export const unitNumber = (number: number): string => `U${String(number)}`
 
 export const touchesDevices = ({ trunks, h323Devices, mgcpGateways }: Unit): boolean =>
   trunks.length + h323Devices.length + mgcpGateways.length > 0
+
+/** How many H.323 devices and MGCP gateways have a unit. One with protected status has two. */
+export function boxesInUnits({ inOrder }: Units): { h323: number; mgcp: number } {
+  const sizeOf = (devices: (unit: Unit) => readonly unknown[]): number => new Set(inOrder.flatMap(devices)).size
+  return { h323: sizeOf((unit) => unit.h323Devices), mgcp: sizeOf((unit) => unit.mgcpGateways) }
+}

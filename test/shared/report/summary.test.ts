@@ -107,6 +107,12 @@ describe('the first page', () => {
     expect(summary(mixed)).not.toContain('Not touched: Phones')
   })
 
+  it('MG-3, HX-1: a device with which only IPsec is done is not among what is not touched', () => {
+    const ipsec = { method: 'cucm' } as const
+    const boxes = { h323Devices: [{ ipsec }, {}], mgcpGateways: [{ domainName: 'a', ipsec }, { domainName: 'b' }] }
+    expect(summary(boxes)).toContain('Not touched: Phones, dial plan, 1 H.323 device and 1 MGCP gateway.')
+  })
+
   it('XD-9, SP-5: says whose calls may drop, and how many profiles are shared', () => {
     const shared: PlanParts = {
       profiles: [{ name: 'P', asFoundName: 'P', incomingPort: 5070 }],

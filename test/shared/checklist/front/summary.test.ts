@@ -35,6 +35,14 @@ describe('what is done', () => {
     )
   })
 
+  it('MG-3, HX-1, MG-9: counts a device with which only IPsec is done, and one with protected status once', () => {
+    const ipsec = { method: 'cucm' } as const
+    const both = { domainName: 'a', srtp: true, protectedFacilityIe: true, ipsec }
+    expect(fact('What', { h323Devices: [{ ipsec }], mgcpGateways: [both, { domainName: 'b', ipsec }, {}] })).toBe(
+      '1 H.323 device and 2 MGCP gateways are set.',
+    )
+  })
+
   it('says so where nothing is set and no call is at risk', () => {
     expect(fact('What', {})).toBe('Nothing is set.')
     expect(fact('What', { profiles: [tls] })).toBe('1 profile is set.')
