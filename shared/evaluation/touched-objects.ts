@@ -87,6 +87,7 @@ export function touchedFarEnds(before: PlanIndex, after: PlanIndex): Touched<Far
 /** True where FC-9 says what it said: the same trunks send to the same, secured as before, in the same release. */
 export function areDestinationsTheSame(before: PlanIndex, after: PlanIndex): boolean {
   const [{ sipTrunks: a, cluster: one }, { sipTrunks: b, cluster: other }] = [before.project, after.project]
+  if (before.outside !== after.outside) return false
   if (one.release !== other.release || one.axlVersion !== other.axlVersion || a.length !== b.length) return false
   const sends = ({ securityProfileId: id }: SipTrunk, { profileById }: PlanIndex) =>
     id === null ? undefined : profileById.get(id)?.outgoingTransport

@@ -1,8 +1,10 @@
-import type { ProfileFound, Project, SipTrunkSecurityProfile } from './project'
+import type { ProfileFound, Project, SipTrunkSecurityProfile, TrunkFound } from './project'
 
-/** A trunk of the cluster that the plan does not have, with the profile that it will have (PF-19, PF-22, SP-5). */
+/** A trunk of the cluster that the plan does not have, with the profile that it will have (PF-19, PF-22, SP-5, FC-9). */
 export interface OutsideTrunk {
   name: string
+  /** As it was found, and stays. */
+  found: TrunkFound
   /** The profile of the plan that it was found with, by its id; else the profile as it was found. */
   profile: { planned: string } | { found: ProfileFound }
 }
@@ -20,12 +22,13 @@ export function outsideTrunks({ asFound, profiles }: Project, names: ReadonlySet
   if (others.length === 0) return none
   const planned = firstOf(profiles, ({ asFoundName }) => asFoundName)
   const found = firstOf(asFound.profiles, ({ name }) => name)
-  return others.flatMap(({ name, securityProfileName }): OutsideTrunk[] => {
+  return others.flatMap((trunk): OutsideTrunk[] => {
+    const { name, securityProfileName } = trunk
     if (securityProfileName === null) return []
     const ours: SipTrunkSecurityProfile | undefined = planned.get(securityProfileName)
-    if (ours) return [{ name, profile: { planned: ours.id } }]
+    if (ours) return [{ name, found: trunk, profile: { planned: ours.id } }]
     const theirs = found.get(securityProfileName)
-    return theirs ? [{ name, profile: { found: theirs } }] : []
+    return theirs ? [{ name, found: trunk, profile: { found: theirs } }] : []
   })
 }
 

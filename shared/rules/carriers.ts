@@ -1,12 +1,17 @@
 import type { PlanIndex } from '../plan/plan-index'
 import type { ProfileFound } from '../plan/project'
 import { byCodeUnit } from '../text/order'
+import { named, namesInWords } from '../text/words'
 
 /** A trunk that has a profile; null: it is outside the plan. */
 export interface Carried {
   name: string
   id: string | null
 }
+
+/** Trunks by their names; one that the plan does not have is told as such. */
+export const trunksInWords = (trunks: readonly Carried[]): string =>
+  namesInWords(trunks.map(({ name, id }) => (id === null ? `${named(name)} (outside the plan)` : name)))
 
 /** A profile as callers meet it: of the plan, or only on the cluster. */
 export interface Carrier {

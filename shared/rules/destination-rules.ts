@@ -8,8 +8,10 @@ import type { ObjectRule, TrunkRule } from './rule'
 const most = 16
 const isPort = (port: number, from: number): boolean => Number.isInteger(port) && port >= from && port <= 65_535
 
+type Sending = Pick<SipTrunk, 'destinations' | 'destAddrIsSrv'>
+
 /** What is wrong with the destinations of a trunk; null where CUCM takes them. */
-function wrongWith({ destinations, destAddrIsSrv }: SipTrunk): string | null {
+function wrongWith({ destinations, destAddrIsSrv }: Sending): string | null {
   const [first] = destinations
   if (first === undefined) return 'has no destination'
   if (destAddrIsSrv) return wrongWithSrv(destinations)
@@ -27,7 +29,7 @@ function wrongWithSrv([first, ...others]: SipTrunk['destinations']): string | nu
 }
 
 /** True where CUCM takes the destinations: no FC-2 finding. */
-export const hasUsableDestinations = (trunk: SipTrunk): boolean => wrongWith(trunk) === null
+export const hasUsableDestinations = (trunk: Sending): boolean => wrongWith(trunk) === null
 
 export const destinationRules: readonly ObjectRule<SipTrunk>[] = [
   {

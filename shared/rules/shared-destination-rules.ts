@@ -1,26 +1,41 @@
 import { destinationText } from '../plan/destinations'
 import { foldAddress } from '../plan/far-ends'
 import { groupBy } from '../plan/group-by'
+import type { OutsideTrunk } from '../plan/outside-trunks'
 import { profileOf, type PlanIndex } from '../plan/plan-index'
 import type { SipTrunk } from '../plan/project'
 import { clusterRelease, isFromRelease } from '../software/cucm-release'
 import { byCodeUnit } from '../text/order'
 import { namesInWords } from '../text/words'
 import { hasUsableDestinations } from './destination-rules'
-import { byName } from './carriers'
+import { byName, trunksInWords } from './carriers'
 import type { Found, PlanRule } from './rule'
 
 /** The first release in which several trunks may have one destination, as long as all of them are secure (FC-9). */
 const shareable = { major: 12, minor: 5, su: 0 }
 
-/** FC-9: one finding for each set of trunks that meet at a destination. */
+/** A trunk that sends somewhere, of the plan or of the cluster beside it. */
+interface Sender {
+  /** Null where the plan does not have it. */
+  id: string | null
+  name: string
+  keys: readonly string[]
+  sendsTls: boolean
+}
+
+/** FC-9: one finding for each set of trunks that meet at a destination, one of the plan among them. */
 function* findShared(plan: PlanIndex): Iterable<Found> {
-  const { sipTrunks, cluster } = plan.project
-  const release = clusterRelease(cluster)
+  const release = clusterRelease(plan.project.cluster)
   const mayShare = release !== null && isFromRelease(release, shareable)
-  const byDestination = groupBy(sipTrunks, keysOf)
-  const shared = [...byDestination].filter(([, trunks]) => trunks.length > 1 && !(mayShare && areAllTls(trunks, plan)))
-  const bySet = groupBy(shared, ([, trunks]) => [JSON.stringify(trunks.map(({ id }) => id))])
+  const senders = [...plan.project.sipTrunks.map((trunk) => planned(trunk, plan)), ...plan.outside.map(beside(plan))]
+  const shared = [...groupBy(senders, ({ keys }) => keys)].filter(
+    ([, trunks]) =>
+      trunks.length > 1 &&
+      trunks.some(({ id }) => id !== null) &&
+      !(mayShare && trunks.every(({ sendsTls }) => sendsTls)),
+  )
+  const places = new Map(shared.flatMap(([, trunks]) => trunks).map((sender, at) => [sender, at]))
+  const bySet = groupBy(shared, ([, trunks]) => [JSON.stringify(trunks.map((each) => places.get(each)))])
   for (const meetings of bySet.values()) {
     const trunks = meetings[0]?.[1] ?? []
     yield found(
@@ -31,28 +46,44 @@ function* findShared(plan: PlanIndex): Iterable<Found> {
   }
 }
 
+const planned = (trunk: SipTrunk, plan: PlanIndex): Sender => ({
+  id: trunk.id,
+  name: trunk.name,
+  keys: keysOf(trunk),
+  sendsTls: profileOf(trunk, plan)?.outgoingTransport === 'TLS',
+})
+
+const beside =
+  ({ profileById }: PlanIndex) =>
+  ({ name, found: { destinations, destAddrIsSrv }, profile }: OutsideTrunk): Sender => ({
+    id: null,
+    name,
+    keys: destinations === null || destAddrIsSrv === null ? [] : keysIn({ destinations, destAddrIsSrv }),
+    sendsTls: ('planned' in profile ? profileById.get(profile.planned) : profile.found)?.outgoingTransport === 'TLS',
+  })
+
 const known = new WeakMap<SipTrunk, readonly string[]>()
 
-/** Where a trunk sends, each place once; none where CUCM does not take them. Worked out once for a trunk as it is. */
+/** Worked out once for a trunk as it is. */
 function keysOf(trunk: SipTrunk): readonly string[] {
-  const keys = known.get(trunk) ?? (hasUsableDestinations(trunk) ? [...new Set(trunk.destinations.map(keyOf))] : [])
+  const keys = known.get(trunk) ?? keysIn(trunk)
   known.set(trunk, keys)
   return keys
 }
 
+/** Where a trunk sends, each place once; none where CUCM does not take them. */
+const keysIn = (trunk: Pick<SipTrunk, 'destinations' | 'destAddrIsSrv'>): readonly string[] =>
+  hasUsableDestinations(trunk) ? [...new Set(trunk.destinations.map(keyOf))] : []
+
 const keyOf = ({ address, port }: SipTrunk['destinations'][number]): string =>
   destinationText({ address: foldAddress(address), port })
 
-const areAllTls = (trunks: readonly SipTrunk[], plan: PlanIndex): boolean =>
-  trunks.every((trunk) => profileOf(trunk, plan)?.outgoingTransport === 'TLS')
-
-function found(unordered: readonly SipTrunk[], destinations: readonly string[], mayShare: boolean): Found {
+function found(unordered: readonly Sender[], destinations: readonly string[], mayShare: boolean): Found {
   const trunks = [...unordered].sort(byName)
-  const names = trunks.map(({ name }) => name)
   return {
-    objects: names,
-    path: `sipTrunks/${trunks[0]?.id ?? ''}/destinations`,
-    message: `${namesInWords(names)} send to the same ${namesInWords([...destinations].sort(byCodeUnit))}: ${mayShare ? 'that works only while all of them send TLS' : 'that works from 12.5(1) on only, and while all of them send TLS'}; otherwise requests in mid-call go to the wrong one.`,
+    objects: trunks.map(({ name }) => name),
+    path: `sipTrunks/${trunks.find(({ id }) => id !== null)?.id ?? ''}/destinations`,
+    message: `${trunksInWords(trunks)} send to the same ${namesInWords([...destinations].sort(byCodeUnit))}: ${mayShare ? 'that works only while all of them send TLS' : 'that works from 12.5(1) on only, and while all of them send TLS'}; otherwise requests in mid-call go to the wrong one.`,
     remedy: mayShare
       ? 'Give all of them a profile with TLS, or give each a destination of its own.'
       : 'Give each a destination of its own; where the cluster is on 12.5 or later, record its release.',

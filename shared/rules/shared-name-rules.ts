@@ -6,7 +6,16 @@ import { isTls } from '../plan/transports'
 import { profileSettings } from '../catalogue/profile-fields'
 import { groupBy } from '../plan/group-by'
 import { type PlanIndex } from '../plan/plan-index'
-import { byName, carriedOf, carriersOf, concernsPlan, trunksOf, type Carried, type Carrier } from './carriers'
+import {
+  byName,
+  carriedOf,
+  carriersOf,
+  concernsPlan,
+  trunksInWords,
+  trunksOf,
+  type Carried,
+  type Carrier,
+} from './carriers'
 import type { Found, PlanRule, SpreadRule } from './rule'
 import { countCharacters, isLongerThan, named, namesInWords } from '../text/words'
 
@@ -104,9 +113,6 @@ function clash(carriers: readonly Carrier[], callers: readonly string[], plan: P
     remedy: 'Give one profile another incoming port, or take the name out of all profiles but one.',
   }
 }
-
-const trunksInWords = (trunks: readonly Carried[]): string =>
-  namesInWords(trunks.map(({ name, id }) => (id === null ? `${named(name)} (outside the plan)` : name)))
 
 /** PF-19 within a profile: its trunks share every name and the port. */
 function findSharedNames(profile: SipTrunkSecurityProfile, plan: PlanIndex): readonly Found[] {

@@ -2,6 +2,7 @@ import type { Destination, ProjectV2, SipTrunk } from './project-v2'
 import { isAddress, isHostName } from './addresses'
 import { isSame, isSameSet, isWholeNumber, when, type Bare } from './finding'
 import { profileOf } from './reading'
+import { outsideTrunks } from './meeting-findings'
 import { isFrom12Dot5 } from './release'
 
 /** FC-2 and FC-3: where a trunk sends to. */
@@ -18,7 +19,7 @@ export function aboutDestinations(project: ProjectV2, trunk: SipTrunk): Bare[] {
 }
 
 /** No FC-2 finding. */
-function isReachable({ destinations, destAddrIsSrv }: SipTrunk): boolean {
+function isReachable({ destinations, destAddrIsSrv }: Pick<SipTrunk, 'destinations' | 'destAddrIsSrv'>): boolean {
   if (destAddrIsSrv) {
     return destinations.length === 1 && destinations.every(({ address, port }) => isHostName(address) && port === 0)
   }
@@ -28,15 +29,39 @@ function isReachable({ destinations, destAddrIsSrv }: SipTrunk): boolean {
 
 const isSameDestination = (a: Destination, b: Destination): boolean => isSame(a.address, b.address) && a.port === b.port
 
-/** FC-9: trunks with one destination, once for each set of trunks. */
+/** FC-9: trunks with one destination, once for each set of trunks in which one is of the plan. */
 export function aboutSharedDestinations(project: ProjectV2): Bare[] {
-  const trunks = project.sipTrunks.filter(isReachable)
-  const sets: SipTrunk[][] = []
+  const trunks = [...ofPlan(project), ...besidePlan(project)].filter(isReachable)
+  const sets: Reaching[][] = []
   for (const destination of trunks.flatMap(({ destinations }) => destinations)) {
     const set = trunks.filter(({ destinations }) => destinations.some((each) => isSameDestination(each, destination)))
-    const areAllTls = set.every((trunk) => profileOf(project, trunk)?.outgoingTransport === 'TLS')
-    const isFinding = set.length > 1 && !(areAllTls && isFrom12Dot5(project.cluster))
+    const isAllowed = set.every(({ sends }) => sends === 'TLS') && isFrom12Dot5(project.cluster)
+    const isFinding = set.length > 1 && set.some(({ isPlanned }) => isPlanned) && !isAllowed
     if (isFinding && !sets.some((known) => isSameSet(known, set))) sets.push(set)
   }
   return sets.flatMap((set) => when(true, 'warning', 'FC-9', ...set.map(({ name }) => name)))
+}
+
+interface Reaching {
+  name: string
+  destinations: Destination[]
+  destAddrIsSrv: boolean
+  sends: string | null | undefined
+  isPlanned: boolean
+}
+
+const ofPlan = (project: ProjectV2): Reaching[] =>
+  project.sipTrunks.map((trunk) => ({
+    ...{ name: trunk.name, destinations: trunk.destinations, destAddrIsSrv: trunk.destAddrIsSrv },
+    ...{ sends: profileOf(project, trunk)?.outgoingTransport, isPlanned: true },
+  }))
+
+/** The cluster's other trunks whose profile is known, where they are known to send. */
+function besidePlan(project: ProjectV2): Reaching[] {
+  const found = project.asFound?.sipTrunks ?? []
+  return outsideTrunks(project).flatMap(({ at, trunk, profile }) => {
+    const { destinations = null, destAddrIsSrv = null } = found[at] ?? {}
+    if (destinations === null || destAddrIsSrv === null) return []
+    return [{ name: trunk, destinations, destAddrIsSrv, sends: profile.outgoingTransport, isPlanned: false }]
+  })
 }

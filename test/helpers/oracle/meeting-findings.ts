@@ -19,16 +19,17 @@ function plannedTrunks(project: ProjectV2): CarriedProfile[] {
 
 /**
  * The cluster's other trunks: with a profile that is known, and no trunk of the plan has the name. Each has the plan's
- * profile that was its, else its profile as found; one whose profile is neither takes no part.
+ * profile that was its, else its profile as found; one whose profile is neither takes no part. `at` is its place among
+ * those found.
  */
-export function outsideTrunks(project: ProjectV2): CarriedProfile[] {
+export function outsideTrunks(project: ProjectV2): (CarriedProfile & { at: number })[] {
   const { sipTrunks = [], profiles = [] } = project.asFound ?? {}
-  return sipTrunks.flatMap(({ name, securityProfileName }) => {
+  return sipTrunks.flatMap(({ name, securityProfileName }, at) => {
     if (securityProfileName === null || project.sipTrunks.some((trunk) => isSame(trunk.name, name))) return []
     const profile =
       project.profiles.find(({ asFoundName }) => asFoundName === securityProfileName) ??
       profiles.find((found) => found.name === securityProfileName)
-    return profile ? [{ trunk: name, profile, isPlanned: false }] : []
+    return profile ? [{ at, trunk: name, profile, isPlanned: false }] : []
   })
 }
 

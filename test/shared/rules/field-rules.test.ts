@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { plan, type PlanParts, type TrunkPart } from '../../helpers/plan'
-import { fired, findingsOf, mendedAt } from '../../helpers/rule-findings'
+import { fired, findingsOf, mendedAt, sentences } from '../../helpers/rule-findings'
 
 const encrypted = { name: 'P', securityMode: 'Encrypted', x509SubjectName: 'a.example.com' } as const
 const on = (trunk: TrunkPart, more: PlanParts = {}): PlanParts => ({
@@ -63,6 +63,38 @@ describe('FC-9: one destination of several trunks', () => {
     expect(fired('FC-9', two('12.0', 5061))).toEqual(['warning: T0 + T1'])
     expect(fired('FC-9', two('14.0', 5061))).toEqual([])
     expect(fired('FC-9', two('12.0', 5062))).toEqual([])
+  })
+
+  it('FC-9: trunks of the cluster that the plan does not have count, with the profile that they will have', () => {
+    const beside = (securityProfileName: string | null, port: number): PlanParts => ({
+      ...two('14.0', 5062),
+      profiles: [{ ...encrypted, asFoundName: 'WAS CLEAR' }],
+      asFound: {
+        profiles: [{ name: 'CLEAR' }, { name: 'WAS CLEAR' }],
+        sipTrunks: [
+          {
+            name: 'NEAR',
+            securityProfileName,
+            destAddrIsSrv: false,
+            destinations: [{ address: 'SBC.example.com', port }],
+          },
+        ],
+      },
+    })
+    expect(fired('FC-9', beside('CLEAR', 5061))).toEqual(['warning: NEAR + T0'])
+    expect(sentences('FC-9', beside('CLEAR', 5062))[0]).toContain('NEAR (outside the plan) and T1 send to the same')
+    expect(fired('FC-9', beside('WAS CLEAR', 5061))).toEqual([])
+    expect(fired('FC-9', beside('CLEAR', 5063))).toEqual([])
+    expect(fired('FC-9', beside(null, 5061))).toEqual([])
+  })
+
+  it('FC-9: trunks that are all outside the plan are not its affair', () => {
+    const found = (name: string) => ({
+      ...{ name, securityProfileName: 'CLEAR', destAddrIsSrv: false },
+      destinations: [{ address: '192.0.2.9', port: 5060 }],
+    })
+    const asFound = { profiles: [{ name: 'CLEAR' }], sipTrunks: [found('A'), found('B')] }
+    expect(fired('FC-9', { ...two('12.0', 5062), asFound })).toEqual([])
   })
 })
 
