@@ -1,6 +1,7 @@
 import { computed } from 'vue'
 import type { ObjectList } from '../../shared/catalogue/field-at'
 import type { EvaluatedPlan } from '../../shared/evaluation/evaluated-plan'
+import { groupBy } from '../../shared/plan/group-by'
 import { compareFindings, type Finding } from '../../shared/rules/finding'
 import { named } from '../../shared/text/words'
 import { objectName } from '../navigation/panel'
@@ -13,38 +14,67 @@ import type { FindingsOfObject } from './finding-groups'
  */
 export function useFindingsAbout() {
   const evaluation = useEvaluationStore()
-  return computed(() => findingsAboutObjects(evaluation.plan, evaluation.findingsOf))
+  const sharedOf = createSharedFindings()
+  return computed(() =>
+    findingsAboutObjects(evaluation.plan, evaluation.findingsOf, sharedOf(evaluation.plan.findings)),
+  )
 }
 
-export function findingsAboutObjects(
-  { findings, project, index }: EvaluatedPlan,
-  own: FindingsOfObject,
-): FindingsOfObject {
-  const shared = findings
-    .filter(({ objects }) => objects.length > 1)
-    .map((finding) => ({ finding, names: new Set(finding.objects) }))
+/** What is found about several objects at once, by the list in which it is mended and the names in it. */
+interface SharedFindings {
+  byList: ReadonlyMap<string, ByName>
+  /** About which profile trunks have, not about what one trunk is: by the names of trunks. */
+  assignments: ByName
+}
 
-  /** By name, in the list of what is named; null where another has the same, so that nobody knows which is meant. */
-  function nameOf(list: string, id: string): string | null {
+type ByName = ReadonlyMap<string, readonly Finding[]>
+
+/** Few edits change what is found about several objects: it is sorted anew only where one of these came or went. */
+export function createSharedFindings(): (findings: readonly Finding[]) => SharedFindings {
+  let known: readonly Finding[] = []
+  let sorted = sortShared(known)
+  return (findings) => {
+    const shared = findings.filter(({ objects }) => objects.length > 1)
+    if (shared.length !== known.length || shared.some((each, at) => each !== known[at])) sorted = sortShared(shared)
+    known = shared
+    return sorted
+  }
+}
+
+function sortShared(shared: readonly Finding[]): SharedFindings {
+  const ofList = groupBy(shared, ({ path }) => [path.slice(0, path.indexOf('/'))])
+  return {
+    byList: new Map([...ofList].map(([list, findings]) => [list, byName(findings)])),
+    assignments: byName(shared.filter(({ path }) => /^sipTrunks\/[^/]+\/securityProfileId$/u.test(path))),
+  }
+}
+
+const byName = (findings: readonly Finding[]): ByName => groupBy(findings, ({ objects }) => new Set(objects))
+
+export function findingsAboutObjects(
+  { project, index }: EvaluatedPlan,
+  own: FindingsOfObject,
+  { byList, assignments }: SharedFindings,
+): FindingsOfObject {
+  /** Those that name it; none where another of its list has the same name, so that nobody knows which is meant. */
+  function naming(list: string, id: string): readonly Finding[] {
     const items: readonly { id: string }[] = Object.hasOwn(project, list) ? project[list as ObjectList] : []
-    const item = items.find((each) => each.id === id)
+    const item = byList.has(list) ? items.find((each) => each.id === id) : undefined
     const name = item ? objectName(item) : ''
-    return name === '' || items.some((each) => each !== item && objectName(each) === name) ? null : named(name)
+    const found = name === '' ? [] : (byList.get(list)?.get(named(name)) ?? [])
+    const isTwice = found.length > 0 && items.some((each) => each !== item && objectName(each) === name)
+    return isTwice ? [] : found
+  }
+  function sharing(profileId: string): readonly Finding[] {
+    if (assignments.size === 0) return []
+    const trunks = index.trunksByProfile.get(profileId) ?? []
+    return trunks.flatMap(({ name }) => assignments.get(named(name)) ?? [])
   }
   return (object) => {
     const of = own(object)
     const [list = '', id = ''] = object.split('/')
-    if (shared.length === 0 || id === '') return of
-    const name = nameOf(list, id)
-    const trunks = list === 'profiles' ? (index.trunksByProfile.get(id) ?? []) : []
-    const isAbout = ({ finding, names }: (typeof shared)[number]): boolean =>
-      finding.path.startsWith(`${list}/`)
-        ? name !== null && names.has(name)
-        : isOfAssignment(finding) && trunks.some((trunk) => names.has(named(trunk.name)))
-    const more = shared.filter((each) => !of.includes(each.finding) && isAbout(each)).map(({ finding }) => finding)
-    return more.length === 0 ? of : [...of, ...more].sort(compareFindings)
+    if (id === '') return of
+    const more = [...naming(list, id), ...(list === 'profiles' ? sharing(id) : [])]
+    return more.length === 0 ? of : [...new Set([...of, ...more])].sort(compareFindings)
   }
 }
-
-/** Which profile trunks have, not what one trunk is. */
-const isOfAssignment = ({ path }: Finding): boolean => /^sipTrunks\/[^/]+\/securityProfileId$/u.test(path)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createFindingGroups } from '../../../renderer/stores/finding-groups'
-import { findingsAboutObjects } from '../../../renderer/stores/findings-about'
+import { createSharedFindings, findingsAboutObjects } from '../../../renderer/stores/findings-about'
 import { evaluateWhole } from '../../../shared/evaluation/evaluator'
 import { plan } from '../../helpers/plan'
 
@@ -22,7 +22,8 @@ const evaluated = evaluateWhole(
   }),
   '2026-01-01',
 )
-const about = findingsAboutObjects(evaluated, createFindingGroups()(evaluated.findings))
+const sharedOf = createSharedFindings()
+const about = findingsAboutObjects(evaluated, createFindingGroups()(evaluated.findings), sharedOf(evaluated.findings))
 const rulesAt = (object: string) => about(object).map(({ rule }) => rule)
 
 describe('the findings about an object', () => {
@@ -52,5 +53,15 @@ describe('the findings about an object', () => {
     for (const object of ['sipTrunks/TRUNK-A', 'profiles/SHARED', 'profiles/ALONE']) {
       expect(new Set(about(object)).size).toBe(about(object).length)
     }
+  })
+
+  it('are sorted anew only where one about several objects came or went', () => {
+    const alone = evaluated.findings.filter(({ objects }) => objects.length < 2)
+    const before = sharedOf(evaluated.findings)
+    expect(sharedOf([...evaluated.findings].slice(0))).toBe(before)
+    const shared = evaluated.findings.filter(({ objects }) => objects.length > 1)
+    expect(sharedOf([...shared, ...alone.slice(1)])).toBe(before)
+    expect(sharedOf(shared.slice(1))).not.toBe(before)
+    expect(sharedOf(shared.slice(1)).byList).not.toEqual(before.byList)
   })
 })
