@@ -130,9 +130,38 @@ describeWindow('a copy that a colleague changed and mailed back', () => {
     await page.getByLabel('Their file').setInputFiles(copy({ ...more, updatedAt: '2100-01-02T00:00:00.000Z' }))
     await dialog.getByText('1 conflict not decided').waitFor()
     await dialog.getByRole('button', { name: 'Merge', exact: true }).click()
+    await dialog.waitFor({ state: 'detached' })
     await page.getByRole('table', { name: 'Conflicts' }).getByRole('button', { name: 'Take theirs: Notes' }).click()
     await saveNow(page)
     expect([planOnDisk(file).notes, conflictsOf(planOnDisk(file))]).toEqual(['once more', []])
+  })
+
+  it('takes what is decided while the plan is saved before', async () => {
+    const { page, file, copy, dialog } = await opened()
+    let letSave: () => void = () => undefined
+    const mayBeSaved = new Promise<void>((resolve) => {
+      letSave = resolve
+    })
+    await page.route('**/call/saveProject', async (route) => {
+      await mayBeSaved
+      await route.continue()
+    })
+    await notes(page, 'mine')
+    await choose(page, 'Merge with another file…')
+    await page.getByLabel('Their file').setInputFiles(
+      copy(
+        copyOf(base(), (project) => {
+          project.notes = 'theirs'
+        }),
+      ),
+    )
+    await dialog.getByText('1 conflict not decided').waitFor()
+    await dialog.getByRole('button', { name: 'Merge', exact: true }).click()
+    await dialog.getByRole('button', { name: 'Take theirs: Notes' }).click()
+    letSave()
+    await dialog.waitFor({ state: 'detached' })
+    await saveNow(page)
+    expect([planOnDisk(file).notes, conflictsOf(planOnDisk(file))]).toEqual(['theirs', []])
   })
 
   it('of another project comes from nothing that is known: all is asked, and has to be decided; a file can be chosen', async () => {
