@@ -2,7 +2,7 @@ import type { FarEnd, H323Device, MgcpGateway, SipTrunk, SipTrunkSecurityProfile
 import { byCodeUnit } from '../text/order'
 import type { Message } from '../result'
 import { certificateRules } from '../rules/certificates/certificate-rules'
-import { destinationPortRules, destinationRules } from '../rules/destination-rules'
+import { destinationPortRules, destinationRules, outsidePortRules } from '../rules/destination-rules'
 import { digestRules } from '../rules/digest-rules'
 import { h323Rules, mgcpRules } from '../rules/device-rules'
 import { farEndRules, farEndTrunkRules } from '../rules/far-end-rules'
@@ -102,7 +102,8 @@ export const togetherFindings = (plan: PlanIndex): readonly Finding[] => aboutPl
 export const nameFindings = (plan: PlanIndex): readonly Finding[] => aboutPlan(nameRules, plan)
 
 /** What is said of the destinations of all trunks: it hangs on these, on how they send, and on the release of the cluster. */
-export const destinationFindings = (plan: PlanIndex): readonly Finding[] => aboutPlan(sharedDestinationRules, plan)
+export const destinationFindings = (plan: PlanIndex): readonly Finding[] =>
+  aboutPlan([...sharedDestinationRules, ...outsidePortRules], plan)
 
 /** What is said of addresses with which CUCM does IPsec. It hangs on the devices that are not SIP trunks. */
 export const addressFindings = (plan: PlanIndex): readonly Finding[] => aboutPlan(sharedAddressRules, plan)

@@ -84,7 +84,7 @@ export function touchedFarEnds(before: PlanIndex, after: PlanIndex): Touched<Far
   return ({ id }) => touched.has(id)
 }
 
-/** True where FC-9 says what it said: the same trunks send to the same, secured as before, in the same release. */
+/** True where FC-9, and FC-3 of trunks outside the plan, say what they said: the same trunks send to the same, secured as before, in the same release. */
 export function areDestinationsTheSame(before: PlanIndex, after: PlanIndex): boolean {
   const [{ sipTrunks: a, cluster: one }, { sipTrunks: b, cluster: other }] = [before.project, after.project]
   if (before.outside !== after.outside) return false
@@ -92,6 +92,8 @@ export function areDestinationsTheSame(before: PlanIndex, after: PlanIndex): boo
   const sends = ({ securityProfileId: id }: SipTrunk, { profileById }: PlanIndex) =>
     id === null ? undefined : profileById.get(id)?.outgoingTransport
   const isSameSent = doProfilesSendTheSame(before, after)
+  // Trunks outside the plan send by their profiles, whatever those of the plan do.
+  if (!isSameSent && after.outside.length > 0) return false
   if (a === b && isSameSent) return true
   return a.every((trunk, at) => {
     const now = b[at]

@@ -1,9 +1,11 @@
 import type { Destination } from '../catalogue/sip-trunk-fields'
-import type { SipTrunk } from '../plan/project'
+import type { SipTrunk, SipTrunkSecurityProfile } from '../plan/project'
 import { destinationText } from '../plan/destinations'
 import { isAddress, isHostName } from '../text/addresses'
 import { named, namesInWords } from '../text/words'
-import type { ObjectRule, TrunkRule } from './rule'
+import type { OutsideTrunk } from '../plan/outside-trunks'
+import type { PlanIndex } from '../plan/plan-index'
+import type { Found, ObjectRule, PlanRule, TrunkRule } from './rule'
 
 const most = 16
 const isPort = (port: number, from: number): boolean => Number.isInteger(port) && port >= from && port <= 65_535
@@ -57,6 +59,14 @@ const inWords = (destination: Destination): string =>
 /** The port that belongs to the other way of sending. */
 const forgotten = { TLS: 5060, TCP: 5061, UDP: 5061 } as const
 
+type Transport = keyof typeof forgotten
+
+const forgottenIn = (transport: Transport, { destinations, destAddrIsSrv }: Sending): readonly Destination[] =>
+  destAddrIsSrv ? [] : destinations.filter(({ port }) => port === forgotten[transport])
+
+const usualOf = (transport: Transport): string =>
+  `${String(forgotten[transport])} is the usual port of ${transport === 'TLS' ? 'clear SIP' : 'TLS'}`
+
 export const destinationPortRules: readonly TrunkRule[] = [
   {
     id: 'FC-3',
@@ -64,13 +74,45 @@ export const destinationPortRules: readonly TrunkRule[] = [
     step: 3,
     field: 'destinations',
     find: (trunk, { outgoingTransport, name }) => {
-      const port = forgotten[outgoingTransport]
-      const hits = trunk.destAddrIsSrv ? [] : trunk.destinations.filter((each) => each.port === port)
+      const hits = forgottenIn(outgoingTransport, trunk)
       if (hits.length === 0) return null
       return {
-        message: `${named(trunk.name)} sends ${outgoingTransport} with the profile ${named(name)}, but to ${namesInWords(hits.map(inWords))}: ${port} is the usual port of ${outgoingTransport === 'TLS' ? 'clear SIP' : 'TLS'}.`,
+        message: `${named(trunk.name)} sends ${outgoingTransport} with the profile ${named(name)}, but to ${namesInWords(hits.map(inWords))}: ${usualOf(outgoingTransport)}.`,
         remedy: `Set the port on which the far end listens for ${outgoingTransport}, ${outgoingTransport === 'TLS' ? '5061' : '5060'} as a rule, or waive this with what its owner says.`,
       }
     },
   },
 ]
+
+/** A trunk that the plan does not have keeps its port, while its profile changes between TLS and clear SIP under it (SP-5). */
+function* findOutside(plan: PlanIndex): Iterable<Found> {
+  for (const trunk of plan.outside) {
+    const profile = turnedUnder(trunk, plan)
+    if (profile === null) continue
+    const { outgoingTransport } = profile
+    const hits = forgottenIn(outgoingTransport, sendingOf(trunk))
+    if (hits.length === 0) continue
+    yield {
+      objects: [trunk.name],
+      path: `profiles/${profile.id}/outgoingTransport`,
+      message: `${named(trunk.name)}, outside the plan, has the profile ${named(profile.asFoundName ?? '')}, and sends ${outgoingTransport} once that changes, but to ${namesInWords(hits.map(inWords))}: ${usualOf(outgoingTransport)}.`,
+      remedy: 'Take the trunk into the plan with its port, or leave the profile as it was found and change a copy.',
+    }
+  }
+}
+
+/** The profile of an outside trunk, where the plan takes it from clear SIP to TLS, or back. */
+function turnedUnder({ profile }: OutsideTrunk, { profileById, past }: PlanIndex): SipTrunkSecurityProfile | null {
+  const planned = 'planned' in profile ? profileById.get(profile.planned) : undefined
+  const before = past.profileByName.get(planned?.asFoundName ?? '')?.outgoingTransport
+  if (!planned || !before) return null
+  return (before === 'TLS') === (planned.outgoingTransport === 'TLS') ? null : planned
+}
+
+/** Of what nobody read nothing is said. */
+const sendingOf = ({ found: { destinations, destAddrIsSrv } }: OutsideTrunk): Sending =>
+  destinations === null || destAddrIsSrv === null
+    ? { destinations: [], destAddrIsSrv: false }
+    : { destinations, destAddrIsSrv }
+
+export const outsidePortRules: readonly PlanRule[] = [{ id: 'FC-3', severity: 'warning', step: 4, find: findOutside }]

@@ -42,6 +42,26 @@ export function aboutSharedDestinations(project: ProjectV2): Bare[] {
   return sets.flatMap((set) => when(true, 'warning', 'FC-9', ...set.map(({ name }) => name)))
 }
 
+/** FC-3: a trunk that is not in the plan, whose profile goes from clear SIP to TLS or back while its port stays. */
+export function aboutPortsOutside(project: ProjectV2): Bare[] {
+  return outsideTrunks(project).flatMap(({ at, trunk }) => {
+    const found = project.asFound?.sipTrunks[at]
+    if (found?.destAddrIsSrv !== false) return []
+    const before = project.asFound?.profiles.findLast(({ name }) => name === found.securityProfileName)
+    const after = project.profiles.find(({ asFoundName }) => asFoundName === found.securityProfileName)
+    const forgotten = forgottenPort(before?.outgoingTransport ?? null, after?.outgoingTransport ?? null)
+    const isForgotten = found.destinations?.some(({ port }) => port === forgotten) ?? false
+    return when(isForgotten, 'warning', 'FC-3', trunk)
+  })
+}
+
+/** The port that stays behind; null where the way of sending does not change. */
+function forgottenPort(before: string | null, after: string | null): number | null {
+  if (before === null || after === null) return null
+  if (before !== 'TLS' && after === 'TLS') return 5060
+  return before === 'TLS' && after !== 'TLS' ? 5061 : null
+}
+
 interface Reaching {
   name: string
   destinations: Destination[]

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { fired, mendedAt, sentences } from '../../helpers/rule-findings'
+import { createEvaluator } from '../../../shared/evaluation/evaluator'
+import { plan } from '../../helpers/plan'
+import { fired, mendedAt, sentences, today } from '../../helpers/rule-findings'
 
 const to = (...destinations: { address: string; port: number }[]) => ({ name: 'T', destinations })
 const one = { address: '192.0.2.1', port: 5061 }
@@ -72,5 +74,61 @@ describe('FC-3: the port belongs to the way of sending', () => {
 
   it('says nothing of an SRV name, whose ports come with the answer', () => {
     expect(fired('FC-3', sends('TLS', 5060, { destAddrIsSrv: true }))).toEqual([])
+  })
+})
+
+describe('FC-3: a trunk that is not in the plan keeps its port while its profile changes', () => {
+  const outside = (before: string, after: string, port: number, more = {}) => ({
+    profiles: [{ name: 'NEW', asFoundName: 'OLD', securityMode: after } as object],
+    asFound: {
+      profiles: [{ name: 'OLD', securityMode: before } as object],
+      sipTrunks: [
+        {
+          ...{ name: 'NEAR', securityProfileName: 'OLD', destAddrIsSrv: false },
+          ...{ destinations: [{ address: 'sbc.example.com', port }], ...more },
+        },
+      ],
+    },
+  })
+  const [clear, tls] = ['Non Secure', 'Encrypted']
+
+  it.each([
+    [clear, tls, 5060],
+    [tls, clear, 5061],
+  ])('fires from %s to %s at port %i, and is mended at the profile', (before, after, port) => {
+    const parts = outside(before, after, port)
+    expect(fired('FC-3', parts)).toEqual(['warning: NEAR'])
+    expect(mendedAt('FC-3', parts)).toEqual(['step 4, profiles/NEW/outgoingTransport'])
+    expect(sentences('FC-3', parts)[0]).toContain(
+      `NEAR, outside the plan, has the profile OLD, and sends ${after === tls ? 'TLS' : 'TCP'} once that changes`,
+    )
+  })
+
+  it.each([
+    ['another port', outside(clear, tls, 5062)],
+    ['a profile that stays as it was', outside(tls, tls, 5060)],
+    ['an SRV name', outside(clear, tls, 5060, { destAddrIsSrv: true })],
+    ['destinations that nobody read', outside(clear, tls, 5060, { destinations: null })],
+    ['a trunk of the plan', { ...outside(clear, tls, 5060), sipTrunks: [{ name: 'near' }] }],
+  ])('does not fire for %s', (_, parts) => {
+    expect(fired('FC-3', parts)).toEqual([])
+  })
+
+  it('FC-3, FC-9: is told anew where nothing but the profile changes, though no trunk of the plan has it', () => {
+    const evaluateAgain = createEvaluator()
+    const found = ({ findings }: ReturnType<typeof evaluateAgain>) =>
+      findings.flatMap(({ rule, objects }) => (['FC-3', 'FC-9'].includes(rule) ? [[rule, ...objects].join(' ')] : []))
+    const at = (after: string) => {
+      const { profiles, asFound } = outside(clear, after, 5060)
+      const tlsToo = { name: 'TLS', securityMode: 'Encrypted' } as const
+      const sipTrunks = [
+        { name: 'A', securityProfileId: 'TLS', destinations: [{ address: 'sbc.example.com', port: 5060 }] },
+      ]
+      return plan({ profiles: [...profiles, tlsToo], sipTrunks, asFound })
+    }
+    const before = at(clear)
+    expect(found(evaluateAgain(before, today))).toEqual(['FC-3 A', 'FC-9 A NEAR'])
+    const { profiles } = at(tls)
+    expect(found(evaluateAgain({ ...before, profiles }, today))).toEqual(['FC-3 A', 'FC-3 NEAR'])
   })
 })
