@@ -1,6 +1,6 @@
 import type { ProfileFound } from '../catalogue/as-found-fields'
 import type { Changes } from './changes'
-import type { TrunkChange } from './device-changes'
+import type { H323Change, TrunkChange } from './device-changes'
 import { reachesConnection, reachesFarEnd } from './reaches-far-end'
 import { setsSrtp, touchedH323Devices, touchedTrunks } from './touched'
 import { isIos } from '../plan/far-ends'
@@ -76,5 +76,8 @@ function gatewayToday(
 /** H.323 gateways on which SRTP is turned on (S1-6). */
 export const h323GatewaysToConfigure = (changes: Changes): H323Device[] =>
   touchedH323Devices(changes)
-    .filter((change) => change.device.kind === 'H.323 Gateway' && change.device.srtpAllowed && setsSrtp(change))
+    .filter(isGatewayToConfigure)
     .map(({ device }) => device)
+
+export const isGatewayToConfigure = ({ device, settings }: H323Change): boolean =>
+  device.kind === 'H.323 Gateway' && device.srtpAllowed && setsSrtp({ settings })

@@ -1,7 +1,9 @@
 import { setsConnection, setsMedia } from '../changes/touched'
 import { reachesOutside } from '../changes/changes'
 import type { H323Change, TrunkChange } from '../changes/device-changes'
-import { provesTls } from './proofs'
+import { isGatewayToConfigure } from '../changes/gateways-to-configure'
+import type { H323Device, IpsecPlan, MgcpGateway } from '../plan/project'
+import { provesKeys, provesTls } from './proofs'
 import type { Unit } from './unit'
 
 /**
@@ -51,34 +53,51 @@ const countIf = <Item>(items: readonly Item[], test: (item: Item) => boolean): n
 export interface OtherSides {
   /** Somebody has to be told there, and changes over. */
   changesOver: (change: TrunkChange) => boolean
-  /** A gateway that this window configures. */
+  /** A gateway that the unit itself configures: what is for digest alone stands in Prepare. */
   isConfigured: (change: TrunkChange) => boolean
+  /** One on which it turns SRTP on. */
+  getsSrtp: (change: TrunkChange) => boolean
+  /** A device whose IPsec is taken away with it, not with another of its address. */
+  takesIpsecAway: (device: H323Device | MgcpGateway) => boolean
 }
 
 const isSet = ({ settings }: H323Change): boolean => settings.length > 0
+const hasIpsec = ({ ipsec }: { ipsec: IpsecPlan }): boolean => ipsec.method === 'cucm'
+const hasSrtp = ({ srtp }: MgcpGateway): boolean => srtp
+
+/** Devices that may have IPsec, alone or besides what else is set. */
+const boxesOf = ({ h323Devices, mgcpGateways }: Unit): (H323Device | MgcpGateway)[] => [
+  ...h323Devices.map(({ device }) => device),
+  ...mgcpGateways,
+]
 
 /** As much as its lines are: far end and gateways, the profile, its proof, SRTP, test calls, one after the other. */
-export function unitMinutes(unit: Unit, minutes: MinutesOf, { changesOver, isConfigured }: OtherSides): number {
+export function unitMinutes(unit: Unit, minutes: MinutesOf, others: OtherSides): number {
   const { kind, trunks, h323Devices, mgcpGateways, profiles } = unit
-  const boxes = [...h323Devices.map(({ device }) => device), ...mgcpGateways]
-  const tested = trunks.length + countIf(h323Devices, isSet) + countIf(mgcpGateways, ({ srtp }) => srtp)
+  const { changesOver, isConfigured, getsSrtp } = others
+  const isProven = provesTls(unit)
+  const gateways =
+    countIf(trunks, isConfigured) + countIf(h323Devices, isGatewayToConfigure) + countIf(mgcpGateways, hasSrtp)
+  const tested = trunks.length + h323Devices.length + mgcpGateways.length
   if (kind === 'protected status') return minutes('protected status') + minutes('test calls')
   return (
     (trunks.some(changesOver) || profiles.some(reachesOutside) ? minutes('far end ready') : 0) +
-    minutes('gateway') * (countIf(trunks, isConfigured) + countIf(mgcpGateways, ({ srtp }) => srtp)) +
-    minutes('IPsec') * countIf(boxes, ({ ipsec }) => ipsec.method === 'cucm') +
+    minutes('gateway') * gateways +
+    minutes('IPsec') * countIf(boxesOf(unit), hasIpsec) +
     minutes('profile and destination') * (profiles.length + countIf(trunks, setsConnection)) +
-    (trunks.some(provesTls(unit)) ? minutes('proof of TLS') : 0) +
+    (trunks.some((change) => isProven(change) || provesKeys(change, getsSrtp(change))) ? minutes('proof of TLS') : 0) +
     minutes('SRTP') * (countIf(trunks, setsMedia) + countIf(h323Devices, isSet)) +
     minutes('test calls') * tested
   )
 }
 
-export const unitBackMinutes = (unit: Unit, minutes: MinutesOf, { isConfigured }: OtherSides): number => {
-  const { trunks, h323Devices, mgcpGateways, profiles } = unit
-  const objects = profiles.length + trunks.length + h323Devices.length + mgcpGateways.length
-  return (
-    minutes('rollback of a trunk or device') * objects +
-    minutes('rollback of a gateway') * countIf(trunks, isConfigured)
-  )
+export function unitBackMinutes(unit: Unit, minutes: MinutesOf, others: OtherSides): number {
+  const { kind, trunks, h323Devices, mgcpGateways, profiles } = unit
+  if (kind === 'protected status') return minutes('rollback of a trunk or device')
+  const objects = profiles.length + trunks.length + countIf(h323Devices, isSet) + countIf(mgcpGateways, hasSrtp)
+  const gateways =
+    countIf(trunks, others.isConfigured) +
+    countIf(h323Devices, isGatewayToConfigure) +
+    countIf(boxesOf(unit), others.takesIpsecAway)
+  return minutes('rollback of a trunk or device') * objects + minutes('rollback of a gateway') * gateways
 }

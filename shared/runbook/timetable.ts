@@ -1,7 +1,8 @@
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
-import { gatewayChanges, setsAny } from '../changes/gateways-to-configure'
+import { gatewayChanges } from '../changes/gateways-to-configure'
 import { reachesFarEnd } from '../changes/reaches-far-end'
 import { reconnects, touchesTls } from '../changes/touched'
+import { namedIpsecDevices } from '../ipsec/named-devices'
 import { clockOf, type Clock } from './clock'
 import { minutesOf, unitBackMinutes, unitMinutes, type OtherSides } from './minutes'
 import type { Unit } from './unit'
@@ -63,14 +64,18 @@ export function timetableOf(plan: EvaluatedPlan, units: readonly Unit[]): Timeta
   return { clock, slots, planned: start, backAll: backAll + proof, fits: doesFit(slots, start, clock) }
 }
 
-function otherSides({ changes, index }: EvaluatedPlan): OtherSides {
+function otherSides(plan: EvaluatedPlan): OtherSides {
+  const { changes, index } = plan
+  const ipsec = new Set<unknown>(namedIpsecDevices(plan).map(({ device }) => device.device))
   const sets = new Map(gatewayChanges(changes).map(({ change, sets }) => [change, sets]))
   const meetsAnew = reconnects(changes)
   return {
     isConfigured(change) {
       const own = sets.get(change)
-      return own !== undefined && setsAny(own)
+      return own !== undefined && (own.tls || own.srtp)
     },
+    takesIpsecAway: (device) => ipsec.has(device),
+    getsSrtp: (change) => sets.get(change)?.srtp === true,
     changesOver(change) {
       const { profile, found } = change
       const before = index.past.profileByName.get(found?.securityProfileName ?? '')

@@ -5,6 +5,7 @@ import type { TrunkChange } from '../../changes/device-changes'
 import { touchedH323Devices, touchedTrunks } from '../../changes/touched'
 import type { ChecklineGroup, EnterRow } from '../../document/document'
 import { code, say, strong, type Inline } from '../../document/inline'
+import { ipsecDevices } from '../../ipsec/device'
 import { isIos } from '../../plan/far-ends'
 import type { ChangeWindow, H323Device, MgcpGateway, SipTrunk, SipTrunkSecurityProfile } from '../../plan/project'
 import { encryptsSignaling, isTls } from '../../plan/transports'
@@ -22,19 +23,21 @@ interface Tested<Of extends Device> {
   numbers: EnterRow[]
 }
 
-/** The calls for each device that the window touches, what each shows, and why. */
+/** The calls for each device that the window touches, what each shows, and why. IPsec alone is as much a change as SRTP. */
 export function testCallGroups(context: ChecklistContext): ChecklineGroup[] {
   const { changes, project } = context
   const tested = testedOf(context)
+  const isSet = new Set<Device>(touchedH323Devices(changes).map(({ device }) => device))
+  const hasIpsec = new Set<Device>(ipsecDevices(project).map(({ device }) => device))
   return [
     ...touchedTrunks(changes).flatMap((change) =>
       tested(change.device).map((one) => lines('SIP trunk', change.device.name, [], trunkCalls(one, change))),
     ),
-    ...touchedH323Devices(changes).flatMap(({ device }) =>
-      tested(device).map((one) => lines(device.kind, device.name, [], h323Calls(one))),
-    ),
+    ...project.h323Devices
+      .filter((device) => isSet.has(device) || hasIpsec.has(device))
+      .flatMap((device) => tested(device).map((one) => lines(device.kind, device.name, [], h323Calls(one)))),
     ...project.mgcpGateways
-      .filter(({ srtp }) => srtp)
+      .filter((gateway) => gateway.srtp || hasIpsec.has(gateway))
       .flatMap((gateway) =>
         tested(gateway).map((one) => lines('MGCP gateway', gateway.domainName, [], mgcpCalls(one))),
       ),
@@ -161,8 +164,10 @@ function mgcpCalls({ device, end, numbers }: Tested<MgcpGateway>): LineDraft[] {
   return [
     secureCall(id, fromEncrypted(end), numbers, {
       see: say`${drops}`,
-      verify: say`${code('show mgcp srtp summary')} counts the connection; ${code('show mgcp connection')} has ${code('K=1')}.`,
-      register: ['MG-1', 'MG-4', 'MG-9'],
+      verify: device.srtp
+        ? say`${code('show mgcp srtp summary')} counts the connection; ${code('show mgcp connection')} has ${code('K=1')}.`
+        : [],
+      register: device.srtp ? ['MG-1', 'MG-4', 'MG-9'] : ['MG-1', 'S1-3'],
     }),
     ...plainCall(id, end, 'Phone, authenticated'),
   ]

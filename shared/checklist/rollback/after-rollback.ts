@@ -19,8 +19,8 @@ export const afterRollback = (plan: ChecklistPlan): ChecklineGroup[] =>
               ...emergencyCalls(plan, 'proof'),
               callsAgain,
               ...(plan.project.sipTrunks.length > 0 ? [statusAgain] : []),
-              ...(plan.files.boxes.length > 0 ? [notSaved] : []),
-              tellDesk,
+              ...(plan.files.boxes.length + plan.files.ipsec.size > 0 ? [notSaved] : []),
+              tellDesk(plan),
             ],
           ),
           isBack: true,
@@ -52,10 +52,17 @@ const notSaved: LineDraft = {
   register: ['S1-6'],
 }
 
-const tellDesk: LineDraft = {
+/** What had a lock before has it again: that there is none is said only where nothing had SRTP, and that is known. */
+const tellDesk = ({ changes, project: { asFound, mgcpGateways } }: ChecklistPlan): LineDraft => ({
   id: 'proof/cluster/desk',
   action: say`Tell the desk that the window is closed, and that all is as before`,
-  see: say`They expect no lock on a phone.`,
+  see:
+    asFound !== null &&
+    [...asFound.sipTrunks, ...asFound.h323Devices].every(({ srtpAllowed }) => srtpAllowed === false) &&
+    [...changes.trunks, ...changes.h323Devices].every(({ found }) => found !== null) &&
+    !mgcpGateways.some(({ srtp }) => srtp)
+      ? say`They expect no lock on a phone.`
+      : say`They expect a lock only where there was one before the window.`,
   evidence: 'who was told',
   register: [],
-}
+})

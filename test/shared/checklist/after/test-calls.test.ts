@@ -156,3 +156,30 @@ it('S4-2: a trunk that feels the change of its profile has a call; one that noth
   })
   expect(ids.filter((id) => id.startsWith('after/sipTrunks/'))).toEqual(['after/sipTrunks/A/call'])
 })
+
+describe('MG-3, HX-1: a device with which only IPsec is done', () => {
+  const ipsec = { method: 'cucm' } as const
+  const { line, ids } = checklist({
+    h323Devices: [{ name: 'H', ipsec }, { name: 'IDLE' }],
+    mgcpGateways: [
+      { domainName: 'a', ipsec },
+      { domainName: 'b', ipsec: { method: 'network' } },
+    ],
+    asFound: {
+      h323Devices: [
+        { kind: 'H.323 Gateway', name: 'H' },
+        { kind: 'H.323 Gateway', name: 'IDLE' },
+      ],
+    },
+  })
+
+  it('is proven by a call of its own, behind its IPsec', () => {
+    expect(ids.filter((id) => id.endsWith('/call'))).toEqual(['after/h323Devices/H/call', 'after/mgcpGateways/a/call'])
+    expect(ids.indexOf('after/mgcpGateways/a/call')).toBeGreaterThan(ids.indexOf('step1/mgcpGateways/a/ipsec/validate'))
+  })
+
+  it('MG-1: of which no lock is expected, nor anything of SRTP on the gateway', () => {
+    expect(line('after/mgcpGateways/a/call').see).toContain(nonsecure)
+    expect(line('after/mgcpGateways/a/call')).toMatchObject({ verify: '', register: ['MG-1', 'S1-3'] })
+  })
+})
