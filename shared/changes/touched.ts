@@ -36,6 +36,11 @@ export function trunksMeetingOverTls(changes: Changes): TrunkChange[] {
   return changes.trunks.filter((change) => hasTls(change) && meetsAnew(change))
 }
 
+/** Names of the trunks outside the plan that feel the change of their profile: their calls are at risk, too (SP-5). */
+export const touchedOutside = ({ profiles }: ProfilesThatChange): string[] => [
+  ...new Set(profiles.filter(feltByTrunks).flatMap(({ outside }) => outside)),
+]
+
 export const touchedH323Devices = ({ h323Devices }: Changes): H323Change[] =>
   h323Devices.filter(({ settings }) => settings.length > 0)
 

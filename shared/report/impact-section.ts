@@ -1,12 +1,14 @@
 import { phonesSentence } from '../changes/touches-phones'
 import { feelingTrunks, feltByTrunks } from '../changes/changes'
 import type { TrunkChange } from '../changes/device-changes'
+import type { ProfileChange } from '../changes/profile-changes'
 import { setsConnection, setsMedia, touchedH323Devices, touchedTrunks } from '../changes/touched'
 import { nothing } from '../checklist/nothing'
 import type { Block, TableRow } from '../document/document'
 import { code, joinSpans, say } from '../document/inline'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 import { groupBy } from '../plan/group-by'
+import type { IpsecPlan } from '../plan/project'
 import { named } from '../text/words'
 import { whatChanges } from './what-changes'
 
@@ -32,14 +34,20 @@ interface Risk {
 }
 
 /** Restart and Reset drop calls, and Apply Config may (XD-9). Devices of one kind and moment share a row. */
-function atRisk({ project, changes }: EvaluatedPlan): Block[] {
+function atRisk(plan: EvaluatedPlan): Block[] {
+  const { project, changes } = plan
   const felt = new Set(changes.profiles.filter(feltByTrunks).map(({ profile }) => profile.id))
   const risks: Risk[] = [
     ...touchedTrunks(changes).map((change) => trunkRisk(change, felt)),
-    ...touchedH323Devices(changes).map(({ device: { kind, name } }) => ({ kind, name, moment: 'Reset, in step 5' })),
+    ...changes.profiles.filter(feltByTrunks).flatMap(outsideRisks),
+    ...h323Risks(plan),
     ...project.mgcpGateways
-      .filter(({ srtp }) => srtp)
-      .map(({ domainName: name }) => ({ kind: 'MGCP gateway', name, moment: 'its own configuration, in step 1' })),
+      .filter((gateway) => gateway.srtp || doesIpsec(gateway))
+      .map(({ domainName: name, srtp }) => ({
+        kind: 'MGCP gateway',
+        name,
+        moment: srtp ? 'its own configuration, in step 1' : ipsecMoment,
+      })),
   ]
   if (risks.length === 0) return [nothing('No calls: nothing is applied or reset.')]
   const rows = [...groupBy(risks, ({ kind, moment }) => [`${kind}\n${moment}`]).values()].map(riskRow)
@@ -56,6 +64,24 @@ function atRisk({ project, changes }: EvaluatedPlan): Block[] {
   ]
 }
 
+const ipsecMoment = 'IPsec, in step 1'
+const doesIpsec = ({ ipsec }: { ipsec: IpsecPlan }): boolean => ipsec.method === 'cucm'
+
+function h323Risks({ changes }: EvaluatedPlan): Risk[] {
+  const reset = new Set(touchedH323Devices(changes))
+  return changes.h323Devices
+    .filter((change) => reset.has(change) || doesIpsec(change.device))
+    .map((change) => {
+      const { kind, name } = change.device
+      return { kind, name, moment: reset.has(change) ? 'Reset, in step 5' : ipsecMoment }
+    })
+}
+
+const outsideRisks = ({ profile, outside }: ProfileChange): Risk[] =>
+  outside.map((name) => ({ kind: 'SIP trunk, outside the plan', name, moment: applyOf(profile) }))
+
+const applyOf = ({ name }: { name: string }): string => `Apply Config of the profile ${named(name)}, in step 4`
+
 const riskRow = (risks: readonly Risk[]): TableRow => ({
   cells: [
     joinSpans(
@@ -71,9 +97,7 @@ function trunkRisk(change: TrunkChange, felt: ReadonlySet<string>): Risk {
   const { device, profile } = change
   const moments = [
     ...(setsConnection(change) ? ['Apply Config of the trunk, in step 3'] : []),
-    ...(!setsConnection(change) && profile !== null && felt.has(profile.id)
-      ? [`Apply Config of the profile ${named(profile.name)}, in step 4`]
-      : []),
+    ...(!setsConnection(change) && profile !== null && felt.has(profile.id) ? [applyOf(profile)] : []),
     ...(setsMedia(change) ? ['Reset of the trunk, in step 5'] : []),
   ]
   return { kind: 'SIP trunk', name: device.name, moment: moments.join('; ') }

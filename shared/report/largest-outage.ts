@@ -1,4 +1,5 @@
-import { touchesTls } from '../changes/touched'
+import { feelingTrunks } from '../changes/changes'
+import { touchedOutside, touchesTls } from '../changes/touched'
 import { count, counted } from '../checklist/front/counts'
 import { joinSpans, say, strong, type Inline } from '../document/inline'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
@@ -32,8 +33,9 @@ function protectedStatus(units: readonly Unit[]): Inline[] {
   return [say`Protected status on ${whose}: from then on a call whose media is not encrypted drops (MG-9).`]
 }
 
-const sizeOf = ({ trunks, h323Devices, mgcpGateways }: Unit): number =>
-  trunks.length + h323Devices.length + mgcpGateways.length
+/** A trunk outside the plan that has a profile of the unit is out with it. */
+const sizeOf = (unit: Unit): number =>
+  unit.trunks.length + unit.h323Devices.length + unit.mgcpGateways.length + touchedOutside(unit).length
 
 /** The first of those that are as large as any. */
 const largestUnit = (units: readonly Unit[]): Unit | null =>
@@ -45,14 +47,18 @@ function restartSentence({ project }: EvaluatedPlan): Inline {
   return say`Cisco CallManager restarts on ${strong(where)}${nodes === 1 ? '' : ', one after the other'}: calls of the node are at risk (S1-5).`
 }
 
-function unitSentence({ trunks, h323Devices, mgcpGateways }: Unit): Inline {
+function unitSentence(unit: Unit): Inline {
+  const { trunks, h323Devices, mgcpGateways } = unit
+  const outside = touchedOutside(unit)
   const names = [
     ...trunks.map(({ device }) => device.name),
+    ...feelingTrunks({ trunks: [], outside }),
     ...h323Devices.map(({ device }) => device.name),
     ...mgcpGateways.map(({ domainName }) => domainName),
   ]
   const devices = counted(
     [trunks.length, 'SIP trunk'],
+    [outside.length, 'SIP trunk', ' outside the plan'],
     [h323Devices.length, 'H.323 device'],
     [mgcpGateways.length, 'MGCP gateway'],
   )

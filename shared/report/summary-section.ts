@@ -1,5 +1,5 @@
 import { counted, count } from '../checklist/front/counts'
-import { touchedH323Devices, touchedTrunks } from '../changes/touched'
+import { touchedOutside, touchedTrunks } from '../changes/touched'
 import { phonesSentence, touchesPhones } from '../changes/touches-phones'
 import { feelingTrunks, feltByTrunks } from '../changes/changes'
 import type { Block, FactRow } from '../document/document'
@@ -56,11 +56,14 @@ const orNotSaid = (text: string): Inline => say`${text === '' ? 'not given' : te
 function whatIsTouched(plan: EvaluatedPlan): FactRow[] {
   const { project, changes, findings, ready } = plan
   const trunks = touchedTrunks(changes).length
-  const h323 = touchedH323Devices(changes).length
-  const mgcp = project.mgcpGateways.filter(({ srtp }) => srtp).length
-  const touched = counted([trunks, 'SIP trunk'], [h323, 'H.323 device'], [mgcp, 'MGCP gateway'])
-  // One with which only IPsec is done is set too, though nothing of it is applied or reset.
+  // One with which only IPsec is done is at risk too, though nothing of it is applied or reset.
   const boxes = boxesInUnits(unitsOf(plan))
+  const touched = counted(
+    [trunks, 'SIP trunk'],
+    [touchedOutside(changes).length, 'SIP trunk', ' outside the plan'],
+    [boxes.h323, 'H.323 device'],
+    [boxes.mgcp, 'MGCP gateway'],
+  )
   const left = counted(
     [project.sipTrunks.length - trunks, 'SIP trunk'],
     [project.h323Devices.length - boxes.h323, 'H.323 device'],

@@ -1,19 +1,45 @@
 import type { ChangeWindow } from '../plan/project'
-import type { TrunkChange } from '../changes/device-changes'
-import { hasTls, reconnects } from '../changes/touched'
+import { feelingTrunks, feltByTrunks } from '../changes/changes'
+import type { H323Change, TrunkChange } from '../changes/device-changes'
+import { hasTls, reconnects, setsMedia } from '../changes/touched'
+import type { IpsecPlan } from '../plan/project'
+import { encryptsSignaling, isTls } from '../plan/transports'
 import { named, namesInWords } from '../text/words'
 import { provesTls } from './proofs'
 import { touchesDevices, type Unit } from './unit'
 
-/** What has to be seen before SRTP is allowed: keys may not travel before signaling is encrypted (OV-5). */
+/**
+ * What has to be seen before SRTP is allowed: keys may not travel before signaling is encrypted, or what protects them
+ * instead is there (OV-5, HX-3). Trunks outside the plan that feel a profile are looked at with the others (SP-5).
+ */
 export function connectionSight(unit: Unit): string {
   const meetsAnew = reconnects(unit)
-  const secure = namesOf(unit.trunks.filter(provesTls(unit)))
-  const others = namesOf(unit.trunks.filter((trunk) => meetsAnew(trunk) && !hasTls(trunk)))
+  const felt = unit.profiles.filter(feltByTrunks)
+  const outside = (wanted: boolean): string[] =>
+    felt
+      .filter(({ profile }) => isTls(profile) === wanted)
+      .flatMap(({ outside: names }) => feelingTrunks({ trunks: [], outside: names }))
+  const secure = [...namesOf(unit.trunks.filter(provesTls(unit))), ...outside(true)]
+  const others = [...namesOf(unit.trunks.filter((trunk) => meetsAnew(trunk) && !hasTls(trunk))), ...outside(false)]
+  const byNetwork = namesOf(unit.trunks.filter(needsNetwork))
   return [
     ...(secure.length ? [`TLS is up on ${namesInWords(secure)}`] : []),
     ...(others.length ? [`${namesInWords(others)} in service again`] : []),
+    ...(byNetwork.length ? [`What protects the keys of ${namesInWords(byNetwork)}, as the checklist says`] : []),
+    ...unit.h323Devices.filter(sendsKeys).map(({ device }) => ipsecSights[device.ipsec.method](named(device.name))),
   ].join('; ')
+}
+
+/** Keys travel, and its profile does not protect them. */
+const needsNetwork = (change: TrunkChange): boolean =>
+  change.device.srtpAllowed && setsMedia(change) && (change.profile === null || !encryptsSignaling(change.profile))
+
+const sendsKeys = ({ device, settings }: H323Change): boolean => device.srtpAllowed && settings.length > 0
+
+const ipsecSights: Record<IpsecPlan['method'], (name: string) => string> = {
+  none: (name) => `The decision that the keys of ${name} travel readable is there in writing`,
+  network: (name) => `The network team has confirmed IPsec with ${name}`,
+  cucm: (name) => `IPsec with ${name} is up, from every node`,
 }
 
 const namesOf = (trunks: readonly TrunkChange[]): string[] => trunks.map(({ device }) => named(device.name))

@@ -8,7 +8,7 @@ import { named } from '../../text/words'
 import type { ChecklistPlan } from '../context'
 import { lastBack } from '../../runbook/timetable'
 import { hoursSentence, whenRow } from '../run/run-section'
-import { count, whatDrops, whatIsSet } from './counts'
+import { count, whatDrops, whatIsSet, whatIsSetUp } from './counts'
 import type { RunLines } from '../run/run-lines'
 import { notesFor } from './notes'
 import { windowPicture } from './window-picture'
@@ -92,9 +92,16 @@ function asFound({ project }: ChecklistPlan): Inline {
 }
 
 function atRisk(plan: ChecklistPlan): Inline {
-  const dropping = whatDrops(plan)
-  if (dropping === '') return say`No calls: nothing is applied or reset.`
-  return say`Calls on ${strong(dropping)} drop at Apply Config or Reset, one unit after the other (XD-9). ${phonesSentence(plan.project, plan.changes)}`
+  const [dropping, setUp] = [whatDrops(plan), whatIsSetUp(plan)]
+  if (dropping === '' && setUp === '') return say`No calls: nothing is applied or reset.`
+  const said = [
+    ...(dropping === ''
+      ? []
+      : [say`Calls on ${strong(dropping)} drop at Apply Config or Reset, one unit after the other (XD-9).`]),
+    ...(setUp === '' ? [] : [say`Calls on ${strong(setUp)} are at risk while IPsec or SRTP is set up.`]),
+    say`${phonesSentence(plan.project, plan.changes)}`,
+  ]
+  return joinSpans(said, ' ')
 }
 
 function findingsInWords({ findings, ready }: ChecklistPlan): Inline {

@@ -2,7 +2,7 @@ import { nodeFields } from '../../catalogue/cluster-fields'
 import { menuPaths } from '../../catalogue/menu-paths'
 import type { TrunkChange } from '../../changes/device-changes'
 import { touchesTls, trunksMeetingOverTls } from '../../changes/touched'
-import type { Checkline, ChecklineGroup } from '../../document/document'
+import type { Caution, Checkline, ChecklineGroup } from '../../document/document'
 import { code, refer, say, strong, type Inline } from '../../document/inline'
 import { defaultsOf } from '../../plan/defaults'
 import { isNameless } from '../../certificates/names-in-plan'
@@ -80,7 +80,11 @@ function trustLine({ device, farEnd, profile }: TrunkChange): LineDraft {
     action: say`See that both sides trust the certificate of the other (${refer('N6')}) · ${code(named(device.name))}`,
     own: say`${strong(named(device.name))}: ${shown}; ${isSame ? say`the profile, too` : say`profile ${expected}`}`,
     goTo: certificates,
-    cautions: [...namesApart(certificateNames, expectedNames), ...withoutName(nameless, expectedNames)],
+    cautions: [
+      ...(farEnd.kind === 'Unity Connection' ? [fromCtl] : []),
+      ...namesApart(certificateNames, expectedNames),
+      ...withoutName(nameless, expectedNames),
+    ],
     see: say`Names in the certificate of the far end: ${shown}. Names in the profile: ${expected}.`,
     evidence: 'valid until',
     register: ['S1-5', 'PF-37'],
@@ -89,6 +93,12 @@ function trustLine({ device, farEnd, profile }: TrunkChange): LineDraft {
 
 const areSame = (shown: readonly string[], expected: readonly string[]): boolean =>
   shown.length > 0 && shown.length === expected.length && shown.every((name, at) => name === expected[at])
+
+/** Nothing is uploaded there: whoever looks for where to would not find it. */
+const fromCtl: Caution = {
+  id: 'FC-19',
+  text: say`Unity Connection takes the certificates of CUCM from the CTL, over TFTP: it has our TFTP servers in its port group.`,
+}
 
 /** What is recorded of the far end's certificate, compared with what the profile expects (PF-37). */
 function namesApart(certificateNames: readonly string[], expected: readonly string[]): Checkline['cautions'] {

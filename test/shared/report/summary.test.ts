@@ -55,6 +55,13 @@ describe('the first page', () => {
     expect(outage({ ...shared, sipTrunks: [{ name: 'A', srtpAllowed: true }], asFound: null })).toBe(
       'One device at a time.',
     )
+    const outside = { ...shared, sipTrunks: [{ name: 'A', securityProfileId: 'P' }] }
+    expect(outage(outside)).toBe(
+      'At most 1 SIP trunk and 2 SIP trunks outside the plan at once, which change together: A, B (outside the plan) and C (outside the plan) (SP-5).',
+    )
+    expect(sectionText(reportOfParts(outside), 'summary')).toContain(
+      '1 SIP trunk and 2 SIP trunks outside the plan may',
+    )
     expect(outage({ profiles, sipTrunks: [] })).toBeUndefined()
   })
 

@@ -67,6 +67,30 @@ it('XD-9: calls at risk are counted once for each device, whether it is set or f
   )
 })
 
+it('SP-5, HX-1, MG-3: trunks outside the plan, and devices that get IPsec or SRTP alone, are at risk as well', () => {
+  const ipsec = { method: 'cucm' } as const
+  const boxes: PlanParts = {
+    h323Devices: [{ name: 'H', ipsec }],
+    mgcpGateways: [{ domainName: 'a', ipsec }, { domainName: 'b', srtp: true }, { domainName: 'c' }],
+    asFound: { h323Devices: [{ kind: 'H.323 Gateway', name: 'H' }] },
+  }
+  const setUp = 'Calls on 1 H.323 device and 2 MGCP gateways are at risk while IPsec or SRTP is set up.'
+  expect(fact('At risk', boxes)).toBe(`${setUp} Phones are not touched.`)
+  const parts: PlanParts = {
+    ...boxes,
+    profiles: [{ name: 'P', asFoundName: 'P', incomingPort: 5070 }],
+    sipTrunks: [{ name: 'A', securityProfileId: 'P' }],
+    asFound: {
+      ...boxes.asFound,
+      profiles: [{ name: 'P' }],
+      sipTrunks: ['A', 'X', 'Y'].map((name) => ({ name, securityProfileName: 'P' })),
+    },
+  }
+  expect(fact('At risk', parts)).toBe(
+    `Calls on 1 SIP trunk and 2 SIP trunks outside the plan drop at Apply Config or Reset, one unit after the other (XD-9). ${setUp} Phones are not touched.`,
+  )
+})
+
 describe('where, and as found', () => {
   it('names the cluster and its nodes with their addresses', () => {
     const nodes = [{ name: 'pub', address: '10.0.0.1' }, { name: 'sub' }]

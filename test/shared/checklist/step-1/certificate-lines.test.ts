@@ -83,3 +83,15 @@ describe('S1-5, PF-37: certificates of both sides', () => {
     expect(idsOf(list({ profiles: [{ name: 'TLS' }] }).ids)).toEqual([])
   })
 })
+
+it('FC-19: Unity Connection is not asked to trust: it takes the certificates from the CTL', () => {
+  const trust = (kind: 'Unity Connection' | 'CUCM') =>
+    checklist({
+      profiles: [{ name: 'P', securityMode: 'Encrypted' }],
+      sipTrunks: [{ name: 'A', securityProfileId: 'P', farEnd: { kind } }],
+    }).line('step1/sipTrunks/A/certificates').cautions
+  expect(trust('Unity Connection').join()).toContain(
+    'FC-19: Unity Connection takes the certificates of CUCM from the CTL',
+  )
+  expect(trust('CUCM')).toEqual([])
+})

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { evaluateWhole } from '../../../shared/evaluation/evaluator'
+import { axlRun } from '../../../shared/runbook/axl-run'
+import { plan, type PlanParts } from '../../helpers/plan'
+
+/** What is sent in the units of a plan, and what is asked for between. */
+const steps = (parts: PlanParts): string[] =>
+  axlRun(evaluateWhole(plan(parts), '2026-10-01'))
+    .rows.filter(({ part }) => part === 'change' || part === 'synchronize')
+    .map((row) => (row.kind === 'request' ? row.request.operation : row.sight))
+
+describe('HX-3: IPsec is seen before keys of an H.323 device may travel', () => {
+  const gateway = (method: 'none' | 'network' | 'cucm', more = {}): string[] =>
+    steps({
+      h323Devices: [{ name: 'G', srtpAllowed: true, ipsec: { method }, ...more }],
+      asFound: { h323Devices: [{ kind: 'H.323 Gateway', name: 'G' }] },
+    }).slice(0, 3)
+
+  it.each([
+    ['cucm', 'IPsec with G is up, from every node'],
+    ['network', 'The network team has confirmed IPsec with G'],
+    ['none', 'The decision that the keys of G travel readable is there in writing'],
+  ] as const)('by %s', (method, sight) => {
+    expect(gateway(method)).toEqual([sight, 'updateH323Gateway', 'resetH323Gateway'])
+  })
+
+  it('not where no keys travel', () => {
+    expect(gateway('cucm', { srtpAllowed: false, mtpRequired: true })[0]).toBe('updateH323Gateway')
+  })
+})
+
+it('OV-5: what protects the keys of a trunk is seen where its profile does not', () => {
+  const found = { securityProfileName: 'P', srtpAllowed: false }
+  const trunk = (srtpAllowed: boolean) =>
+    steps({
+      profiles: [{ name: 'P', asFoundName: 'P' }],
+      sipTrunks: [{ name: 'A', securityProfileId: 'P', srtpAllowed, mtpRequired: !srtpAllowed }],
+      asFound: { profiles: [{ name: 'P' }], sipTrunks: [{ name: 'A', ...found }] },
+    })[0]
+  expect(trunk(true)).toBe('What protects the keys of A, as the checklist says')
+  expect(trunk(false)).toBe('updateSipTrunk')
+})
+
+it('SP-5: trunks outside the plan that feel a profile are looked at with the others', () => {
+  const sights = (securityMode: 'Encrypted' | 'Non Secure', names: readonly string[]) =>
+    steps({
+      profiles: [{ name: 'P', asFoundName: 'P', securityMode, incomingPort: 5071 }],
+      sipTrunks: names.map((name) => ({ name, securityProfileId: 'P' })),
+      asFound: {
+        profiles: [{ name: 'P' }],
+        sipTrunks: [...names, 'X', 'Y'].map((name) => ({ name, securityProfileName: 'P' })),
+      },
+    })
+  const outside = 'X (outside the plan) and Y (outside the plan)'
+  expect(sights('Encrypted', ['A'])).toContain('TLS is up on A, X (outside the plan) and Y (outside the plan)')
+  expect(sights('Encrypted', [])).toContain(`TLS is up on ${outside}`)
+  expect(sights('Non Secure', [])).toContain(`${outside} in service again`)
+})
