@@ -7,7 +7,7 @@ export const isWhole = process.env['CI'] === 'true'
 /** How many random draws a test makes: all that it names with CI=true, otherwise a twentieth of them. */
 export const draws = (all: number): number => (isWhole ? all : Math.ceil(all / 20))
 
-/** How often something has to occur among all draws. A twentieth of them may miss it by chance, and nothing is asked. */
+/** How often, or more, something has to occur among all draws. A twentieth of them may miss it, and nothing is asked. */
 export const occurrences = (amongAll: number): number => (isWhole ? amongAll : 0)
 
 /** The cases of something slow: each by itself with CI=true, otherwise few that stand for them. */

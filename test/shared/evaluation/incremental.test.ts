@@ -38,7 +38,7 @@ describe('a plan that is evaluated again after each edit', () => {
     })
     fc.assert(property, { numRuns: draws(400) })
     expect(counts.edits).toBeGreaterThanOrEqual(occurrences(3001))
-    expect(counts.changed / counts.edits).toBeGreaterThan(occurrences(0.2))
+    expect(counts.changed / counts.edits).toBeGreaterThanOrEqual(occurrences(0.2))
   })
 
   it('has the findings of an oracle written apart from the product', () => {

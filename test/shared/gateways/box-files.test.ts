@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { applyLines } from '../../../shared/ios/running/apply/apply-lines'
 import { readRunningConfig } from '../../../shared/ios/running/read-running-config'
 import type { ConfigLine, RunningConfig } from '../../../shared/ios/running/running-config'
-import { draws } from '../../helpers/draws'
+import { draws, occurrences } from '../../helpers/draws'
 import type { PlanParts, TrunkPart } from '../../helpers/plan'
 import { partsOf, unitsIn } from './file-parts'
 import { filesOfPlan } from './files'
@@ -264,7 +264,7 @@ describe('FC-15: the way back of a box', () => {
       }),
       { numRuns: draws(300) },
     )
-    expect(changed).toBeGreaterThan(10)
+    expect(changed).toBeGreaterThanOrEqual(occurrences(11))
   })
 
   it('of one unit leaves what the others did, and what was prepared', () => {
@@ -285,7 +285,7 @@ describe('FC-15: the way back of a box', () => {
       }),
       { numRuns: draws(300) },
     )
-    expect(several).toBeGreaterThan(0)
+    expect(several).toBeGreaterThanOrEqual(occurrences(1))
   })
 
   it('has known commands only, whatever reaches what', () => {

@@ -7,7 +7,7 @@ import type { Project } from '../../../shared/plan/project'
 import { readProject } from '../../../shared/project-file/read-project'
 import { writeProject } from '../../../shared/project-file/write-project'
 import { arbitraryProject } from '../../helpers/arbitrary-project'
-import { draws } from '../../helpers/draws'
+import { draws, occurrences } from '../../helpers/draws'
 import { arbitraryEdits, edited } from '../../helpers/plan-edits'
 import { settingsOf, type Settings } from './merge-of'
 
@@ -78,7 +78,7 @@ describe('mergeProjects, for random edits', () => {
       }),
       { numRuns: draws(300) },
     )
-    expect(Math.min(...Object.values(seen))).toBeGreaterThan(0)
+    expect(Math.min(...Object.values(seen))).toBeGreaterThanOrEqual(occurrences(1))
   })
 
   it('can be read again, conflicts and all', () => {

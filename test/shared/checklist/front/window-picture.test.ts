@@ -9,7 +9,7 @@ import type { ChangeWindow, Project } from '../../../../shared/plan/project'
 import { lastBack, type Timetable } from '../../../../shared/runbook/timetable'
 import { arbitraryProject } from '../../../helpers/arbitrary-project'
 import { blockTexts, checklistOf } from '../../../helpers/checklist'
-import { draws } from '../../../helpers/draws'
+import { draws, occurrences } from '../../../helpers/draws'
 import { examplePlan } from '../../../helpers/example-plan'
 import { trunks } from '../../../helpers/trunk-plans'
 
@@ -152,7 +152,7 @@ describe('the window as a picture', () => {
       }),
       { numRuns: draws(200) },
     )
-    expect(pictures).toBeGreaterThan(draws(200) / 4)
+    expect(pictures).toBeGreaterThanOrEqual(occurrences(50))
   })
 })
 

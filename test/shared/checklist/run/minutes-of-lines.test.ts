@@ -80,5 +80,5 @@ it('TF-1, S5-2: a unit takes minutes for what it has lines of, and for nothing e
     { numRuns: runs },
   )
   for (const [kind, tally] of seen)
-    for (const times of Object.values(tally)) expect(times, kind).toBeGreaterThan(occurrences(10))
+    for (const times of Object.values(tally)) expect(times, kind).toBeGreaterThanOrEqual(occurrences(11))
 })

@@ -66,7 +66,7 @@ describe('the way back of a change', () => {
       { numRuns: draws(120) },
     )
     // Most of what is drawn is no refusal and no idle line: the property says something.
-    expect(effective / entered).toBeGreaterThan(occurrences(0.3))
+    expect(effective / entered).toBeGreaterThanOrEqual(occurrences(0.3))
   })
 
   it('goes forward again to the same, and back again', () => {
