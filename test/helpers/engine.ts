@@ -20,6 +20,8 @@ export const engineFlags = [
   '--disable-gpu',
   '--disable-software-rasterizer',
   '--disable-quic',
+  // Windows that one person opens, one behind the other, are of one process, as long as it has one open.
+  '--renderer-process-limit=1',
   '--no-first-run',
   '--disable-background-networking',
   '--disable-component-update',

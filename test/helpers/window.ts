@@ -34,6 +34,8 @@ export interface TestMachine {
 }
 
 let browser: Promise<Browser> | undefined
+/** Where people sat who have gone, and left nothing behind. */
+const seats: BrowserContext[] = []
 
 /** For tests that need one of their own, before the first window is opened. */
 export function useBrowser(own: Promise<Browser>): void {
@@ -42,6 +44,7 @@ export function useBrowser(own: Promise<Browser>): void {
 
 /** After the tests of a file. */
 export async function closeBrowser(): Promise<void> {
+  seats.length = 0
   await (await browser)?.close()
   browser = undefined
 }
@@ -72,11 +75,7 @@ export function makeMachine(): TestMachine {
       return { address, ended, kill }
     },
     open: async (address) => {
-      browser ??= openBrowser()
-      const viewport = { width: 1280, height: 720 }
-      const opened = await browser
-      const context = await opened.newContext({ viewport, acceptDownloads: true, reducedMotion: motion })
-      context.setDefaultTimeout(patienceMs)
+      const context = seats.pop() ?? (await newSeat())
       people.push(context)
       const page = await context.newPage()
       page.on('console', (message) => message.type() === 'error' && report(message.text()))
@@ -88,12 +87,39 @@ export function makeMachine(): TestMachine {
     },
     close: async () => {
       const hasEnded = children.some((child) => child.exitCode !== null || child.signalCode !== null)
-      await Promise.all(people.map((context) => context.close()))
+      await Promise.all(people.map((context) => leaveSeat(context, origins)))
       if (hasEnded) reports.splice(0, reports.length, ...reports.filter((text) => !nobodyAnswers.test(text)))
       for (const child of children) child.kill('SIGKILL')
       rmSync(home, { recursive: true, force: true, maxRetries: 5 })
     },
   }
+}
+
+/**
+ * One that another person takes later has the engine's process ready, in which a window opens at half its cost: its page
+ * without content keeps that process.
+ */
+async function newSeat(): Promise<BrowserContext> {
+  browser ??= openBrowser()
+  const opened = await browser
+  const viewport = { width: 1280, height: 720 }
+  const context = await opened.newContext({ viewport, acceptDownloads: true, reducedMotion: motion })
+  context.setDefaultTimeout(patienceMs)
+  await context.newPage()
+  return context
+}
+
+/** The next person there finds a browser as new. */
+async function leaveSeat(context: BrowserContext, origins: readonly string[]): Promise<void> {
+  const [blank, ...windows] = context.pages()
+  await Promise.all(windows.map((page) => page.close()))
+  if (!blank) return
+  const devTools = await context.newCDPSession(blank)
+  for (const origin of origins) await devTools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' })
+  await devTools.detach()
+  await context.clearCookies()
+  await context.clearPermissions()
+  seats.push(context)
 }
 
 /** A window that is still open asks again and again for a program that has ended. */
