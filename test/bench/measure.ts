@@ -8,13 +8,19 @@ export interface Measured {
 export const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
-/** Median milliseconds of `runs` runs, after one that is not counted. */
+/** What takes less is run until the compiler has had its time: cold runs of a few milliseconds measure the compiler. */
+const warmUpMs = 500
+
+/** Median milliseconds of `runs` runs, after one that is not counted, or more where it is short. */
 export async function measure(bench: string, trunks: number, runs: number, run: () => unknown): Promise<Measured> {
+  const begun = performance.now()
+  do await run()
+  while (performance.now() - begun < warmUpMs)
   const times: number[] = []
-  for (let index = 0; index <= runs; index += 1) {
+  for (let index = 0; index < runs; index += 1) {
     const started = performance.now()
     await run()
-    if (index > 0) times.push(performance.now() - started)
+    times.push(performance.now() - started)
   }
   return { bench, trunks, ms: median(times) }
 }
