@@ -3,9 +3,9 @@ import { markCounts } from '../status/mark-counts'
 import { rowKey, type ItemRow } from './item-row'
 import type { TableContext } from './setting-column'
 
-/** The last column: how many findings of each severity a row has. The text, for filter and clipboard, has the first of them. */
+/** The last column: how many findings of each severity there are about a row. The text, for filter and clipboard, has the first of them. */
 export function findingsColumn<Row extends ItemRow>(context: () => TableContext): Column<Row> {
-  const of = (row: Row) => context().findingsOf(rowKey(row))
+  const of = (row: Row) => context().findingsAbout(rowKey(row))
   return {
     id: 'findings',
     label: 'Findings',

@@ -18,7 +18,10 @@ import { cellChoices } from './setting-value'
 /** What the columns of a table look up. It is asked for at each cell, so that the columns themselves stay the same. */
 export interface TableContext {
   plan: EvaluatedPlan
+  /** Those that are mended there. */
   findingsOf: (object: string) => readonly Finding[]
+  /** The same, with those that name the object beside others. */
+  findingsAbout: (object: string) => readonly Finding[]
 }
 
 type Extra<Row> = Partial<Omit<Column<Row>, 'id'>> & { width: number }

@@ -6,6 +6,7 @@ import type { CellEdit, CellPlace } from '../grid/column'
 import { useGridHandle, type GridHandle } from '../grid/grid-handle'
 import { useItemEdit, type ItemEdit } from '../editing/use-item-edit'
 import { useEvaluationStore } from '../stores/evaluation'
+import { useFindingsAbout } from '../stores/findings-about'
 import { usePlaceStore } from '../stores/navigation'
 import { usePlanStore } from '../stores/plan'
 import { settingFor } from './device-columns'
@@ -31,7 +32,7 @@ export function useItemTable<Row extends ItemRow>(allRows: () => Row[]) {
   })
   /** What was not taken of the last edit, in words. */
   const refused = ref('')
-  const context = (): TableContext => ({ plan: evaluation.plan, findingsOf: evaluation.findingsOf })
+  const context = useTableContext()
 
   const currentCell = ref<CellPlace | null>(null)
   function toCell(next: CellPlace | null): void {
@@ -80,6 +81,16 @@ export function useItemTable<Row extends ItemRow>(allRows: () => Row[]) {
     return key === undefined ? null : (rows.value.find((row) => rowKey(row) === key) ?? null)
   })
   return { context, grid, table, selected, chosen, refused, followed, edit, remove, current }
+}
+
+function useTableContext(): () => TableContext {
+  const evaluation = useEvaluationStore()
+  const findingsAbout = useFindingsAbout()
+  return () => ({
+    plan: evaluation.plan,
+    findingsOf: evaluation.findingsOf,
+    findingsAbout: findingsAbout.value,
+  })
 }
 
 /** Some columns show what no setting holds. */

@@ -51,19 +51,35 @@ function sortShared(shared: readonly Finding[]): SharedFindings {
 
 const byName = (findings: readonly Finding[]): ByName => groupBy(findings, ({ objects }) => new Set(objects))
 
+/** What names an object, by its id; nothing where another has the same name, so that nobody knows which is meant. */
+function namingById(items: readonly { id: string }[], byName: ByName): Map<string, readonly Finding[]> {
+  const byId = new Map<string, readonly Finding[]>()
+  const ids = new Map<string, string>()
+  for (const item of items) {
+    const name = objectName(item)
+    const found = name === '' ? undefined : byName.get(named(name))
+    if (!found) continue
+    const other = ids.get(name)
+    if (other === undefined) byId.set(item.id, found)
+    else byId.delete(other)
+    ids.set(name, item.id)
+  }
+  return byId
+}
+
 export function findingsAboutObjects(
   { project, index }: EvaluatedPlan,
   own: FindingsOfObject,
   { byList, assignments }: SharedFindings,
 ): FindingsOfObject {
-  /** Those that name it; none where another of its list has the same name, so that nobody knows which is meant. */
+  /** Tables ask for each of their rows: a list is gone through once. */
+  const namedIn = new Map<string, ReadonlyMap<string, readonly Finding[]>>()
   function naming(list: string, id: string): readonly Finding[] {
-    const items: readonly { id: string }[] = Object.hasOwn(project, list) ? project[list as ObjectList] : []
-    const item = byList.has(list) ? items.find((each) => each.id === id) : undefined
-    const name = item ? objectName(item) : ''
-    const found = name === '' ? [] : (byList.get(list)?.get(named(name)) ?? [])
-    const isTwice = found.length > 0 && items.some((each) => each !== item && objectName(each) === name)
-    return isTwice ? [] : found
+    const byName = byList.get(list)
+    if (!byName || !Object.hasOwn(project, list)) return []
+    let byId = namedIn.get(list)
+    if (!byId) namedIn.set(list, (byId = namingById(project[list as ObjectList], byName)))
+    return byId.get(id) ?? []
   }
   function sharing(profileId: string): readonly Finding[] {
     if (assignments.size === 0) return []

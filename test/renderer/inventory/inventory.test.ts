@@ -13,10 +13,8 @@ const project = plan({
   mgcpGateways: [{ domainName: 'M', interface: 'E1 PRI' }],
 })
 const evaluated = evaluateWhole(project, '2026-01-31')
-const context = () => ({
-  plan: evaluated,
-  findingsOf: (object: string) => evaluated.findings.filter(({ path }) => path.startsWith(object)),
-})
+const findingsOf = (object: string) => evaluated.findings.filter(({ path }) => path.startsWith(object))
+const context = () => ({ plan: evaluated, findingsOf, findingsAbout: findingsOf })
 const rows = deviceRows(project)
 const [trunk, , mgcp] = rows as [ItemRow, ItemRow, ItemRow]
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { findingsColumn } from '../../../renderer/inventory/findings-column'
+import { settingColumn } from '../../../renderer/inventory/setting-column'
 import { createFindingGroups } from '../../../renderer/stores/finding-groups'
 import { createSharedFindings, findingsAboutObjects } from '../../../renderer/stores/findings-about'
 import { evaluateWhole } from '../../../shared/evaluation/evaluator'
@@ -23,7 +25,8 @@ const evaluated = evaluateWhole(
   '2026-01-01',
 )
 const sharedOf = createSharedFindings()
-const about = findingsAboutObjects(evaluated, createFindingGroups()(evaluated.findings), sharedOf(evaluated.findings))
+const own = createFindingGroups()(evaluated.findings)
+const about = findingsAboutObjects(evaluated, own, sharedOf(evaluated.findings))
 const rulesAt = (object: string) => about(object).map(({ rule }) => rule)
 
 describe('the findings about an object', () => {
@@ -34,6 +37,24 @@ describe('the findings about an object', () => {
     for (const object of ['sipTrunks/TRUNK-C', 'profiles/ALONE', 'profiles/UNUSED']) {
       expect([object, rulesAt(object)]).toEqual([object, expect.not.arrayContaining(['PF-19'])])
     }
+  })
+
+  it('are in the findings column at each trunk that PF-19 names, at no other, and mark no cell but the one that is mended', () => {
+    const context = () => ({ plan: evaluated, findingsOf: own, findingsAbout: about })
+    const column = findingsColumn(context)
+    const profile = settingColumn('securityProfileId', 'Profile', context, { width: 1 })
+    const marks = evaluated.project.sipTrunks.map((item) => {
+      const row = { list: 'sipTrunks' as const, item }
+      return [item.name, column.note?.(row)?.counts?.length ?? 0, profile.note?.(row)?.mark ?? '']
+    })
+    expect(marks).toEqual([
+      ['TRUNK-A', 1, 'warning'],
+      ['TRUNK-B', 1, ''],
+      ['TRUNK-C', 0, ''],
+      // Of two that are called alike nobody knows which is meant by another's finding.
+      ['TWIN', 1, ''],
+      ['TWIN', 0, ''],
+    ])
   })
 
   it('are there on each profile that shares a port with TLS and without (PF-22)', () => {

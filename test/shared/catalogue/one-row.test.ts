@@ -62,7 +62,7 @@ describe('FC-13: a setting that is one row is everywhere', () => {
 
   it('form, tables and navigation', () => {
     expect(pageOf('sipTrunks/T/trunkTrafficSecure')).toBe(5)
-    const context = () => ({ plan: evaluated, findingsOf: () => [] })
+    const context = () => ({ plan: evaluated, findingsOf: () => [], findingsAbout: () => [] })
     expect(srtpColumns(context, (row) => connectionOf(row, evaluated.index, [])).map(({ id }) => id)).toContain(
       'trunkTrafficSecure',
     )

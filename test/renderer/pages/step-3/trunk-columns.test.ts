@@ -16,7 +16,7 @@ const project = plan({
 })
 const evaluated = evaluateWhole(project, '2026-01-31')
 const findingsOf = (object: string) => evaluated.findings.filter(({ path }) => path.startsWith(object))
-const columns = trunkColumns(() => ({ plan: evaluated, findingsOf }))
+const columns = trunkColumns(() => ({ plan: evaluated, findingsOf, findingsAbout: findingsOf }))
 const rows = rowsOf(project, 'sipTrunks')
 const texts = (id: string) => rows.map((row) => columns.find((column) => column.id === id)?.text(row))
 

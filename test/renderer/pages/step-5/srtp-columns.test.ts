@@ -14,7 +14,7 @@ const project = plan({
 })
 const evaluated = evaluateWhole(project, '2026-01-31')
 const columns = srtpColumns(
-  () => ({ plan: evaluated, findingsOf: () => [] }),
+  () => ({ plan: evaluated, findingsOf: () => [], findingsAbout: () => [] }),
   ({ list, item }) => {
     const isAbout = ({ path }: { path: string }) => path.startsWith(`${list}/${item.id}/`)
     return connectionOf(
