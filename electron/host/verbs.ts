@@ -15,7 +15,7 @@ import {
 import { deleteProject, duplicateProject, renameProject } from './projects/manage-projects'
 import { listFolder } from './files/list-folder'
 import { truePath } from './projects/file-tokens'
-import { checkSignatures } from './projects/signatures'
+import { checkSignatures, readSigned } from './projects/signatures'
 import { keepPicture, keptPicture } from './pictures/keep-picture'
 import { picturesBeside } from './store/beside'
 import { targetPath, typedPath } from './export/target-path'
@@ -57,7 +57,7 @@ export function hostVerbs(parts: HostParts): HostVerbs {
     listFolder: async ({ path }) => listFolder(path === null ? parts.home : typedPath(parts, path)),
     readPlan: async ({ file }) => readPlan(parts, await pathOf(file)),
     openProject: async ({ file }) => remembered(parts, await open.open(await pathOf(file))),
-    saveProject: ({ handle, project, withoutVersion }) => open.save(handle, project, withoutVersion),
+    saveProject: ({ handle, project, ...how }) => open.save(handle, project, how),
     saveCopy: ({ project, path, picturesOf }) => copyTo(parts, project, targetPath(parts, path), picturesOf),
     reloadProject: ({ handle }) => open.reload(handle),
     compareWithDisk: ({ handle, project }) => open.compare(handle, project),
@@ -67,6 +67,7 @@ export function hostVerbs(parts: HostParts): HostVerbs {
     nameVersion: async ({ file, version, name }) => done(open.nameVersion(await pathOf(file), version, name.trim())),
     restoreVersion: async ({ file, version }) => remembered(parts, await open.restore(await pathOf(file), version)),
     checkSignatures: async ({ file }) => checkSignatures(await pathOf(file), parts.migrations),
+    readSigned: async ({ file, hashes }) => readSigned(await pathOf(file), hashes, parts.migrations),
     keepPicture: ({ handle, name, data }) => keepPicture(open.placeOf(handle), name, Buffer.from(data, 'base64')),
     readPicture: ({ handle, ...picture }) => Promise.resolve(keptPicture(open.placeOf(handle), picture)),
     rehearse: ({ project }) => rehearsePlan(project, parts.now().toISOString()),

@@ -5,6 +5,9 @@ import { dayOfSame } from '../editing/day-of-same'
 import { counted } from '../format/counts'
 import type { How } from './use-ancestor'
 
+/** What the file of the plan is called where another program changed it. */
+export const onDisk = 'the file on the disk'
+
 /** How it is known what both sides come from, and what can be done where it is not. */
 export function howWords(how: How, isKnown: boolean, name: string): string {
   switch (how) {
@@ -13,9 +16,11 @@ export function howWords(how: How, isKnown: boolean, name: string): string {
     case 'found':
       return `Of the kept versions this is the newest that ${name} has all of, but for what was changed in it. Choose another one if you know better.`
     case 'another project':
-      return `${name} is of another project, so nothing is known that both come from. Choose a version or a file; without one everything in which the two differ is a conflict.`
+      return `${name === onDisk ? 'The file on the disk' : name} is of another project, so nothing is known that both come from. Choose a version or a file; without one everything in which the two differ is a conflict.`
     case 'none':
       return `No kept version is older than ${name}. Choose a file that both come from; without one everything in which the two differ is a conflict.`
+    case 'known':
+      return 'Both come from the plan as it was read or saved here last. What differs from it on one side is taken; what both sides changed otherwise is a conflict.'
     case 'chosen':
       return isKnown
         ? 'What differs from it on one side is taken; what both sides changed otherwise is a conflict.'

@@ -11,7 +11,7 @@ import { usePlanStore } from '../stores/plan'
 import { findAncestor, type Candidate } from './find-ancestor'
 
 /** How it is known what both sides come from. */
-export type How = 'looking' | 'found' | 'none' | 'another project' | 'chosen'
+export type How = 'looking' | 'found' | 'none' | 'another project' | 'known' | 'chosen'
 
 /** What this plan and a copy of it both come from: found among the kept versions, or chosen. */
 export function useAncestor() {
@@ -38,8 +38,8 @@ export function useAncestor() {
     failure.value = listed.ok ? null : listed.failure
     versions.value = listed.ok ? listed.value.filter(({ about }) => isSummary(about)) : []
     const kept = versions.value.toReversed().map(({ version }): Side => ({ kind: 'version', version }))
-    const onDisk = saved.ok && !isSameValue(saved.value.project, plan.project) ? saved.value.project : null
-    const asSaved: Side[] = onDisk ? [{ kind: 'file', name: 'This plan, as it was saved', project: onDisk }] : []
+    const isSame = !saved.ok || isSameValue(saved.value.project, plan.project)
+    const asSaved = isSame ? [] : [savedSide(saved.value.project)]
     return [...kept, ...asSaved, { kind: 'plan' } as const].map((each) => ({ side: each, read: () => planOf(each) }))
   }
   async function planOf(each: Side): Promise<Project | null> {
@@ -60,6 +60,13 @@ export function useAncestor() {
     const read = found && (await found.read())
     if (isWanted()) set(read && found.side, read, read ? 'found' : 'none')
   }
+  /** Both come from what this window read or saved last. */
+  function know(copy: Project, base: Project): void {
+    asked += 1
+    const isSame = copy.id === plan.project.id
+    set(isSame ? savedSide(base) : null, isSame ? base : null, isSame ? 'known' : 'another project')
+    void candidates()
+  }
   async function choose(to: Side | null): Promise<void> {
     const mine = (asked += 1)
     const read = to && (await readSide(to))
@@ -67,8 +74,8 @@ export function useAncestor() {
     failure.value = read && !read.ok ? read.failure : null
     if (!read || read.ok) set(to, read && (read.value ?? plan.project), 'chosen')
   }
-  onScopeDispose(() => {
-    asked += 1
-  })
-  return { versions, failure, how, side, project, find, choose }
+  onScopeDispose(() => void (asked += 1))
+  return { versions, failure, how, side, project, find, know, choose }
 }
+
+const savedSide = (project: Project): Side => ({ kind: 'file', name: 'This plan, as it was saved', project })

@@ -1,22 +1,32 @@
 import { create } from 'mutative'
 import { computed, shallowRef } from 'vue'
 import { comparingSteps } from '../../shared/changes/project-diff'
+import { withIdsOf } from '../../shared/merge/ids-alike'
 import { mergeProjects } from '../../shared/merge/merge-projects'
 import { settleConflict, settleWith, type Side } from '../../shared/merge/settle'
+import type { ReadPlan } from '../../shared/contract/results'
 import type { Conflict } from '../../shared/plan/conflicts'
 import type { Project } from '../../shared/plan/project'
 import { useSlicedComparison } from '../pages/review/compare/use-sliced-comparison'
 import { usePlanStore } from '../stores/plan'
+import { onDisk } from './merge-words'
 import { useAncestor } from './use-ancestor'
 
 /** What is to become of a conflict: the value of a side, or one that neither has. */
 export type Decision = { side: Side } | { value: string | number }
 
+export interface Theirs {
+  name: string
+  project: Project
+  /** Of the file of this plan, as another program left it; null of another file. */
+  sha256: string | null
+}
+
 /** The plan that is open and a copy that somebody else changed, merged but not yet taken. */
 export function useMerge() {
   const plan = usePlanStore()
   const ancestor = useAncestor()
-  const theirs = shallowRef<{ name: string; project: Project } | null>(null)
+  const theirs = shallowRef<Theirs | null>(null)
   /** By the path of the conflict. */
   const decisions = shallowRef<ReadonlyMap<string, Decision>>(new Map())
 
@@ -38,15 +48,22 @@ export function useMerge() {
   const shown = computed(() => result.value && settled(result.value, left.value, new Map(), { side: 'ours' }))
   const { comparison, isComparing } = useSlicedComparison(
     computed(() => {
-      const [before, after] = [plan.project, shown.value]
-      return after && { steps: () => comparingSteps(before, after), plans: { before, after } }
+      const after = shown.value
+      const before = after && withIdsOf(after, plan.project)
+      return before && { steps: () => comparingSteps(before, after), plans: { before, after } }
     }),
   )
 
   function take(name: string, project: Project): Promise<void> {
-    theirs.value = { name, project }
+    theirs.value = { name, project, sha256: null }
     decisions.value = new Map()
     return ancestor.find(project)
+  }
+  /** @param base what this window read or saved last */
+  function takeDisk({ project, sha256 }: ReadPlan, base: Project): void {
+    theirs.value = { name: onDisk, project, sha256 }
+    decisions.value = new Map()
+    ancestor.know(project, base)
   }
   const choose: typeof ancestor.choose = (side) => {
     decisions.value = new Map()
@@ -60,7 +77,7 @@ export function useMerge() {
   }
   return {
     ...{ theirs, ancestor, decisions, conflicts, left, result, comparison, isComparing },
-    ...{ take, choose, decide, decideAllLeft },
+    ...{ take, takeDisk, choose, decide, decideAllLeft },
   }
 }
 

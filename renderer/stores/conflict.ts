@@ -14,17 +14,21 @@ export const useConflictStore = defineStore('conflict', () => {
   const isChangedOnDisk = ref(false)
   const differences = shallowRef<Difference[] | null>(null)
 
-  watch(
-    () => open.opened,
-    () => {
-      isChangedOnDisk.value = false
-      differences.value = null
-    },
-  )
+  function settled(): void {
+    isChangedOnDisk.value = false
+    differences.value = null
+  }
+  watch(() => open.opened, settled)
   host.onEvent((event) => {
     if (event.kind === 'changed-on-disk' && event.handle === open.opened?.handle) isChangedOnDisk.value = true
   })
 
+  /** What the file holds was merged into this plan. Saves this plan first, so that it is among the versions. */
+  async function saveOver(sha256: string): Promise<boolean> {
+    const isSaved = await open.saveOver(sha256)
+    if (isSaved) settled()
+    return isSaved
+  }
   async function compare(): Promise<void> {
     const result = await host.compareWithDisk(open.current())
     if (result.ok) differences.value = result.value
@@ -51,5 +55,5 @@ export const useConflictStore = defineStore('conflict', () => {
   const saveCopy = (path: string | null) => told(copyTo(path))
   const takeTheirs = () => told(replaceBy(host.reloadProject({ handle: open.current().handle })))
 
-  return { isChangedOnDisk, differences, compare, copyTo, saveCopy, takeTheirs }
+  return { isChangedOnDisk, differences, compare, saveOver, copyTo, saveCopy, takeTheirs }
 })

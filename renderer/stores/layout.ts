@@ -9,6 +9,8 @@ export type Asked =
   | 'import'
   | 'evidence'
   | 'merge'
+  /** The same with the file of this plan, as another program left it. */
+  | 'merge-disk'
   | 'new-project'
   | 'open-project'
   | 'save-copy'

@@ -4,9 +4,10 @@ import type { HostFailure } from '../../shared/contract/failure'
 import type { OpenedProject } from '../../shared/contract/results'
 import type { Project, Signature } from '../../shared/plan/project'
 import { useHost } from '../host/use-host'
+import { createFileSaves } from '../saving/file-saves'
 import { lastOpen } from '../saving/last-open'
 import { createSaver, type SaveState } from '../saving/saver'
-import { sendPlan, type Work } from '../saving/send-plan'
+import type { Work } from '../saving/send-plan'
 import { useLibraryStore } from './library'
 
 /** The project that is open. It is replaced, never changed in place: what was saved can be told from what is current. */
@@ -18,10 +19,7 @@ export const useOpenProjectStore = defineStore('open-project', () => {
   const saveState = ref<SaveState>({ kind: 'unsaved' })
   /** Of the last save, or of what was tried instead of it, until one succeeds. */
   const failure = ref<HostFailure | null>(null)
-  /** What the last save said besides, until it was read. */
-  const note = ref('')
-  /** The person said so, for as long as this plan is open. */
-  const withoutVersion = ref(false)
+  const saves = createFileSaves(host)
   const project = computed(() => work.value?.project ?? null)
   const isSaved = computed(() => saveState.value.kind === 'saved')
 
@@ -34,18 +32,13 @@ export const useOpenProjectStore = defineStore('open-project', () => {
     if (state.kind === 'failed') failure.value = state.failure
     if (state.kind === 'saved') failure.value = null
   }
-  async function save(saving: Work) {
-    const result = await sendPlan(host, saving, withoutVersion.value)
-    if (result.ok && result.value.note !== '') note.value = result.value.note
-    return result
-  }
+  const save = (saving: Work) => saves.save(saving, () => work.value?.handle === saving.handle)
   const saver = createSaver<Work>({ current, save, onState: tell, isAutosaving: () => library.settings.autosave })
 
   function show(value: OpenedProject | null): void {
     saver.stop()
     opened.value = value
-    withoutVersion.value = false
-    note.value = ''
+    saves.begin(value && value.project)
     work.value = value && { handle: value.handle, project: value.project }
     tell({ kind: 'saved', at: value?.savedAt ?? '' })
     if (value) lastOpen.set(value.file)
@@ -66,7 +59,12 @@ export const useOpenProjectStore = defineStore('open-project', () => {
   }
   /** Saves even where what the file held before cannot be kept, now and from now on. */
   function saveWithoutVersion(): Promise<boolean> {
-    withoutVersion.value = true
+    saves.keepNoVersion()
+    return saver.saveNow()
+  }
+  /** Saves over what another program left, as long as the file holds that: it is among the versions then. */
+  function saveOver(sha256: string): Promise<boolean> {
+    saves.mayReplace(sha256)
     return saver.saveNow()
   }
   /** The window goes: its file is freed for others. After a reload it is opened anew. */
@@ -75,7 +73,8 @@ export const useOpenProjectStore = defineStore('open-project', () => {
   }
 
   return {
-    ...{ opened, project, saveState, isSaved, failure, note },
-    ...{ current, show, replace, changeSignatures, close, abandon, saveNow: saver.saveNow, saveWithoutVersion },
+    ...{ opened, project, asInFile: saves.asInFile, saveState, isSaved, failure, note: saves.note },
+    ...{ current, show, replace, changeSignatures, close, abandon, saveNow: saver.saveNow },
+    ...{ saveWithoutVersion, saveOver },
   }
 })

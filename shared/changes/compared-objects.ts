@@ -8,7 +8,10 @@ export interface ComparedObject extends Omit<ObjectDifferences, 'whole'> {
   kind: Difference['kind']
 }
 
-/** What differs, the plan itself first, then object by object in the order of the file. When it was changed is no change. */
+/**
+ * What differs, the plan itself first, then object by object in the order of the file. When it was changed is no change, and
+ * what programs know it by says nothing to people.
+ */
 export function comparedObjects(all: Iterable<ObjectDifferences>): ComparedObject[] {
   const gathered = gatherCompared()
   for (const each of all) gathered.take(each)
@@ -23,7 +26,7 @@ export function gatherCompared() {
   return {
     take({ whole, ...group }: ObjectDifferences): void {
       const { list, name, before, after } = group
-      if (list === null) settings.push(...group.settings.filter(({ path }) => path !== 'updatedAt'))
+      if (list === null) settings.push(...group.settings.filter(({ path }) => path !== 'updatedAt' && path !== 'id'))
       else {
         const key = keyOf(`${list} ${(after ?? before)?.step ?? name}`)
         objects.push({ ...group, key, kind: whole?.kind ?? 'changed' })

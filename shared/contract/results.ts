@@ -70,6 +70,8 @@ export interface OpenedProject {
 export interface ReadPlan {
   place: Place
   project: Project
+  /** Of the bytes of the file. */
+  sha256: string
 }
 
 export interface SavedProject {
@@ -188,6 +190,7 @@ export interface Results {
   nameVersion: null
   restoreVersion: OpenedProject
   checkSignatures: CheckedSignatures
+  readSigned: Project[]
   keepPicture: KeptPicture
   /** In base64. */
   readPicture: { data: string }

@@ -26,6 +26,7 @@ export const verbNames = [
   'nameVersion',
   'restoreVersion',
   'checkSignatures',
+  'readSigned',
   'keepPicture',
   'readPicture',
   'rehearse',

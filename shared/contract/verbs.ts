@@ -10,6 +10,7 @@ import { hostFailure, type HostFailure } from './failure'
 import { closeAnswers, themes, type Results } from './results'
 import type { Verb } from './verb-names'
 
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/u)
 const token = z.string().min(1).max(200)
 /** A full path that a person typed, or where something is written the word for a chosen `Target`. */
 const path = z.string().min(1).max(4096)
@@ -54,6 +55,8 @@ export const verbs = {
     project,
     /** The person said so: where what was before cannot be kept, it is replaced all the same. */
     withoutVersion: z.boolean().optional(),
+    /** Of the file as another program left it and the person has seen it: as long as it holds that, it is replaced. */
+    over: sha256.optional(),
   }),
   saveCopy: z.strictObject({
     project,
@@ -69,9 +72,11 @@ export const verbs = {
   nameVersion: z.strictObject({ file: token, version: token, name }),
   restoreVersion: z.strictObject({ file: token, version: token }),
   checkSignatures: z.strictObject({ file: token }),
+  /** What was signed, where the file holds something else now. */
+  readSigned: z.strictObject({ file: token, hashes: z.array(z.string().max(200)).min(1).max(100) }),
   /** Keeps a picture beside the file of an open project; at which line it stands is part of the plan. */
   keepPicture: z.strictObject({ handle: token, name: z.string().max(1000), data: z.base64().max(mostBase64) }),
-  readPicture: z.strictObject({ handle: token, type: z.enum(pictureTypes), hash: z.string().regex(/^[0-9a-f]{64}$/u) }),
+  readPicture: z.strictObject({ handle: token, type: z.enum(pictureTypes), hash: sha256 }),
   rehearse: z.strictObject({ project }),
   exportProject: z.strictObject({
     project,

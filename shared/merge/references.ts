@@ -14,6 +14,18 @@ export interface Reference {
 
 /** The lists whose objects have ids; other parts of a project are known by what they say. */
 export const idLists = partListNames.filter((name) => 'id' in partLists[name].fields)
+/** The same, each behind those that its objects refer to: what these are called is known before it is its turn. */
+export const referredFirst = (): PartListName[] => {
+  const ordered = new Set<PartListName>()
+  for (const waiting = new Set(idLists); waiting.size > 0;) {
+    const isFree = (list: PartListName) => referredLists(list).every((to) => to === list || !waiting.has(to))
+    const next = [...waiting].find(isFree) ?? [...waiting][0]
+    if (next === undefined) break
+    waiting.delete(next)
+    ordered.add(next)
+  }
+  return [...ordered]
+}
 export const itemsOf = (project: Project, list: PartListName): Values[] =>
   (project as unknown as Record<PartListName, Values[]>)[list]
 export const idOf = (item: Values): string => item['id'] as string
@@ -47,6 +59,15 @@ export function withIds(project: Project, ids: ReadonlyMap<string, string>): Pro
 
 const referringFields = (fields: Fields): [string, Field][] =>
   Object.entries(fields).filter(([, field]) => refers(field))
+
+const referredLists = (list: PartListName): PartListName[] =>
+  referringFields(partLists[list].fields).flatMap(([, field]) =>
+    (field.kind === 'names' || field.kind === 'reference') && field.to !== undefined && field.to !== 'asFound.profiles'
+      ? [field.to]
+      : field.kind === 'holder'
+        ? idLists.filter((each) => each !== list)
+        : [],
+  )
 
 const refers = (field: Field): boolean =>
   field.kind === 'holder' ||

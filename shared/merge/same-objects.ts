@@ -1,6 +1,6 @@
 import type { Values } from '../changes/same-value'
 import type { Certificate, Project } from '../plan/project'
-import { idLists, idOf, itemsOf, withIds } from './references'
+import { idOf, itemsOf, referredFirst, withIds } from './references'
 
 export interface Sides {
   base: Project | null
@@ -14,7 +14,7 @@ export interface Sides {
  */
 export function withSameObjects(sides: Sides): Sides {
   let { ours, theirs } = sides
-  for (const list of idLists) {
+  for (const list of referredFirst()) {
     const old = new Set(sides.base ? itemsOf(sides.base, list).map(idOf) : [])
     const [idsOfOurs, idsOfTheirs] = [new Map<string, string>(), new Map<string, string>()]
     for (const [mine, other] of pairs(addedTo(ours, theirs), addedTo(theirs, ours))) {

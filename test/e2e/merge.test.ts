@@ -164,6 +164,27 @@ describeWindow('a copy that a colleague changed and mailed back', () => {
     expect([planOnDisk(file).notes, conflictsOf(planOnDisk(file))]).toEqual(['theirs', []])
   })
 
+  it('that holds the same things under other ids has nothing to be taken, and more alone is listed', async () => {
+    const { page, copy, dialog } = await opened()
+    const theirs = copyOf(base(), (project) => {
+      project.id = '00000000-0000-4000-8000-000000000009'
+      project.profiles.forEach((each) => (each.id = `0-${each.id}`))
+      project.sipTrunks.forEach((each) => (each.id = `0-${each.id}`))
+    })
+    await choose(page, 'Merge with another file…')
+    await page.getByLabel('Their file').setInputFiles(copy(theirs))
+    await dialog.getByText('0 objects change.').waitFor()
+    await dialog.getByText('Nothing: this plan has all that their file has.').waitFor()
+    theirs.sipTrunks[1]!.description = 'to Bo'
+    theirs.sipTrunks.push({ ...theirs.sipTrunks[0]!, id: 'new', name: 'TRUNK-NEW' })
+    await page.keyboard.press('Escape')
+    await review(page, 'Compare')
+    await page.getByLabel('From: file').setInputFiles(copy(theirs))
+    const list = page.getByRole('navigation', { name: 'What differs' })
+    await list.getByRole('button', { name: /^TRUNK-NEW/u }).waitFor()
+    expect(await list.getByRole('button').allInnerTexts()).toEqual(['TRUNK-NEW\nremoved', 'TRUNK-B\n1'])
+  })
+
   it('of another project comes from nothing that is known: all is asked, and has to be decided; a file can be chosen', async () => {
     const { page, file, copy, dialog } = await opened()
     const theirs = copyOf(base(), (project) => {
@@ -189,6 +210,46 @@ describeWindow('a copy that a colleague changed and mailed back', () => {
     await take.click()
     await saveNow(page)
     expect([planOnDisk(file).id, planOnDisk(file).customer]).toEqual([base().id, 'Acme'])
+  })
+
+  it('that another program put in the place of the file is merged from the notice, with what was saved here last', async () => {
+    const { page, file } = await opened()
+    const dialog = page.getByRole('dialog', { name: 'Merge with the file on the disk' })
+    await notes(page, 'mine')
+    await saveNow(page)
+    const theirs = copyOf(planOnDisk(file), (project) => {
+      project.notes = 'theirs'
+      project.sipTrunks[1]!.description = 'to Bo'
+    })
+    writeFileSync(file, writeProject(theirs))
+    await inDetails(page, async (details) => {
+      await details.getByLabel('Customer').fill('Acme')
+      await details.getByLabel('Author').fill('Ann')
+    })
+    await page.keyboard.press('Control+s')
+    await page.getByText('Merge the two, keep yours as a copy').waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    await page.getByRole('button', { name: 'Merge…', exact: true }).press('Enter')
+    await dialog.getByText('Both come from the plan as it was read or saved here last.').waitFor()
+    await dialog.getByText('2 objects change.').waitFor()
+    expect(await axeFindings(page)).toEqual([])
+
+    // Somebody writes it once more before that is taken: it is not overwritten, but looked at again.
+    const later = { ...theirs, cluster: { ...theirs.cluster, name: 'HQ' } }
+    writeFileSync(file, writeProject(later))
+    const take = dialog.getByRole('button', { name: 'Merge', exact: true })
+    await take.press('Enter')
+    await dialog.getByText('was not overwritten').waitFor()
+    expect(readFileSync(file, 'utf8')).toBe(writeProject(later))
+    await take.press('Enter')
+    await dialog.waitFor({ state: 'detached' })
+    await saveNow(page)
+    const { notes: said, customer, cluster, sipTrunks } = planOnDisk(file)
+    expect([said, customer, cluster.name, sipTrunks[1]?.description]).toEqual(['theirs', 'Acme', 'HQ', 'to Bo'])
+    expect(await page.getByRole('region', { name: 'Not saved' }).count()).toBe(0)
+    await page.getByRole('button', { name: 'Undo: merge with the file on the disk' }).click()
+    await saveNow(page)
+    expect([planOnDisk(file).notes, planOnDisk(file).customer]).toEqual(['mine', 'Acme'])
   })
 
   it('that is no plan is said, and nothing is merged', async () => {

@@ -28,6 +28,12 @@ export interface OpenProjectsOptions {
   onUnexpected: (error: unknown) => void
 }
 
+/** What a person said of a save: see `saveProject`. */
+export interface SaveOptions {
+  withoutVersion?: boolean | undefined
+  over?: string | undefined
+}
+
 interface OpenProject {
   handle: Handle
   file: OpenFile
@@ -70,12 +76,13 @@ export class OpenProjects {
   }
 
   /** Resolves when the bytes are on the disk. */
-  save(handle: Handle, project: Project, withoutVersion = false): Promise<SavedProject> {
+  save(handle: Handle, project: Project, how: SaveOptions = {}): Promise<SavedProject> {
     const { file, disk, database } = this.#get(handle)
     return file.turn(async () => {
       await file.lockToWrite()
       database.data = project
-      disk.mustKeep = !withoutVersion
+      disk.mustKeep = how.withoutVersion !== true
+      disk.mayReplace = how.over ?? null
       await database.write()
       return { savedAt: disk.savedAt, place: placeOf(file.path), note: disk.note }
     })

@@ -34,6 +34,8 @@ export class ProjectFile implements Adapter<Project> {
   #revision = 0
   /** Whether a save is refused where what was before cannot be kept. */
   mustKeep = true
+  /** SHA-256 of what somebody else wrote and a person has seen: a save may replace it. */
+  mayReplace: string | null = null
   /** What a person should know of the last save; mostly empty. */
   note = ''
 
@@ -105,7 +107,7 @@ export class ProjectFile implements Adapter<Project> {
     const seen = await stateOnDisk(this.path)
     if (!seen.ok) throw isOther(seen.failure) ? changedByOthers(this.path) : new Refusal(fromInputFailure(seen.failure))
     const state = seen.value
-    if (!this.#isOurs(state)) throw changedByOthers(this.path)
+    if (!this.#isOurs(state) && state.sha256 !== this.mayReplace) throw changedByOthers(this.path)
     return isSame(this.#known, state) && this.#known ? this.#known : state
   }
 
@@ -145,5 +147,5 @@ const changedByOthers = (path: string): Refusal =>
   refusal(
     'conflict',
     `${path} was changed by another program since it was opened, and was not overwritten.`,
-    'Keep yours as a copy, take what is on the disk, or see what differs.',
+    'Merge the two, keep yours as a copy, take what is on the disk, or see what differs.',
   )

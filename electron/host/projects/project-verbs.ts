@@ -21,7 +21,7 @@ import { versionNames } from '../store/version-names'
 import { keptVersion } from './restore-version'
 import { placeOf, truePath } from './file-tokens'
 import { projectEnding } from './project-ending'
-import { lookAtProject } from './look-at-project'
+import { lookAtProject, type SeenProject } from './look-at-project'
 import type { Migrations } from './migrations'
 import type { OpenProjects } from './open-projects'
 import { entryOf, type ProjectListParts } from './project-list'
@@ -100,18 +100,24 @@ export async function locate(parts: ProjectParts, path: string): Promise<Project
   return entryOf({ path, writtenAt: stamp?.writtenAt ?? '', about }, parts)
 }
 
+const readPlanOf = (path: string, { project, disk }: SeenProject): ReadPlan => ({
+  place: placeOf(path),
+  project,
+  sha256: disk.sha256,
+})
+
 /** The project in a file, which stays closed: whoever has it open goes on. */
 export async function readPlan({ migrations }: ProjectParts, path: string): Promise<ReadPlan> {
   const seen = await lookAtProject(path, migrations)
   if (!seen.ok) throw new Refusal(seen.failure)
-  return { place: placeOf(path), project: seen.value.project }
+  return readPlanOf(path, seen.value)
 }
 
 /** The project in a kept version, which stays as it is. */
 export async function readVersion({ migrations }: ProjectParts, path: string, version: string): Promise<ReadPlan> {
   const seen = await lookAtProject(versionPath(path, await keptVersion(path, version)), migrations)
   if (!seen.ok) throw new Refusal(seen.failure)
-  return { place: placeOf(path), project: seen.value.project }
+  return readPlanOf(path, seen.value)
 }
 
 /** Takes a file off the list. One of the library is moved out of it; any other stays where it is. */

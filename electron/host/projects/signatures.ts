@@ -54,6 +54,23 @@ function checkedAgainst(file: FileOfProject, kept: readonly Revision[]): Checked
 /** SHA-256 of a revision. */
 export const hashOf = (project: Project): string => fingerprint(revisionText(project)).sha256
 
+/** What was signed under these hashes and is no more what the file holds, as far as it is among the kept versions. */
+export async function readSigned(path: string, hashes: readonly string[], migrations: Migrations): Promise<Project[]> {
+  const wanted = new Set(hashes.map((hash) => hash.toLowerCase()))
+  const found: Project[] = []
+  const take = (seen: Awaited<ReturnType<typeof lookAtProject>>, into: Project[]) => {
+    const signed = seen.ok ? revisionOf(fileOf(seen.value)).hashes.filter((hash) => wanted.delete(hash)) : []
+    if (seen.ok && signed.length > 0) into.push(seen.value.project)
+  }
+  take(await lookAtProject(path, migrations), [])
+  const versions = wanted.size === 0 ? [] : await listVersions(path)
+  for (const version of versions) {
+    if (wanted.size === 0) break
+    take(await lookAtProject(versionPath(path, version), migrations), found)
+  }
+  return found
+}
+
 /** A file of another release may have its keys in another order, or lack some: it is taken as it stands, too. */
 function revisionOf({ project, text }: FileOfProject, isFrozen = true): Revision {
   const hashes = [hashOf(project), fingerprint(revisionTextOf(text.replace(/^\uFEFF/u, ''))).sha256]

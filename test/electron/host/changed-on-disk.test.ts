@@ -45,6 +45,32 @@ describe('a file that was changed by another program', () => {
     expect(open.onDisk()).toBe(writeProject(withNotes('after')))
   })
 
+  it('is replaced where a person has merged it, as long as it holds just that, and is among the versions', async () => {
+    const open = await openPlan()
+    const [file] = await got(open.program.listProjects({}))
+    const read = () => got(open.program.readPlan({ file: file?.file ?? '' }))
+    const over = (notes: string, sha256: string) =>
+      open.program.saveProject({ handle: open.handle, project: withNotes(notes), over: sha256 })
+    const theirs = writeProject({ ...plan, customer: 'theirs' })
+    writeFileSync(open.path, theirs)
+    const { sha256, project } = await read()
+    expect(project.customer).toBe('theirs')
+    const later = writeProject({ ...plan, customer: 'later' })
+    writeFileSync(open.path, later)
+    expect((await refused(over('both', sha256))).kind).toBe('conflict')
+    expect(open.onDisk()).toBe(later)
+    await got(over('both', (await read()).sha256))
+    expect(open.onDisk()).toBe(writeProject(withNotes('both')))
+    const versions = await got(open.program.listVersions({ file: file?.file ?? '' }))
+    const customers = await Promise.all(
+      versions.map(({ version }) => got(open.program.readVersion({ file: file?.file ?? '', version }))),
+    )
+    expect(customers.map(({ project: { customer } }) => customer)).toContain('later')
+    // It holds for that save alone.
+    writeFileSync(open.path, later)
+    expect((await refused(open.save('mine'))).kind).toBe('conflict')
+  })
+
   it('is told also when it was replaced by a file of the same size and time', async () => {
     const open = await openPlan()
     const { atime, mtime } = statSync(open.path)

@@ -34,6 +34,7 @@ const fitting: Record<Verb, Record<string, unknown>> = {
   closeProject: { handle: 'h' },
   listVersions: { file: 'f' },
   checkSignatures: { file: 'f' },
+  readSigned: { file: 'f', hashes: ['a'.repeat(64)] },
   keepPicture: { handle: 'h', name: 'lock.png', data: 'AAAA' },
   readPicture: { handle: 'h', type: 'PNG', hash: 'a'.repeat(64) },
   readVersion: { file: 'f', version: 'v' },

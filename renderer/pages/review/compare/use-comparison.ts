@@ -1,6 +1,7 @@
 import { computed, ref, shallowRef, watch } from 'vue'
 import { plannedSteps, plannedStepsIn } from '../../../../shared/changes/planned-differences'
 import { comparingSteps } from '../../../../shared/changes/project-diff'
+import { withIdsOf } from '../../../../shared/merge/ids-alike'
 import type { HostFailure } from '../../../../shared/contract/failure'
 import type { Project } from '../../../../shared/plan/project'
 import { useCompareStore, type Side } from '../../../stores/compare'
@@ -47,7 +48,8 @@ export function useComparison() {
       const { changes } = evaluation.plan
       return { steps: () => plannedSteps(changes), plans: null }
     }
-    const left = before.kind === 'plan' ? plan.project : sides.value.before
+    const project = before.kind === 'plan' ? plan.project : sides.value.before
+    const left = project && withIdsOf(right, project)
     return left && { steps: () => comparingSteps(left, right), plans: { before: left, after: right } }
   })
   return { ...useSlicedComparison(compared), failure }
