@@ -2,7 +2,9 @@ import type { H323Device, IpsecPlan, MgcpGateway } from '../plan/project'
 import { isConfirmed } from '../plan/statement'
 import { hasNoH323 } from '../software/ios-release'
 import { namesSrtpImage } from '../software/srtp-image'
+import { isBefore } from '../software/release-gates'
 import { ipsecWeaknesses } from './ipsec-weaknesses'
+import { tooOld } from './too-old'
 import type { H323Rule, MgcpRule } from './rule'
 import { named } from '../text/words'
 import { hasProtectedStatus } from '../plan/protected-status'
@@ -79,6 +81,17 @@ export const h323Rules: readonly H323Rule[] = [
     },
   },
   {
+    id: 'S1-6',
+    severity: 'advice',
+    step: 1,
+    field: 'software',
+    find: ({ name, kind, software, srtpAllowed, farEndSrtp }) => {
+      const isWanted = kind === 'H.323 Gateway' && srtpAllowed && farEndSrtp !== 'no'
+      if (!isWanted || hasNoH323(software) || !isBefore('srtp', software)) return null
+      return tooOld(`${named(name)} runs ${software}, which is older than 12.4(6)T, which brought SRTP`)
+    },
+  },
+  {
     id: 'XD-6',
     severity: 'advice',
     step: 1,
@@ -89,6 +102,18 @@ export const h323Rules: readonly H323Rule[] = [
 
 /** Rules about an MGCP gateway. */
 export const mgcpRules: readonly MgcpRule[] = [
+  {
+    id: 'MG-5',
+    severity: 'advice',
+    step: 1,
+    field: 'iosImage',
+    find: ({ domainName, srtp, iosImage }) => {
+      if (!srtp || !isBefore('srtpPackage', iosImage)) return null
+      return tooOld(
+        `${named(domainName)} has the image ${iosImage}, which is older than 12.3(11)T, which brought the SRTP package`,
+      )
+    },
+  },
   {
     id: 'MG-6',
     severity: 'warning',

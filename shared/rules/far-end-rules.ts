@@ -1,14 +1,15 @@
 import { farEndOf, hostName, hostsReached, isIos } from '../plan/far-ends'
 import { srtpReaching } from '../plan/srtp-by-far-end'
 import { isConfirmed } from '../plan/statement'
-import { hasTlsBothWays } from '../plan/transports'
+import { hasTlsBothWays, isTls } from '../plan/transports'
 import { parseRelease } from '../software/release'
-import { isPast } from '../software/release-gates'
+import { isBefore, isPast } from '../software/release-gates'
 import { foldName, parseSubjectNames } from '../profiles/subject-names'
 import { byCodeUnit } from '../text/order'
 import { named, namesInWords } from '../text/words'
 import type { FarEnd } from '../plan/project'
 import type { ObjectRule, TrunkRule } from './rule'
+import { tooOld } from './too-old'
 
 /** FC-5: what a host that the trunk reaches shows, and the profile does not take. */
 const refusedByName: TrunkRule['find'] = (trunk, profile, { farEndById }) => {
@@ -51,6 +52,20 @@ export const farEndTrunkRules: readonly TrunkRule[] = [
         remedy:
           'Keep to ECDHE_RSA with AES GCM; a client certificate of its own goes beside the other in the trustpoint.',
       }
+    },
+  },
+  {
+    id: 'S1-6',
+    severity: 'advice',
+    step: 1,
+    farEndField: 'software',
+    find: (trunk, profile, { farEndById }) => {
+      const farEnd = farEndOf(trunk, farEndById)
+      const isWanted = isTls(profile) || (trunk.srtpAllowed && farEnd.srtp !== 'no')
+      if (!isIos(farEnd) || !isWanted || !isBefore('sipTls', farEnd.software)) return null
+      return tooOld(
+        `${named(farEnd.name)} at the other end of ${named(trunk.name)} runs ${farEnd.software}, which is older than 12.4(6)T, which brought TLS and SRTP to SIP`,
+      )
     },
   },
   {

@@ -1,7 +1,7 @@
 import { unreachable } from '../unreachable'
 import { compareNumbers, isClassicSince, parseClassicRelease, parseIosXe3Release } from './classic-release'
 import { compareReleases, parseIosXeRelease } from './ios-release'
-import type { Release } from './release'
+import { parseRelease, type Release } from './release'
 
 /** The first release of each family that has something; a family that is absent never got it. */
 type Since = Partial<Record<Release['family'], string>>
@@ -51,6 +51,12 @@ const gates = {
 } as const satisfies Record<string, Since>
 
 export type Gate = keyof typeof gates
+
+/** True where the release is known, and has not passed the gate. */
+export const isBefore = (gate: Gate, software: string): boolean => {
+  const release = parseRelease(software)
+  return release !== null && !isPast(gate, release)
+}
 
 /** True where the release has passed the gate; false too where nobody knows the release. */
 export function isPast(gate: Gate, software: Release | null): boolean {

@@ -61,8 +61,8 @@ describe('findings of random plans', { timeout: 900_000 }, () => {
           counts.set(key, (counts.get(key) ?? 0) + 1)
         }
       }
-      // What a text may hold is looked at apart: `secret-rules.test.ts`.
-      const said = evaluate(project, today).filter(({ rule }) => rule !== 'XD-20')
+      // What a text may hold is looked at apart: `secret-rules.test.ts`, and which releases are too old: `too-old.test.ts`.
+      const said = evaluate(project, today).filter(({ rule }) => !['XD-20', 'S1-6', 'MG-5'].includes(rule))
       const found = said.map(({ rule, severity, objects, waived }) => ({
         ...{ rule, severity, objects, waived },
       }))
