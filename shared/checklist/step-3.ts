@@ -91,7 +91,7 @@ function credentials(device: SipTrunk, { index, cautionsAt }: ChecklistContext):
     id: lineId(device, 'credentials'),
     action: say`See again that digest is complete`,
     cautions: cautionsAt(`sipTrunks/${device.id}/sipRealmId`),
-    see: say`The realm ${exactly([realm?.realm ?? ''], 'of this trunk')} has its credentials, and so ${users.length === 0 ? 'has every application user on it' : `have ${namesInWords(users.map(({ userid }) => userid))}`}, with the methods of step 2.`,
+    see: say`The realm ${exactly([realm?.realm ?? ''], 'of this trunk')} has its credentials, and so ${users.length === 0 ? 'has every application user on it' : `${users.length === 1 ? 'has' : 'have'} ${namesInWords(users.map(({ userid }) => userid))}`}, with the methods of step 2.`,
     register: ['S3-2', 'S2-6', 'S2-7'],
   }
 }

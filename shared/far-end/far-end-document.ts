@@ -1,3 +1,4 @@
+import type { TrunkChange } from '../changes/device-changes'
 import { reachesFarEnd } from '../changes/reaches-far-end'
 import { runningWords } from '../checklist/running'
 import { setsConnection, setsMedia, touchedTrunks } from '../changes/touched'
@@ -51,7 +52,10 @@ export const trunksOf = ({ contexts }: FarEndSheet): string =>
   `${contexts.length === 1 ? 'trunk' : 'trunks'} ${namesInWords(contexts.map(({ trunk }) => named(trunk.name)))}`
 
 const changesAnything = ({ contexts }: FarEndSheet): boolean =>
-  contexts.some(({ change, found, profile }) => change.settings.length > 0 || reachesFarEnd(found, profile))
+  contexts.some(({ change, found, profile }) => change.settings.some(isMet) || reachesFarEnd(found, profile))
+
+/** When a phone of ours shows a lock is nothing to the other side (FC-13). */
+const isMet = ({ setting }: TrunkChange['settings'][number]): boolean => setting !== 'trunkTrafficSecure'
 
 const orBlank = (text: string | null, what = toFillIn): Inline =>
   text === null || text === '' ? say`${blank(what)}` : say`${text}`

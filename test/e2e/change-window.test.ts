@@ -229,7 +229,7 @@ describeWindow('the change window', () => {
     await review(page, 'Overview')
     const fits = page.getByRole('region', { name: 'Does it fit the window?' })
     const says = fits.locator('.fit-says')
-    expect(await says.textContent()).toContain('It does not fit: the units take 351 minutes')
+    expect(await says.textContent()).toContain('It does not fit: the units take 357 minutes')
     await fits.getByRole('button', { name: 'Hours and estimates…' }).click()
     await add('Roles', 'Who calls', 'A. Petrov')
     await add('Sites', 'Brook End', '2001', 'the porter')

@@ -1,3 +1,4 @@
+import { reachesOutside } from '../../changes/changes'
 import { reconnects } from '../../changes/touched'
 import type { EnterRow } from '../../document/document'
 import { blank, code, joinSpans, say, type Inline } from '../../document/inline'
@@ -34,15 +35,23 @@ export function firewall(plan: ChecklistPlan): LineDraft[] {
 }
 
 interface Connected {
-  trunk: SipTrunk
+  trunk: Pick<SipTrunk, 'destinations' | 'nodeNames'>
   profile: SipTrunkSecurityProfile
 }
 
-/** Trunks that get another profile or destination, or whose profile changes. */
-function connected({ changes }: ChecklistPlan): Connected[] {
-  return changes.trunks
-    .filter(reconnects(changes))
-    .flatMap(({ device, profile }) => (profile === null ? [] : [{ trunk: device, profile }]))
+/** Trunks that get another profile or destination, or whose profile changes; those outside the plan, too, with its way to them. */
+function connected({ changes, index }: ChecklistPlan): Connected[] {
+  const reached = new Map(changes.profiles.filter(reachesOutside).map(({ profile }) => [profile.id, profile]))
+  return [
+    ...changes.trunks
+      .filter(reconnects(changes))
+      .flatMap(({ device, profile }) => (profile === null ? [] : [{ trunk: device, profile }])),
+    ...index.outside.flatMap(({ profile: own, found }) => {
+      const profile = 'planned' in own ? reached.get(own.planned) : undefined
+      const { destinations, nodeNames } = found
+      return profile ? [{ trunk: { destinations: destinations ?? [], nodeNames: nodeNames ?? [] }, profile }] : []
+    }),
+  ]
 }
 
 /** Addresses of far ends, by what passes between them and the nodes. */

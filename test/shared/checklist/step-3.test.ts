@@ -141,7 +141,7 @@ describe('digest', () => {
   it('S3-2, S2-6, S2-7: realm and users are looked at again before the profile is applied', () => {
     const all = list({ securityProfileId: 'DIGEST', sipRealmId: 'far.example.com' }, parts)
     expect(all.line(id).see).toBe(
-      'The realm far.example.com has its credentials, and so have app, with the methods of step 2.',
+      'The realm far.example.com has its credentials, and so has app, with the methods of step 2.',
     )
     expect(all.line(id).register).toEqual(['S3-2', 'S2-6', 'S2-7'])
     expect(all.ids.indexOf(id)).toBeLessThan(all.ids.indexOf('step3/sipTrunks/A/apply'))

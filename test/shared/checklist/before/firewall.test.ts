@@ -37,6 +37,21 @@ describe('what firewalls let through, before the window', () => {
     ])
   })
 
+  it('SP-5, PF-21: a trunk outside the plan whose profile changes calls on the new port as well', () => {
+    const found = (more: object) => ({ name: 'X', securityProfileName: 'OLD', ...at(5060, '192.0.2.9'), ...more })
+    const outside = (port: number, more: object = {}) =>
+      parts({
+        profiles: [{ name: 'NEW', asFoundName: 'OLD', incomingPort: port }],
+        asFound: { profiles: [{ name: 'OLD' }], sipTrunks: [found(more)] },
+      })
+    const of = (plan: PlanParts) => checklist(plan).lines.find(({ id }) => id === 'before/firewall')?.enter
+    const both = ['Our nodes = 10.0.0.2, 10.0.0.3', 'To us TCP and UDP 5070, from us TCP 5060 = 192.0.2.9']
+    expect(of(outside(5070))).toEqual(both)
+    expect(of(outside(5070, { nodeNames: ['sub2'] }))?.[0]).toBe('Our nodes = 10.0.0.3')
+    expect(of(outside(5070, { destinations: null }))?.[1]).toContain('‹addresses of the far end›')
+    expect(of(outside(5060))).toBeUndefined()
+  })
+
   it('XD-13: an address with which CUCM does IPsec stands once, whatever number of devices have it', () => {
     const ipsec = { method: 'cucm', peerAddress: '10.0.1.9' }
     const mgcpGateways = ['v1', 'v2'].map((domainName) => ({ domainName, srtp: true, ipsec }))
