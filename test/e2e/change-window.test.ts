@@ -248,7 +248,7 @@ describeWindow('the change window', () => {
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'detached' })
     // Of ours, 20 and 12 minutes.
-    expect(await says.textContent()).toContain('It does not fit: the units take 326 minutes')
+    expect(await says.textContent()).toContain('It does not fit: the units take 332 minutes')
     // By the palette; what is wrong is said as it is typed, and kept.
     await page.keyboard.press('Control+k')
     await page.getByRole('combobox', { name: 'Find or do' }).fill('roles')
