@@ -84,7 +84,10 @@ export const destinationPortRules: readonly TrunkRule[] = [
   },
 ]
 
-/** A trunk that the plan does not have keeps its port, while its profile changes between TLS and clear SIP under it (SP-5). */
+/**
+ * A trunk that the plan does not have keeps its port, while its profile changes between TLS and clear SIP under it (SP-5).
+ * It is advice: interfaces.md lets trunks outside the plan take part in PF-19 and PF-22 alone.
+ */
 function* findOutside(plan: PlanIndex): Iterable<Found> {
   for (const trunk of plan.outside) {
     const profile = turnedUnder(trunk, plan)
@@ -115,4 +118,4 @@ const sendingOf = ({ found: { destinations, destAddrIsSrv } }: OutsideTrunk): Se
     ? { destinations: [], destAddrIsSrv: false }
     : { destinations, destAddrIsSrv }
 
-export const outsidePortRules: readonly PlanRule[] = [{ id: 'FC-3', severity: 'warning', step: 4, find: findOutside }]
+export const outsidePortRules: readonly PlanRule[] = [{ id: 'FC-3', severity: 'advice', step: 4, find: findOutside }]

@@ -23,28 +23,41 @@ interface Sender {
   sendsTls: boolean
 }
 
-/** FC-9: one finding for each set of trunks that meet at a destination, one of the plan among them. */
-function* findShared(plan: PlanIndex): Iterable<Found> {
-  const release = clusterRelease(plan.project.cluster)
+/** FC-9: one finding for each set of trunks of the plan that meet at a destination. */
+const findShared = (plan: PlanIndex): Iterable<Found> => meetings(sendersOf(plan), plan, () => true)
+
+/** The same where one of them is not in the plan: interfaces.md knows the trunks of the plan alone, so that it is advice. */
+function findSharedBeside(plan: PlanIndex): Iterable<Found> {
+  if (plan.outside.length === 0) return []
+  return meetings([...sendersOf(plan), ...plan.outside.map(beside(plan))], plan, concernsBoth)
+}
+
+const concernsBoth = (senders: readonly Sender[]): boolean =>
+  senders.some(({ id }) => id === null) && senders.some(({ id }) => id !== null)
+
+function* meetings(
+  senders: readonly Sender[],
+  { project }: PlanIndex,
+  isMeant: (senders: readonly Sender[]) => boolean,
+): Iterable<Found> {
+  const release = clusterRelease(project.cluster)
   const mayShare = release !== null && isFromRelease(release, shareable)
-  const senders = [...plan.project.sipTrunks.map((trunk) => planned(trunk, plan)), ...plan.outside.map(beside(plan))]
   const shared = [...groupBy(senders, ({ keys }) => keys)].filter(
-    ([, trunks]) =>
-      trunks.length > 1 &&
-      trunks.some(({ id }) => id !== null) &&
-      !(mayShare && trunks.every(({ sendsTls }) => sendsTls)),
+    ([, trunks]) => trunks.length > 1 && isMeant(trunks) && !(mayShare && trunks.every(({ sendsTls }) => sendsTls)),
   )
   const places = new Map(shared.flatMap(([, trunks]) => trunks).map((sender, at) => [sender, at]))
   const bySet = groupBy(shared, ([, trunks]) => [JSON.stringify(trunks.map((each) => places.get(each)))])
-  for (const meetings of bySet.values()) {
-    const trunks = meetings[0]?.[1] ?? []
+  for (const all of bySet.values()) {
+    const trunks = all[0]?.[1] ?? []
     yield found(
       trunks,
-      meetings.map(([key]) => key),
+      all.map(([key]) => key),
       mayShare,
     )
   }
 }
+
+const sendersOf = (plan: PlanIndex): Sender[] => plan.project.sipTrunks.map((trunk) => planned(trunk, plan))
 
 const planned = (trunk: SipTrunk, plan: PlanIndex): Sender => ({
   id: trunk.id,
@@ -93,4 +106,5 @@ function found(unordered: readonly Sender[], destinations: readonly string[], ma
 /** The rule that looks at the destinations of all trunks. */
 export const sharedDestinationRules: readonly PlanRule[] = [
   { id: 'FC-9', severity: 'warning', step: 3, find: findShared },
+  { id: 'FC-9', severity: 'advice', step: 3, find: findSharedBeside },
 ]

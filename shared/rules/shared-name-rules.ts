@@ -25,16 +25,33 @@ const profilePath = (of: { id: string | null } | undefined, field: string) => `p
 const assignmentPath = (trunks: readonly Carried[]) =>
   `sipTrunks/${trunks.find(({ id }) => id !== null)?.id ?? ''}/securityProfileId`
 
-/** PF-1: one finding for each name that is empty, too long, not the only one, or taken on the cluster. */
+/** PF-1: one finding for each name that is empty, too long or not the only one. */
 function* findNames({ project }: PlanIndex): Iterable<Found> {
-  const isTaken = namesTaken(project)
-  for (const profiles of groupBy(project.profiles, (profile) => [foldName(profile.name)]).values()) {
-    const [first] = profiles.sort(byName)
-    if (!first) continue
-    const problem = nameProblem(first.name, profiles.length) ?? (isTaken(first) ? takenProblem(first) : null)
+  for (const [first, count] of byNames(project.profiles)) {
+    const problem = nameProblem(first.name, count)
     if (problem) yield { ...problem, objects: [first.name], path: profilePath(first, 'name') }
   }
 }
+
+/**
+ * PF-1: a good name that another profile has on the cluster. It is advice, since interfaces.md knows the names of the
+ * plan alone: in the change it is done by hand, and nothing of that name is deleted.
+ */
+function* findTakenNames({ project }: PlanIndex): Iterable<Found> {
+  const isTaken = namesTaken(project)
+  for (const [first, count] of byNames(project.profiles))
+    if (nameProblem(first.name, count) === null && isTaken(first))
+      yield { ...takenProblem(first), objects: [first.name], path: profilePath(first, 'name') }
+}
+
+/** Of each name the profile that has it, or comes first, and how many have it. */
+const byNames = (profiles: readonly SipTrunkSecurityProfile[]): [SipTrunkSecurityProfile, number][] =>
+  [...groupBy(profiles, ({ name }) => [foldName(name)]).values()].flatMap(
+    (same): [SipTrunkSecurityProfile, number][] => {
+      const [first] = same.sort(byName)
+      return first ? [[first, same.length]] : []
+    },
+  )
 
 function nameProblem(name: string, count: number): Pick<Found, 'message' | 'remedy'> | null {
   if (name.trim() === '')
@@ -133,6 +150,7 @@ function findSharedNames(profile: SipTrunkSecurityProfile, plan: PlanIndex): rea
 /** Rules that look at names and ports of several profiles, and at the names of their trunks. */
 export const sharedNameRules: readonly PlanRule[] = [
   { id: 'PF-1', severity: 'error', step: 2, find: findNames },
+  { id: 'PF-1', severity: 'advice', step: 2, find: findTakenNames },
   { id: 'PF-19', severity: 'error', step: 2, find: findClashes },
   { id: 'PF-22', severity: 'error', step: 2, find: findMixedPorts },
 ]

@@ -17,6 +17,7 @@ import {
 } from './oracle/finding'
 import { findingsOracle } from './oracle/findings-oracle'
 import { outsideTrunks } from './oracle/meeting-findings'
+import { aboutOutside } from './oracle/outside-advice'
 import { isDay } from './oracle/statements'
 import type { ProjectV2 } from './oracle/project-v2'
 
@@ -42,6 +43,7 @@ export function oracle(project: Project, today: string): OracleFinding[] {
     ...project.mgcpGateways.flatMap((gateway: MgcpGateway) => when(isOrdinaryE1(gateway), 'MG-9', gateway.domainName)),
     ...aboutAddresses(project),
     ...aboutUnity(project),
+    ...aboutOutside(project as unknown as ProjectV2).flatMap(({ rule, objects }) => when(true, rule, ...objects)),
   ]
   const waived = advice.map((finding) => {
     return { ...finding, waived: isWaived(project.waivers, finding as unknown as Fixed, today) }

@@ -1,5 +1,5 @@
 import type { ProjectV2 } from './project-v2'
-import { aboutDestinations, aboutPortsOutside, aboutSharedDestinations } from './destination-findings'
+import { aboutDestinations, aboutSharedDestinations } from './destination-findings'
 import { aboutCluster, aboutDeviceNames, aboutH323, aboutMgcp } from './device-findings'
 import { compareFindings, isWaived, type OracleFinding } from './finding'
 import { aboutMeetingNames, aboutSharedNames, aboutSharedPorts } from './meeting-findings'
@@ -25,7 +25,6 @@ export function findingsOracle(project: ProjectV2, today: string): OracleFinding
     ...project.sipTrunks.flatMap((trunk) => aboutTrunk(project, trunk)),
     ...project.sipTrunks.flatMap((trunk) => aboutDestinations(project, trunk)),
     ...aboutSharedDestinations(project),
-    ...aboutPortsOutside(project),
     ...project.farEnds.flatMap((farEnd) => aboutRedundancy(project, farEnd)),
     ...project.h323Devices.flatMap((device) => aboutH323(device)),
     ...project.mgcpGateways.flatMap((gateway) => aboutMgcp(gateway)),

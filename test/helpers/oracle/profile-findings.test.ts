@@ -13,18 +13,6 @@ describe('the oracle on one profile', () => {
     expect(fired('PF-1', named('tls', 'TLS', 'Tls'))).toEqual(['error: TLS'])
     expect(fired('PF-1', named('', ''))).toEqual(['error: (no name)'])
     expect(fired('PF-1', named(padlock.repeat(75), 'TLS', 'TLS 2'))).toEqual([])
-    const asFound = { profiles: [{ name: 'tls' }] }
-    expect(fired('PF-1', { ...named('TLS'), asFound })).toEqual(['error: TLS'])
-    expect(fired('PF-1', { profiles: [{ id: '0', name: 'TLS', asFoundName: 'tls' }], asFound })).toEqual([])
-    expect(
-      fired('PF-1', {
-        profiles: [
-          { id: '0', name: 'TLS' },
-          { id: '1', name: 'B', asFoundName: 'tls' },
-        ],
-        asFound,
-      }),
-    ).toEqual([])
   })
 
   it('PF-2: a description of 51 characters or with a forbidden one; not of 50', () => {

@@ -46,27 +46,11 @@ export function aboutProfileInUse(project: ProjectV2, profile: SipTrunkSecurityP
 }
 
 /** PF-1: a name that several have is one finding, spelled as it comes first among its spellings. */
-export function aboutProfileNames({ profiles, asFound }: ProjectV2): Bare[] {
-  return profiles.flatMap((profile, at) => {
-    const { name } = profile
+export function aboutProfileNames({ profiles }: ProjectV2): Bare[] {
+  return profiles.flatMap(({ name }, at) => {
     if (profiles.findIndex((other) => isSame(other.name, name)) !== at) return []
     const same = profiles.filter((other) => isSame(other.name, name)).map((other) => other.name)
-    const isBad = same.length > 1 || isBlank(name) || characters(name) > 75 || isOnCluster(profile, profiles, asFound)
+    const isBad = same.length > 1 || isBlank(name) || characters(name) > 75
     return when(isBad, 'error', 'PF-1', same.sort(byCodeUnit)[0] ?? '')
   })
-}
-
-/** One of that name is on the cluster, which this profile is not, and no profile of the plan gives the name up. */
-function isOnCluster(
-  { name, asFoundName }: SipTrunkSecurityProfile,
-  profiles: ProjectV2['profiles'],
-  asFound: ProjectV2['asFound'],
-): boolean {
-  if (asFoundName !== null && isSame(asFoundName, name)) return false
-  const seen = [
-    ...(asFound?.profiles ?? []).map((found) => found.name),
-    ...(asFound?.sipTrunks ?? []).map((found) => found.securityProfileName ?? name + '-'),
-    ...profiles.map((other) => other.asFoundName ?? name + '-'),
-  ].filter((each) => isSame(each, name))
-  return seen.some((each) => !profiles.some((other) => other.asFoundName === each && !isSame(other.name, each)))
 }

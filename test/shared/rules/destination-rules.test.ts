@@ -97,7 +97,7 @@ describe('FC-3: a trunk that is not in the plan keeps its port while its profile
     [tls, clear, 5061],
   ])('fires from %s to %s at port %i, and is mended at the profile', (before, after, port) => {
     const parts = outside(before, after, port)
-    expect(fired('FC-3', parts)).toEqual(['warning: NEAR'])
+    expect(fired('FC-3', parts)).toEqual(['advice: NEAR'])
     expect(mendedAt('FC-3', parts)).toEqual(['step 4, profiles/NEW/outgoingTransport'])
     expect(sentences('FC-3', parts)[0]).toContain(
       `NEAR, outside the plan, has the profile OLD, and sends ${after === tls ? 'TLS' : 'TCP'} once that changes`,

@@ -81,7 +81,7 @@ describe('FC-9: one destination of several trunks', () => {
         ],
       },
     })
-    expect(fired('FC-9', beside('CLEAR', 5061))).toEqual(['warning: NEAR + T0'])
+    expect(fired('FC-9', beside('CLEAR', 5061))).toEqual(['advice: NEAR + T0'])
     expect(sentences('FC-9', beside('CLEAR', 5062))[0]).toContain('NEAR (outside the plan) and T1 send to the same')
     expect(fired('FC-9', beside('WAS CLEAR', 5061))).toEqual([])
     expect(fired('FC-9', beside('CLEAR', 5063))).toEqual([])

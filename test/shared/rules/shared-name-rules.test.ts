@@ -47,14 +47,14 @@ describe('PF-1: the name of a profile', () => {
   it('PF-1: a name that another has on the cluster, in whatever case, is not free to be added or taken', () => {
     const found = (...profiles: string[]) => ({ asFound: { profiles: profiles.map((name) => ({ name })) } })
     const added = { ...named('TLS'), ...found('tls') }
-    expect(fired('PF-1', added)).toEqual(['error: TLS'])
+    expect(fired('PF-1', added)).toEqual(['advice: TLS'])
     expect(sentences('PF-1', added)[0]).toBe(
       'A profile on the cluster is called TLS already, and the plan adds another: CUCM takes no second one of that name, in upper or lower case. Give it another name; or, where it is that profile, say so under As found in step 4, and only what differs is changed.',
     )
     const renamed = { profiles: [{ name: 'TLS', asFoundName: 'OLD' }], ...found('OLD', 'TLS') }
     expect(sentences('PF-1', renamed)[0]).toContain('the plan renames OLD to that')
     const trunk = { ...named('TLS'), asFound: { sipTrunks: [{ name: 'ELSEWHERE', securityProfileName: 'TLS' }] } }
-    expect(fired('PF-1', trunk)).toEqual(['error: TLS'])
+    expect(fired('PF-1', trunk)).toEqual(['advice: TLS'])
   })
 
   it('PF-1: a name that its profile gives up, has or shares with none is free', () => {
