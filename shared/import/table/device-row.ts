@@ -1,7 +1,7 @@
 import { fieldAt } from '../../catalogue/field-at'
 import { h323Kinds } from '../../catalogue/h323-fields'
 import { destinationFields, type Destination } from '../../catalogue/sip-trunk-fields'
-import { fail, type Result } from '../../result'
+import { fail, ok, type Result } from '../../result'
 import { destinationsOf } from '../cell-value'
 import { isFarEndColumn } from '../far-end-cells'
 import { kindFor, type SheetKind } from '../kinds'
@@ -112,7 +112,10 @@ function settingSayer(id: string, { header }: CellColumn, list: DeviceList, isWh
   return field && sayer(header, own ?? id, field, isWhole)
 }
 
-/** Where nothing is said of one, the port of SIP. With an SRV name the port is 0. */
+/**
+ * Where nothing is said of one, the port of SIP. With an SRV name the port is 0. With one that is refused the address is
+ * not taken either: nobody wrote the port that the trunk would send to.
+ */
 function destinationsSayer({ byId }: RowLayout): (said: Said, row: RowCells) => void {
   const address = byId.get('address')
   if (!address) return () => undefined
@@ -120,32 +123,36 @@ function destinationsSayer({ byId }: RowLayout): (said: Said, row: RowCells) => 
   const portIn = cellReader(port?.header ?? '', 'port', destinationFields.port)
   return ({ values, refusedCells }, row) => {
     const text = row.text(address)
-    if (text === '' || text === 'NULL') return
-    const usual = port ? portOf(port, row.text(port), portIn, refusedCells) : null
-    const read = destinationsOf(text, usual ?? destinationFields.port.default)
-    if (!read.ok) {
-      refusedCells.push({ column: address.header, value: text, why: read.failure })
+    if (isUnsaid(text)) return
+    const refuse = (column: CellColumn, why: string): void => {
+      refusedCells.push({ column: column.header, value: row.text(column), why })
+    }
+    const usual = port ? portOf(row.text(port), portIn) : ok(null)
+    if (!usual.ok) {
+      refuse(port ?? address, `${usual.failure} Without it ${text} is not taken.`)
       return
     }
-    if (usual === 0 && isSrvAlone(read.value)) values['destAddrIsSrv'] ??= true
+    const read = destinationsOf(text, usual.value ?? destinationFields.port.default)
+    if (!read.ok) {
+      refuse(address, read.failure)
+      return
+    }
+    if (usual.value === 0 && isSrvAlone(read.value)) values['destAddrIsSrv'] ??= true
     if (values['destAddrIsSrv'] === true) for (const each of read.value) each.port = 0
     values['destinations'] = read.value
   }
 }
 
+const isUnsaid = (text: string): boolean => text === '' || text === 'NULL'
+
 /** Only an SRV name has the port 0: who asked for the port alone was told so, too. */
 const isSrvAlone = ([first, ...more]: readonly Destination[]): boolean =>
   first !== undefined && more.length === 0 && isHostName(first.address)
 
-function portOf(
-  { header }: CellColumn,
-  text: string,
-  read: (text: string) => Result<unknown, string>,
-  refusedCells: Said['refusedCells'],
-): number | null {
-  if (text === '' || text === 'NULL') return null
+/** Null where nothing is said. */
+/** Null where nothing is said. */
+function portOf(text: string, read: (text: string) => Result<unknown, string>): Result<number | null, string> {
+  if (isUnsaid(text)) return ok(null)
   const value = isFailedFormula(text) ? fail(whyFormulaFailed(text)) : read(text)
-  if (value.ok) return Number(value.value)
-  refusedCells.push({ column: header, value: text, why: value.failure })
-  return null
+  return value.ok ? ok(Number(value.value)) : value
 }

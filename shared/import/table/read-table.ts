@@ -48,7 +48,8 @@ function rowsOf(table: Table, heads: Heads, by: ReadSource['by']): SourceRow[] {
     repeated.look(told)
     rows.push(told)
   }
-  return withDestinations(rows, repeated, orders)
+  const columns = new Set(['address', 'port'].flatMap((id) => layout.byId.get(id)?.header ?? []))
+  return withDestinations(rows, repeated, { orders, columns })
 }
 
 const rowIsHidden = 'The row is hidden, and was not read. Show it in the workbook to have it read.'

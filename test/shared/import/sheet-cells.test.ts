@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { newProject } from '../../../shared/plan/new-project'
-import { imported } from '../../helpers/import'
+import { became, imported } from '../../helpers/import'
 
 const empty = newProject('Plan', '2026-11-28T00:00:00Z', () => '00000000-0000-4000-8000-000000000001')
 
@@ -24,10 +24,11 @@ describe('cells of spreadsheets', () => {
       '\u200b5061',
     ])
       expect(portOf(cell), cell).toBe(5061)
+    const remedy = 'Write it with digits only. Without it 10.1.1.1 is not taken.'
     for (const cell of ['5,000', '5.000', '10,000'])
-      expect(portOf(cell), cell).toBe(`“${cell}” may be either of two numbers. Write it with digits only.`)
+      expect(portOf(cell), cell).toBe(`“${cell}” may be either of two numbers. ${remedy}`)
     for (const cell of ['5061.5', '5.06E+03', '50,61', '5,0610'])
-      expect(portOf(cell), cell).toBe('Destination Port is a whole number. Write it with digits only.')
+      expect(portOf(cell), cell).toBe(`Destination Port is a whole number. ${remedy}`)
   })
 
   it('FC-2: have addresses as pages and URIs have them', () => {
@@ -43,5 +44,30 @@ describe('cells of spreadsheets', () => {
     const text = 'Trunk\tAddress\r\nSIP-Zürich\t10.1.1.1\r\n'
     for (const bytes of [Buffer.from(text, 'utf16le'), Buffer.from(text, 'utf16le').swap16()])
       expect(imported(empty, { 'a.txt': bytes }).project.sipTrunks).toMatchObject([{ name: 'SIP-Zürich' }])
+  })
+
+  it('FC-2: an address whose port is refused is not taken to the port of SIP, which nobody wrote', () => {
+    const heads = 'Trunk Name,Dest IP,Port'
+    for (const port of ['5o61', '70000', '#REF!']) {
+      const { project, report } = imported(empty, { 'a.csv': `${heads}\nSIP-A,10.1.1.1,${port}\n` }, { as: 'both' })
+      expect(report.sources[0]?.items[0]?.refusedCells).toMatchObject([
+        { column: 'Port', value: port, why: expect.stringMatching(/ Without it 10\.1\.1\.1 is not taken\.$/u) },
+      ])
+      expect([project.sipTrunks, project.asFound?.sipTrunks]).toMatchObject([
+        [{ name: 'SIP-A', destinations: [] }],
+        [{ name: 'SIP-A', destinations: null }],
+      ])
+    }
+    const rows = [`${heads},Description`, 'SIP-A,10.1.1.1,5061,HQ', 'SIP-A,10.1.1.2,5o61,HQ', 'SIP-B,10.1.1.3,5061,']
+    const several = imported(empty, { 'a.csv': rows.join('\n') })
+    expect(several.project.sipTrunks).toMatchObject([
+      { name: 'SIP-A', description: 'HQ', destinations: [] },
+      { name: 'SIP-B', destinations: [{ address: '10.1.1.3', port: 5061 }] },
+    ])
+    expect(became(several)).toEqual([
+      expect.stringContaining('added'),
+      expect.stringMatching(/^(?:unchanged|changed)/u),
+      expect.stringContaining('added'),
+    ])
   })
 })
