@@ -62,8 +62,34 @@ export type MissingNames = Record<keyof Creates, string[]>
 const createsOf = ({ create }: TakeOptions): Creates =>
   typeof create === 'boolean' ? { profiles: create, farEnds: create, gateways: create } : create
 
-/** Takes sources into a plan, in an order that resolves names. A row is an item, in the order of its source. */
+/**
+ * Takes sources into a plan, in an order that resolves names. A row is an item, in the order of its source. An empty plan
+ * starts as a copy of what was found, and what people wrote is then taken into that: a sheet of three trunks beside the
+ * answers of the cluster changes three of its trunks.
+ */
 export function takeSources(project: Project, given: readonly NamedSource[], options: TakeOptions): TakenSources {
+  const isPlanned = ({ read, as }: NamedSource) => asTaken(as ?? options.as, read.by) === 'plan'
+  const found = given.filter((each) => !isPlanned(each))
+  if (found.length === 0 || found.length === given.length || !isEmptyPlan(project))
+    return takeAtOnce(project, given, options)
+  const start = takeAtOnce(project, found, options)
+  if (!start.isCopy) return takeAtOnce(project, given, options)
+  const then = takeAtOnce(start.project, given.filter(isPlanned), options)
+  const [first, second] = [[...start.sources], [...then.sources]]
+  return {
+    ...then,
+    sources: given.flatMap((each) => (isPlanned(each) ? second : first).splice(0, 1)),
+    isCopy: true,
+    missing: {
+      profiles: [...new Set([...start.missing.profiles, ...then.missing.profiles])],
+      farEnds: [...new Set([...start.missing.farEnds, ...then.missing.farEnds])],
+      gateways: [...new Set([...start.missing.gateways, ...then.missing.gateways])],
+    },
+    gone: start.gone,
+  }
+}
+
+function takeAtOnce(project: Project, given: readonly NamedSource[], options: TakeOptions): TakenSources {
   const sources = given.map((each) => ({ ...each, read: { ...each.read, rows: each.read.rows.map(usableRow) } }))
   const found = new FoundDraft(project.asFound)
   const plan = new PlanDraft(project)

@@ -40,6 +40,31 @@ describe('what is taken in', () => {
     expect(sipTrunks).toMatchObject([{ name: 'TRUNK-A', securityProfileId: profiles[1]?.id, srtpAllowed: true }])
   })
 
+  it('starts as its copy also where a sheet lies beside the answers, which then changes the trunks that it names', () => {
+    const answers = {
+      'a.csv': 'Trunk Name;Dest IP;Port;SRTP Allowed\nTRUNK-A;192.0.2.1;5061;yes\nTRUNK-NEW;192.0.2.3;5061;no\n',
+      't.xml': answer('getSipTrunk', trunk('<srtpAllowed>f</srtpAllowed>') + trunk('', 'TRUNK-B')),
+    }
+    const read = imported(empty, answers)
+    expect([read.isCopy, read.report.summary]).toEqual([true, expect.objectContaining({ added: 3, changed: 1 })])
+    expect(read.report.sources.map(({ items }) => items[0]?.became)).toEqual(['changed', 'added'])
+    expect(read.project.sipTrunks.map(({ name, srtpAllowed }) => [name, srtpAllowed])).toEqual([
+      ['TRUNK-A', true],
+      ['TRUNK-B', false],
+      ['TRUNK-NEW', false],
+    ])
+    expect(read.project.asFound?.sipTrunks.map(({ name, srtpAllowed }) => [name, srtpAllowed])).toEqual([
+      ['TRUNK-A', false],
+      ['TRUNK-B', null],
+    ])
+    // The same in two steps, and a second import has nothing new.
+    const { 'a.csv': sheet, 't.xml': told } = answers
+    const steps = imported(imported(empty, { 't.xml': told }).project, { 'a.csv': sheet }).project
+    const names = (project: typeof steps) => project.sipTrunks.map(({ id: _, ...rest }) => rest)
+    expect(names(steps)).toEqual(names(read.project))
+    expect(imported(read.project, answers).report.summary).toMatchObject({ added: 0, changed: 0, unchanged: 4 })
+  })
+
   it('leaves a plan that somebody has begun as it is', () => {
     const mine = plan({ sipTrunks: [{ name: 'TRUNK-A', srtpAllowed: false }] })
     const read = imported(mine, list('getSipTrunk', trunk('<srtpAllowed>t</srtpAllowed>')))
