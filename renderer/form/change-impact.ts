@@ -8,8 +8,10 @@ export interface Impact {
   profile: string
   /** How many settings change; null where it is not known how they were. */
   changes: number | null
-  /** Names of the trunks that have the profile, sorted. */
+  /** Names of the trunks that have the profile, sorted: those of the plan first. */
   trunks: string[]
+  /** How many of them are not in the plan. */
+  outside: number
   /** False where the old settings are not known: then there is nothing to put back in place of the change (XD-10). */
   canCopyInstead: boolean
 }
@@ -22,7 +24,8 @@ export function changeImpact({ changes }: EvaluatedPlan, profileId: string): Imp
   return {
     profile: named(change.profile.name),
     changes: change.kind === 'unknown' ? null : count,
-    trunks: change.trunks.map(({ name }) => named(name)).sort(byCodeUnit),
+    trunks: [...change.trunks.map(({ name }) => named(name)).sort(byCodeUnit), ...[...change.outside].sort(byCodeUnit)],
+    outside: change.outside.length,
     canCopyInstead: change.found !== null,
   }
 }
@@ -30,9 +33,11 @@ export function changeImpact({ changes }: EvaluatedPlan, profileId: string): Imp
 const plural = (count: number, one: string, several: string): string =>
   count === 1 ? `1 ${one}` : `${count} ${several}`
 
-/** `3 changes affect 7 trunks.` */
-export function impactHead({ changes, trunks }: Impact): string {
-  const trunkWords = plural(trunks.length, 'trunk', 'trunks')
+/** `3 changes affect 7 trunks, 2 of them outside the plan.` */
+export function impactHead({ changes, trunks, outside }: Impact): string {
+  const all = plural(trunks.length, 'trunk', 'trunks')
+  const trunkWords =
+    outside === 0 ? all : `${all}${outside === trunks.length ? '' : `, ${String(outside)} of them`} outside the plan`
   if (changes === null) return `All settings are written, which affects ${trunkWords}.`
   return `${plural(changes, 'change affects', 'changes affect')} ${trunkWords}.`
 }

@@ -6,7 +6,7 @@ import { unmountAfterEach } from '../unmount-after-each'
 
 unmountAfterEach()
 
-const impact = { profile: 'P', changes: 1, trunks: ['A', 'B', 'C', 'D', 'E', 'F'], canCopyInstead: true }
+const impact = { profile: 'P', changes: 1, trunks: ['A', 'B', 'C', 'D', 'E', 'F'], outside: 0, canCopyInstead: true }
 
 describe('what a change reaches', () => {
   it('SP-5: names the trunks and says what may drop (XD-9)', () => {
@@ -22,7 +22,7 @@ describe('what a change reaches', () => {
     await copy!.trigger('click')
     await keep!.trigger('click')
     expect(Object.keys(notice.emitted())).toEqual(expect.arrayContaining(['copy', 'keep']))
-    await notice.setProps({ impact: { ...impact, canCopyInstead: false } })
+    await notice.setProps({ impact: { ...impact, outside: 0, canCopyInstead: false } })
     expect(notice.findAll('button').map((button) => button.text())).toEqual(['Keep'])
   })
 })

@@ -73,8 +73,17 @@ describe('what a change reaches', () => {
 
   it('SP-5: names the trunks, and counts a new name as a change', () => {
     const changed = impact({ name: 'Q', asFoundName: 'P', incomingPort: 5070 }, { profiles: [found] })
-    expect(changed).toEqual({ profile: 'Q', changes: 2, trunks: ['A', 'B'], canCopyInstead: true })
+    expect(changed).toEqual({ profile: 'Q', changes: 2, trunks: ['A', 'B'], outside: 0, canCopyInstead: true })
     expect(changed && impactHead(changed)).toBe('2 changes affect 2 trunks.')
+  })
+
+  it('SP-5: names and counts trunks that have the profile and are not in the plan, after those that are', () => {
+    const outside = ['D', 'C'].map((name) => ({ name, securityProfileName: 'P' }))
+    const changed = impact({ asFoundName: 'P', incomingPort: 5070 }, { profiles: [found], sipTrunks: outside })
+    expect(changed?.trunks).toEqual(['A', 'B', 'C', 'D'])
+    expect(changed && impactHead(changed)).toBe('1 change affects 4 trunks, 2 of them outside the plan.')
+    const alone = changed && { ...changed, trunks: ['C', 'D'] }
+    expect(alone && impactHead(alone)).toBe('1 change affects 2 trunks outside the plan.')
   })
 
   it('XD-10: a copy instead is offered only where the old settings are known', () => {
