@@ -35,4 +35,28 @@ describeWindow('the night at 1280 px', () => {
     })
     expect([rows.length <= 2, rows.slice(1).every((many) => many > 1)]).toEqual([true, true])
   })
+
+  it('how far it is can be seen in forced colours, here and in the review', async () => {
+    await page.emulateMedia({ forcedColors: 'active' })
+    /** Two values have two pictures. */
+    const shows = async (): Promise<boolean> => {
+      const bar = page.locator('progress').first()
+      const [before, after] = [await at(0.2), await at(0.8)]
+      return !before.equals(after)
+
+      async function at(share: number): Promise<Buffer> {
+        await bar.evaluate((element, share) => {
+          const progress = element as HTMLProgressElement
+          progress.max = 1
+          progress.value = share
+        }, share)
+        return bar.screenshot()
+      }
+    }
+    const night = await shows()
+    await review(page, 'Checklist')
+    const checklist = await shows()
+    await page.emulateMedia({ forcedColors: 'none' })
+    expect([night, checklist]).toEqual([true, true])
+  })
 })
