@@ -135,14 +135,18 @@ function isProfileKept({ id }: Item, name: string, { plan, options, kept }: Arou
   return entered.length > 0
 }
 
-/** As it was found, where that is known. */
+/**
+ * As it was found, where that is known. Of one that only a trunk was found with nobody read a setting, and yet it is on
+ * the cluster: another of its name cannot be added (PF-1).
+ */
 function newProfile(name: string, { found, options }: Around): SipTrunkSecurityProfile {
   const before = found.profiles.get(name)
   const known = Object.entries(before ?? {}).filter(([, value]) => value !== null)
+  const isOnCluster = found.sipTrunks.find(({ securityProfileName }) => securityProfileName === name) !== undefined
   return {
     ...(defaultsOf(objectFields.profiles as Fields) as SipTrunkSecurityProfile),
     ...Object.fromEntries(known),
-    ...{ id: options.newId(), name, asFoundName: before ? before.name : null, predefined: false },
+    ...{ id: options.newId(), name, asFoundName: before?.name ?? (isOnCluster ? name : null), predefined: false },
   }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { evaluateWhole } from '../../../shared/evaluation/evaluator'
 import { newProject } from '../../../shared/plan/new-project'
 import { became, imported } from '../../helpers/import'
 
@@ -69,5 +70,16 @@ describe('cells of spreadsheets', () => {
       expect.stringMatching(/^(?:unchanged|changed)/u),
       expect.stringContaining('added'),
     ])
+  })
+
+  it('PF-1: make a profile that trunks were found with as the one that is on the cluster, and else a new one', () => {
+    const sheet = { 'a.csv': 'Trunk Name,Dest IP,Port,Security Profile\nSIP-A,10.1.1.1,5061,TLS-A\n' }
+    const made = (as: 'both' | 'plan') => {
+      const { project } = imported(empty, sheet, { as, create: true })
+      const told = evaluateWhole(project, '2026-11-28').findings.filter(({ rule }) => rule === 'PF-1')
+      return [project.profiles.at(-1), told.length]
+    }
+    expect(made('both')).toMatchObject([{ name: 'TLS-A', asFoundName: 'TLS-A' }, 0])
+    expect(made('plan')).toMatchObject([{ name: 'TLS-A', asFoundName: null }, 0])
   })
 })
