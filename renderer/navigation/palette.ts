@@ -5,6 +5,7 @@ import type { Finding } from '../../shared/rules/finding'
 import { shownKeys } from '../commands/keys'
 import type { MarkKind } from '../status/mark-kind'
 import type { Page } from './pages'
+import { pageButtons, pageWords, type PageButton } from './page-buttons'
 import { objectName } from './panel'
 
 export interface PaletteEntry {
@@ -15,7 +16,10 @@ export interface PaletteEntry {
   isCode: boolean
   /** Other words by which it is found. */
   words?: string
-  does: { kind: 'command'; id: CommandId } | { kind: 'go'; path: string; on?: Page }
+  does:
+    | { kind: 'command'; id: CommandId }
+    | { kind: 'button'; button: PageButton }
+    | { kind: 'go'; path: string; on?: Page }
 }
 
 const kinds: Record<ObjectList, string> = {
@@ -28,7 +32,7 @@ const kinds: Record<ObjectList, string> = {
   applicationUsers: 'application user',
 }
 
-/** Every command that can be run, every object by name, every finding. */
+/** Every command that can be run, every button of a page, every object by name, every finding. */
 export function paletteEntries(
   project: Project | null,
   findings: readonly Finding[],
@@ -39,6 +43,7 @@ export function paletteEntries(
   const lists = Object.keys(objectFields) as ObjectList[]
   return [
     ...does,
+    ...pageButtons.map(buttonEntry),
     ...lists.flatMap((list) => project[list].map((one) => objectEntry(list, one))),
     ...findings.map(findingEntry),
   ]
@@ -54,6 +59,19 @@ const commandEntry = (id: CommandId): PaletteEntry => {
     isCode: false,
     does: { kind: 'command', id },
     ...(words === undefined ? {} : { words }),
+  }
+}
+
+const buttonEntry = (button: PageButton): PaletteEntry => {
+  const note = pageWords(button)
+  return {
+    key: `button-${note}-${button.label}`,
+    text: button.label,
+    note: note === button.label ? '' : note,
+    mark: null,
+    isCode: false,
+    does: { kind: 'button', button },
+    ...(button.words === undefined ? {} : { words: button.words }),
   }
 }
 
@@ -74,9 +92,13 @@ const findingEntry = (finding: Finding, index: number): PaletteEntry => ({
 
 const most = 60
 
-/** Those that have every word that was typed, in their order. */
+/** Those that have every word that was typed, in their order; that a button asks further is no word. */
 export function matching(entries: readonly PaletteEntry[], typed: string): PaletteEntry[] {
-  const words = typed.toLowerCase().split(/\s+/u).filter(Boolean)
+  const words = typed
+    .toLowerCase()
+    .replaceAll(/…|\.{3}/gu, ' ')
+    .split(/\s+/u)
+    .filter(Boolean)
   const found: PaletteEntry[] = []
   for (const entry of entries) {
     const text = `${entry.text} ${entry.note} ${entry.words ?? ''}`.toLowerCase()

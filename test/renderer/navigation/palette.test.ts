@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import { matching, paletteEntries } from '../../../renderer/navigation/palette'
+import { pageButtons } from '../../../renderer/navigation/page-buttons'
 import { commandIds } from '../../../shared/contract/commands'
 import { evaluate } from '../../../shared/evaluation/evaluator'
 import { examplePlan } from '../../helpers/example-plan'
@@ -15,12 +16,12 @@ describe('the palette', () => {
     expect(entries.map(({ does }) => does)).toEqual([{ kind: 'command', id: 'new-project' }])
     expect(entries[0]).toMatchObject({ text: 'New project', note: 'Ctrl N' })
   })
-  it('has every command, every object by name and every finding, each under a key of its own', () => {
+  it('has every command, every button of a page, every object by name and every finding, each under a key of its own', () => {
     const objects = [
       ...[project.profiles, project.farEnds, project.sipTrunks, project.h323Devices, project.mgcpGateways],
       ...[project.sipRealms, project.applicationUsers],
     ].flat().length
-    expect(all).toHaveLength(commandIds.length + objects + findings.length)
+    expect(all).toHaveLength(commandIds.length + pageButtons.length + objects + findings.length)
     expect(new Set(all.map(({ key }) => key)).size).toBe(all.length)
   })
   it('finds what has every word, wherever it stands, and goes there', () => {
@@ -31,6 +32,12 @@ describe('the palette', () => {
     expect(found.map(({ does }) => does)).toEqual([{ kind: 'go', path: finding?.path, on: finding?.step }])
     expect(matching(all, 'no such words at all')).toEqual([])
   })
+  it('finds a button by its own words, whether its dots are typed or not, with the page that has it', () => {
+    for (const typed of ['freeze revision', 'Freeze…', 'freeze...'])
+      expect(matching(all, typed)[0]).toMatchObject({ text: 'Freeze revision', note: 'Revisions' })
+    expect(matching(all, 'all findings')[0]).toMatchObject({ text: 'Findings', does: { kind: 'button' } })
+    expect(matching(all, 'sign revision')[0]).toMatchObject({ text: 'Sign revision' })
+  })
   it('finds the import by the words that people have for it', () => {
     for (const typed of ['import', 'paste', 'spreadsheet', 'zip'])
       expect(matching(all, typed)[0]?.does).toEqual({ kind: 'command', id: 'import' })
@@ -40,6 +47,7 @@ describe('the palette', () => {
   })
   it('calls what has no name by that', () => {
     const unnamed = { ...project, profiles: project.profiles.map((profile) => ({ ...profile, name: '' })) }
-    expect(paletteEntries(unnamed, [], () => false)[0]?.text).toBe('(no name)')
+    const [object] = paletteEntries(unnamed, [], () => false).filter(({ does }) => does.kind === 'go')
+    expect(object?.text).toBe('(no name)')
   })
 })
