@@ -95,5 +95,62 @@ describeWindow('the palette', () => {
     await page.getByRole('dialog', { name: 'Project details' }).waitFor()
     await page.keyboard.press('Escape')
     await expect.poll(() => focusName(page)).toBe('Revisions')
+    await ask(page, 'what a device showed')
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog', { name: 'What a device showed' }).waitFor()
+    await page.keyboard.press('Escape')
+    await expect.poll(() => focusName(page)).toBe('Revisions')
+  })
+
+  it('keeps the focus beside what was pressed and has gone: a signature, a waiver, an export', async () => {
+    const pressed = async (name: string) => {
+      await page.getByRole('button', { name, exact: true }).focus()
+      await page.keyboard.press('Enter')
+    }
+    const isLost = () => page.evaluate<boolean>('document.activeElement === document.body')
+
+    await review(page, 'Revisions')
+    const signatures = page.getByRole('region', { name: 'Signatures' })
+    await signatures.getByLabel('Name').fill('A. Meyer')
+    await signatures.getByLabel('Role').fill('Lead')
+    await page.keyboard.press('Enter')
+    await pressed('Remove the signature of A. Meyer, revision 1')
+    await expect.poll(() => focusName(page)).toBe('Signatures 0')
+
+    await review(page, 'Findings')
+    await page.getByRole('row').filter({ hasText: 'SIP-RECORDER' }).getByRole('gridcell').nth(1).click()
+    await pressed('Take waiver back')
+    await expect.poll(() => focusName(page)).toBe('Waive…')
+    await page.keyboard.press('Control+z')
+
+    await review(page, 'Export')
+    await page.getByRole('radio', { name: /^Checklist, CSV/ }).check()
+    const region = page.getByRole('region', { name: 'Export' })
+    for (const name of ['Export', 'Export', 'Replace it']) {
+      await region.getByRole('button', { name, exact: true }).focus()
+      await page.keyboard.press('Enter')
+      await page
+        .getByText('it says NOT READY')
+        .or(region.getByRole('button', { name: 'Replace it' }))
+        .first()
+        .waitFor()
+      await expect.poll(isLost).toBe(false)
+    }
+    await page.getByText('it says NOT READY').waitFor()
+    await settle(page)
+    expect(await isLost()).toBe(false)
+  })
+
+  it('has the part of the review that is shown told apart by its line, with forced colours too', async () => {
+    await review(page, 'Findings')
+    for (const forcedColors of ['none', 'active'] as const) {
+      await page.emulateMedia({ forcedColors })
+      await settle(page)
+      const lines = await page
+        .locator('.tabs button')
+        .evaluateAll((all) => all.map((each) => getComputedStyle(each).borderBlockEndColor))
+      expect(new Set(lines).size, forcedColors).toBe(2)
+    }
+    await page.emulateMedia({ forcedColors: 'none' })
   })
 })
