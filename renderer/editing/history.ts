@@ -34,6 +34,14 @@ export interface History {
   /** What follows is a step of its own, though it may have the key of the last one. */
   seal: () => void
   clear: () => void
+  /** What can be taken back and done again, as it can be kept. */
+  steps: () => Steps
+  restore: (steps: Steps) => void
+}
+
+export interface Steps {
+  done: readonly Entry[]
+  undone: readonly Entry[]
 }
 
 interface Step {
@@ -97,6 +105,12 @@ export function createHistory(onMended: (after: Project) => void = () => undefin
     clear: () => {
       done = []
       undone = []
+    },
+    steps: () => ({ done, undone }),
+    restore: (steps) => {
+      done = [...steps.done]
+      undone = [...steps.undone]
+      isSealed = true
     },
   }
 }

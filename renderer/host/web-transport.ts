@@ -15,7 +15,8 @@ const windowHeader = 'x-trunkwright-window'
  */
 export async function openWebTransport(): Promise<Transport | null> {
   const code = location.hash.slice(1)
-  history.replaceState(null, '', location.pathname)
+  // What a reload finds there says where somebody was.
+  history.replaceState(history.state, '', location.pathname)
   const token = (code === '' ? null : await enter(code)) ?? sessionStorage.getItem(tokenKey)
   if (token === null) return null
   sessionStorage.setItem(tokenKey, token)

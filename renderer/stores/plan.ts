@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
 import type { Project } from '../../shared/plan/project'
 import { useDays } from '../editing/use-days'
-import { createHistory, type Edit } from '../editing/history'
+import { createHistory, type Edit, type Steps } from '../editing/history'
 import { useOpenProjectStore } from './open-project'
 import { usePlaceStore } from './navigation'
 
@@ -51,7 +51,7 @@ export const usePlanStore = defineStore('plan', () => {
     if (next !== before) open.replace(next)
     tell()
   }
-  function step(move: typeof history.undo): void {
+  const step = (move: typeof history.undo) => (): void => {
     const taken = move(project.value)
     if (!taken) return
     open.replace(taken.project)
@@ -67,12 +67,12 @@ export const usePlanStore = defineStore('plan', () => {
     },
   )
   return {
-    ...{ project, notice, edit, become, undoLabel, redoLabel, seal: history.seal },
-    undo: () => {
-      step(history.undo)
+    ...{ project, notice, edit, become, undoLabel, redoLabel, seal: history.seal, steps: history.steps },
+    restoreSteps: (steps: Steps) => {
+      history.restore(steps)
+      tell()
     },
-    redo: () => {
-      step(history.redo)
-    },
+    undo: step(history.undo),
+    redo: step(history.redo),
   }
 })

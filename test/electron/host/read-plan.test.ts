@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
@@ -24,6 +25,7 @@ it('a plan is read while another host has it open: no lock, no change, not on th
   expect(await got(program.readPlan({ file }))).toEqual({
     place: { file: 'before.trunkwright', folder },
     project: examplePlan(),
+    sha256: createHash('sha256').update(bytes).digest('hex'),
   })
   expect(readFileSync(path)).toEqual(bytes)
   expect(names(folder).filter((name) => !files.includes(name))).toEqual([])
