@@ -10,6 +10,9 @@ describeWindow('a PDF file that was exported', () => {
   it('is shown page by page as it is printed, and a file that has gone is told', async () => {
     const { page } = await openWindow(openExample)
     await page.keyboard.press('Control+e')
+    expect(await page.locator('.export-page .say').first().innerText()).toMatch(
+      /^Not ready\. 2 errors left\. See them It can be exported, and says /u,
+    )
     await page.getByRole('radio', { name: /^Checklist, PDF/ }).check()
     await page.getByRole('region', { name: 'Export' }).getByRole('button', { name: 'Export' }).click()
     const path = (await page.locator('.exported .file-path').textContent()) ?? ''
