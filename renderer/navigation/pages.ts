@@ -1,8 +1,12 @@
 import { fieldAt, placeAt, type PlanPlace } from '../../shared/catalogue/field-at'
-import type { StepNumber } from '../../shared/catalogue/steps'
+import { steps, type StepNumber } from '../../shared/catalogue/steps'
 import { own } from '../../shared/text/own'
 
-export type Page = StepNumber | 'certificates' | 'review' | 'change-window'
+const beside = ['certificates', 'review', 'change-window'] as const
+
+export type Page = StepNumber | (typeof beside)[number]
+
+export const pageNames: readonly Page[] = [...steps.map(({ number }) => number), ...beside]
 
 export const reviewTabs = [
   { id: 'overview', label: 'Overview' },

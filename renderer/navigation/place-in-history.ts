@@ -1,7 +1,7 @@
 import { watch } from 'vue'
 import type { FileToken } from '../../shared/contract/results'
 import { usePlaceStore } from '../stores/navigation'
-import { reviewTabs, type Page, type ReviewTab } from './pages'
+import { pageNames, reviewTabs, type Page, type ReviewTab } from './pages'
 
 /** What the browser keeps of a place that somebody was at; of the list of plans it keeps null. */
 export interface Been {
@@ -10,14 +10,18 @@ export interface Been {
   tab: ReviewTab
 }
 
-const isPage = (value: unknown): value is Page =>
-  [1, 2, 3, 4, 5, 'certificates', 'review', 'change-window'].includes(value as Page)
-
 /** What an entry of the browser's history says; null where it is none of a plan. */
 export function beenAt(state: unknown): Been | null {
   const { file, page, tab } = (state ?? {}) as Partial<Record<keyof Been, unknown>>
-  const known = reviewTabs.find(({ id }) => id === tab)
-  return typeof file === 'string' && isPage(page) && known ? { file, page, tab: known.id } : null
+  const knownPage = pageNames.find((each) => each === page)
+  const knownTab = reviewTabs.find(({ id }) => id === tab)?.id
+  if (typeof file !== 'string' || knownPage === undefined || knownTab === undefined) return null
+  return { file, page: knownPage, tab: knownTab }
+}
+
+/** An entry of its own for where somebody is. */
+export const pushPlace = (file: FileToken, { page, tab }: Omit<Been, 'file'>): void => {
+  history.pushState({ file, page, tab } satisfies Been, '')
 }
 
 /**
@@ -31,7 +35,7 @@ export function usePlaceInHistory(file: FileToken): void {
   const note = (): void => {
     const at = beenAt(history.state)
     const isHere = at?.file === file && at.page === place.page && (at.page !== 'review' || at.tab === place.tab)
-    if (!isHere) history.pushState({ file, page: place.page, tab: place.tab } satisfies Been, '')
+    if (!isHere) pushPlace(file, place)
   }
   watch(() => [place.page, place.page === 'review' && place.tab], note, { flush: 'post' })
   note()

@@ -3,7 +3,7 @@ import { useLeavingStore } from '../stores/leaving'
 import { useLibraryStore } from '../stores/library'
 import { usePlaceStore } from '../stores/navigation'
 import { useOpenProjectStore } from '../stores/open-project'
-import { beenAt, type Been } from './place-in-history'
+import { beenAt, pushPlace, type Been } from './place-in-history'
 
 /**
  * Back and Forward of the browser go where somebody was: between pages, to the list of plans, and to a plan that was left.
@@ -21,8 +21,7 @@ export function useBrowserHistory(): void {
     else if (been) await leaving.leaveFor(async () => open.show(await library.openFile(been.file)))
     else if (file !== undefined) await leaving.close()
     // Who is asked first is still where they were.
-    if (file !== undefined && file !== been?.file && open.opened?.file === file)
-      history.pushState({ file, page: place.page, tab: place.tab } satisfies Been, '')
+    if (file !== undefined && file !== been?.file && open.opened?.file === file) pushPlace(file, place)
   }
   const onPop = ({ state }: PopStateEvent): void => void come(beenAt(state))
   addEventListener('popstate', onPop)

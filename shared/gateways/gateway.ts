@@ -2,8 +2,7 @@ import type { FarEnd, H323Device, MgcpGateway, SipTrunk, SipTrunkSecurityProfile
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 import type { RegisterId } from '../register/register'
 import { hasNoH323 } from '../software/ios-release'
-import { parseRelease } from '../software/release'
-import { isPast } from '../software/release-gates'
+import { isBefore, olderThan } from '../software/release-gates'
 import { unreachable } from '../unreachable'
 import {
   h323GatewaysToConfigure,
@@ -81,12 +80,11 @@ const noSrtp: Refusal = {
 }
 
 function sipRefusal({ farEnd, sets }: SipGateway): Refusal | null {
-  const release = parseRelease(farEnd.software)
   const needsTls = sets.tls || sets.srtp
-  if (release !== null && needsTls && !isPast('sipTls', release)) {
+  if (needsTls && isBefore('sipTls', farEnd.software)) {
     return {
       register: 'S1-6',
-      reason: `its software, ${farEnd.software}, is older than 12.4(6)T, which brought TLS and SRTP to SIP`,
+      reason: `its software, ${farEnd.software}, is ${olderThan.sipTls}`,
     }
   }
   return needsTls || sets.digest ? null : noSrtp
@@ -96,15 +94,13 @@ function h323Refusal({ software, farEndSrtp }: H323Device): Refusal | null {
   if (hasNoH323(software)) {
     return { register: 'XD-5', reason: `its software, ${software}, has no H.323: it ended with IOS XE 17.6.1a` }
   }
-  const release = parseRelease(software)
-  if (release !== null && !isPast('srtp', release)) {
-    return { register: 'S1-6', reason: `its software, ${software}, is older than 12.4(6)T, which brought SRTP` }
+  if (isBefore('srtp', software)) {
+    return { register: 'S1-6', reason: `its software, ${software}, is ${olderThan.srtp}` }
   }
   return farEndSrtp === 'no' ? noSrtp : null
 }
 
 function mgcpRefusal({ iosImage }: MgcpGateway): Refusal | null {
-  const release = parseRelease(iosImage)
-  if (release === null || isPast('srtpPackage', release)) return null
-  return { register: 'MG-5', reason: `its image, ${iosImage}, is older than 12.3(11)T, which brought the SRTP package` }
+  if (!isBefore('srtpPackage', iosImage)) return null
+  return { register: 'MG-5', reason: `its image, ${iosImage}, is ${olderThan.srtpPackage}` }
 }

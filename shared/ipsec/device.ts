@@ -1,6 +1,6 @@
 import { forms, ours, valueOr } from '../ios/ios-values'
 import type { IosValue } from '../ios/ios-words'
-import { ipsecPeer } from '../plan/ipsec-choices'
+import { ipsecPeer, isByCucm } from '../plan/ipsec-choices'
 import type { H323Device, IpsecPlan, MgcpGateway, Project } from '../plan/project'
 import { parseRelease, type Release } from '../software/release'
 
@@ -28,8 +28,6 @@ export const ipsecDevices = ({ h323Devices, mgcpGateways }: Project): IpsecDevic
 /** What IPsec with a device is made from. */
 export const ipsecDevice = (device: H323Device | MgcpGateway): IpsecDevice =>
   'kind' in device ? h323Device(device) : mgcpGateway(device)
-
-const isByCucm = ({ ipsec }: { ipsec: IpsecPlan }): boolean => ipsec.method === 'cucm'
 
 function h323Device(device: H323Device): IpsecDevice {
   const { name, kind, ipsec, software } = device

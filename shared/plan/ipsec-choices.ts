@@ -1,6 +1,9 @@
 import { ipsecPolicyFields } from '../catalogue/ipsec-fields'
 import type { H323Device, IpsecPlan, MgcpGateway } from './project'
 
+/** Whether CUCM itself does IPsec with a device (HX-1, MG-3). */
+export const isByCucm = ({ ipsec }: { ipsec: IpsecPlan }): boolean => ipsec.method === 'cucm'
+
 /** What the plan has for a field of the IPSEC Configuration window, or the planner's default. */
 export const chosen = ({ policy }: IpsecPlan, label: string): string =>
   (Object.hasOwn(policy, label) ? policy[label] : undefined) ?? String(ipsecPolicyFields[label]?.default ?? '')

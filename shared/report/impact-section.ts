@@ -8,9 +8,9 @@ import type { Block, TableRow } from '../document/document'
 import { code, joinSpans, say } from '../document/inline'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 import { groupBy } from '../plan/group-by'
-import type { IpsecPlan } from '../plan/project'
 import { named } from '../text/words'
 import { whatChanges } from './what-changes'
+import { isByCucm } from '../plan/ipsec-choices'
 
 /** What is at risk in the window, which profiles are shared, and what the plan sets against what was found. */
 export const impactBlocks = (plan: EvaluatedPlan): Block[] => [
@@ -42,7 +42,7 @@ function atRisk(plan: EvaluatedPlan): Block[] {
     ...changes.profiles.filter(feltByTrunks).flatMap(outsideRisks),
     ...h323Risks(plan),
     ...project.mgcpGateways
-      .filter((gateway) => gateway.srtp || doesIpsec(gateway))
+      .filter((gateway) => gateway.srtp || isByCucm(gateway))
       .map(({ domainName: name, srtp }) => ({
         kind: 'MGCP gateway',
         name,
@@ -65,12 +65,11 @@ function atRisk(plan: EvaluatedPlan): Block[] {
 }
 
 const ipsecMoment = 'IPsec, in step 1'
-const doesIpsec = ({ ipsec }: { ipsec: IpsecPlan }): boolean => ipsec.method === 'cucm'
 
 function h323Risks({ changes }: EvaluatedPlan): Risk[] {
   const reset = new Set(touchedH323Devices(changes))
   return changes.h323Devices
-    .filter((change) => reset.has(change) || doesIpsec(change.device))
+    .filter((change) => reset.has(change) || isByCucm(change.device))
     .map((change) => {
       const { kind, name } = change.device
       return { kind, name, moment: reset.has(change) ? 'Reset, in step 5' : ipsecMoment }

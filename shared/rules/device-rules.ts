@@ -2,7 +2,7 @@ import type { H323Device, IpsecPlan, MgcpGateway } from '../plan/project'
 import { isConfirmed } from '../plan/statement'
 import { hasNoH323 } from '../software/ios-release'
 import { namesSrtpImage } from '../software/srtp-image'
-import { isBefore } from '../software/release-gates'
+import { isBefore, olderThan } from '../software/release-gates'
 import { ipsecWeaknesses } from './ipsec-weaknesses'
 import { tooOld } from './too-old'
 import type { H323Rule, MgcpRule } from './rule'
@@ -88,7 +88,7 @@ export const h323Rules: readonly H323Rule[] = [
     find: ({ name, kind, software, srtpAllowed, farEndSrtp }) => {
       const isWanted = kind === 'H.323 Gateway' && srtpAllowed && farEndSrtp !== 'no'
       if (!isWanted || hasNoH323(software) || !isBefore('srtp', software)) return null
-      return tooOld(`${named(name)} runs ${software}, which is older than 12.4(6)T, which brought SRTP`)
+      return tooOld(`${named(name)} runs ${software}, which is ${olderThan.srtp}`)
     },
   },
   {
@@ -109,9 +109,7 @@ export const mgcpRules: readonly MgcpRule[] = [
     field: 'iosImage',
     find: ({ domainName, srtp, iosImage }) => {
       if (!srtp || !isBefore('srtpPackage', iosImage)) return null
-      return tooOld(
-        `${named(domainName)} has the image ${iosImage}, which is older than 12.3(11)T, which brought the SRTP package`,
-      )
+      return tooOld(`${named(domainName)} has the image ${iosImage}, which is ${olderThan.srtpPackage}`)
     },
   },
   {

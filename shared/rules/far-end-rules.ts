@@ -3,7 +3,7 @@ import { srtpReaching } from '../plan/srtp-by-far-end'
 import { isConfirmed } from '../plan/statement'
 import { hasTlsBothWays, isTls } from '../plan/transports'
 import { parseRelease } from '../software/release'
-import { isBefore, isPast } from '../software/release-gates'
+import { isBefore, isPast, olderThan } from '../software/release-gates'
 import { foldName, parseSubjectNames } from '../profiles/subject-names'
 import { byCodeUnit } from '../text/order'
 import { named, namesInWords } from '../text/words'
@@ -64,7 +64,7 @@ export const farEndTrunkRules: readonly TrunkRule[] = [
       const isWanted = isTls(profile) || (trunk.srtpAllowed && farEnd.srtp !== 'no')
       if (!isIos(farEnd) || !isWanted || !isBefore('sipTls', farEnd.software)) return null
       return tooOld(
-        `${named(farEnd.name)} at the other end of ${named(trunk.name)} runs ${farEnd.software}, which is older than 12.4(6)T, which brought TLS and SRTP to SIP`,
+        `${named(farEnd.name)} at the other end of ${named(trunk.name)} runs ${farEnd.software}, which is ${olderThan.sipTls}`,
       )
     },
   },

@@ -1,6 +1,6 @@
 import { forms } from '../ios/ios-values'
 import { groupBy } from '../plan/group-by'
-import { ipsecChoices, ipsecPeer } from '../plan/ipsec-choices'
+import { ipsecChoices, ipsecPeer, isByCucm } from '../plan/ipsec-choices'
 import type { PlanIndex } from '../plan/plan-index'
 import type { IpsecPlan, Project } from '../plan/project'
 import { namesInWords } from '../text/words'
@@ -22,7 +22,7 @@ const peersOf = ({ h323Devices, mgcpGateways }: Project): Peer[] =>
       ...{ id: gateway.id, name: gateway.domainName, ipsec: gateway.ipsec },
       ...{ list: 'mgcpGateways' as const, address: ipsecPeer(gateway).trim() },
     })),
-  ].filter(({ ipsec, address }) => ipsec.method === 'cucm' && forms.address.fits(address))
+  ].filter((device) => isByCucm(device) && forms.address.fits(device.address))
 
 /** XD-13: one finding for each address with which CUCM is to do IPsec by choices that differ. */
 function* findChoicesApart({ project }: PlanIndex): Iterable<Found> {

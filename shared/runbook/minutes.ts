@@ -2,9 +2,10 @@ import { setsConnection, setsMedia } from '../changes/touched'
 import { reachesOutside } from '../changes/changes'
 import type { H323Change, TrunkChange } from '../changes/device-changes'
 import { isGatewayToConfigure } from '../changes/gateways-to-configure'
-import type { H323Device, IpsecPlan, MgcpGateway } from '../plan/project'
+import type { H323Device, MgcpGateway } from '../plan/project'
 import { provesKeys, provesTls } from './proofs'
 import type { Unit } from './unit'
+import { isByCucm } from '../plan/ipsec-choices'
 
 /**
  * How long each kind of line takes, in minutes. They are our estimates and nobody's promise: a plan may have its own, by
@@ -62,7 +63,6 @@ export interface OtherSides {
 }
 
 const isSet = ({ settings }: H323Change): boolean => settings.length > 0
-const hasIpsec = ({ ipsec }: { ipsec: IpsecPlan }): boolean => ipsec.method === 'cucm'
 const hasSrtp = ({ srtp }: MgcpGateway): boolean => srtp
 
 /** Devices that may have IPsec, alone or besides what else is set. */
@@ -83,7 +83,7 @@ export function unitMinutes(unit: Unit, minutes: MinutesOf, others: OtherSides):
   return (
     (trunks.some(changesOver) || profiles.some(reachesOutside) ? minutes('far end ready') : 0) +
     minutes('gateway') * gateways +
-    minutes('IPsec') * countIf(boxesOf(unit), hasIpsec) +
+    minutes('IPsec') * countIf(boxesOf(unit), isByCucm) +
     minutes('profile and destination') * (profiles.length + countIf(trunks, setsConnection)) +
     (trunks.some((change) => isProven(change) || provesKeys(change, getsSrtp(change))) ? minutes('proof of TLS') : 0) +
     minutes('SRTP') * (countIf(trunks, setsMedia) + countIf(h323Devices, isSet)) +

@@ -9,6 +9,7 @@ import { fileObject } from '../text/file-object'
 import { joinedTrunks } from './joined'
 import { lateProfiles } from './late-profiles'
 import type { Unit, Units } from './unit'
+import { isByCucm } from '../plan/ipsec-choices'
 
 type Draft = Omit<Unit, 'name' | 'folder'> & { wish: string }
 
@@ -67,7 +68,7 @@ function h323Work(plan: EvaluatedPlan): H323Change[] {
 }
 
 const mgcpWork = ({ project: { mgcpGateways } }: EvaluatedPlan): MgcpGateway[] =>
-  mgcpGateways.filter(({ srtp, ipsec }) => srtp || ipsec.method === 'cucm')
+  mgcpGateways.filter((gateway) => gateway.srtp || isByCucm(gateway))
 
 /** Names differ beyond upper and lower case and blanks, so that one can be told and typed. */
 function withNames(drafts: readonly Draft[]): Unit[] {

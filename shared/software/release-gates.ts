@@ -52,6 +52,13 @@ const gates = {
 
 export type Gate = keyof typeof gates
 
+/** What software before a gate of step 1 is, in words: no configuration is made for it (S1-6, MG-5). */
+export const olderThan = {
+  sipTls: `older than ${gates.sipTls.IOS}, which brought TLS and SRTP to SIP`,
+  srtp: `older than ${gates.srtp.IOS}, which brought SRTP`,
+  srtpPackage: `older than ${gates.srtpPackage.IOS}, which brought the SRTP package`,
+} as const satisfies Partial<Record<Gate, string>>
+
 /** True where the release is known, and has not passed the gate. */
 export const isBefore = (gate: Gate, software: string): boolean => {
   const release = parseRelease(software)

@@ -13,6 +13,7 @@ import { nameFound, type ProfileChange } from '../../changes/profile-changes'
 import type { Turns, TurnsBack } from '../../runbook/turns'
 import type { Unit } from '../../runbook/unit'
 import type { WayBack } from './way-back'
+import { isByCucm } from '../../plan/ipsec-choices'
 
 /**
  * The way back: settings of profiles are saved first, so that a trunk takes all its old values in one visit and its
@@ -34,7 +35,7 @@ export function rollback(plan: ChecklistPlan, turns: Turns): WayBack[] {
     ...lastFirst(project.mgcpGateways).flatMap((gateway) => mgcpBack(gateway, files)),
     ...lastFirst(h323GatewaysToConfigure(changes)).flatMap((device) => h323GatewayBack(device, files)),
     ...lastFirst([...project.h323Devices, ...project.mgcpGateways])
-      .filter(({ ipsec }) => ipsec.method === 'cucm')
+      .filter(isByCucm)
       .flatMap((device) => ipsecAway(device, files)),
   ]
 }
