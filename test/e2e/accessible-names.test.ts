@@ -1,9 +1,8 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { makeMachine, type TestMachine } from '../helpers/window'
-import { describeWindow } from './opened-window'
+import { expect, it } from 'vitest'
+import { describeWindow, openExampleOnce } from './opened-window'
 import { screens, settle } from './screens'
-import { goToStep, openExample } from './steps'
+import { goToStep } from './steps'
 
 /** Roles and names that several controls of what is on the screen share, and so cannot be told apart by ear. */
 const shared = (page: Page) =>
@@ -27,15 +26,9 @@ const shared = (page: Page) =>
   })()`)
 
 describeWindow('controls', () => {
-  let machine: TestMachine
   let page: Page
 
-  beforeAll(async () => {
-    machine = makeMachine()
-    page = await machine.open((await machine.start()).address)
-    await openExample(page)
-  })
-  afterAll(() => machine.close())
+  openExampleOnce((opened) => ({ page } = opened))
 
   it('have a name of their own on every screen', async () => {
     for (const { name, show } of screens) {

@@ -1,11 +1,10 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import { axeFindings } from '../helpers/axe'
 import { allOrFew } from '../helpers/draws'
-import { makeMachine, type TestMachine } from '../helpers/window'
-import { describeWindow } from './opened-window'
+import type { TestMachine } from '../helpers/window'
+import { describeWindow, openExampleOnce } from './opened-window'
 import { focusWords, isFocusSeen, offered, screens, setTheme, settle, sideways } from './screens'
-import { openExample } from './steps'
 import { themes } from './looks'
 
 const sizes = [
@@ -25,15 +24,10 @@ describeWindow('every screen', () => {
   let machine: TestMachine
   let page: Page
 
-  beforeAll(async () => {
-    machine = makeMachine()
-    page = await machine.open((await machine.start()).address)
-    await openExample(page)
-  })
+  openExampleOnce((opened) => ({ machine, page } = opened))
   afterEach(() => {
     expect(machine.reports.splice(0)).toEqual([])
   })
-  afterAll(() => machine.close())
 
   /** The names, places and roles of things are the same in all themes: they are looked at once. */
   it.each(themes)('axe finds nothing in the %s theme', async (theme) => {

@@ -1,10 +1,10 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, describe, expect, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished } from 'vitest'
 import { closeBrowser, makeMachine, type TestMachine } from '../helpers/window'
 import { lackingBrowser } from '../helpers/browser'
-import { atStart, leave } from './steps'
+import { atStart, leave, openExample } from './steps'
 
 /** A person with the window open. */
 export interface OpenedWindow {
@@ -47,6 +47,17 @@ export function sharedWindow(): typeof openWindow {
     await begin(opened.page)
     return opened
   }
+}
+
+/** One window with the worked example, for tests of a file that look at it as it is, one after the other. */
+export function openExampleOnce(given: (opened: OpenedWindow) => void): void {
+  let opened: OpenedWindow | undefined
+  beforeAll(async () => {
+    opened = await start()
+    await openExample(opened.page)
+    given(opened)
+  })
+  afterAll(() => opened?.machine.close())
 }
 
 /**

@@ -1,12 +1,11 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { pageButtons, pageWords } from '../../renderer/navigation/page-buttons'
 import { leftToCi } from '../helpers/draws'
-import { makeMachine, type TestMachine } from '../helpers/window'
 import { focusName } from './hand'
-import { describeWindow } from './opened-window'
+import { describeWindow, openExampleOnce } from './opened-window'
 import { screens, settle } from './screens'
-import { openExample, review } from './steps'
+import { review } from './steps'
 
 /** The buttons of a page by what they show, without numbers and keys; not those of its rows, which are objects and lines. */
 const shownButtons = (page: Page) =>
@@ -28,15 +27,9 @@ const ask = async (page: Page, typed: string) => {
 }
 
 describeWindow('the palette', () => {
-  let machine: TestMachine
   let page: Page
 
-  beforeAll(async () => {
-    machine = makeMachine()
-    page = await machine.open((await machine.start()).address)
-    await openExample(page)
-  })
-  afterAll(() => machine.close())
+  openExampleOnce((opened) => ({ page } = opened))
 
   it('finds the button of every page by the words that stand on it', async () => {
     const seen = new Set<string>()
