@@ -15,9 +15,11 @@ interface Owners {
   kinds: number
 }
 
-/** Why it is not plain that a dial-peer is one of those that change; null where it is. */
-export const doubts = (reach: Reach, owners: Owners): Note | null =>
-  rows.find(({ applies }) => applies(reach, owners))?.says(reach, owners) ?? null
+/** Why it is not plain that a dial-peer is one of those that change, each reason; null where it is. */
+export function doubts(reach: Reach, owners: Owners): Note | null {
+  const [first, ...others] = rows.filter(({ applies }) => applies(reach, owners)).map(({ says }) => says(reach, owners))
+  return first === undefined ? null : others.reduce((all, one) => note`${all}; ${one}`, first)
+}
 
 interface Row {
   applies: (reach: Reach, owners: Owners) => boolean
@@ -26,13 +28,18 @@ interface Row {
 
 const rows: readonly Row[] = [
   {
+    applies: ({ peer }) => peer.isShutDown,
+    says: () => ours('it is shut down, and carries no call'),
+  },
+  {
     applies: ({ servers, hasOtherTarget }) => hasOtherTarget || servers.some(({ node }) => node === null),
     says: ({ servers }) =>
       note`it leads to ${servers.find(({ node }) => node === null)?.host ?? 'something else'} too, which is no node of the plan`,
   },
   {
     applies: ({ proxy }, { isOutward }) => isOutward && proxy !== null,
-    says: ({ proxy }) => note`its calls go to the outbound proxy ${proxy ?? ''}, and not to its target`,
+    says: ({ proxy }) =>
+      note`its calls go to the outbound proxy ${proxy ?? ''}, and not to its target, and the lines here leave that proxy with its port`,
   },
   {
     applies: ({ from }) => from?.hasStranger === true,

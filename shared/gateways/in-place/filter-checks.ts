@@ -10,11 +10,15 @@ export function filterChecks({ sip, facts }: InPlaceContext): Note[] {
   const here = unique(legs.flatMap((leg) => portsOf(sip.box, leg)))
   const there = unique(legs.map(({ profile }) => profile.incomingPort))
   const ports = note`TCP ${listed(here)} from the nodes and TCP ${listed(there)} to them, with what comes back`
-  return facts.interfaces
-    .filter(({ addresses }) => addresses.some(({ address }) => address === sip.box.address))
-    .flatMap((one) =>
-      filtersOf(one).map((filter) => note`${filter}: see before the window that it lets pass ${ports}.`),
-    )
+  return waysIn(facts.interfaces, sip.box.address).flatMap((one) =>
+    filtersOf(one).map((filter) => note`${filter}: see before the window that it lets pass ${ports}.`),
+  )
+}
+
+/** Nothing arrives at a loopback by itself: it came in at one of the others, and the configuration does not say which. */
+function waysIn(interfaces: readonly InterfaceFacts[], address: string): readonly InterfaceFacts[] {
+  const own = interfaces.filter(({ addresses }) => addresses.some((one) => one.address === address))
+  return own.some(({ name }) => /^loopback/iu.test(name)) ? interfaces.filter(({ isShutDown }) => !isShutDown) : own
 }
 
 const filtersOf = ({ name, accessGroups, zone }: InterfaceFacts): Note[] => [

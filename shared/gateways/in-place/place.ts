@@ -154,7 +154,9 @@ function unitPlace(
   const own = here.filter(({ planned }) => planned?.unit === unit)
   const nodes = own.flatMap((one) => one.nodes).filter((node, at, all) => !isAmong(node, all.slice(0, at)))
   const covered = targets.flatMap(({ reach }) => reach.from?.nodes ?? [])
-  const called = [...targets, ...choices].flatMap(({ reach }) => reach.servers.flatMap(({ node }) => node ?? []))
+  const called = [...targets, ...choices]
+    .filter(({ reach }) => !reach.peer.isShutDown)
+    .flatMap(({ reach }) => reach.servers.flatMap(({ node }) => node ?? []))
   const tags = new Set([...targets, ...choices].map(({ reach }) => reach.peer.tag))
   const uncovered = nodes.filter((node) => !isAmong(node, covered))
   return {
@@ -171,6 +173,7 @@ const takersIn = (reaches: readonly Reach[], known: ReadonlySet<number>): DialPe
       ({ peer, servers, hasOtherTarget, from }) =>
         (from === null ? peer.incomingCalledNumber !== null : from.pattern !== null && from.nodes.length === 0) &&
         !hasOtherTarget &&
+        !peer.isShutDown &&
         servers.every(({ node }) => node !== null) &&
         !known.has(peer.tag),
     )

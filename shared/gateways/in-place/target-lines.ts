@@ -3,6 +3,7 @@ import { given, numeral, ours } from '../../ios/ios-values'
 import { ios, listed, note, type Command, type IosValue, type Note } from '../../ios/ios-words'
 import type { DeviceFacts } from '../../ios/running/facts/device-facts'
 import type { DialPeerFacts } from '../../ios/running/facts/dial-peer-facts'
+import { targetIn } from '../../ios/running/reach'
 import type { SipContext } from '../sip/context'
 import { srtpCommands } from '../sip/srtp'
 import { tenantOf, type Tenant } from '../sip/tenants'
@@ -42,10 +43,10 @@ export const tlsLines = (target: Target, context: InPlaceContext): Line[] => [
   ...groupLines(target, context.facts),
 ]
 
-const ownLines = (target: Target, { sip, keepalives }: InPlaceContext): Line[] =>
+const ownLines = (target: Target, { sip, facts, keepalives }: InPlaceContext): Line[] =>
   block(
     dialPeer(target),
-    ...sessionTarget(target),
+    ...sessionTarget(target, facts),
     ios`session transport tcp tls`,
     ...keepaliveCommand(target, keepalives),
     ...tenantCommands(target, sip),
@@ -61,9 +62,9 @@ export const targetLines = (about: Note, lines: readonly Line[]): Line[] => [rem
 
 const dialPeer = ({ reach: { peer } }: Target): Command => ios`dial-peer voice ${numeral(peer.tag)} voip`
 
-/** Where it names one host; by name where it was named so. */
-function sessionTarget({ reach, port }: Target): Command[] {
-  const { sessionTarget: target } = reach.peer
+/** Where it leads to one host; by name where it was named so. What other dial-peers call their `sip-server` stays. */
+function sessionTarget({ reach, port }: Target, facts: DeviceFacts): Command[] {
+  const target = targetIn(reach.peer, facts)
   if (port === null || target?.kind !== 'address') return []
   const host = given(target.host)
   if (isIpv6(target.host)) return [ios`session target ipv6:[${host}]:${numeral(port)}`]

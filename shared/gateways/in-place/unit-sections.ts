@@ -74,7 +74,7 @@ function uncalledRemark({ uncalled }: UnitPlace): Line[] {
   if (uncalled.length === 0) return []
   return [
     remark(
-      note`No SIP dial-peer of the configuration calls ${listed(uncalled.map(({ name, address }) => (name === '' ? address : name)))} for these trunks: where calls go to CUCM there, the dial-peer that carries them is still to be found.`,
+      note`No SIP dial-peer of the configuration that is in service calls ${listed(uncalled.map(({ name, address }) => (name === '' ? address : name)))} for these trunks: where calls go to CUCM there, the dial-peer that carries them is still to be found.`,
     ),
   ]
 }
@@ -107,8 +107,10 @@ function takerOptions(place: UnitPlace, context: InPlaceContext, what: 'TLS' | '
   if (uncovered.length === 0) return []
   const nodes = listed(uncovered.map(({ name, address }) => (name === '' ? address : name)))
   const why: Note = note`to be decided on, because no dial-peer plainly takes calls from ${nodes} by their address (unit U${unit.number})`
+  const changed = place.targets.filter(({ reach }) => reach.peer.incomingCalledNumber !== null)
   const commands = what === 'TLS' ? [ios`session transport tcp tls`] : srtpCommands(context.sip)
   return [
+    ...(changed.length === 0 || what === 'SRTP' ? [] : [remark(takesByNumber(changed))]),
     ...takers.map((peer) =>
       option(
         note`${why}: this is it where dial-peer ${peerName(peer)} takes them, and those of nobody else.`,
@@ -121,6 +123,13 @@ function takerOptions(place: UnitPlace, context: InPlaceContext, what: 'TLS' | '
     ),
   ]
 }
+
+/** One that changes because it calls nodes may be the one that takes their calls: for whoever else calls such a number, too. */
+const takesByNumber = (changed: readonly Target[]): Note =>
+  note`By the number that is called, whoever calls, dial-peer ${listed(
+    changed.map(({ reach: { peer } }) => peerName(peer)),
+    4,
+  )} takes calls too (incoming called-number): those from CUCM that match no URI may come in there, and those of others with them; what is changed there holds for both.`
 
 function newTaker({ unit, uncovered }: UnitPlace, { sip, takers }: InPlaceContext, what: 'TLS' | 'SRTP'): Line[] {
   const { dialPeer, uriClass } = takers(unit)

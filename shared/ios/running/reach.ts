@@ -1,5 +1,5 @@
 import type { DeviceFacts } from './facts/device-facts'
-import type { DialPeerFacts } from './facts/dial-peer-facts'
+import { targetOf, type DialPeerFacts, type SessionTarget } from './facts/dial-peer-facts'
 import { addressKey } from '../../text/address-key'
 import type { ClusterNode } from '../../plan/project'
 
@@ -16,7 +16,7 @@ export interface Reach {
   peer: DialPeerFacts
   /** Where it sends calls; none where it takes calls only, or where nobody can tell. */
   servers: readonly Server[]
-  /** A target that names no host: `sip-server`, `registrar`. */
+  /** A target that names no host: `registrar`, or `sip-server` where no line says which that is. */
   hasOtherTarget: boolean
   /** What its calls go to instead of its target; null where that is not so. */
   proxy: string | null
@@ -42,7 +42,7 @@ export function reachesOf(facts: DeviceFacts, nodes: readonly ClusterNode[]): Re
       ...server,
       node: nodeAt(server.host),
     })),
-    hasOtherTarget: peer.sessionTarget?.kind === 'other',
+    hasOtherTarget: targetIn(peer, facts)?.kind === 'other',
     proxy: proxyOf(peer, facts),
     from: fromOf(peer, facts, nodeAt),
   }))
@@ -79,12 +79,22 @@ const isSip = ({ kind, sessionProtocol }: DialPeerFacts): boolean =>
   kind === 'voip' && (sessionProtocol?.toLowerCase().startsWith('sip') ?? false)
 
 function serversOf(peer: DialPeerFacts, facts: DeviceFacts): Pick<Server, 'host' | 'port'>[] {
-  const { sessionTarget, serverGroup } = peer
+  const { serverGroup } = peer
+  const target = targetIn(peer, facts)
   const own = portOf(peer, facts)
-  if (sessionTarget?.kind === 'address') return [{ host: sessionTarget.host, port: sessionTarget.port ?? own }]
+  if (target?.kind === 'address') return [{ host: target.host, port: target.port ?? own }]
   const group = facts.classes.serverGroups.find(({ tag }) => tag === String(serverGroup))
   return (group?.servers ?? []).map(({ address, port }) => ({ host: address, port: port ?? own }))
 }
+
+/** `sip-server` is that of its tenant, else that of the device. */
+export function targetIn({ sessionTarget, tenant }: DialPeerFacts, facts: Targets): SessionTarget | null {
+  if (sessionTarget?.kind !== 'other' || sessionTarget.text !== 'sip-server') return sessionTarget
+  const server = facts.tenants.find(({ tag }) => tag === tenant)?.sipServer ?? facts.sipUa.sipServer
+  return targetOf(server) ?? sessionTarget
+}
+
+type Targets = Pick<DeviceFacts, 'tenants' | 'sipUa'>
 
 /** That of the dial-peer, of its tenant or of the device: the first that says something. */
 function proxyOf({ outboundProxy, tenant }: DialPeerFacts, { tenants, sip }: DeviceFacts): string | null {

@@ -79,6 +79,8 @@ export interface TenantFacts extends LegFacts {
   tag: number
   line: number | null
   tlsProfile: number | null
+  /** Where `session target sip-server` leads, as it is printed: `ipv4:10.1.1.1`, `dns:cucm.example.com:5061`. */
+  sipServer: string | null
 }
 
 export const tenantFacts = (lines: readonly ConfigLine[]): TenantFacts[] =>
@@ -91,6 +93,7 @@ export const tenantFacts = (lines: readonly ConfigLine[]): TenantFacts[] =>
         line: block.number,
         ...legFacts(block.inside),
         tlsProfile: numberOf(valueOf(block.inside, 'tls-profile')),
+        sipServer: valueOf(block.inside, 'sip-server'),
       },
     ]
   })
@@ -116,6 +119,7 @@ export interface SipUaFacts {
   /** Who answers a challenge, and of which realm; the password is taken out. */
   authentication: { username: string; realm: string | null }[]
   registrars: string[]
+  sipServer: string | null
 }
 
 export function sipUaFacts(lines: readonly ConfigLine[]): SipUaFacts {
@@ -131,6 +135,7 @@ export function sipUaFacts(lines: readonly ConfigLine[]): SipUaFacts {
       return username === null ? [] : [{ username, realm: wordAfter(words, 'realm') }]
     }),
     registrars: valuesOf(inside, 'registrar'),
+    sipServer: valueOf(inside, 'sip-server'),
   }
 }
 

@@ -34,6 +34,7 @@ describe('what a running-config says', () => {
       ' crypto signaling remote-addr 10.1.1.0 255.255.255.0 trustpoint TP client-vtp CA strict-cipher',
       ' crypto signaling default tls-profile 2',
       ' authentication username gw1 password 7 0822455D0A16 realm CUCM',
+      ' sip-server dns:cucm.example.com',
     )
     expect(sip).toMatchObject({
       srtp: '',
@@ -51,8 +52,7 @@ describe('what a running-config says', () => {
     })
     expect(sipUa).toEqual({
       tcp: 'tls v1.2 minimum',
-      hasTcp: true,
-      hasUdp: false,
+      ...{ hasTcp: true, hasUdp: false },
       signaling: [
         {
           remote: { address: '10.1.1.0', mask: '255.255.255.0' },
@@ -65,7 +65,7 @@ describe('what a running-config says', () => {
         { remote: null, line: 24, trustpoint: null, clientVtp: null, tlsProfile: 2, cipher: null },
       ],
       authentication: [{ username: 'gw1', realm: 'CUCM' }],
-      registrars: [],
+      ...{ registrars: [], sipServer: 'dns:cucm.example.com' },
     })
     expect(tenants).toMatchObject([{ tag: 7, tlsProfile: 2, listenPortSecure: 5081, bindControl: null }])
   })
