@@ -106,7 +106,7 @@ class Lines {
 
   constructor(text: string) {
     this.#text = text
-    const usual = 16 + (text.length >> 5)
+    const usual = 16 + (text.length >> 6)
     this.#starts = new Int32Array(usual)
     this.#ends = new Int32Array(usual)
   }

@@ -2,7 +2,7 @@ import { shownIn } from '../../shared/evidence/shown'
 import { activeCalls, dialPeers, pasted, sipConnections } from '../helpers/shown-by-devices'
 import { sipCall } from '../helpers/sip-traces'
 import { splitIntoLines } from './import-bench'
-import { measure, type Measured } from './measure'
+import { measureByTurns, type Measured } from './measure'
 
 const megabyte = 1 << 20
 const agents = Array.from({ length: 40 }, (_, at) => ({ address: `192.0.2.${String(at + 1)}` }))
@@ -51,8 +51,12 @@ export function trace(): string {
 /** Evidence of 1 MB, beside splitting it into lines. */
 export async function* benchEvidence(): AsyncGenerator<Measured> {
   const texts = { terminal: terminal(), trace: trace() }
-  yield await measure('evidence-lines', 0, 15, () => splitIntoLines(texts.terminal))
-  yield await measure('evidence', 0, 15, () => shownIn(texts.terminal))
-  yield await measure('sip-trace-lines', 0, 15, () => splitIntoLines(texts.trace))
-  yield await measure('sip-trace', 0, 15, () => shownIn(texts.trace))
+  yield* await measureByTurns(0, 60, {
+    'evidence-lines': () => splitIntoLines(texts.terminal),
+    evidence: () => shownIn(texts.terminal),
+  })
+  yield* await measureByTurns(0, 60, {
+    'sip-trace-lines': () => splitIntoLines(texts.trace),
+    'sip-trace': () => shownIn(texts.trace),
+  })
 }

@@ -13,14 +13,27 @@ const warmUpMs = 500
 
 /** Median milliseconds of `runs` runs, after one that is not counted, or more where it is short. */
 export async function measure(bench: string, trunks: number, runs: number, run: () => unknown): Promise<Measured> {
-  const begun = performance.now()
-  do await run()
-  while (performance.now() - begun < warmUpMs)
-  const times: number[] = []
-  for (let index = 0; index < runs; index += 1) {
-    const started = performance.now()
-    await run()
-    times.push(performance.now() - started)
+  const [measured] = await measureByTurns(trunks, runs, { [bench]: run })
+  return measured ?? { bench, trunks, ms: 0 }
+}
+
+/** Several that are compared, each in its turn: what slows the machine for a while slows all of them. */
+export async function measureByTurns(
+  trunks: number,
+  runs: number,
+  benches: Record<string, () => unknown>,
+): Promise<Measured[]> {
+  const all = Object.entries(benches).map(([bench, run]) => ({ bench, run, times: [] as number[] }))
+  for (const { run } of all) {
+    const begun = performance.now()
+    do await run()
+    while (performance.now() - begun < warmUpMs)
   }
-  return { bench, trunks, ms: median(times) }
+  for (let index = 0; index < runs; index += 1)
+    for (const { run, times } of all) {
+      const started = performance.now()
+      await run()
+      times.push(performance.now() - started)
+    }
+  return all.map(({ bench, times }) => ({ bench, trunks, ms: median(times) }))
 }

@@ -15,8 +15,8 @@ export interface Screen {
 }
 
 /** `GW-PARIS#show crypto pki certificates`, `GW-PARIS(config)#do sh cry pki cert`, `admin:show cert own CallManager` */
-const ios = /^\s*(?<host>[A-Za-z][\w.-]{0,62})(?:\([\w-]+\))?[#>]\s*(?:do\s+)?(?<command>.*)$/u
-const cucm = /^\s*(?<host>)admin:\s*(?<command>.*)$/u
+const ios = /^\s*([A-Za-z][\w.-]{0,62})(?:\([\w-]+\))?[#>]\s*(?:do\s+)?(.*)$/u
+const cucm = /^\s*()admin:\s*(.*)$/u
 
 /** Cuts a text at its prompts. */
 export function screensOf(lines: LineSpans): Screen[] {
@@ -26,14 +26,14 @@ export function screensOf(lines: LineSpans): Screen[] {
   for (let at = nextLikely(0); at < lines.count; at = nextLikely(at + 1)) {
     const prompt = promptOf(lineText(lines, at))
     if (!prompt) continue
-    const { host = '', command = '' } = prompt
+    const [, host = '', command = ''] = prompt
     screens.push({ ...screen, to: at })
     screen = { line: numberOf(lines, at), host, command: command.trim(), from: at + 1, to: lines.count }
   }
   return [...screens, screen]
 }
 
-const promptOf = (text: string): Record<string, string> | undefined => (cucm.exec(text) ?? ios.exec(text))?.groups
+const promptOf = (text: string): RegExpExecArray | null => cucm.exec(text) ?? ios.exec(text)
 
 /** Of lines at or behind another, the first that may be one; asked in their order. Most have nothing of it. */
 function promptsIn({ text, starts, ends, count }: LineSpans): (from: number) => number {

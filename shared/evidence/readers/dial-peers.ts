@@ -1,13 +1,37 @@
 import { lineText, type LineSpans } from '../../text/line-spans'
 
 /** A dial-peer whose OPTIONS are watched, and the address that they go to. */
-export interface WatchedPeer {
-  tag: string
+export class WatchedPeer {
+  readonly #row: string
+  #cells: readonly string[] | null = null
+
+  constructor(text: string) {
+    this.#row = text
+  }
+
+  get tag(): string {
+    return this.#cell(1)
+  }
+
   /** `up`. */
-  oper: string
-  address: string
+  get oper(): string {
+    return this.#cell(2)
+  }
+
+  get address(): string {
+    return this.#cell(3)
+  }
+
   /** `active` where they are answered, else `busyout`. */
-  keepalive: string
+  get keepalive(): string {
+    return this.#cell(4)
+  }
+
+  /** Cut out only where one is asked for: of the rows of many devices a few are. */
+  #cell(at: number): string {
+    this.#cells ??= row.exec(this.#row) ?? []
+    return this.#cells[at] ?? ''
+  }
 }
 
 export const isAlive = ({ keepalive }: WatchedPeer): boolean => keepalive.toLowerCase() === 'active'
@@ -35,18 +59,11 @@ export function readDialPeers(lines: LineSpans, from: number, to: number): DialP
   let isTable = false
   for (let at = from; at < to; at += 1) {
     const text = lineText(lines, at)
-    const peer = isTable ? peerOf(text) : null
-    if (peer) peers.push(peer)
-    if (peer || !head.test(text)) continue
-    if (isTable) return null
-    isTable = true
+    if (isTable && text.length <= longest && row.test(text)) peers.push(new WatchedPeer(text))
+    else if (head.test(text)) {
+      if (isTable) return null
+      isTable = true
+    }
   }
   return isTable ? { kind: 'dial-peers', peers } : null
-}
-
-function peerOf(text: string): WatchedPeer | null {
-  const found = text.length > longest ? null : row.exec(text)
-  if (!found) return null
-  const [, tag = '', oper = '', address = '', keepalive = ''] = found
-  return { tag, oper, address, keepalive }
 }
