@@ -11,6 +11,8 @@ const ofConnection: readonly ProfileSetting[] = [
 /** Settings that the far end has to follow. */
 const felt: readonly ProfileSetting[] = [...ofConnection, 'digestAuthentication']
 
+export const isOfFarEnd = (setting: ProfileSetting): boolean => felt.includes(setting)
+
 /** True where the far end has to change over with CUCM, or where nobody knows what it was before. */
 export const reachesFarEnd = (before: ProfileFound | null | undefined, after: ProfileSettings): boolean =>
   !before || felt.some((setting) => before[setting] !== after[setting])

@@ -1,4 +1,4 @@
-import { feltByTrunks, type Changes } from './changes'
+import { feltByTrunks, reachesOutside, type Changes } from './changes'
 import { isTls } from '../plan/transports'
 import type { H323Change, TrunkChange } from './device-changes'
 import type { ProfileChange } from './profile-changes'
@@ -54,4 +54,9 @@ export const setsConnection = ({ settings }: TrunkChange): boolean => settings.s
 /** True where media is set on the trunk (step 5). */
 export const setsMedia = ({ settings }: TrunkChange): boolean => settings.some(({ field }) => field.step === 5)
 
-export const touchesTls = (changes: Changes): boolean => trunksMeetingOverTls(changes).length > 0
+/** Trunks outside the plan meet theirs anew over TLS, too (SP-5). */
+export const touchesTls = (changes: Changes): boolean =>
+  trunksMeetingOverTls(changes).length > 0 || changes.profiles.some(meetsOutsideOverTls)
+
+/** Trunks outside the plan that have it, and their far ends, meet anew over TLS. */
+export const meetsOutsideOverTls = (change: ProfileChange): boolean => reachesOutside(change) && isTls(change.profile)

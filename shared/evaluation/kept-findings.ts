@@ -22,8 +22,8 @@ import {
   areDestinationsTheSame,
   areDevicesCalledTheSame,
   areH323AndMgcpTheSame,
-  touchedByRelease,
   touchedFarEnds,
+  touchedH323,
   touchedProfiles,
   touchedTrunks,
 } from './touched-objects'
@@ -75,12 +75,7 @@ export function renewFindings(was: KeptFindings, before: PlanIndex, after: PlanI
     (farEnd) => farEndFindings(farEnd, after),
     touchedFarEnds(before, after),
   )
-  const h323 = renew(
-    was.h323,
-    project.h323Devices,
-    (device) => h323Findings(device, after),
-    touchedByRelease(before, after),
-  )
+  const h323 = renew(was.h323, project.h323Devices, (device) => h323Findings(device, after), touchedH323(before, after))
   const mgcp = renew(was.mgcp, project.mgcpGateways, (gateway) => mgcpFindings(gateway, after), null)
   // They hang on the same as the findings about each profile, on the trunks outside the plan and on what was found.
   const isTogether = profiles.kept === was.profiles && before.outside === after.outside && before.past === after.past

@@ -20,10 +20,12 @@ import { namesAndPortRules } from '../rules/profile-use-rules'
 import type { Found, ObjectRule, PlanRule, SpreadRule, TrunkRule } from '../rules/rule'
 import { sharedNameRules, sharedProfileRules } from '../rules/shared-name-rules'
 import { trunkRules } from '../rules/trunk-rules'
+import { weakerH323Rules, weakerProfileRules, weakerTrunkRules } from '../rules/weaker-rules'
 import { named } from '../text/words'
 
 const aboutProfile = [...profileRules, ...namesAndPortRules, ...profileAdviceRules]
-const aboutProfileUse = [...sharedProfileRules, ...profileUseRules]
+const aboutProfileUse = [...sharedProfileRules, ...profileUseRules, ...weakerProfileRules]
+const aboutTrunkUse = [...trunkUseRules, ...weakerTrunkRules]
 const aboutTrunk = [...mediaRules, ...earlyOfferRules, ...destinationRules]
 const aboutTrunkWithProfile = [
   ...trunkRules,
@@ -32,7 +34,7 @@ const aboutTrunkWithProfile = [
   ...destinationPortRules,
   ...digestRules,
 ]
-const aboutH323 = [...mediaRules, ...h323Rules]
+const aboutH323 = [...mediaRules, ...h323Rules, ...weakerH323Rules]
 /** Shared by the many objects of which nothing is said. */
 const nothing: readonly Finding[] = []
 
@@ -54,7 +56,7 @@ export function trunkFindings(trunk: SipTrunk, plan: PlanIndex): readonly Findin
     const place = said && profile && placeOf(rule, trunk, profile, plan)
     if (said && place) findings.push(finding({ ...rule, step: place.step }, said, [trunk.name], place.path))
   }
-  spread(findings, trunkUseRules, trunk, plan)
+  spread(findings, aboutTrunkUse, trunk, plan)
   return findings.length === 0 ? nothing : findings
 }
 
@@ -81,7 +83,7 @@ export function farEndFindings(farEnd: FarEnd, plan: PlanIndex): readonly Findin
   return findings.length === 0 ? nothing : findings
 }
 
-/** What is said of one H.323 device. It hangs on the device and on the release of the cluster. */
+/** What is said of one H.323 device. It hangs on the device, on how it was found and on the release of the cluster. */
 export function h323Findings(device: H323Device, plan: PlanIndex): readonly Finding[] {
   const findings: Finding[] = []
   byObject(findings, aboutH323, device, device.name, `h323Devices/${device.id}/`, plan)

@@ -126,9 +126,11 @@ const isSameWay = (a: SipTrunk, b: SipTrunk): boolean =>
 export const areH323AndMgcpTheSame = ({ project: a }: PlanIndex, { project: b }: PlanIndex): boolean =>
   a.h323Devices === b.h323Devices && a.mgcpGateways === b.mgcpGateways
 
-/** For findings about H.323 devices: another release of the cluster. */
-export const touchedByRelease = (before: PlanIndex, after: PlanIndex): Touched<unknown> =>
-  before.project.cluster.axlVersion === after.project.cluster.axlVersion ? null : () => true
+/** For findings about H.323 devices: another release of the cluster, or another past. */
+export const touchedH323 = (before: PlanIndex, after: PlanIndex): Touched<unknown> =>
+  before.past === after.past && before.project.cluster.axlVersion === after.project.cluster.axlVersion
+    ? null
+    : () => true
 
 /** True where all devices are called as they were: for findings about their names. */
 export function areDevicesCalledTheSame({ project: a }: PlanIndex, { project: b }: PlanIndex): boolean {

@@ -1,7 +1,7 @@
 import type { ChangeWindow } from '../plan/project'
 import { feelingTrunks, feltByTrunks } from '../changes/changes'
 import type { H323Change, TrunkChange } from '../changes/device-changes'
-import { hasTls, reconnects, setsMedia } from '../changes/touched'
+import { hasTls, reconnects, setsMedia, touchedOutside } from '../changes/touched'
 import type { IpsecPlan } from '../plan/project'
 import { encryptsSignaling, isTls } from '../plan/transports'
 import { named, namesInWords } from '../text/words'
@@ -44,13 +44,14 @@ const ipsecSights: Record<IpsecPlan['method'], (name: string) => string> = {
 
 const namesOf = (trunks: readonly TrunkChange[]): string[] => trunks.map(({ device }) => named(device.name))
 
-/** What proves a unit. Calls that the plan names stand with their numbers. */
+/** What proves a unit, trunks outside the plan that feel it too (SP-5). Calls that the plan names stand with their numbers. */
 export function testCallSight(unit: Unit, { testCalls }: ChangeWindow): string {
-  if (!touchesDevices(unit)) return `Profile ${unit.name} is as planned`
+  const outside = touchedOutside(unit)
+  if (!touchesDevices(unit) && outside.length === 0) return `Profile ${unit.name} is as planned`
   const names = deviceNames(unit)
-  const through = new Set(names)
+  const through = new Set([...names, ...outside])
   const planned = testCalls.filter((call) => call.through.some((name) => through.has(name)))
-  const what = `Test calls through ${namesInWords(names.map(named))}`
+  const what = `Test calls through ${namesInWords([...names.map(named), ...feelingTrunks({ trunks: [], outside })])}`
   if (planned.length === 0) return `${what}, both ways`
   return `${what}: ${planned.map(({ from, to }) => `${from} to ${to}`).join('; ')}`
 }

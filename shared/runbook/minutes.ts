@@ -1,4 +1,4 @@
-import { setsConnection, setsMedia } from '../changes/touched'
+import { meetsOutsideOverTls, setsConnection, setsMedia, touchedOutside } from '../changes/touched'
 import { reachesOutside } from '../changes/changes'
 import type { H323Change, TrunkChange } from '../changes/device-changes'
 import { isGatewayToConfigure } from '../changes/gateways-to-configure'
@@ -78,14 +78,17 @@ export function unitMinutes(unit: Unit, minutes: MinutesOf, others: OtherSides):
   const isProven = provesTls(unit)
   const gateways =
     countIf(trunks, isConfigured) + countIf(h323Devices, isGatewayToConfigure) + countIf(mgcpGateways, hasSrtp)
-  const tested = trunks.length + h323Devices.length + mgcpGateways.length
+  const tested = trunks.length + h323Devices.length + mgcpGateways.length + touchedOutside(unit).length
   if (kind === 'protected status') return minutes('protected status') + minutes('test calls')
   return (
     (trunks.some(changesOver) || profiles.some(reachesOutside) ? minutes('far end ready') : 0) +
     minutes('gateway') * gateways +
     minutes('IPsec') * countIf(boxesOf(unit), isByCucm) +
     minutes('profile and destination') * (profiles.length + countIf(trunks, setsConnection)) +
-    (trunks.some((change) => isProven(change) || provesKeys(change, getsSrtp(change))) ? minutes('proof of TLS') : 0) +
+    (trunks.some((change) => isProven(change) || provesKeys(change, getsSrtp(change))) ||
+    profiles.some(meetsOutsideOverTls)
+      ? minutes('proof of TLS')
+      : 0) +
     minutes('SRTP') * (countIf(trunks, setsMedia) + countIf(h323Devices, isSet)) +
     minutes('test calls') * tested
   )

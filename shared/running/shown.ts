@@ -4,6 +4,7 @@ import { stepOfLine } from '../checklist/run/step-of-line'
 import { isSettled, withTick, type Ticks } from '../checklist/ticks'
 import type { ChangeWindow } from '../plan/project'
 import { instantOfTick } from '../runbook/clock'
+import { touchedOutside } from '../changes/touched'
 import { deviceNames } from '../runbook/holds'
 import { axlLine, backOf, entryOf, isGoingBack, waysOf, type Progress } from './progress'
 import { toTakeBack, type RunView } from './run-view'
@@ -191,7 +192,7 @@ function axlOf(all: readonly RunLine[], shown: readonly ShownLine[], ticks: Tick
 
 function numbersOf({ unit }: Station, testCalls: ChangeWindow['testCalls']): ChangeWindow['testCalls'] {
   if (unit === null) return []
-  const names = new Set(deviceNames(unit))
+  const names = new Set([...deviceNames(unit), ...touchedOutside(unit)])
   return testCalls.filter(({ through }) => through.some((name) => names.has(name)))
 }
 

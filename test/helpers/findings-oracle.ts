@@ -18,6 +18,7 @@ import {
 import { findingsOracle } from './oracle/findings-oracle'
 import { outsideTrunks } from './oracle/meeting-findings'
 import { aboutOutside } from './oracle/outside-advice'
+import { aboutWeaker } from './oracle/weaker-advice'
 import { isDay } from './oracle/statements'
 import type { ProjectV2 } from './oracle/project-v2'
 
@@ -41,6 +42,7 @@ export function oracle(project: Project, today: string): OracleFinding[] {
     ...project.h323Devices.flatMap((device) => aboutH323(project, device)),
     ...project.mgcpGateways.flatMap((gateway: MgcpGateway) => when(weak(gateway.ipsec), 'XD-6', gateway.domainName)),
     ...project.mgcpGateways.flatMap((gateway: MgcpGateway) => when(isOrdinaryE1(gateway), 'MG-9', gateway.domainName)),
+    ...aboutWeaker(project as unknown as ProjectV2).flatMap(({ rule, objects }) => when(true, rule, ...objects)),
     ...aboutAddresses(project),
     ...aboutUnity(project),
     ...aboutOutside(project as unknown as ProjectV2).flatMap(({ rule, objects }) => when(true, rule, ...objects)),

@@ -1,7 +1,9 @@
 import { deviceEnds, phoneEnd, type CallEnd, type Phone } from '../../calls/call-end'
 import { callReasons, ownPointsOf } from '../../calls/call-sentence'
 import { callBetween, type Call } from '../../calls/call-table'
+import { feltByTrunks } from '../../changes/changes'
 import type { TrunkChange } from '../../changes/device-changes'
+import type { ProfileChange } from '../../changes/profile-changes'
 import { touchedH323Devices, touchedTrunks } from '../../changes/touched'
 import type { ChecklineGroup, EnterRow } from '../../document/document'
 import { code, say, strong, type Inline } from '../../document/inline'
@@ -13,6 +15,7 @@ import type { ChecklistContext } from '../context'
 import { enter, exactly, idOf, lines, type LineDraft } from '../line'
 import { lock, nonsecure, srtpOnLeg } from '../sights'
 import { hasProtectedStatus } from '../../plan/protected-status'
+import { named } from '../../text/words'
 
 type Device = SipTrunk | H323Device | MgcpGateway
 
@@ -33,6 +36,7 @@ export function testCallGroups(context: ChecklistContext): ChecklineGroup[] {
     ...touchedTrunks(changes).flatMap((change) =>
       tested(change.device).map((one) => lines('SIP trunk', change.device.name, [], trunkCalls(one, change))),
     ),
+    ...changes.profiles.filter(feltByTrunks).flatMap((change) => outsideCalls(change, project.changeWindow)),
     ...project.h323Devices
       .filter((device) => isSet.has(device) || hasIpsec.has(device))
       .flatMap((device) => tested(device).map((one) => lines(device.kind, device.name, [], h323Calls(one)))),
@@ -138,6 +142,21 @@ function trunkCalls({ device, end, numbers }: Tested<SipTrunk>, { profile, farEn
     }),
     ...plainCall(id, end, 'Phone, non-secure'),
   ]
+}
+
+/** Trunks outside the plan that feel their profile: what the plan does not have of them is neither promised nor ruled out (SP-5). */
+function outsideCalls({ profile, outside }: ProfileChange, window: ChangeWindow): ChecklineGroup[] {
+  if (outside.length === 0) return []
+  const numbers = outside.flatMap((name) => numbersOf(name, window))
+  const call: LineDraft = {
+    id: idOf('after', 'profiles', profile.id, 'outside-call'),
+    action: say`Place a test call each way through each trunk outside the plan that has this profile`,
+    enter: [enter('Through', exactly(outside.map(named), 'each of them')), ...numbers],
+    see: say`Speech goes both ways.${signaling(profile)} SRTP of these trunks is not changed here, and what a phone shows of it is not known to the plan.`,
+    evidence: evidenceOf(numbers),
+    register: ['SP-5', 'S4-2', 'XD-9'],
+  }
+  return [lines('Changed profile', profile.name, [], [call])]
 }
 
 function signaling(profile: SipTrunkSecurityProfile | null): Inline {

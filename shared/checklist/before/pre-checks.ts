@@ -11,6 +11,7 @@ import { count } from '../front/counts'
 import { farEndContacts } from './far-end-contacts'
 import { firewall } from './firewall'
 import { notTakenDown } from './not-taken-down'
+import { outsideOwners } from './outside-owners'
 
 /** What must hold before the first line of step 1 is carried out. */
 export const preChecks = (plan: ChecklistPlan): ChecklineGroup[] => [
@@ -24,6 +25,7 @@ export const preChecks = (plan: ChecklistPlan): ChecklineGroup[] => [
       ...asFound(plan),
       ...(hasGateways(plan) ? [runningConfigurations] : []),
       ...(plan.project.sipTrunks.length > 0 ? [farEnds(plan)] : []),
+      ...outsideOwners(plan),
       ...firewall(plan),
       ...(plan.project.sipTrunks.length > 0 ? [status] : []),
       testCalls(plan),

@@ -1,6 +1,6 @@
 import { menuPaths } from '../../catalogue/menu-paths'
 import { profileSettings } from '../../catalogue/profile-fields'
-import { feelingTrunks, feltByTrunks } from '../../changes/changes'
+import { feelingTrunks, feltByTrunks, reachesOutside } from '../../changes/changes'
 import type { ProfileChange } from '../../changes/profile-changes'
 import { code, say, strong, type Inline } from '../../document/inline'
 import type { ApplicationUser, SipRealm } from '../../plan/project'
@@ -39,13 +39,16 @@ export const notReset = ({ trunks, outside }: ProfileChange, reset: ReadonlySet<
   feelingTrunks({ trunks: trunks.filter(({ id }) => !reset.has(id)), outside })
 
 /** @param left names of the trunks that take the settings up by nothing else */
-export function profileApply({ profile, renamedFrom }: ProfileChange, left: readonly string[]): WayBack[] {
+export function profileApply(change: ProfileChange, left: readonly string[]): WayBack[] {
   if (left.length === 0) return []
+  const { profile, renamedFrom } = change
   const name = renamedFrom ?? profile.name
   return [
     way(idOf('profiles', profile.id, 'apply'), 'Profile', name, {
       id: idOf('rollback', 'profiles', profile.id, 'apply'),
-      action: say`Apply Config, then OK in the dialog Apply Configuration Information`,
+      action: reachesOutside(change)
+        ? say`Apply Config, then OK in the dialog Apply Configuration Information; have the far ends of the trunks outside the plan go back`
+        : say`Apply Config, then OK in the dialog Apply Configuration Information`,
       goTo: wayTo(menuPaths.profile, 'Find', name),
       cautions: [callsDrop('Plan for the calls of its trunks to drop.')],
       see: say`${inService} Trunks: ${exactly(left, 'none')}.`,

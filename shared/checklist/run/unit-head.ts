@@ -1,4 +1,5 @@
 import type { TrunkChange } from '../../changes/device-changes'
+import { touchedOutside } from '../../changes/touched'
 import type { FactRow, UnitHead } from '../../document/document'
 import { blank, code, joinSpans, say, strong, type Inline } from '../../document/inline'
 import type { Clock } from '../../runbook/clock'
@@ -138,7 +139,7 @@ function callsAtRisk({ trunks, h323Devices, mgcpGateways, profiles }: Unit): Inl
     ...[...trunks, ...h323Devices].map(({ device }) => ({ name: device.name, usualCalls: device.usualCalls })),
     ...mgcpGateways.map(({ domainName, usualCalls }) => ({ name: domainName, usualCalls })),
   ]
-  const outside = profiles.flatMap((profile) => profile.outside)
+  const outside = touchedOutside({ profiles })
   const known = devices.map(({ name, usualCalls }) =>
     usualCalls === null
       ? say`${code(named(name))} ${blank('how many?')}`
@@ -165,7 +166,7 @@ function stopRule(unit: Unit, backNumber: string | null, { project: { changeWind
   const minutes = minutesOf(changeWindow.minutes)('proof of TLS') + 1
   const who = changeWindow.lead === '' ? say`the lead` : say`the lead, ${changeWindow.lead},`
   const what =
-    unit.trunks.length > 0
+    unit.trunks.length + touchedOutside(unit).length > 0
       ? say`Not in service ${strong(`${String(minutes)} minutes`)} after Apply Config or Reset, or a test call fails twice`
       : say`Not registered or in service ${strong(`${String(minutes)} minutes`)} after its change, or a test call fails twice`
   const then = backNumber === null ? say`nothing here takes it back` : say`${code(backNumber)} begins`

@@ -66,15 +66,11 @@ function toChange(change: ProfileChange, context: ChecklistContext): LineDraft {
   }
 }
 
-const reaches = ({ trunks }: ProfileChange) =>
-  trunks.length === 0
-    ? []
-    : [
-        {
-          id: 'SP-5',
-          text: say`What is changed here reaches ${namesInWords(trunks.map(({ name }) => name))} as soon as it is applied.`,
-        },
-      ]
+function reaches(change: ProfileChange) {
+  const names = feelingTrunks(change)
+  if (names.length === 0) return []
+  return [{ id: 'SP-5', text: say`What is changed here reaches ${namesInWords(names)} as soon as it is applied.` }]
+}
 
 function alsoNeeded(change: ProfileChange, { index }: ChecklistContext): LineDraft[] {
   const { profile } = change

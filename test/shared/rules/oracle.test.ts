@@ -14,9 +14,22 @@ import { today } from '../../helpers/rule-findings'
 /** Every kind of finding there is: those of the fixed table, and advice. */
 const kinds = [
   ...findingKinds,
-  ...['XD-1', 'XD-2', 'XD-4', 'XD-5', 'XD-6', 'XD-8', 'XD-10', 'XD-13', 'MG-9', 'FC-19', 'PF-1', 'FC-9'].map(
-    asKind('advice'),
-  ),
+  ...[
+    'XD-1',
+    'XD-2',
+    'XD-4',
+    'XD-5',
+    'XD-6',
+    'XD-8',
+    'XD-10',
+    'XD-13',
+    'MG-9',
+    'FC-19',
+    'PF-1',
+    'FC-9',
+    'OV-1',
+    'HX-5',
+  ].map(asKind('advice')),
 ]
 
 /** It needs a trunk outside the plan with a port, and a profile that changes under it. */

@@ -56,3 +56,19 @@ it('SP-5: trunks outside the plan that feel a profile are looked at with the oth
   expect(sights('Encrypted', [])).toContain(`TLS is up on ${outside}`)
   expect(sights('Non Secure', [])).toContain(`${outside} in service again`)
 })
+
+it('SP-5: they have test calls as the others, with the numbers that the plan has', () => {
+  const last = (names: readonly string[], through: string[]) =>
+    steps({
+      profiles: [{ name: 'P', asFoundName: 'P', incomingPort: 5071 }],
+      sipTrunks: names.map((name) => ({ name, securityProfileId: 'P' })),
+      asFound: {
+        profiles: [{ name: 'P' }],
+        sipTrunks: [...names, 'X'].map((name) => ({ name, securityProfileName: 'P' })),
+      },
+      changeWindow: { testCalls: [{ from: '1', to: '2', through }] },
+    }).at(-2)
+  expect(last(['A'], ['B'])).toBe('Test calls through A and X (outside the plan), both ways')
+  expect(last(['A'], ['X'])).toBe('Test calls through A and X (outside the plan): 1 to 2')
+  expect(last([], ['X'])).toBe('Test calls through X (outside the plan): 1 to 2')
+})

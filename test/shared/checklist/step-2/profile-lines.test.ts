@@ -78,8 +78,13 @@ describe('a profile that the plan changes', () => {
     expect(found().line('step2/profiles/OLD/values').cautions.join('\n')).not.toContain('XD-10')
   })
 
-  it('SP-5: on no trunk it reaches nobody', () => {
-    expect(found({ sipTrunks: [] }).line('step2/profiles/OLD/values').cautions).toEqual([])
+  it('SP-5: on no trunk it reaches nobody, and on one outside the plan that one', () => {
+    const profiles = [{ name: 'OLD' }]
+    const alone = found({ sipTrunks: [], asFound: { profiles } })
+    expect(alone.line('step2/profiles/OLD/values').cautions).toEqual([])
+    expect(found({ sipTrunks: [] }).line('step2/profiles/OLD/values').cautions).toEqual([
+      'SP-5: What is changed here reaches A (outside the plan) as soon as it is applied.',
+    ])
   })
 
   it('S2-4: whose past nobody knows is written down', () => {
