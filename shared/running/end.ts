@@ -1,16 +1,27 @@
 import type { Ticks } from '../checklist/ticks'
 import { isSettled } from '../checklist/ticks'
 import { wordsIn } from '../plan/pictures'
+import type { ChecklistEntry } from '../plan/project'
 import { entryOf, type Progress } from './progress'
-import { isCounted, type RunLine } from './station'
+import { isCounted, type RunLine, type Station } from './station'
 import { counted } from './words'
+
+interface Left {
+  run: RunLine
+  station: string
+  what: string
+}
 
 /** What is left when no line is open any more. */
 export interface RunEnd {
   /** In one sentence, what became of the units. */
   sentence: string
+  /** Each no-go, with who said so. */
+  noGo: { station: string; what: string }[]
   /** Blocked, or open in what was left behind. */
-  left: { run: RunLine; station: string; what: string }[]
+  left: Left[]
+  /** What nobody did, though the run went past it. */
+  skipped: Left[]
   /** Lines that are ticked and ask for evidence that nobody has written down. */
   withoutEvidence: RunLine[]
   /** Units that were rolled back or not run, by name. */
@@ -31,18 +42,25 @@ export function endOf(all: readonly Progress[], ticks: Ticks): RunEnd {
       ...(back.length > 0 ? [`${String(back.length)} rolled back`] : []),
       ...(notRun.length > 0 ? [`${String(notRun.length)} not run`] : []),
     ].join(', '),
-    left: inRun.flatMap((each) => leftOf(each, ticks)),
+    noGo: all.filter(({ state }) => state === 'no-go').map(({ station }) => noGoOf(station, ticks)),
+    left: inRun.flatMap((each) => linesOf(each, ticks, 'blocked')),
+    skipped: inRun.flatMap((each) => linesOf(each, ticks, 'not applicable')),
     withoutEvidence: inRun.flatMap(({ station }) => station.lines.filter((run) => lacksEvidence(run, ticks))),
     notDone: [...back, ...notRun].map(({ station: { name }, state }) => ({ name, what: state })),
     later: all.filter(({ station }) => station.kind === 'tidy').reduce((sum, { count, done }) => sum + count - done, 0),
   }
 }
 
-function leftOf({ station, state }: Progress, ticks: Ticks): RunEnd['left'] {
+const noGoOf = ({ name, lines }: Station, ticks: Ticks): RunEnd['noGo'][number] => ({
+  station: name,
+  what: lines.map((run) => wordsIn(entryOf(ticks, run)?.evidence ?? '')).find((text) => text !== '') ?? 'No-go',
+})
+
+function linesOf({ station, state }: Progress, ticks: Ticks, of: ChecklistEntry['state']): Left[] {
   if (state === 'no-go') return []
   const lines = state === 'rolled back' ? station.back : station.lines
   return lines
-    .filter((run) => isCounted(run) && entryOf(ticks, run)?.state === 'blocked')
+    .filter((run) => isCounted(run) && entryOf(ticks, run)?.state === of)
     .map((run) => ({ run, station: station.name, what: wordsIn(entryOf(ticks, run)?.evidence ?? '') }))
 }
 

@@ -33,9 +33,9 @@ export function entryAfter(
   return kept === '' ? null : { ...entryFor(line, 'open', who), evidence: kept }
 }
 
-/** Go or no-go, with who says it where the plan has a lead. */
-export const decision = (isGo: boolean, lead: string): string =>
-  [isGo ? 'Go' : 'No-go', ...(lead === '' ? [] : [lead])].join(', ')
+/** Go or no-go, with who says it where the plan has a lead, and why where that is said. */
+export const decision = (isGo: boolean, lead: string, why = ''): string =>
+  `${[isGo ? 'Go' : 'No-go', ...(lead === '' ? [] : [lead])].join(', ')}${why === '' ? '' : `: ${why}`}`
 
 /** The same tick with other evidence; null where nothing is left to write. */
 export function withEvidence(before: ChecklistEntry | undefined, evidence: string): ChecklistEntry | null {

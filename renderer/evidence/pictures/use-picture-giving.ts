@@ -11,7 +11,12 @@ export function usePictureGiving(give: (files: File[]) => void) {
 
   function take(event: Event, data: DataTransfer | null): void {
     const files = picturesAmong(data)
-    if (files.length === 0 || frame.asked !== null) return
+    if (
+      files.length === 0 ||
+      frame.asked !== null ||
+      (event.target instanceof Element && event.target.closest('[role="dialog"]'))
+    )
+      return
     event.preventDefault()
     event.stopPropagation()
     give(files)

@@ -28,11 +28,12 @@ export function useRunActions(running: Running) {
     isFinding.value = false
     chosen.value = line
   }
-  /** The line in hand; then the run goes on by itself. Of a hold point it is written who says go or no-go. */
+  /** The line in hand; then the run goes on by itself. Of a hold point it is written who says go or no-go, and why. */
   function mark(act: Act, evidence?: string): void {
     const now = shown.value
     if (now === null || now.inHand.state === 'done' || now.inHand.state === 'skipped') return
-    const said = now.station.kind === 'hold' ? decision(act === 'done', plan.project.changeWindow.lead) : evidence
+    const isHold = now.station.kind === 'hold'
+    const said = isHold ? decision(act === 'done', plan.project.changeWindow.lead, evidence) : evidence
     writing.writeOne({ run: now.inHand.run, station: now.station, act, evidence: said })
     choose(null)
   }

@@ -18,7 +18,7 @@ function keysOf(
   const isHold = (): boolean => shown.value?.station.kind === 'hold'
   return {
     ' ': () => does(() => actions.mark('done')),
-    n: () => (isHold() ? does(() => actions.mark('block'), isOpen()) : ask('seen', isOpen())),
+    n: () => ask('seen', isOpen()),
     e: () => ask('evidence', shown.value !== null && !isHold()),
     d: () => does(showEvidence),
     p: () => does(actions.choosePicture, shown.value !== null),
@@ -40,6 +40,9 @@ const isTaken = ({ target, key }: KeyboardEvent): boolean =>
   target instanceof Element &&
   (target.matches('input, select, textarea') || (isPress(key) && target.matches('button, summary, a')))
 
+/** Whatever it is that floats over the page, the line behind it is not meant. */
+const doesFloat = (): boolean => document.querySelector('[role="dialog"], [role="menu"]') !== null
+
 /** Not while something is typed, and never by a key that is held down. */
 export function useRunKeys(running: Running, actions: RunActions): void {
   const frame = useFrameStore()
@@ -56,7 +59,7 @@ export function useRunKeys(running: Running, actions: RunActions): void {
     return true
   }
   const isElsewhere = (event: KeyboardEvent): boolean =>
-    event.ctrlKey || event.metaKey || event.altKey || frame.asked !== null || actions.isFinding.value
+    event.ctrlKey || event.metaKey || event.altKey || frame.asked !== null || doesFloat()
   function onKey(event: KeyboardEvent): void {
     if (event.defaultPrevented || isElsewhere(event)) return
     if (event.repeat && isPress(event.key)) event.preventDefault()
