@@ -12,12 +12,22 @@ export type LineName = (id: string) => string
  * Lines by their number and what they ask, as `U1-5.03, Check SRTP Allowed, save · TRUNK-A`. An id is all that is left of
  * one that the plan does not ask for any more. Lines are worked out with the first that is asked for.
  */
-export function lineNames(planOf: () => EvaluatedPlan): LineName {
+export const lineNames = (planOf: () => EvaluatedPlan): LineName => knownLines(planOf).name
+
+/** Names of lines, and their places in the run; one that the plan does not ask for any more comes after all others. */
+export function knownLines(planOf: () => EvaluatedPlan): { name: LineName; place: (id: string) => number } {
   let known: ReadonlyMap<string, PlacedLine> | null = null
-  return (id) => {
-    known ??= placedLines(runLines(checklistPlan(planOf())))
-    const found = known.get(id)
-    return found ? nameOf(found) : `${id}, which is in the checklist no more`
+  let places: ReadonlyMap<string, number> | null = null
+  const lines = () => (known ??= placedLines(runLines(checklistPlan(planOf()))))
+  return {
+    name: (id) => {
+      const found = lines().get(id)
+      return found ? nameOf(found) : `${id}, which is in the checklist no more`
+    },
+    place: (id) => {
+      places ??= new Map([...lines().keys()].map((each, at) => [each, at]))
+      return places.get(id) ?? Number.MAX_SAFE_INTEGER
+    },
   }
 }
 

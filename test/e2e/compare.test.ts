@@ -91,7 +91,9 @@ describeWindow('plans side by side', () => {
     const [file, other] = [join(folder, 'merged.trunkwright'), join(folder, 'other.trunkwright')]
     const ticked = (by: string) => {
       const project = base()
-      project.checklist['before/backup'] = { state: 'done', by, on: '2026-11-20T10:00:00Z', evidence: '', of: '' }
+      // By their ids the other way round.
+      for (const id of ['before/backup', 'after/cluster/signed'])
+        project.checklist[id] = { state: 'done', by, on: '2026-11-20T10:00:00Z', evidence: '', of: '' }
       return project
     }
     writeFileSync(file, writeProject(mergeProjects(base(), ticked('Ada'), ticked('Bo')).project))
@@ -106,6 +108,35 @@ describeWindow('plans side by side', () => {
     await page.getByLabel('From: file').setInputFiles(other)
     const list = page.getByRole('navigation', { name: 'What differs' })
     await list.getByRole('button', { name: line }).click()
-    await page.getByRole('region', { name: 'Settings that differ' }).getByRole('heading', { name: line }).waitFor()
+    const differ = page.getByRole('region', { name: 'Settings that differ' })
+    await differ.getByRole('heading', { name: line }).waitFor()
+    // In the order of the run, days as the window tells them.
+    const signed = /V\.\d\d, Have two sign that it is closed/u
+    const names = await list.getByRole('button').allTextContents()
+    expect(names.findIndex((name) => line.test(name))).toBeLessThan(names.findIndex((name) => signed.test(name)))
+    await differ
+      .getByText(/^20 Nov 2026, /u)
+      .first()
+      .waitFor()
+    // What was said of a file that is none goes with the next choice.
+    await page.getByLabel('From: file').setInputFiles({ name: 'none', mimeType: '', buffer: Buffer.from('none') })
+    const said = page.getByRole('alert').filter({ hasText: 'is damaged' })
+    await said.waitFor()
+    await page.getByRole('combobox', { name: 'From', exact: true }).selectOption('plan')
+    await said.waitFor({ state: 'detached' })
+    await review(page, 'Checklist')
+    await page.getByRole('button', { name: /^Next open line/u }).click()
+    await page.keyboard.press('Space')
+    await saveNow(page)
+    await review(page, 'Revisions')
+    await press(page, 'Go back to it…')
+    const dialog = page.getByRole('dialog')
+    await dialog
+      .getByText(/^\w+\.\d\d, .+/u)
+      .first()
+      .waitFor()
+    await dialog.getByRole('button', { name: 'Go back', exact: true }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
   })
 })

@@ -42,6 +42,8 @@ describeWindow('what a device showed', () => {
     expect(await axeFindings(page, {})).toEqual([])
     await paste(pasted('cube-01', asked, good))
     await group('Proved').getByText('Every node has TLS up to every host, and no handshake failed.').first().waitFor()
+    // The field is gone, and a person goes on where the result stands.
+    await page.locator('.import-work:focus').waitFor()
     const part = group('Proved')
       .getByLabel(/^The part that says so/)
       .first()

@@ -91,6 +91,8 @@ describeWindow('the import', () => {
     await tabTo(page, 'Read the text')
     await page.keyboard.press('Enter')
     await preview().getByText('SIP-PSTN-HAR-1').waitFor()
+    // The field is gone, and a person goes on where the result stands.
+    await page.locator('.import-work:focus').waitFor()
     for (const theme of themes) {
       await setThemeBehind(theme)
       expect.soft([theme, await axeFindings(page, { within: '.dialog' })]).toEqual([theme, []])

@@ -39,6 +39,9 @@ describeWindow('the life of a project', () => {
     await atStart(page)
     const other = await machine.open(started.address)
     await other.getByText('This window has no right to call').waitFor()
+    // It says what to do, and not at the very edge.
+    const remedy = other.getByText('Close it, and go on in the window that is open.')
+    expect(await remedy.evaluate((each) => getComputedStyle(each.parentElement ?? each).paddingLeft)).not.toBe('0px')
     // The second use of the code ends the run, and what was refused, or was still asked as it ended, is told in the
     // console.
     expect(await started.ended).not.toBeNull()

@@ -31,6 +31,10 @@ describe('words of the window', () => {
   it('values are shown as text, whatever they hold', () => {
     expect([shown('a'), shown(5061), shown({})]).toEqual(['a', '5061', '{}'])
     expect(shown([1, 'x'])).toBe('[1,"x"]')
+    // A day is told as the window tells days, and a text that reads like one stays as it is.
+    expect(shown('2026-11-30', 'signatures/0/on')).toBe('30 Nov 2026')
+    expect(shown('2026-11-30', 'sipTrunks/x/description')).toBe('2026-11-30')
+    expect(shown('soon', 'waivers/0/until')).toBe('soon')
   })
   it('keys are matched whole: more keys than asked for are another command', () => {
     const press = (init: KeyboardEventInit) => new KeyboardEvent('keydown', init)

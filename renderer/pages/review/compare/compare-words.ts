@@ -65,8 +65,8 @@ export function allRows(object: ComparedObject, plans: Comparison['plans']): Set
   )
   return names.map((name) => {
     const texts = {
-      before: before ? valueText(before.values[name], plans.before) : missing,
-      after: after ? valueText(after.values[name], plans.after) : missing,
+      before: before ? valueText(before.values[name], plans.before, name) : missing,
+      after: after ? valueText(after.values[name], plans.after, name) : missing,
     }
     // Ids of two files may differ where they mean the same: what is shown decides.
     return { key: name, setting: labels[name]?.label ?? name, ...texts, isDifferent: texts.before !== texts.after }
@@ -74,7 +74,7 @@ export function allRows(object: ComparedObject, plans: Comparison['plans']): Set
 }
 
 /** What refers to another object is told by its name. */
-function valueText(value: unknown, { profiles, farEnds }: Project): string {
+function valueText(value: unknown, { profiles, farEnds }: Project, setting: string): string {
   const meant = [...profiles, ...farEnds].find(({ id }) => id === value)
-  return meant ? named(meant.name) : shown(value)
+  return meant ? named(meant.name) : shown(value, setting)
 }

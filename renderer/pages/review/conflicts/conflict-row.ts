@@ -79,6 +79,6 @@ function settingsWords(path: string, value: Values, base: Values): string {
   const labels: Readonly<Record<string, { label: string }>> = fields
   return Object.entries(value)
     .filter(([name, each]) => !isSameValue(each, base[name]))
-    .map(([name, each]) => `${labels[name]?.label ?? name}: ${shown(each)}`)
+    .map(([name, each]) => `${labels[name]?.label ?? name}: ${shown(each, name)}`)
     .join('; ')
 }
