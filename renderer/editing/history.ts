@@ -19,6 +19,8 @@ export interface Edit {
   /** The path of what it changes, as findings name it. */
   at: string
   merge?: string
+  /** It belongs to the step before it, whatever that was. */
+  joins?: boolean
 }
 
 export interface History {
@@ -64,9 +66,9 @@ export function createHistory(onMended: (after: Project) => void = () => undefin
   let undone: Entry[] = []
   let isSealed = false
 
-  const remember = (entry: Entry): void => {
+  const remember = (entry: Entry, joins: boolean): void => {
     const last = done.at(-1)
-    if (last && !isSealed && entry.merge !== null && last.merge === entry.merge) {
+    if (last && (joins || (!isSealed && entry.merge !== null && last.merge === entry.merge))) {
       last.forth = [...last.forth, ...entry.forth] as Patches
       last.back = [...entry.back, ...last.back] as Patches
     } else done = [...done, entry].slice(-mostSteps)
@@ -83,14 +85,14 @@ export function createHistory(onMended: (after: Project) => void = () => undefin
   }
 
   return {
-    edit: (project, { label, at, merge = null }, recipe, on) => {
+    edit: (project, { label, at, merge = null, joins = false }, recipe, on) => {
       const [next, forth, back] = dated(project, create(project, recipe, { enablePatches: true }), on)
       const kept = forth.map(mendedPatch) as Patches
       if (kept.every((patch, index) => patch === forth[index])) {
-        if (forth.length > 0) remember({ label, at, merge, forth, back })
+        if (forth.length > 0) remember({ label, at, merge, forth, back }, joins)
         return forth.length > 0 ? next : project
       }
-      remember({ label, at, merge, forth: kept, back })
+      remember({ label, at, merge, forth: kept, back }, joins)
       const after = apply(project, kept)
       onMended(after)
       return after

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
 import type { Project } from '../../shared/plan/project'
+import { followingNames } from '../editing/following-names'
 import { useDays } from '../editing/use-days'
 import { createHistory, type Edit, type Steps } from '../editing/history'
 import { useOpenProjectStore } from './open-project'
@@ -15,6 +16,7 @@ export const usePlanStore = defineStore('plan', () => {
     mended.value = after
   })
   const dayOf = useDays()
+  const withNames = followingNames((project, what, recipe) => history.edit(project, what, recipe, dayOf))
   const undoLabel = shallowRef<string | null>(null)
   const redoLabel = shallowRef<string | null>(null)
 
@@ -34,7 +36,7 @@ export const usePlanStore = defineStore('plan', () => {
   }
   function edit(what: Edit, recipe: (draft: Project) => void): void {
     const before = project.value
-    const next = history.edit(before, what, recipe, dayOf)
+    const next = withNames(before, what, history.edit(before, what, recipe, dayOf))
     if (next !== before) open.replace(next)
     tell()
   }

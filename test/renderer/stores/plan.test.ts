@@ -42,6 +42,36 @@ describe('the plan that is open', () => {
     plan.undo()
     expect(plan.project.cluster.name).toBe('')
   })
+  it('FC-18: what refers to a renamed object follows letter by letter, and one undo takes both back', async () => {
+    windowOnHost()
+    await openProject()
+    const plan = usePlanStore()
+    const node = { publisher: true, callProcessing: true, address: '', certificateNames: [] }
+    const through = () => plan.project.changeWindow.testCalls[0]?.through
+    plan.edit({ label: 'begin', at: 'cluster' }, (draft) => {
+      draft.cluster.nodes = [{ ...node, name: 'sub1' }]
+      draft.changeWindow.testCalls = [{ from: '1', to: '2', through: ['NEW-SIP'] }]
+    })
+    addDevice(plan, 'SIP trunk')
+    const trunk = () => plan.project.sipTrunks[0]
+    plan.edit({ label: 'run on', at: 'sipTrunks' }, (draft) => {
+      for (const each of draft.sipTrunks) Object.assign(each, { name: 'NEW-SIP', nodeNames: ['sub1'] })
+    })
+    const before = plan.project
+    for (const text of ['', 's', 'sub', 'sub9'])
+      plan.edit({ label: 'set name', at: 'n', merge: 'n' }, (draft) => {
+        for (const each of draft.cluster.nodes) each.name = text
+      })
+    expect(trunk()?.nodeNames).toEqual(['sub9'])
+    plan.edit({ label: 'set name', at: 't' }, (draft) => {
+      for (const each of draft.sipTrunks) each.name = 'SIP-1'
+    })
+    expect(through()).toEqual(['SIP-1'])
+    plan.undo()
+    expect(through()).toEqual(['NEW-SIP'])
+    plan.undo()
+    expect(plan.project).toEqual(before)
+  })
   it('an edit that changes nothing is no step and leaves it saved', async () => {
     windowOnHost()
     await openProject()
