@@ -33,6 +33,9 @@ export interface HostFailure extends Message {
   kind: HostFailureKind
 }
 
+/** What can be done where a file was changed by another program since it was opened. */
+export const conflictRemedy = 'Merge the two, keep yours as a copy, take what is on the disk, or see what differs.'
+
 export const hostFailure = (kind: HostFailureKind, message: string, remedy: string): HostFailure => ({
   kind,
   message,

@@ -30,6 +30,8 @@ export interface ProjectEntry {
 }
 
 export interface ProjectSummary {
+  /** By which a plan is known, whatever file it is in; empty where the file does not say it. */
+  id: string
   name: string
   customer: string
   cluster: string

@@ -1,5 +1,6 @@
 import type { Adapter } from 'lowdb'
 import type { Fingerprint } from '../../../shared/bundle/bundle'
+import { conflictRemedy } from '../../../shared/contract/failure'
 import type { Project } from '../../../shared/plan/project'
 import { writeProject } from '../../../shared/project-file/write-project'
 import { fromInputFailure } from '../failures'
@@ -147,5 +148,5 @@ const changedByOthers = (path: string): Refusal =>
   refusal(
     'conflict',
     `${path} was changed by another program since it was opened, and was not overwritten.`,
-    'Merge the two, keep yours as a copy, take what is on the disk, or see what differs.',
+    conflictRemedy,
   )

@@ -14,6 +14,8 @@ import type { Migrations } from './migrations'
 import { summarizeWithState } from './summary'
 
 const summarySchema = z.object({
+  // Those that were kept before say none.
+  id: z.string().default(''),
   name: z.string(),
   customer: z.string(),
   cluster: z.string(),

@@ -14,6 +14,7 @@ const items = z.array(z.unknown())
 const head = z.object({
   format: z.literal(projectFormat),
   version: z.literal(projectVersion),
+  id: z.string().catch(''),
   name: z.string(),
   customer: z.string().default(''),
   cluster: z.object({ name: z.string() }),
@@ -23,14 +24,15 @@ const head = z.object({
   mgcpGateways: items,
 })
 
-type Head = Pick<Project, 'name' | 'customer' | 'revision'> & {
+type Head = Pick<Project, 'id' | 'name' | 'customer' | 'revision'> & {
   cluster: { name: string }
   sipTrunks: readonly unknown[]
   h323Devices: readonly unknown[]
   mgcpGateways: readonly unknown[]
 }
 
-export const summaryOf = ({ name, customer, cluster, revision, ...lists }: Head): ProjectSummary => ({
+export const summaryOf = ({ id, name, customer, cluster, revision, ...lists }: Head): ProjectSummary => ({
+  id,
   name,
   customer,
   cluster: cluster.name,

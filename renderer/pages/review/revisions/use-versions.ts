@@ -62,7 +62,7 @@ export function useVersions() {
     const chosen = goingBack.value
     goingBack.value = null
     if (!chosen || !(await open.saveNow())) return
-    plan.become(chosen.project, `go back to ${versionTitle(chosen.kept)}`)
+    plan.become(chosen.project, `go back to ${versionTitle(chosen.kept, plan.project.id)}`)
     await open.saveNow()
     await load()
   }

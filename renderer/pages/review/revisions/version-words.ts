@@ -2,10 +2,19 @@ import { isSummary, type KeptVersion } from '../../../../shared/contract/results
 import { groupBy } from '../../../../shared/plan/group-by'
 import { localDay, localMoment } from '../../../format/local-time'
 
-/** `after the workshop · revision 3, frozen · 27 Nov 2026, 14:02:31`. */
-export function versionTitle({ name, isFrozen, about, takenAt }: KeptVersion): string {
+/** Whether it is of another plan, which was in this file before: it is kept beside the file, whatever that holds now. */
+export const isOfAnother = ({ about }: KeptVersion, id: string): boolean =>
+  isSummary(about) && about.id !== '' && id !== '' && about.id !== id
+
+/**
+ * `after the workshop · revision 3, frozen · 27 Nov 2026, 14:02:31`; of another plan its name comes first.
+ * @param id of the plan that is in the file now
+ */
+export function versionTitle(kept: KeptVersion, id: string): string {
+  const { name, isFrozen, about, takenAt } = kept
+  const whose = isSummary(about) && isOfAnother(kept, id) ? `another plan, ${about.name || '(no name)'}` : ''
   const revision = isSummary(about) ? `revision ${String(about.revision)}${isFrozen ? ', frozen' : ''}` : ''
-  return [name, revision, localMoment(takenAt)].filter((part) => part !== '').join(' · ')
+  return [whose, name, revision, localMoment(takenAt)].filter((part) => part !== '').join(' · ')
 }
 
 /** Versions that stand together: those that are kept for good, and those of one day. */

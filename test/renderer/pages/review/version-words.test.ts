@@ -3,7 +3,7 @@ import { versionGroups, versionTitle } from '../../../../renderer/pages/review/r
 import { hostFailure } from '../../../../shared/contract/failure'
 import type { KeptVersion } from '../../../../shared/contract/results'
 
-const about = { name: 'Plan', customer: '', cluster: '', revision: 3, trunks: 1, devices: 0, state: null }
+const about = { id: 'own', name: 'Plan', customer: '', cluster: '', revision: 3, trunks: 1, devices: 0, state: null }
 const kept = (takenAt: string, more: Partial<KeptVersion> = {}): KeptVersion => ({
   ...{ version: takenAt, takenAt, isFrozen: false, name: '', about },
   ...more,
@@ -26,10 +26,15 @@ describe('kept versions', () => {
 
   it('are called by name, revision and time', () => {
     const time = '2026-11-27T12:00:00.000Z'
-    expect(versionTitle(kept(time, { name: 'signed', isFrozen: true }))).toMatch(/^signed · revision 3, frozen · \S/u)
-    expect(versionTitle(kept(time))).toMatch(/^revision 3 · \S/u)
+    expect(versionTitle(kept(time, { name: 'signed', isFrozen: true }), 'own')).toMatch(
+      /^signed · revision 3, frozen · \S/u,
+    )
+    expect(versionTitle(kept(time), 'own')).toMatch(/^revision 3 · \S/u)
+    // What a plan that was in this file before left behind is not offered as its own.
+    const other = { ...about, id: 'other', name: 'Harbour' }
+    expect(versionTitle(kept(time, { about: other }), 'own')).toMatch(/^another plan, Harbour · revision 3 · \S/u)
     // Two that were saved in one minute are told apart.
-    expect(versionTitle(kept(time))).not.toBe(versionTitle(kept('2026-11-27T12:00:01.000Z')))
-    expect(versionTitle(kept(time, { about: hostFailure('damaged', 'x', 'y') }))).not.toContain('revision')
+    expect(versionTitle(kept(time), 'own')).not.toBe(versionTitle(kept('2026-11-27T12:00:01.000Z'), 'own'))
+    expect(versionTitle(kept(time, { about: hostFailure('damaged', 'x', 'y') }), 'own')).not.toContain('revision')
   })
 })
