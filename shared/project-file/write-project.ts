@@ -1,14 +1,20 @@
 import { z } from 'zod'
 import type { Project } from '../plan/project'
 import { byCodeUnit } from '../text/order'
+import { jsonPieces } from './json-pieces'
 import { projectSchema } from './schema'
 
 /**
  * The text of a project file: keys in the order of the format, unknown keys and what is in them by name, two spaces of
  * indent, one line feed at the end. Equal projects give equal bytes.
  */
-export const writeProject = (project: Project): string =>
-  `${JSON.stringify(orderOf(projectSchema)(project), null, 2)}\n`
+export const writeProject = (project: Project): string => [...projectPieces(project)].join('')
+
+/** The same piece by piece, for who writes it somewhere. */
+export function* projectPieces(project: Project): Generator<string> {
+  yield* jsonPieces(orderOf(projectSchema)(project))
+  yield '\n'
+}
 
 type Values = Readonly<Record<string, unknown>>
 

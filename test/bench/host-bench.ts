@@ -10,7 +10,7 @@ import type { Program } from '../../shared/contract/verbs'
 import { writeProject } from '../../shared/project-file/write-project'
 import type { Result } from '../../shared/result'
 import { bigProject } from '../helpers/big-project'
-import { measure, type Measured } from './measure'
+import { measure, measureByTurns, type Measured } from './measure'
 
 const projectsInList = 500
 
@@ -51,16 +51,18 @@ export async function* benchHost(trunks: number): AsyncGenerator<Measured> {
 }
 
 async function* benchFile({ program }: Host, folder: string, trunks: number): AsyncGenerator<Measured> {
-  const runs = trunks > 1000 ? 5 : 9
+  const runs = trunks > 1000 ? 5 : 15
   const text = writeProject(bigProject(trunks))
   const { handle, file, project } = done(await program.saveCopy({ project: bigProject(trunks), path: null }))
   let count = 0
-  yield await measure('plain-write', trunks, runs, () => {
-    plainWrite(join(folder, 'plain'), text)
-  })
-  yield await measure('save', trunks, runs, async () => {
-    count += 1
-    done(await program.saveProject({ handle, project: { ...project, notes: `change ${count}` } }))
+  yield* await measureByTurns(trunks, runs, {
+    'plain-write': () => {
+      plainWrite(join(folder, 'plain'), text)
+    },
+    save: async () => {
+      count += 1
+      done(await program.saveProject({ handle, project: { ...project, notes: `change ${count}` } }))
+    },
   })
   done(await program.closeProject({ handle }))
   yield await measure('open', trunks, runs, async () => {

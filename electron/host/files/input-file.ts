@@ -34,6 +34,10 @@ const kindOfCode: Record<string, PlainKind> = {
 }
 
 const chunkSize = 1 << 20
+const partSize = 1 << 19
+/** Of files that are read in parts: memory that is new costs more than what is read into it. */
+const spareParts: Buffer[] = []
+const mostSpare = 4
 
 function inputFailure(error: unknown, path: string): InputFailure {
   const code = errorCode(error)
@@ -71,16 +75,21 @@ async function readUpTo(handle: FileHandle, size: number, limit: number): Promis
 /** The same in parts, of which the next is read while one is taken. Gives how many bytes there were. */
 async function takeUpTo(handle: FileHandle, limit: number, take: (part: Uint8Array) => void): Promise<number> {
   let total = 0
-  let [taken, filled] = [Buffer.allocUnsafe(chunkSize), Buffer.allocUnsafe(chunkSize)]
+  let [taken, filled] = [sparePart(), sparePart()]
   for (let reading = handle.read(filled); ;) {
     const { bytesRead } = await reading
     total += bytesRead
-    if (bytesRead === 0 || total > limit) return total
+    if (bytesRead === 0 || total > limit) break
     ;[taken, filled] = [filled, taken]
     reading = handle.read(filled)
     take(taken.subarray(0, bytesRead))
   }
+  // Where it failed, one may still be read into.
+  if (spareParts.length < mostSpare) spareParts.push(taken, filled)
+  return total
 }
+
+const sparePart = (): Buffer => spareParts.pop() ?? Buffer.allocUnsafe(partSize)
 
 /** Reads a file as UTF-8 text, without a byte order mark at its beginning; refused is what `readInputBytes` refuses. */
 export async function readInputText(path: string, options: InputOptions): Promise<Result<string, InputFailure>> {

@@ -2,7 +2,7 @@ import type { Adapter } from 'lowdb'
 import type { Fingerprint } from '../../../shared/bundle/bundle'
 import { conflictRemedy } from '../../../shared/contract/failure'
 import type { Project } from '../../../shared/plan/project'
-import { writeProject } from '../../../shared/project-file/write-project'
+import { projectPieces } from '../../../shared/project-file/write-project'
 import { fromInputFailure } from '../failures'
 import type { InputFailure } from '../files/input-file'
 import { ignoreRefusal, Refusal, refusal } from '../refusal'
@@ -33,6 +33,8 @@ export class ProjectFile implements Adapter<Project> {
   #attempted: Fingerprint | undefined
   #isOlder = false
   #revision = 0
+  /** Room for what is written, kept from one save to the next: memory that is new costs more than what is done with it. */
+  #room: Buffer = Buffer.alloc(0)
   /** Whether a save is refused where what was before cannot be kept. */
   mustKeep = true
   /** SHA-256 of what somebody else wrote and a person has seen: a save may replace it. */
@@ -62,7 +64,7 @@ export class ProjectFile implements Adapter<Project> {
 
   /** Resolves when the bytes are on the disk, and once more as a version: other programs may write into the file. */
   async write(project: Project): Promise<void> {
-    const bytes = Buffer.from(writeProject(project))
+    const bytes = this.#bytesOf(projectPieces(project))
     if (bytes.length > largestFile) throw tooLarge(this.path)
     const fingerprint = await replaceFile(this.path, bytes, async (written) => {
       await this.#keep(await this.#expectOurs(), this.#forGood(project))
@@ -91,6 +93,17 @@ export class ProjectFile implements Adapter<Project> {
     const seen = await stateOnDisk(this.path)
     if (!seen.ok) return isGone(seen.failure) || isOther(seen.failure) ? seen.failure.kind : null
     return this.#isOurs(seen.value) ? null : seen.value.sha256
+  }
+
+  /** They last until the next ones. */
+  #bytesOf(pieces: Iterable<string>): Buffer {
+    let size = 0
+    for (const piece of pieces) {
+      const most = size + 3 * piece.length
+      if (most > this.#room.length) this.#room = Buffer.concat([this.#room.subarray(0, size)], 2 * most)
+      size += this.#room.write(piece, size)
+    }
+    return this.#room.subarray(0, size)
   }
 
   async #keep(state: DiskState, forGood: KeptForGood | null): Promise<void> {
