@@ -103,14 +103,24 @@ function namedGateways(gateways: Project['mgcpGateways']): readonly Named[] {
 function renamedById(before: readonly (readonly Named[])[], after: readonly (readonly Named[])[]): Names {
   const names = new Map<string, string>()
   for (const [at, now] of after.entries()) {
-    const was = before[at] ?? []
-    if (was === now) continue
-    const nameById = new Map(was.map(({ id, name }) => [id, name]))
-    for (const { id, name } of now) put(names, nameById.get(id), name)
+    const nameBefore = namesBefore(before[at] ?? [])
+    if (before[at] === now) continue
+    for (const [place, item] of now.entries()) put(names, nameBefore(item, place), item.name)
   }
   if (names.size === 0) return names
   const all = before.flat().map(({ name }) => name)
   return new Map([...names].filter(([old]) => isOnce(all, old)))
+}
+
+/** What each was called. Nearly all stand where they stood: lists are long, and this is done with each letter. */
+function namesBefore(were: readonly Named[]): (item: Named, place: number) => string | undefined {
+  let byId: ReadonlyMap<string, string> | null = null
+  return ({ id }, place) => {
+    const there = were[place]
+    if (there?.id === id) return there.name
+    byId ??= new Map(were.map((each) => [each.id, each.name]))
+    return byId.get(id)
+  }
 }
 
 /** What has no id is known by its place, as long as as many stand there. */
