@@ -1,4 +1,4 @@
-import { decodedText } from '../text/decoded-text'
+import { decodedText, latin1Text } from '../text/decoded-text'
 import { lineSpans } from '../text/line-spans'
 import { refused, type CertificateItem } from './certificate-item'
 import { contentItems } from './content-items'
@@ -14,8 +14,26 @@ export function readCertificateTexts(input: Uint8Array | string, source: string)
   if (typeof input !== 'string' && isBinary(input)) return contentItems(input, { source, unit: '', host: '' })
   const text = typeof input === 'string' ? input.replace(/^\uFEFF/u, '') : decodedText(input)
   if (isTooLong(text)) return [refused({ source, unit: '', host: '' }, 'too large')]
-  return certificateTextItems(lineSpans(text), source)
+  const items = certificateTextItems(lineSpans(text), source)
+  return typeof input === 'string' ? items : [...items, ...itemsBehindText(input, source)]
 }
+
+/** What begins a block, or ends one, with the line ends behind it. */
+const mark = /-----(?:BEGIN |END [^\r\n]*[\r\n]\s*)/gu
+
+/** Files that are put together may have DER behind PEM: there the text ends, and the bytes go on. */
+function itemsBehindText(bytes: Uint8Array, source: string): CertificateItem[] {
+  const marks = [...latin1Text(bytes).matchAll(mark)]
+  return marks.flatMap(({ 0: text, index }, at) => {
+    const der = bytes.subarray(index + text.length, marks[at + 1]?.index)
+    return text.startsWith('-----END') && beginsAsDer(der)
+      ? contentItems(der, { source: `${source}, behind its text`, unit: '', host: '' })
+      : []
+  })
+}
+
+/** A sequence whose length takes one byte and more, as that of every certificate does; no text goes on so behind a zero. */
+const beginsAsDer = ([first, second = 0]: Uint8Array): boolean => first === 0x30 && second >= 0x81 && second <= 0x84
 
 /** Some two thousand certificates: no plan has more, and a file that means harm is answered in seconds. */
 const mostCharacters = 4 << 20

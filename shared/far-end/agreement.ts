@@ -7,7 +7,7 @@ import { toFillIn } from '../document/words'
 import type { FarEndContext } from './context'
 import { kindWords } from './kinds'
 import { mediaRows, ourNames, tlsRows } from './our-side'
-import { destinationText } from '../plan/destinations'
+import { destinationText, isSrv } from '../plan/destinations'
 import { named } from '../text/words'
 import { methods } from '../profiles/method-authorization'
 import { unreachable } from '../unreachable'
@@ -108,11 +108,12 @@ const portOf = (port: number | null): Inline | null => (port === null ? null : s
 const each = (nodes: FarEndContext['nodes']): Inline =>
   nodes.length === 0 ? [] : say`${nodes.length === 1 ? 'that node' : 'each of them'}`
 
-/** Each address once, where nothing but their port is another one. */
+/** Each address once, where nothing but their port is another one; an SRV name has no port of its own (FC-2). */
 function placesMoved(before: readonly Destination[] | null, after: readonly Destination[]): Inline {
   const was = onePort(before ?? [])
   const is = onePort(after)
-  const isMove = was !== null && is !== null && was !== is && addressesOf(before ?? []) === addressesOf(after)
+  const isMove =
+    was !== null && is !== null && was * is > 0 && was !== is && addressesOf(before ?? []) === addressesOf(after)
   if (!isMove) return moved(before === null ? null : places(before), places(after))
   return say`${listed(after.map(({ address }) => address))}, port ${code(String(was))} → ${code(String(is))}`
 }
@@ -128,7 +129,9 @@ const addressesOf = (destinations: readonly Destination[]): string =>
   JSON.stringify(destinations.map(({ address }) => address))
 
 const places = (destinations: readonly Destination[]): Inline =>
-  destinations.length === 0 ? say`${blank(toFillIn)}` : listed(destinations.map(destinationText))
+  destinations.length === 0
+    ? say`${blank(toFillIn)}`
+    : say`${listed(destinations.map(destinationText))}${destinations.some(isSrv) ? ', as its SRV record answers' : ''}`
 
 /** Its SIP profile has it, which no window of this plan changes; without it CUCM shows no service state (S5-4). */
 const optionsRow = ({ trunk: { optionsPing } }: FarEndContext): FormRow => {

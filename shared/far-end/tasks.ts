@@ -1,6 +1,7 @@
 import { exactly } from '../checklist/line'
-import { code, joinSpans, say, type Inline } from '../document/inline'
+import { code, joinSpans, say, type Inline, type Span } from '../document/inline'
 import { toFillIn } from '../document/words'
+import { isSrv } from '../plan/destinations'
 import type { FarEndContext } from './context'
 import { kindWords } from './kinds'
 
@@ -26,12 +27,16 @@ function ports({ trunk, profile, nodes, hasTls }: FarEndContext): Inline {
     nodes.map(({ address }) => address),
     'the nodes of CUCM',
   )
-  const theirs = [...new Set(trunk.destinations.map(({ port }) => String(port)))]
+  const known = new Set(trunk.destinations.filter((one) => !isSrv(one)).map(({ port }) => String(port)))
+  const theirs: (Span | Inline)[] = [
+    ...[...known].map(code),
+    ...(trunk.destinations.some(isSrv) ? [say`the ports of your SRV record`] : []),
+  ]
   const incoming = hasTls ? 'TCP (TLS)' : 'TCP or UDP'
   const back =
     theirs.length === 0
       ? []
-      : say`, and ${profile.outgoingTransport === 'UDP' ? 'UDP' : 'TCP'} ${joinSpans(theirs.map(code), ', ')} from them`
+      : say`, and ${profile.outgoingTransport === 'UDP' ? 'UDP' : 'TCP'} ${joinSpans(theirs, ', ')} from them`
   return say`Open ${incoming} ${code(String(profile.incomingPort))} toward ${ours}${back}. Leave what is open today: both sides may go back.`
 }
 

@@ -1,6 +1,9 @@
 import type { Destination } from '../catalogue/sip-trunk-fields'
 import { fail, ok, type Result } from '../result'
 
+/** A DNS SRV name: whose port comes with the answer (FC-2). */
+export const isSrv = ({ port }: Destination): boolean => port === 0
+
 /** `10.1.1.1:5061`, `[2001:db8::1]:5061`; of an SRV name, whose ports come with the answer, the name alone. */
 export const destinationText = ({ address, port }: Destination): string =>
   port === 0 ? address : `${address.includes(':') ? `[${address}]` : address}:${String(port)}`

@@ -6,6 +6,7 @@ import type { SettingChange } from '../plan/setting-change'
 import type { Block, TableRow } from '../document/document'
 import { blank, code, joinSpans, say, type Inline } from '../document/inline'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
+import { isSrv } from '../plan/destinations'
 import { groupBy } from '../plan/group-by'
 import { named, namesInWords } from '../text/words'
 import { shownValue } from '../checklist/line'
@@ -147,6 +148,7 @@ function portAlone({ field, from, to }: SettingChange): ShownChange | null {
   const [before, after] = [from as Destination[], to as Destination[]]
   const [first, then] = [before[0]?.port, after[0]?.port]
   if (first === undefined || then === undefined || before.length !== after.length) return null
+  if ([...before, ...after].some(isSrv)) return null
   const isSo =
     before.every(({ port }) => port === first) &&
     after.every(({ address, port }, at) => port === then && address === before[at]?.address)

@@ -46,7 +46,10 @@ export function windowPicture(timetable: Timetable): Picture | null {
     ...rows.flatMap(([contact, needs], at) => contactRow(contact, needs, at, timetable.clock, scale)),
     ...(hidden > 0 ? [label(`and ${String(hidden)} more, in Before`, contactMiddle(rows.length))] : []),
   ]
-  const caption = rows.length === 0 ? 'The window' : 'The window, and who is needed when'
+  const caption =
+    rows.length === 0
+      ? 'The units of the window, and until when their rollback fits'
+      : 'The window, and who is needed when'
   return { kind: 'picture', caption, sentences: sentences(timetable, units, rows), panels: [{ width, height, shapes }] }
 }
 

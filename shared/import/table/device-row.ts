@@ -118,12 +118,17 @@ function settingSayer(id: string, { header }: CellColumn, list: DeviceList, isWh
  */
 function destinationsSayer({ byId }: RowLayout): (said: Said, row: RowCells) => void {
   const address = byId.get('address')
-  if (!address) return () => undefined
   const port = byId.get('port')
+  if (!address) return port ? portAlone(port, 'No column has the address that it is a port of') : () => undefined
+  const withoutAddress = port ? portAlone(port, 'The row has no address that it is a port of') : () => undefined
   const portIn = cellReader(port?.header ?? '', 'port', destinationFields.port)
-  return ({ values, refusedCells }, row) => {
+  return (said, row) => {
+    const { values, refusedCells } = said
     const text = row.text(address)
-    if (isUnsaid(text)) return
+    if (isUnsaid(text)) {
+      withoutAddress(said, row)
+      return
+    }
     const refuse = (column: CellColumn, why: string): void => {
       refusedCells.push({ column: column.header, value: row.text(column), why })
     }
@@ -143,13 +148,21 @@ function destinationsSayer({ byId }: RowLayout): (said: Said, row: RowCells) => 
   }
 }
 
+/** A port is of an address: alone it is of none, and of a trunk that has several nobody knows of which. */
+const portAlone =
+  (port: CellColumn, why: string) =>
+  ({ refusedCells }: Said, row: RowCells): void => {
+    const value = row.text(port)
+    if (isUnsaid(value)) return
+    refusedCells.push({ column: port.header, value, why: `${why}. Give the destination as address:port.` })
+  }
+
 const isUnsaid = (text: string): boolean => text === '' || text === 'NULL'
 
 /** Only an SRV name has the port 0: who asked for the port alone was told so, too. */
 const isSrvAlone = ([first, ...more]: readonly Destination[]): boolean =>
   first !== undefined && more.length === 0 && isHostName(first.address)
 
-/** Null where nothing is said. */
 /** Null where nothing is said. */
 function portOf(text: string, read: (text: string) => Result<unknown, string>): Result<number | null, string> {
   if (isUnsaid(text)) return ok(null)

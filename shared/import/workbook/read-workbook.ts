@@ -6,6 +6,7 @@ import { namesInWords } from '../../text/words'
 import type { ReadSource } from '../source-row'
 import type { ByHand } from '../table/by-hand'
 import { columnOf, fillMerged } from './merged-cells'
+import { looksIn, shownDate, type Looks } from './shown-dates'
 import { neverWorkedOut } from '../table/failed-formula'
 import { readTable, type TableSeen } from '../table/read-table'
 import type { TableRow } from '../table/table'
@@ -29,9 +30,10 @@ export function readWorkbook(members: readonly ZipMember[], byHand?: ByHand): Re
     const parts = new Map(members.map(({ name, bytes }) => [partName(name), bytes]))
     const book = bookOf(parts)
     const strings = sharedStrings(parts, book)
+    const looks = looksOf(parts, book)
     const sheets = sheetsOf(parts, book).map(({ path, ...sheet }) => ({
       ...sheet,
-      rows: sheet.isHidden ? [] : rowsOf(partAt(parts, path), strings),
+      rows: sheet.isHidden ? [] : rowsOf(partAt(parts, path), { strings, looks }),
     }))
     // Columns are guessed only where no sheet at all is known: others may hold anything.
     const known = sourcesOf(sheets, byHand && { ...byHand, guess: false })
@@ -132,6 +134,18 @@ function sharedStrings(parts: Parts, book: Book): string[] {
   return strings
 }
 
+/** Which cells show a date. A workbook without the part shows none. */
+function looksOf(parts: Parts, book: Book): Looks {
+  const path = [...book.parts.values()].find(({ type }) => type === 'styles')?.path ?? 'xl/styles.xml'
+  return looksIn(parts.has(partName(path)) ? partAt(parts, path) : null, partAt(parts, book.path))
+}
+
+/** What cells refer to. */
+interface Told {
+  strings: readonly string[]
+  looks: Looks
+}
+
 const textIn = ({ name, text, children }: XmlNode): string => {
   if (name === 'rPh') return ''
   return name === 't' ? unescaped(text) : children.map(textIn).join('')
@@ -143,7 +157,7 @@ const unescaped = (text: string): string =>
     ? text.replace(/_x([\dA-Fa-f]{4})_/gu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     : text
 
-function rowsOf(text: string, strings: readonly string[]): TableRow[] {
+function rowsOf(text: string, told: Told): TableRow[] {
   const rows: { place: string; cells: string[]; isHidden: boolean }[] = []
   elements(text, 'row', ({ attributes, children }) => {
     const cells: string[] = []
@@ -151,7 +165,7 @@ function rowsOf(text: string, strings: readonly string[]): TableRow[] {
       const at = columnOf(cell.attributes['r']) ?? cells.length
       if (at >= mostColumns) throw new Unreadable(`It has more than ${String(mostColumns)} columns.`)
       while (cells.length < at) cells.push('')
-      cells[at] = valueOf(cell, strings)
+      cells[at] = valueOf(cell, told)
     }
     if (rows.length >= mostRows) throw new Unreadable(tooManyRows.message)
     const isHidden = /^(?:1|true)$/u.test(attributes['hidden'] ?? '')
@@ -163,7 +177,7 @@ function rowsOf(text: string, strings: readonly string[]): TableRow[] {
   return rows
 }
 
-function valueOf({ attributes, children }: XmlNode, strings: readonly string[]): string {
+function valueOf({ attributes, children }: XmlNode, { strings, looks }: Told): string {
   const value = children.find(({ name }) => name === 'v')?.text ?? ''
   switch (attributes['t']) {
     case 's':
@@ -177,9 +191,14 @@ function valueOf({ attributes, children }: XmlNode, strings: readonly string[]):
     case 'e':
       return value
     default:
-      return value === '' && children.some(({ name }) => name === 'f') ? neverWorkedOut : plainNumber(value)
+      return value === '' && children.some(({ name }) => name === 'f')
+        ? neverWorkedOut
+        : shownNumber(value, attributes['s'], looks)
   }
 }
+
+const shownNumber = (value: string, look: string | undefined, looks: Looks): string =>
+  (looks.dates.has(Number(look ?? 0)) ? shownDate(value, looks) : null) ?? plainNumber(value)
 
 /** A number as the program shows it: with fifteen digits, whatever way it was written. */
 function plainNumber(value: string): string {

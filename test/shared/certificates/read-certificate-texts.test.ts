@@ -27,6 +27,16 @@ describe('certificates in a file', () => {
     expect(items[1]?.source).toBe(`chain.pem, line ${String(gateway.pem.split('\n').length)}`)
   })
 
+  it('CT-8: are read where DER stands between PEM, with the place of each; a text behind PEM is none', () => {
+    const items = readCertificateTexts(
+      Buffer.concat([Buffer.from(gateway.pem), root.der, Buffer.from(`\n${gateway.pem}`)]),
+      'all.pem',
+    )
+    expect(items.map(told)).toEqual(['gw.example.com', 'gw.example.com', 'Root'])
+    expect(items[2]?.source).toContain('all.pem, behind its text')
+    expect(read(Buffer.from(`${gateway.pem}0\u00e9t\u00e9, 0123\n`))).toEqual(['gw.example.com'])
+  })
+
   const inText = `From: someone\n\nHere they are:\n${both}\nKind regards -----\n`
   it.each<[string, string | Buffer]>([
     ['with text around them', inText],
@@ -43,6 +53,8 @@ describe('certificates in a file', () => {
     ['through a pager', both.replace(/^(.*\n.*\n)/, '$1 --More-- \b\b\b\b\b\b\b\b\b        \b\b\b\b\b\b\b\b\b')],
     ['in colours', both.replace(/^M/gm, '\u001b[32mM\u001b[0m')],
     ['one after the other in DER', Buffer.concat([gateway.der, root.der])],
+    ['in DER behind PEM', Buffer.concat([Buffer.from(gateway.pem), root.der])],
+    ['in DER behind PEM, with CRLF', Buffer.concat([Buffer.from(gateway.pem.replaceAll('\n', '\r\n')), root.der])],
     ['in DER with a line end', Buffer.concat([gateway.der, root.der, Buffer.from('\r\n')])],
     [
       'in one PEM block',

@@ -91,3 +91,23 @@ it('carry the same bytes each time', () => {
   const make = () => [...farEndFiles(evaluateWhole(examplePlan(), '2026-01-31'), 'abc')]
   expect(make()).toEqual(make())
 })
+
+it('FC-2: tell of an SRV name what its record answers, and no port of its own', () => {
+  const found = { name: 'T', securityProfileName: 'OLD', destinations: [{ address: 'sip.example.net', port: 5060 }] }
+  const project = plan({
+    profiles: [{ name: 'P', securityMode: 'Encrypted', incomingPort: 5561 }],
+    sipTrunks: [
+      {
+        name: 'T',
+        securityProfileId: 'P',
+        destinations: [{ address: 'sip.example.net', port: 0 }],
+        destAddrIsSrv: true,
+      },
+    ],
+    asFound: { profiles: [{ name: 'OLD', incomingPort: 5060 }], sipTrunks: [found] },
+  })
+  const [file] = [...farEndFiles(evaluateWhole(project, '2026-01-31'), 'abc')]
+  const text = file?.text.replace(/\s+/gu, ' ')
+  expect(text).toContain('we: sip.example.net:5060 → sip.example.net, as its SRV record answers')
+  expect(text).toContain('and TCP the ports of your SRV record from them.')
+})

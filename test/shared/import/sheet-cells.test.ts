@@ -72,6 +72,27 @@ describe('cells of spreadsheets', () => {
     ])
   })
 
+  it('FC-2: a port without an address is refused, whether its row or the whole sheet has none', () => {
+    const refused = (text: string) => {
+      const { items = [] } = imported(empty, { 'a.csv': text }).report.sources[0] ?? {}
+      return items.map(({ refusedCells = [] }) => refusedCells.map(({ column, value, why }) => [column, value, why]))
+    }
+    expect(refused('Trunk Name,Port,SRTP Allowed\nSIP-A,5061,x\nSIP-B,,x\n')).toEqual([
+      [
+        [
+          'Port',
+          '5061',
+          expect.stringMatching(/^No column has the address .* Give the destination as address:port\.$/u),
+        ],
+      ],
+      [],
+    ])
+    expect(refused('Trunk Name,Dest IP,Port\nSIP-A,,5061\nSIP-B,10.1.1.1,5061\n')).toEqual([
+      [['Port', '5061', expect.stringMatching(/^The row has no address /u)]],
+      [],
+    ])
+  })
+
   it('PF-1: make a profile that trunks were found with as the one that is on the cluster, and else a new one', () => {
     const sheet = { 'a.csv': 'Trunk Name,Dest IP,Port,Security Profile\nSIP-A,10.1.1.1,5061,TLS-A\n' }
     const made = (as: 'both' | 'plan') => {

@@ -21,6 +21,34 @@ describe('workbooks', () => {
     ['Total', null, { formula: 'SUM(C4:C6)', shown: '15182' }],
   ]
 
+  it('PF-2: show a date as a date, in whatever format and from whichever year it is counted', () => {
+    const styles = `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy\\ hh:mm"/><numFmt numFmtId="165" formatCode="0.0&quot;days&quot;"/></numFmts>
+      <cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>`
+    const said = (style: number, value: number, more: Record<string, string> = {}): string | undefined => {
+      const sheets = {
+        A: [
+          ['Trunk Name', 'Description'],
+          ['SIP-A', value],
+        ],
+      }
+      const bytes = workbook(sheets, { 'xl/styles.xml': styles, ...more }, {}, (sheet) =>
+        sheet.replace('<c r="B2">', `<c r="B2" s="${String(style)}">`),
+      )
+      return imported(empty, { 'a.xlsx': bytes }).project.sipTrunks[0]?.description
+    }
+    expect(said(1, 46361)).toBe('2026-12-05')
+    expect(said(2, 46361.979166666664)).toBe('2026-12-05 23:30')
+    expect(said(2, 0.5)).toBe('12:00')
+    expect(said(1, 59)).toBe('1900-02-28')
+    expect([said(0, 46361), said(3, 46361), said(1, 1e9)]).toEqual(['46361', '46361', '1000000000'])
+    expect(said(1, 46361, { 'xl/styles.xml': '<styleSheet><cellXfs' })).toBe('46361')
+    const from1904 = strFromU8(unzipSync(workbook({ A: [] }))['xl/workbook.xml'] ?? new Uint8Array()).replace(
+      '<sheets>',
+      '<workbookPr date1904="1"/><sheets>',
+    )
+    expect(said(1, 44899, { 'xl/workbook.xml': from1904 })).toBe('2026-12-05')
+  })
+
   it('are read sheet by sheet, with the rows that the program counts; a formula is what was shown for it', () => {
     const read = imported(empty, { 'trunks.xlsx': workbook({ Notes: [['Just words']], 'Trunks & more': rows }) })
     expect(read.report.sources.map(({ source, kind }) => [source, kind])).toEqual([

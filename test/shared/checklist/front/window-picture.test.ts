@@ -110,7 +110,9 @@ describe('the window as a picture', () => {
       ),
     )
     expect(many.said).toContain('and 2 more, in Before')
-    expect(drawn(night(4, {}, [''])).picture.caption).toBe('The window')
+    expect(drawn(night(4, {}, [''])).picture.caption).toBe(
+      'The units of the window, and until when their rollback fits',
+    )
   })
 
   it('a unit with two far ends of one contact needs it once', () => {
