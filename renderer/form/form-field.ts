@@ -76,10 +76,13 @@ export interface FormField {
   notApplicable: string | null
 }
 
-/** A part of the form. */
-export interface FormSection {
+/** A part of the form, which is a section of the page. */
+export interface FormPart {
   id: string
   title: string
+}
+
+export interface FormSection extends FormPart {
   fields: FormField[]
 }
 

@@ -1,6 +1,7 @@
 import { onBeforeUnmount, shallowRef, watch } from 'vue'
 import { withValue } from '../../../shared/edit/with-value'
 import type { ChangeWindow } from '../../../shared/plan/project'
+import { typedTime } from '../../format/typed-time'
 import { usePlanStore } from '../../stores/plan'
 import { changeWords } from './window-fields'
 
@@ -10,12 +11,15 @@ const rest = 250
 /** Hours and names hold no space at their ends. */
 const trimmed = new Set(['on', 'from', 'to', 'zone'])
 
+const isHour = (setting: string): setting is 'from' | 'to' => setting === 'from' || setting === 'to'
+
 /** The window as it is being entered. It is in the plan once typing rests, or the field is left. */
 export function useWindowEdit() {
   const plan = usePlanStore()
   const window = shallowRef<ChangeWindow>(plan.project.changeWindow)
   let timer: ReturnType<typeof setTimeout> | undefined
   let pending: { setting: string; isTyped: boolean } | null = null
+  let hour: 'from' | 'to' | null = null
 
   function flush(): void {
     clearTimeout(timer)
@@ -27,8 +31,19 @@ export function useWindowEdit() {
       draft.changeWindow = window.value
     })
   }
+  /** An hour is kept as HH:MM, however it was typed. */
+  function settleHour(): void {
+    if (hour === null) return
+    const [setting, typed] = [hour, window.value[hour]]
+    hour = null
+    const time = typedTime(typed)
+    if (time === null || time === typed) return
+    window.value = { ...window.value, [setting]: time }
+    pending = { setting, isTyped: true }
+  }
   /** What comes next is a step of its own. */
   function leave(): void {
+    settleHour()
     flush()
     plan.seal()
   }
@@ -43,6 +58,7 @@ export function useWindowEdit() {
   function change(setting: string, value: unknown): void {
     const kept = typeof value === 'string' && trimmed.has(setting) ? value.trim() : value
     put(setting, withValue(window.value, setting, kept), typeof value === 'string')
+    if (isHour(setting)) hour = setting
   }
   /** @param minutes null: ours */
   function changeMinutes(kind: string, minutes: number | null): void {

@@ -6,10 +6,12 @@ import { hourProblems } from '../../../shared/runbook/hour-problems'
 import { own } from '../../../shared/text/own'
 import type { Control, FormField, FormSection } from '../../form/form-field'
 import { formSections } from '../../form/form-sections'
+import { typedTime } from '../../format/typed-time'
 
 /** The parts of the form of the window: what the catalogue says of a field stands beside it, and what is wrong with it. */
 export function windowSections(window: ChangeWindow, plan: EvaluatedPlan): FormSection[] {
-  const problems = hourProblems(window)
+  // What is being typed in a form of one's own is written as HH:MM once the field is left.
+  const problems = hourProblems({ ...window, from: asTime(window.from), to: asTime(window.to) })
   const told = (field: FormField): FormField => ({
     ...field,
     means: field.help,
@@ -21,6 +23,8 @@ export function windowSections(window: ChangeWindow, plan: EvaluatedPlan): FormS
     fields: section.fields.filter(({ id }) => id !== 'minutes').map(told),
   }))
 }
+
+const asTime = (typed: string): string => typedTime(typed) ?? typed
 
 /** In a row there is room for it in the empty control alone. */
 function toldControl(control: Control): Control {

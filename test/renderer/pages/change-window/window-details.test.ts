@@ -59,6 +59,16 @@ describe('the dialogue of the window', () => {
     expect(named('prove').placeholder).toBe(String(minutesByKind.prove))
   })
 
+  it('leads to each of its parts, the estimates too', async () => {
+    const links = [...document.querySelectorAll<HTMLAnchorElement>('nav[aria-label="Parts of the form"] a')]
+    const heads = [...document.querySelectorAll('.window-details h3')].map(({ textContent }) => textContent)
+    expect(links.map(({ textContent }) => textContent)).toEqual(heads)
+    expect(links.every(({ hash }) => document.querySelector(hash) !== null)).toBe(true)
+    links.at(-1)?.click()
+    await nextTick()
+    expect(document.activeElement?.textContent).toBe(heads.at(-1))
+  })
+
   it('what is added, entered and removed is plain data, and one step each', async () => {
     await press('Add to Roles')
     await type('Role, 3', 'Who c')
@@ -89,6 +99,25 @@ describe('the dialogue of the window', () => {
     await enter('Lead', 'T. Brandt')
     plan.undo()
     expect(plan.project.changeWindow.lead).toBe('A. Petrov')
+  })
+
+  it("an hour typed in a form of one's own is kept as HH:MM, in one step; what is no time stays as it was typed", async () => {
+    await type('From', '10')
+    await enter('From', '10 pm')
+    await enter('To', '0330')
+    expect(plan.project.changeWindow).toMatchObject({ from: '22:00', to: '03:30' })
+    expect([named('From').value, named('To').value]).toEqual(['22:00', '03:30'])
+    plan.undo()
+    plan.undo()
+    expect(plan.project.changeWindow).toEqual(nightWindow)
+    await enter('To', 'late')
+    expect(plan.project.changeWindow.to).toBe('late')
+    expect(rowOf('To')).toContain('late is no time of day')
+    await type('To', '22.')
+    await type('To', '22.0')
+    expect(rowOf('To')).toContain('22.0 is no time of day')
+    await type('To', '22.00')
+    expect(rowOf('To')).not.toContain('no time of day')
   })
 
   it('what was being typed is in the plan when the dialogue is closed', async () => {
