@@ -41,6 +41,7 @@ describe('the list of projects', () => {
       // Without `bigint` Node rounds the time up to the next millisecond.
       writtenAt: statSync(pathOf(example), { bigint: true }).mtime.toISOString(),
       about: {
+        id: example.project.id,
         name: example.project.name,
         customer,
         cluster: cluster.name,
