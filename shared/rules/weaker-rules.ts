@@ -4,6 +4,7 @@ import { sipTrunkFields } from '../catalogue/sip-trunk-fields'
 import { h323Key, trunkFound } from '../plan/past'
 import { profileOf, type PlanIndex } from '../plan/plan-index'
 import type { ProfileFound, ProfileSettings, SipTrunk, SipTrunkSecurityProfile } from '../plan/project'
+import { byCodeUnit } from '../text/order'
 import { named, namesInWords } from '../text/words'
 import type { Found, H323Rule, SpreadRule } from './rule'
 
@@ -49,14 +50,17 @@ const signalingWords = (was: ProfileFound, now: SipTrunkSecurityProfile): string
 
 /** The cluster's other trunks with a profile of the plan become as weak as it; where they have SRTP their keys are readable (OV-5). */
 function findWeakerOutside(profile: SipTrunkSecurityProfile, plan: PlanIndex): readonly Found[] {
-  const { found, outside } = profileChange(profile, plan)
-  if (found === null || outside.length === 0 || !isWeaker(found, profile)) return nothing
-  const names = new Set(outside)
-  const withKeys = plan.outside.filter(({ name, found: trunk }) => names.has(name) && trunk.srtpAllowed === true)
+  const change = profileChange(profile, plan)
+  const { found } = change
+  if (found === null || change.outside.length === 0 || !isWeaker(found, profile)) return nothing
+  // However they stand in what was found.
+  const outside = [...change.outside].sort(byCodeUnit)
+  const srtp = new Set(plan.outside.filter((trunk) => trunk.found.srtpAllowed === true).map(({ name }) => name))
+  const withKeys = outside.filter((name) => srtp.has(name))
   const keys =
     withKeys.length === 0
       ? ''
-      : ` ${namesInWords(withKeys.map(({ name }) => named(name)))} ${withKeys.length === 1 ? 'has' : 'have'} SRTP Allowed: the keys can be read in the signaling from then on (OV-5).`
+      : ` ${namesInWords(withKeys.map(named))} ${withKeys.length === 1 ? 'has' : 'have'} SRTP Allowed: the keys can be read in the signaling from then on (OV-5).`
   return [
     {
       objects: outside,
