@@ -1,3 +1,5 @@
+import { padded } from '../../shared/plan/calendar'
+
 /** Two digits or one, then minutes behind any sign, or none of them; half of the day, or what some call the hour. */
 const form = /^(\d{1,2})\s*(?:[:.h]\s*)?([0-5]\d)?\s*(?:([ap])\.?\s?m\.?|uhr)?$/iu
 
@@ -9,7 +11,7 @@ export function typedTime(text: string): string | null {
   const [, hours, minutes = '00', half] = form.exec(text.trim()) ?? []
   if (hours === undefined) return null
   const hour = half === undefined ? ofDay(Number(hours), minutes) : ofHalf(Number(hours), half.toLowerCase() === 'p')
-  return hour === null ? null : `${String(hour).padStart(2, '0')}:${minutes}`
+  return hour === null ? null : `${padded(hour, 2)}:${minutes}`
 }
 
 function ofDay(hour: number, minutes: string): number | null {

@@ -19,7 +19,8 @@ export function useWindowEdit() {
   const window = shallowRef<ChangeWindow>(plan.project.changeWindow)
   let timer: ReturnType<typeof setTimeout> | undefined
   let pending: { setting: string; isTyped: boolean } | null = null
-  let hour: 'from' | 'to' | null = null
+  /** The hour that is being typed, in a form of one's own perhaps. */
+  const hour = shallowRef<'from' | 'to' | null>(null)
 
   function flush(): void {
     clearTimeout(timer)
@@ -33,9 +34,10 @@ export function useWindowEdit() {
   }
   /** An hour is kept as HH:MM, however it was typed. */
   function settleHour(): void {
-    if (hour === null) return
-    const [setting, typed] = [hour, window.value[hour]]
-    hour = null
+    const setting = hour.value
+    if (setting === null) return
+    const typed = window.value[setting]
+    hour.value = null
     const time = typedTime(typed)
     if (time === null || time === typed) return
     window.value = { ...window.value, [setting]: time }
@@ -58,7 +60,7 @@ export function useWindowEdit() {
   function change(setting: string, value: unknown): void {
     const kept = typeof value === 'string' && trimmed.has(setting) ? value.trim() : value
     put(setting, withValue(window.value, setting, kept), typeof value === 'string')
-    if (isHour(setting)) hour = setting
+    if (isHour(setting)) hour.value = setting
   }
   /** @param minutes null: ours */
   function changeMinutes(kind: string, minutes: number | null): void {
@@ -74,5 +76,5 @@ export function useWindowEdit() {
     },
   )
   onBeforeUnmount(leave)
-  return { window, change, changeMinutes, flush, leave }
+  return { window, hour, change, changeMinutes, flush, leave }
 }

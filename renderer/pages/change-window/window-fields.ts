@@ -8,10 +8,14 @@ import type { Control, FormField, FormSection } from '../../form/form-field'
 import { formSections } from '../../form/form-sections'
 import { typedTime } from '../../format/typed-time'
 
-/** The parts of the form of the window: what the catalogue says of a field stands beside it, and what is wrong with it. */
-export function windowSections(window: ChangeWindow, plan: EvaluatedPlan): FormSection[] {
-  // What is being typed in a form of one's own is written as HH:MM once the field is left.
-  const problems = hourProblems({ ...window, from: asTime(window.from), to: asTime(window.to) })
+/** The parts of the form of the window: what the catalogue says of a field stands beside it, and what is wrong with it. `typed`: the hour that is being typed. */
+export function windowSections(
+  window: ChangeWindow,
+  plan: EvaluatedPlan,
+  typed: 'from' | 'to' | null = null,
+): FormSection[] {
+  // It is written as HH:MM once the field is left.
+  const problems = hourProblems(typed === null ? window : { ...window, [typed]: asTime(window[typed]) })
   const told = (field: FormField): FormField => ({
     ...field,
     means: field.help,
@@ -24,7 +28,7 @@ export function windowSections(window: ChangeWindow, plan: EvaluatedPlan): FormS
   }))
 }
 
-const asTime = (typed: string): string => typedTime(typed) ?? typed
+const asTime = (text: string): string => typedTime(text) ?? text
 
 /** In a row there is room for it in the empty control alone. */
 function toldControl(control: Control): Control {

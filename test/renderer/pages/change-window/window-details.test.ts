@@ -120,6 +120,17 @@ describe('the dialogue of the window', () => {
     expect(rowOf('To')).not.toContain('no time of day')
   })
 
+  it('an hour that the file has otherwise is told, until it is entered', async () => {
+    page.unmount()
+    plan.edit({ label: 'test', at: 'changeWindow/from' }, (draft) => void (draft.changeWindow.from = '22.00'))
+    page = mount(WindowDetails, { attachTo: document.body, global: { plugins: [getActivePinia()!] } })
+    await nextTick()
+    expect(rowOf('From')).toContain('22.00 is no time of day')
+    await enter('From', '22.00')
+    expect(rowOf('From')).not.toContain('no time of day')
+    expect(plan.project.changeWindow.from).toBe('22:00')
+  })
+
   it('what was being typed is in the plan when the dialogue is closed', async () => {
     await type('Lead', 'A. Petrov')
     expect(plan.project.changeWindow.lead).toBe(nightWindow.lead)
