@@ -1,5 +1,5 @@
 import type { Destination } from '../../shared/catalogue/sip-trunk-fields'
-import { destinationText } from '../../shared/plan/destinations'
+import { destinationText, isSrv } from '../../shared/plan/destinations'
 
 /** One destination, today and to be. */
 export interface DestinationLine {
@@ -11,7 +11,7 @@ export interface DestinationLine {
   was: string
 }
 
-const portOf = ({ port }: Destination): string => (port === 0 ? '' : String(port))
+const portOf = (one: Destination): string => (isSrv(one) ? '' : String(one.port))
 const sayOf = (one: Destination, became: DestinationLine['became'], was = ''): DestinationLine => ({
   address: one.address,
   port: portOf(one),

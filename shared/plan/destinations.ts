@@ -5,8 +5,10 @@ import { fail, ok, type Result } from '../result'
 export const isSrv = ({ port }: Destination): boolean => port === 0
 
 /** `10.1.1.1:5061`, `[2001:db8::1]:5061`; of an SRV name, whose ports come with the answer, the name alone. */
-export const destinationText = ({ address, port }: Destination): string =>
-  port === 0 ? address : `${address.includes(':') ? `[${address}]` : address}:${String(port)}`
+export const destinationText = (destination: Destination): string => {
+  const { address, port } = destination
+  return isSrv(destination) ? address : `${address.includes(':') ? `[${address}]` : address}:${String(port)}`
+}
 
 export const destinationsText = (destinations: readonly Destination[]): string =>
   destinations.map(destinationText).join('; ')

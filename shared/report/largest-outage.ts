@@ -3,7 +3,7 @@ import { touchedOutside, touchesTls } from '../changes/touched'
 import { count, counted } from '../checklist/front/counts'
 import { joinSpans, say, strong, type Inline } from '../document/inline'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
-import type { Unit } from '../runbook/unit'
+import { deviceCount, type Unit } from '../runbook/unit'
 import { unitsOf } from '../runbook/units'
 import { namesInWords } from '../text/words'
 
@@ -34,8 +34,7 @@ function protectedStatus(units: readonly Unit[]): Inline[] {
 }
 
 /** A trunk outside the plan that has a profile of the unit is out with it. */
-const sizeOf = (unit: Unit): number =>
-  unit.trunks.length + unit.h323Devices.length + unit.mgcpGateways.length + touchedOutside(unit).length
+const sizeOf = (unit: Unit): number => deviceCount(unit) + touchedOutside(unit).length
 
 /** The first of those that are as large as any. */
 const largestUnit = (units: readonly Unit[]): Unit | null =>

@@ -44,13 +44,18 @@ const ipsecSights: Record<IpsecPlan['method'], (name: string) => string> = {
 
 const namesOf = (trunks: readonly TrunkChange[]): string[] => trunks.map(({ device }) => named(device.name))
 
+/** Calls of the plan through its devices, and through trunks outside the plan that feel it (SP-5). */
+export function plannedCalls(unit: Unit, testCalls: ChangeWindow['testCalls']): ChangeWindow['testCalls'] {
+  const names = new Set([...deviceNames(unit), ...touchedOutside(unit)])
+  return testCalls.filter(({ through }) => through.some((name) => names.has(name)))
+}
+
 /** What proves a unit, trunks outside the plan that feel it too (SP-5). Calls that the plan names stand with their numbers. */
 export function testCallSight(unit: Unit, { testCalls }: ChangeWindow): string {
   const outside = touchedOutside(unit)
   if (!touchesDevices(unit) && outside.length === 0) return `Profile ${unit.name} is as planned`
   const names = deviceNames(unit)
-  const through = new Set([...names, ...outside])
-  const planned = testCalls.filter((call) => call.through.some((name) => through.has(name)))
+  const planned = plannedCalls(unit, testCalls)
   const what = `Test calls through ${namesInWords([...names.map(named), ...feelingTrunks({ trunks: [], outside })])}`
   if (planned.length === 0) return `${what}, both ways`
   return `${what}: ${planned.map(({ from, to }) => `${from} to ${to}`).join('; ')}`

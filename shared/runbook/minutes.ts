@@ -4,7 +4,7 @@ import type { H323Change, TrunkChange } from '../changes/device-changes'
 import { isGatewayToConfigure } from '../changes/gateways-to-configure'
 import type { H323Device, MgcpGateway } from '../plan/project'
 import { provesKeys, provesTls } from './proofs'
-import type { Unit } from './unit'
+import { deviceCount, type Unit } from './unit'
 import { isByCucm } from '../plan/ipsec-choices'
 
 /**
@@ -78,7 +78,7 @@ export function unitMinutes(unit: Unit, minutes: MinutesOf, others: OtherSides):
   const isProven = provesTls(unit)
   const gateways =
     countIf(trunks, isConfigured) + countIf(h323Devices, isGatewayToConfigure) + countIf(mgcpGateways, hasSrtp)
-  const tested = trunks.length + h323Devices.length + mgcpGateways.length + touchedOutside(unit).length
+  const tested = deviceCount(unit) + touchedOutside(unit).length
   if (kind === 'protected status') return minutes('protected status') + minutes('test calls')
   return (
     (trunks.some(changesOver) || profiles.some(reachesOutside) ? minutes('far end ready') : 0) +

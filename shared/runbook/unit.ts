@@ -30,8 +30,11 @@ export interface Units {
 /** `U3`, of the third of a run. */
 export const unitNumber = (number: number): string => `U${String(number)}`
 
-export const touchesDevices = ({ trunks, h323Devices, mgcpGateways }: Unit): boolean =>
-  trunks.length + h323Devices.length + mgcpGateways.length > 0
+/** How many devices of the plan change with it. */
+export const deviceCount = ({ trunks, h323Devices, mgcpGateways }: Unit): number =>
+  trunks.length + h323Devices.length + mgcpGateways.length
+
+export const touchesDevices = (unit: Unit): boolean => deviceCount(unit) > 0
 
 /** How many H.323 devices and MGCP gateways have a unit. One with protected status has two. */
 export function boxesInUnits({ inOrder }: Units): { h323: number; mgcp: number } {

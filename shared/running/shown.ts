@@ -4,8 +4,7 @@ import { stepOfLine } from '../checklist/run/step-of-line'
 import { isSettled, withTick, type Ticks } from '../checklist/ticks'
 import type { ChangeWindow } from '../plan/project'
 import { instantOfTick } from '../runbook/clock'
-import { touchedOutside } from '../changes/touched'
-import { deviceNames } from '../runbook/holds'
+import { plannedCalls } from '../runbook/holds'
 import { axlLine, backOf, entryOf, isGoingBack, waysOf, type Progress } from './progress'
 import { toTakeBack, type RunView } from './run-view'
 import { isCounted, type RunLine, type Station } from './station'
@@ -190,11 +189,8 @@ function axlOf(all: readonly RunLine[], shown: readonly ShownLine[], ticks: Tick
   return { ...found, replaces: placesWords(shown.filter(({ run }) => run.way === 'hand').map(({ place }) => place)) }
 }
 
-function numbersOf({ unit }: Station, testCalls: ChangeWindow['testCalls']): ChangeWindow['testCalls'] {
-  if (unit === null) return []
-  const names = new Set([...deviceNames(unit), ...touchedOutside(unit)])
-  return testCalls.filter(({ through }) => through.some((name) => names.has(name)))
-}
+const numbersOf = ({ unit }: Station, testCalls: ChangeWindow['testCalls']): ChangeWindow['testCalls'] =>
+  unit === null ? [] : plannedCalls(unit, testCalls)
 
 /** Ticks tell how long a station took; without the hours of the window nobody knows when it began. */
 function tookWords(progress: Progress, { times }: RunView): string {

@@ -1,6 +1,6 @@
 import { touchedOutside } from '../../../../shared/changes/touched'
 import type { Slot } from '../../../../shared/runbook/timetable'
-import { touchesDevices, type Unit } from '../../../../shared/runbook/unit'
+import { deviceCount, type Unit } from '../../../../shared/runbook/unit'
 import { counted } from '../../../format/counts'
 
 /** What a unit takes out of service. */
@@ -19,16 +19,15 @@ export interface UnitAtRisk {
 export const unitsAtRisk = (slots: readonly Slot[]): UnitAtRisk[] =>
   slots
     .flatMap((slot) => (slot.kind === 'unit' && slot.unit ? [atRisk(slot.unit, slot.minutes)] : []))
-    .filter(({ unit, outside }) => touchesDevices(unit) || outside > 0)
+    .filter((row) => sizeOf(row) > 0)
     .sort((a, b) => (b.calls ?? 0) - (a.calls ?? 0) || sizeOf(b) - sizeOf(a) || b.minutes - a.minutes)
 
 const sizeOf = ({ devices, outside }: UnitAtRisk): number => devices + outside
 
-function atRisk(unit: Unit, minutes: number): UnitAtRisk {
-  const { trunks, h323Devices, mgcpGateways } = unit
-  const devices = trunks.length + h323Devices.length + mgcpGateways.length
-  return { unit, minutes, devices, outside: touchedOutside(unit).length, calls: callsOf(unit) }
-}
+const atRisk = (unit: Unit, minutes: number): UnitAtRisk => ({
+  ...{ unit, minutes, devices: deviceCount(unit) },
+  ...{ outside: touchedOutside(unit).length, calls: callsOf(unit) },
+})
 
 function callsOf({ trunks, h323Devices, mgcpGateways }: Unit): number | null {
   const all = [...trunks, ...h323Devices].map(({ device }) => device.usualCalls)
