@@ -161,7 +161,7 @@ const closing = (plan: ChecklistPlan, lines: RunLines): Section[] => [
   {
     id: 'after',
     title: 'Prove and close',
-    lead: say`After the last unit, with the far ends on the line.`,
+    lead: say`After the last unit, before anybody leaves, with the far ends on the line.`,
     blocks: [...proveStop(plan, lines), ...lines.prove],
   },
   {
@@ -173,7 +173,7 @@ const closing = (plan: ChecklistPlan, lines: RunLines): Section[] => [
   {
     id: 'tidy',
     title: 'Tidy, days later',
-    lead: say`Only when nobody goes back any more.`,
+    lead: say`Only when nobody goes back any more: not before the rollback is ruled out.`,
     blocks: lines.tidy,
   },
   {

@@ -15,7 +15,7 @@ export const nonsecure: Inline = say`Speech goes both ways; there is to be no lo
 export const srtpOnLeg = (where: string): Inline =>
   say`${where} ${code('show call active voice brief')} has ${code('SRTP: on')} for the leg toward CUCM.`
 
-export const profileGone: Inline = say`It is gone from the list. CUCM refuses while a trunk still has it.`
+export const profileGone: Inline = say`It is gone from the list. CUCM refuses while a trunk has it.`
 
 /** XD-9: a mark stands beside the line, where it is printed. */
 export const callsDrop = (text: string): Caution => ({ id: 'XD-9', text: say`${text}`, drops: true })

@@ -208,6 +208,8 @@ export interface ChecklineGroup {
   isBack?: boolean
   /** Its one line is another way of doing what other lines do by hand: one of the two is ticked. */
   isInPlace?: boolean
+  /** Its lines say by themselves what its head would: on paper a rule over them is enough. */
+  isSaid?: boolean
   /** What its lines ask alike, for writers that say it once over them; beside it a line has only its `own`. */
   each?: Alike
   lines: Checkline[]

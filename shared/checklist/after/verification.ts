@@ -14,15 +14,21 @@ export const closeTitle = 'Close'
 
 /** After the last unit: emergency calls, the cluster as a whole, what is kept of it, and what closes the window. */
 export const verification = (context: ChecklistContext): ChecklineGroup[] => [
-  lines('Emergency calls', '', say`each site, before anybody leaves`, emergencyCalls(context, 'after')),
+  { ...lines('Emergency calls', '', [], emergencyCalls(context, 'after')), isSaid: true },
   lines(
     'Cluster',
     context.project.cluster.name,
     [],
-    [...callOfEachKind(context), ...fallback(context), status(context), ...asBuilt(context)],
+    [
+      ...callOfEachKind(context),
+      ...fallback(context),
+      status(context),
+      ...asBuilt(context),
+      ...(hasFiles(context) ? [saveGateways] : []),
+      backup,
+    ],
   ),
-  lines('Saved', '', [], [...(hasFiles(context) ? [saveGateways] : []), backup]),
-  lines(closeTitle, '', [], [tellDesk, keepEvidence, signedByTwo]),
+  { ...lines(closeTitle, '', [], [tellDesk, keepEvidence, signedByTwo]), isSaid: true },
 ]
 
 const hasFiles = ({ files }: ChecklistContext): boolean => files.boxes.length + files.ipsec.size > 0
@@ -84,12 +90,10 @@ const asBuilt = ({ units }: ChecklistContext): LineDraft[] =>
     ? [
         {
           id: 'after/cluster/drift',
-          action: say`Read the cluster again, and see that it is as planned`,
-          enter: [
-            enter('On the laptop', say`${code('trunkwright drift')} with this plan and the folder of the new answers`),
-          ],
-          see: say`The last line ends with ${strong('as planned')}, or names what was left out or went back.`,
-          evidence: 'last line of drift',
+          action: say`See that the cluster is as planned`,
+          enter: [enter('On the laptop', say`${code('trunkwright drift')} with this plan and new answers`)],
+          see: say`It ends with ${strong('as planned')}, or names what was left out or went back.`,
+          evidence: 'last line',
           register: ['S4-2'],
         },
       ]

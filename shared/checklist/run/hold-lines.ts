@@ -2,7 +2,7 @@ import type { ChecklineGroup } from '../../document/document'
 import { say, strong } from '../../document/inline'
 import type { Unit } from '../../runbook/unit'
 import { waveWords } from '../../runbook/holds'
-import { idOf, lines } from '../line'
+import { idOf, lines, type LineDraft } from '../line'
 
 /**
  * The go or no-go behind a wave; before protected status it is a decision of its own (MG-9).
@@ -11,15 +11,14 @@ import { idOf, lines } from '../line'
 export const holdGroup = (unit: Unit, isLast: boolean): ChecklineGroup => {
   const { wave, part, kind } = unit
   const after = waveWords(unit)
-  return lines('Hold', '', say`after ${after}`, [
-    {
-      id: idOf('hold', part, kind, String(wave)),
-      action: say`Go or no-go after ${after}: the lead says it aloud`,
-      see: isLast ? lastDecision : decision,
-      evidence: 'who, when',
-      register: ['TF-1'],
-    },
-  ])
+  const draft: LineDraft = {
+    id: idOf('hold', part, kind, String(wave)),
+    action: say`Hold: go or no-go after ${after}, the lead says it aloud`,
+    see: isLast ? lastDecision : decision,
+    evidence: 'who, when',
+    register: ['TF-1'],
+  }
+  return { ...lines('Hold', '', [], [draft]), isSaid: true }
 }
 
 const decision = say`${strong('Ticked for go')}: every unit is proven, the desk has no report, there is time for the next and its rollback. ${strong('No-go')}: leave it open, begin no more, or roll back, the last first.`

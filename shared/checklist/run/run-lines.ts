@@ -137,7 +137,11 @@ function gathered(groups: readonly ChecklineGroup[]): ChecklineGroup[] {
       all[all.length - 1] = { ...last, object: '', lines: [...last.lines, ...group.lines] }
     else all.push(group)
   }
-  return all.map((group) => (group.lines.length > 1 ? { ...group, title: `${group.title}s` } : group))
+  return all.map((group) => ({
+    ...group,
+    ...(group.lines.length > 1 && { title: `${group.title}s` }),
+    isSaid: true,
+  }))
 }
 
 const asRollback = (group: ChecklineGroup): ChecklineGroup => ({ ...group, title: `Rollback · ${group.title}` })

@@ -126,7 +126,7 @@ const withoutName = (hosts: readonly string[], expected: readonly string[]): Che
 
 /** Once for all uploads, so that each node restarts once. */
 export const restarts = (context: ChecklistContext): ChecklineGroup[] =>
-  touchesTls(context.changes) ? [lines('Cisco CallManager', '', [], [restart(context)])] : []
+  touchesTls(context.changes) ? [{ ...lines('Cisco CallManager', '', [], [restart(context)]), isSaid: true }] : []
 
 const restart = (context: ChecklistContext): LineDraft => ({
   id: 'step1/cluster/certificates/restart',

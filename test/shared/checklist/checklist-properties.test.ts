@@ -16,7 +16,7 @@ import { readyOracle } from '../../helpers/oracle/findings-oracle'
 import { arbitraryProject } from '../../helpers/arbitrary-project'
 import { checklistOf, type SaidLine } from '../../helpers/checklist'
 import { changesToOneObject } from '../../helpers/changes-to-one-object'
-import { draws } from '../../helpers/draws'
+import { draws, occurrences } from '../../helpers/draws'
 import { isSaid } from '../../helpers/said-findings'
 
 const plans = fc.oneof(arbitraryProject({ size: 8 }), arbitraryProject({ size: 5, hostile: true }))
@@ -144,6 +144,17 @@ describe('a checklist of any plan', () => {
       )
       expect(unnamed).toEqual([])
     })
+  })
+
+  it('says nothing beside a head that a page leaves out', () => {
+    let seen = 0
+    always((project) => {
+      const blocks = checklistOf(project).document.sections.flatMap((section) => section.blocks)
+      const said = blocks.filter((block) => block.kind === 'checklines' && block.isSaid === true)
+      seen += said.length
+      expect(said.filter((block) => block.kind === 'checklines' && block.aside.length > 0)).toEqual([])
+    })
+    expect(seen).toBeGreaterThan(occurrences(50))
   })
 
   it('is taken by the writers of Markdown, HTML and CSV', () => {

@@ -65,7 +65,7 @@ function* sectionStrips(
 ): Generator<Strip, void> {
   const element = new Holder(root, 'Sect')
   const context = { ...base, parent: element }
-  const head = sectionHead(context, section, index === 0 ? 4 : 12)
+  const head = sectionHead(context, section, index === 0 ? 4 : 6)
   const strips = joined(head, blocksStrips(context, section.blocks))
   yield* strips
   yield ending(element)

@@ -8,7 +8,7 @@ import { plainOf } from '../plain'
 import { across, type } from '../sheet'
 import { alikeHead, briefRows } from './alike'
 import type { BlockContext } from './context'
-import { bareHead, groupHead, ruleBetween } from './group-head'
+import { bareHead, groupHead, ruleBetween, ruledHead } from './group-head'
 import { Holder } from './holder'
 import { bodyAt, labelAt, numberWidth, penWidth, railAt, railWidth, timeAt } from './line-grid'
 import { lineBody } from './line-body'
@@ -21,7 +21,7 @@ import { ending, gap } from './text-strips'
 export function checklines(context: BlockContext, group: ChecklineGroup, goesOn = false): Strip[] {
   const list = new Holder(context.parent, 'L')
   const isInPlace = group.isInPlace === true
-  const own = isInPlace ? bareHead : groupHead(context, group)
+  const own = isInPlace ? bareHead : (group.isSaid === true ? ruledHead : groupHead)(context, group)
   const head = goesOn ? { ...own, first: [ruleBetween] } : own
   const lines = linesOf(context, list, isInPlace ? withHeadInLine(group) : group)
   const repeated = lines.map((strip) => ({ ...strip, repeat: head.again }))
@@ -132,7 +132,7 @@ const dropSide = 7.5
 
 /** White space at the top and at the end of a page, where no line is needed. */
 const between: Strip = {
-  height: 3.2,
+  height: 2.5,
   keep: true,
   isSpace: true,
   draw: (pen, y) => pen.rule(labelAt, y + 1.1, across - labelAt, 0.35, 'hair'),

@@ -124,7 +124,7 @@ function columnsOf(context: BlockContext, all: readonly Held[], [middle = 0]: re
 const nameOver = (context: BlockContext, { kind, isFirst, item }: Held, column: number, isTop: boolean): Strip[] =>
   isFirst ? nameStrips(context, item, kind, xOf(column)) : isTop ? [continued(context, kind, xOf(column))] : []
 
-const ruleRoom = 3.2
+const ruleRoom = 2.6
 
 /** What is seen, what is said of it, over a fine rule. */
 function entryStrips(context: BlockContext, item: Holder, cells: Entry, x: number): Strip[] {
@@ -152,7 +152,7 @@ function entryStrips(context: BlockContext, item: Holder, cells: Entry, x: numbe
   return [...said, ended]
 }
 
-const nameGap = 4
+const nameGap = 3
 
 /** Over a rule, as wide as its column. */
 function nameStrips({ wrapper }: BlockContext, item: Holder, name: Inline, x: number): Strip[] {

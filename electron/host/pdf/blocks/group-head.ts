@@ -56,10 +56,16 @@ export function groupHead(context: BlockContext, group: ChecklineGroup): GroupHe
 /** Between groups that stand under one head. */
 export const ruleBetween: Strip = { height: 4, keep: true, draw: (pen, y) => pen.rule(0, y + 1, across, 0.5, 'text') }
 
-const bare: Strip = { height: 5, keep: true, draw: (pen, y) => pen.rule(0, y + 1, across, 0.9, 'text') }
+const bare: Strip = { height: 4, keep: true, draw: (pen, y) => pen.rule(0, y + 1, across, 0.9, 'text') }
 
 /** Only the rule, for a line that says by itself what it is. */
 export const bareHead: GroupHead = { first: [space(1), bare], again: bare }
+
+/** Only the rule, over lines that say by themselves what they are; where they go on on another page, what they belong to. */
+export const ruledHead = (context: BlockContext, group: ChecklineGroup): GroupHead => ({
+  first: bareHead.first,
+  again: again(context, group),
+})
 
 function words({ wrapper }: BlockContext, group: ChecklineGroup) {
   const title = joinSpans([group.title, ...(group.object === '' ? [] : [code(group.object)])], '  ')
@@ -96,7 +102,7 @@ function again({ wrapper }: BlockContext, { title, object, aside: said }: Checkl
       : say`${wrapper.fit(say`${title}`, type.head, left).text}${goesOn}`
   const used = wrapper.widths(name, type.head).natural + apart
   return {
-    height: 19,
+    height: 17,
     draw(pen, y) {
       pen.rule(0, y + 1, across, 0.9, 'text')
       pen.furniture(() => {

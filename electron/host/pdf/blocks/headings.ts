@@ -28,7 +28,7 @@ export const titleStrips = (context: BlockContext, title: string, subtitle: stri
 ]
 
 const leadGap = 12
-const afterTitle = 4
+const afterTitle = 2
 
 /** Title and lead of a section: on one line, where there is room for both. */
 export function sectionHead(context: BlockContext, section: Section, before = 8): Strip[] {

@@ -57,7 +57,7 @@ export function table(context: BlockContext, given: Table): Strip[] {
       rows.findIndex((row) => 'cells' in row),
     ),
     ending(element),
-    gap(8),
+    gap(5),
   ]
   const [first, ...rest] = given.isWhole === true ? all : []
   return first === undefined ? all : [{ ...first, whole: heightOf(all) }, ...rest]

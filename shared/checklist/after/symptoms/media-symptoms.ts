@@ -14,22 +14,22 @@ export const media: Kind = {
   applies: (plan) => secured(plan).length > 0 || plan.project.mgcpGateways.some(({ srtp }) => srtp),
   symptoms: [
     [
-      say`The call works, but no lock`,
-      say`Media Termination Point Required of the device; SRTP of the far end`,
-      say`With MTP Required the call is never secure (HX-8), nor without SRTP on both sides.`,
-      say`Uncheck it, and see that the far end does SRTP.`,
+      say`No lock in a call`,
+      say`Media Termination Point Required; SRTP of the far end`,
+      say`With MTP Required no call is secure (HX-8), nor without SRTP on both sides.`,
+      say`Uncheck it, or have SRTP there.`,
     ],
     [
       say`Shield instead of lock`,
       say`Security profile of the phone`,
-      say`An authenticated phone is in the call: signed, not encrypted. Not a fault of the device.`,
-      say`Give the phone an Encrypted profile, if it is to have the lock.`,
+      say`An authenticated phone: signed, not encrypted. No fault of the device.`,
+      say`An Encrypted profile, if it is to have the lock.`,
     ],
     [
       say`Digits are lost in a secure call`,
-      say`Method of DTMF on each leg`,
-      say`An MTP only passes secure media through. Before CUCM 14SU3 with IOS XE 17.10.1a it changes no DTMF in it.`,
-      say`One method on both legs, or these releases.`,
+      say`DTMF on each leg`,
+      say`An MTP changes DTMF in secure media only from CUCM 14SU3 with IOS XE 17.10.1a on.`,
+      say`One method on both, or these releases.`,
     ],
   ],
 }
@@ -54,16 +54,16 @@ export const iosMedia: Kind = {
     project.h323Devices.some(({ srtpAllowed, kind }) => srtpAllowed && kind === 'H.323 Gateway'),
   symptoms: [
     [
-      say`Calls are RTP since IOS XE was upgraded, though SRTP is configured`,
-      say`${code('show running-config')}: ${code('srtp-auth')} is left over`,
+      say`Calls are RTP since an upgrade of IOS XE, though SRTP is configured`,
+      say`${code('srtp-auth')} in ${code('show running-config')}`,
       say`It does nothing from IOS XE 16.5.1b on (XD-11).`,
-      say`${code('voice class srtp-crypto')}, put to use by ${code('srtp-crypto')}, in its place.`,
+      say`${code('voice class srtp-crypto')}, used by ${code('srtp-crypto')}, in its place.`,
     ],
     [
       say`Calls with a party without SRTP fail`,
-      say`${code('show running-config')}: ${code('srtp')} without ${code('fallback')}`,
+      say`${code('srtp')} without ${code('fallback')} in ${code('show running-config')}`,
       say`Then a call is SRTP, or it is not.`,
-      say`${code('srtp fallback')}, where such calls are to go through.`,
+      say`${code('srtp fallback')}, where they are to go through.`,
     ],
     [
       say`One-way speech, or none, after hold or transfer`,

@@ -6,7 +6,7 @@ import { isOverTls, profileOf } from '../../../plan/plan-index'
 import { trunksToUnity } from '../../../plan/unity-connection'
 import { profilesInUse, type CanBe, type Kind } from './symptom'
 
-const outOfService = say`Alarm ${code('SIPTrunkOOS')} or ${code('SIPTrunkPartiallyISV')}, or the page of the trunk`
+const outOfService = say`Alarm ${code('SIPTrunkOOS')} or ${code('SIPTrunkPartiallyISV')}, or the trunk's page`
 
 /** Something is looked up in DNS. */
 const hasNames: CanBe = ({ project }) =>
@@ -22,20 +22,20 @@ export const anyTrunk: Kind = {
     [
       [],
       say`${outOfService}: ${code('Remote=503')}`,
-      say`The far end has no trunk for this address and port, or the port is taken there.`,
-      say`Compare addresses and ports of both sides; the port is that of the profile.`,
+      say`No such trunk there, or the port is taken.`,
+      say`Compare address and port; ours is the profile's.`,
     ],
     [
       [],
       say`${code('Remote=408')}, or ${code('Local=1')} over UDP`,
-      say`Nobody answers in time.`,
-      say`See the network in between, and that the far end has changed over.`,
+      say`Nobody answers.`,
+      say`See the network, and that the far end has changed over.`,
     ],
     [
       [],
       say`${code('Local=2')}`,
       say`CUCM cannot open its socket, mostly with TLS or a port in use.`,
-      say`See whether a profile without TLS has the same port.`,
+      say`Has a profile without TLS this port?`,
     ],
     [
       [],
@@ -47,7 +47,7 @@ export const anyTrunk: Kind = {
   ],
 }
 
-const tlsClosed = say`${strong('No Service')}, TLS is closed`
+const noService = say`${strong('No Service')}`
 
 /** One node alone may be all that there is. */
 const hasNodes: CanBe = ({ project }) => project.cluster.nodes.length !== 1
@@ -64,60 +64,60 @@ export const tlsTrunk: Kind = {
   applies: (plan) => profilesInUse(plan).some(isTls),
   symptoms: [
     [
-      say`The trunk is in ${strong('No Service')}, TLS from the far end is closed`,
+      noService,
       say`Alarm ${code('ConnectionFailure')}, reason ${code('2 InvalidX509NameInCertificate')}`,
-      say`The name in the certificate is not in the profile.`,
-      say`The SDL line ${code('X509SubjectName')} has the whole subject that CUCM got. Only what stands after ${code('CN=')}, or an alternative name, belongs in the values of step 2 (FC-6).`,
+      say`The profile lacks the name of the certificate.`,
+      say`Give it only what follows ${code('CN=')} in SDL line ${code('X509SubjectName')}, or an alternative name (FC-6).`,
     ],
     [
-      tlsClosed,
+      noService,
       say`Reason ${code('1 AuthenticationError')}`,
-      say`The far end uses TLS toward a trunk whose profile is still Non Secure.`,
-      say`Do the lines of step 3 of this trunk.`,
+      say`The far end uses TLS, our profile is Non Secure.`,
+      say`Do step 3 of this trunk.`,
     ],
     [
-      tlsClosed,
+      noService,
       say`Reason ${code('3 InvalidTLSCipher')}`,
       say`No cipher in common; CUCM has no DHE suite by default.`,
       say`Give the far end ECDHE_RSA with AES GCM (XD-12).`,
     ],
     [
-      tlsClosed,
-      say`Alarm ${code('SSLorTCPConnectionFailure')}; TLS alert ${code('Unknown CA')} in a capture of ${code('utils network capture')}`,
-      say`The CA is missing on the side that sent the alert.`,
-      say`CallManager-trust and the restart, or the trust of the far end.`,
+      noService,
+      say`Alarm ${code('SSLorTCPConnectionFailure')}; TLS alert ${code('Unknown CA')} in ${code('utils network capture')}`,
+      say`Its sender lacks the CA.`,
+      say`CallManager-trust and restart, or trust there.`,
     ],
     [
-      tlsClosed,
-      say`TLS alert ${code('protocol version')} in a capture of ${code('utils network capture')}`,
-      say`The two have no version of TLS in common.`,
-      say`${code('show tls min-version')} on CUCM, beside the versions of the far end.`,
+      noService,
+      say`TLS alert ${code('protocol version')} in ${code('utils network capture')}`,
+      say`No version of TLS in common.`,
+      say`${code('show tls min-version')} on CUCM, beside those of the far end.`,
       hasOthers,
     ],
     [
       say`${strong('Full Service')}, and calls go to the far end only`,
-      say`The certificate with which it calls`,
-      say`CUCM asks for one that is good for a client; OPTIONS do not show that (CT-4).`,
-      say`One for both uses, shown on its calls too.`,
+      say`The certificate of its calls`,
+      say`CUCM asks for one good for a client; OPTIONS do not show that (CT-4).`,
+      say`One for both uses, on its calls too.`,
       hasOthers,
     ],
     [
-      say`Handshakes fail after a certificate of CUCM was replaced`,
-      say`${code('show ctl')} beside the certificates of the nodes`,
-      say`The CTL still has the old one.`,
-      say`${code('utils ctl update CTLFile')}, then the restarts of step 1; reset the phones.`,
+      say`Handshakes fail after a new certificate of CUCM`,
+      say`${code('show ctl')} beside it`,
+      say`The CTL has the old one.`,
+      say`${code('utils ctl update CTLFile')}, the restarts of step 1, reset of the phones.`,
     ],
     [
-      say`Handshakes fail from one day to the next`,
-      say`${code('show cert own CallManager')}, and the certificate of the far end`,
-      say`A certificate has expired.`,
-      say`Renew it, and upload the trust again.`,
+      say`Handshakes fail overnight`,
+      say`${code('show cert own CallManager')}, and the far end's`,
+      say`One has expired.`,
+      say`Renew and upload it.`,
     ],
     [
-      say`It works from one node only`,
-      say`Test calls from phones on each node`,
-      say`The far end trusts the certificate of one node.`,
-      say`It needs that of every node that may place a call, or their CA.`,
+      [],
+      say`Calls work from one node only`,
+      say`The far end trusts the certificate of one.`,
+      say`It needs that of each node, or their CA.`,
       hasNodes,
     ],
     [
@@ -172,31 +172,31 @@ export const iosOverTls: Kind = {
     [
       [],
       say`${code('%SIP-2-TLS_HANDSHAKE_FAILED')}: ${code('no shared cipher')}`,
-      say`The gateway offers nothing that CUCM has.`,
+      say`It offers nothing that CUCM has.`,
       say`Compare its tls-cipher, or strict-cipher, with TLS Ciphers of CUCM.`,
     ],
     [
       [],
       say`${code('tlsv1 alert protocol version')}`,
-      say`The two have no version of TLS in common.`,
+      say`No version of TLS in common.`,
       say`${code('show tls min-version')} on CUCM; ${code('transport tcp tls')} under sip-ua.`,
     ],
     [
       [],
       say`${code('certificate verify failed')}`,
-      say`The gateway does not trust the certificate of CUCM.`,
-      say`Its trustpoint for the CA of CUCM, or one for each node.`,
+      say`It does not trust the certificate of CUCM.`,
+      say`A trustpoint for the CA of CUCM, or for each node.`,
     ],
     [
       [],
       say`${code('Peer certificate identity check failed')}`,
-      say`The names in the certificate of CUCM are checked, and not known.`,
-      say`A ${code('cn-san')} line for each, or names as targets.`,
+      say`It checks names in the certificate of CUCM, and lacks them.`,
+      say`A ${code('cn-san')} line each, or names as targets.`,
     ],
     [
       say`The gateway does not listen`,
       say`${code('%SIP-2-LISTEN_SOCKET')}`,
-      say`The port is taken on the gateway.`,
+      say`Its port is taken.`,
       say`See the listen ports of its tenants.`,
     ],
   ],

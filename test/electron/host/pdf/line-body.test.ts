@@ -134,6 +134,17 @@ describe('the head of a group', () => {
   })
 })
 
+describe('lines that say by themselves what their head would', () => {
+  const many = Array.from({ length: 60 }, (_, at) => ({ ...plain, id: String(at), number: `1.${String(at)}` }))
+  const headsOf = (lines: Checkline[]) =>
+    printed(withGroups([{ title: 'Saved', isSaid: true, lines }])).lines.filter(({ size }) => size === type.head.size)
+
+  it('stand under a rule alone, and where they go on on another page under what they belong to', () => {
+    expect(headsOf(many.slice(0, 2))).toEqual([])
+    expect(headsOf(many).map(({ page, text }) => [page, text.trim()])).toEqual([[2, 'Saved, continued']])
+  })
+})
+
 describe('what ends calls', () => {
   const drop = { id: 'XD-9', text: say`Plan for calls to drop.`, drops: true as const }
   const other = { id: 'PF-7', text: say`Ask first.` }

@@ -72,6 +72,12 @@ const goesOn = (before: Block | undefined, { isBack, aside, lines, object }: Che
   aside.length === 0 &&
   lines.every((line) => JSON.stringify([line.action, line.goTo]).includes(object))
 
+/** Under a rule alone stands what each line says by itself: it names the object, and nothing is said beside the head. */
+const isSaid = (group: ChecklineGroup): boolean =>
+  group.isSaid === true &&
+  group.aside.length === 0 &&
+  group.lines.every((line) => JSON.stringify([line.action, line.goTo]).includes(group.object))
+
 /** What a drawing shows is said in its structure. */
 const withoutPictures = (document: Document): Document => ({
   ...document,
@@ -92,7 +98,7 @@ const asPrinted = (document: Document): Document => ({
         if (block.kind === 'table') return printedTable(block)
         if (block.kind !== 'checklines') return block
         const group = printedGroup(block, once)
-        return goesOn(section.blocks[at - 1], block) ? { ...group, title: '' } : group
+        return goesOn(section.blocks[at - 1], block) || isSaid(block) ? { ...group, title: '' } : group
       }),
     }
   }),

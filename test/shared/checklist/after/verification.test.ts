@@ -61,7 +61,7 @@ describe('what proves the cluster', () => {
   it('S4-2: the cluster is read again and held against the plan, where the plan sets anything that is read', () => {
     const line = checklist(secure).line('after/cluster/drift')
     expect(line.enter.join()).toContain('trunkwright drift')
-    expect(line.see).toBe('The last line ends with as planned, or names what was left out or went back.')
+    expect(line.see).toBe('It ends with as planned, or names what was left out or went back.')
     expect(checklist({ mgcpGateways: secure.mgcpGateways }).ids).not.toContain('after/cluster/drift')
   })
 
@@ -80,7 +80,7 @@ describe('profiles that the plan no longer has', () => {
     const line = list.line('after/removed/GONE')
     expect(line.action).toBe('Delete the profile, days after the window')
     expect(line.goTo).toBe('System › Security › SIP Trunk Security Profile › Find › GONE')
-    expect(line.see).toContain('CUCM refuses while a trunk still has it.')
+    expect(line.see).toContain('CUCM refuses while a trunk has it.')
     expect(line.aside).toBe('not before the rollback is ruled out')
     expect(line.register).toEqual(['SP-4'])
   })

@@ -153,7 +153,7 @@ describe('a profile', () => {
   it('SP-4: that the plan added is deleted, once no trunk has it', () => {
     const line = back('profiles/NEW')
     expect(line.action).toBe('Delete the profile, once no trunk has it')
-    expect(line.see).toContain('CUCM refuses while a trunk still has it.')
+    expect(line.see).toContain('CUCM refuses while a trunk has it.')
     expect(line.register).toEqual(['SP-4'])
   })
 

@@ -133,9 +133,9 @@ describe('the head of a unit', () => {
     expect(table).toContain('Hold after protected status: go or no-go')
     expect(table).toContain('Hold after wave 1: go or no-go')
     expect(lines.filter(({ id }) => id.startsWith('hold/')).map(({ action }) => action)).toEqual([
-      'Go or no-go after wave 1: the lead says it aloud',
-      'Go or no-go after protected status: the lead says it aloud',
-      'Go or no-go after wave 1: the lead says it aloud',
+      'Hold: go or no-go after wave 1, the lead says it aloud',
+      'Hold: go or no-go after protected status, the lead says it aloud',
+      'Hold: go or no-go after wave 1, the lead says it aloud',
     ])
   })
 

@@ -36,6 +36,16 @@ describe('the rollback of the whole window', () => {
     expect(blank).toContain('R3 | U3 C | 4 | +0 | ‹time›')
   })
 
+  it('S5-2, XD-9: of one unit the row says all of it, its proof too, and where its lines are', () => {
+    const one = { ...parts, sipTrunks: parts.sipTrunks?.slice(0, 1) ?? [], changeWindow: hours }
+    const texts = textsOf(one)
+    expect(texts[0]).toBe('R1 | U1 A | 4 | 16 | 03:14')
+    expect(texts.join('\n')).not.toContain('Strike through')
+    const table = tableOf(one)
+    expect(table?.columns).toEqual(['No.', 'Unit', 'Min', 'With its proof', 'Begin it by'])
+    expect(table?.rows.map((row) => ('to' in row ? row.to : null))).toEqual(['R1'])
+  })
+
   it('is proven before anybody leaves: emergency calls from each site, calls, status, who is told', () => {
     const sites = ['Main', 'Depot'].map((name) => ({ name, testPhone: '', emergencyBy: '' }))
     const { lines } = checklist({ ...parts, changeWindow: { ...hours, sites } })
