@@ -26,23 +26,9 @@ export function parseProject(text: string): Result<unknown, ReadFailure> {
   if (!parsed.ok) return parsed
   const foreign = refuseForeign(parsed.value)
   if (foreign) return fail(foreign)
-  const lost = isAsPrinted(text, parsed.value) || !mayLose(text) ? null : findLost(text)
+  const lost = mayLose(text, parsed.value) ? findLost(text) : null
   return lost ? damaged(lost.path, lost.what) : parsed
 }
-
-/** Whether printing the value gives the text again, as of nearly every file: then nothing was lost in reading it. */
-function isAsPrinted(text: string, value: unknown): boolean {
-  if (!text.startsWith(asPrinted.begins) || !text.endsWith(asPrinted.ends)) return false
-  try {
-    const printed = JSON.stringify(value, null, 2)
-    return printed.length === text.length - 1 && text.startsWith(printed)
-  } catch {
-    // So deep that it cannot be printed.
-    return false
-  }
-}
-
-const asPrinted = { begins: '{\n  "', ends: '\n}\n' }
 
 /** The same for a project that came as a value, from a window or another program. */
 export function checkProject(value: unknown): Result<Project, ReadFailure> {

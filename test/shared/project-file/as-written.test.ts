@@ -53,7 +53,10 @@ describe('a project that is as written', () => {
       { numRuns: draws(300) },
     )
     expect(written).toBeGreaterThan(0)
-    for (const project of [bigProject(3), examplePlan()]) expect(fits(JSON.parse(writeProject(project)))).toBe(true)
+    for (const text of [bigProject(3), examplePlan()].map(writeProject)) {
+      expect(fits(JSON.parse(text))).toBe(true)
+      expect(mayLose(text, JSON.parse(text))).toBe(false)
+    }
   })
 
   it('holds nothing that no output could carry', () => {
@@ -74,7 +77,7 @@ describe('a text that may lose something when it is read', () => {
     ['{"a":1e400}', true],
     ['{"a":-12.5,"b":"1e400","c":true,"d":null}', false],
   ])('%s: %s', (text, may) => {
-    expect(mayLose(text)).toBe(may)
+    expect(mayLose(text, JSON.parse(text))).toBe(may)
   })
 
   it('is every text in which something is found', () => {
@@ -92,12 +95,9 @@ describe('a text that may lose something when it is read', () => {
     }))
     fc.assert(
       fc.property(value, (text) => {
-        if (!mayLose(text)) expect(findLost(text)).toBeNull()
+        if (!mayLose(text, JSON.parse(text))) expect(findLost(text)).toBeNull()
       }),
       { numRuns: draws(3000) },
     )
-    const many = Array.from({ length: 60 }, (_, at) => `"k${String(at)}":0`).join(',')
-    expect(mayLose(`{${many}}`)).toBe(false)
-    expect(mayLose(`{${many},"k3":0}`)).toBe(true)
   })
 })
