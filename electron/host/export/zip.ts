@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib'
 import { Zip, type ZipInputFile } from 'fflate'
-import { deflate } from './deflate'
+import { deflate } from '../files/deflate'
 import { distinctSafePaths, fileMode } from '../files/relative-path'
 import { endOfArchive } from './zip-end'
 

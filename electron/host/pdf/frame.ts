@@ -80,10 +80,7 @@ function warning(pen: Pen, { mark, reason }: { mark: string; reason: string }): 
     .clip()
   pdf.lineWidth(edge.stroke).strokeColor(inks.text)
   for (let y = 10; y < sheet.height; y += edge.step) {
-    pdf
-      .moveTo(edgeLeft - 2, y + 12)
-      .lineTo(edgeLeft + 11, y - 1)
-      .stroke()
+    pdf.moveTo(edgeLeft - 2, y + 12).lineTo(edgeLeft + 11, y - 1)
   }
-  pdf.restore()
+  pdf.stroke().restore()
 }

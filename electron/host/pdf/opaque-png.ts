@@ -1,4 +1,5 @@
-import { crc32, deflateSync, inflateSync } from 'node:zlib'
+import { crc32, inflateSync } from 'node:zlib'
+import { zlibDeflate } from '../files/deflate'
 
 const head = 8
 const around = 12
@@ -29,7 +30,7 @@ export function opaquePng(png: Buffer | Uint8Array): Uint8Array | null {
   if (!pixels) return null
   const plain = Buffer.from(ihdr)
   plain[9] = alpha.kind
-  const data = deflateSync(onWhite(pixels, width, height, alpha.channels), { level: 6 })
+  const data = Buffer.from(zlibDeflate(onWhite(pixels, width, height, alpha.channels)))
   return written([
     { name: 'IHDR', data: plain },
     { name: 'IDAT', data },

@@ -1,4 +1,4 @@
-import { deflateSync } from 'node:zlib'
+import { zlibDeflate } from '../files/deflate'
 import { FileBytes } from './file-bytes'
 import { objectText } from './object-text'
 import { inside, type Pdf, type PdfInside, type ReferenceClass } from './pdfkit-inside'
@@ -64,7 +64,7 @@ function streamOf(chunks: readonly (string | Uint8Array)[], isCompressed: boolea
   const bytes = isText(chunks)
     ? Buffer.from(`${chunks.join('\n')}\n`, 'latin1')
     : Buffer.concat(chunks.map((chunk) => (typeof chunk === 'string' ? Buffer.from(`${chunk}\n`, 'latin1') : chunk)))
-  return isCompressed ? deflateSync(bytes) : bytes
+  return isCompressed ? zlibDeflate(bytes) : bytes
 }
 
 const isText = (chunks: readonly (string | Uint8Array)[]): chunks is string[] =>

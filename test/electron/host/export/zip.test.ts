@@ -1,15 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import fc from 'fast-check'
-import { inflateRawSync } from 'node:zlib'
 import { describe, expect, it, type TestContext } from 'vitest'
-import { deflate } from '../../../../electron/host/export/deflate'
 import { zipEntries } from '../../../../electron/host/export/zip'
 import { endOfArchive } from '../../../../electron/host/export/zip-end'
 import { archiveOf, entries, noise } from '../archive'
 import { hasTool, names, skipUnless, temporaryFolder } from '../disk'
-import { draws, leftToCi } from '../../../helpers/draws'
+import { leftToCi } from '../../../helpers/draws'
 import { programOf } from '../../../helpers/test-programs'
 
 const run = (tool: string, ...args: string[]) => spawnSync(tool, args, { encoding: 'utf8', maxBuffer: 1 << 28 })
@@ -138,17 +135,4 @@ it.each(['../a', '/a', 'a\\b', ''])('an entry with the path %j throws', (path) =
 it('a second entry of a name throws, in any case', () => {
   const twice = ['far-end/Site.md', 'far-end/SITE.md'].map((path) => ({ path, bytes: Buffer.from('a') }))
   expect(() => archiveOf(twice)).toThrow('far-end/SITE.md')
-})
-
-it('what is deflated is inflated to the same bytes by zlib', () => {
-  const words = fc.array(fc.constantFrom('<name>', 'TRUNK', 'é', '\r\n', '0', 'securityProfileName'), {
-    maxLength: 4000,
-  })
-  const texts = words.map((parts) => Buffer.from(parts.join('')))
-  fc.assert(
-    fc.property(fc.oneof(texts, fc.uint8Array({ maxLength: 40_000, size: 'max' })), (bytes) => {
-      expect(inflateRawSync(deflate(bytes)).equals(bytes)).toBe(true)
-    }),
-    { numRuns: draws(300) },
-  )
 })

@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import PDFDocument from 'pdfkit'
 import { describe, expect, it } from 'vitest'
@@ -7,8 +8,9 @@ import { inside, pdfText, type Pdf } from '../../../../electron/host/pdf/pdfkit-
 import { writeQuickly } from '../../../../electron/host/pdf/pdfkit-writer'
 import { draws } from '../../../helpers/draws'
 
-const begun = (): Pdf =>
+const begun = (compress: boolean): Pdf =>
   new PDFDocument({
+    compress,
     autoFirstPage: false,
     font: '',
     tagged: true,
@@ -35,19 +37,22 @@ function draw(pdf: Pdf, any: object): void {
 }
 
 function byPdfkit(any: object): Buffer {
-  const pdf = begun()
+  const pdf = begun(false)
   draw(pdf, any)
   const chunks: Uint8Array[] = []
   for (let chunk = inside(pdf).read(); chunk !== null; chunk = inside(pdf).read()) chunks.push(chunk)
   return Buffer.concat(chunks)
 }
 
-function byWriter(any: object): Buffer {
-  const pdf = begun()
+function byWriter(any: object, compress = false): Buffer {
+  const pdf = begun(compress)
   const file = writeQuickly(pdf)
   draw(pdf, any)
   return Buffer.concat(file.takeAll())
 }
+
+const streamsOf = (file: Buffer): string[] =>
+  Array.from(file.toString('latin1').matchAll(/\nstream\n(.*?)\nendstream/gsu), ([, stream = '']) => stream)
 
 const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string())
 const scalar = fc.oneof(
@@ -76,6 +81,13 @@ describe('a file written in place of PDFKit', () => {
       expect(byWriter(any).toString('latin1')).toBe(byPdfkit(any).toString('latin1'))
     })
     fc.assert(same, { numRuns: draws(400) })
+  })
+
+  it('packs each stream, and what comes out of it is what it was', () => {
+    const plain = streamsOf(byWriter({ A: 1 }))
+    expect(plain).toHaveLength(4)
+    const packed = streamsOf(byWriter({ A: 1 }, true))
+    expect(packed.map((stream) => inflateSync(Buffer.from(stream, 'latin1')).toString('latin1'))).toEqual(plain)
   })
 
   it('refuses a number that PDF does not have, as PDFKit does', () => {
