@@ -900,7 +900,7 @@ status_table() {
   '
 }
 
-# What a person would run now.
+# What a person would run now. Tidy is next only where every unit is done; where all that went is back, nothing is.
 next_command() {
   next=$(printf '%s\n' "$overview" | awk '
     BEGIN { FS = "\037" }
@@ -910,9 +910,21 @@ next_command() {
       return is_part ? "--" $2 : "--unit\037" $4
     }
     $6 == "going back" && first == "" { first = command() }
-    $6 ~ /^(open|in part)$/ && second == "" { second = command() }
+    $6 == "done" { done++ }
+    $2 == "tidy" && $6 ~ /^(open|in part)$/ { tidy = command() }
+    $2 != "tidy" && $6 ~ /^(open|in part)$/ && second == "" { second = command() }
     $6 == "rolled back" && third == "" { third = command() }
-    END { print first != "" ? first : second != "" ? second : third }')
+    END {
+      if (first != "") print first
+      else if (second != "") print second
+      else if (third != "") print (done ? "" : "back\037") third
+      else print tidy
+    }')
+  case $next in
+    back"$us"*)
+      printf 'nothing; all that went is taken back. To begin again: '
+      next=${next#*"$us"} ;;
+  esac
   case $next in
     '') printf 'nothing; all is done.\n' ;;
     *"$us"*) command_of "${next%%"$us"*}" "${next#*"$us"}" ;;
@@ -1091,6 +1103,8 @@ confirm_earlier() {
   names=$(units_that 'not done' "$current_group" "$current_group")
   [ -n "$names" ] || return 0
   say "Units before $called are not done: $names."
+  [ "$kind_of_group" != synchronize ] ||
+    say "$called is of Synchronize, which comes after all of Change: another answer leaves it for later."
   ask "To go on with $called all the same, type yes: "
   [ "$answer" = yes ] || leave
 }
@@ -1759,11 +1773,11 @@ hold() {
   say ''
   say "Hold $number: $object"
   [ -z "$drops" ] || say "Calls: $drops"
-  ask 'What was seen? (stop, or nothing, ends here) '
+  ask 'What was seen? (stop, no, or nothing, ends here) '
   clean "$answer"
   case $content in
-    '' | [Ss][Tt][Oo][Pp])
-      record 'STOP at a hold'
+    '' | [Ss][Tt][Oo][Pp] | [Nn] | [Nn][Oo] | [Nn][Oo][\ -][Gg][Oo] | [Nn][Oo][Gg][Oo])
+      record "STOP at a hold${content:+: $content}"
       say "Stopped at hold $number."
       say_ways
       exit 1 ;;

@@ -82,6 +82,7 @@ describe.each(shells)('apply.sh under %s, unit by unit%s', (shell, missing) => {
     expect([code, sent(2)]).toEqual([1, expect.not.arrayContaining(['updateSipTrunkSecurityProfile STSP-OLD'])])
     const stderr = await good([...seen.slice(1), 'yes'], '--wave', '1')
     expect(stderr).toContain(`Units before STSP-OLD are not done: -e (open), ${handUnit} (open).\n`)
+    expect(stderr).toContain('STSP-OLD is of Synchronize, which comes after all of Change: another answer leaves it ')
     expect(sent().at(-1)).toBe('applySipTrunkSecurityProfile STSP-OLD')
     await good(['back in service'], '--wave', '2')
     expect((await axl.send('--wave', '2')).stderr).toContain(
@@ -104,6 +105,34 @@ describe.each(shells)('apply.sh under %s, unit by unit%s', (shell, missing) => {
       expect(await status()).toMatch(/Zürich +rolled back +0\/6/)
     }
     expect((await axl.send('--rollback', oddUnit)).stderr).toContain('nothing of it went')
+  })
+
+  test('TF-1: what was taken back is what is next, not tidy; where all of it was, nothing is', async () => {
+    await axl.start(takes)
+    const next = async () => (await status()).split('\n').at(-2)
+    await good([], '--prepare')
+    await good(seen, '--unit', oddUnit)
+    await good(['back in service'], '--unit', '-e')
+    await good(['registered'], '--unit', handUnit)
+    await good([], '--unit', 'STSP-OLD')
+    expect(await next()).toBe('Next: sh apply.sh --tidy')
+    await good([], '--rollback', '-e')
+    expect(await next()).toBe('Next: sh apply.sh --unit -e')
+    await good(['as it was', 'a call is up'], '--rollback-all')
+    expect(await next()).toBe('Next: nothing; all that went is taken back. To begin again: sh apply.sh --prepare')
+  })
+
+  test('XD-9: whoever answers no at a hold stops there, however it is written', async () => {
+    await axl.start(takes)
+    await good([], '--prepare')
+    for (const no of ['no', 'No-Go', 'NO GO', 'nogo', 'n']) {
+      const { code, stderr } = await axl.sendWith([no], '--unit', oddUnit)
+      expect([no, code, stderr]).toEqual([no, 1, expect.stringContaining('Stopped at hold 005.\nTo go on: ')])
+    }
+    expect(sent(2)).toHaveLength(2)
+    // What begins so is an answer as any other.
+    await good(['no alarm, TLS is up', 'nothing odd'], '--unit', oddUnit)
+    expect(await status()).toMatch(/Zürich +done/)
   })
 
   test('a rollback that stops goes on, and until then the unit is not changed again', async () => {
