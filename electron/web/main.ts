@@ -9,6 +9,7 @@ import { onUncaught } from '../host/last-resort'
 import { reasonOf } from '../host/refusal'
 import { endBy, onStopSignals } from '../host/stop-signals'
 import { makeFolder } from '../host/store/make-folder'
+import { answerTo } from './asked'
 import { removeEntryPages } from './entry-page'
 import { startOnce, type Start } from './first-instance'
 import { openWindow, type Opened, type Surroundings } from './open-window'
@@ -142,9 +143,18 @@ function say(line: string): void {
 /** Whoever reads the lines may have seen enough, as `head` does: that ends nothing. */
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 
-try {
-  await start(homeFolder())
-} catch (error) {
-  console.error(`Trunkwright could not be started: ${reasonOf(error)}`)
-  process.exit(1)
+async function startOrSay(): Promise<void> {
+  try {
+    await start(homeFolder())
+  } catch (error) {
+    console.error(`Trunkwright could not be started: ${reasonOf(error)}`)
+    process.exit(1)
+  }
+}
+
+const answer = answerTo(process.argv.slice(2))
+if (answer === null) await startOrSay()
+else {
+  process.exitCode = answer.code
+  process[answer.code === 0 ? 'stdout' : 'stderr'].write(answer.says)
 }

@@ -144,6 +144,22 @@ describe.skipIf(process.platform === 'win32')('the program without Electron', ()
     expect(readdirSync(home)).toEqual([])
   })
 
+  it.each<[args: string[], code: number, says: RegExp]>([
+    [['--version'], 0, /^trunkwright \d+\.\d+\.\d+\n$/],
+    [['--help'], 0, /^Opens the window in a browser of this machine;[^]*--version/],
+    [['--browser', '-h'], 0, /^Opens the window in a browser/],
+    [['plan.trunkwright'], 2, /^Trunkwright in a browser takes no file plan\.trunkwright: plans are opened in the win/],
+    [['--port'], 2, /^Trunkwright in a browser takes no option --port: /],
+  ])('what is asked with %j is answered, and no host is started', (args, code, says) => {
+    const home = temporaryFolder()
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+      ...{ env: { HOME: home, XDG_DATA_HOME: join(home, 'data') }, encoding: 'utf8', timeout: 60_000 },
+    })
+    expect([status, code === 0 ? stderr : stdout]).toEqual([code, ''])
+    expect(code === 0 ? stdout : stderr).toMatch(says)
+    expect(readdirSync(home)).toEqual([])
+  })
+
   it('does not start for a user whom the system does not know and who has no home folder, and says so', (context) => {
     skipUnless(process.geteuid?.() === 0, context, 'needs to become another user')
     const home = temporaryFolder()
