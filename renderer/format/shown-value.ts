@@ -1,3 +1,4 @@
+import { isDayAt } from '../../shared/changes/days'
 import { shownAt } from '../../shared/checklist/line'
 import type { Value } from '../../shared/plan/setting-change'
 import { flatText } from '../../shared/document/legible'
@@ -5,8 +6,6 @@ import { isDay } from '../../shared/plan/calendar'
 import { dayWords } from '../../shared/text/day-words'
 import { localTime } from './local-time'
 
-/** Settings that hold a day, or a moment. */
-const days = /(?:^|\/)(?:on|until|readOn|takenOn|createdAt|updatedAt)$/u
 const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d/u
 
 /** In the form in which the window tells days and times; as it stands where it is neither. */
@@ -17,7 +16,7 @@ function dayShown(text: string): string {
 
 /** A value of a plan as CUCM's windows show it; what has no such form, as JSON. @param path its place in the plan, where that matters */
 export function shown(value: unknown, path = ''): string {
-  if (typeof value === 'string' && value !== '' && days.test(path)) return flatText(shownAt(path, dayShown(value)))
+  if (typeof value === 'string' && value !== '' && isDayAt(path)) return flatText(shownAt(path, dayShown(value)))
   const isPlain = value === null || ['string', 'number', 'boolean'].includes(typeof value) || isDestinations(value)
   return isPlain ? flatText(shownAt(path, value as Value)) : JSON.stringify(value)
 }

@@ -74,6 +74,8 @@ export interface TextField extends Row {
   holdsNames?: true
   /** A day, kept as YYYY-MM-DD; what was typed and is none is kept too. */
   day?: DayKind
+  /** A moment, kept as ISO 8601 in UTC. */
+  isMoment?: true
 }
 export interface NumberField extends Row {
   kind: 'number'
@@ -173,6 +175,11 @@ export const text = <const F extends Found | undefined = undefined>(
 ) => ({ default: '', ...row, kind: 'text' }) as unknown as TextField & MayBeFound<F>
 /** A text that is a day. */
 export const day = (of: DayKind, row: Omit<TextField, 'kind' | 'default' | 'day'>) => ({ ...text(row), day: of })
+/** A text that is a moment. */
+export const moment = (row: Omit<TextField, 'kind' | 'default' | 'isMoment'>) => ({
+  ...text(row),
+  isMoment: true as const,
+})
 export const number = <const F extends Found | undefined = undefined>(
   row: Omit<NumberField, 'kind' | 'found'> & FoundRow<F>,
 ) => ({ ...row, kind: 'number' }) as unknown as NumberField & MayBeFound<F>

@@ -1,4 +1,4 @@
-import { choice, day, number, text, type ValuesOf } from './field'
+import { choice, day, moment, number, text, type ValuesOf } from './field'
 
 const planner = { register: [] } as const
 
@@ -12,7 +12,7 @@ export const checklistEntryFields = {
     default: 'open',
   }),
   by: text({ ...planner, label: 'By', help: 'Who did it.' }),
-  on: text({ ...planner, label: 'On', help: 'When it was done, UTC.' }),
+  on: moment({ ...planner, label: 'On', help: 'When it was done, UTC.' }),
   evidence: text({ ...planner, label: 'Evidence', help: 'What was seen, or the name of the file.', multiline: true }),
   of: text({ ...planner, label: 'Of', help: 'What the line asked for when it was ticked.', since: 2 }),
 }
@@ -44,7 +44,7 @@ export const signatureFields = {
   }),
   name: text({ ...planner, label: 'Name', help: 'Who signed.' }),
   role: text({ ...planner, label: 'Role', help: 'In which role.' }),
-  on: text({ ...planner, label: 'On', help: 'When, UTC.' }),
+  on: moment({ ...planner, label: 'On', help: 'When, UTC.' }),
   hash: text({
     ...planner,
     label: 'Hash',

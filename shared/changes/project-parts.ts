@@ -3,7 +3,7 @@ import { certificateFields } from '../catalogue/certificate-fields'
 import { changeWindowFields } from '../catalogue/change-window-fields'
 import { clusterFields } from '../catalogue/cluster-fields'
 import { farEndFields } from '../catalogue/far-end-fields'
-import { group, text, type Fields } from '../catalogue/field'
+import { group, moment, text, type Fields } from '../catalogue/field'
 import { h323DeviceFields } from '../catalogue/h323-fields'
 import { mgcpGatewayFields } from '../catalogue/mgcp-fields'
 import { profileFields } from '../catalogue/profile-fields'
@@ -119,8 +119,8 @@ export const projectFields: Fields = {
   notes: own('Notes'),
   revision: own('Revision'),
   id: own('Id'),
-  createdAt: own('Created'),
-  updatedAt: own('Updated'),
+  createdAt: moment({ label: 'Created', help: '', register: [] }),
+  updatedAt: moment({ label: 'Updated', help: '', register: [] }),
   cluster: group({ label: 'Cluster', help: '', register: [], fields: clusterFields }),
   changeWindow: group({ label: 'Change window', help: '', register: [], fields: changeWindowFields }),
   asFound: group({ label: 'As found', help: '', register: [], fields: asFoundFields }),
