@@ -1,4 +1,5 @@
-import { paperSizes } from '../../shared/contract/export-choices'
+import { paperSizes, type ExportForm } from '../../shared/contract/export-choices'
+import { endingWords } from '../../shared/contract/export-endings'
 import { evaluateWhole } from '../../shared/evaluation/evaluator'
 import type { EvaluatedPlan } from '../../shared/evaluation/evaluated-plan'
 import { readyBands } from '../../shared/document/words'
@@ -7,6 +8,7 @@ import { hasOpenError, isOpenError } from '../../shared/rules/finding'
 import { secretsSaid } from '../../shared/rules/secrets-said'
 import { namesInWords } from '../../shared/text/words'
 import { exportFormats, formatNames } from '../host/export/export-formats'
+import { finalRefusal } from '../host/export/final-refusal'
 import { picturesIn } from '../host/pictures/pictures-in'
 import { truePath } from '../host/projects/file-tokens'
 import { picturesBeside } from '../host/store/beside'
@@ -46,9 +48,10 @@ export const exportCommand = command({
     const missing: string[] = []
     const { pictureOf, left } = picturesIn(picturesBeside(await truePath(files.FILE)))
     const settings = { paper, pictureOf, onMissing: (characters: readonly string[]) => missing.push(...characters) }
-    const written = await write(filesOf(plan, settings), out, { force, inputs: [files.FILE] })
-    if (!written.ok) return refused(outputRefusal(written.failure))
-    const says = `Wrote ${terminalText(out)}\n${withoutGlyph(missing)}${withoutPictures(left())}${withSecrets(plan)}`
+    const target = { force, inputs: [files.FILE] }
+    const written = await write(filesOf(plan, settings), out, target)
+    if (!written.ok) return refused(outputRefusal(await finalRefusal(written.failure, format, out, target)))
+    const says = `Wrote ${terminalText(out)}\n${withOtherEnding(out, format)}${withoutGlyph(missing)}${withoutPictures(left())}${withSecrets(plan)}`
     return hasOpenError(plan.findings) || hasConflicts(plan.project)
       ? found(says, notReady(files.FILE, plan))
       : done(says)
@@ -60,6 +63,12 @@ function withoutGlyph(characters: readonly string[]): string {
   if (characters.length === 0) return ''
   const codes = characters.map((char) => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)
   return `In the PDF these characters stand as their code, because its fonts do not have them: ${codes.join(', ')}.\n`
+}
+
+/** Whoever opens it by its name is told that it is damaged. */
+function withOtherEnding(out: string, form: ExportForm): string {
+  const words = endingWords(out, form)
+  return words === '' ? '' : `${words}\n`
 }
 
 function withoutPictures(names: readonly string[]): string {

@@ -24,3 +24,21 @@ const kindOf = (form: ExportForm): string => {
 /** Whether the ending of a file says what was exported to it: a folder, or a file of any other name, is no document. */
 export const isDocument = (file: string, form: ExportForm): boolean =>
   kindOf(form) !== '' && file.toLowerCase().endsWith(kindOf(form))
+
+const whatItIs = {
+  zip: 'an archive',
+  dir: 'a folder',
+  pdf: 'a PDF',
+  html: 'a page in HTML',
+  md: 'a text in Markdown',
+  csv: 'a table in CSV',
+  report: 'a PDF',
+  sheets: 'a PDF',
+} as const satisfies Record<ExportForm, string>
+
+/** That the name of what was exported says of it that it is something else, as a sentence; empty where it does not. */
+export function endingWords(file: string, form: ExportForm): string {
+  const ending = /\.[a-z]+$/u.exec(file.toLowerCase())?.[0] ?? ''
+  const isKnown = Object.keys(exportEndings).some((each) => ending !== '' && kindOf(each as ExportForm) === ending)
+  return isKnown && ending !== kindOf(form) ? `Its name ends in ${ending}, and it is ${whatItIs[form]}.` : ''
+}

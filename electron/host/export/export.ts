@@ -7,6 +7,7 @@ import type { Arguments } from '../../../shared/contract/verbs'
 import { ExportJob } from './export-job'
 import { exportEndings } from '../../../shared/contract/export-endings'
 import type { ExportWork } from './export-work'
+import { finalRefusal } from './final-refusal'
 import { fromOutputFailure, writeRefusal } from '../failures'
 import { fullPath } from '../files/full-path'
 import { writeChunksWhole } from './output-file'
@@ -71,7 +72,7 @@ export class Exports {
       format === 'dir'
         ? await writeFolderWhole(out, job.write(await job.files(work)), options)
         : await writeChunksWhole(out, job.chunks(work), options)
-    if (!written.ok) throw new Refusal(fromOutputFailure(written.failure))
+    if (!written.ok) throw new Refusal(fromOutputFailure(await finalRefusal(written.failure, format, out, options)))
     this.written.add(request.job, { path: out, form: format })
     return {
       form: format,

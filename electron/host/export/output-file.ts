@@ -96,7 +96,7 @@ function wholeFile(handle: FileHandle, placing: Placing): WholeFile {
       const finished = await attempt(finish)
       if (!finished.ok) return finished
       // Without force the name is taken in one step. With it, somebody may have come to work there meanwhile.
-      const refused = placing.force ? await refusal(target, placing).catch(asFailure) : undefined
+      const refused = placing.force ? await fileRefusal(target, placing).catch(asFailure) : undefined
       return refused ? give(refused) : attempt(() => place(placing), replaceFailure)
     },
     abort,
@@ -104,7 +104,7 @@ function wholeFile(handle: FileHandle, placing: Placing): WholeFile {
 }
 
 /** What refuses a target, before anything is written and once more before it is replaced; what is neither a file nor a folder is never replaced. */
-async function refusal(path: string, options: OutputOptions): Promise<OutputFailure | undefined> {
+export async function fileRefusal(path: string, options: OutputOptions): Promise<OutputFailure | undefined> {
   const found = await existing(path)
   if (!found) return undefined
   if (!options.force) return { kind: found.isDirectory() ? 'is-a-folder' : 'exists', path }
@@ -122,7 +122,7 @@ export async function openWhole(path: string, options: OutputOptions): Promise<R
   if (path === '') return fail({ kind: 'name', path })
   const temporary = join(dirname(path), await temporaryName())
   try {
-    const refused = await refusal(path, options)
+    const refused = await fileRefusal(path, options)
     if (refused) return fail(refused)
     const found = await existing(path)
     await removeLeftBehind(dirname(path))

@@ -34,7 +34,8 @@ async function clear({ root, fresh }: Staging): Promise<void> {
   await rmdir(root).catch(() => undefined)
 }
 
-async function refusal(target: string, options: OutputOptions): Promise<OutputFailure | undefined> {
+/** What refuses a target, before anything is written and once more before it is replaced. */
+export async function folderRefusal(target: string, options: OutputOptions): Promise<OutputFailure | undefined> {
   const found = await existing(target)
   if (!found) return undefined
   if (!options.force) return { kind: 'exists', path: target }
@@ -88,7 +89,7 @@ async function removeFormer({ former }: Staging): Promise<OutputFailure | undefi
 
 async function place(staging: Staging, target: string, options: OutputOptions): Promise<OutputFailure | undefined> {
   try {
-    const refused = await refusal(target, options)
+    const refused = await folderRefusal(target, options)
     if (refused) return refused
     if (options.force) return await replace(staging, target)
     await rename(staging.fresh, target)
@@ -126,7 +127,7 @@ export async function writeFolderWhole(
   if (path === '') return fail({ kind: 'name', path })
   const target = resolve(path)
   try {
-    const failure = (await refusal(target, options)) ?? (await build(target, files, options))
+    const failure = (await folderRefusal(target, options)) ?? (await build(target, files, options))
     return failure ? fail(failure) : ok(undefined)
   } catch (error) {
     return fail(error instanceof UnsafePath ? { kind: 'name', path: error.path } : outputFailure(error, target))

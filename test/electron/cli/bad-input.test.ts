@@ -90,6 +90,8 @@ describe('trunkwright export', () => {
     mkdirSync(at.at('out'))
     at.put('out/mine.txt', 'precious')
     expect(await again('out')).toMatchObject({ code: 2, stdout: '' })
+    // Without --force it is told the same: nobody is sent to try with it.
+    expect(await at.run('export', 'a', '--out', 'out', '--format', 'dir')).toEqual(await again('out'))
     expect(at.files('out')).toEqual(['mine.txt'])
     expect((await at.run('export', 'a', '--out', 'new', '--format', 'dir')).code).toBe(0)
     expect(await at.run('export', 'a', '--out', 'new', '--format', 'dir')).toEqual(refused(`${at.at('new')} ${exists}`))

@@ -63,6 +63,16 @@ describe('trunkwright export --format dir', () => {
     )
   })
 
+  it('tells where the name says that it is something else', async () => {
+    const { run, put } = cliFolder()
+    const file = put('a', readyPlan())
+    const says = 'Its name ends in .pdf, and it is'
+    expect((await run('export', file, '--out', 'a.pdf', '--format', 'csv')).stdout).toBe(
+      `Wrote a.pdf\n${says} a table in CSV.\n`,
+    )
+    expect((await run('export', file, '--out', 'b.pdf')).stdout).toBe(`Wrote b.pdf\n${says} an archive.\n`)
+  })
+
   it('has a manifest that agrees with the files on disk', () => {
     const { read, files, at } = example
     const { files: listed } = JSON.parse(read('out/manifest.json')) as {

@@ -93,6 +93,9 @@ describe('an export', () => {
     expect((await refused(program.exportProject(request('csv', join(folder, 'no', 'a.csv'))))).kind).toBe('not-there')
     mkdirSync(join(folder, 'full'))
     writeFileSync(join(folder, 'full', 'mine'), '')
+    // Nobody is offered to replace what is never replaced.
+    expect((await refused(program.exportProject(request('dir', join(folder, 'full'))))).kind).toBe('not-ours')
+    expect((await refused(program.exportProject(request('dir', out)))).kind).toBe('not-ours')
     const replacing = { ...request('dir', join(folder, 'full')), replace: true }
     expect((await refused(program.exportProject(replacing))).kind).toBe('not-ours')
     expect(names(folder)).toEqual(['full', 'out.csv'])
