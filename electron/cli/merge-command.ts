@@ -1,6 +1,7 @@
 import { lineNames } from '../../shared/checklist/line-names'
 import { conflictWords } from '../../shared/document/words'
 import { evaluateWhole } from '../../shared/evaluation/evaluator'
+import { addedTwiceWords } from '../../shared/merge/added-twice'
 import { mergeProjects, type Merged } from '../../shared/merge/merge-projects'
 import { writeProject } from '../../shared/project-file/write-project'
 import { ok, type Result } from '../../shared/result'
@@ -44,7 +45,8 @@ export const mergeCommand = command({
     const merged = mergeProjects(base.value, ours.value.project, theirs.value.project)
     const text = writeProject(merged.project)
     const { out, force } = options
-    const tell = (says: string): Outcome => told(merged, says, context)
+    const inBoth = addedTwiceWords(ours.value.project, theirs.value.project, merged.project)
+    const tell = (says: string): Outcome => told(merged, says, inBoth, context)
     if (out === undefined) return tell(text)
     // Git calls its driver with OURS as the place of the result: a file of its own making without our ending, which it
     // wants replaced and throws away.
@@ -70,8 +72,10 @@ const drivenWords = ({ name }: Project, lost: string): string =>
 const readBase = async (path: string, { input }: Context): Promise<Result<Project | null, string>> =>
   (await isEmptyFile(path)) ? ok(null) : readProjectFile(path, input())
 
-function told({ project, conflicts }: Merged, says: string, context: Context): Outcome {
-  if (conflicts.length === 0) return done(says)
+function told({ project, conflicts }: Merged, says: string, inBoth: string, context: Context): Outcome {
+  const twice = terminalText(inBoth)
+  if (conflicts.length === 0) return done(says, twice)
   const lineName = lineNames(() => evaluateWhole(project, today(context)))
-  return found(says, terminalText(conflictWords(project, lineName)).replace(/\.$/u, ''))
+  const left = terminalText(conflictWords(project, lineName))
+  return found(says, twice === '' ? left.replace(/\.$/u, '') : `${left} ${twice}`)
 }

@@ -53,7 +53,7 @@ const write = (stream: Output, text: string): Promise<NodeJS.ErrnoException | nu
 async function tell(outcome: Outcome, { stdout, stderr }: Surroundings): Promise<Outcome> {
   const failed = outcome.says === '' ? null : await write(stdout, outcome.says)
   if (failed) return tell(refused(notTold(failed)), { stdout, stderr, env: {} })
-  const sentence = outcome.kind === 'refused' ? outcome.why : outcome.kind === 'found' ? outcome.warns : ''
+  const sentence = outcome.kind === 'refused' ? outcome.why : outcome.warns
   if (sentence !== '') await write(stderr, `trunkwright: ${terminalText(sentence)}.\n`)
   return outcome
 }

@@ -11,7 +11,8 @@ import { lostSettingsRules } from '../rules/lost-settings-rules'
 import { sharedAddressRules } from '../rules/shared-address-rules'
 import { sharedDestinationRules } from '../rules/shared-destination-rules'
 import { earlyOfferRules, mediaRules } from '../rules/media-rules'
-import { nameRules } from '../rules/name-rules'
+import { mistypedPlanRules, mistypedTrunkProfileRules, mistypedTrunkRules } from '../rules/mistyped-rules'
+import { nameRules, twinRules } from '../rules/name-rules'
 import { profileOf, type PlanIndex } from '../plan/plan-index'
 import { planRules, profileUseRules, trunkUseRules } from '../rules/plan-rules'
 import { profileAdviceRules } from '../rules/profile-advice-rules'
@@ -20,21 +21,24 @@ import { namesAndPortRules } from '../rules/profile-use-rules'
 import type { Found, ObjectRule, PlanRule, SpreadRule, TrunkRule } from '../rules/rule'
 import { sharedNameRules, sharedProfileRules } from '../rules/shared-name-rules'
 import { trunkRules } from '../rules/trunk-rules'
+import { waveRules } from '../rules/wave-rules'
 import { weakerH323Rules, weakerProfileRules, weakerTrunkRules } from '../rules/weaker-rules'
 import { named } from '../text/words'
 
 const aboutProfile = [...profileRules, ...namesAndPortRules, ...profileAdviceRules]
 const aboutProfileUse = [...sharedProfileRules, ...profileUseRules, ...weakerProfileRules]
 const aboutTrunkUse = [...trunkUseRules, ...weakerTrunkRules]
-const aboutTrunk = [...mediaRules, ...earlyOfferRules, ...destinationRules]
+const aboutTrunk = [...mediaRules, ...earlyOfferRules, ...destinationRules, ...mistypedTrunkRules, ...waveRules]
 const aboutTrunkWithProfile = [
   ...trunkRules,
   ...farEndTrunkRules,
   ...lostSettingsRules,
   ...destinationPortRules,
+  ...mistypedTrunkProfileRules,
   ...digestRules,
 ]
-const aboutH323 = [...mediaRules, ...h323Rules, ...weakerH323Rules]
+const aboutH323 = [...mediaRules, ...h323Rules, ...weakerH323Rules, ...waveRules]
+const aboutMgcp = [...mgcpRules, ...waveRules]
 /** Shared by the many objects of which nothing is said. */
 const nothing: readonly Finding[] = []
 
@@ -93,7 +97,7 @@ export function h323Findings(device: H323Device, plan: PlanIndex): readonly Find
 /** What is said of one MGCP gateway. It hangs on nothing else. */
 export function mgcpFindings(gateway: MgcpGateway, plan: PlanIndex): readonly Finding[] {
   const findings: Finding[] = []
-  byObject(findings, mgcpRules, gateway, gateway.domainName, `mgcpGateways/${gateway.id}/`, plan)
+  byObject(findings, aboutMgcp, gateway, gateway.domainName, `mgcpGateways/${gateway.id}/`, plan)
   return findings
 }
 
@@ -114,7 +118,8 @@ export const addressFindings = (plan: PlanIndex): readonly Finding[] => aboutPla
 export const certificateFindings = (plan: PlanIndex): readonly Finding[] => aboutPlan(certificateRules, plan)
 
 /** What is said of the cluster. */
-export const clusterFindings = (plan: PlanIndex): readonly Finding[] => aboutPlan(planRules, plan)
+export const clusterFindings = (plan: PlanIndex): readonly Finding[] =>
+  aboutPlan([...planRules, ...mistypedPlanRules, ...twinRules], plan)
 
 function byObject<Object>(
   findings: Finding[],

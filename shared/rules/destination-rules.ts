@@ -61,7 +61,7 @@ const forgotten = { TLS: 5060, TCP: 5061, UDP: 5061 } as const
 
 type Transport = keyof typeof forgotten
 
-const forgottenIn = (transport: Transport, { destinations, destAddrIsSrv }: Sending): readonly Destination[] =>
+export const forgottenIn = (transport: Transport, { destinations, destAddrIsSrv }: Sending): readonly Destination[] =>
   destAddrIsSrv ? [] : destinations.filter(({ port }) => port === forgotten[transport])
 
 const usualOf = (transport: Transport): string =>

@@ -17,6 +17,7 @@ import {
 } from './oracle/finding'
 import { findingsOracle } from './oracle/findings-oracle'
 import { outsideTrunks } from './oracle/meeting-findings'
+import { aboutSlips } from './oracle/mistyped-advice'
 import { aboutOutside } from './oracle/outside-advice'
 import { aboutWeaker } from './oracle/weaker-advice'
 import { isDay } from './oracle/statements'
@@ -43,6 +44,7 @@ export function oracle(project: Project, today: string): OracleFinding[] {
     ...project.mgcpGateways.flatMap((gateway: MgcpGateway) => when(weak(gateway.ipsec), 'XD-6', gateway.domainName)),
     ...project.mgcpGateways.flatMap((gateway: MgcpGateway) => when(isOrdinaryE1(gateway), 'MG-9', gateway.domainName)),
     ...aboutWeaker(project as unknown as ProjectV2).flatMap(({ rule, objects }) => when(true, rule, ...objects)),
+    ...aboutSlips(project as unknown as ProjectV2).flatMap(({ rule, objects }) => when(true, rule, ...objects)),
     ...aboutAddresses(project),
     ...aboutUnity(project),
     ...aboutOutside(project as unknown as ProjectV2).flatMap(({ rule, objects }) => when(true, rule, ...objects)),

@@ -29,11 +29,21 @@ const kinds = [
     'FC-9',
     'OV-1',
     'HX-5',
+    'FC-1',
+    'FC-2',
+    'FC-3',
+    'FC-15',
+    'FC-18',
+    'S2-4',
+    'S2-6',
+    'S2-7',
+    'TF-1',
+    'XD-9',
   ].map(asKind('advice')),
 ]
 
 /** It needs a trunk outside the plan with a port, and a profile that changes under it. */
-const seldom = ['FC-3 advice']
+const seldom: string[] = []
 
 /** Those about certificates occur in plans of their own: `certificates/certificate-findings.test.ts`. */
 const ofCertificates = /^(?:CT-\d|XD-1[6-9]) /u
@@ -176,7 +186,10 @@ function reordered(project: Project, keys: readonly number[]): Project {
   }
 }
 
-const lists = ['profiles', 'farEnds', 'sipTrunks', 'h323Devices', 'mgcpGateways', 'certificates'] as const
+const lists = [
+  ...(['profiles', 'farEnds', 'sipTrunks', 'h323Devices', 'mgcpGateways', 'certificates'] as const),
+  ...(['sipRealms', 'applicationUsers'] as const),
+]
 
 /** What stands at a path: `cluster/mixedMode`, or `farEnds/<id>/tcp`, where an id may hold a slash. */
 function resolve(project: Project, path: string): unknown {
