@@ -1,6 +1,7 @@
 import type { SipTrunk } from '../plan/project'
 import { destinationText } from '../plan/destinations'
 import { farEndOf, foldAddress } from '../plan/far-ends'
+import { groupBy } from '../plan/group-by'
 import { h323Key, trunkFound } from '../plan/past'
 import type { PlanIndex } from '../plan/plan-index'
 import { byCodeUnit } from '../text/order'
@@ -13,10 +14,13 @@ import type { Found, ObjectRule, PlanRule, TrunkRule } from './rule'
  * advice, of which the fixed table of findings has nothing.
  */
 
-/** @param others what was found and is not in the plan: one of these may be meant */
-const notFound = (name: string, what: string, others: readonly string[]) => ({
+/** What was found and is not in the plan: one of these may be meant. Made once for all that may mean it. */
+const inWords = (others: readonly { name: string }[]): string =>
+  namesInWords(others.map(({ name }) => name).sort(byCodeUnit))
+
+const notFound = (name: string, what: string, others: string) => ({
   objects: [name],
-  message: `${named(name)} is not among the ${what} that were found on the cluster, and CUCM knows a device by its name: what is sent to it is refused. Found, and not in the plan: ${namesInWords([...others].sort(byCodeUnit))}.`,
+  message: `${named(name)} is not among the ${what} that were found on the cluster, and CUCM knows a device by its name: what is sent to it is refused. Found, and not in the plan: ${others}.`,
   remedy: 'Enter the name as the cluster has it; where it is made before the window, have the cluster read again then.',
 })
 
@@ -27,10 +31,10 @@ function* trunksNotFound({ past, trunkNames, project: { asFound, sipTrunks } }: 
   if (past.trunkByFoldedName.size === 0) return
   const others = (asFound?.sipTrunks ?? []).filter(({ name }) => !trunkNames.has(name.toLowerCase()))
   if (others.length === 0) return
-  const names = others.map(({ name }) => name)
+  const words = inWords(others)
   for (const trunk of sipTrunks.filter(isNamed)) {
     if (trunkFound(past, trunk.name)) continue
-    yield { ...notFound(trunk.name, 'SIP trunks', names), path: `sipTrunks/${trunk.id}/name` }
+    yield { ...notFound(trunk.name, 'SIP trunks', words), path: `sipTrunks/${trunk.id}/name` }
   }
 }
 
@@ -38,11 +42,12 @@ function* h323NotFound({ past: { h323ByKey }, project: { asFound, h323Devices } 
   if (h323ByKey.size === 0) return
   const planned = new Set(h323Devices.map(h323Key))
   const others = (asFound?.h323Devices ?? []).filter((found) => !planned.has(h323Key(found)))
+  const words = new Map([...groupBy(others, ({ kind }) => [kind])].map(([kind, own]) => [kind, inWords(own)]))
   for (const device of others.length === 0 ? [] : h323Devices.filter(isNamed)) {
-    const names = others.filter(({ kind }) => kind === device.kind).map(({ name }) => name)
-    if (names.length === 0 || h323ByKey.has(h323Key(device))) continue
+    const meant = words.get(device.kind)
+    if (meant === undefined || h323ByKey.has(h323Key(device))) continue
     yield {
-      ...notFound(device.name, `devices of the kind ${device.kind}`, names),
+      ...notFound(device.name, `devices of the kind ${device.kind}`, meant),
       path: `h323Devices/${device.id}/name`,
     }
   }
@@ -99,15 +104,16 @@ export const mistypedTrunkProfileRules: readonly TrunkRule[] = [
 
 /** S2-4: what is to be updated has to be found first. One that only a trunk was found with is there all the same. */
 function* profilesNotFound({ past, newNames, project: { asFound, profiles } }: PlanIndex): Iterable<Found> {
-  const others = [...past.profileByName.keys()].filter((each) => !newNames.has(each)).sort(byCodeUnit)
+  const others = [...past.profileByName.values()].filter(({ name }) => !newNames.has(name))
   if (others.length === 0) return
+  const words = inWords(others)
+  const atTrunks = new Set(asFound?.sipTrunks.map(({ securityProfileName }) => securityProfileName))
   for (const { id, name, asFoundName, predefined } of profiles) {
-    if (asFoundName === null || predefined || past.profileByName.has(asFoundName)) continue
-    if (asFound?.sipTrunks.some(({ securityProfileName }) => securityProfileName === asFoundName)) continue
+    if (asFoundName === null || predefined || past.profileByName.has(asFoundName) || atTrunks.has(asFoundName)) continue
     yield {
       objects: [name],
       path: `profiles/${id}/asFoundName`,
-      message: `${named(name)} is to be what ${named(asFoundName)} is today, and no profile of that name was found on the cluster: its update is refused. Found, and not in the plan: ${namesInWords(others)}.`,
+      message: `${named(name)} is to be what ${named(asFoundName)} is today, and no profile of that name was found on the cluster: its update is refused. Found, and not in the plan: ${words}.`,
       remedy: 'Say in step 4 which profile it was, or that the plan adds it.',
     }
   }
