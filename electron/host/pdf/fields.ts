@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
+import { colorOf } from './operators'
 import { inside, pdfText, type AcroForm, type Pdf, type Reference, type Tag } from './pdfkit-inside'
-import { inks } from './sheet'
 
 /** Side of a box to tick. */
 export const tickSide = 13
@@ -96,9 +96,7 @@ function makeLooks(pdf: Pdf): Looks {
   helvetica.end()
   form.DR = { Font: { Helv: helvetica } }
   form.DA = pdfText('/Helv 8 Tf 0 g')
-  const [red, green, blue] = [1, 3, 5].map((at) => parseInt(inks.text.slice(at, at + 2), 16) / 255)
-  const ink = [red, green, blue].map((part) => (part ?? 0).toFixed(2)).join(' ')
-  const box = `q ${ink} RG 1 w 0.5 0.5 ${tickSide - 1} ${tickSide - 1} re S`
+  const box = `q ${colorOf('text')} RG 1 w 0.5 0.5 ${tickSide - 1} ${tickSide - 1} re S`
   return {
     form,
     ticked: look(pdf, tickSide, `${box} 1.8 w 2.8 6.4 m 5.4 3.4 l 10.4 10 l S Q`),

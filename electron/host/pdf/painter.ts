@@ -1,21 +1,11 @@
 import { inside, type OpenFont, type Pdf, type Reference } from './pdfkit-inside'
-import { inks, type Ink } from './sheet'
+import { colorOf, round } from './operators'
 import { codeBox, drawnSigns } from './text/drawn-signs'
 import type { Fonts, GlyphRun } from './text/fonts'
 import { fragmentsOf, type Fragment, type Line, type Piece, type Sign } from './text/piece'
 
 /** Part of the size by which a letter is thickened that has no bold of its own. */
 const thicker = 0.03
-
-const round = (value: number): number => Math.round(value * 100) / 100
-
-const rgb = new Map<Ink, string>(
-  Object.entries(inks).map(([name, color]) => [
-    name as Ink,
-    [1, 3, 5].map((at) => round(parseInt(color.slice(at, at + 2), 16) / 255)).join(' '),
-  ]),
-)
-const colorOf = (ink: Ink): string => rgb.get(ink) ?? ''
 
 /** Letters of one font, size and ink side by side are shown in one go. */
 function groups(fragments: readonly Fragment[]): Fragment[][] {

@@ -3,8 +3,9 @@ import { Painter } from './painter'
 import { Fields, tickSide } from './fields'
 import { drawMark, type DrawnMark } from './marks'
 import { Outline } from './outline'
-import { pdfText, tagData, type Pdf, type Tag } from './pdfkit-inside'
-import { inks, type Ink, type Sheet, type Style } from './sheet'
+import { colorOf, round } from './operators'
+import { inside, pdfText, tagData, type Pdf, type Tag } from './pdfkit-inside'
+import type { Ink, Sheet, Style } from './sheet'
 import type { Fonts } from './text/fonts'
 import { isEmptyLine, type Line } from './text/piece'
 import type { Wrapper } from './text/wrap'
@@ -135,22 +136,14 @@ export class Pen {
   }
 
   rule(x: number, y: number, width: number, weight: number, ink: Ink): void {
-    const from = this.sheet.left + x
-    this.layout((pdf) => {
-      pdf
-        .moveTo(from, y)
-        .lineTo(from + width, y)
-        .lineWidth(weight)
-        .stroke(inks[ink])
-    })
+    const [from, to, height] = [round(this.sheet.left + x), round(this.sheet.left + x + width), round(y)]
+    this.#plain(`${colorOf(ink)} RG ${weight} w ${from} ${height} m ${to} ${height} l S`)
   }
 
   /** An area of one colour, under what is drawn afterwards. */
   area(x: number, y: number, width: number, height: number, ink: Ink): void {
-    const from = this.sheet.left + x
-    this.layout((pdf) => {
-      pdf.rect(from, y, width, height).fill(inks[ink])
-    })
+    const sides = [this.sheet.left + x, y, width, height].map(round)
+    this.#plain(`${colorOf(ink)} rg ${sides.join(' ')} re f`)
   }
 
   mark(mark: DrawnMark, x: number, y: number, side: number): void {
@@ -198,6 +191,11 @@ export class Pen {
     const told = { Contents: pdfText(`${anchor}, page ${page}`), structParent: tag }
     this.pdf.goTo(this.sheet.left + x, y, width, height, anchor, told as PDFKit.Mixins.AnnotationOption)
     tag.end()
+  }
+
+  /** Most of what is drawn beside text: in one go, where PDFKit takes a dozen and writes three times as much. */
+  #plain(operators: string): void {
+    inside(this.pdf).addContent(`/Artifact <</Type /Layout>> BDC ${operators} EMC`)
   }
 
   #artifact(kind: 'Layout' | 'Pagination', draw: () => void): void {
