@@ -1,6 +1,7 @@
 import { computed } from 'vue'
 import type { ObjectList } from '../../shared/catalogue/field-at'
 import type { EvaluatedPlan } from '../../shared/evaluation/evaluated-plan'
+import { isSameOf } from '../../shared/plan/changed-stretch'
 import { groupBy } from '../../shared/plan/group-by'
 import { compareFindings, type Finding } from '../../shared/rules/finding'
 import { named } from '../../shared/text/words'
@@ -15,8 +16,9 @@ import type { FindingsOfObject } from './finding-groups'
 export function useFindingsAbout() {
   const evaluation = useEvaluationStore()
   const sharedOf = createSharedFindings()
+  const namingOf = createNaming()
   return computed(() =>
-    findingsAboutObjects(evaluation.plan, evaluation.findingsOf, sharedOf(evaluation.plan.findings)),
+    findingsAboutObjects(evaluation.plan, evaluation.findingsOf, sharedOf(evaluation.plan.findings), namingOf),
   )
 }
 
@@ -51,8 +53,28 @@ function sortShared(shared: readonly Finding[]): SharedFindings {
 
 const byName = (findings: readonly Finding[]): ByName => groupBy(findings, ({ objects }) => new Set(objects))
 
-/** What names an object, by its id; nothing where another has the same name, so that nobody knows which is meant. */
-function namingById(items: readonly { id: string }[], byName: ByName): Map<string, readonly Finding[]> {
+interface Item {
+  id: string
+}
+type ById = ReadonlyMap<string, readonly Finding[]>
+type NamingOf = (list: string, items: readonly Item[], byName: ByName) => ById
+
+/** What names an object of a list, by its id: it is looked for anew only where an object is called otherwise, or came or went. */
+export function createNaming(): NamingOf {
+  const known = new Map<string, { items: readonly Item[]; byName: ByName; byId: ById }>()
+  return (list, items, byName) => {
+    const before = known.get(list)
+    const isSame = before?.byName === byName && isSameOf(idAndName, items, before.items)
+    const byId = isSame ? before.byId : namingById(items, byName)
+    known.set(list, { items, byName, byId })
+    return byId
+  }
+}
+
+const idAndName = (item: Item): string => `${item.id}\n${objectName(item)}`
+
+/** Nothing where another has the same name, so that nobody knows which is meant. */
+function namingById(items: readonly Item[], byName: ByName): ById {
   const byId = new Map<string, readonly Finding[]>()
   const ids = new Map<string, string>()
   for (const item of items) {
@@ -71,14 +93,15 @@ export function findingsAboutObjects(
   { project, index }: EvaluatedPlan,
   own: FindingsOfObject,
   { byList, assignments }: SharedFindings,
+  namingOf: NamingOf,
 ): FindingsOfObject {
   /** Tables ask for each of their rows: a list is gone through once. */
-  const namedIn = new Map<string, ReadonlyMap<string, readonly Finding[]>>()
+  const namedIn = new Map<string, ById>()
   function naming(list: string, id: string): readonly Finding[] {
     const byName = byList.get(list)
     if (!byName || !Object.hasOwn(project, list)) return []
     let byId = namedIn.get(list)
-    if (!byId) namedIn.set(list, (byId = namingById(project[list as ObjectList], byName)))
+    if (!byId) namedIn.set(list, (byId = namingOf(list, project[list as ObjectList], byName)))
     return byId.get(id) ?? []
   }
   function sharing(profileId: string): readonly Finding[] {

@@ -11,7 +11,12 @@ import { lostSettingsRules } from '../rules/lost-settings-rules'
 import { sharedAddressRules } from '../rules/shared-address-rules'
 import { sharedDestinationRules } from '../rules/shared-destination-rules'
 import { earlyOfferRules, mediaRules } from '../rules/media-rules'
-import { mistypedPlanRules, mistypedTrunkProfileRules, mistypedTrunkRules } from '../rules/mistyped-rules'
+import {
+  mistypedNameRules,
+  mistypedPlanRules,
+  mistypedTrunkProfileRules,
+  mistypedTrunkRules,
+} from '../rules/mistyped-rules'
 import { nameRules, twinRules } from '../rules/name-rules'
 import { profileOf, type PlanIndex } from '../plan/plan-index'
 import { planRules, profileUseRules, trunkUseRules } from '../rules/plan-rules'
@@ -50,7 +55,10 @@ export function profileFindings(profile: SipTrunkSecurityProfile, plan: PlanInde
   return findings.length === 0 ? nothing : findings
 }
 
-/** What is said of one SIP trunk. It hangs on the trunk, its profile, far end and users, and on whether its realm is there. */
+/**
+ * What is said of one SIP trunk. It hangs on the trunk, its profile, far end and users, on whether its realm is there, and
+ * on the nodes of the cluster.
+ */
 export function trunkFindings(trunk: SipTrunk, plan: PlanIndex): readonly Finding[] {
   const findings: Finding[] = []
   byObject(findings, aboutTrunk, trunk, trunk.name, `sipTrunks/${trunk.id}/`, plan)
@@ -104,8 +112,9 @@ export function mgcpFindings(gateway: MgcpGateway, plan: PlanIndex): readonly Fi
 /** What is said of profiles together. It hangs on the profiles and on the names and ids of their trunks. */
 export const togetherFindings = (plan: PlanIndex): readonly Finding[] => aboutPlan(sharedNameRules, plan)
 
-/** What is said of the names of devices. It hangs on these names and on the ids of their devices. */
-export const nameFindings = (plan: PlanIndex): readonly Finding[] => aboutPlan(nameRules, plan)
+/** What is said of the names of devices. It hangs on these and the ids of the devices, on what was found, and on test calls. */
+export const nameFindings = (plan: PlanIndex): readonly Finding[] =>
+  aboutPlan([...nameRules, ...mistypedNameRules], plan)
 
 /** What is said of the destinations of all trunks: it hangs on these, on how they send, and on the release of the cluster. */
 export const destinationFindings = (plan: PlanIndex): readonly Finding[] =>

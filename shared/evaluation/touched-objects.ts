@@ -35,9 +35,12 @@ const changedUsers = (before: PlanIndex, after: PlanIndex): string[] =>
     (id) => !isSameItems(before.usersByTrunk.get(id), after.usersByTrunk.get(id)),
   )
 
-/** For findings about SIP trunks: another profile, far end or past, other users, a realm that came, went or changed. */
+/**
+ * For findings about SIP trunks: another profile, far end or past, other users, a realm that came, went or changed, and
+ * other nodes.
+ */
 export function touchedTrunks(before: PlanIndex, after: PlanIndex): Touched<SipTrunk> {
-  if (before.past !== after.past) return () => true
+  if (before.past !== after.past || before.project.cluster.nodes !== after.project.cluster.nodes) return () => true
   return whereAny([
     [changedKeys(before.profileById, after.profileById), profileOfTrunk],
     [new Set(changedUsers(before, after)), ({ id }) => id],
@@ -132,8 +135,10 @@ export const touchedH323 = (before: PlanIndex, after: PlanIndex): Touched<unknow
     ? null
     : () => true
 
-/** True where all devices are called as they were: for findings about their names. */
-export function areDevicesCalledTheSame({ project: a }: PlanIndex, { project: b }: PlanIndex): boolean {
+/** True where all devices, those that were found too, are called as they were, and test calls as well: for findings about names. */
+export function areDevicesCalledTheSame(before: PlanIndex, after: PlanIndex): boolean {
+  const [a, b] = [before.project, after.project]
+  if (before.past !== after.past || a.changeWindow.testCalls !== b.changeWindow.testCalls) return false
   const isSame = isSameNames(a.sipTrunks, b.sipTrunks) && isSameNames(a.h323Devices, b.h323Devices)
   return isSame && (a.mgcpGateways === b.mgcpGateways || isSameNames(domains(a), domains(b)))
 }

@@ -65,9 +65,20 @@ const looksLikeSrv: ObjectRule<SipTrunk>['find'] = ({ name, destinations, destAd
   }
 }
 
+/** FC-18: a node that is not there runs nothing, and nothing is prepared for it. */
+const nodesUnknown: ObjectRule<SipTrunk>['find'] = ({ name, nodeNames }, { project: { cluster } }) => {
+  const others = nodeNames.filter((each) => !cluster.nodes.some((node) => node.name === each))
+  if (others.length === 0 || cluster.nodes.length === 0) return null
+  return {
+    message: `${named(name)} is run by ${namesInWords(others)}, and the cluster of the plan has no such node: certificates, firewalls and dial-peers leave it out.`,
+    remedy: 'Choose its nodes among those of the cluster, or enter the node there.',
+  }
+}
+
 export const mistypedTrunkRules: readonly ObjectRule<SipTrunk>[] = [
   { id: 'FC-2', severity: 'advice', step: 3, field: 'destinations', find: looksLikeSrv },
   { id: 'FC-15', severity: 'advice', step: 3, field: 'destinations', find: hostUnknown },
+  { id: 'FC-18', severity: 'advice', step: 3, field: 'nodeNames', find: nodesUnknown },
 ]
 
 /** FC-15: what is planned per machine, files and certificates, is for another than the one that the trunk calls. */
@@ -119,22 +130,6 @@ function* profilesNotFound({ past, newNames, project: { asFound, profiles } }: P
   }
 }
 
-/** FC-18: a node that is not there runs nothing, and nothing is prepared for it. */
-function* nodesUnknown({ project: { cluster, sipTrunks } }: PlanIndex): Iterable<Found> {
-  if (cluster.nodes.length === 0) return
-  const known = new Set(cluster.nodes.map(({ name }) => name))
-  for (const { id, name, nodeNames } of sipTrunks) {
-    const others = nodeNames.filter((each) => !known.has(each))
-    if (others.length === 0) continue
-    yield {
-      objects: [name],
-      path: `sipTrunks/${id}/nodeNames`,
-      message: `${named(name)} is run by ${namesInWords(others)}, and the cluster of the plan has no such node: certificates, firewalls and dial-peers leave it out.`,
-      remedy: 'Choose its nodes among those of the cluster, or enter the node there.',
-    }
-  }
-}
-
 /** XD-9: a test call through what is not there proves nothing. Trunks outside the plan may feel it, and are called, too (SP-5). */
 function* callsUnknown({ project }: PlanIndex): Iterable<Found> {
   const { changeWindow, sipTrunks, h323Devices, mgcpGateways, asFound } = project
@@ -155,9 +150,12 @@ function* callsUnknown({ project }: PlanIndex): Iterable<Found> {
 }
 
 export const mistypedPlanRules: readonly PlanRule[] = [
+  { id: 'S2-4', severity: 'advice', step: 4, find: profilesNotFound },
+]
+
+/** They hang on the names of devices and the ids of these, on what was found, and on the test calls. */
+export const mistypedNameRules: readonly PlanRule[] = [
   { id: 'FC-1', severity: 'advice', step: 1, find: trunksNotFound },
   { id: 'FC-1', severity: 'advice', step: 1, find: h323NotFound },
-  { id: 'S2-4', severity: 'advice', step: 4, find: profilesNotFound },
-  { id: 'FC-18', severity: 'advice', step: 3, find: nodesUnknown },
   { id: 'XD-9', severity: 'advice', step: 3, find: callsUnknown },
 ]

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { findingsColumn } from '../../../renderer/inventory/findings-column'
 import { settingColumn } from '../../../renderer/inventory/setting-column'
 import { createFindingGroups } from '../../../renderer/stores/finding-groups'
-import { createSharedFindings, findingsAboutObjects } from '../../../renderer/stores/findings-about'
+import { createNaming, createSharedFindings, findingsAboutObjects } from '../../../renderer/stores/findings-about'
 import { evaluateWhole } from '../../../shared/evaluation/evaluator'
 import { plan } from '../../helpers/plan'
 
@@ -26,7 +26,7 @@ const evaluated = evaluateWhole(
 )
 const sharedOf = createSharedFindings()
 const own = createFindingGroups()(evaluated.findings)
-const about = findingsAboutObjects(evaluated, own, sharedOf(evaluated.findings))
+const about = findingsAboutObjects(evaluated, own, sharedOf(evaluated.findings), createNaming())
 const rulesAt = (object: string) => about(object).map(({ rule }) => rule)
 
 describe('the findings about an object', () => {
@@ -84,5 +84,22 @@ describe('the findings about an object', () => {
     expect(sharedOf([...shared, ...alone.slice(1)])).toBe(before)
     expect(sharedOf(shared.slice(1))).not.toBe(before)
     expect(sharedOf(shared.slice(1)).byList).not.toEqual(before.byList)
+  })
+
+  it('are looked for anew only where an object is called otherwise, or came or went', () => {
+    const namingOf = createNaming()
+    const { byList } = sharedOf(evaluated.findings)
+    const byName = byList.get('profiles') ?? new Map()
+    const all = evaluated.project.profiles
+    const withAlone = (change: { name?: string; description?: string }) =>
+      all.map((profile) => (profile.name === 'ALONE' ? { ...profile, ...change } : profile))
+    const known = namingOf('profiles', all, byName)
+    expect([...known.keys()]).toEqual(['ALONE', 'PLAIN'])
+    expect(namingOf('profiles', withAlone({ description: 'new' }), byName)).toBe(known)
+    expect([...namingOf('profiles', withAlone({ name: 'OTHER' }), byName).keys()]).toEqual(['PLAIN'])
+    expect(namingOf('profiles', all, byName)).toEqual(known)
+    const rest = all.filter(({ name }) => name !== 'ALONE')
+    expect([...namingOf('profiles', rest, byName).keys()]).toEqual(['PLAIN'])
+    expect(namingOf('profiles', rest, new Map()).size).toBe(0)
   })
 })

@@ -99,3 +99,36 @@ it('SP-6: a rename is followed by the change of a trunk that had the profile, th
   expect(changes.trunks[0]?.settings[0]).toMatchObject({ setting: 'securityProfileId', from: 'RENAMED', to: 'TLS' })
   expect(changes).toEqual(evaluateWhole(renamed, today).changes)
 })
+
+it('FC-1, FC-18, XD-9: advice on names follows what was found, the nodes and the test calls', () => {
+  const start = plan({
+    cluster: { nodes: [{ name: 'ccm-1' }, { name: 'ccm-2' }] },
+    sipTrunks: [{ name: 'A', nodeNames: ['ccm-2'] }, { name: 'B' }],
+    asFound: { sipTrunks: [{ name: 'A' }, { name: 'B' }] },
+    changeWindow: { testCalls: [{ through: ['A'] }] },
+  })
+  const { cluster, asFound, changeWindow } = start
+  const others: Partial<Project>[] = [
+    { cluster: { ...cluster, nodes: cluster.nodes.slice(0, 1) } },
+    {
+      asFound: asFound && {
+        ...asFound,
+        sipTrunks: asFound.sipTrunks.map((found) => ({ ...found, name: `${found.name}1` })),
+      },
+    },
+    {
+      changeWindow: { ...changeWindow, testCalls: changeWindow.testCalls.map((call) => ({ ...call, through: ['C'] })) },
+    },
+    { sipTrunks: start.sipTrunks.map((trunk) => ({ ...trunk, name: `${trunk.name}2` })) },
+  ]
+  const evaluateAgain = createEvaluator()
+  const rules = others.map((other) => {
+    const before = evaluateAgain(start, today).findings
+    const project = { ...start, ...other }
+    const { findings } = evaluateAgain(project, today)
+    expect(findings).toEqual(evaluateWhole(project, today).findings)
+    const told = new Set(before.map(({ rule, message }) => rule + message))
+    return [...new Set(findings.filter(({ rule, message }) => !told.has(rule + message)).map(({ rule }) => rule))]
+  })
+  expect(rules).toEqual([['FC-18'], ['FC-1'], ['XD-9'], expect.arrayContaining(['FC-1'])])
+})
