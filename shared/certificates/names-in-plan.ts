@@ -1,3 +1,4 @@
+import { certificateFields } from '../catalogue/certificate-fields'
 import { groupBy } from '../plan/group-by'
 import type { Certificate, FarEnd, FarEndHost, Project } from '../plan/project'
 import { byCodeUnit } from '../text/order'
@@ -84,11 +85,22 @@ const namesByHost = (certificates: readonly Certificate[]): NamesBy =>
 function namesBy(certificates: readonly Certificate[], keyOf: (certificate: Certificate) => string | null): NamesBy {
   const counted = certificates
     .filter((each) => !isForClient(each) && factsOf(each) !== null)
-    // However the list stands, the names are the same.
-    .sort((a, b) => byCodeUnit(a.id, b.id))
+    // However the list stands, and whichever ids were made, the names are the same.
+    .sort(byUseAndName)
   const groups = groupBy(counted, (each) => {
     const key = keyOf(each)
     return key === null ? [] : [key]
   })
   return new Map([...groups].map(([key, own]) => [key, eachOnce(own.flatMap((each) => factsOf(each)?.names ?? []))]))
+}
+
+const uses: readonly Certificate['use'][] = certificateFields.use.choices
+
+/** That with an RSA key first: one use has both at some gateways (XD-17). */
+const byUseAndName = (a: Certificate, b: Certificate): number =>
+  uses.indexOf(a.use) - uses.indexOf(b.use) || byCodeUnit(kindAndNames(a), kindAndNames(b))
+
+function kindAndNames(certificate: Certificate): string {
+  const facts = factsOf(certificate)
+  return JSON.stringify([facts?.key.kind === 'RSA' ? 0 : 1, facts?.names, facts?.fingerprint, certificate.id])
 }

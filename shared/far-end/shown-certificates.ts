@@ -6,7 +6,7 @@ import { groupBy } from '../plan/group-by'
 import { isRead, type Holding, type Read } from '../rules/certificates/holdings'
 import { namesInWords } from '../text/words'
 import { alikePairs } from '../trust/alike'
-import type { Way } from '../trust/who-can-call'
+import type { Pair, Way } from '../trust/who-can-call'
 import type { FarEndContext } from './context'
 import { row } from './row'
 
@@ -79,9 +79,13 @@ const short = (name: string): string => {
   return characters.length > 80 ? `${characters.slice(0, 79).join('')}…` : name
 }
 
+/** Something is known of one direction, or what is lacking for it is more than a certificate of one side or its chain. */
+const isTold = ({ toHost, toNode }: Pair): boolean =>
+  [toHost, toNode].some(({ verdict, reasons }) => verdict !== 'not known' || reasons.some(({ id }) => id === 'XD-17'))
+
 /** What the certificates of both sides let through; nothing where one of them is not in the plan. */
 export function calledRows({ pairs }: FarEndContext): FormRow[] {
-  const known = pairs.filter(({ toHost, toNode }) => [toHost, toNode].some(({ verdict }) => verdict !== 'not known'))
+  const known = pairs.filter(isTold)
   const [worst] = alikePairs(known)
   if (!worst) return []
   const { toHost, toNode, isOneWay } = worst

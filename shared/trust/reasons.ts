@@ -2,6 +2,7 @@ import { hasTlsBothWays } from '../plan/transports'
 import type { FarEnd, SipTrunkSecurityProfile } from '../plan/project'
 import { foldName, parseSubjectNames } from '../profiles/subject-names'
 import type { RegisterId } from '../register/register'
+import { lackingOfTwo } from '../rules/certificates/chain-rules'
 import { canDoWithout, neverAsks, shownAsClient, shownAsServer } from '../rules/certificates/usage-rules'
 import type { Holding, Read } from '../rules/certificates/holdings'
 import { parseRelease } from '../software/release'
@@ -95,6 +96,14 @@ const asServer = (id: 'CT-3', { name }: Side, shown: readonly Read[]): Reason[] 
     `The usages of the certificate of ${named(name)} leave out server authentication.`,
   )
 
+/** With its second certificate alone the plan says nothing of the first, which most far ends are shown (XD-17). */
+function aboutOther({ node }: Between, shown: readonly Read[]): Reason[] {
+  const lacking = lackingOfTwo(shown, false)
+  if (lacking === null) return []
+  const says = `${named(node.name)} shows one of two certificates here, and ${lacking} is not in the plan.`
+  return [{ id: 'XD-17', verdict: 'not known', says }]
+}
+
 /** A node calls a host. */
 export function reasonsToHost(between: Between): Reason[] {
   const { node, host, farEnd } = between
@@ -106,6 +115,7 @@ export function reasonsToHost(between: Between): Reason[] {
   const says = `The usages of the certificate of ${named(node.name)} leave out client authentication.`
   return [
     ...aboutShown(node, calling, between),
+    ...aboutOther(between, calling),
     ...aboutShown(host, called, between),
     ...aboutNames(between, called),
     ...asServer('CT-3', host, called),
@@ -128,6 +138,7 @@ export function reasonsToNode(between: Between): Reason[] {
   return [
     ...aboutShown(host, calling, between),
     ...aboutShown(node, called, between),
+    ...aboutOther(between, called),
     ...aboutNames(between, calling),
     ...asServer('CT-3', node, called),
     ...ifWrong('CT-4', calling, lacks('clientAuth'), says, canDoWithout({ release }) ? 'not known' : 'refused'),

@@ -2,7 +2,7 @@ import { chainFinder, type Chain } from '../../certificates/issuers'
 import type { CertificateFacts } from '../../certificates/certificate-facts'
 import { factsOf } from '../../certificates/held-certificates'
 import { groupBy } from '../../plan/group-by'
-import type { Certificate } from '../../plan/project'
+import type { Certificate, FarEnd } from '../../plan/project'
 import { byCodeUnit } from '../../text/order'
 import { certificateRule, type CertificateRule, type Hit } from './certificate-rule'
 import { livesLikePublic } from './public-lives'
@@ -89,15 +89,25 @@ const first = ({ held }: Holding, use: Certificate['use']): Read | undefined =>
     .sort((a, b) => byCodeUnit(a.certificate.id, b.certificate.id))[0]
 
 /** From Expressway X14.2 on, a peer that prefers the second certificate of CUCM (XD-17). */
-const prefersEcdsa = 'Expressway'
+const prefersEcdsa = ({ kind }: Pick<FarEnd, 'kind'>): boolean => kind === 'Expressway'
+
+/** Of a node's two certificates that which a far end may be shown, and the plan does not hold. */
+export function lackingOfTwo(read: readonly Read[], isEcdsaPreferred: boolean): string | null {
+  const has = (use: Certificate['use']): boolean => read.some(({ certificate }) => certificate.use === use)
+  const [one, second] = [has('CallManager'), has('CallManager-ECDSA')]
+  if (second && !one) return 'CallManager, with an RSA key,'
+  return one && !second && isEcdsaPreferred ? 'CallManager-ECDSA' : null
+}
 
 function* withoutSecond({ all, tlsFarEnds }: Holdings): Iterable<Hit> {
-  if (!tlsFarEnds.some(({ kind }) => kind === prefersEcdsa)) return
+  if (tlsFarEnds.length === 0) return
+  const isPreferred = tlsFarEnds.some(prefersEcdsa)
   for (const holding of all.filter(({ kind }) => kind === 'node')) {
     const [one, second] = [first(holding, 'CallManager'), first(holding, 'CallManager-ECDSA')]
-    if (!one) continue
-    if (!second) yield { holding, held: one, words: 'CallManager-ECDSA is not in the plan' }
-    else if (second.facts.selfSigned && !one.facts.selfSigned) {
+    const held = one ?? second
+    const lacking = lackingOfTwo(holding.held.filter(isRead), isPreferred)
+    if (held && lacking !== null) yield { holding, held, words: `${lacking} is not in the plan` }
+    else if (isPreferred && one && second?.facts.selfSigned && !one.facts.selfSigned) {
       yield { holding, held: second, words: 'CallManager-ECDSA signs itself, and CallManager does not' }
     }
   }
@@ -122,7 +132,7 @@ export const chainRules: readonly CertificateRule[] = [
     remedy: 'Plan its renewals, or change to an authority of your own, whose certificates go on to have both usages.',
   })),
   certificateRule({ id: 'XD-17', severity: 'advice' }, withoutSecond, (name, what) => ({
-    message: `${name} has two CallManager certificates, and an Expressway prefers the second, with an EC key: ${what}.`,
-    remedy: 'Have CallManager-ECDSA signed too, read it into the plan, and give its chain to the far end.',
+    message: `${name} has two CallManager certificates, one with an RSA key and one with an EC key, and shows one or the other; an Expressway prefers the second: ${what}.`,
+    remedy: 'Have both signed, read both into the plan, and give their chains to the far end.',
   })),
 ]

@@ -187,12 +187,15 @@ function livesShortly({ validFrom, validTo, subject, issuer }: X509Certificate):
 }
 
 function lacksSecond(project: ProjectV2, all: Read[], own: Certificate, x509: X509Certificate): boolean {
-  if (!tlsTrunks(project).some((trunk) => farEndOf(project, trunk).kind === 'Expressway')) return false
+  if (!('node' in own.holder) || tlsTrunks(project).length === 0) return false
   const first = (use: string): Read | undefined =>
     all
       .filter((other) => isOneHolder(other.own, own) && other.own.use === use && other.x509)
       .sort((a, b) => (a.own.id < b.own.id ? -1 : 1))[0]
-  if (!('node' in own.holder) || first('CallManager')?.own !== own) return false
-  const second = first('CallManager-ECDSA')?.x509
-  return !second || (second.subject === second.issuer && x509.subject !== x509.issuer)
+  const [one, second] = [first('CallManager'), first('CallManager-ECDSA')]
+  if (!one) return second?.own === own
+  if (one.own !== own || !tlsTrunks(project).some((trunk) => farEndOf(project, trunk).kind === 'Expressway'))
+    return false
+  const other = second?.x509
+  return !other || (other.subject === other.issuer && x509.subject !== x509.issuer)
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { namesInPlan } from '../../../shared/certificates/names-in-plan'
+import type { Certificate } from '../../../shared/plan/project'
 import { evaluateWhole } from '../../../shared/evaluation/evaluator'
 import { farEndContext, foundByName } from '../../../shared/far-end/context'
 import { ders } from '../../helpers/oracle/certificate-pool'
@@ -39,6 +40,19 @@ describe('names in certificates', () => {
     const names = farEnds.map(({ hosts }) => hosts.map(({ certificateNames }) => certificateNames))
     expect(names).toEqual([[['w', 'Y', 'z', 'x'], ['typed']], [['typed']]])
     expect(cluster.nodes.map(({ certificateNames }) => certificateNames)).toEqual([['sbc.example.com'], ['typed']])
+  })
+
+  it('XD-17: are in the order of use and name, whichever ids the certificates have', () => {
+    const of = (ids: string[]): string[] => {
+      const certificates: Certificate[] = [
+        { use: 'CallManager-ECDSA' as const, der: ders.sbc },
+        { use: 'CallManager' as const, der: ders.x },
+        { use: 'CallManager' as const, der: ders.wYz },
+      ].map((each, at) => ({ ...each, id: ids[at] ?? '', holder: { node: 'pub' }, source: '', readOn: '' }))
+      return namesInPlan()({ ...project, certificates }).cluster.nodes[0]?.certificateNames ?? []
+    }
+    const inOrder = ['w', 'Y', 'z', 'x', 'sbc.example.com']
+    for (const ids of ['abc', 'cba', 'bac', 'bca']) expect(of([...ids])).toEqual(inOrder)
   })
 
   it('leave all else the very same, and themselves where nothing changes', () => {

@@ -159,6 +159,21 @@ describe('the sheet for a far end', () => {
     ])
   })
 
+  it('XD-17: half of what our nodes show lets nobody say that it works', () => {
+    const of = (use: 'CallManager' | 'CallManager-ECDSA', kind: 'SBC' | 'Expressway'): string | undefined => {
+      const project = planWith([ours], [theirs])
+      const certificates = project.certificates.map((each) => (each.id === 'n0' ? { ...each, use } : each))
+      const farEnds = project.farEnds.map((farEnd) => ({ ...farEnd, kind }))
+      return rowsOf({ ...project, certificates, farEnds })['By these certificates']?.[0]
+    }
+    const way =
+      'not known: node-0 shows one of two certificates here, and CallManager, with an RSA key, is not in the plan (XD-17)'
+    for (const kind of ['SBC', 'Expressway'] as const) {
+      expect(of('CallManager', kind)).toBe('our nodes call you: works; you call our nodes: works')
+      expect(of('CallManager-ECDSA', kind)).toBe(`our nodes call you: ${way}; you call our nodes: ${way}`)
+    }
+  })
+
   it('CT-4: says what these certificates let through', () => {
     expect(rowsOf(planWith([ours], [server]))['By these certificates']?.[0]).toMatch(
       /^our nodes call you: works; you call our nodes: refused: The usages .+ \(CT-4\); it fails in one direction only/u,

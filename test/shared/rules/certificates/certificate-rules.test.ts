@@ -183,6 +183,15 @@ describe('keys, names and chains', () => {
     expect(fired('XD-17', planWith([ofNode(rsa), second(ec)], toExpressway))).toEqual([])
     expect(fired('XD-17', planWith([ofNode(rsa)]))).toEqual([])
   })
+
+  it('XD-17: with CallManager-ECDSA alone, the certificate that most far ends are shown is lacking', () => {
+    const alone = ofNode(shop.make({ subject: { CN: 'pub-EC' }, key: 'P-384' }), { use: 'CallManager-ECDSA' })
+    expect(fired('XD-17', planWith([alone]))).toEqual(['advice: pub'])
+    expect(sentences('XD-17', planWith([alone]))[0]).toContain('CallManager, with an RSA key, is not in the plan')
+    expect(mendedAt('XD-17', planWith([alone]))).toEqual([`step 1, certificates/${String(alone.id)}/der`])
+    expect(fired('XD-17', planWith([alone, ofNode(leaf({ key: 'RSA 2048' }))]))).toEqual([])
+    expect(fired('XD-17', planWith([alone], {}, false))).toEqual([])
+  })
 })
 
 describe('names in certificates stand in for typed ones', () => {
