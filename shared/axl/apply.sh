@@ -470,7 +470,7 @@ look_at_state() {
 
 # One line for prepare, each unit and tidy, in the order of the plan: number of the group, part, wave, name, folder,
 # how far it is, how many rows of its own are done, how many there are, the last that was said of it, its next row,
-# whether anything of it went.
+# whether its way back stopped at its first request, whether anything of it went.
 group_lines() {
   printf '%s\n' "$survey" | awk '
     BEGIN { FS = OFS = "\037" }
@@ -482,6 +482,7 @@ group_lines() {
     $14 > latest[group] {
       latest[group] = $14
       last[group] = $1 " " $12
+      stuck[group] = $2 == "rollback" && $12 == "refused" ? "stuck" : ""
     }
     $2 == "rollback" {
       if (begun) going_back[group] = any[group] = 1
@@ -508,7 +509,7 @@ group_lines() {
         else if (done[group] == total[group]) far = "done"
         else if (is_in[group]) far = "in part"
         else far = was_back[group] ? "rolled back" : "open"
-        print group, part[group], wave[group], name[group], folder[group], far, done[group] + 0, total[group], last[group], next_row[group], any[group] ? "begun" : "not begun"
+        print group, part[group], wave[group], name[group], folder[group], far, done[group] + 0, total[group], last[group], next_row[group], stuck[group], any[group] ? "begun" : "not begun"
       }
     }
   '
@@ -738,6 +739,10 @@ warn_of_tidy() {
   group_of_part tidy
   { [ -n "$group_found" ] && has_begun "$group_found"; } || return 0
   say 'Tidy was begun: what it deleted is not made again, and CUCM may refuse what needs it.'
+  names=$(printf '%s\n' "$survey" | awk -F "$us" '
+    $2 == "tidy" && $12 ~ /^(sending|taken)$/ { list = list (list == "" ? "" : ", ") $7 }
+    END { print list }')
+  [ -z "$names" ] || say "Gone since: $names. What the way back needs of that, add by hand first, as it was found."
 }
 
 check_not_going_back() {
@@ -904,12 +909,15 @@ status_table() {
 next_command() {
   next=$(printf '%s\n' "$overview" | awk '
     BEGIN { FS = "\037" }
+    function goes_back() {
+      return $6 == "going back" || $11 == "stuck"
+    }
     function command(    is_part) {
       is_part = $2 == "prepare" || $2 == "tidy"
-      if ($6 == "going back") return is_part ? "--rollback-prepare" : "--rollback\037" $4
+      if (goes_back()) return is_part ? "--rollback-prepare" : "--rollback\037" $4
       return is_part ? "--" $2 : "--unit\037" $4
     }
-    $6 == "going back" && first == "" { first = command() }
+    goes_back() && first == "" { first = command() }
     $6 == "done" { done++ }
     $2 == "tidy" && $6 ~ /^(open|in part)$/ { tidy = command() }
     $2 != "tidy" && $6 ~ /^(open|in part)$/ && second == "" { second = command() }
@@ -1097,7 +1105,7 @@ confirm_earlier() {
   esac
   if [ "$direction" = 'taking off' ]; then
     names=$(units_that in "$current_group")
-    [ -z "$names" ] || say "Units that stay in: $names."
+    [ -z "$names" ] || say "Units that $([ "$act" = --rollback-all ] && printf 'are still in' || printf 'stay in'): $names."
     return 0
   fi
   names=$(units_that 'not done' "$current_group" "$current_group")

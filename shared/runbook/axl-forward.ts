@@ -68,7 +68,7 @@ const stepOf = ({ part }: Unit): StepNumber => (part === 'change' ? 3 : 4)
 
 const isSent = ({ reason }: Draft): boolean => reason === null
 
-const namesOf = (unit: Unit): string =>
+export const namesOf = (unit: Unit): string =>
   touchesDevices(unit) ? deviceNames(unit).map(named).join(', ') : `Profile ${unit.name}`
 
 /** Requests, and a stop for each object that is done by hand, once. */

@@ -1,9 +1,10 @@
+import type { StepNumber } from '../catalogue/steps'
 import { withheldOf, type Draft } from '../axl/requests/request'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 import { draftsBack, type DraftsBack } from './axl-back'
-import { prepareDrafts, rowsOf, tidyDrafts, unitDrafts, unitRows, withWaveHolds } from './axl-forward'
+import { namesOf, prepareDrafts, rowsOf, tidyDrafts, unitDrafts, unitRows, withWaveHolds } from './axl-forward'
 import { axlWorks } from './axl-works'
-import { backFirstSight } from './holds'
+import { backByHandSight, backFirstSight } from './holds'
 import type { AxlRun, RunRow } from './run'
 import { turnsOf } from './turns'
 import { unitsOf } from './units'
@@ -43,7 +44,11 @@ const requestRows = (drafts: readonly Draft[], part: 'prepare' | 'rollback' | 't
 
 function unitRowsBack({ unit, drafts, before }: DraftsBack['units'][number]): RunRow[] {
   const rows = rowsOf(drafts, { part: 'rollback', unit }, unit)
-  if (before.length === 0 || rows.length === 0) return rows
-  const sight = backFirstSight(before.map(({ name }) => name))
-  return [{ part: 'rollback', unit, kind: 'hold', step: 3, drops: [], sight }, ...rows]
+  const hold = (step: StepNumber, sight: string): RunRow => ({
+    part: 'rollback',
+    ...{ unit, kind: 'hold', step, drops: [], sight },
+  })
+  // Without a stop it would count as taken back when nobody has done it.
+  if (rows.length === 0) return [hold(1, backByHandSight(namesOf(unit)))]
+  return before.length === 0 ? rows : [hold(3, backFirstSight(before.map(({ name }) => name))), ...rows]
 }

@@ -69,6 +69,8 @@ export const deviceNames = ({ trunks, h323Devices, mgcpGateways }: Unit): string
 /** What is done by hand in the midst of a unit, or is all of it. */
 export const byHandSight = (what: string): string => `${what}: by hand, as the checklist says`
 
+export const backByHandSight = (what: string): string => `${what}: back by hand, as the checklist says`
+
 /** What a go or no-go stands behind: protected status is decided on its own (MG-9). */
 export const waveWords = ({ kind, wave }: Pick<Unit, 'kind' | 'wave'>): string =>
   kind === 'protected status' ? 'protected status' : `wave ${String(wave)}`

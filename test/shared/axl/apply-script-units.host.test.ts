@@ -61,6 +61,22 @@ describe.each(shells)('apply.sh under %s, unit by unit%s', (shell, missing) => {
     expect((await axl.send('--rollback', '-e')).stderr).toContain('Tidy was begun: what it deleted is not made again')
   })
 
+  test('SP-4, XD-9: a way back after tidy names what is gone, and one that stops at its start is what is next', async () => {
+    const isBack = ({ body }: { body: Buffer }) => body.toString().includes('<securityProfileName>STSP-OLD<')
+    await axl.start((one) => (isBack(one) ? fault(5007, 'The specified profile was not found') : takes(one)))
+    await good([], '--prepare')
+    await good(seen, '--unit', oddUnit)
+    await good([], '--unit', '-e')
+    await byHand('registered')
+    await good([], '--unit', 'STSP-OLD')
+    await good([], '--tidy')
+    const { code, stderr } = await axl.sendWith(['as it was'], '--rollback-all')
+    expect([code, stderr]).toEqual([1, expect.stringContaining('The specified profile was not found')])
+    expect(stderr).toContain('Gone since: STSP-OLDER. What the way back needs of that, add by hand first, as it was')
+    expect(await status()).toMatch(/change +1 +SIP "A", it's Zürich +done +6\/6 +019 refused\n/)
+    expect((await status()).split('\n').at(-2)).toMatch(/^Next: sh apply\.sh --rollback 'SIP/)
+  })
+
   test('a hold stops, without an answer too, and the same command asks again', async () => {
     await axl.start(takes)
     await good([], '--prepare')
@@ -161,7 +177,7 @@ describe.each(shells)('apply.sh under %s, unit by unit%s', (shell, missing) => {
     const early = await axl.send('--rollback-prepare')
     expect([early.code, early.stderr]).toEqual([2, expect.stringContaining(`units that are in: -e, ${handUnit}.`)])
     const stderr = await good(['as it was'], '--rollback-all')
-    expect(stderr).toContain(`Units that stay in: -e.\n`)
+    expect(stderr).toContain(`Units that are still in: -e.\n`)
     // The look for the profile finds none on this cluster, so nothing is left to remove.
     expect(sent(from)).toEqual(['updateSipTrunk -e', 'resetSipTrunk -e'])
     expect(readState(axl.folder).filter((line) => line.startsWith('open'))).toEqual([

@@ -29,6 +29,25 @@ describe('HX-3: IPsec is seen before keys of an H.323 device may travel', () => 
   })
 })
 
+it('MG-3, XD-9: a unit of which nothing is sent stops on the way back too, as its way back is by hand', () => {
+  const { rows } = axlRun(
+    evaluateWhole(
+      plan({
+        mgcpGateways: [{ domainName: 'gw.example.com', srtp: true }],
+        h323Devices: [{ name: 'G', srtpAllowed: true }],
+        asFound: { h323Devices: [{ kind: 'H.323 Gateway', name: 'G', srtpAllowed: false }] },
+      }),
+      '2026-10-01',
+    ),
+  )
+  const back = rows.filter(({ part }) => part === 'rollback')
+  expect(back.map((row) => [row.unit?.name, row.kind === 'hold' ? row.sight : row.request.operation])).toEqual([
+    ['gw.example.com', 'gw.example.com: back by hand, as the checklist says'],
+    ['G', 'updateH323Gateway'],
+    ['G', 'resetH323Gateway'],
+  ])
+})
+
 it('OV-5: what protects the keys of a trunk is seen where its profile does not', () => {
   const found = { securityProfileName: 'P', srtpAllowed: false }
   const trunk = (srtpAllowed: boolean) =>
