@@ -1,4 +1,5 @@
 import type { TrunkChange } from '../changes/device-changes'
+import { isSrv } from '../plan/destinations'
 import { reachesFarEnd } from '../changes/reaches-far-end'
 import { runningWords } from '../checklist/running'
 import { setsConnection, setsMedia, touchedTrunks } from '../changes/touched'
@@ -130,10 +131,15 @@ function atNow({ contexts }: FarEndSheet): Inline[] {
     over.map(({ profile }) => say`${profile.outgoingTransport} and port ${code(String(profile.incomingPort))}`),
   )
   const before = distinct(over.map(({ found }) => oldWay(found)))
+  const ours = over.some(listensElsewhere) ? say` These ports are ours; yours stand where our nodes call you.` : []
   return [
-    say`When we say “now”: change over to ${joinSpans(now, ' or ')}. When we say “back”: ${joinSpans(before, ' or ')}.`,
+    say`When we say “now”: change over to ${joinSpans(now, ' or ')}. When we say “back”: ${joinSpans(before, ' or ')}.${ours}`,
   ]
 }
+
+/** Whoever listens on one port and calls another may take ours for its own (PF-21). */
+const listensElsewhere = ({ trunk, profile }: FarEndContext): boolean =>
+  trunk.destinations.some((one) => !isSrv(one) && one.port !== profile.incomingPort)
 
 const oldWay = (found: FarEndContext['found']): Inline =>
   found?.outgoingTransport && found.incomingPort !== null

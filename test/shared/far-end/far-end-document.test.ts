@@ -169,7 +169,7 @@ describe('what is agreed on', () => {
 })
 
 describe('the sheet', () => {
-  it('S3-1: says from when on what is true, and how to go back', () => {
+  it('S3-1, PF-21: says from when on what is true, whose ports are meant, and how to go back', () => {
     const asFound: PlanParts['asFound'] = {
       profiles: [{ name: 'OLD', incomingPort: 5060 }],
       sipTrunks: [
@@ -192,6 +192,9 @@ describe('the sheet', () => {
     expect(changed).toContain(
       'When we say “now”: change over to TLS and port 5561. When we say “back”: to TCP and port 5060.',
     )
+    expect(changed).toContain('These ports are ours; yours stand where our nodes call you.')
+    const same = { ...trunk, destinations: [{ address: '192.0.2.21', port: 5561 }] }
+    expect(textOf(same, { asFound })).not.toContain('These ports are ours')
     expect(changed).toContain('both sides go back, by')
     expect(textOf({ securityProfileId: 'ENC' })).toContain('When we say “back”: to what was there before.')
   })
