@@ -35,8 +35,11 @@ export function checklistDocument(evaluated: EvaluatedPlan, planHash: string, sc
     running: runningWords(evaluated, planHash),
     sections: withSummary(plan, lines, [
       ...front(all, lines, scope),
-      ...work(all, lines),
+      ...prepared(all, lines),
+      ...(hasOneUnit(lines) ? [trouble(plan)] : []),
+      ...changed(all, lines),
       ...closing(plan, lines),
+      ...(hasOneUnit(lines) ? [] : [trouble(plan)]),
       ...pictureSection(plan, lines),
     ]),
   }
@@ -98,13 +101,16 @@ const front = (all: ChecklistPlan, lines: RunLines, scope: Scope): Section[] => 
   },
 ]
 
-const work = (plan: ChecklistPlan, lines: RunLines): Section[] => [
+const prepared = (plan: ChecklistPlan, lines: RunLines): Section[] => [
   {
     id: 'prepare',
     title: 'Prepare',
     lead: say`Steps 1 and 2 for everything. No call is touched but where a line says so.`,
     blocks: [...prepareStop(plan, lines), ...lines.prepare],
   },
+]
+
+const changed = (plan: ChecklistPlan, lines: RunLines): Section[] => [
   {
     id: 'change',
     title: 'Change',
@@ -176,10 +182,14 @@ const closing = (plan: ChecklistPlan, lines: RunLines): Section[] => [
     lead: say`Only when nobody goes back any more: not before the rollback is ruled out.`,
     blocks: lines.tidy,
   },
-  {
-    id: 'trouble',
-    title: 'When a line does not show what it should',
-    lead: say`Find it, look there, do the line again.`,
-    blocks: troubleBlocks(plan),
-  },
 ]
+
+const hasOneUnit = ({ units }: RunLines): boolean => units.length === 1
+
+/** Beside the one unit of a window; where there are more, at the end, where it is found from each of them. */
+const trouble = (plan: ChecklistPlan): Section => ({
+  id: 'trouble',
+  title: 'When a line does not show what it should',
+  lead: say`Find it, look there, do the line again.`,
+  blocks: troubleBlocks(plan),
+})

@@ -1,5 +1,5 @@
 import type { EnterRow } from '../document/document'
-import { code, say } from '../document/inline'
+import { code, say, strong, type Inline } from '../document/inline'
 import { gatewayDevice, gatewaysToConfigure, refusalOf, type GatewayDevice, type Refusal } from '../gateways/gateway'
 import { gatewaysOn } from '../gateways/boxes'
 import { boxesInPlace, type BoxInPlace } from '../gateways/gateway-files'
@@ -154,6 +154,16 @@ export const madeForRow = (box: BoxInPlace | undefined): EnterRow[] =>
     : [enter('Made for', say`the configuration of ${code(box.read.device)}, ${whenRead(box.read)}`)]
 
 export const asRead = say`${code('show running-config')} is still as it was read: where the device was changed since, import it again and export again first.`
+
+/** Where a name tells its file, a list of gateways has names alone, and says once how files are called. */
+export const gatewayAndFile = (name: string, path: string): Inline =>
+  path.startsWith(`gateways/${name.toLowerCase().replaceAll(/[^a-z0-9]/gu, '-')}.`)
+    ? say`${strong(name)}`
+    : say`${strong(name)} ${code(path)}`
+
+/** The files of many gateways, each called after its own. */
+export const eachFile = (ending: string): Inline =>
+  say`in ${code('gateways')} the file of its name, ${code('-')} for each dot, ${code(ending)}`
 
 /** The row that names a file of the bundle, and which of its sections are meant. */
 export const fileRow = (path: string | undefined, sections = ''): EnterRow[] =>

@@ -82,6 +82,8 @@ export interface Facts {
   kind: 'facts'
   /** Texts that are read once and looked up later, in smaller letters behind short names. */
   areNotes?: true
+  /** What somebody sees first: on paper short ones stand side by side. */
+  areGlance?: true
   rows: FactRow[]
 }
 

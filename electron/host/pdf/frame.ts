@@ -42,7 +42,7 @@ function head(pen: Pen, { title, running }: Document, runningTitle: string): voi
 }
 
 function foot(pen: Pen, { title, running }: Document, pages: number): void {
-  const y = pen.sheet.height - 42
+  const y = pen.sheet.height - 36
   hairline(pen, y)
   const page = say`page ${strong(String(pen.page))} of ${pages}`
   const band = readyBand(running)

@@ -16,7 +16,7 @@ const sheet = (width: number, height: number, left: number): Sheet => ({
   height,
   left,
   top: 49,
-  floor: height - 44,
+  floor: height - 38,
 })
 
 export const sheets = { a4: sheet(595.28, 841.89, 56), letter: sheet(612, 792, 58) } as const

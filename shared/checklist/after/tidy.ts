@@ -1,9 +1,9 @@
 import { menuPaths } from '../../catalogue/menu-paths'
 import type { ChecklineGroup } from '../../document/document'
-import { code, say, strong } from '../../document/inline'
+import { code, say } from '../../document/inline'
 import { legsOf } from '../../gateways/sip/leg'
 import type { ChecklistContext } from '../context'
-import { fileRow } from '../device-files'
+import { eachFile, fileRow, gatewayAndFile } from '../device-files'
 import type { NamedBox } from '../../gateways/named-gateways'
 import { namesOfPlan } from '../../profiles/names-on-cluster'
 import { alike, idOf, lines, wayTo, type LineDraft } from '../line'
@@ -35,9 +35,9 @@ function tidied(title: string, boxes: readonly NamedBox[], what: string): Checkl
   if (boxes.length === 0) return []
   const drafts = boxes.map(({ box, name, path }): LineDraft => ({
     id: idOf('after', 'gateways', box.key),
-    action: say`${what} gateway ${code(name)}`,
+    action: say`${what} ${code(name)}`,
     enter: fileRow(path, 'its part Tidy'),
-    own: say`${strong(name)} ${code(path)}`,
+    own: gatewayAndFile(name, path),
     see: callsAndSaved,
     evidence: 'session log',
     register: ['S1-6'],
@@ -45,7 +45,7 @@ function tidied(title: string, boxes: readonly NamedBox[], what: string): Checkl
   return [
     {
       ...alike(lines(title, '', [], drafts), {
-        action: say`${what} each gateway: its file, its part Tidy`,
+        action: say`${what} each gateway: ${eachFile('.ios')}, its part Tidy`,
         see: callsAndSaved,
       }),
       isSaid: true,

@@ -15,19 +15,22 @@ export const closeTitle = 'Close'
 /** After the last unit: emergency calls, the cluster as a whole, what is kept of it, and what closes the window. */
 export const verification = (context: ChecklistContext): ChecklineGroup[] => [
   { ...lines('Emergency calls', '', [], emergencyCalls(context, 'after')), isSaid: true },
-  lines(
-    'Cluster',
-    context.project.cluster.name,
-    [],
-    [
-      ...callOfEachKind(context),
-      ...fallback(context),
-      status(context),
-      ...asBuilt(context),
-      ...(hasFiles(context) ? [saveGateways] : []),
-      backup,
-    ],
-  ),
+  {
+    ...lines(
+      'Cluster',
+      context.project.cluster.name,
+      [],
+      [
+        ...callOfEachKind(context),
+        ...fallback(context),
+        status(context),
+        ...asBuilt(context),
+        ...(hasFiles(context) ? [saveGateways] : []),
+        backup,
+      ],
+    ),
+    isSaid: true,
+  },
   { ...lines(closeTitle, '', [], [tellDesk, keepEvidence, signedByTwo]), isSaid: true },
 ]
 
@@ -105,7 +108,7 @@ const fallback = ({ index }: ChecklistContext): LineDraft[] =>
         {
           id: 'after/cluster/fallback',
           action: say`Try a transfer, a conference and music on hold from an encrypted call`,
-          see: say`Speech stays; the lock may go and come back, because media falls back to RTP where a party has no SRTP.`,
+          see: say`Speech stays; the lock may go and come back: media falls back to RTP where a party has no SRTP.`,
           evidence: 'what was seen',
           register: ['MG-1', 'HX-6'],
         },
@@ -138,7 +141,7 @@ const emergencyCall = (when: 'after' | 'proof', site: string, phone: string, cou
 
 const saveGateways: LineDraft = {
   id: 'after/cluster/startup-config',
-  action: say`Save every gateway that was changed`,
+  action: say`Save each changed gateway`,
   enter: [enter('enable', say`${code('copy running-config startup-config')}`)],
   see: say`Each answers with OK. Until then a reload brings back what was before.`,
   evidence: 'names',

@@ -27,8 +27,8 @@ export function firewall(plan: ChecklistPlan): LineDraft[] {
       id: 'before/firewall',
       action: say`See that the firewalls on the way let through what is new`,
       enter: [...sip, ...ipsec],
-      see: say`Each rule is in. What passes today still does: the rollback needs it.`,
-      evidence: 'numbers of the rules',
+      see: say`Each is in; those of today stay, for the rollback.`,
+      evidence: 'rule numbers',
       register,
     },
   ]

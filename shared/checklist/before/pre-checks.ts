@@ -78,7 +78,7 @@ const compare: LineDraft = {
   id: 'before/as-found',
   action: say`See that the cluster still is as it was recorded`,
   enter: [enter('On the laptop', say`${code('trunkwright drift')} with this plan and answers of today`)],
-  see: say`The last line says ${strong('nothing moved under the plan')}. Where something did, take it in and plan again.`,
+  see: say`It ends with ${strong('nothing moved under the plan')}.`,
   evidence: 'last line',
   register: ['S4-2'],
 }

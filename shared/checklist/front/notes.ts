@@ -13,11 +13,11 @@ const pathsNote = 'N1 Paths'
 export const notes: FactRow[] = [
   {
     name: pathsNote,
-    value: say`They begin in ${strong(usualApplication)}, unless another application stands first. Where CUCM shows ${menu.join(' > ')}, the guide writes ${inGuide} (S2-1).`,
+    value: say`They begin in ${strong(usualApplication)}, unless another stands first. Where CUCM shows ${menu.join(' > ')}, the guide writes ${inGuide} (S2-1).`,
   },
   {
     name: 'N2 In service',
-    value: say`With OPTIONS Ping in the SIP profile the trunk shows ${strong('Full Service')}; without it there is no status, and a test call takes its place.`,
+    value: say`With OPTIONS Ping in the SIP profile: ${strong('Full Service')}. Without it no status: a test call takes its place.`,
   },
   {
     name: 'N3 Test call',

@@ -38,7 +38,7 @@ const howToWork = (plan: ChecklistPlan, lines: RunLines): Block[] => [
   { kind: 'note', tone: 'stop', id: '', text: stopOf(plan) },
   ...decision(plan),
   { kind: 'heading', text: say`How to use these pages` },
-  { kind: 'list', items: howTo },
+  { kind: 'list', items: howTo(lines) },
   { kind: 'heading', text: say`Said once` },
   { kind: 'facts', areNotes: true, rows: notesFor(lines) },
 ]
@@ -48,10 +48,9 @@ function decision({ ready, project: { changeWindow } }: ChecklistPlan): Block[] 
   if (ready !== 'ready') return []
   const lead = changeWindow.lead === '' ? 'the lead' : changeWindow.lead
   return [
-    { kind: 'heading', text: say`Go or no-go` },
     {
       kind: 'paragraph',
-      text: say`When every line of Before holds, every sheet is signed and everyone who is needed has answered.`,
+      text: say`${strong('Go or no-go:')} when every line of Before holds, every sheet is signed and everyone who is needed has answered.`,
     },
     { kind: 'sign-off', rows: [['GO or NO-GO', `decided by ${lead}: signature`, 'time']] },
   ]
@@ -59,6 +58,7 @@ function decision({ ready, project: { changeWindow } }: ChecklistPlan): Block[] 
 
 const facts = (plan: ChecklistPlan, left: readonly string[]): Facts => ({
   kind: 'facts',
+  areGlance: true,
   rows: [
     whenRow(plan),
     { name: 'What', value: whatIsDone(plan) },
@@ -154,9 +154,9 @@ function stopOf({ timetable }: ChecklistPlan): Inline {
   return time === null ? stopRule : say`${stopRule} After ${strong(time)} the rollback of all units no longer fits.`
 }
 
-const howTo: Inline[] = [
+const howTo = ({ units }: RunLines): Inline[] => [
   say`Go from top to bottom. Tick, write initials and UTC, then read the next line.`,
   say`Set or type what stands in ${code('this face')} exactly as it stands; ${blank('this')} is never typed.`,
-  say`What you see is the proof. If you see something else, do not go on: look at the end of these pages, or go back.`,
+  say`What you see is the proof. If you see something else, do not go on: look at ${units.length === 1 ? 'what stands before Change' : 'the end of these pages'}, or go back.`,
   say`The rollback of a unit stands at its end, with a bar beside it; it is for who is told to go back. ${code('U2-3.01')} is unit 2, step 3; ${code('V')} proves, ${code('A')} is by AXL, ${code('R2')} takes back unit ${code('U2')}.`,
 ]

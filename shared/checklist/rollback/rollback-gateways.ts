@@ -1,13 +1,13 @@
 import { menuPaths } from '../../catalogue/menu-paths'
 import type { EnterRow } from '../../document/document'
-import { blank, code, refer, say, strong } from '../../document/inline'
+import { blank, code, refer, say } from '../../document/inline'
 import { h323Commands } from '../../gateways/h323-work'
 import { no } from '../../ios/ios-words'
 import { srtpPackageCommand } from '../../gateways/mgcp-work'
 import { putMap } from '../../ipsec/ios-side'
 import type { H323Device, MgcpGateway, SipTrunk } from '../../plan/project'
 import type { NamedBox } from '../../gateways/named-gateways'
-import { fileRow, type DeviceFiles } from '../device-files'
+import { eachFile, fileRow, gatewayAndFile, type DeviceFiles } from '../device-files'
 import { commandInline } from '../ios-inline'
 import { alike, enter, idOf, wayTo } from '../line'
 import { inService, ipsecRestarts } from '../sights'
@@ -43,14 +43,14 @@ export function boxAway({ box, name, wayBack }: NamedBox): WayBack[] {
   const one = way(idOf('gateways', box.key), 'Gateway', name, {
     id: idOf('rollback', 'gateways', box.key),
     action: say`Take away what was prepared on gateway ${code(name)}, once every unit on it is back`,
-    own: say`${strong(name)} ${code(wayBack)}`,
+    own: gatewayAndFile(name, wayBack),
     enter: fileRow(wayBack, partOfPrepare),
     see: asSaved,
     evidence: 'session log',
     register: ['S1-6', 'FC-15'],
   })
   const each = {
-    action: say`Take away what was prepared on each gateway, once every unit on it is back: its file, ${partOfPrepare}`,
+    action: say`Take away what was prepared on each gateway, once every unit on it is back: ${eachFile('.rollback.ios')}, ${partOfPrepare}`,
     see: asSaved,
   }
   return [{ ...one, group: alike(one.group, each) }]

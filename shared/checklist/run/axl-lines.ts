@@ -16,7 +16,7 @@ export const prepareByAxl = (): ChecklineGroup => ({
       id: 'axl/prepare',
       action: say`Send what is prepared`,
       enter: sent('--prepare'),
-      see: say`With ${rehearsal} (${refer('N5')}): requests for profiles, realms and users; every one is answered with OK. No call is touched.`,
+      see: say`With ${rehearsal} (${refer('N5')}): every request is answered with OK.`,
       evidence: 'log',
       register: ['S2-2', 'S2-5'],
     },

@@ -10,20 +10,23 @@ import { enter, lines } from '../line'
 export const lastLook = ({ changes, units }: ChecklistPlan): ChecklineGroup[] =>
   changes.knownBefore && units.inOrder.length > 0
     ? [
-        lines(
-          'Go or no-go',
-          '',
-          [],
-          [
-            {
-              id: 'prepare/drift',
-              action: say`Read the cluster again`,
-              enter: [enter('On the laptop', say`${code('trunkwright drift')} with this plan and the answers`)],
-              see: say`The last line says ${strong('nothing moved under the plan')}. Where something did, the lines that it touches are named: take it in and plan again first.`,
-              evidence: 'last line of drift',
-              register: ['S4-2'],
-            },
-          ],
-        ),
+        {
+          isSaid: true,
+          ...lines(
+            'Go or no-go',
+            '',
+            [],
+            [
+              {
+                id: 'prepare/drift',
+                action: say`Read the cluster again`,
+                enter: [enter('On the laptop', say`${code('trunkwright drift')} with this plan and the answers`)],
+                see: say`The last line says ${strong('nothing moved under the plan')}. Where something did, the lines that it touches are named: take it in and plan again first.`,
+                evidence: 'last line of drift',
+                register: ['S4-2'],
+              },
+            ],
+          ),
+        },
       ]
     : []

@@ -27,10 +27,15 @@ export function runBlocks(plan: ChecklistPlan, { units }: RunLines): Block[] {
     ...oddWaves(units),
     {
       kind: 'paragraph',
-      text: say`Minutes are estimates. A unit that begins after its ${strong('not after')} would end when its rollback, with those of all units before it, no longer fits. All rollbacks together take ${plan.timetable.backAll} minutes.`,
+      text: say`Minutes are estimates. ${units.length === 1 ? whenOne(plan.timetable) : whenMore(plan.timetable)}`,
     },
   ]
 }
+
+const whenOne = ({ backAll }: Timetable): Inline =>
+  say`Begun after its ${strong('not after')} the unit has no time for its rollback, which takes ${backAll} minutes.`
+const whenMore = ({ backAll }: Timetable): Inline =>
+  say`A unit that begins after its ${strong('not after')} would end when its rollback, with those of all units before it, no longer fits. All rollbacks together take ${backAll} minutes.`
 
 /** A wave that no form takes, from a file that another program wrote. */
 function oddWaves(units: readonly UnitLines[]): Block[] {
@@ -65,7 +70,7 @@ function windowRows({ project: { changeWindow } }: ChecklistPlan): FactRow[] {
       ? [
           {
             name: 'Roles',
-            value: [blank('who is at CUCM'), ...say`, `, blank('at the gateways'), ...say`, `, blank('who calls')],
+            value: [blank('at CUCM'), ...say`, `, blank('at gateways'), ...say`, `, blank('who calls')],
           },
         ]
       : [
@@ -90,7 +95,7 @@ export function hoursSentence(timetable: Timetable, { changeWindow }: Project): 
 function fitSentence({ fits, planned, clock, slots }: Timetable): Inline {
   if (clock.problem !== '') return say`${clock.problem} Times are left to fill in or counted without it.`
   if (fits === null)
-    return say`The units take ${planned} minutes as estimated; the hours of the window are not settled, so nobody can say whether they fit.`
+    return say`The units take ${planned} minutes as estimated; the hours of the window are not settled.`
   const spare = (clock.length ?? 0) - planned
   if (fits) return say`It fits: the planned end is ${timeAt(clock, planned)}, with ${spare} minutes to spare.`
   const late = slots.find(({ start, notAfter }) => notAfter !== null && start > notAfter)

@@ -60,11 +60,14 @@ export const trust = ({ changes }: ChecklistContext): ChecklineGroup[] => {
   const drafts = trunksMeetingOverTls(changes).map(trustLine)
   if (drafts.length === 0) return []
   return [
-    alike(lines('Trust of CUCM and far ends', '', [], drafts), {
-      action: say`See that both sides trust the certificate of the other (${refer('N6')}), for each trunk`,
-      goTo: certificates,
-      see: say`Names in the certificate of the far end, and those in the profile:`,
-    }),
+    alike(
+      { ...lines('Trust of CUCM and far ends', '', [], drafts), isSaid: true },
+      {
+        action: say`See that both sides trust the certificate of the other (${refer('N6')}), for each trunk`,
+        goTo: certificates,
+        see: say`Names in the certificate of the far end, and those in the profile:`,
+      },
+    ),
   ]
 }
 
@@ -134,7 +137,7 @@ const restart = (context: ChecklistContext): LineDraft => ({
   goTo: wayTo(menuPaths.controlCenter),
   enter: nodesOf(context).map((node) => enter('Node', say`${nodeName(node)}: Cisco CallManager`)),
   cautions: [
-    { id: '', text: say`Calls of the node are at risk: one node after the other, with step 3 not before the last.` },
+    { id: '', text: say`Calls of the node are at risk: one node after the other, step 3 not before the last.` },
   ],
   see: say`It is started on each of them, and the trunks are in service as before.`,
   evidence: 'nodes and times',

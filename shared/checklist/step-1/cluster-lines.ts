@@ -3,7 +3,7 @@ import type { Caution, ChecklineGroup } from '../../document/document'
 import { code, say, strong, type Inline } from '../../document/inline'
 import type { ChecklistContext } from '../context'
 import { lines, wayTo, type LineDraft } from '../line'
-import type { MixedMode } from '../../plan/project'
+import type { MixedMode, Project } from '../../plan/project'
 import { isNotNeeded } from '../../plan/statement'
 import { stated } from '../../document/stated'
 
@@ -11,17 +11,26 @@ import { stated } from '../../document/stated'
 export function clusterGroup(context: ChecklistContext): ChecklineGroup {
   const { project, index } = context
   const drafts = index.isAnythingSecure ? [license, mixedModeOrNot(context), phones(context)] : []
-  return lines('Cluster', project.cluster.name, [], drafts)
+  return { ...lines('Cluster', project.cluster.name, [], drafts), isSaid: true }
 }
 
 /** A caution that nobody has confirmed it says that nobody has stated it. */
 const statedBeside = (cautions: readonly Caution[], said: MixedMode): Inline =>
   cautions.length > 0 && said.state === 'unknown' && said.note === '' ? [] : say` ${stated(said)}`
 
+/** The line itself says what it is that nobody has confirmed. */
+const inFewWords = (cautions: readonly Caution[]): Caution[] =>
+  cautions.map((caution) => ({ ...caution, text: unconfirmed[caution.id] ?? caution.text }))
+
+const unconfirmed: Readonly<Record<string, Inline>> = {
+  'S1-1': say`Nobody has confirmed it, nor said that it is not needed.`,
+  'S1-2': say`Nobody has confirmed it.`,
+}
+
 const license: LineDraft = {
   id: 'step1/cluster/license',
   action: say`See that the cluster may encrypt at all`,
-  see: say`It is registered with Smart Licensing, and export-controlled functionality is allowed. The evaluation licence and the unrestricted software do not do.`,
+  see: say`Smart Licensing: it is registered, export-controlled functionality is allowed. Evaluation and unrestricted software do not do.`,
   evidence: 'screen shot',
   register: ['XD-3'],
 }
@@ -36,13 +45,16 @@ const noMixedMode = ({ project }: ChecklistContext): LineDraft => ({
   register: ['S1-1'],
 })
 
+/** By its name a line says whom it is about. */
+const calledBy = ({ cluster: { name } }: Project): Inline => (name === '' ? say`the cluster` : say`${code(name)}`)
+
 const mixedMode = ({ project, cautionsAt }: ChecklistContext): LineDraft => ({
   id: 'step1/cluster/mixed-mode',
-  action: say`See that the cluster is in mixed mode`,
+  action: say`See that ${calledBy(project)} is in mixed mode`,
   goTo: wayTo(menuPaths.enterpriseParameters, 'Security Parameters'),
-  cautions: cautionsAt('cluster/mixedMode'),
+  cautions: inFewWords(cautionsAt('cluster/mixedMode')),
   see: say`${strong('Cluster Security Mode')} is ${code('1')}.${statedBeside(cautionsAt('cluster/mixedMode'), project.cluster.mixedMode)}`,
-  verify: say`If it is ${code('0')}: ${code('utils ctl set-cluster mixed-mode')} on the publisher, in a window of its own, because TFTP and Cisco CallManager restart and phones reset.`,
+  verify: say`If it is ${code('0')}: ${code('utils ctl set-cluster mixed-mode')} on the publisher, in a window of its own: TFTP and Cisco CallManager restart, phones reset.`,
   evidence: 'screen shot',
   register: ['S1-1'],
 })
@@ -51,7 +63,7 @@ const phones = ({ project, cautionsAt }: ChecklistContext): LineDraft => ({
   id: 'step1/cluster/phones',
   action: say`See that the phones are configured for encryption`,
   goTo: wayTo(menuPaths.phoneProfile, 'Find'),
-  cautions: cautionsAt('cluster/phonesEncrypted'),
+  cautions: inFewWords(cautionsAt('cluster/phonesEncrypted')),
   see: say`The phone security profiles in use are ${strong('Encrypted')}.${statedBeside(cautionsAt('cluster/phonesEncrypted'), project.cluster.phonesEncrypted)}`,
   evidence: 'screen shot',
   register: ['S1-2'],

@@ -36,12 +36,15 @@ const purposes: readonly Purpose[] = [
 export function boxGroup(context: ChecklistContext): ChecklineGroup {
   const boxes = context.files.boxes.filter(({ box }) => box.sip.length > 0)
   return alike(
-    lines(
-      'Gateways, beside what is in use',
-      '',
-      [],
-      boxes.map((one) => preparation(one, context)),
-    ),
+    {
+      ...lines(
+        'Gateways, beside what is in use',
+        '',
+        [],
+        boxes.map((one) => preparation(one, context)),
+      ),
+      isSaid: true,
+    },
     {
       action: say`Prepare each gateway: its file, its part Prepare`,
       see: joinSpans([hasLines, ...(boxes.some(isNew(context)) ? [ownTrustpoint] : [])], ' '),

@@ -158,7 +158,7 @@ const signHeight = 25
 
 /** Lines to sign on, each with the words below it. */
 export const signOff = (context: BlockContext, { rows }: SignOff): Strip[] => [
-  space(10),
+  space(6),
   ...rows.map((labels, at) => signRow(context, labels, at)),
   gap(8),
 ]

@@ -49,13 +49,25 @@ function oneColumn(context: LineContext, rows: readonly EnterRow[], column: Colu
   return rows.flatMap((row) => enterRow(context, row, place))
 }
 
-/** Null where a word would be broken that a whole column leaves whole. */
+/** The left column has so much of the room: the part with which the table is lowest. */
+const leftShares = [0.5, 0.44, 0.56, 0.38]
+
 function twoColumns(context: LineContext, rows: readonly EnterRow[], column: Column): Strip[] | null {
-  const width = (column.width - between) / 2
+  let best: Strip[] | null = null
+  for (const share of leftShares) {
+    const strips = twoWith(context, rows, column, share)
+    if (strips !== null && (best === null || totalHeight(strips) < totalHeight(best))) best = strips
+  }
+  return best
+}
+
+/** Null where a word would be broken that a whole column leaves whole. */
+function twoWith(context: LineContext, rows: readonly EnterRow[], column: Column, share: number): Strip[] | null {
+  const left = (column.width - between) * share
   const half = Math.ceil(rows.length / 2)
   const places = [
-    enterPlace(context, rows.slice(0, half), { x: column.x, width }),
-    enterPlace(context, rows.slice(half), { x: column.x + width + between, width }),
+    enterPlace(context, rows.slice(0, half), { x: column.x, width: left }),
+    enterPlace(context, rows.slice(half), { x: column.x + left + between, width: column.width - between - left }),
   ]
   const placeOf = (at: number): EnterPlace | undefined => places[at < half ? 0 : 1]
   const whole = enterPlace(context, rows, column)

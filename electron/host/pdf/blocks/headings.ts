@@ -60,8 +60,8 @@ function leadBeside({ wrapper, parent }: BlockContext, lead: Inline, x: number):
 }
 
 export const innerHeading = (context: BlockContext, text: Inline): Strip[] => [
-  space(8),
-  ...heading(context, text, 3, type.head, 3),
+  space(6),
+  ...heading(context, text, 3, type.head, 2),
 ]
 
 export interface ParagraphOptions {

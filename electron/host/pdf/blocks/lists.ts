@@ -23,27 +23,78 @@ export function list(context: BlockContext, { items }: List): Strip[] {
       { keep: true },
     )
     const place = { x: indent, width: across - indent }
-    const text = textStrips(lines, { place, style: type.body, element: body, after: 2, keep: true })
+    const text = textStrips(lines, { place, style: type.body, element: body, after: 1, keep: true })
     return [dot, ...text, ending(entry)]
   })
   return [...strips, ending(element), gap(4)]
 }
 
 const hang = col(2)
-/** Notes have short names. */
-const noteHang = 60
+/** Of a note stands its number at the left, its name before what it says. */
+const noteHang = 19
 
 /** Name and value, one under the other. */
-export const facts = (context: BlockContext, { rows, areNotes }: Facts): Strip[] => {
-  const pairs = areNotes === true ? null : briefPairs(context, rows)
+export const facts = (context: BlockContext, { rows, areNotes, areGlance }: Facts): Strip[] => {
+  if (areNotes === true) return notes(context, rows)
+  const pairs = briefPairs(context, rows)
   if (pairs !== null) return [...pairs, gap(4)]
-  const [valueAt, style] = areNotes === true ? [noteHang, type.cell] : [hang, type.body]
   const element = new Holder(context.parent, 'L')
-  const strips = rows.flatMap((row) => [
-    ...(areNotes === true ? [aside(() => undefined, { anchor: noteNumber(row.name), keep: true })] : []),
-    ...factStrips(context, element, row, { x: 0, width: across, valueAt }, style),
-    gap(2),
-  ])
+  const strips =
+    areGlance === true ? glance(context, element, rows) : rows.map((row) => wholeRow(context, element, row))
+  return [...strips.flatMap((row) => [...row, gap(areGlance === true ? 1 : 2)]), ending(element), gap(4)]
+}
+
+const wholeRow = (context: BlockContext, element: Holder, row: FactRow): Strip[] =>
+  factStrips(context, element, row, { x: 0, width: across, valueAt: hang }, type.body)
+
+/** Two that follow each other share a line, where each of them is so short. */
+function glance(context: BlockContext, element: Holder, rows: readonly FactRow[]): Strip[][] {
+  const [left, right] = [
+    { x: 0, width: span(6), valueAt: hang },
+    { x: col(6), width: span(6), valueAt: pairAt },
+  ]
+  const isShort = (row: FactRow, { width, valueAt }: FactPlace): boolean =>
+    context.wrapper.wrap(row.value, type.body, width - valueAt).length === 1
+  const strips: Strip[][] = []
+  for (let at = 0; at < rows.length; at += 1) {
+    const [row, next] = rows.slice(at, at + 2)
+    if (row === undefined) break
+    if (next !== undefined && isShort(row, left) && isShort(next, right)) {
+      const columns = [
+        factStrips(context, element, row, left, type.body),
+        factStrips(context, element, next, right, type.body),
+      ]
+      strips.push(beside(columns))
+      at += 1
+    } else strips.push(wholeRow(context, element, row))
+  }
+  return strips
+}
+
+function notes({ wrapper, parent }: BlockContext, rows: readonly FactRow[]): Strip[] {
+  const element = new Holder(parent, 'L')
+  const place = { x: noteHang, width: across - noteHang }
+  const strips = rows.flatMap(({ name, value }) => {
+    const number = noteNumber(name)
+    const title = name.slice(number.length).trim()
+    const before = { text: say`${title}  `, style: { ...type.labelStrong, lead: type.cell.lead } }
+    const lines = wrapper.wrap(value, type.cell, place.width, before)
+    const entry = new Holder(element, 'LI')
+    const body = new Holder(entry, 'LBody', actualText(lines))
+    const label = aside(
+      (pen, y) =>
+        pen.add(entry.tag(pen), 'Lbl', () =>
+          pen.put(say`${number}`, { x: 0, y, width: noteHang }, { ...type.labelStrong, lead: type.cell.lead }),
+        ),
+      { anchor: number, keep: true },
+    )
+    return [
+      label,
+      ...textStrips(lines, { place, style: type.cell, element: body, keep: true }),
+      ending(entry),
+      gap(1.5),
+    ]
+  })
   return [...strips, ending(element), gap(4)]
 }
 

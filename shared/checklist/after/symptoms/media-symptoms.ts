@@ -22,8 +22,8 @@ export const media: Kind = {
     [
       say`Shield instead of lock`,
       say`Security profile of the phone`,
-      say`An authenticated phone: signed, not encrypted. No fault of the device.`,
-      say`An Encrypted profile, if it is to have the lock.`,
+      say`It is Authenticated: no fault here.`,
+      say`An Encrypted profile, for the lock.`,
     ],
     [
       say`Digits are lost in a secure call`,
@@ -54,16 +54,16 @@ export const iosMedia: Kind = {
     project.h323Devices.some(({ srtpAllowed, kind }) => srtpAllowed && kind === 'H.323 Gateway'),
   symptoms: [
     [
-      say`Calls are RTP since an upgrade of IOS XE, though SRTP is configured`,
-      say`${code('srtp-auth')} in ${code('show running-config')}`,
-      say`It does nothing from IOS XE 16.5.1b on (XD-11).`,
-      say`${code('voice class srtp-crypto')}, used by ${code('srtp-crypto')}, in its place.`,
+      say`Calls are RTP since an upgrade of IOS XE`,
+      say`${code('show running-config')}`,
+      say`${code('srtp-auth')} is left over: nothing from 16.5.1b on (XD-11).`,
+      say`${code('voice class srtp-crypto')}, used by ${code('srtp-crypto')}, instead.`,
     ],
     [
-      say`Calls with a party without SRTP fail`,
+      say`Calls without SRTP fail`,
       say`${code('srtp')} without ${code('fallback')} in ${code('show running-config')}`,
-      say`Then a call is SRTP, or it is not.`,
-      say`${code('srtp fallback')}, where they are to go through.`,
+      say`It is SRTP or no call.`,
+      say`${code('srtp fallback')} lets them through.`,
     ],
     [
       say`One-way speech, or none, after hold or transfer`,
@@ -74,8 +74,8 @@ export const iosMedia: Kind = {
     [
       say`${code('415 Unsupported Media Type')}`,
       say`${code('debug ccsip messages')}`,
-      say`One dial-peer passes SRTP through, the other does not.`,
-      say`The same on both legs.`,
+      say`One dial-peer alone passes SRTP on.`,
+      say`The same on both.`,
     ],
   ],
 }

@@ -67,7 +67,7 @@ export const tlsTrunk: Kind = {
       noService,
       say`Alarm ${code('ConnectionFailure')}, reason ${code('2 InvalidX509NameInCertificate')}`,
       say`The profile lacks the name of the certificate.`,
-      say`Give it only what follows ${code('CN=')} in SDL line ${code('X509SubjectName')}, or an alternative name (FC-6).`,
+      say`Only what stands after ${code('CN=')}, or an alternative name: SDL line ${code('X509SubjectName')} (FC-6).`,
     ],
     [
       noService,
@@ -78,7 +78,7 @@ export const tlsTrunk: Kind = {
     [
       noService,
       say`Reason ${code('3 InvalidTLSCipher')}`,
-      say`No cipher in common; CUCM has no DHE suite by default.`,
+      say`No common cipher.`,
       say`Give the far end ECDHE_RSA with AES GCM (XD-12).`,
     ],
     [
@@ -178,19 +178,19 @@ export const iosOverTls: Kind = {
     [
       [],
       say`${code('tlsv1 alert protocol version')}`,
-      say`No version of TLS in common.`,
+      say`No common version.`,
       say`${code('show tls min-version')} on CUCM; ${code('transport tcp tls')} under sip-ua.`,
     ],
     [
       [],
       say`${code('certificate verify failed')}`,
-      say`It does not trust the certificate of CUCM.`,
-      say`A trustpoint for the CA of CUCM, or for each node.`,
+      say`It does not trust that of CUCM.`,
+      say`A trustpoint for its CA, or for each node.`,
     ],
     [
       [],
       say`${code('Peer certificate identity check failed')}`,
-      say`It checks names in the certificate of CUCM, and lacks them.`,
+      say`It has none of its names.`,
       say`A ${code('cn-san')} line each, or names as targets.`,
     ],
     [

@@ -14,10 +14,10 @@ const none = (): boolean => false
 const plans: readonly (readonly [string, Readonly<Record<Paper, number>>, () => Project])[] = [
   ['no trunk', { a4: 1, letter: 1 }, plan],
   ['one trunk', { a4: 5, letter: 5 }, () => trunks(1, { isIos: none })],
-  ['one trunk, to a gateway', { a4: 6, letter: 6 }, () => trunks(1)],
+  ['one trunk, to a gateway', { a4: 5, letter: 6 }, () => trunks(1)],
   ['12 trunks', { a4: 18, letter: 18 }, () => trunks(12)],
   ['12 trunks without a gateway', { a4: 17, letter: 17 }, () => trunks(12, { isIos: none })],
-  ['12 trunks, each to a gateway of its own', { a4: 19, letter: 19 }, () => trunks(12, { isIos: each })],
+  ['12 trunks, each to a gateway of its own', { a4: 18, letter: 18 }, () => trunks(12, { isIos: each })],
   [
     '12 trunks, each with a profile of its own',
     { a4: 18, letter: 18 },
