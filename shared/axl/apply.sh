@@ -742,7 +742,7 @@ warn_of_tidy() {
   names=$(printf '%s\n' "$survey" | awk -F "$us" '
     $2 == "tidy" && $12 ~ /^(sending|taken)$/ { list = list (list == "" ? "" : ", ") $7 }
     END { print list }')
-  [ -z "$names" ] || say "Gone since: $names. What the way back needs of that, add by hand first, as it was found."
+  [ -z "$names" ] || say "Gone since: $names. What the rollback needs of that, add by hand first, as it was found."
 }
 
 check_not_going_back() {

@@ -35,7 +35,7 @@ function tidied(title: string, boxes: readonly NamedBox[], what: string): Checkl
   if (boxes.length === 0) return []
   const drafts = boxes.map(({ box, name, path }): LineDraft => ({
     id: idOf('after', 'gateways', box.key),
-    action: say`${what} ${code(name)}`,
+    action: say`${what} gateway ${code(name)}`,
     enter: fileRow(path, 'its part Tidy'),
     own: gatewayAndFile(name, path),
     see: callsAndSaved,

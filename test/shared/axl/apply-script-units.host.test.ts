@@ -72,7 +72,7 @@ describe.each(shells)('apply.sh under %s, unit by unit%s', (shell, missing) => {
     await good([], '--tidy')
     const { code, stderr } = await axl.sendWith(['as it was'], '--rollback-all')
     expect([code, stderr]).toEqual([1, expect.stringContaining('The specified profile was not found')])
-    expect(stderr).toContain('Gone since: STSP-OLDER. What the way back needs of that, add by hand first, as it was')
+    expect(stderr).toContain('Gone since: STSP-OLDER. What the rollback needs of that, add by hand first, as it was')
     expect(await status()).toMatch(/change +1 +SIP "A", it's Zürich +done +6\/6 +019 refused\n/)
     expect((await status()).split('\n').at(-2)).toMatch(/^Next: sh apply\.sh --rollback 'SIP/)
   })

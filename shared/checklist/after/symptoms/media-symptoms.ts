@@ -22,7 +22,7 @@ export const media: Kind = {
     [
       say`Shield instead of lock`,
       say`Security profile of the phone`,
-      say`It is Authenticated: no fault here.`,
+      say`The phone is Authenticated: no fault.`,
       say`An Encrypted profile, for the lock.`,
     ],
     [
@@ -56,7 +56,7 @@ export const iosMedia: Kind = {
     [
       say`Calls are RTP since an upgrade of IOS XE`,
       say`${code('show running-config')}`,
-      say`${code('srtp-auth')} is left over: nothing from 16.5.1b on (XD-11).`,
+      say`${code('srtp-auth')} is left over: it does nothing from 16.5.1b on (XD-11).`,
       say`${code('voice class srtp-crypto')}, used by ${code('srtp-crypto')}, instead.`,
     ],
     [

@@ -178,19 +178,19 @@ export const iosOverTls: Kind = {
     [
       [],
       say`${code('tlsv1 alert protocol version')}`,
-      say`No common version.`,
+      say`No common version of TLS.`,
       say`${code('show tls min-version')} on CUCM; ${code('transport tcp tls')} under sip-ua.`,
     ],
     [
       [],
       say`${code('certificate verify failed')}`,
-      say`It does not trust that of CUCM.`,
-      say`A trustpoint for its CA, or for each node.`,
+      say`It does not trust the CA of CUCM.`,
+      say`A trustpoint for it, or for each node.`,
     ],
     [
       [],
       say`${code('Peer certificate identity check failed')}`,
-      say`It has none of its names.`,
+      say`It lacks the names of CUCM.`,
       say`A ${code('cn-san')} line each, or names as targets.`,
     ],
     [
