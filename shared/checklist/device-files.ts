@@ -163,7 +163,7 @@ export const gatewayAndFile = (name: string, path: string): Inline =>
 
 /** The files of many gateways, each called after its own. */
 export const eachFile = (ending: string): Inline =>
-  say`in ${code('gateways')} the file of its name, ${code('-')} for each dot, ${code(ending)}`
+  say`its file in ${code('gateways')} (its name, ${code('-')} for each dot, then ${code(ending)})`
 
 /** The row that names a file of the bundle, and which of its sections are meant. */
 export const fileRow = (path: string | undefined, sections = ''): EnterRow[] =>
