@@ -155,11 +155,9 @@ export const madeForRow = (box: BoxInPlace | undefined): EnterRow[] =>
 
 export const asRead = say`${code('show running-config')} is still as it was read: where the device was changed since, import it again and export again first.`
 
-/** Where a name tells its file, a list of gateways has names alone, and says once how files are called. */
+/** Where a name tells its file as `eachFile` says it once over all, a list of gateways has names alone. */
 export const gatewayAndFile = (name: string, path: string): Inline =>
-  path.startsWith(`gateways/${name.toLowerCase().replaceAll(/[^a-z0-9]/gu, '-')}.`)
-    ? say`${strong(name)}`
-    : say`${strong(name)} ${code(path)}`
+  path.startsWith(`gateways/${name.replaceAll('.', '-')}.`) ? say`${strong(name)}` : say`${strong(name)} ${code(path)}`
 
 /** The files of many gateways, each called after its own. */
 export const eachFile = (ending: string): Inline =>

@@ -1,3 +1,5 @@
+import { plainText } from '../../../shared/document/inline'
+import { gatewayAndFile } from '../../../shared/checklist/device-files'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Project } from '../../../shared/plan/project'
@@ -58,4 +60,14 @@ it('XD-11: the commands on the checklist are lines of the file that the line nam
     const wrong = enter.filter((row) => !row.startsWith(label) && !known.some((each) => pattern(row).test(each)))
     expect(wrong).toEqual([])
   }
+})
+
+it.each([
+  ['10.0.1.4', 'gateways/10-0-1-4.ios', false],
+  ['cube-01', 'gateways/cube-01.rollback.ios', false],
+  ['CUBE-01', 'gateways/cube-01.ios', true],
+  ['cube_01', 'gateways/cube-01.ios', true],
+  ['cube-01', 'gateways/cube-01-2.ios', true],
+])('a list of gateways names the file of %s, %s, where the name does not tell it: %s', (name, path, isNamed) => {
+  expect(plainText(gatewayAndFile(name, path))).toBe(isNamed ? `${name} ${path}` : name)
 })
