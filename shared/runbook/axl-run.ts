@@ -1,6 +1,8 @@
 import type { StepNumber } from '../catalogue/steps'
+import { reasons } from '../axl/requests/reasons'
 import { withheldOf, type Draft } from '../axl/requests/request'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
+import { named } from '../text/words'
 import { draftsBack, type DraftsBack } from './axl-back'
 import { namesOf, prepareDrafts, rowsOf, tidyDrafts, unitDrafts, unitRows, withWaveHolds } from './axl-forward'
 import { axlWorks } from './axl-works'
@@ -29,6 +31,7 @@ export function axlRun(plan: EvaluatedPlan, units = unitsOf(plan)): AxlRun {
       ...withWaveHolds(units.inOrder, (unit) => rowsByUnit.get(unit) ?? []),
       ...back.units.flatMap(unitRowsBack),
       ...requestRows(back.prepared, 'rollback'),
+      ...preparedByHand(back.prepared),
       ...requestRows(tidy, 'tidy'),
     ],
     withheld: {
@@ -41,6 +44,17 @@ export function axlRun(plan: EvaluatedPlan, units = unitsOf(plan)): AxlRun {
 /** What touches no call needs no stop: what is done by hand is listed, and the checklist has it. */
 const requestRows = (drafts: readonly Draft[], part: 'prepare' | 'rollback' | 'tidy'): RunRow[] =>
   rowsOf(drafts, { part, unit: null }, null).filter(({ kind }) => kind === 'request')
+
+/**
+ * What the run did and cannot take back: without a stop it would count as taken back when nobody has done it. What a
+ * person did is not known to the run.
+ */
+function preparedByHand(drafts: readonly Draft[]): RunRow[] {
+  const left = drafts.filter(({ reason }) => reason !== null && reason !== reasons.doneByHand)
+  if (left.length === 0) return []
+  const sight = backByHandSight([...new Set(left.map(({ object }) => named(object)))].join(', '))
+  return [{ part: 'rollback', unit: null, kind: 'hold', step: 2, drops: [], sight }]
+}
 
 function unitRowsBack({ unit, drafts, before }: DraftsBack['units'][number]): RunRow[] {
   const rows = rowsOf(drafts, { part: 'rollback', unit }, unit)

@@ -83,10 +83,11 @@ export const userAway = ({ id, userid }: ApplicationUser): WayBack =>
   })
 
 /** @param isFound whether it is known that it was there before */
-export const methodsBack = ({ id, userid }: ApplicationUser, isFound: boolean): WayBack =>
+/** @param isNew it got digest credentials, and nobody can read what it had before (FC-10) */
+export const methodsBack = ({ id, userid }: ApplicationUser, isFound: boolean, isNew: boolean): WayBack =>
   ofUsers('Application user', userid, isFound ? [id] : [id, 'methods'], {
     action: say`Put back the methods as they were written down before the window${isFound ? [] : ', if the user was there'}`,
-    see: say`The boxes are as before the window.`,
+    see: say`The boxes are as before the window.${isNew ? ' Whoever answered with other digest credentials before sets those again: nobody can read them here.' : []}`,
   })
 
 function ofUsers(title: string, userid: string, id: readonly string[], each: { action: Inline; see: Inline }): WayBack {

@@ -100,3 +100,28 @@ describe.each(shells)('apply.sh under %s, when a request was done by hand%s', (s
     expect((await axl.sendWith(['done'], '--rollback', 'Old')).code).toBe(0)
   })
 })
+
+const preparedFiles = changeFiles([
+  ...rowsOf({ part: 'prepare' }, request('addSipTrunkSecurityProfile', 'KEPT')),
+  ...rowsOf({ part: 'change', unit: 'first', wave: 1 }, request('updateSipTrunk', 'first', { srtpAllowed: 'true' })),
+  ...rowsOf({ part: 'rollback', unit: 'first' }, request('updateSipTrunk', 'first', { srtpAllowed: 'false' })),
+  ...rowsOf({ part: 'rollback' }, hold('KEPT: back by hand, as the checklist says')),
+])
+
+describe.each(shells)('apply.sh under %s, where what was prepared goes back by hand%s', (shell, missing) => {
+  const axl = useBundle(shell, preparedFiles)
+
+  it.skipIf(missing !== '')('SP-4: is not said to be back before somebody has said so', async () => {
+    const status = async () => (await axl.run([...axl.target(), '--status']).ended).stdout
+    await axl.start(takes)
+    await axl.send('--prepare')
+    await axl.send('--unit', 'first')
+    const stopped = await axl.sendWith(['stop'], '--rollback-all')
+    expect([stopped.code, stopped.stderr]).toEqual([1, expect.stringContaining('KEPT: back by hand')])
+    expect(await status()).toMatch(/\nprepare .* going back /)
+    expect(await status()).toContain('Next: sh apply.sh --rollback-prepare')
+    const ended = await axl.sendWith(['done'], '--rollback-prepare')
+    expect([ended.code, ended.stderr]).toEqual([0, expect.stringContaining('All done.')])
+    expect(await status()).toContain('Next: nothing; all that went is taken back.')
+  })
+})

@@ -91,3 +91,29 @@ it('SP-5: they have test calls as the others, with the numbers that the plan has
   expect(last(['A'], ['X'])).toBe('Test calls through A and X (outside the plan): 1 to 2')
   expect(last([], ['X'])).toBe('Test calls through X (outside the plan): 1 to 2')
 })
+
+it('SP-4, S2-7, FC-10: what was prepared and no request takes back stops at the end of the way back', () => {
+  const backOf = (parts: PlanParts): string[] =>
+    axlRun(evaluateWhole(plan(parts), '2026-10-01'))
+      .rows.filter(({ part, unit }) => part === 'rollback' && unit === null)
+      .map((row) => (row.kind === 'request' ? `${row.request.operation} ${row.request.object}` : row.sight))
+  const parts: PlanParts = {
+    profiles: [{ name: 'NEW', securityMode: 'Encrypted', digestAuthentication: true }],
+    sipTrunks: [{ name: 'A', securityProfileId: 'NEW' }],
+    applicationUsers: [{ userid: 'app', sipTrunkIds: ['A'] }],
+  }
+  const profiles = [{ name: 'OLD' }]
+  const users = [{ userid: 'app' }]
+  // The trunk of which nobody knows what it was, the profile that it has still, and what the user answered with.
+  expect(backOf({ ...parts, asFound: { profiles, applicationUsers: users } })).toEqual([
+    'app, NEW: back by hand, as the checklist says',
+  ])
+  const sipTrunks = [{ name: 'A', securityProfileName: 'OLD' }]
+  expect(backOf({ ...parts, asFound: { profiles, applicationUsers: users, sipTrunks } })).toEqual([
+    'removeSipTrunkSecurityProfile NEW',
+    'app: back by hand, as the checklist says',
+  ])
+  expect(backOf({ ...parts, applicationUsers: [], asFound: { profiles, sipTrunks } })).toEqual([
+    'removeSipTrunkSecurityProfile NEW',
+  ])
+})

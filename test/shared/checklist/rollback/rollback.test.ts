@@ -272,6 +272,9 @@ describe('devices and gateways', () => {
     expect(back('applicationUsers/app/methods').action).toBe(
       'Put back the methods as they were written down before the window, if the user was there',
     )
+    expect(back('applicationUsers/app/methods').see).toBe(
+      'The boxes are as before the window. Whoever answered with other digest credentials before sets those again: nobody can read them here.',
+    )
   })
 })
 

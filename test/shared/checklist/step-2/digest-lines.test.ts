@@ -86,8 +86,8 @@ it('FC-10: a user that was found with digest on its trunk keeps its credentials,
   expect(line.enter.at(-1)).toBe('Digest Credentials, twice = ‹from your vault, unless they are set›')
   expect(line.enter.join()).not.toContain('Password')
   expect(line.cautions).toEqual([])
-  expect(known.line('rollback/applicationUsers/app').action).toBe(
-    'Put back the methods as they were written down before the window',
-  )
+  const back = known.line('rollback/applicationUsers/app')
+  expect(back.action).toBe('Put back the methods as they were written down before the window')
+  expect(back.see).toBe('The boxes are as before the window.')
   expect(known.ids).not.toContain('rollback/applicationUsers/app/methods')
 })
