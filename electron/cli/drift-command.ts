@@ -51,7 +51,7 @@ interface Cluster {
 function asFound(project: Project, path: string): Result<Cluster, string> {
   return project.asFound === null
     ? fail(`${path} does not know the cluster as found; name sources, or take them in with trunkwright import`)
-    : ok({ now: clusterAsFound(project, project.asFound), from: 'as found', sources: [] })
+    : ok({ now: clusterAsFound(project.asFound), from: 'as found', sources: [] })
 }
 
 async function read(project: Project, paths: readonly string[], context: Context): Promise<Result<Cluster, string>> {

@@ -1,5 +1,4 @@
-import type { AsFound, Project } from '../plan/project'
-import { factorySettings } from '../plan/predefined'
+import type { AsFound } from '../plan/project'
 
 /** The lists of a cluster that a plan is held against. */
 export const driftLists = ['profiles', 'sipTrunks', 'h323Devices', 'sipRealms', 'applicationUsers'] as const
@@ -20,16 +19,10 @@ export const clusterOfSources = (found: AsFound, listed: ReadonlySet<string>): C
 
 /**
  * As the plan has it as found. Nobody says whether all was taken down: only what the plan itself adds is known not to be
- * there, and realms and users, which are read all together. Installation made the predefined profile (SP-2).
+ * there, and realms and users, which are read all together.
  */
-export function clusterAsFound({ profiles }: Project, found: AsFound): ClusterNow {
-  const isPredefinedKnown = found.profiles.some(({ name }) => name === factorySettings.name)
-  const predefined = profiles.find((profile) => profile.predefined && profile.asFoundName === factorySettings.name)
+export function clusterAsFound(found: AsFound): ClusterNow {
   const known = { profiles: found.profiles.length > 0, sipRealms: found.sipRealms !== null }
   const whole: Partial<Record<DriftList, boolean>> = { ...known, applicationUsers: found.applicationUsers !== null }
-  return {
-    found:
-      predefined && !isPredefinedKnown ? { ...found, profiles: [...found.profiles, { ...factorySettings }] } : found,
-    isWhole: (list, isAdded) => (whole[list] ?? false) && (list !== 'profiles' || isAdded),
-  }
+  return { found, isWhole: (list, isAdded) => (whole[list] ?? false) && (list !== 'profiles' || isAdded) }
 }

@@ -3,6 +3,7 @@ import type { Fields } from '../catalogue/field'
 import { methodFields, sipRealmFields } from '../catalogue/user-fields'
 import { isSameValue, type Values } from '../changes/same-value'
 import { h323Key } from '../plan/past'
+import { factorySettings } from '../plan/predefined'
 import type { AsFound, H323Found } from '../plan/project'
 import type { ClusterNow, DriftList } from './cluster-now'
 import type { PlannedCluster, PlannedObject } from './planned-objects'
@@ -135,10 +136,15 @@ function movedOf(kind: Kind, asFound: AsFound, now: ClusterNow, plan: Plan): Mov
   return moved
 }
 
-/** A device that the plan has was there before: the plan adds none. Nobody had read it. */
+/**
+ * A device that the plan has was there before: the plan adds none. So was the profile that installation brings (SP-2).
+ * Nobody had read it.
+ */
 function cameOf(kind: Kind, item: Values, plan: Plan): Moved[] {
   const isDevice = kind.list === 'sipTrunks' || kind.list === 'h323Devices'
-  return isDevice && plan.planned.has(kind.keyOf(item)) ? [] : [whole(kind, 'added', item, plan)]
+  const isThere = isDevice && plan.planned.has(kind.keyOf(item))
+  const isPredefined = kind.list === 'profiles' && kind.nameOf(item) === factorySettings.name
+  return isThere || isPredefined ? [] : [whole(kind, 'added', item, plan)]
 }
 
 /** Null where the profile that has the name now is another: the one that the plan adds is not, if it was there before. */

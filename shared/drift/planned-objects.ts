@@ -55,17 +55,19 @@ export function plannedCluster(index: PlanIndex, now: ClusterNow): PlannedCluste
   )
   const found = foundIn(now, names)
   const object = (list: DriftList, { id }: { id: string }, name: string, settings: PlannedSetting[], there: There) => {
-    const { isAdded = false, foundAs = null } = there
-    const state = there.found ?? (now.isWhole(list, isAdded) ? 'missing' : null)
+    const { isAdded = false, isUnread = false, foundAs = null } = there
+    const state = there.found ?? (now.isWhole(list, isAdded) && !isUnread ? 'missing' : null)
     return { list, id, name, foundAs, settings, now: state } satisfies PlannedObject
   }
   const digest = digestUse(index)
+  const wasRead = new Set<string | null>(project.asFound?.profiles.map(({ name }) => name))
   return {
     profileNames,
     objects: [
       ...project.profiles.map((profile) => {
         const { asFoundName: foundAs } = profile
-        const there = { found: found.profile(profile.id), isAdded: foundAs === null, foundAs }
+        const isUnread = profile.predefined && !wasRead.has(profile.asFoundName)
+        const there = { found: found.profile(profile.id), isAdded: foundAs === null, isUnread, foundAs }
         return object('profiles', profile, profile.name, of(profileSettings, profile), there)
       }),
       ...project.sipTrunks.map((trunk) => {
@@ -92,6 +94,8 @@ export function plannedCluster(index: PlanIndex, now: ClusterNow): PlannedCluste
 interface There {
   found: Values | undefined
   isAdded?: boolean
+  /** Installation brings it (SP-2), and no reading has ever told of it: a list without it was not read whole. */
+  isUnread?: boolean
   foundAs?: string | null
 }
 

@@ -19,7 +19,7 @@ const mostRows = 60
 export function driftBlocks({ project, index }: EvaluatedPlan): Block[] {
   const { asFound } = project
   if (asFound === null) return []
-  const planned = plannedCluster(index, clusterAsFound(index.project, asFound))
+  const planned = plannedCluster(index, clusterAsFound(asFound))
   const ids = idsIn(project)
   const coverage = coverageOf(planned.objects.filter(({ list, id }) => ids.has(`${list}/${id}`)))
   if (coverage.counts.planned === 0) return []

@@ -25,7 +25,7 @@ const against = (project: Project, found: AsFound, listed: ReadonlySet<string> =
   driftReport(evaluateWhole(project, today), clusterOfSources(found, listed), 'sources')
 
 const asFoundOnly = (project: Project): DriftReport =>
-  driftReport(evaluateWhole(project, today), clusterAsFound(project, project.asFound ?? foundIn({})), 'as found')
+  driftReport(evaluateWhole(project, today), clusterAsFound(project.asFound ?? foundIn({})), 'as found')
 
 /** Plans of which the past is known and that AXL carries out to the last setting, with the cluster before and after. */
 const carriedOut = situations({ odd: false })
