@@ -26,7 +26,7 @@ export const importCommand = command({
     as: {
       value: 'A',
       choices: ['found', 'plan', 'both'],
-      says: 'found: as the cluster was, unless it is a spreadsheet; plan: into the plan; both.',
+      says: 'found: as the cluster was, but for a table that lies in a folder beside its answers; plan: into the plan; both.',
     },
     create: { says: 'Adds profiles and far ends that a source names and the plan does not have.' },
     'dry-run': { says: 'Says what would become of each, and writes nothing.' },

@@ -4,7 +4,8 @@ import { importReport, type ImportReport } from './import-report'
 import { openedFiles, readFile, type ImportFailure, type ImportFile } from './read-files'
 import type { TakeOptions } from './take/take-sources'
 import type { ListPart } from './whole-lists'
-import { takeFiles, unknown, unknownKind } from './take-files'
+import { ownKind } from './kit/own-file'
+import { kitOnly, takeFiles, unknown, unknownKind } from './take-files'
 
 export interface Imported {
   project: Project
@@ -28,8 +29,9 @@ export function importFiles(
   const failed = taken.files.find(({ file, failure }) => failure && !file.file.isFound)
   if (failed?.failure) return fail({ ...failed.failure, source: failed.file.file.name })
   const sources = taken.files.flatMap((each) => each.sources)
-  return sources.every(({ kind }) => kind === unknownKind)
-    ? fail({ ...unknown, source: files[0]?.name ?? '' })
+  const isOwn = ({ kind }: { kind: string }): boolean => kind === ownKind
+  return sources.every((source) => source.kind === unknownKind || isOwn(source))
+    ? fail({ ...(sources.some(isOwn) ? kitOnly : unknown), source: files[0]?.name ?? '' })
     : ok({
         project: taken.project,
         report: importReport(sources, taken.gone),

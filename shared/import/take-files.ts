@@ -2,8 +2,10 @@ import type { Project } from '../plan/project'
 import type { Message } from '../result'
 import { importCertificates } from './certificates/import-certificates'
 import { importedSource, type ImportedSource } from './import-report'
+import { isOfKit, ownKind, ownWords } from './kit/own-file'
 import { otherText } from './other-formats'
 import type { ReadFile } from './read-files'
+import type { ReadSource, SourceRow } from './source-row'
 import type { GoneObject } from './take/gone'
 import { takeSources, type MissingNames, type NamedSource, type TakeAs, type TakeOptions } from './take/take-sources'
 
@@ -38,10 +40,14 @@ export interface TakenFiles {
 
 /** Takes files that were read into a plan. Who holds a certificate is known once all others are taken. */
 export function takeFiles(project: Project, read: readonly FileToTake[], options: TakeOptions): TakenFiles {
+  const answers = read.flatMap(({ results }) => results.filter(({ by }) => by === 'cluster'))
+  const answered = new Set(answers.flatMap((each) => [...each.tells, ...toldIn(each)]))
   const sources = read.flatMap(({ file, results, as, entered }) =>
     results.map((each, at): NamedSource => {
       const own = entered?.[at]
-      return { name: file.name, read: each, as: as?.[at] ?? null, ...(own && { entered: own }) }
+      const taken = as?.[at] ?? null
+      const named = taken === null && file.isFound ? besideAnswers(each, answered, options) : { read: each, as: taken }
+      return { name: file.name, ...named, ...(own && { entered: own }) }
     }),
   )
   const { sources: taken, missing, isCopy, gone, project: next } = takeSources(project, sources, options)
@@ -56,10 +62,36 @@ export function takeFiles(project: Project, read: readonly FileToTake[], options
     }
     return own.length > 0
       ? { file: each, sources: own, failure: null }
-      : { file: each, sources: [notTaken(each)], failure: each.failure ?? otherOf(each) ?? unknown }
+      : {
+          file: each,
+          sources: [notTaken(each)],
+          failure: each.failure ?? otherOf(each) ?? (isOfKit(each.file.bytes) ? kitOnly : unknown),
+        }
   })
   return { project: now, files, isCopy, missing, gone }
 }
+
+const toldIn = ({ rows }: ReadSource): string[] => rows.flatMap(({ became, list }) => (became === 'told' ? [list] : []))
+
+/**
+ * A table that lies in the folder of the answers: what it says of a list that the cluster answered itself is somebody's
+ * plan, and never how the cluster was found.
+ */
+function besideAnswers(read: ReadSource, answered: ReadonlySet<string>, { as }: TakeOptions): TakenSource {
+  const isBeside = read.by === 'person' && !read.isTemplate && toldIn(read).some((list) => answered.has(list))
+  if (!isBeside || as === null || as === 'plan') return { read, as: null }
+  if (as === 'both') return { read, as: 'plan' }
+  const rows = read.rows.map((row): SourceRow => {
+    const { place, list, name } = row
+    return row.became === 'told' ? { became: 'skipped', place, list, name, why: notFoundByTable } : row
+  })
+  return { read: { ...read, rows }, as: null }
+}
+
+type TakenSource = Pick<NamedSource, 'read' | 'as'>
+
+const notFoundByTable =
+  'The cluster’s own answers beside it say how it was found. Where this table says so too, give it by itself; what it plans is taken without --as found.'
 
 function certificatesIn(
   { file, results, mayHaveCertificates, holders }: FileToTake,
@@ -83,6 +115,12 @@ export const unknown: Message = {
     'Give what a cluster or a gateway answered, a spreadsheet or certificates, as the kit of trunkwright collect lists them.',
 }
 
+/** The kit, before anybody has asked with it. */
+export const kitOnly: Message = {
+  message: 'It has the files of the kit itself, and no answer yet.',
+  remedy: 'Its README.txt says how to ask; save the answers beside it.',
+}
+
 const otherOf = ({ file, other }: ReadFile): Message | null => other ?? otherText(file.bytes)
 
 /** In a folder other files may lie: they are named, and nothing of them is taken. */
@@ -92,6 +130,8 @@ function notTaken(read: ReadFile): ImportedSource {
   if (!failure) {
     const other = otherOf(read)
     const why = other ? `${other.message} ${other.remedy}` : unknown.message
+    if (!other && isOfKit(file.bytes))
+      return importedSource(file.name, ownKind, [{ ...item, became: 'skipped', why: ownWords }])
     return importedSource(file.name, unknownKind, [{ ...item, became: 'skipped', why }])
   }
   const why = `${failure.message} ${failure.remedy}`
