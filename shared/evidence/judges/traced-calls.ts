@@ -6,6 +6,7 @@ import type { ChangeWindow, SipTrunk } from '../../plan/project'
 import { beforeWindow } from '../../runbook/before-window'
 import { dayWords } from '../../text/day-words'
 import { addressKey } from '../../text/address-key'
+import { isIpv4 } from '../../text/addresses'
 import { later, type Sent } from '../readers/sent-time'
 import type { Exchange, Media, TracedCall } from '../readers/sip-trace'
 import { disproved, forPerson, half, open, type Court, type Said, type SourcedShown, type Verdict } from '../said'
@@ -15,6 +16,8 @@ interface TrunkCall {
   call: TracedCall
   /** CUCM began it. */
   isFromCucm: boolean
+  /** No node of the plan is in it: another leg of the far end, or a call of another cluster. */
+  isStrange: boolean
   from: SourcedShown
 }
 
@@ -36,7 +39,7 @@ export function judgeTracedCalls({ plan, shown, lineOf }: Court): Verdict[] {
         line,
         object: trunk.name,
         from: [...new Set(own.map(({ from }) => from))],
-        ...windowSays(own, end, changeWindow, isBefore),
+        ...ownSay(own, (calls) => windowSays(calls, end, changeWindow, isBefore)),
       },
     ]
   })
@@ -44,15 +47,8 @@ export function judgeTracedCalls({ plan, shown, lineOf }: Court): Verdict[] {
 
 /** A call is of a trunk where its addresses are of that one alone. */
 function callsByTrunk(traces: readonly SourcedShown[], { project, index }: Court['plan']): Map<SipTrunk, TrunkCall[]> {
-  const byAddress = new Map<string, Set<SipTrunk>>()
-  for (const trunk of project.sipTrunks) {
-    const hosts = hostsReached(trunk, farEndOf(trunk, index.farEndById))
-    for (const address of [...trunk.destinations, ...hosts].map((each) => addressKey(each.address)))
-      if (address !== '') byAddress.set(address, (byAddress.get(address) ?? new Set()).add(trunk))
-  }
-  const nodes = new Set(project.cluster.nodes.flatMap(({ name, address }) => [addressKey(name), addressKey(address)]))
-  // Of a node without an address nobody is known to call.
-  nodes.delete('')
+  const byAddress = trunksByAddress(project, index)
+  const nodes = nodesOf(project)
   const calls = new Map<SipTrunk, TrunkCall[]>()
   for (const from of traces) {
     if (from.facts?.kind !== 'sip trace') continue
@@ -62,11 +58,63 @@ function callsByTrunk(traces: readonly SourcedShown[], { project, index }: Court
       )
       if (!trunk || other) continue
       const own = calls.get(trunk) ?? []
-      own.push({ call, isFromCucm: nodes.has(addressKey(call.caller)), from })
+      const isStrange = nodes.areKnown && isStrangeTo(call, (key) => byAddress.has(key), nodes.has)
+      own.push({ call, isFromCucm: nodes.has(addressKey(call.caller)), isStrange, from })
       calls.set(trunk, own)
     }
   }
   return calls
+}
+
+function trunksByAddress(
+  { sipTrunks }: Court['plan']['project'],
+  index: Court['plan']['index'],
+): Map<string, Set<SipTrunk>> {
+  const byAddress = new Map<string, Set<SipTrunk>>()
+  for (const trunk of sipTrunks) {
+    const hosts = hostsReached(trunk, farEndOf(trunk, index.farEndById))
+    for (const address of [...trunk.destinations, ...hosts].map((each) => addressKey(each.address)))
+      if (address !== '') byAddress.set(address, (byAddress.get(address) ?? new Set()).add(trunk))
+  }
+  return byAddress
+}
+
+/** Whether a key is a node's; of a node without an address nobody is known to call. */
+function nodesOf({ cluster: { nodes } }: Court['plan']['project']): {
+  has: (key: string) => boolean
+  areKnown: boolean
+} {
+  const keys = new Set(nodes.flatMap(({ name, address }) => [addressKey(name), addressKey(address)]))
+  // A node may call itself by its whole name, and the plan have the first part of it.
+  const hosts = new Set(nodes.map(({ name }) => firstLabel(addressKey(name))))
+  const has = (key: string): boolean => key !== '' && (keys.has(key) || (!isIpv4(key) && hosts.has(firstLabel(key))))
+  return { has, areKnown: nodes.length > 0 && nodes.every(({ address }) => address !== '') }
+}
+
+const firstLabel = (name: string): string => name.replace(/\..*$/u, '')
+
+/** Somebody is in it who is neither of a trunk nor a node, and no node is. */
+function isStrangeTo(
+  { addresses }: TracedCall,
+  isOfTrunk: (key: string) => boolean,
+  isNode: (key: string) => boolean,
+): boolean {
+  const others = addresses.map(addressKey).filter((key) => key !== '' && !isOfTrunk(key))
+  return others.length > 0 && !others.some(isNode)
+}
+
+/** What a far end agreed on with others, such as a carrier behind it or another cluster, says nothing of the trunk. */
+function ownSay(calls: readonly TrunkCall[], say: (calls: readonly TrunkCall[]) => Said): Said {
+  const own = calls.filter(({ isStrange }) => !isStrange)
+  const strange = calls.length - own.length
+  if (strange === 0) return say(calls)
+  if (own.length === 0)
+    return open(
+      'In no call that was shown is a node of the plan: its far end called, or was called by, somebody else. Show a call of this cluster; where a node is lacking in the plan, or has another address, put that right first.',
+    )
+  const said = say(own)
+  const which = strange === 1 ? 'A call' : `${String(strange)} calls`
+  return { ...said, because: `${said.because} ${which} without a node of the plan left out.` }
 }
 
 /** What was agreed on before the window says nothing of what the window changed. */

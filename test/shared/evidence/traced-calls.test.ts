@@ -199,6 +199,22 @@ describe('SRTP shown by signalling', () => {
     expect(line).toContain('a call from CUCM was not shown')
   })
 
+  it('HX-6: what the far end agrees on with somebody else is of no trunk: the other leg of a gateway, another cluster', () => {
+    const carrier = '203.0.113.77'
+    const leg = out({ from: cube, to: carrier, answer: avp, id: 'leg' })
+    const [line] = said(`${out()}\r\n${leg}\r\n${back()}`)
+    expect(line).toBe(
+      `open ${id}: Signaling agreed on SRTP, as predicted, each way. The lock icon, and speech each way, are still for a person to tell. A call without a node of the plan left out.`,
+    )
+    const alien = said(`${out({ from: carrier })}\r\n${out({ from: carrier, answer: avp, id: 'two' })}`)
+    expect(alien).toEqual([expect.stringMatching(/^open .*: In no call that was shown is a node of the plan: /u)])
+    // Where a node may have any address, or calls itself by its whole name, nobody knows that it is not one.
+    const nodes = [...secure.cluster.nodes, { ...secure.cluster.nodes[0], name: 'sub', address: '' }]
+    const unknown = { ...secure, cluster: { ...secure.cluster, nodes } } as Project
+    expect(said(leg, unknown)[0]).toMatch(/^disproved /u)
+    expect(said(out({ from: 'pub.example.com', answer: avp }))[0]).toMatch(/^disproved /u)
+  })
+
   it('HX-5: where RTP is predicted, RTP each way is as predicted', () => {
     const text = `${out({ offer: avp, answer: avp })}\r\n${back({ offer: avp, answer: avp })}`
     expect(said(text, plain)).toEqual([
