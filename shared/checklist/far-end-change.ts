@@ -15,5 +15,5 @@ export const changesFarEnd = (
   reachesFarEnd(foundProfiles.get(found?.securityProfileName ?? ''), profile)
 
 /** How the far end has to call CUCM from now on. */
-export const callsFromNowOn = (profile: ProfileSettings): Inline =>
-  say`It calls CUCM on port ${code(String(profile.incomingPort))} over ${isTls(profile) ? 'TLS' : 'TCP or UDP'}, and takes ${profile.outgoingTransport}.${profile.digestAuthentication ? ' It answers the digest challenge of CUCM.' : ''}`
+export const callsFromNowOn = (profile: ProfileSettings, who: 'It' | 'Each' = 'It'): Inline =>
+  say`${who} calls CUCM on port ${code(String(profile.incomingPort))} over ${isTls(profile) ? 'TLS' : 'TCP or UDP'}, and takes ${profile.outgoingTransport}.${profile.digestAuthentication ? ` ${who} answers the digest challenge of CUCM.` : ''}`

@@ -52,6 +52,13 @@ export const lines = (title: string, object: string, aside: Inline, drafts: read
   lines: drafts.map((draft) => line({ ...draft, action: withObject(draft, object) })),
 })
 
+/** Every page has the name of the cluster at its head: what is done to all of it needs no name. */
+export const ofCluster = (name: string, drafts: readonly LineDraft[]): ChecklineGroup => ({
+  ...lines('Cluster', '', [], drafts),
+  object: name,
+  isSaid: true,
+})
+
 /** Lines that ask for the same of an object each: what is said of all of them, once, over what is each one's own. */
 export const alike = (group: ChecklineGroup, each: Partial<Alike> & Pick<Alike, 'action'>): ChecklineGroup => ({
   ...group,

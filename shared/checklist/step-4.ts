@@ -49,7 +49,7 @@ const farEnds = (change: ProfileChange, isFollowed: boolean): LineDraft[] =>
         {
           id: lineId(change, 'far-ends'),
           action: say`Have the far ends of these trunks change over now`,
-          see: callsFromNowOn(change.profile),
+          see: callsFromNowOn(change.profile, feelingTrunks(change).length > 1 ? 'Each' : 'It'),
           evidence: 'who',
           register: ['PF-21', 'PF-23'],
         },

@@ -71,9 +71,11 @@ export const byHandSight = (what: string): string => `${what}: by hand, as the c
 
 export const backByHandSight = (what: string): string => `${what}: back by hand, as the checklist says`
 
-/** What a go or no-go stands behind: protected status is decided on its own (MG-9). */
-export const waveWords = ({ kind, wave }: Pick<Unit, 'kind' | 'wave'>): string =>
-  kind === 'protected status' ? 'protected status' : `wave ${String(wave)}`
+/** What a go or no-go stands behind: protected status is decided on its own (MG-9); Synchronize has waves of its own. */
+export const waveWords = ({ kind, wave, part }: Pick<Unit, 'kind' | 'wave' | 'part'>): string =>
+  kind === 'protected status'
+    ? 'protected status'
+    : `wave ${String(wave)}${part === 'synchronize' ? ' of Synchronize' : ''}`
 
 export const waveSight = (unit: Unit): string => `Go or no-go after ${waveWords(unit)}: the lead says which`
 

@@ -65,18 +65,15 @@ function unitStations(lines: UnitLines, at: number, make: Make, plan: ChecklistP
   if (first === undefined) return [station]
   return [
     station,
-    make('hold', `Hold point, ${holdWords(unit)}`, hold, { of: unit, id: first.id, group, number: unit.wave }),
+    make('hold', `Hold point, ${waveWords(unit)}`, hold, { of: unit, id: first.id, group, number: unit.wave }),
   ]
 }
-
-/** A wave may end in Change and in Synchronize. */
-const holdWords = (unit: Unit): string => `${unit.part === 'synchronize' ? 'synchronize, ' : ''}${waveWords(unit)}`
 
 /** Wave 1 is the pilot; protected status is decided on its own. */
 function groupName(unit: Unit): string {
   const words = waveWords(unit)
   const name = words[0]?.toUpperCase() + words.slice(1)
-  if (unit.part === 'synchronize') return `Synchronize, ${words}`
+  if (unit.part === 'synchronize') return `Synchronize, wave ${String(unit.wave)}`
   return unit.wave === 1 && unit.kind !== 'protected status' ? `${name}, pilot` : name
 }
 

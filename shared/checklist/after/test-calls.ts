@@ -14,6 +14,7 @@ import { encryptsSignaling, isTls } from '../../plan/transports'
 import type { ChecklistContext } from '../context'
 import { enter, exactly, idOf, lines, type LineDraft } from '../line'
 import { lock, nonsecure, srtpOnLeg } from '../sights'
+import { protectedStatusEnding } from '../step-1/mgcp-lines'
 import { hasProtectedStatus } from '../../plan/protected-status'
 import { named } from '../../text/words'
 
@@ -42,9 +43,10 @@ export function testCallGroups(context: ChecklistContext): ChecklineGroup[] {
       .flatMap((device) => tested(device).map((one) => lines(device.kind, device.name, [], h323Calls(one)))),
     ...project.mgcpGateways
       .filter((gateway) => gateway.srtp || hasIpsec.has(gateway))
-      .flatMap((gateway) =>
-        tested(gateway).map((one) => lines('MGCP gateway', gateway.domainName, [], mgcpCalls(one))),
-      ),
+      .flatMap((gateway) => tested(gateway).map((one) => mgcpGroup(one, mgcpCalls(withoutStatus(one), '')))),
+    ...project.mgcpGateways
+      .filter(hasProtectedStatus)
+      .flatMap((gateway) => tested(gateway).map((one) => mgcpGroup(one, mgcpCalls(one, protectedStatusEnding)))),
   ]
 }
 
@@ -67,6 +69,15 @@ const numbersOf = (device: string, { testCalls }: ChangeWindow): EnterRow[] =>
   testCalls
     .filter(({ through }) => through.includes(device))
     .map(({ from, to }) => enter('Call', say`${exactly([from], 'from')} to ${exactly([to], 'to')}`))
+
+const mgcpGroup = ({ device }: Tested<MgcpGateway>, drafts: readonly LineDraft[]): ChecklineGroup =>
+  lines('MGCP gateway', device.domainName, [], drafts)
+
+/** Protected status is turned on last, as a unit with calls of its own: until then a call in the clear goes through (MG-9). */
+const withoutStatus = (one: Tested<MgcpGateway>): Tested<MgcpGateway> => ({
+  ...one,
+  end: { ...one.end, hasProtectedStatus: false },
+})
 
 const sights: Record<Call['outcome'], Inline> = {
   encrypted: lock,
@@ -177,17 +188,24 @@ function h323Calls({ device, end, numbers }: Tested<H323Device>): LineDraft[] {
   ]
 }
 
-function mgcpCalls({ device, end, numbers }: Tested<MgcpGateway>): LineDraft[] {
+/** @param ending of ids: the calls are those of protected status */
+function mgcpCalls({ device, end, numbers }: Tested<MgcpGateway>, ending: string): LineDraft[] {
   const id = idOf('after', 'mgcpGateways', device.id)
-  const drops = hasProtectedStatus(device) ? ' A call that drops when it is answered has media in the clear.' : ''
-  return [
+  const drops = end.hasProtectedStatus ? ' A call that drops when it is answered has media in the clear.' : ''
+  const drafts = [
     secureCall(id, fromEncrypted(end), numbers, {
       see: say`${drops}`,
       verify: device.srtp
         ? say`${code('show mgcp srtp summary')} counts the connection; ${code('show mgcp connection')} has ${code('K=1')}.`
         : [],
-      register: device.srtp ? ['MG-1', 'MG-4', 'MG-9'] : ['MG-1', 'S1-3'],
+      register: [
+        'MG-1',
+        ...(device.srtp ? (['MG-4'] as const) : []),
+        ...(end.hasProtectedStatus ? (['MG-9'] as const) : []),
+        ...(device.srtp || end.hasProtectedStatus ? [] : (['S1-3'] as const)),
+      ],
     }),
     ...plainCall(id, end, 'Phone, authenticated'),
   ]
+  return drafts.map((draft) => ({ ...draft, id: `${draft.id}${ending}` }))
 }

@@ -60,15 +60,20 @@ function profiles({ changes, index }: ChecklistContext): ChecklineGroup[] {
   const names = new Set(changes.removed.map(({ name }) => name))
   const isOfPlan = namesOfPlan(index.project)
   return [...names].map((name) =>
-    lines('Profile no longer wanted', name, say`not before the rollback is ruled out`, [
-      {
-        id: idOf('after', 'removed', name),
-        ...(isOfPlan(name)
-          ? { action: say`Leave the profile: the plan has one of that name`, see: say`It is in the list (PF-1).` }
-          : { action: say`Delete the profile, days after the window`, see: profileGone }),
-        goTo: wayTo(menuPaths.profile, 'Find', name),
-        register: ['SP-4'],
-      },
-    ]),
+    lines(
+      'Profile no longer wanted',
+      name,
+      [],
+      [
+        {
+          id: idOf('after', 'removed', name),
+          ...(isOfPlan(name)
+            ? { action: say`Leave the profile: the plan has one of that name`, see: say`It is in the list (PF-1).` }
+            : { action: say`Delete the profile, days after the window`, see: profileGone }),
+          goTo: wayTo(menuPaths.profile, 'Find', name),
+          register: ['SP-4'],
+        },
+      ],
+    ),
   )
 }

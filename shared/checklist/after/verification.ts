@@ -2,12 +2,12 @@ import { deviceEnds, phoneEnd, phones } from '../../calls/call-end'
 import { callBetween, type Call } from '../../calls/call-table'
 import { menuPaths } from '../../catalogue/menu-paths'
 import type { ChecklineGroup } from '../../document/document'
-import { blank, code, refer, say, strong, type Inline } from '../../document/inline'
+import { blank, code, joinSpans, refer, say, strong, type Inline } from '../../document/inline'
 import { byCodeUnit } from '../../text/order'
 import { named } from '../../text/words'
 import { unreachable } from '../../unreachable'
 import type { ChecklistContext } from '../context'
-import { enter, idOf, lines, wayTo, type LineDraft } from '../line'
+import { enter, idOf, lines, ofCluster, wayTo, type LineDraft } from '../line'
 
 /** What ends the window stands apart from what proves the cluster. */
 export const closeTitle = 'Close'
@@ -15,35 +15,44 @@ export const closeTitle = 'Close'
 /** After the last unit: emergency calls, the cluster as a whole, what is kept of it, and what closes the window. */
 export const verification = (context: ChecklistContext): ChecklineGroup[] => [
   { ...lines('Emergency calls', '', [], emergencyCalls(context, 'after')), isSaid: true },
-  {
-    ...lines(
-      'Cluster',
-      context.project.cluster.name,
-      [],
-      [
-        ...callOfEachKind(context),
-        ...fallback(context),
-        status(context),
-        ...asBuilt(context),
-        ...(hasFiles(context) ? [saveGateways] : []),
-        backup,
-      ],
-    ),
-    isSaid: true,
-  },
+  ofCluster(context.project.cluster.name, [
+    ...callOfEachKind(context),
+    ...fallback(context),
+    ...status(context),
+    ...asBuilt(context),
+    ...(hasFiles(context) ? [saveGateways] : []),
+    backup,
+  ]),
   { ...lines(closeTitle, '', [], [tellDesk, keepEvidence, signedByTwo]), isSaid: true },
 ]
 
 const hasFiles = ({ files }: ChecklistContext): boolean => files.boxes.length + files.ipsec.size > 0
 
-const status = ({ index }: ChecklistContext): LineDraft => ({
-  id: 'after/cluster/status',
-  action: say`See the status of every trunk against that of before`,
-  goTo: wayTo(menuPaths.trunk, 'Find'),
-  see: say`Every trunk that was in service is in service.${index.isAnythingSecure ? say` Counter ${code('EncryptedCallsActive')} rises during an encrypted call.` : []}${usesDigest(index) ? say` Counters ${code('SIPTrunkServerAuthenticationFailures')} and ${code('SIPTrunkAuthorizationFailures')} do not rise.` : []}`,
-  evidence: 'name of the file',
-  register: ['S3-1', 'S4-2'],
-})
+/** Only the status of trunks was written down before. */
+function status({ project, index }: ChecklistContext): LineDraft[] {
+  const hasTrunks = project.sipTrunks.length > 0
+  const counters = [
+    ...(index.isAnythingSecure ? [say`Counter ${code('EncryptedCallsActive')} rises during an encrypted call.`] : []),
+    ...(usesDigest(index)
+      ? [
+          say`Counters ${code('SIPTrunkServerAuthenticationFailures')} and ${code('SIPTrunkAuthorizationFailures')} do not rise.`,
+        ]
+      : []),
+  ]
+  if (!hasTrunks && counters.length === 0) return []
+  return [
+    {
+      id: 'after/cluster/status',
+      action: hasTrunks
+        ? say`See the status of every trunk against that of before`
+        : say`See that secure calls are counted`,
+      goTo: hasTrunks ? wayTo(menuPaths.trunk, 'Find') : [],
+      see: joinSpans([...(hasTrunks ? [say`Every trunk that was in service is in service.`] : []), ...counters], ' '),
+      evidence: hasTrunks ? 'name of the file' : 'the count',
+      register: ['S3-1', 'S4-2'],
+    },
+  ]
+}
 
 const usesDigest = ({ project, trunksByProfile }: ChecklistContext['index']): boolean =>
   project.profiles.some(({ id, digestAuthentication }) => digestAuthentication && trunksByProfile.has(id))
@@ -108,8 +117,8 @@ const fallback = ({ index }: ChecklistContext): LineDraft[] =>
         {
           id: 'after/cluster/fallback',
           action: say`Try a transfer, a conference and music on hold from an encrypted call`,
-          see: say`Speech stays; the lock may go and come back: media falls back to RTP where a party has no SRTP.`,
-          evidence: 'what was seen',
+          see: say`Speech stays; the lock may go and come back (${refer('N3')}).`,
+          evidence: 'seen',
           register: ['MG-1', 'HX-6'],
         },
       ]
@@ -143,7 +152,7 @@ const saveGateways: LineDraft = {
   id: 'after/cluster/startup-config',
   action: say`Save each changed gateway`,
   enter: [enter('enable', say`${code('copy running-config startup-config')}`)],
-  see: say`Each answers with OK. Until then a reload brings back what was before.`,
+  see: say`Each answers OK: only then a reload keeps the change.`,
   evidence: 'names',
   register: ['S1-6'],
 }

@@ -65,7 +65,10 @@ function unitsInWords(numbers: readonly number[]): string {
     else runs.push([number, number])
   }
   return runs
-    .map(([from, to]) => (from === to ? unitNumber(from) : `${unitNumber(from)} to ${unitNumber(to)}`))
+    .map(([from, to]) => {
+      const ends = [...new Set([from, to])].map(unitNumber)
+      return ends.join(to - from > 1 ? ' to ' : ', ')
+    })
     .join(', ')
 }
 

@@ -113,7 +113,7 @@ const status: LineDraft = {
   id: 'before/status',
   action: say`Write down the status of every trunk before anything is changed`,
   goTo: wayTo(menuPaths.trunk, 'Find'),
-  see: say`Full Service, or No Service with its reason; without a status (${refer('N2')}) a test call takes its place.`,
+  see: say`Full Service, or No Service with its reason (${refer('N2')}).`,
   evidence: 'name of the file',
   register: [],
 }

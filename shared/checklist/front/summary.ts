@@ -3,7 +3,7 @@ import { blank, code, joinSpans, say, strong, type Inline } from '../../document
 import { readyTitles } from '../../document/words'
 import { phonesSentence } from '../../changes/touches-phones'
 import { isOpenError, summarize } from '../../rules/finding'
-import type { Waiver } from '../../plan/project'
+import type { Project, Waiver } from '../../plan/project'
 import { named } from '../../text/words'
 import type { ChecklistPlan } from '../context'
 import { lastBack } from '../../runbook/timetable'
@@ -145,13 +145,16 @@ function whyNotReady({ findings }: ChecklistPlan): Block[] {
 }
 
 /** What ends a change window, on paper and on screen. */
-export const stopRule = say`${strong('Three things end the window:')} a trunk is not in service after its Reset and does not come back; emergency calls fail from any site; there is no time left for the rollback. Then go back, the last unit first.`
+export const stopRule = ({ sipTrunks }: Pick<Project, 'sipTrunks'>): Inline =>
+  say`${strong('Three things end the window:')} ${sipTrunks.length > 0 ? 'a trunk is not in service after its Reset' : 'a gateway or device is not in service after its change'} and does not come back; emergency calls fail from any site; there is no time left for the rollback. Then go back, the last unit first.`
 
 /** With the time after which the rollback of all no longer fits, where it is known. */
-function stopOf({ timetable }: ChecklistPlan): Inline {
+function stopOf({ timetable, project }: ChecklistPlan): Inline {
   const last = lastBack(timetable)
   const time = last === null ? null : timetable.clock.at(last)
-  return time === null ? stopRule : say`${stopRule} After ${strong(time)} the rollback of all units no longer fits.`
+  return time === null
+    ? stopRule(project)
+    : say`${stopRule(project)} After ${strong(time)} the rollback of all units no longer fits.`
 }
 
 const howTo = ({ units }: RunLines): Inline[] => [

@@ -24,8 +24,12 @@ export const prepareByAxl = (): ChecklineGroup => ({
   isInPlace: true,
 })
 
+/** What its requests carry out: an H.323 device has step 5 alone. */
+const stepsOf = ({ part, trunks }: Unit): string =>
+  part === 'synchronize' ? 'steps 2 to 5' : trunks.length === 0 ? 'step 5' : 'steps 3 and 5'
+
 export const unitByAxl = (unit: Unit): ChecklineGroup => ({
-  ...lines('By AXL', unit.name, say`or steps ${unit.part === 'change' ? '3 and 5' : '2 to 5'} by hand: tick one`, [
+  ...lines('By AXL', unit.name, say`or ${stepsOf(unit)} by hand: tick one`, [
     {
       id: idOf('axl', 'unit', unitId(unit)),
       action: say`Send what is planned for ${code(unit.name)}`,

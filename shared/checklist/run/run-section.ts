@@ -110,7 +110,7 @@ function row(slot: Slot, timetable: Timetable, byUnit: ReadonlyMap<Unit, UnitLin
   const lines = slot.unit === null ? undefined : byUnit.get(slot.unit)
   const isUnit = slot.kind === 'unit' && lines !== undefined
   const hasBack = isUnit && lines.back.length > 0
-  const none = say`${blank('none')}`
+  const none = say`–`
   return {
     ...(isUnit && { to: lines.number }),
     cells: [

@@ -4,6 +4,7 @@ import { sectionPlace } from '../../document/leads'
 import { minutesOf } from '../../runbook/minutes'
 import { lastBack } from '../../runbook/timetable'
 import type { ChecklistPlan } from '../context'
+import { restartId } from '../step-1/certificate-lines'
 import type { RunLines } from './run-lines'
 import { timeAt } from './unit-head'
 
@@ -11,10 +12,14 @@ import { timeAt } from './unit-head'
 export const prepareStop = ({ project }: ChecklistPlan, { prepare, back }: RunLines): Block[] => {
   const minutes = minutesOf(project.changeWindow.minutes)('restart of Cisco CallManager on a node')
   const number = back[0]?.lines[0]?.number
+  const hasRestart = prepare.some(({ lines }) => lines.some(({ id }) => id === restartId))
+  const notBack = hasRestart
+    ? say`A node is not back ${strong(inMinutes(minutes))} after its restart, or a line`
+    : say`A line`
   const then = number === undefined ? [] : say` From ${refer(number, 'code')} on it can be taken back.`
   return stop(
     prepare.length > 0,
-    say`A node is not back ${strong(inMinutes(minutes))} after its restart, or a line does not show what it should: no further line; ${leadOf(project.changeWindow)} says whether the window goes on. No call uses what is prepared.${then}`,
+    say`${notBack} does not show what it should: no further line; ${leadOf(project.changeWindow)} says whether the window goes on. No call uses what is prepared.${then}`,
   )
 }
 

@@ -72,7 +72,9 @@ function changesOf(unit: Unit, { profileNames }: ChecklistPlan): FactRow[] {
   const { trunks, h323Devices, mgcpGateways, profiles } = unit
   const isOne = trunks.length + h323Devices.length + mgcpGateways.length === 1
   const changes = [
-    ...profiles.flatMap(({ profile, settings }) => changeRows(settings, named(profile.name), false)),
+    ...profiles.flatMap(({ profile, settings }) =>
+      changeRows(settings, named(profile.name), named(profile.name) === unit.name),
+    ),
     ...trunks.flatMap((change) =>
       changeRows(shownAt(change, profileNames), named(change.device.name), isOne && profiles.length === 0),
     ),

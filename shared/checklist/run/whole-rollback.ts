@@ -7,7 +7,7 @@ import { timeAt } from './unit-head'
 
 const columns = {
   one: ['No.', 'Unit', 'Min', 'With its proof', 'Begin it by'],
-  more: ['No.', 'Last unit first', 'Min', 'From the last on', 'Begin it by'],
+  more: ['No.', 'Last unit first: strike through what was not begun', 'Min', 'From the last on', 'Begin it by'],
 }
 
 /** The way out of the whole window: every unit that goes back, the last first, with the minutes that have gone by then. */
@@ -38,7 +38,7 @@ export function wholeRollback({ timetable }: ChecklistPlan, { units }: RunLines)
     table,
     {
       kind: 'paragraph',
-      text: say`Strike through what was not begun, write down when each began. With its proof it takes ${timetable.backAll} minutes from the last unit on: begin it by ${begin}.`,
+      text: say`Write down when each began. With its proof it takes ${timetable.backAll} minutes from the last unit on: begin it by ${begin}.`,
     },
   ]
 }

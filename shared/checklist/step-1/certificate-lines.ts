@@ -131,9 +131,11 @@ const withoutName = (hosts: readonly string[], expected: readonly string[]): Che
 export const restarts = (context: ChecklistContext): ChecklineGroup[] =>
   touchesTls(context.changes) ? [{ ...lines('Cisco CallManager', '', [], [restart(context)]), isSaid: true }] : []
 
+export const restartId = 'step1/cluster/certificates/restart'
+
 const restart = (context: ChecklistContext): LineDraft => ({
-  id: 'step1/cluster/certificates/restart',
-  action: say`Restart Cisco CallManager on the nodes where CallManager-trust was changed, after the last upload`,
+  id: restartId,
+  action: say`Restart Cisco CallManager where CallManager-trust was changed, after the last upload`,
   goTo: wayTo(menuPaths.controlCenter),
   enter: nodesOf(context).map((node) => enter('Node', say`${nodeName(node)}: Cisco CallManager`)),
   cautions: [

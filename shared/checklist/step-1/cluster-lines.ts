@@ -2,7 +2,7 @@ import { menuPaths } from '../../catalogue/menu-paths'
 import type { Caution, ChecklineGroup } from '../../document/document'
 import { code, say, strong, type Inline } from '../../document/inline'
 import type { ChecklistContext } from '../context'
-import { lines, wayTo, type LineDraft } from '../line'
+import { ofCluster, wayTo, type LineDraft } from '../line'
 import type { MixedMode, Project } from '../../plan/project'
 import { isNotNeeded } from '../../plan/statement'
 import { stated } from '../../document/stated'
@@ -11,7 +11,7 @@ import { stated } from '../../document/stated'
 export function clusterGroup(context: ChecklistContext): ChecklineGroup {
   const { project, index } = context
   const drafts = index.isAnythingSecure ? [license, mixedModeOrNot(context), phones(context)] : []
-  return { ...lines('Cluster', project.cluster.name, [], drafts), isSaid: true }
+  return ofCluster(project.cluster.name, drafts)
 }
 
 /** A caution that nobody has confirmed it says that nobody has stated it. */

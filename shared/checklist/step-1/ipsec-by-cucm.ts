@@ -146,7 +146,7 @@ const cryptoMap = (device: PlannedIpsec, context: ChecklistContext): LineDraft =
   id: lineId(device, 'crypto-map'),
   action: say`Put the crypto map on the interface of the device`,
   enter: putOn(device, context),
-  see: say`The gateway is still registered, and a test call goes through.`,
+  see: say`${device.list === 'mgcpGateways' ? 'The gateway is still registered, and a' : 'A'} test call goes through.`,
   undo: wayBack(device, context),
   register: ['HX-1', 'S1-6'],
 })

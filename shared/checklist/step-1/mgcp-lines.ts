@@ -31,8 +31,9 @@ function configuration(gateway: MgcpGateway, context: ChecklistContext): LineDra
 const status = (gateway: MgcpGateway, context: ChecklistContext): LineDraft[] =>
   hasProtectedStatus(gateway) ? [protectedStatus(gateway, context)] : []
 
-/** It is turned on after all else, as a unit of its own. */
-export const isProtectedStatus = ({ id }: { id: string }): boolean => id.endsWith('/facility-ie')
+/** It is turned on after all else, as a unit of its own: ids of its lines end so. */
+export const protectedStatusEnding = '/facility-ie'
+export const isProtectedStatus = ({ id }: { id: string }): boolean => id.endsWith(protectedStatusEnding)
 
 const lineId = ({ id }: MgcpGateway, what: string) => idOf('step1', 'mgcpGateways', id, what)
 

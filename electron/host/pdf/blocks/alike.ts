@@ -81,12 +81,15 @@ function cellsOf({ wrapper }: BlockContext, lines: readonly BriefLine[], columns
   })
 }
 
-/** Side by side where the words of each are short enough. */
+/** Side by side where the words of each are short enough: so many as leave none broken. */
 function cellsFor(context: BlockContext, lines: readonly BriefLine[]): Cell[] {
-  const two = cellsOf(context, lines, 2)
-  const room = Math.min(...two.map(({ own }) => own.width))
-  const areShort = lines.every((line) => context.wrapper.widths(ownOf(line), type.line).natural <= room)
-  return areShort ? two : cellsOf(context, lines, 1)
+  const widest = Math.max(...lines.map((line) => context.wrapper.widths(ownOf(line), type.line).natural))
+  const most = lines[0]?.evidence === '' ? 3 : 2
+  for (let columns = Math.min(most, lines.length); columns > 1; columns -= 1) {
+    const cells = cellsOf(context, lines, columns)
+    if (cells.every(({ own }) => widest <= own.width)) return cells
+  }
+  return cellsOf(context, lines, 1)
 }
 
 /** Lines of one group, each in its place, under the names of what is written there. */

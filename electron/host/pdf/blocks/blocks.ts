@@ -51,7 +51,10 @@ export function* documentStrips(
   for (const [index, section] of document.sections.entries()) yield* sectionStrips(section, index, base, root)
 }
 
-/** Nobody signs on a page that says nothing: the end of what is signed goes along. */
+/** Nobody signs on a page that says nothing, and a sentence over lines is about them: its end goes along. */
+const isOver = ({ kind }: Block, next: Block | undefined): boolean =>
+  next?.kind === 'sign-off' || (kind === 'paragraph' && next?.kind === 'checklines')
+
 function withNext(strips: readonly Strip[]): Strip[] {
   const last = strips.findLastIndex(({ isSpace, height }) => !isSpace && height > 0)
   return strips.map((strip, at) => (at < last - 1 ? strip : { ...strip, keep: true }))
@@ -93,7 +96,7 @@ function* blocksStrips(context: BlockContext, blocks: readonly Block[]): Generat
       continue
     }
     const strips = blockStrips(context, block)
-    yield* blocks[at + 1]?.kind === 'sign-off' ? withNext(strips) : strips
+    yield* isOver(block, blocks[at + 1]) ? withNext(strips) : strips
   }
 }
 

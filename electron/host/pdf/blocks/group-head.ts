@@ -93,7 +93,7 @@ function railNames(pen: Pen, y: number): void {
 
 /** The name of the object is never cut where the words before it can be. */
 function again({ wrapper }: BlockContext, { title, object, aside: said }: ChecklineGroup): Strip {
-  const room = end * titleShare
+  const room = Math.max(end * titleShare, end - apart - wrapper.widths(said, asideStyle).natural)
   const goesOn = object === '' ? say`, continued` : say`  ${code(object)}, continued`
   const left = room - wrapper.widths(goesOn, type.head).natural
   const name =

@@ -91,7 +91,7 @@ function inlineRow(parts: readonly LinePart[], action: string): Inline | null {
   const rows = parts.flatMap((part) => (part.kind === 'enter' ? part.rows : []))
   const [row] = rows
   if (row === undefined || rows.length > 1) return null
-  const was = row.was.length === 0 ? [] : say`${row.was} → `
+  const was = row.was.length === 0 ? [] : say`${row.was}\u00a0→\u00a0`
   if (row.isPlain === true) return row.value
   return action.includes(row.label) ? say`${was}${row.value}` : say`${row.label}: ${was}${row.value}`
 }

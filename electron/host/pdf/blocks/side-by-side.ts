@@ -1,6 +1,6 @@
 import { isBrief, type BriefLine } from '../../../../shared/document/alike'
 import type { Block, Caution, ChecklineGroup } from '../../../../shared/document/document'
-import { joinSpans, say, strong, type Inline } from '../../../../shared/document/inline'
+import { code, joinSpans, say, strong, type Inline } from '../../../../shared/document/inline'
 import { newCautions } from '../../../../shared/document/line-parts'
 import { groupBy } from '../../../../shared/plan/group-by'
 import { fieldName } from '../fields'
@@ -14,8 +14,9 @@ import { drawDown, totalHeight } from './beside'
 import type { BlockContext } from './context'
 import { groupHead } from './group-head'
 import { Holder } from './holder'
-import { labelAt, penWidth } from './line-grid'
+import { labelAt } from './line-grid'
 import { linePart } from './line-parts'
+import { penRow, type Column } from './side-pens'
 import {
   columnGap,
   columnsFor,
@@ -27,9 +28,6 @@ import {
   type Alikes,
 } from './side-widths'
 import { actualText, aside, ending, gap, portions } from './text-strips'
-
-/** Room of the three lines to write on under a column: what to keep, initials, time. */
-const penGap = 5
 
 /** Those that begin at a block and can stand side by side: what all of them ask is said once. */
 export function alikesFrom(blocks: readonly Block[], at: number): Alikes {
@@ -54,7 +52,7 @@ function entryOf(group: ChecklineGroup): BriefLine | null {
 
 const asked = ({ each }: ChecklineGroup): string => plainOf(each?.action ?? [])
 
-/** One table for each three of them: a column for each object, a row for each field, below what all of them ask. */
+/** Tables of a few of them: a column for each object, a row for each field, below what all of them ask. */
 export function sideBySide(context: BlockContext, all: Alikes): Strip[] {
   const [first] = all
   if (first?.group.each === undefined) return []
@@ -78,14 +76,6 @@ export function sideBySide(context: BlockContext, all: Alikes): Strip[] {
   ]
 }
 
-interface Column {
-  x: number
-  width: number
-  one: Alikes[number]
-  item: Holder
-  body: Holder
-}
-
 function tableOf(context: BlockContext, part: Alikes, given: Across, shared: ReadonlySet<string>): Strip[] {
   const list = new Holder(context.parent, 'L')
   const { labelWidth } = given
@@ -98,7 +88,7 @@ function tableOf(context: BlockContext, part: Alikes, given: Across, shared: Rea
   const strips = [
     headRow(context, columns),
     ...labelsOf(part).flatMap((label) => fieldRow(context, label, columns, labelWidth)),
-    penRow(columns),
+    penRow(context, columns),
     ...cautions(context, columns, shared),
   ]
   // Read one column after the other, whatever the order of drawing.
@@ -130,33 +120,50 @@ const drawCell = (pen: Pen, { body }: Column, lines: readonly Line[], place: Par
   pen.add(body.tag(pen), 'P', () => pen.lines(lines, place, type.line), actualText(lines))
 
 /** Box and number of each, whom it serves, and its name below. */
-function headRow({ wrapper }: BlockContext, columns: readonly Column[]): Strip {
+function headRow(context: BlockContext, columns: readonly Column[]): Strip {
+  const { wrapper } = context
   const cells = columns.map((column) => {
     const { one, width } = column
     const names = isNamedBelow(one)
       ? []
       : wrapper.wrap(joinSpans([strong(plainOf(one.line.own))], ''), type.line, width)
-    return { column, names, asides: wrapper.wrap(servedBy(one), type.rail, width - asideAt) }
+    return { column, names, ...servedAt(context, one, width) }
   })
-  const tall = Math.max(14, ...cells.map(({ asides }) => asides.length * type.rail.lead + 2))
+  const tall = Math.max(
+    14,
+    ...cells.map(({ served, isUnder }) => (isUnder ? 14 : 0) + served.length * type.rail.lead + 2),
+  )
   const below = Math.max(...cells.map(({ names }) => names.length)) * type.line.lead
   return {
     height: tall + below + 3,
     draw(pen, y) {
-      for (const { column, names, asides } of cells) {
+      for (const { column, names, served, isUnder } of cells) {
         const { item, body, x, width, one } = column
         const about = `${one.line.number} ${plainOf(one.line.action)}`
         const number = { x: x + labelAt, y: y + 1, width: asideAt - labelAt }
         pen.add(item.tag(pen), 'Lbl', () => pen.put(say`${one.line.number}`, number, type.number))
         const tag = body.tag(pen)
         pen.tick(tag, x, y, { name: fieldName('done', one.line.id), says: about, isTicked: false })
-        const aside = { x: x + asideAt, y, width: width - asideAt }
-        pen.add(tag, 'P', () => pen.lines(asides, aside, type.rail), actualText(asides))
+        const [left, down] = isUnder ? [0, 14] : [asideAt, 0]
+        const place = { x: x + left, y: y + down, width: width - left }
+        pen.add(tag, 'P', () => pen.lines(served, place, type.rail), actualText(served))
         if (names.length > 0) drawCell(pen, column, names, { x, y: y + tall, width })
       }
       pen.rule(0, y + tall + below + 1.5, across, 0.5, 'hair')
     },
   }
+}
+
+/** Whom it serves stands behind its number, or below it where that would break a name or take more lines than two. */
+function servedAt({ wrapper }: BlockContext, one: Alikes[number], width: number) {
+  const said = servedBy(one)
+  const room = width - asideAt
+  const behind = wrapper.wrap(said, type.rail, room)
+  const isWhole = plainOf(said)
+    .split(' ')
+    .every((word) => wrapper.widths(say`${code(word)}`, type.rail).natural <= room)
+  const isUnder = behind.length > 2 || !isWhole
+  return { served: isUnder ? wrapper.wrap(said, type.rail, width) : behind, isUnder }
 }
 
 /** The first of its fields is its name. */
@@ -200,30 +207,6 @@ function fieldRow({ wrapper }: BlockContext, label: string, columns: readonly Co
       },
     }
   })
-}
-
-/** What to keep, initials and time of each, with their names above. */
-function penRow(columns: readonly Column[]): Strip {
-  return {
-    height: 24,
-    draw(pen, y) {
-      for (const { x, width, one, body } of columns) {
-        const { line } = one
-        const about = `${line.number} ${plainOf(line.action)}`
-        const timeAt = x + width - penWidth
-        const initialsAt = timeAt - penGap - penWidth
-        const blanks = [
-          ...(line.evidence === '' ? [] : [['evidence', line.evidence, x, initialsAt - penGap - x] as const]),
-          ['initials', 'initials', initialsAt, penWidth] as const,
-          ['time', 'UTC', timeAt, penWidth] as const,
-        ]
-        for (const [kind, words, at, room] of blanks) {
-          pen.blank(body.tag(pen), at, y + 13, room, { name: fieldName(kind, line.id), says: `${words}, ${about}` })
-          pen.furniture(() => pen.put(say`${words}`, { x: at, y: y + 13.5, width: room + 4 }, type.rail))
-        }
-      }
-    },
-  }
 }
 
 /** What is to be known of one alone, or of several alike, stands below at the whole width. */

@@ -8,7 +8,7 @@ import type { BlockContext } from './context'
 /** Groups of one line each, which enter the same fields of several objects. */
 export type Alikes = readonly { group: ChecklineGroup; line: BriefLine }[]
 
-const mostColumns = 3
+const mostColumns = 4
 /** Of the labels: the narrowest with which the tables are lowest. */
 const labelWidths = [118, 134, 150, 176]
 export const columnGap = 10
@@ -20,13 +20,14 @@ export interface Across {
 
 export const widthOf = ({ count, labelWidth }: Across): number => (across - labelWidth - count * columnGap) / count
 
-/** As many as leave every word whole. */
+/** As many as leave every word whole, and of those no more than the fewest tables take. */
 export function columnsFor({ wrapper }: BlockContext, all: Alikes): number {
-  const most = Math.min(mostColumns, all.length)
   const longest = longestWord(wrapper, all)
   const [labelWidth = 0] = labelWidths
-  for (let count = most; count > 1; count -= 1) if (longest <= widthOf({ count, labelWidth })) return count
-  return 1
+  const isWide = (count: number): boolean => longest <= widthOf({ count, labelWidth })
+  let most = Math.min(mostColumns, all.length)
+  while (most > 1 && !isWide(most)) most -= 1
+  return Math.ceil(all.length / Math.ceil(all.length / most))
 }
 
 const longestWord = (wrapper: BlockContext['wrapper'], all: Alikes): number =>

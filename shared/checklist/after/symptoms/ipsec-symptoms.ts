@@ -34,7 +34,7 @@ export const ipsec: Kind = {
       say`Tunnels fail after an upgrade of the gateway`,
       say`${code('show crypto isakmp policy')}`,
       say`IOS XE 17.11.1 and later refuse weak algorithms (XD-6).`,
-      say`AES with SHA and group 14 or 16, on both sides.`,
+      say`AES with SHA and group 14 or 16 on both.`,
     ],
     [
       say`A node is not authenticated after a policy was disabled`,

@@ -21,8 +21,8 @@ export const media: Kind = {
     ],
     [
       say`Shield instead of lock`,
-      say`Security profile of the phone`,
-      say`The phone is Authenticated: no fault.`,
+      say`Profile of the phone`,
+      say`It is Authenticated: no fault.`,
       say`An Encrypted profile, for the lock.`,
     ],
     [
@@ -61,9 +61,9 @@ export const iosMedia: Kind = {
     ],
     [
       say`Calls without SRTP fail`,
-      say`${code('srtp')} without ${code('fallback')} in ${code('show running-config')}`,
-      say`It is SRTP or no call.`,
-      say`${code('srtp fallback')} lets them through.`,
+      say`${code('show running-config')}: ${code('srtp')} without ${code('fallback')}`,
+      say`SRTP or no call.`,
+      say`${code('srtp fallback')} allows them.`,
     ],
     [
       say`One-way speech, or none, after hold or transfer`,

@@ -3,6 +3,7 @@ import { farEndOf, isIos } from '../../../plan/far-ends'
 import { isIpv4, isIpv6 } from '../../../text/addresses'
 import { isTls } from '../../../plan/transports'
 import { isOverTls, profileOf } from '../../../plan/plan-index'
+import { isNotNeeded } from '../../../plan/statement'
 import { trunksToUnity } from '../../../plan/unity-connection'
 import { profilesInUse, type CanBe, type Kind } from './symptom'
 
@@ -55,6 +56,8 @@ const hasTrunks: CanBe = ({ project }) => project.sipTrunks.length > 1
 /** The rows of gateways have their own words for it. */
 const hasOthers: CanBe = ({ project, index }) =>
   project.sipTrunks.some((trunk) => isOverTls(trunk, index) && !isIos(farEndOf(trunk, index.farEndById)))
+/** Without mixed mode there is no CTL, and a gateway has trustpoints in its place. */
+const hasCtl: CanBe = (plan) => hasOthers(plan) && !isNotNeeded(plan.project.cluster.mixedMode)
 /** Nobody has said what a far end is, or it is one. */
 const hasExpressway: CanBe = ({ project, index }) =>
   project.sipTrunks.some((trunk) => ['Expressway', 'other'].includes(farEndOf(trunk, index.farEndById).kind))
@@ -106,6 +109,7 @@ export const tlsTrunk: Kind = {
       say`${code('show ctl')} beside it`,
       say`The CTL has the old one.`,
       say`${code('utils ctl update CTLFile')}, the restarts of step 1, reset of the phones.`,
+      hasCtl,
     ],
     [
       say`Handshakes fail overnight`,
@@ -122,9 +126,9 @@ export const tlsTrunk: Kind = {
     ],
     [
       say`Calls come in on the wrong trunk`,
-      say`Names and incoming ports of the profiles`,
-      say`Two trunks have one name and one port, or TLS and TCP share a port.`,
-      say`Each name with its port on one trunk only (PF-19, PF-22).`,
+      say`Names and ports of the profiles`,
+      say`Two trunks share both, or TLS and TCP a port.`,
+      say`Each name with its port on one trunk (PF-19, PF-22).`,
       hasTrunks,
     ],
     [
@@ -216,7 +220,7 @@ export const clearTrunks: Kind = {
       say`A call drops in the middle`,
       say`The port in an INVITE within the call`,
       say`Several trunks without TLS go to one destination, with different incoming ports.`,
-      say`One trunk to each such destination.`,
+      say`One trunk to each.`,
     ],
   ],
 }

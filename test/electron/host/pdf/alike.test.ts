@@ -29,7 +29,7 @@ const times = (texts: readonly string[], text: string): number => texts.filter((
 describe('lines that ask for the same', () => {
   const names = ['01', '02', '03', '04', '05']
 
-  it('say once what they ask, and each its own, two in a row where they are short', () => {
+  it('say once what they ask, and each its own, three in a row where they are short', () => {
     const { lines } = printed(documentOf(groupOf(names.map((name) => lineOf(name)))))
     const texts = lines.map(({ text }) => text.trim())
     expect([
@@ -37,6 +37,13 @@ describe('lines that ask for the same', () => {
       times(texts, 'Delete the profile'),
       times(texts, 'It is gone.'),
     ]).toEqual([1, 0, 1])
+    const numbers = names.map((name) => lines.find(({ text }) => text === `1.${name}`))
+    expect(new Set(numbers.map((line) => line?.y)).size).toBe(2)
+    expect(new Set(numbers.map((line) => line?.x)).size).toBe(3)
+  })
+
+  it('two in a row where each has something to keep', () => {
+    const { lines } = printed(documentOf(groupOf(names.map((name) => lineOf(name, { evidence: 'session log' })))))
     const numbers = names.map((name) => lines.find(({ text }) => text === `1.${name}`))
     expect(new Set(numbers.map((line) => line?.y)).size).toBe(3)
     expect(new Set(numbers.map((line) => line?.x)).size).toBe(2)
@@ -86,12 +93,28 @@ describe('objects with the same fields', () => {
     })
 
   it('are columns of one table: each field said once, each object with whom it serves', () => {
-    const { lines } = printed(documentOf(added('01'), added('02'), added('03'), added('04')))
+    const all = ['01', '02', '03', '04', '05'].map((name) => added(name))
+    const { lines } = printed(documentOf(...all))
     const texts = lines.map(({ text }) => text.trim())
-    expect([times(texts, 'Port'), times(texts, '5061'), times(texts, 'for TRUNK-0')]).toEqual([2, 4, 4])
+    // Two tables, three in the first and two in the second: no more columns than that needs.
+    expect([times(texts, 'Port'), times(texts, '5061'), times(texts, 'for TRUNK-0')]).toEqual([2, 5, 5])
     const ports = lines.filter(({ text }) => text === '5061')
     expect(new Set(ports.map(({ y }) => y)).size).toBe(2)
+    expect(new Set(ports.map(({ x }) => x)).size).toBe(3)
+    expect(times(textsOf(documentOf(...all.slice(0, 4))), 'Port')).toBe(1)
     expect(texts).toContain('Add profiles')
+  })
+
+  it('four in a table: no name of whom they serve is broken, and what to keep has a line above that of initials', () => {
+    const aside = say`for SIP-TRUNK-WITH-NAME · rollback W.17`
+    const evidence = 'screen shot'
+    const all = ['01', '02', '03', '04'].map((name) => ({ ...added(name, { evidence }), aside }))
+    const { lines } = printed(documentOf(...all))
+    const texts = lines.map(({ text }) => text.trim())
+    expect(times(texts, 'SIP-TRUNK-WITH-NAME')).toBe(4)
+    expect([times(texts, 'screen shot'), times(texts, 'scree…')]).toEqual([4, 0])
+    const heightOf = (said: string) => lines.findLast(({ text }) => text.trim() === said)?.y ?? 0
+    expect(heightOf('UTC') - heightOf('screen shot')).toBeGreaterThan(12)
   })
 
   it('a field that one of them leaves as it is has a dash there', () => {

@@ -115,9 +115,22 @@ describe('what is entered', () => {
   it('and is one thing stands behind the action', () => {
     const enter = [{ label: 'SRTP Allowed', value: say`${code('check')}`, was: say`${code('unchecked')}` }]
     expect(texts({ action: say`Do it`, goTo: ['Device', 'Trunk'], enter }).join(' ')).toContain(
-      'Do it Device › Trunk: SRTP Allowed: unchecked → check',
+      'Do it Device › Trunk: SRTP Allowed: unchecked\u00a0→\u00a0check',
     )
   })
+})
+
+it('FC-2: from and to are never parted: both go on to the next line where they do not fit', () => {
+  const destinations = {
+    label: 'Destinations',
+    value: say`${code('10.0.1.1:5061')}`,
+    was: say`${code('10.0.1.1:5060')}`,
+  }
+  for (const length of [30, 40, 44, 48, 52, 56, 60]) {
+    const action = say`${'x'.repeat(length)}`
+    const texts = drawnOf({ action, enter: [destinations] }).map(({ text }) => text)
+    expect(texts.some((text) => text.includes('10.0.1.1:5060\u00a0→\u00a010.0.1.1:5061'))).toBe(true)
+  }
 })
 
 describe('the head of a group', () => {
@@ -143,6 +156,36 @@ describe('lines that say by themselves what their head would', () => {
     expect(headsOf(many.slice(0, 2))).toEqual([])
     expect(headsOf(many).map(({ page, text }) => [page, text.trim()])).toEqual([[2, 'Saved, continued']])
   })
+})
+
+it('a head that comes again is cut only where there is no room for it', () => {
+  const lines = Array.from({ length: 60 }, (_, at) => ({ ...plain, id: String(at), number: `1.${String(at)}` }))
+  const group = {
+    title: 'Step 5, test calls · H.323 Gateway',
+    object: 'h323-gw.example.com',
+    aside: say`calls drop`,
+    lines,
+  }
+  const heads = printed(withGroups([group])).lines.filter(({ size, page }) => page > 1 && size === type.head.size)
+  expect(heads.map(({ text }) => text.trim())).toContain(
+    'Step 5, test calls · H.323 Gateway  h323-gw.example.com, continued',
+  )
+})
+
+it('a sentence over lines stands on the page of the first of them', () => {
+  const lines = Array.from({ length: 90 }, (_, at) => ({ ...plain, id: `a${String(at)}`, number: `1.${String(at)}` }))
+  const next = { kind: 'checklines' as const, title: 'Next', object: '', aside: [] }
+  for (let count = 20; count < 60; count += 1) {
+    const document = withGroups([{ lines: lines.slice(0, count) }])
+    const [section] = document.sections
+    section?.blocks.push(
+      { kind: 'paragraph', text: say`What was prepared.` },
+      { ...next, isSaid: true, lines: [{ ...plain, id: 'n', number: '2.01' }] },
+    )
+    const { lines: drawn } = printed(document)
+    const pageOf = (said: string) => drawn.find(({ text }) => text.trim() === said)?.page
+    expect([count, pageOf('What was prepared.')]).toEqual([count, pageOf('2.01')])
+  }
 })
 
 describe('what ends calls', () => {

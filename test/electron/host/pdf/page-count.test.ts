@@ -14,7 +14,7 @@ const none = (): boolean => false
 const plans: readonly (readonly [string, Readonly<Record<Paper, number>>, () => Project])[] = [
   ['no trunk', { a4: 1, letter: 1 }, plan],
   ['one trunk', { a4: 5, letter: 5 }, () => trunks(1, { isIos: none })],
-  ['one trunk, to a gateway', { a4: 5, letter: 6 }, () => trunks(1)],
+  ['one trunk, to a gateway', { a4: 5, letter: 5 }, () => trunks(1)],
   ['12 trunks', { a4: 18, letter: 18 }, () => trunks(12)],
   ['12 trunks without a gateway', { a4: 17, letter: 17 }, () => trunks(12, { isIos: none })],
   ['12 trunks, each to a gateway of its own', { a4: 18, letter: 18 }, () => trunks(12, { isIos: each })],
@@ -22,6 +22,11 @@ const plans: readonly (readonly [string, Readonly<Record<Paper, number>>, () => 
     '12 trunks, each with a profile of its own',
     { a4: 18, letter: 18 },
     () => trunks(12, { isIos: none, areApart: true }),
+  ],
+  [
+    '12 trunks, each with a gateway and a profile',
+    { a4: 18, letter: 19 },
+    () => trunks(12, { isIos: each, areApart: true }),
   ],
   ['60 trunks', { a4: 70, letter: 70 }, () => trunks(60)],
   ['60 trunks without a gateway', { a4: 67, letter: 69 }, () => trunks(60, { isIos: none })],
@@ -44,7 +49,7 @@ const papers = ['a4', 'letter'] as const
  * begins a new one only where the page before is at least half full.
  */
 describe('the checklist has few pages, none of them but the last more than half white', () => {
-  it.each(allOrFew(plans, [...plans.slice(0, 7), ...plans.slice(-1)]))('of %s', (_, most, planOf) => {
+  it.each(allOrFew(plans, [...plans.slice(0, 8), ...plans.slice(-1)]))('of %s', (_, most, planOf) => {
     const document = checklistDocumentOf(planOf())
     for (const paper of papers) {
       const file = printed(document, { paper })

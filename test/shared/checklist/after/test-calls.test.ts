@@ -111,10 +111,28 @@ describe('an MGCP gateway', () => {
   const list = (gateway: Part<MgcpGateway>) =>
     checklist({ mgcpGateways: [{ domainName: 'gw', srtp: true, ...gateway }] })
   const id = 'after/mgcpGateways/gw/call'
+  const withStatus = { interface: 'E1 PRI', protectedFacilityIe: true } as const
+
+  it('MG-9: protected status has calls of its own, in its unit: until it is on, a call in the clear goes through', () => {
+    const { lines } = list(withStatus)
+    const calls = lines.filter(({ id: one }) => one.startsWith('after/mgcpGateways/gw/'))
+    expect(calls.map(({ unit, id: one }) => `${unit} ${one}`)).toEqual([
+      `U1 ${id}`,
+      'U1 after/mgcpGateways/gw/plain-call',
+      `U2 ${id}/facility-ie`,
+      'U2 after/mgcpGateways/gw/plain-call/facility-ie',
+    ])
+    expect(calls.map(({ see }) => /drops/u.test(see))).toEqual([false, false, true, true])
+    expect(calls.map(({ register }) => register.includes('MG-9'))).toEqual([false, false, true, true])
+    // Alone it has its calls too, and shows what they are without SRTP.
+    const alone = checklist({ mgcpGateways: [{ domainName: 'gw', ...withStatus }] })
+    expect(alone.line(`${id}/facility-ie`).see).toMatch(/^The call drops\./u)
+    expect(alone.ids).not.toContain(id)
+  })
 
   it('MG-1, MG-4, MG-9: shows a lock; on E1 PRI a dropped call is media in the clear', () => {
     const dropped = 'A call that drops when it is answered has media in the clear.'
-    expect(list({ interface: 'E1 PRI', protectedFacilityIe: true }).line(id).see).toContain(dropped)
+    expect(list(withStatus).line(`${id}/facility-ie`).see).toContain(dropped)
     expect(list({ interface: 'T1 PRI' }).line(id).see).not.toContain(dropped)
     expect(list({ interface: 'T1 PRI' }).line(id).see).toContain(lock)
     expect(list({}).line(id).verify).toContain('show mgcp srtp summary')
@@ -122,7 +140,9 @@ describe('an MGCP gateway', () => {
 
   it('MG-4, MG-9: an authenticated phone shows the shield, and on E1 PRI its call drops', () => {
     const plain = (kind: MgcpGateway['interface'], protectedFacilityIe = false) =>
-      list({ interface: kind, protectedFacilityIe }).line('after/mgcpGateways/gw/plain-call')
+      list({ interface: kind, protectedFacilityIe }).line(
+        `after/mgcpGateways/gw/plain-call${protectedFacilityIe ? '/facility-ie' : ''}`,
+      )
     expect(plain('T1 PRI').see).toMatch(/^The phone shows the shield, speech goes both ways\./)
     expect(plain('T1 PRI').see).toContain('signed, not encrypted (MG-4).')
     expect(plain('T1 PRI').register).toEqual(['MG-4'])

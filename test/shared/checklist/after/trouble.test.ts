@@ -83,6 +83,18 @@ it('XD-15: a version of TLS that the two do not share has the words of a gateway
   expect(to('IOS XE')).not.toContain('TLS alert protocol version')
 })
 
+it('XD-15: the CTL is looked at where there is one, and something at the far end that takes it', () => {
+  const of = (kind: 'IOS XE' | 'SBC', mixedMode: 'unknown' | 'not needed' = 'unknown'): string =>
+    tableOf({
+      profiles: [tls],
+      sipTrunks: [{ ...trunk, farEnd: { kind } }],
+      cluster: { mixedMode: { state: mixedMode, by: 'J. Doe', on: '2026-09-14' } },
+    }).join()
+  expect(of('SBC')).toContain('show ctl')
+  expect(of('SBC', 'not needed')).not.toContain('show ctl')
+  expect(of('IOS XE')).not.toContain('show ctl')
+})
+
 it('CT-4: a far end whose own calls are refused is told apart by them: CUCM and OPTIONS see nothing', () => {
   const table = tableOf({ profiles: [tls], sipTrunks: [trunk] })
   expect(table.find((line) => line.startsWith('Full Service, and calls go to the far end only'))).toMatch(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { checklist } from '../../../helpers/checklist'
+import { flatText } from '../../../../shared/document/legible'
+import { blockTexts, checklist } from '../../../helpers/checklist'
 
 const id = 'after/cluster/status'
 
@@ -18,9 +19,26 @@ it('names the counters of what the plan has, and no others', () => {
   expect(checklist({ mgcpGateways: [{ srtp: true }] }).line(id).see).toContain('EncryptedCallsActive rises')
 })
 
+it('S3-1, S4-2: without a trunk no status was written down to compare with, and there is nothing to see but counters', () => {
+  const gateway = checklist({ mgcpGateways: [{ srtp: true }] })
+  expect(gateway.line(id)).toMatchObject({ action: 'See that secure calls are counted', goTo: '' })
+  expect(gateway.line(id).see).not.toContain('trunk')
+  expect(gateway.ids).not.toContain('before/status')
+  expect(checklist({ mgcpGateways: [{ ipsec: { method: 'cucm' } }] }).ids).not.toContain(id)
+})
+
+it('the cluster is called by its name where a line needs it; the head of every page has it', () => {
+  const { lines } = checklist({ cluster: { name: 'CL-1' }, mgcpGateways: [{ srtp: true }] })
+  const own = lines.filter(({ object }) => object === 'CL-1')
+  expect(own.length).toBeGreaterThan(4)
+  expect(own.filter(({ action }) => action.includes('· CL-1'))).toEqual([])
+})
+
 it('MG-1, HX-6: fallback is tried where anything is secure, and only there', () => {
   const secure = checklist({ h323Devices: [{ srtpAllowed: true }] })
-  expect(secure.line('after/cluster/fallback').see).toContain('media falls back to RTP where a party has no SRTP')
+  expect(secure.line('after/cluster/fallback').see).toContain('the lock may go and come back (N3)')
+  // Why it may, the note says once for all lines that refer to it.
+  expect(blockTexts(secure.document, 'summary').join()).toContain('It may fall back to RTP in mid-call')
   expect(checklist().ids).not.toContain('after/cluster/fallback')
 })
 
@@ -81,7 +99,10 @@ describe('profiles that the plan no longer has', () => {
     expect(line.action).toBe('Delete the profile, days after the window')
     expect(line.goTo).toBe('System › Security › SIP Trunk Security Profile › Find › GONE')
     expect(line.see).toContain('CUCM refuses while a trunk has it.')
-    expect(line.aside).toBe('not before the rollback is ruled out')
+    // Said once, over all of Tidy.
+    const tidy = list.document.sections.find(({ id: section }) => section === 'tidy')
+    expect(flatText(tidy?.lead ?? [])).toContain('not before the rollback is ruled out')
+    expect(line.aside).toBe('')
     expect(line.register).toEqual(['SP-4'])
   })
 

@@ -36,6 +36,11 @@ describe('who is called when, before the window', () => {
     ])
   })
 
+  it('two units that follow each other are no stretch', () => {
+    const given = parts(...['A', 'B'].map((name) => trunk(name, end(name, ''))))
+    expect(rows(given)).toEqual(['Not in the plan = U1, U2: ‹whom to call›'])
+  })
+
   it('from when to when, where the hours are settled; else the line says that they are open', () => {
     const night = checklistOf(nightPlan()).line('before/far-ends')
     expect(night.enter.join('\n')).toMatch(/U1 Carrier gateway 1 22:39 to 23:03/u)

@@ -130,3 +130,11 @@ it('has the stop rule, and says how to use the pages', () => {
   expect(said).toContain('Three things end the window:')
   expect(said).toContain('‹this› is never typed')
 })
+
+it('TF-1: what ends the window speaks of what the plan has', () => {
+  const stopOf = (parts: PlanParts): string => texts(parts).find((text) => text.includes('Three things')) ?? ''
+  expect(stopOf({ profiles: [tls], sipTrunks: [trunk] })).toContain('a trunk is not in service after its Reset')
+  const gateway = stopOf({ mgcpGateways: [{ srtp: true }] })
+  expect(gateway).toContain('a gateway or device is not in service after its change and does not come back')
+  expect(gateway).not.toContain('trunk')
+})

@@ -60,6 +60,22 @@ describe('the head of a unit', () => {
     expect(of(4)).toContain('and: 5 more settings, at their lines')
   })
 
+  it('SP-5: settings of the profile that the unit is called after need no name of it, those of its trunks do', () => {
+    const found = { name: 'A', securityProfileName: 'P', srtpAllowed: false }
+    const text = textOf(
+      headOf(
+        {
+          profiles: [{ name: 'P', asFoundName: 'P', incomingPort: 5070 }],
+          sipTrunks: [{ name: 'A', securityProfileId: 'P', srtpAllowed: true }],
+          asFound: { profiles: [{ name: 'P' }], sipTrunks: [found] },
+        },
+        'P',
+      ),
+    )
+    expect(text).toMatch(/^Incoming Port: 5060 → 5070$/mu)
+    expect(text).toMatch(/^A: SRTP Allowed: unchecked → checked$/mu)
+  })
+
   it('far ends with one contact stand in one row, those without in one of their own', () => {
     const end = (name: string, contact: string) => ({ farEnd: { name, contact } })
     const sipTrunks = [
@@ -135,8 +151,10 @@ describe('the head of a unit', () => {
     expect(lines.filter(({ id }) => id.startsWith('hold/')).map(({ action }) => action)).toEqual([
       'Hold: go or no-go after wave 1, the lead says it aloud',
       'Hold: go or no-go after protected status, the lead says it aloud',
-      'Hold: go or no-go after wave 1, the lead says it aloud',
+      'Hold: go or no-go after wave 1 of Synchronize, the lead says it aloud',
     ])
+    // Synchronize begins with its own first wave: two holds are never called the same.
+    expect(table).toContain('Hold after wave 1 of Synchronize: go or no-go')
   })
 
   it('says whether the run fits, or what is wrong with the hours', () => {

@@ -30,6 +30,8 @@ describe('the rollback of the whole window', () => {
     const rows = tableOf(parts)?.rows ?? []
     expect(rows.map((row) => ('to' in row ? row.to : null))).toEqual(['R3', 'R2', 'R1'])
     const [, said = ''] = textsOf({ ...parts, changeWindow: hours })
+    expect(tableOf(parts)?.columns[1]).toBe('Last unit first: strike through what was not begun')
+    expect(said).toContain('Write down when each began.')
     expect(said).toContain('it takes 24 minutes from the last unit on: begin it by 03:06.')
     const [blank = '', open = ''] = textsOf(parts)
     expect(open).toContain('begin it by ‹time›.')
@@ -78,9 +80,7 @@ describe('the rollback of the whole window', () => {
 
 describe('what ends a part of the window', () => {
   const stopsOf = (of: PlanParts, section: string): string[] =>
-    blockTexts(checklist(of).document, section).filter((text) =>
-      /minutes? after its restart|emergency call does not/.test(text),
-    )
+    blockTexts(checklist(of).document, section).filter((text) => /no further line|emergency call does not/.test(text))
 
   it('XD-9: of Prepare: after how many minutes, who says it, and the first line that takes it back', () => {
     const changeWindow = { ...hours, lead: 'M. Berger', minutes: { 'restart of Cisco CallManager on a node': 11 } }
@@ -88,6 +88,12 @@ describe('what ends a part of the window', () => {
     expect(stop).toContain('A node is not back 11 minutes after its restart')
     expect(stop).toContain('the lead, M. Berger, says whether the window goes on')
     expect(stop).toContain('From W.05 on it can be taken back.')
+  })
+
+  it('S1-5: of Prepare speaks of a node only where a line restarts one', () => {
+    const [stop = ''] = stopsOf({ mgcpGateways: [{ srtp: true }], asFound: {} }, 'prepare')
+    expect(stop).toMatch(/A line does not show what it should: no further line/u)
+    expect(stop).not.toContain('node')
   })
 
   it('XD-9: of Prove: the whole rollback, with the time after which it no longer fits', () => {

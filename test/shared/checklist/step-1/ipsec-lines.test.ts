@@ -71,6 +71,14 @@ describe('CUCM does it with the device', () => {
     ])
   })
 
+  it('HX-1: a gateway that registers with CUCM is still registered under its crypto map; one of H.323 never is', () => {
+    expect(h323({ method: 'cucm' }).line('step1/h323Devices/GW/ipsec/crypto-map').see).toBe('A test call goes through.')
+    const { lines } = mgcp({ method: 'cucm' })
+    expect(lines.find(({ id }) => id.endsWith('/ipsec/crypto-map'))?.see).toBe(
+      'The gateway is still registered, and a test call goes through.',
+    )
+  })
+
   it('XD-13: one association for each node, with its own address', () => {
     const list = h323({ method: 'cucm' })
     const rows = ['pub/10.0.0.1', 'sub/10.0.0.2'].map((node) => list.line(`step1/h323Devices/GW/ipsec/node/${node}`))
