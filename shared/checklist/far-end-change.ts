@@ -1,7 +1,8 @@
+import { reachesOutside } from '../changes/changes'
 import type { TrunkChange } from '../changes/device-changes'
 import { reachesFarEnd } from '../changes/reaches-far-end'
 import { code, say, type Inline } from '../document/inline'
-import type { ProfileSettings } from '../plan/project'
+import type { ProfileFound, ProfileSettings } from '../plan/project'
 import { isTls } from '../plan/transports'
 import type { ChecklistPlan } from './context'
 
@@ -14,6 +15,33 @@ export const changesFarEnd = (
   !files.overHere.has(device.id) &&
   reachesFarEnd(foundProfiles.get(found?.securityProfileName ?? ''), profile)
 
+type Who = 'It' | 'Each'
+
+/** Far ends of so many trunks. */
+export const whoOf = (trunks: readonly unknown[]): Who => (trunks.length > 1 ? 'Each' : 'It')
+
 /** How the far end has to call CUCM from now on. */
-export const callsFromNowOn = (profile: ProfileSettings, who: 'It' | 'Each' = 'It'): Inline =>
+export const callsFromNowOn = (profile: ProfileSettings, who: Who = 'It'): Inline =>
   say`${who} calls CUCM on port ${code(String(profile.incomingPort))} over ${isTls(profile) ? 'TLS' : 'TCP or UDP'}, and takes ${profile.outgoingTransport}.${profile.digestAuthentication ? ` ${who} answers the digest challenge of CUCM.` : ''}`
+
+/** True where the far end is told with its trunk, in step 3; one whose profile is applied for all its trunks is told with that. */
+export const isToldWithTrunk = (change: TrunkChange, plan: ChecklistPlan): boolean =>
+  change.settings.some(({ field }) => field.step === 3) &&
+  !plan.synchronizedTrunks.has(change.device.id) &&
+  changesFarEnd(change, plan)
+
+/** Ids of the profiles whose far ends are told in step 4; a gateway that the window takes over has its own lines. */
+export const followedProfiles = (plan: ChecklistPlan): ReadonlySet<string> =>
+  new Set([
+    ...plan.changes.trunks.filter((change) => changesFarEnd(change, plan)).flatMap(({ profile }) => profile?.id ?? []),
+    ...plan.changes.profiles.filter(reachesOutside).map(({ profile }) => profile.id),
+  ])
+
+/** How the far end called CUCM before the window, where that was read. */
+export function callsAsBefore(found: ProfileFound | null | undefined, who: Who = 'It'): Inline {
+  const { incomingPort = null, incomingTransport = null, outgoingTransport = null } = found ?? {}
+  if (incomingPort === null || incomingTransport === null || outgoingTransport === null)
+    return say`${who} calls CUCM, and is called, as was written down before the window.`
+  const transport = isTls({ incomingTransport }) ? 'TLS' : 'TCP or UDP'
+  return say`${who} calls CUCM on port ${code(String(incomingPort))} over ${transport} again, and takes ${outgoingTransport}.`
+}

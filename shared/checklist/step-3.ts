@@ -6,7 +6,7 @@ import { code, joinSpans, say, type Inline } from '../document/inline'
 import type { SipTrunk } from '../plan/project'
 import { namesInWords } from '../text/words'
 import type { ChecklistContext } from './context'
-import { callsFromNowOn, changesFarEnd } from './far-end-change'
+import { callsFromNowOn, isToldWithTrunk } from './far-end-change'
 import { enterChange, exactly, idOf, lines, wayTo, type LineDraft } from './line'
 import { profileCautions, settingFields } from './step-2/profile-values'
 import { callsDrop, inService } from './sights'
@@ -33,7 +33,8 @@ function assignmentGroup(
   return lines('SIP trunk', device.name, aside, [
     choose(change, assignments, context),
     ...(profile?.digestAuthentication ? [credentials(device, context)] : []),
-    ...(context.synchronizedTrunks.has(device.id) ? [] : [...farEnd(change, context), apply(change, context)]),
+    ...farEnd(change, context),
+    ...(context.synchronizedTrunks.has(device.id) ? [] : [apply(change, context)]),
   ])
 }
 
@@ -99,7 +100,7 @@ function credentials(device: SipTrunk, { index, cautionsAt }: ChecklistContext):
 /** Both sides change over in the same minutes: port and transport are those of the new profile. */
 function farEnd(change: TrunkChange, plan: ChecklistContext): LineDraft[] {
   const { device, profile } = change
-  if (profile === null || !changesFarEnd(change, plan)) return []
+  if (profile === null || !isToldWithTrunk(change, plan)) return []
   return [
     {
       id: lineId(device, 'far-end'),

@@ -1,10 +1,10 @@
 import { menuPaths } from '../catalogue/menu-paths'
-import { feelingTrunks, reachesOutside } from '../changes/changes'
+import { feelingTrunks } from '../changes/changes'
 import type { ProfileChange } from '../changes/profile-changes'
 import type { ChecklineGroup } from '../document/document'
 import { joinSpans, say } from '../document/inline'
 import type { ChecklistContext } from './context'
-import { callsFromNowOn, changesFarEnd } from './far-end-change'
+import { callsFromNowOn, followedProfiles, whoOf } from './far-end-change'
 import { exactly, idOf, lines, wayTo, type LineDraft } from './line'
 import { servedTrunks } from './step-2/profile-lines'
 import { callsDrop, inService } from './sights'
@@ -12,18 +12,8 @@ import { callsDrop, inService } from './sights'
 /** Step 4: each changed profile that trunks already have (S4-1, S4-2). */
 export function step4(context: ChecklistContext): ChecklineGroup[] {
   const followed = followedProfiles(context)
-  return [...context.synchronized].map((change) =>
-    synchronizeGroup(change, context, followed.has(change.profile.id) || reachesOutside(change)),
-  )
+  return [...context.synchronized].map((change) => synchronizeGroup(change, context, followed.has(change.profile.id)))
 }
-
-/** Ids of those whose far ends have to be told; a gateway that the window takes over has its own lines. */
-const followedProfiles = (context: ChecklistContext): ReadonlySet<string> =>
-  new Set(
-    context.changes.trunks
-      .filter((change) => changesFarEnd(change, context))
-      .flatMap(({ profile }) => profile?.id ?? []),
-  )
 
 const synchronizeGroup = (change: ProfileChange, context: ChecklistContext, isFollowed: boolean): ChecklineGroup =>
   lines(
@@ -49,7 +39,7 @@ const farEnds = (change: ProfileChange, isFollowed: boolean): LineDraft[] =>
         {
           id: lineId(change, 'far-ends'),
           action: say`Have the far ends of these trunks change over now`,
-          see: callsFromNowOn(change.profile, feelingTrunks(change).length > 1 ? 'Each' : 'It'),
+          see: callsFromNowOn(change.profile, whoOf(feelingTrunks(change))),
           evidence: 'who',
           register: ['PF-21', 'PF-23'],
         },

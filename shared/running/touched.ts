@@ -18,9 +18,11 @@ const changing: readonly (readonly [RegExp, (object: string) => string[]])[] = [
   [/^step1\/(mgcpGateways\/[^/]+)\/facility-ie$/, (object) => [`${object}/facility-ie`]],
   [/^step2\/(profiles\/[^/]+)\/values$/, (object) => [object]],
   [/^step2\/((?:sipRealms|applicationUsers)\/[^/]+)$/, (object) => [object]],
-  [/^step3\/(sipTrunks\/[^/]+)\/(?:profile|far-end)$/, (object) => [object]],
+  [/^step3\/(sipTrunks\/[^/]+)\/profile$/, (object) => [object]],
+  [/^step3\/(sipTrunks\/[^/]+\/far-end)$/, (object) => [object]],
   [/^step3\/(sipTrunks\/[^/]+)\/apply$/, (object) => [object, anyApply]],
-  [/^step4\/(profiles\/[^/]+)\/(?:far-ends|apply)$/, (object) => [object, anyApply]],
+  [/^step4\/(profiles\/[^/]+\/far-ends)$/, (object) => [object, anyApply]],
+  [/^step4\/(profiles\/[^/]+)\/apply$/, (object) => [object, anyApply]],
   [/^step5\/((?:sipTrunks|h323Devices)\/[^/]+)\/media$/, (object) => [object]],
   [/^step5\/((?:sipTrunks|h323Devices)\/[^/]+)\/reset$/, (object) => [object, anyApply]],
 ]
@@ -60,7 +62,7 @@ export function dueBack(station: Station, isBegun: (run: RunLine) => boolean): D
   return withoutOpen(lines, labels)
 }
 
-const isOfTrunk = ({ id }: { id: string }): boolean => backKey(id).startsWith('sipTrunks/')
+const isOfTrunk = ({ id }: { id: string }): boolean => /^sipTrunks\/[^/]+$/u.test(backKey(id))
 
 /**
  * A profile that was applied and is put back comes to its trunks by their Reset, where it has no Apply Config of its own on

@@ -29,7 +29,7 @@ export const notes: FactRow[] = [
   },
   {
     name: 'N5 AXL',
-    value: say`By hand or by AXL: tick one of the two. Commands are given in the folder ${code('axl')} of the bundle, each first with ${code('--dry-run')}, which sends nothing. At each proof they stop: look as the lines by hand say, and type what was seen.`,
+    value: say`By hand or by AXL: tick one of the two; what is done at far ends, gateways and phones is done either way. Commands are given in the folder ${code('axl')} of the bundle, each first with ${code('--dry-run')}, which sends nothing. At each proof they stop: look as the lines by hand say, and type what was seen.`,
   },
   {
     name: 'N6 Trust',

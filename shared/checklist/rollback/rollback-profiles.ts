@@ -1,22 +1,31 @@
 import { menuPaths } from '../../catalogue/menu-paths'
 import { profileSettings } from '../../catalogue/profile-fields'
-import { feelingTrunks, feltByTrunks, reachesOutside } from '../../changes/changes'
-import type { ProfileChange } from '../../changes/profile-changes'
-import { code, say, strong, type Inline } from '../../document/inline'
+import { feelingTrunks, feltByTrunks } from '../../changes/changes'
+import { nameFound, type ProfileChange } from '../../changes/profile-changes'
+import { code, joinSpans, say, strong, type Inline } from '../../document/inline'
 import type { ApplicationUser, SipRealm } from '../../plan/project'
-import { alike, enter, exactly, idOf, shownValue, wayTo } from '../line'
+import { callsAsBefore, whoOf } from '../far-end-change'
+import { alike, enter, exactly, idOf, shownValue, wayTo, type LineDraft } from '../line'
 import { named } from '../../text/words'
 import type { ChecklistPlan } from '../context'
 import { inCircle } from '../name-circle'
 import { callsDrop, inService, profileGone } from '../sights'
 import { cautionOf, oldValues, way, type WayBack } from './way-back'
 
-/** @param reset ids of the trunks that are reset on their way back */
-export const profileBack = (change: ProfileChange, reset: ReadonlySet<string>, plan: ChecklistPlan): WayBack => {
+/**
+ * @param reset ids of the trunks that are reset on their way back
+ * @param isFollowed whether far ends change over with it
+ */
+export const profileBack = (
+  change: ProfileChange,
+  reset: ReadonlySet<string>,
+  plan: ChecklistPlan,
+  isFollowed: boolean,
+): WayBack => {
   const { profile, renamedFrom, settings } = change
   const rename =
     renamedFrom === null ? [] : [enter(profileSettings.name.label, shownValue(renamedFrom), shownValue(profile.name))]
-  return way(idOf('profiles', profile.id), 'Profile', profile.name, {
+  const values: LineDraft = {
     id: idOf('rollback', 'profiles', profile.id),
     action: say`Put back the old settings, save`,
     goTo: wayTo(menuPaths.profile, 'Find', profile.name),
@@ -24,7 +33,35 @@ export const profileBack = (change: ProfileChange, reset: ReadonlySet<string>, p
     cautions: [...inCircle(change, plan, ({ profile: { name } }) => name), ...cautionOf(settings)],
     see: say`The old settings stand there.${takenUp(change, reset)}`,
     register: ['S2-4', 'SP-5'],
-  })
+  }
+  const farEnds = isFollowed && plan.synchronized.has(change) ? [farEndsBack(change, plan)] : []
+  return way(idOf('profiles', profile.id), 'Profile', profile.name, values, ...farEnds)
+}
+
+const farEndsBack = (change: ProfileChange, plan: ChecklistPlan): LineDraft => ({
+  id: idOf('rollback', 'profiles', change.profile.id, 'far-ends'),
+  action: say`Have the far ends of its trunks go back now`,
+  see: callsOfAllAgain(change, plan),
+  evidence: 'who',
+  register: ['PF-21', 'PF-23'],
+})
+
+/** Trunks that moved to it call again as with the profile that they had. */
+function callsOfAllAgain(change: ProfileChange, { changes, foundProfiles }: ChecklistPlan): Inline {
+  const own = new Set(change.trunks.map(({ id }) => id))
+  const moved = changes.trunks.filter(
+    ({ device, found }) => own.has(device.id) && found && found.securityProfileName !== nameFound(change),
+  )
+  const isMoved = new Set(moved.map(({ device }) => device.id))
+  const stayed = feelingTrunks({ ...change, trunks: change.trunks.filter(({ id }) => !isMoved.has(id)) })
+  const ways = moved.map(({ device, found }) => ({
+    name: device.name,
+    calls: callsAsBefore(foundProfiles.get(found?.securityProfileName ?? '')),
+  }))
+  if (ways.length === 0) return callsAsBefore(change.found, whoOf(stayed))
+  const each = ways.map(({ name, calls }) => say`${code(named(name))}: ${calls}`)
+  const others = stayed.length === 0 ? [] : [say`${exactly(stayed, '')}: ${callsAsBefore(change.found, whoOf(stayed))}`]
+  return joinSpans([...others, ...each], ' ')
 }
 
 function takenUp(change: ProfileChange, reset: ReadonlySet<string>): Inline {
@@ -46,9 +83,7 @@ export function profileApply(change: ProfileChange, left: readonly string[]): Wa
   return [
     way(idOf('profiles', profile.id, 'apply'), 'Profile', name, {
       id: idOf('rollback', 'profiles', profile.id, 'apply'),
-      action: reachesOutside(change)
-        ? say`Apply Config, then OK in the dialog Apply Configuration Information; have the far ends of the trunks outside the plan go back`
-        : say`Apply Config, then OK in the dialog Apply Configuration Information`,
+      action: say`Apply Config, then OK in the dialog Apply Configuration Information`,
       goTo: wayTo(menuPaths.profile, 'Find', name),
       cautions: [callsDrop('Plan for the calls of its trunks to drop.')],
       see: say`${inService} Trunks: ${exactly(left, 'none')}.`,

@@ -4,6 +4,7 @@ import { h323GatewaysToConfigure, trunksWithGateway } from '../../changes/gatewa
 import type { Project, SipRealm } from '../../plan/project'
 import type { ChecklistPlan } from '../context'
 import { realmsInUse, usersInUse } from '../../plan/digest-use'
+import { followedProfiles } from '../far-end-change'
 import { namesTaken } from '../../profiles/names-on-cluster'
 import { h323Back, trunkBack } from './rollback-devices'
 import { boxAway, h323GatewayBack, ipsecAway, mgcpBack, trunkGatewayBack } from './rollback-gateways'
@@ -48,6 +49,7 @@ function profilesAndTrunks(plan: ChecklistPlan, turns: Turns): WayBack[] {
   const trunks = changes.trunks.filter(({ settings }) => settings.length > 0)
   const reset = new Set(trunks.map(({ device }) => device.id))
   const nobody: ReadonlySet<string> = new Set()
+  const followed = followedProfiles(plan)
   const unitOf = new Map<unknown, Unit>(
     units.inOrder.flatMap((unit) => [...unit.profiles, ...unit.trunks].map((change) => [change, unit] as const)),
   )
@@ -64,7 +66,9 @@ function profilesAndTrunks(plan: ChecklistPlan, turns: Turns): WayBack[] {
   const turned = (change: ProfileChange, ways: readonly WayBack[]): Turned[] =>
     ways.map((one) => ({ one, turn: turnOf(change).profile(change.profile.name) }))
   const all: Turned[] = [
-    ...lastFirst(changed).flatMap((change) => turned(change, [profileBack(change, resetOf(change), plan)])),
+    ...lastFirst(changed).flatMap((change) =>
+      turned(change, [profileBack(change, resetOf(change), plan, followed.has(change.profile.id))]),
+    ),
     ...lastFirst(trunks).map((change) => ({ one: trunkBack(change, plan), turn: turnOf(change).trunks })),
     ...lastFirst(changed).flatMap((change) =>
       profileApply(change, waiting(change)).map((one) => ({

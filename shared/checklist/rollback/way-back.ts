@@ -9,9 +9,9 @@ export interface WayBack {
   group: ChecklineGroup
 }
 
-export const way = (object: string, title: string, name: string, draft: LineDraft): WayBack => ({
+export const way = (object: string, title: string, name: string, ...drafts: LineDraft[]): WayBack => ({
   object,
-  group: { ...lines(title, name, [], [draft]), isBack: true },
+  group: { ...lines(title, name, [], drafts), isBack: true },
 })
 
 /** The old value, or a blank where nobody knows it. */

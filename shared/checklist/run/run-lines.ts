@@ -169,6 +169,6 @@ function unitGroups(unit: Unit, groups: readonly ChecklineGroup[], sends: Readon
 
 /** By object, the number of the line that takes it back. What a unit does is taken back at its end, and needs no number. */
 function rollbackNumbers(ways: readonly WayBack[], prepared: readonly ChecklineGroup[]): Map<string, string> {
-  const numbers = prepared.flatMap(({ lines }) => lines.map(({ number }) => number))
-  return new Map(ways.map(({ object }, at) => [object, numbers[at] ?? '']))
+  const numbers = new Map(prepared.flatMap(({ lines }) => lines.map(({ id, number }) => [id, number] as const)))
+  return new Map(ways.map(({ object, group }) => [object, numbers.get(group.lines.at(-1)?.id ?? '') ?? '']))
 }

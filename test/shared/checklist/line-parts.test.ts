@@ -74,6 +74,7 @@ const expected: Record<string, string> = {
   'rollback/profiles/OLD': 'go enter see | S2-4 SP-5',
   'rollback/sipTrunks/APP': 'go enter caution see | S3-1 S5-2 XD-9',
   'rollback/sipTrunks/TLS': 'go enter caution see | S3-1 S5-2 XD-9',
+  'rollback/profiles/OLD/far-ends': 'see evidence | PF-21 PF-23',
   'rollback/profiles/OLD/apply': 'go caution see | S4-1 XD-9',
   'rollback/profiles/NEW': 'go see | SP-4',
   'rollback/applicationUsers/app': 'go see | S2-7',

@@ -5,12 +5,15 @@ import { endOf } from '../../../shared/running/end'
 import { runOf, toTakeBack } from '../../../shared/running/run-view'
 import { dueBack, toCopy } from '../../../shared/running/touched'
 import { blank, code, say } from '../../../shared/document/inline'
+import type { Station } from '../../../shared/running/station'
 import { arbitraryProject } from '../../helpers/arbitrary-project'
-import { draws } from '../../helpers/draws'
+import { draws, occurrences } from '../../helpers/draws'
 import { nightPlan } from '../../helpers/night-plan'
 import { plan } from '../../helpers/plan'
 import { richPlan } from '../../helpers/rich-plan'
+
 import { dueWords, runningWindow } from '../../helpers/running-window'
+import { situations } from '../axl/requests/situations'
 
 /** The unit of the standard trunk, with so many of its lines done. */
 function trunk(done: number) {
@@ -152,6 +155,33 @@ describe('what is copied out of a value', () => {
   })
 })
 
+const known = situations({ odd: false }).map(({ project }) => project)
+
+/** What somebody has to tell a far end, and which of these lines AXL would do in their place. */
+function farEndsOf(lines: Station['lines']) {
+  const all = lines.filter(({ line }) => /\/far-ends?$/u.test(line.id))
+  const told = all.map(({ line }) => line.id.replace(/^(?:step\d|rollback)\//u, '')).sort()
+  return { told, byAxl: all.filter(({ way }) => way !== 'both') }
+}
+
+it('PF-21, PF-23: who has a far end change over has it go back, by hand and by AXL alike', () => {
+  const seen = { sipTrunks: 0, profiles: 0 }
+  fc.assert(
+    fc.property(fc.oneof(arbitraryProject({ size: 6 }), known), (project) => {
+      const { stations } = runOf(evaluateWhole(project, '2026-10-01'), 'UTC')
+      for (const { lines, back } of stations.filter(({ kind }) => kind === 'unit')) {
+        const [forth, again] = [farEndsOf(lines), farEndsOf(back)]
+        expect(again).toEqual(forth)
+        expect(again.byAxl).toEqual([])
+        for (const id of forth.told) seen[id.startsWith('sipTrunks/') ? 'sipTrunks' : 'profiles'] += 1
+      }
+    }),
+    { numRuns: draws(150) },
+  )
+  expect(seen.sipTrunks).toBeGreaterThanOrEqual(occurrences(20))
+  expect(seen.profiles).toBeGreaterThanOrEqual(occurrences(20))
+})
+
 it('S4-1, XD-9: a profile that was applied goes back by the Reset of its trunks, though nothing else of them is done', () => {
   const project = plan({
     profiles: [{ id: 'P', name: 'P', asFoundName: 'P', incomingPort: 5070 }],
@@ -167,6 +197,7 @@ it('S4-1, XD-9: a profile that was applied goes back by the Reset of its trunks,
   expect(window.line()).toBe('U1-4.02')
   expect(due()).toEqual([
     'Put back the old settings, save',
-    'Put back all old values in one visit, save, have the far end go back, Reset',
+    'Have the far ends of its trunks go back now · P',
+    'Put back all old values in one visit, save, Reset',
   ])
 })

@@ -87,9 +87,7 @@ describe('their test calls', () => {
   })
 
   it('S4-1: on the way back their far ends go back too, where they had to follow', () => {
-    expect(changed(tls).line('rollback/profiles/P/apply').action).toMatch(
-      /have the far ends of the trunks outside the plan go back$/u,
-    )
+    expect(changed(tls).line('rollback/profiles/P/far-ends').action).toBe('Have the far ends of its trunks go back now')
     expect(changed({ allowReplaceHeader: true }).line('rollback/profiles/P/apply').action).not.toContain('far ends')
   })
 })

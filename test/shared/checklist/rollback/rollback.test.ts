@@ -44,9 +44,11 @@ it('SP-5, XD-9: in each unit settings of profiles are saved first, then trunks g
     'U3 mgcpGateways/gw/ipsec',
     'U4 mgcpGateways/gw/facility-ie',
     'U5 profiles/OLD',
+    'U5 profiles/OLD/far-ends',
     'U5 sipTrunks/C',
     'U5 profiles/OLD/apply',
     'U6 profiles/DIGEST',
+    'U6 profiles/DIGEST/far-ends',
     'U6 sipTrunks/D',
     'profiles/NEW',
     'applicationUsers/app',
@@ -74,9 +76,12 @@ describe('a trunk', () => {
   })
 
   it('PF-21: with somebody else at the far end, who is told to go back before the Reset', () => {
-    const line = back('sipTrunks/B', { ...all, sipTrunks: [{ name: 'B', securityProfileId: 'NEW' }] })
-    expect(line.action).toBe('Put back all old values in one visit, save, have the far end go back, Reset')
-    expect(line.see).toBe('Full Service, or a test call goes through (N2).')
+    const { line, lines } = checklist({ ...all, sipTrunks: [{ name: 'B', securityProfileId: 'NEW' }] })
+    const at = lines.findIndex(({ id }) => id === 'rollback/sipTrunks/B/far-end')
+    expect(lines[at]?.action).toBe('Have the far end go back now')
+    expect(lines[at]?.see).toBe('It calls CUCM on port 5060 over TCP or UDP again, and takes TCP.')
+    expect(lines[at + 1]).toBe(line('rollback/sipTrunks/B'))
+    expect(lines[at + 1]?.see).toBe('Full Service, or a test call goes through (N2).')
   })
 
   it('says that nobody knows the old value, and where it was written down', () => {
@@ -146,7 +151,7 @@ describe('a profile', () => {
     const { lines } = checklist(parts)
     const order = (form: RegExp) => lines.filter(({ id }) => form.test(id)).map(({ object }) => object)
     expect(order(/^step2\/profiles/)).toEqual(['Y', 'X'])
-    expect(order(/^rollback\/profiles/)).toEqual(['X', 'Y', 'X'])
+    expect(order(/^rollback\/profiles\/[^/]+(?:\/apply)?$/u)).toEqual(['X', 'Y', 'X'])
     expect(lines.filter(({ id }) => id === 'rollback/profiles/X/apply')[0]?.see).toContain('Trunks: T')
   })
 
