@@ -103,7 +103,7 @@ export function mgcpBack(gateway: MgcpGateway, { gateways }: DeviceFiles): WayBa
 const protectedStatusBack = ({ id, domainName }: MgcpGateway): WayBack =>
   way(idOf('mgcpGateways', id, 'facility-ie'), 'MGCP gateway', domainName, {
     id: idOf('rollback', 'mgcpGateways', id, 'facility-ie'),
-    action: say`Turn protected status of ${code(domainName)} off again: first the endpoint, then the gateway, save, Reset`,
+    action: say`Turn protected status of ${code(domainName)} off again: first the endpoint, then the gateway, save; Reset where CUCM asks for it`,
     goTo: wayTo(menuPaths.gateway, 'Find', domainName),
     enter: [...facilityIeBack],
     see: say`Both settings are as they were written down. Calls with phones that are not encrypted go through again.`,

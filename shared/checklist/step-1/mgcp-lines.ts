@@ -64,7 +64,7 @@ const srtpPackage = (gateway: MgcpGateway, { cautionsAt, files, wayBack }: Check
 
 const protectedStatus = (gateway: MgcpGateway, { cautionsAt, wayBack }: ChecklistContext): LineDraft => ({
   id: lineId(gateway, 'facility-ie'),
-  action: say`Let E1 PRI exchange protected status: first the gateway, save, then its endpoint`,
+  action: say`Let E1 PRI exchange protected status: first the gateway, save, then its endpoint, save; Reset where CUCM asks for it`,
   goTo: wayTo(menuPaths.gateway, 'Find', gateway.domainName),
   enter: [
     enter('Global ISDN Switch Type', say`${code('Euro')}`),

@@ -59,6 +59,10 @@ describe('E1 PRI', () => {
     expect(line.cautions).toEqual(['MG-9: From here on a call with a phone drops when its media is not encrypted.'])
     expect(line.see).toContain('CUCM plays the secure tone to the phone only; the PBX plays its own.')
     expect(line.unit).not.toBe('')
+    const back = gateway({ interface: 'E1 PRI', protectedFacilityIe: true }).line(
+      'rollback/mgcpGateways/gw/facility-ie',
+    )
+    for (const { action } of [line, back]) expect(action).toMatch(/, save; Reset where CUCM asks for it$/u)
     expect(line.register).toEqual(['MG-7', 'MG-8', 'MG-9'])
     expect(idsOf({ interface: 'E1 PRI', protectedFacilityIe: true }).at(-1)).toBe('facility-ie')
   })
