@@ -184,7 +184,7 @@ describeWindow('work that is not saved', () => {
 
   it('is told at once that another program changed the file, and what differs', async () => {
     overwrite(theFile(machine), 'Theirs')
-    await page.getByText('The file was changed by another program').waitFor()
+    await page.getByText('The file was changed by another window or program').waitFor()
     await press(page, 'See what differs')
     await page.getByRole('row', { name: `Plan Name Theirs ${exampleName}` }).waitFor()
     await press(page, 'Take what is on the disk')

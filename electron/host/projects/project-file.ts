@@ -160,6 +160,6 @@ const tooLarge = (path: string): Refusal =>
 const changedByOthers = (path: string): Refusal =>
   refusal(
     'conflict',
-    `${path} was changed by another program since it was opened, and was not overwritten.`,
+    `${path} was changed by another window or program since it was opened, and was not overwritten.`,
     conflictRemedy,
   )
