@@ -156,10 +156,10 @@ function formCells({ wrapper, element, columns }: FormContext, row: Form['rows']
 
 const signHeight = 25
 
-/** Lines to sign on, each with the words below it. */
+/** Lines to sign on, each with the words below it: nobody signs on a page apart from the others. */
 export const signOff = (context: BlockContext, { rows }: SignOff): Strip[] => [
-  space(6),
-  ...rows.map((labels, at) => signRow(context, labels, at)),
+  { ...space(6), keep: true },
+  ...rows.map((labels, at) => ({ ...signRow(context, labels, at), keep: at < rows.length - 1 })),
   gap(8),
 ]
 
