@@ -36,6 +36,7 @@ function facts({ plan, planHash }: Bundle): string {
     ['Customer', customer],
     ['Prepared by', author],
     ['Cluster', cluster.name],
+    ['Release', cluster.release.trim()],
     ['AXL version', cluster.axlVersion],
     ['State', readyTitles[plan.ready]],
     ['Findings', `errors ${errors}, warnings ${warnings}, cautions ${cautions}, advice ${advice}, waived ${waived}`],

@@ -22,7 +22,7 @@ export interface FarEndContext {
   hasTls: boolean
   /** Those that run the trunk (FC-18). */
   nodes: ClusterNode[]
-  cluster: { name: string; axlVersion: string }
+  cluster: { name: string }
   suites: CucmSuites
   /** Who can call whom on the trunk, and what each side holds. */
   pairs: readonly Pair[]

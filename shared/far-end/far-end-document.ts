@@ -1,3 +1,4 @@
+import { cucmRelease } from '../plan/cucm-release'
 import type { TrunkChange } from '../changes/device-changes'
 import { isSrv } from '../plan/destinations'
 import { reachesFarEnd } from '../changes/reaches-far-end'
@@ -92,7 +93,7 @@ const agreement = ({ project }: EvaluatedPlan, { name, contexts }: FarEndSheet):
   caption: `What to agree on with ${named(name)}`,
   columns: [
     'To agree',
-    `Our side: ${named(project.cluster.name)}, CUCM ${project.cluster.axlVersion}`,
+    `Our side: ${named(project.cluster.name)}, CUCM ${cucmRelease(project.cluster)}`,
     'Your side: tick, or write',
   ],
   rows: agreementRows(contexts),

@@ -1,4 +1,5 @@
 import type { Shape } from '../document/picture'
+import { cucmRelease } from '../plan/cucm-release'
 import type { Cluster } from '../plan/project'
 import { named } from '../text/words'
 import { fitted, words } from '../document/fit-text'
@@ -16,10 +17,14 @@ const mixedMode: Readonly<Record<Cluster['mixedMode']['state'], string>> = {
 }
 
 /** What the bar says below the name of the cluster. */
-function linesOf({ axlVersion, mixedMode: { state }, nodes }: Cluster): string[] {
+function linesOf(cluster: Cluster): string[] {
+  const {
+    mixedMode: { state },
+    nodes,
+  } = cluster
   const more = nodes.length - mostNodes
   return [
-    `CUCM ${axlVersion}`,
+    `CUCM ${cucmRelease(cluster)}`,
     'mixed mode',
     mixedMode[state],
     '',

@@ -1,3 +1,4 @@
+import { cucmRelease } from '../plan/cucm-release'
 import { counted, count } from '../checklist/front/counts'
 import { touchedOutside, touchedTrunks } from '../changes/touched'
 import { phonesSentence, touchesPhones } from '../changes/touches-phones'
@@ -44,7 +45,7 @@ function aboutThisReport({ project }: EvaluatedPlan, { planHash, copy }: ReportO
   return [
     { name: 'Prepared for', value: orNotSaid(customer) },
     { name: 'Prepared by', value: orNotSaid(author) },
-    { name: 'Cluster', value: say`${code(cluster.name)}, CUCM ${cluster.axlVersion}` },
+    { name: 'Cluster', value: say`${code(cluster.name)}, CUCM ${cucmRelease(cluster)}` },
     { name: 'Plan', value: say`revision ${revision}, ${code(planHash)}` },
     { name: 'As found', value: asFound(project.asFound) },
     { name: 'This copy', value: say`${copies[copy]}` },

@@ -1,3 +1,4 @@
+import { cucmRelease } from '../../plan/cucm-release'
 import type { Block, FactRow, Facts } from '../../document/document'
 import { blank, code, joinSpans, say, strong, type Inline } from '../../document/inline'
 import { readyTitles } from '../../document/words'
@@ -80,9 +81,9 @@ function whatIsDone(plan: ChecklistPlan): Inline {
 }
 
 function where({ project, nodes }: ChecklistPlan): Inline {
-  const { name, axlVersion } = project.cluster
+  const { cluster } = project
   const list = nodes.map((node) => `${named(node.name)}${node.address === '' ? '' : ` (${node.address})`}`)
-  return say`${code(named(name))}, CUCM ${axlVersion}, ${list.length === 0 ? 'nodes not in the plan' : list.join(', ')}`
+  return say`${code(named(cluster.name))}, CUCM ${cucmRelease(cluster)}, ${list.length === 0 ? 'nodes not in the plan' : list.join(', ')}`
 }
 
 function asFound({ project }: ChecklistPlan): Inline {

@@ -96,6 +96,7 @@ describe('where, and as found', () => {
     const nodes = [{ name: 'pub', address: '10.0.0.1' }, { name: 'sub' }]
     expect(fact('Where', { cluster: { nodes } })).toBe('CLUSTER, CUCM 14.0, pub (10.0.0.1), sub')
     expect(fact('Where', {})).toBe('CLUSTER, CUCM 14.0, nodes not in the plan')
+    expect(fact('Where', { cluster: { release: '14SU3' } })).toBe('CLUSTER, CUCM 14SU3, nodes not in the plan')
   })
 
   it('says from what and when it was taken down, or that nobody did', () => {
