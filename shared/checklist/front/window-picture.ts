@@ -1,10 +1,11 @@
 import { joinSpans, say, strong, type Inline } from '../../document/inline'
 import { fitted, textWidth, words } from '../../document/fit-text'
-import type { Picture, Shape } from '../../document/picture'
+import type { Line, Picture, Shape } from '../../document/picture'
 import type { Clock } from '../../runbook/clock'
 import { lastBack, type Slot, type Timetable } from '../../runbook/timetable'
 import { unitNumber } from '../../runbook/unit'
 import { contactNeeds, nobody, type Need } from '../before/far-end-contacts'
+import { clearOfWords } from './clear-of-words'
 
 /** In points, as wide as the text of a page. */
 const width = 496
@@ -39,13 +40,16 @@ export function windowPicture(timetable: Timetable): Picture | null {
   const hidden = contacts.length - rows.length
   const height = contactsTop + (rows.length + (hidden > 0 ? 1 : 0)) * contactHeight + 2
   const scale = scaleOf(timetable)
-  const shapes = [
-    ...hours(timetable, scale, height),
+  const marked = hours(timetable, scale)
+  const over = [
+    ...marked.map(({ words }) => words),
     ...runRow(timetable, scale),
     ...backRow(timetable, scale),
     ...rows.flatMap(([contact, needs], at) => contactRow(contact, needs, at, timetable.clock, scale)),
     ...(hidden > 0 ? [label(`and ${String(hidden)} more, in Before`, contactMiddle(rows.length))] : []),
   ]
+  const rules = marked.map(({ x }): Line => ({ kind: 'line', x1: x, y1: run.top - 2, x2: x, y2: height, look: 'rule' }))
+  const shapes = [...clearOfWords(rules, over), ...over]
   const caption =
     rows.length === 0
       ? 'The units of the window, and until when their rollback fits'
@@ -76,21 +80,18 @@ function hourAt({ at }: Clock, minute: number): string {
 }
 
 /** Whole hours, or halves, between beginning and end; these are strong, and so is the end of a window that is too short. */
-function hours(timetable: Timetable, scale: Scale, height: number): Shape[] {
+function hours(timetable: Timetable, scale: Scale): { x: number; words: Shape }[] {
   const { clock } = timetable
   const total = totalOf(timetable)
   const end = Math.min(clock.length ?? total, total)
   const strongOnes = [...new Set([0, end, total])].filter((minute) => minute !== end || isApart(scale(minute), scale))
   const between = minutesBetween(timetable, scale).filter((minute) => Math.abs(scale(minute) - scale(end)) > hourRoom)
-  return [...strongOnes, ...between].flatMap((minute): Shape[] => {
+  return [...strongOnes, ...between].map((minute) => {
     const x = scale(minute)
     const look = strongOnes.includes(minute) ? 'strong' : 'small'
     const align = minute === 0 ? 'left' : minute === total ? 'right' : 'center'
     const room = { x: x - { left: 0, center: hourRoom / 2, right: hourRoom }[align], y: hoursLine, width: hourRoom }
-    return [
-      { kind: 'line', x1: x, y1: run.top - 2, x2: x, y2: height, look: 'rule' },
-      words(hourAt(clock, minute), look, room, align),
-    ]
+    return { x, words: words(hourAt(clock, minute), look, room, align) }
   })
 }
 

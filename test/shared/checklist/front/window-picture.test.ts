@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checklistPlan } from '../../../../shared/checklist/context'
 import { windowPicture } from '../../../../shared/checklist/front/window-picture'
+import { textWidth } from '../../../../shared/document/fit-text'
 import { flatText } from '../../../../shared/document/legible'
-import type { Panel, Picture, Shape } from '../../../../shared/document/picture'
+import type { Panel, Picture, Shape, Words } from '../../../../shared/document/picture'
 import { evaluateWhole } from '../../../../shared/evaluation/evaluator'
 import type { ChangeWindow, Project } from '../../../../shared/plan/project'
 import { lastBack, type Timetable } from '../../../../shared/runbook/timetable'
@@ -34,6 +35,13 @@ function isInside(shape: Shape, { width, height }: Panel): boolean {
   const [xs, ys] = edges(shape)
   const isIn = (values: number[], most: number) => values.every((value) => value >= 0 && value <= most + 0.01)
   return isIn(xs, width) && isIn(ys, height)
+}
+
+/** From where to where its letters stand. */
+function extentOf({ x, width, align, text, look }: Words): [number, number] {
+  const wide = textWidth(text, look)
+  const begin = { left: x, center: x + (width - wide) / 2, right: x + width - wide }[align]
+  return [begin, begin + wide]
 }
 
 function edges(shape: Shape): [number[], number[]] {
@@ -136,6 +144,26 @@ describe('the window as a picture', () => {
     expect(pictureOf(night(1))).toBeNull()
     expect(pictureOf(trunks(61))).toBeNull()
     expect(blockTexts(checklistOf(night(1)).document, 'summary').join('\n')).toContain('Go or no-go')
+  })
+
+  it.each([
+    ['hours', {}],
+    ['a window that is too short', { to: '23:20' }],
+    ['no hours', { from: '', to: '' }],
+  ])('no upright rule goes through words: %s', (_, hours) => {
+    for (const count of [2, 5, 17, 40]) {
+      const { shapes } = drawn(night(count, hours, ['Carrier', 'Desk', 'Voice team of the other side'])).panel
+      const uprights = shapes.filter((shape) => shape.kind === 'line' && shape.look === 'rule' && shape.x1 === shape.x2)
+      for (const shape of shapes.filter((each) => each.kind === 'words')) {
+        const [begin, end] = extentOf(shape)
+        const through = uprights.filter(
+          (rule) =>
+            rule.kind === 'line' && rule.x1 > begin && rule.x1 < end && rule.y1 < shape.y - 1 && rule.y2 > shape.y - 5,
+        )
+        expect(through, shape.text).toEqual([])
+      }
+      expect(uprights.length).toBeGreaterThan(1)
+    }
   })
 
   it('stays within its panel, whatever the plan and the hours', () => {
