@@ -3,7 +3,6 @@ import { menuPaths } from '../../catalogue/menu-paths'
 import type { H323Change, TrunkChange } from '../../changes/device-changes'
 import { refer, say } from '../../document/inline'
 import type { ChecklistPlan } from '../context'
-import { callsAsBefore, isToldWithTrunk } from '../far-end-change'
 import type { ProfileNames } from '../former-names'
 import { enter, idOf, shownValue, wayTo, type LineDraft } from '../line'
 import { callsDrop, callsGoThrough, inService } from '../sights'
@@ -20,10 +19,11 @@ export const h323Back = ({ device, settings }: H323Change): WayBack =>
     register: ['S5-2', 'XD-9'],
   })
 
-export const trunkBack = (change: TrunkChange, plan: ChecklistPlan): WayBack => {
+/** @param farEnd the line of who changes over with it */
+export const trunkBack = (change: TrunkChange, plan: ChecklistPlan, farEnd: readonly LineDraft[]): WayBack => {
   const { device, settings, found } = change
   const names = plan.profileNames
-  return way(idOf('sipTrunks', device.id), 'SIP trunk', device.name, ...farEndBack(change, plan), {
+  return way(idOf('sipTrunks', device.id), 'SIP trunk', device.name, ...farEnd, {
     id: idOf('rollback', 'sipTrunks', device.id),
     action: say`Put back all old values in one visit, save, Reset`,
     goTo: wayTo(menuPaths.trunk, 'Find', device.name),
@@ -38,20 +38,6 @@ export const trunkBack = (change: TrunkChange, plan: ChecklistPlan): WayBack => 
     register: ['S3-1', 'S5-2', 'XD-9'],
   })
 }
-
-/** Before the Reset, which is what shows that both sides are back; nobody else is told by who goes back by AXL. */
-const farEndBack = (change: TrunkChange, plan: ChecklistPlan): LineDraft[] =>
-  isToldWithTrunk(change, plan)
-    ? [
-        {
-          id: idOf('rollback', 'sipTrunks', change.device.id, 'far-end'),
-          action: say`Have the far end go back now`,
-          see: callsAsBefore(plan.foundProfiles.get(change.found?.securityProfileName ?? '')),
-          evidence: 'who',
-          register: ['PF-21', 'PF-23'],
-        },
-      ]
-    : []
 
 /** The gateway follows CUCM: until then nothing answers where the trunk calls. */
 const onceGatewayIsBack = say`It was updated (${refer('N4')}); it is in service again once its gateway is back, by the line below.`

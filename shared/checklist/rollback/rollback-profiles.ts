@@ -1,10 +1,9 @@
 import { menuPaths } from '../../catalogue/menu-paths'
 import { profileSettings } from '../../catalogue/profile-fields'
 import { feelingTrunks, feltByTrunks } from '../../changes/changes'
-import { nameFound, type ProfileChange } from '../../changes/profile-changes'
-import { code, joinSpans, say, strong, type Inline } from '../../document/inline'
+import type { ProfileChange } from '../../changes/profile-changes'
+import { code, say, strong, type Inline } from '../../document/inline'
 import type { ApplicationUser, SipRealm } from '../../plan/project'
-import { callsAsBefore, whoOf } from '../far-end-change'
 import { alike, enter, exactly, idOf, shownValue, wayTo, type LineDraft } from '../line'
 import { named } from '../../text/words'
 import type { ChecklistPlan } from '../context'
@@ -14,13 +13,13 @@ import { cautionOf, oldValues, way, type WayBack } from './way-back'
 
 /**
  * @param reset ids of the trunks that are reset on their way back
- * @param isFollowed whether far ends change over with it
+ * @param farEnds lines of those who change over with it
  */
 export const profileBack = (
   change: ProfileChange,
   reset: ReadonlySet<string>,
   plan: ChecklistPlan,
-  isFollowed: boolean,
+  farEnds: readonly LineDraft[],
 ): WayBack => {
   const { profile, renamedFrom, settings } = change
   const rename =
@@ -34,34 +33,7 @@ export const profileBack = (
     see: say`The old settings stand there.${takenUp(change, reset)}`,
     register: ['S2-4', 'SP-5'],
   }
-  const farEnds = isFollowed && plan.synchronized.has(change) ? [farEndsBack(change, plan)] : []
   return way(idOf('profiles', profile.id), 'Profile', profile.name, values, ...farEnds)
-}
-
-const farEndsBack = (change: ProfileChange, plan: ChecklistPlan): LineDraft => ({
-  id: idOf('rollback', 'profiles', change.profile.id, 'far-ends'),
-  action: say`Have the far ends of its trunks go back now`,
-  see: callsOfAllAgain(change, plan),
-  evidence: 'who',
-  register: ['PF-21', 'PF-23'],
-})
-
-/** Trunks that moved to it call again as with the profile that they had. */
-function callsOfAllAgain(change: ProfileChange, { changes, foundProfiles }: ChecklistPlan): Inline {
-  const own = new Set(change.trunks.map(({ id }) => id))
-  const moved = changes.trunks.filter(
-    ({ device, found }) => own.has(device.id) && found && found.securityProfileName !== nameFound(change),
-  )
-  const isMoved = new Set(moved.map(({ device }) => device.id))
-  const stayed = feelingTrunks({ ...change, trunks: change.trunks.filter(({ id }) => !isMoved.has(id)) })
-  const ways = moved.map(({ device, found }) => ({
-    name: device.name,
-    calls: callsAsBefore(foundProfiles.get(found?.securityProfileName ?? '')),
-  }))
-  if (ways.length === 0) return callsAsBefore(change.found, whoOf(stayed))
-  const each = ways.map(({ name, calls }) => say`${code(named(name))}: ${calls}`)
-  const others = stayed.length === 0 ? [] : [say`${exactly(stayed, '')}: ${callsAsBefore(change.found, whoOf(stayed))}`]
-  return joinSpans([...others, ...each], ' ')
 }
 
 function takenUp(change: ProfileChange, reset: ReadonlySet<string>): Inline {

@@ -4,7 +4,7 @@ import { h323GatewaysToConfigure, trunksWithGateway } from '../../changes/gatewa
 import type { Project, SipRealm } from '../../plan/project'
 import type { ChecklistPlan } from '../context'
 import { realmsInUse, usersInUse } from '../../plan/digest-use'
-import { followedProfiles } from '../far-end-change'
+import { farEndsBack } from './far-ends-back'
 import { namesTaken } from '../../profiles/names-on-cluster'
 import { h323Back, trunkBack } from './rollback-devices'
 import { boxAway, h323GatewayBack, ipsecAway, mgcpBack, trunkGatewayBack } from './rollback-gateways'
@@ -49,7 +49,7 @@ function profilesAndTrunks(plan: ChecklistPlan, turns: Turns): WayBack[] {
   const trunks = changes.trunks.filter(({ settings }) => settings.length > 0)
   const reset = new Set(trunks.map(({ device }) => device.id))
   const nobody: ReadonlySet<string> = new Set()
-  const followed = followedProfiles(plan)
+  const told = farEndsBack(plan)
   const unitOf = new Map<unknown, Unit>(
     units.inOrder.flatMap((unit) => [...unit.profiles, ...unit.trunks].map((change) => [change, unit] as const)),
   )
@@ -67,9 +67,12 @@ function profilesAndTrunks(plan: ChecklistPlan, turns: Turns): WayBack[] {
     ways.map((one) => ({ one, turn: turnOf(change).profile(change.profile.name) }))
   const all: Turned[] = [
     ...lastFirst(changed).flatMap((change) =>
-      turned(change, [profileBack(change, resetOf(change), plan, followed.has(change.profile.id))]),
+      turned(change, [profileBack(change, resetOf(change), plan, told.ofProfile(change))]),
     ),
-    ...lastFirst(trunks).map((change) => ({ one: trunkBack(change, plan), turn: turnOf(change).trunks })),
+    ...lastFirst(trunks).map((change) => ({
+      one: trunkBack(change, plan, told.ofTrunk(change)),
+      turn: turnOf(change).trunks,
+    })),
     ...lastFirst(changed).flatMap((change) =>
       profileApply(change, waiting(change)).map((one) => ({
         one,
