@@ -85,7 +85,8 @@ const isNumber = (word: string): boolean => /^\d+$/u.test(word)
 
 /**
  * The day, as YYYY-MM-DD, that a text stands for: 2026-11-29, 29 Nov 2026, or in the person's own order. Null where it is
- * no day, or not yet.
+ * no day, or not yet. Numbers with dots between have the day first in every place that writes them so; with other signs
+ * the place decides, and what was understood stands in words beside the field.
  */
 export function typedDay(text: string, form: DayForm): string | null {
   const words = wordsOf(text)
@@ -93,9 +94,15 @@ export function typedDay(text: string, form: DayForm): string | null {
   const named = words.filter((word) => !isNumber(word))
   if (named.some((word) => !form.words.has(word))) return null
   const [month, ...more] = monthsIn(named, form)
-  if (month === undefined) return numbers.length === 3 ? fromNumbers(numbers, form.order) : null
+  if (month === undefined) return numbers.length === 3 ? fromNumbers(numbers, ownOrder(text, form)) : null
   return more.length > 0 || numbers.length !== 2 ? null : fromNamed(numbers, month)
 }
+
+/** Wherever people part numbers with dots, the day stands before the month, or the year before both. */
+const ownOrder = (text: string, { order }: DayForm): readonly Part[] =>
+  withDots.test(text) && (order[0] !== 'year' || /\d{4}\D*$/u.test(text)) ? dayFirst : order
+const withDots = /\d\s*\.\s*\d+\s*\.\s*\d/u
+const dayFirst: readonly Part[] = ['day', 'month', 'year']
 
 /** A word that may be a day of the week is one beside a month that is none. */
 function monthsIn(words: readonly string[], { words: months, doubtful }: DayForm): number[] {

@@ -82,6 +82,24 @@ describe('a day as a person types it', () => {
     expect(typedDay('05/06/2026', dayForm('en-GB'))).toBe('2026-06-05')
   })
 
+  it.each(['5.12.2026', '05.12.2026', '5. 12. 2026', 'Sat 5.12.2026', ' 5.12.2026.', '5.12.26'])(
+    'has the day first where dots part the numbers, in every place of the world: %j',
+    (text) => {
+      // Of two digits nobody knows which is the year where people write that first.
+      const places = locales
+        .map((locale) => dayForm(locale))
+        .filter(({ order }) => text !== '5.12.26' || order[0] !== 'year')
+      expect(places.map((form) => typedDay(text, form))).toEqual(places.map(() => '2026-12-05'))
+    },
+  )
+
+  it('takes dots as they can be read where the day cannot stand first, and the year first where the place has it so', () => {
+    expect(typedDay('12.31.2026', dayForm('en-US'))).toBe('2026-12-31')
+    expect(typedDay('2026.12.5', dayForm('en-US'))).toBe('2026-12-05')
+    expect(typedDay('26. 12. 5.', dayForm('ko-KR'))).toBe('2026-12-05')
+    expect(typedDay('5/12/2026', dayForm('en-US'))).toBe('2026-05-12')
+  })
+
   const anyDay = fc.integer({ min: 730_485, max: 767_009 }).map(dayText)
   const styles = ['full', 'long', 'medium', 'short'] as const
   it.each(locales)('%s: every day as its people write it, long and short, and as plans keep it', (locale) => {
