@@ -10,7 +10,7 @@ import { describeInputFailure } from '../host/files/input-file'
 import { readSourceFiles, sourceNames } from '../host/files/source-files'
 import { command } from './command'
 import { today, type Context } from './context'
-import { driftText } from './drift-text'
+import { driftText, leftOut } from './drift-text'
 import { done, found, refused } from './outcome'
 import { paintWith } from './paint'
 import { readProjectFile } from './read-project'
@@ -36,11 +36,18 @@ export const driftCommand = command({
     const report = driftReport(evaluateWhole(project.value, today(context)), now, from)
     if (!isAnythingRead(report)) return refused(nothingRead(PROJECT, more))
     const says = options.json
-      ? jsonText({ ...report, sources: sources.map(({ items: _, columns: __, ...source }) => source) })
+      ? jsonText({ ...report, sources: sources.map(sourceJson) })
       : driftText(report, sources, paintWith(context.colours))
     return report.asPlanned ? done(says) : found(says)
   },
 })
+
+/** A file of which nothing was read says why. */
+function sourceJson(source: ImportReport['sources'][number]): object {
+  const { items: _, columns: __, ...told } = source
+  const why = leftOut(source)
+  return why === null ? told : { ...told, taken: 0, leftOut: why }
+}
 
 interface Cluster {
   now: ClusterNow

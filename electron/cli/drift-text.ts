@@ -5,6 +5,7 @@ import { driftLists, type DriftList } from '../../shared/drift/cluster-now'
 import type { Differing } from '../../shared/drift/coverage'
 import { movedUnderPlan, type DriftReport, type MovedReport } from '../../shared/drift/drift-report'
 import { cutWords, type ImportedSource, type ImportItem } from '../../shared/import/import-report'
+import { ownKind } from '../../shared/import/kit/own-file'
 import { notAnsweredKind } from '../../shared/import/kit/not-answered'
 import { named } from '../../shared/text/words'
 import type { Paint } from './paint'
@@ -29,15 +30,29 @@ const nouns: Readonly<Record<MovedReport['list'], string>> = {
 
 /** What could not be read of the sources: what depends on it counts as not read. */
 function refusedText(sources: readonly ImportedSource[]): string {
-  const lines = sources.flatMap(({ source, kind, items, isCut }) => [
+  const lines = sources.flatMap((each) => {
+    const why = leftOut(each)
+    return why === null ? notRead(each) : [`left out  ${terminalText(`${each.source}: ${why}`)}\n`]
+  })
+  return lines.join('')
+}
+
+/** Why nothing was read of a file that is no answer at all; null for one that is, or that the kit lays there itself. */
+export function leftOut({ kind, items: [first, ...more] }: ImportedSource): string | null {
+  if (kind === ownKind || kind === notAnsweredKind || first === undefined) return null
+  if (first.became !== 'skipped' || first.list === 'runningConfigs') return null
+  return more.every(({ became, why }) => became === 'skipped' && why === first.why) ? (first.why ?? null) : null
+}
+
+function notRead({ source, kind, items, isCut }: ImportedSource): string[] {
+  return [
     ...(isCut ? [`in part   ${terminalText(`${source}, ${kind}: ${cutWords}`)}\n`] : []),
     ...items.flatMap((item) => {
       const { place, why = '' } = item
       const word = wordFor(item, kind)
       return word === null ? [] : [`${word}${terminalText(`${source}, ${place}: ${why}`)}\n`]
     }),
-  ])
-  return lines.join('')
+  ]
 }
 
 function wordFor({ became, list, why = '' }: ImportItem, kind: string): string | null {

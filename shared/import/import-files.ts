@@ -13,7 +13,7 @@ export interface Imported {
   /** The plan was empty, and starts as a copy of what was found. */
   isCopy: boolean
   /** What was read: who speaks in it, its kind, and the lists of which it tells all that there is. */
-  answers: (ListPart & { source: string })[]
+  answers: (ListPart & { source: string; isTemplate: boolean })[]
 }
 
 /** Takes files into a plan, as one change: nothing of the plan before is touched. */
@@ -37,9 +37,9 @@ export function importFiles(
         report: importReport(sources, taken.gone),
         isCopy: taken.isCopy,
         answers: read.flatMap(({ file, results }) =>
-          results.map(({ by, kind, tells, rows, part }) => {
+          results.map(({ by, kind, tells, rows, part, isTemplate = false }) => {
             const count = rows.filter(({ became }) => became === 'told').length
-            return { source: file.name, by, kind, tells, count, ...(part && { part }) }
+            return { source: file.name, by, kind, tells, count, isTemplate, ...(part && { part }) }
           }),
         ),
       })

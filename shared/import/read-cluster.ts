@@ -29,13 +29,17 @@ export function readCluster(
   return ok({ found: taken.asFound ?? nothing, listed: wholeLists(answers), report: withoutPeople(report, answers) })
 }
 
-/** A spreadsheet says what somebody wrote, whatever the cluster has. */
+/** A spreadsheet says what somebody wrote, and a plan what is planned, whatever the cluster has. */
 function withoutPeople({ sources }: ImportReport, answers: Imported['answers']): ImportReport {
-  const byPeople = new Set(answers.flatMap(({ by, source, kind }) => (by === 'person' ? [`${source}\n${kind}`] : [])))
+  const byPeople = new Map(
+    answers.flatMap(({ by, source, kind, isTemplate }) =>
+      by === 'person' ? [[`${source}\n${kind}`, isTemplate ? ofPlan : ofSheet] as const] : [],
+    ),
+  )
   return importReport(
     sources.map((each) => {
-      if (!byPeople.has(`${each.source}\n${each.kind}`)) return each
-      const why = 'A spreadsheet says what somebody wrote, not what the cluster has.'
+      const why = byPeople.get(`${each.source}\n${each.kind}`)
+      if (why === undefined) return each
       const items = each.items.map(({ place, list, object }): ImportItem => {
         return { place, list, object, became: 'skipped', changes: [], why }
       })
@@ -43,3 +47,6 @@ function withoutPeople({ sources }: ImportReport, answers: Imported['answers']):
     }),
   )
 }
+
+const ofSheet = 'A spreadsheet says what somebody wrote, not what the cluster has.'
+const ofPlan = 'A plan says what is planned, not what the cluster has.'

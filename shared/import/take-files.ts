@@ -60,13 +60,7 @@ export function takeFiles(project: Project, read: readonly FileToTake[], options
       own.push(certificates.source)
       now = certificates.project
     }
-    return own.length > 0
-      ? { file: each, sources: own, failure: null }
-      : {
-          file: each,
-          sources: [notTaken(each)],
-          failure: each.failure ?? otherOf(each) ?? (isOfKit(each.file.bytes) ? kitOnly : unknown),
-        }
+    return own.length > 0 ? { file: each, sources: own, failure: null } : { file: each, ...notTaken(each) }
   })
   return { project: now, files, isCopy, missing, gone }
 }
@@ -121,19 +115,17 @@ export const kitOnly: Message = {
   remedy: 'Its README.txt says how to ask; save the answers beside it.',
 }
 
-const otherOf = ({ file, other }: ReadFile): Message | null => other ?? otherText(file.bytes)
-
 /** In a folder other files may lie: they are named, and nothing of them is taken. */
-function notTaken(read: ReadFile): ImportedSource {
-  const { file, failure } = read
+function notTaken({ file, failure, other }: ReadFile): Omit<TakenFile, 'file'> {
   const item = { place: 'line 1', list: '', object: '', changes: [] }
-  if (!failure) {
-    const other = otherOf(read)
-    const why = other ? `${other.message} ${other.remedy}` : unknown.message
-    if (!other && isOfKit(file.bytes))
-      return importedSource(file.name, ownKind, [{ ...item, became: 'skipped', why: ownWords }])
-    return importedSource(file.name, unknownKind, [{ ...item, became: 'skipped', why }])
-  }
-  const why = `${failure.message} ${failure.remedy}`
-  return importedSource(file.name, 'damaged', [{ ...item, became: 'refused', why }])
+  const told = (kind: string, became: 'refused' | 'skipped', why: string): ImportedSource[] => [
+    importedSource(file.name, kind, [{ ...item, became, why }]),
+  ]
+  const inWords = ({ message, remedy }: Message): string => `${message} ${remedy}`
+  if (failure) return { sources: told('damaged', 'refused', inWords(failure)), failure }
+  const known = other ?? otherText(file.bytes)
+  if (known) return { sources: told(unknownKind, 'skipped', inWords(known)), failure: known }
+  return isOfKit(file.bytes)
+    ? { sources: told(ownKind, 'skipped', ownWords), failure: kitOnly }
+    : { sources: told(unknownKind, 'skipped', unknown.message), failure: unknown }
 }

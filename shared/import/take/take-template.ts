@@ -19,14 +19,27 @@ export function takeTemplate(plan: PlanDraft, name: string, of: TemplateObject, 
       )
     case 'farEnds':
       if (plan.farEnds.find((each) => each.name.toLowerCase() === name.toLowerCase())) return isThere
+      if (isThisCluster(plan, of.farEnd.hosts)) return leadsHere
       return put({ ...of.farEnd, id: newId() }, 'farEnds', (made: FarEnd) => plan.putFarEnd(made))
     case 'sipTrunks':
       if (plan.sipTrunks.get(name)) return isThere
+      if (isThisCluster(plan, of.trunk.destinations)) return leadsHere
       return put(trunkOf(plan, of, newId()), 'sipTrunks', (made: SipTrunk) => plan.sipTrunks.put(made))
   }
 }
 
 const isThere: Taken = { became: 'skipped', changes: [], why: 'The plan has one of that name, which stays as it is.' }
+
+const leadsHere: Taken = {
+  ...{ became: 'skipped', changes: [] },
+  why: 'It leads to nodes of this cluster: it is how the other plan sees it.',
+}
+
+/** All of them are nodes of the plan: the pattern is that of the cluster at the other end. */
+function isThisCluster({ nodes }: PlanDraft, reached: readonly { address: string }[]): boolean {
+  const own = new Set(nodes.items().flatMap(({ name, address }) => [name.toLowerCase(), address.toLowerCase()]))
+  return reached.length > 0 && reached.every(({ address }) => address !== '' && own.has(address.toLowerCase()))
+}
 
 /** What is of the other cluster is not of this one: its nodes, realms, waves and calls. */
 const trunkOf = (plan: PlanDraft, of: TemplateObject & { list: 'sipTrunks' }, id: string): SipTrunk => ({

@@ -48,11 +48,17 @@ function rowOf(list: TemplateObject['list'], name: string, template: TemplateObj
   return { became: 'told', place, list, name, values: { template }, refusedCells: [] }
 }
 
-/** A plan that lies in a folder or an archive may be there for any reason, such as the one that takes it in. */
+/**
+ * A plan that lies in a folder or an archive may be there for any reason, such as the one that takes it in: it is left
+ * out, and said once.
+ */
 export const passedOver = (template: ReadSource): ReadSource => ({
   ...template,
-  rows: template.rows.map(({ place, list, name }) => ({
-    ...{ became: 'skipped', place, list, name },
-    why: 'It is of a plan. To take it as a template, give that file by itself.',
-  })),
+  kind: 'Trunkwright project',
+  rows: [
+    {
+      ...{ became: 'skipped', place: 'line 1', list: '', name: '' },
+      why: 'It is a plan, and says nothing of the cluster. To take it as a template, give that file by itself.',
+    },
+  ],
 })

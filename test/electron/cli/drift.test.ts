@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { exampleProject } from '../../../shared/example/example-project'
 import type { ImportReport } from '../../../shared/import/import-report'
+import { kitFiles } from '../../../shared/import/kit/kit'
 import { notAnsweredKind } from '../../../shared/import/kit/not-answered'
 import type { AsFound, Project } from '../../../shared/plan/project'
 import { answersOf } from '../../helpers/axl-answers'
@@ -196,6 +197,32 @@ describe('trunkwright drift', () => {
     const { code, stdout } = await folder.run('drift', file, source, '--json')
     expect(code).toBe(0)
     expect(JSON.parse(stdout)).toMatchObject({ asPlanned: true, coverage: { asPlanned: 29, notRead: 0 } })
+  })
+
+  it('S4-2: names in one line each file of which nothing was read, and why, but for those of the kit', async () => {
+    const folder = cliFolder()
+    const file = folder.put('plan.trunkwright', planned)
+    const source = answers(folder, 'answers', asBuilt)
+    folder.put(`${source}/beside.trunkwright`, planned)
+    folder.put('template.trunkwright', planned)
+    writeFileSync(folder.at(`${source}/README.txt`), kitFiles()[0]?.text ?? '')
+    writeFileSync(folder.at(`${source}/thoughts.txt`), 'To be asked: who is at the desk.\n')
+    writeFileSync(folder.at(`${source}/wanted.csv`), 'Trunk Name;MTP required\nTRUNK-A;yes\nTRUNK-B;yes\n')
+    const why = {
+      'answers/beside.trunkwright': 'A plan says what is planned, not what the cluster has.',
+      'answers/thoughts.txt': 'Nothing in it is known here.',
+      'answers/wanted.csv': 'A spreadsheet says what somebody wrote, not what the cluster has.',
+      'template.trunkwright': 'A plan says what is planned, not what the cluster has.',
+    }
+    const { stdout } = await folder.run('drift', file, source, 'template.trunkwright')
+    expect(stdout.split('\n').filter((line) => line.startsWith('left out'))).toEqual(
+      Object.entries(why).map(([name, text]) => `left out  ${name}: ${text}`),
+    )
+    const asJson = await folder.run('drift', file, source, 'template.trunkwright', '--json')
+    const { sources } = JSON.parse(asJson.stdout) as { sources: { source: string; taken: number; leftOut?: string }[] }
+    const left = sources.filter(({ leftOut }) => leftOut !== undefined)
+    expect(Object.fromEntries(left.map((each) => [each.source, each.leftOut]))).toEqual(why)
+    expect(left.map(({ taken }) => taken)).toEqual([0, 0, 0, 0])
   })
 
   it('says of an answer of run sql that it may have been cut, and import says it too', async () => {

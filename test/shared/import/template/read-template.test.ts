@@ -68,10 +68,47 @@ describe('another plan as a template', () => {
     expect(became(taken(result.project)).every((line) => line.startsWith('skipped'))).toBe(true)
   })
 
-  it('is passed over where it only lies in a folder, as the plan does that takes the folder in', () => {
+  it('is passed over in one line where it only lies in a folder, as the plan does that takes the folder in', () => {
     const result = imported(plan(), { ...files(), 'trunks.csv': 'Trunk,Description\nTRUNK-C,x\n' })
-    expect(became(result).map((line) => line.split(' ')[0])).toEqual([...Array<string>(4).fill('skipped'), 'added'])
+    expect(became(result)).toEqual([
+      'skipped   It is a plan, and says nothing of the cluster. To take it as a template, give that file by itself.',
+      'added sipTrunks TRUNK-C',
+    ])
+    expect(result.report.sources[0]).toMatchObject({ kind: 'Trunkwright project', rows: 1 })
     expect(result.project.sipTrunks.map(({ name }) => name)).toEqual(['TRUNK-C'])
+  })
+
+  it('FC-18: leaves out what leads to nodes of this cluster: that is how the plan of the other end sees it', () => {
+    const nodes = [
+      { name: 'cucm-pub.example.com', address: '192.0.2.1', publisher: true },
+      { name: 'cucm-sub.example.com', address: '192.0.2.2', publisher: false },
+    ]
+    const at = (...addresses: string[]) => addresses.map((address) => ({ address, port: 5061 }))
+    const otherEnd: Project = {
+      ...plan({
+        sipTrunks: [
+          { name: 'TO-US', farEndId: 'us', destinations: at('192.0.2.1', 'CUCM-SUB.example.com') },
+          { name: 'TO-BOTH', destinations: at('192.0.2.1', '198.51.100.1') },
+          { name: 'TO-NOBODY' },
+        ],
+      }),
+      farEnds: [
+        {
+          ...{ ...defaultsOf(farEndFields), id: 'us', name: 'Headquarters', kind: 'CUCM' },
+          hosts: [{ name: '', address: '192.0.2.2', certificateNames: [] }],
+        },
+      ],
+    }
+    const own = plan({ cluster: { nodes } })
+    const result = taken(own, otherEnd)
+    const why = 'It leads to nodes of this cluster: it is how the other plan sees it.'
+    expect(became(result)).toEqual([
+      `skipped farEnds Headquarters ${why}`,
+      `skipped sipTrunks TO-US ${why}`,
+      'added sipTrunks TO-BOTH',
+      'added sipTrunks TO-NOBODY',
+    ])
+    expect(result.project.farEnds).toEqual([])
   })
 
   it('says nothing of the cluster', () => {
