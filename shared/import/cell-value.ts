@@ -15,6 +15,11 @@ const yes = new Set([
   'j',
   'oui',
   'o',
+  'si',
+  'sí',
+  'wahr',
+  'vrai',
+  'verdadero',
   'on',
   'checked',
   'enabled',
@@ -22,7 +27,10 @@ const yes = new Set([
   '✔',
   '☑',
 ])
-const no = new Set(['f', 'false', 'no', 'n', '0', 'nein', 'non', 'off', 'unchecked', 'disabled', '-', '–', '✗', '☐'])
+const no = new Set([
+  ...['f', 'false', 'no', 'n', '0', 'nein', 'non', 'falsch', 'faux', 'falso', 'off', 'unchecked', 'disabled'],
+  ...['-', '–', '✗', '☐'],
+])
 
 /** A mark in a column of boxes: where a column has no other sign, the cells without one say no. */
 export const isMark = (text: string): boolean => /^\s*[x✓✔☑]\s*$/iu.test(text)
@@ -64,12 +72,19 @@ const inGroups = /^\d{1,3}(?:[.,'’\s]\d{3})+$/u
 
 /** A number may stand behind the name of its setting, `Wave 2`, or before its unit, `600 seconds`. */
 function withoutWords(text: string, label: string, unit: string): string {
-  const folded = text.trim().toLowerCase()
+  const folded = withoutTransport(text.trim().toLowerCase(), label)
   const name = label.toLowerCase()
   if (folded.startsWith(name)) return folded.slice(name.length).trim()
   const isCounted = unit !== '' && folded.endsWith(unit.toLowerCase())
   return isCounted ? folded.slice(0, -unit.length).trim() : folded
 }
+
+/** A port may stand beside what goes over it: `5061/tcp`, `TLS 5061`, `5061 (TLS)`. Two ports stay two. */
+const withoutTransport = (text: string, label: string): string =>
+  /\bport\b/iu.test(label) && transports.test(text)
+    ? text.replace(transports, ' ').replace(/^[\s/():]+|[\s/():]+$/gu, '')
+    : text
+const transports = /(?<![a-z0-9])(?:tcp|udp|tls|sips?|ports?)(?![a-z])/giu
 
 function sign(text: string): boolean | null {
   const folded = text.trim().toLowerCase()
@@ -103,7 +118,33 @@ function choiceOf({ label, choices }: ChoiceField, text: string): Result<unknown
 /** A cell may hold several, each with its port or without. */
 export function destinationsOf(text: string, usualPort: number): Result<Destination[], string> {
   const read = readDestinations(text, usualPort)
-  if (!read.ok) return fail(`“${read.failure}” is no destination. Write address:port, and a semicolon between two.`)
+  if (!read.ok) return noDestination(read.failure)
   const wrong = read.value.find(({ port }) => port > destinationFields.port.max)
   return wrong ? fail(`The port ${String(wrong.port)} is above ${String(destinationFields.port.max)}.`) : read
 }
+
+const noDestination = (part: string): Result<never, string> =>
+  fail(`“${part}” is no destination. Write address:port, and a semicolon between two.`)
+
+/** The same of what a person wrote: among addresses may stand words, and behind a URI its parameters. */
+export function writtenDestinations(text: string, usualPort: number): Result<Destination[], string> {
+  const bare = text.replace(uriParameters, '$1')
+  if (saysNothing(bare))
+    return fail(`“${bare}” says that nobody knows it yet. Give the address, or leave the cell empty.`)
+  const wrong = bare.split(/[,;]/u).flatMap((part) => wordAmong(part) ?? [])[0]
+  return wrong === undefined ? destinationsOf(bare, usualPort) : noDestination(wrong)
+}
+
+const uriParameters = /(\bsips?:[^\s;,]+)(?:;(?:transport|user|method|maddr|ttl|lr)\b[^\s;,]*)+/giu
+
+/** `10.1.1.1 and 10.1.1.2`, `10.1.1.1 port 5061`, `10.1.1.1/24`: what is no address there. */
+function wordAmong(part: string): string | undefined {
+  const words = part.split(/\s+/u).filter((word) => word !== '')
+  const isSingle = (word: string): boolean => !/[.:]/u.test(word)
+  const isMixed = words.some(isSingle) && !words.every(isSingle)
+  return words.find((word) => /[/=@<>()"']/u.test(word) || /^\d+$/u.test(word) || (isMixed && isSingle(word)))
+}
+
+/** What people write in a cell that they have nothing for yet. */
+export const saysNothing = (text: string): boolean =>
+  /^(?:tb[dca]|t\.b\.d\.?|n\/?a|n\.a\.|todo|[?\-–—]+)$/iu.test(text.trim())

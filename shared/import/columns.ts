@@ -2,6 +2,7 @@ import type { Field } from '../catalogue/field'
 import { foundSettings } from '../catalogue/found-settings'
 import { sipTrunkFields } from '../catalogue/sip-trunk-fields'
 import { waveFields } from '../catalogue/wave-fields'
+import { headsAbroad } from './heads-abroad'
 
 /** A column of a list of devices, as consultants name it. */
 export interface SheetColumn {
@@ -12,10 +13,11 @@ export interface SheetColumn {
   heads: readonly string[]
 }
 
-/** A head without signs, and without the unit that may stand behind it. */
+/** A head without signs and accents, and without the unit that may stand behind it. */
 export const folded = (head: string): string =>
   head
     .toLowerCase()
+    .normalize('NFD')
     .replaceAll(/\([^()]*\)|\[[^[\]]*\]/gu, '')
     .replaceAll(/[^a-z0-9]/gu, '')
 
@@ -34,8 +36,7 @@ const settingColumns: readonly SheetColumn[] = Object.entries<Field>(foundSettin
     ].filter((head) => head !== ''),
   }))
 
-/** In the order in which a list without heads has them. */
-export const sheetColumns: readonly SheetColumn[] = [
+const known: readonly SheetColumn[] = [
   {
     id: 'name',
     label: 'Name',
@@ -72,6 +73,12 @@ export const sheetColumns: readonly SheetColumn[] = [
     heads: ['usualcalls', 'usualcallsatthathour', 'callsusual', 'callsatthathour'],
   },
 ]
+
+/** In the order in which a list without heads has them. */
+export const sheetColumns: readonly SheetColumn[] = known.map((column) => ({
+  ...column,
+  heads: [...column.heads, ...(headsAbroad[column.id] ?? [])],
+}))
 
 /** The column that a head means; undefined where it means none. */
 export const columnFor = (head: string): SheetColumn | undefined => {

@@ -106,7 +106,7 @@ export const unknownKind = 'not known'
 export const unknown: Message = {
   message: 'Nothing in it is known here.',
   remedy:
-    'Give what a cluster or a gateway answered, a spreadsheet or certificates, as the kit of trunkwright collect lists them.',
+    'Give what a cluster or a gateway answered, or certificates, as the kit of trunkwright collect lists them, or a spreadsheet whose columns are headed as in CUCM: Device Name, SRTP Allowed.',
 }
 
 /** The kit, before anybody has asked with it. */

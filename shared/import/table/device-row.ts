@@ -2,7 +2,7 @@ import { fieldAt } from '../../catalogue/field-at'
 import { h323Kinds } from '../../catalogue/h323-fields'
 import { destinationFields, type Destination } from '../../catalogue/sip-trunk-fields'
 import { fail, ok, type Result } from '../../result'
-import { destinationsOf } from '../cell-value'
+import { destinationsOf, writtenDestinations } from '../cell-value'
 import { isFarEndColumn } from '../far-end-cells'
 import { kindFor, type SheetKind } from '../kinds'
 import type { SourceRow } from '../source-row'
@@ -116,11 +116,12 @@ function settingSayer(id: string, { header }: CellColumn, list: DeviceList, isWh
  * Where nothing is said of one, the port of SIP. With an SRV name the port is 0. With one that is refused the address is
  * not taken either: nobody wrote the port that the trunk would send to.
  */
-function destinationsSayer({ byId }: RowLayout): (said: Said, row: RowCells) => void {
+function destinationsSayer({ byId, isWhole }: RowLayout): (said: Said, row: RowCells) => void {
   const address = byId.get('address')
   const port = byId.get('port')
   if (!address) return port ? portAlone(port, 'No column has the address that it is a port of') : () => undefined
   const withoutAddress = port ? portAlone(port, 'The row has no address that it is a port of') : () => undefined
+  const destinationsIn = isWhole ? destinationsOf : writtenDestinations
   const portIn = cellReader(port?.header ?? '', 'port', destinationFields.port)
   return (said, row) => {
     const { values, refusedCells } = said
@@ -137,7 +138,7 @@ function destinationsSayer({ byId }: RowLayout): (said: Said, row: RowCells) => 
       refuse(port ?? address, `${usual.failure} Without it ${text} is not taken.`)
       return
     }
-    const read = destinationsOf(text, usual.value ?? destinationFields.port.default)
+    const read = destinationsIn(text, usual.value ?? destinationFields.port.default)
     if (!read.ok) {
       refuse(address, read.failure)
       return

@@ -18,22 +18,29 @@ export const mostTitles = 30
 
 /** Null where no row of it has heads that are known. */
 export function headsOf(table: Table): Heads | null {
-  if (table.headers) return headsIn(table.headers, -1, table.from)
+  if (table.headers) return headsIn(table.headers, -1, table)
   let best: Heads | null = null
   for (const [row, { cells }] of table.rows.slice(0, mostTitles).entries()) {
-    const heads = headsIn(cells, row, table.from)
+    const heads = headsIn(cells, row, table)
     if (heads && (!best || known(heads) > known(best))) best = heads
   }
   return best
 }
 
+/** Behind the head of a column that nobody sees: what stands there is not read unless somebody says so. */
+const isHidden = '(hidden)'
+
 const known = ({ columns }: Heads): number => columns.filter((column) => column !== null).length
 
-function headsIn(headers: readonly string[], row: number, from: string | undefined): Heads | null {
+function headsIn(given: readonly string[], row: number, { from, hidden }: Table): Heads | null {
+  const headers = hidden
+    ? given.map((head, at) => (hidden.has(at) && head.trim() !== '' ? `${head.trim()} ${isHidden}` : head))
+    : given
+  const shown = headers.map((head, at) => (hidden?.has(at) ? '' : head))
   const asked = from === undefined ? undefined : tableKinds.find(({ tables }) => tables.includes(from))
   let best: Heads | null = null
   for (const kind of tableKinds) {
-    const heads = { kind, columns: columnsFor(headers, kind), headers, row }
+    const heads = { kind, columns: columnsFor(shown, kind), headers, row }
     const ids = new Set(heads.columns.map((column) => column?.id))
     if (!ids.has(kind.key) || (asked !== kind && !kind.needs.every((id) => ids.has(id)))) continue
     // One word alone may stand in any text.

@@ -101,4 +101,6 @@ function seenTable(table: Table, heads: SeenHeads): SourceTable {
 const listOf = ({ kind }: Heads): string => (kind.list === 'devices' ? 'sipTrunks' : kind.list)
 
 const isTotal = (name: string): boolean =>
-  /^(?:grand )?(?:total|totals|sum|summe|gesamt|somme|count|anzahl)\b[\s:=\d]*(?:trunks|devices|rows)?$/iu.test(name)
+  /^(?:grand |sub-?)?(?:total|totals|totaux|sum|summe|zwischensumme|gesamtsumme|gesamt|somme|suma|count|anzahl)\b[\s:=\d]*(?:trunks|devices|rows)?$/iu.test(
+    name,
+  )

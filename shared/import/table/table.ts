@@ -5,6 +5,8 @@ export interface Table {
   rows: readonly TableRow[]
   /** The table of the database that was asked, where the statement is known. */
   from?: string
+  /** Columns, from 0, that the program that saved it shows to nobody. */
+  hidden?: ReadonlySet<number>
 }
 
 export interface TableRow {

@@ -5,6 +5,7 @@ import { defaultsOf } from '../../plan/defaults'
 import { withSecurityMode } from '../../plan/transports'
 import { valueAt, withValue } from '../../edit/with-value'
 import { isSameValue } from '../../changes/same-value'
+import { saysNothing } from '../cell-value'
 import type { ToldRow } from '../source-row'
 import { h323Key, type FoundDraft, type NamedList, type PlanDraft } from './draft'
 import { changesBetween } from './take-found'
@@ -113,6 +114,11 @@ function withProfile(item: Item, values: ToldRow['values'], around: Around): Ite
   const known = plan.profiles.get(name) ?? plan.profiles.find(({ asFoundName }) => asFoundName === name)
   if (known) return { ...item, securityProfileId: known.id }
   if (isProfileKept(item, name, around)) return item
+  if (saysNothing(name) && !around.found.profiles.get(name)) {
+    const why = 'It says that nobody knows it yet. Give the name of a profile, or leave the cell empty.'
+    refusedCells.push({ column: 'SIP Trunk Security Profile', value: name, why })
+    return item
+  }
   if (!options.create.profiles) {
     plan.missing.profiles.add(name)
     const why = `The plan has no profile of that name. ${options.remedies.create} to add it, or add it first.`

@@ -33,7 +33,7 @@ export function readWorkbook(members: readonly ZipMember[], byHand?: ByHand): Re
     const looks = looksOf(parts, book)
     const sheets = sheetsOf(parts, book).map(({ path, ...sheet }) => ({
       ...sheet,
-      rows: sheet.isHidden ? [] : rowsOf(partAt(parts, path), { strings, looks }),
+      ...(sheet.isHidden ? { rows: [] } : cellsOf(partAt(parts, path), { strings, looks })),
     }))
     // Columns are guessed only where no sheet at all is known: others may hold anything.
     const known = sourcesOf(sheets, byHand && { ...byHand, guess: false })
@@ -58,13 +58,15 @@ interface Sheet {
   /** Whoever saved the workbook shows it to nobody: drafts, lists of choices, what was before. */
   isHidden: boolean
   rows: TableRow[]
+  hidden?: ReadonlySet<number>
 }
 
 const sourcesOf = (sheets: readonly Sheet[], byHand: ByHand | undefined): ReadSource[] =>
   sheets.map((sheet, at) => sheetSource(sheet, byHand && { byHand, hand: byHand.tables[at] }))
 
-function sheetSource({ name, isHidden, rows }: Sheet, seen: TableSeen | undefined): ReadSource {
-  const read = isHidden ? null : readTable({ headers: null, rows }, `Sheet “${name}”`, 'person', seen)
+function sheetSource({ name, isHidden, rows, hidden }: Sheet, seen: TableSeen | undefined): ReadSource {
+  const table = { headers: null, rows, ...(hidden && { hidden }) }
+  const read = isHidden ? null : readTable(table, `Sheet “${name}”`, 'person', seen)
   if (read) return read
   const why = isHidden
     ? 'The sheet is hidden, and was not read. Show it in the workbook to have it read.'
@@ -114,7 +116,7 @@ function fullPath(target: string): string {
 }
 
 /** In the order of the workbook, with the part that holds each. */
-function sheetsOf(parts: Parts, book: Book): (Omit<Sheet, 'rows'> & { path: string })[] {
+function sheetsOf(parts: Parts, book: Book): (Omit<Sheet, 'rows' | 'hidden'> & { path: string })[] {
   const sheets: ReturnType<typeof sheetsOf> = []
   elements(partAt(parts, book.path), 'sheet', ({ attributes }) => {
     const { path = '', type = '' } = book.parts.get(attributes['id'] ?? '') ?? {}
@@ -157,6 +159,25 @@ const unescaped = (text: string): string =>
     ? text.replace(/_x([\dA-Fa-f]{4})_/gu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     : text
 
+const cellsOf = (text: string, told: Told): Pick<Sheet, 'rows' | 'hidden'> => ({
+  rows: rowsOf(text, told),
+  hidden: hiddenColumns(text),
+})
+
+/** What a program shows to nobody was put aside: the port of before, a draft. They are told before the cells. */
+function hiddenColumns(text: string): ReadonlySet<number> {
+  const hidden = new Set<number>()
+  const head = text.slice(0, Math.max(0, text.search(/<(?:\w+:)?sheetData\b/u)))
+  for (const column of (head.match(/<(?:\w+:)?col\s[^<>]*>/gu) ?? []).slice(0, mostColumns)) {
+    const own = (name: string): string => new RegExp(`\\s${name}="([^"]*)"`, 'u').exec(column)?.[1] ?? ''
+    if (!isTrue(own('hidden'))) continue
+    for (let at = Number(own('min')); at <= Math.min(Number(own('max')), mostColumns); at += 1) hidden.add(at - 1)
+  }
+  return hidden
+}
+
+const isTrue = (attribute = ''): boolean => /^(?:1|true)$/u.test(attribute)
+
 function rowsOf(text: string, told: Told): TableRow[] {
   const rows: { place: string; cells: string[]; isHidden: boolean }[] = []
   elements(text, 'row', ({ attributes, children }) => {
@@ -168,8 +189,10 @@ function rowsOf(text: string, told: Told): TableRow[] {
       cells[at] = valueOf(cell, told)
     }
     if (rows.length >= mostRows) throw new Unreadable(tooManyRows.message)
-    const isHidden = /^(?:1|true)$/u.test(attributes['hidden'] ?? '')
-    rows.push({ place: `row ${attributes['r'] ?? String(rows.length + 1)}`, cells, isHidden })
+    rows.push({
+      ...{ place: `row ${attributes['r'] ?? String(rows.length + 1)}`, cells },
+      isHidden: isTrue(attributes['hidden']),
+    })
   })
   const ranges: string[] = []
   elements(text, 'mergeCell', ({ attributes }) => void ranges.push(attributes['ref'] ?? ''))

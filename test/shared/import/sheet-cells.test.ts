@@ -41,6 +41,92 @@ describe('cells of spreadsheets', () => {
     expect(of('sip:5061')).toEqual([{ address: 'sip', port: 5061 }])
   })
 
+  it('FC-2: a port may stand beside what goes over it, and two of them are none', () => {
+    const portOf = (cell: string) => {
+      const read = imported(empty, { 'a.csv': `Trunk;Address;Port\nT;10.1.1.1;${cell}\n` })
+      return read.project.sipTrunks[0]?.destinations[0]?.port ?? null
+    }
+    for (const cell of ['5061/tcp', 'TCP/5061', 'TLS 5061', '5061 (TLS)', 'tls:5061', 'Port 5061', 'SIPS 5061'])
+      expect([cell, portOf(cell)]).toEqual([cell, 5061])
+    for (const cell of ['5060/5061', '5060 -> 5061', 'TCP 5060 / TLS 5061', 'tls', 'tls5061x', '-5061', '5061 or so'])
+      expect([cell, portOf(cell)]).toEqual([cell, null])
+  })
+
+  it('FC-2: no word that stands among addresses becomes a destination, and no parameter of a URI', () => {
+    const of = (cell: string) => {
+      const read = imported(empty, { 'a.csv': `Trunk\tAddress\nT\t"${cell}"\n` })
+      const [refused] = read.report.sources[0]?.items[0]?.refusedCells ?? []
+      return (
+        refused?.why ?? read.project.sipTrunks[0]?.destinations.map(({ address, port }) => `${address} ${String(port)}`)
+      )
+    }
+    expect(of('sip:sbc.example.com:5061;transport=tls;lr')).toEqual(['sbc.example.com 5061'])
+    expect(of('sip:10.1.1.1;transport=tls, sip:10.1.1.2:5061;transport=tls')).toEqual([
+      '10.1.1.1 5060',
+      '10.1.1.2 5061',
+    ])
+    expect(of('10.1.1.1\n10.1.1.2')).toEqual(['10.1.1.1 5060', '10.1.1.2 5060'])
+    expect(of('sbc-1 sbc-2')).toEqual(['sbc-1 5060', 'sbc-2 5060'])
+    expect(of('sbc-1; 10.1.1.2')).toEqual(['sbc-1 5060', '10.1.1.2 5060'])
+    for (const [cell, word] of [
+      ['10.1.1.1 and 10.1.1.2', 'and'],
+      ['10.1.1.1 port 5061', 'port'],
+      ['10.1.1.1 (primary)', '(primary)'],
+      ['10.1.1.1 5061', '5061'],
+      ['10.1.1.0/24', '10.1.1.0/24'],
+      ['10.1.1.1/10.1.1.2', '10.1.1.1/10.1.1.2'],
+      ['transport=tls', 'transport=tls'],
+    ])
+      expect(of(cell ?? '')).toBe(`“${word ?? ''}” is no destination. Write address:port, and a semicolon between two.`)
+    for (const cell of ['tbd', 'N/A', '?', '–', 'TBC'])
+      expect(of(cell)).toBe(`“${cell}” says that nobody knows it yet. Give the address, or leave the cell empty.`)
+  })
+
+  it('PF-1: no profile is made for a cell that says that nobody knows it yet', () => {
+    const sheet = 'Trunk;SIP Trunk Security Profile\nA;tbd\nB;TLS\nC;n/a\n'
+    const read = imported(empty, { 'a.csv': sheet }, { create: true })
+    expect(read.project.profiles.flatMap(({ predefined, name }) => (predefined ? [] : [name]))).toEqual(['TLS'])
+    expect(
+      read.report.sources[0]?.items.map(({ refusedCells = [] }) => refusedCells.map(({ value }) => value)),
+    ).toEqual([['tbd'], [], ['n/a']])
+  })
+
+  it.each([
+    [
+      'German',
+      'Gerätename;Typ;Ziel-IP;Zielport;Sicherheitsprofil;SRTP erlaubt;Standort;Betreiber',
+      'SIP;WAHR',
+      'Zwischensumme',
+    ],
+    [
+      'French',
+      'Nom du trunk;Protocole;Adresse IP;Port de destination;Profil de sécurité;SRTP autorisé;Commentaire;Opérateur',
+      'SIP;VRAI',
+      'Totaux',
+    ],
+    [
+      'Spanish',
+      'Nombre del trunk;Tipo;Dirección IP;Puerto;Perfil de seguridad;SRTP permitido;Descripción;Operador',
+      'SIP;sí',
+      'Suma',
+    ],
+  ])('FC-8: are taken as a person reads them where the heads are %s', (_, heads, cells, total) => {
+    const [kind = '', yes = ''] = cells.split(';')
+    const rows = [`T-1;${kind};10.1.1.1;5061/tcp;TLS;${yes};Süd;Telco`, `G-1;H.323;10.1.1.9;;;;;`, `${total};2;;;;;;`]
+    const read = imported(empty, { 'a.csv': `Liste 2026;;;;;;;\n${heads}\n${rows.join('\n')}\n` }, { create: true })
+    const { sipTrunks, h323Devices, profiles, farEnds } = read.project
+    const profile = profiles.find(({ name }) => name === 'TLS')
+    expect(sipTrunks).toMatchObject([
+      {
+        ...{ name: 'T-1', securityProfileId: profile?.id, srtpAllowed: true, description: 'Süd' },
+        destinations: [{ address: '10.1.1.1', port: 5061 }],
+      },
+    ])
+    expect(h323Devices).toMatchObject([{ name: 'G-1', kind: 'H.323 Gateway', address: '10.1.1.9' }])
+    expect(farEnds).toMatchObject([{ owner: 'Telco' }])
+    expect(became(read).map((line) => line.split(' ')[0])).toEqual(['skipped', 'added', 'added', 'skipped'])
+  })
+
   it('are read in UTF-16 without its mark, too', () => {
     const text = 'Trunk\tAddress\r\nSIP-Zürich\t10.1.1.1\r\n'
     for (const bytes of [Buffer.from(text, 'utf16le'), Buffer.from(text, 'utf16le').swap16()])

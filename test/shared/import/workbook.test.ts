@@ -238,6 +238,22 @@ describe('workbooks', () => {
     expect(items[2]).toMatchObject({ became: 'refused', why })
   })
 
+  it('FC-2: leave out a column that is hidden, and name it: one of the same head that is shown is read', () => {
+    const sheet = [
+      ['Trunk Name', 'Port', 'Dest IP', 'Port', 'Draft'],
+      ['SIP-A', 5060, '10.1.1.1', 5061, 'x'],
+    ]
+    const columns =
+      '<cols><col min="1" max="1" width="9"/><col hidden="1" max="2" min="2"/><col min="5" max="16384" hidden="true"/></cols>'
+    const bytes = workbook({ Trunks: sheet }, {}, {}, (text) => text.replace('<sheetData>', `${columns}<sheetData>`))
+    const { project, report } = imported(empty, { 'a.xlsx': bytes })
+    expect(project.sipTrunks[0]?.destinations).toEqual([{ address: '10.1.1.1', port: 5061 }])
+    expect(report.sources[0]?.columns?.filter(({ field }) => field === null)).toEqual([
+      { header: 'Port (hidden)', field: null },
+      { header: 'Draft (hidden)', field: null },
+    ])
+  })
+
   it('leave out a row that is hidden, as by a filter, and say so', () => {
     const sheet = [...trunks, ['SIP-B', '10.1.1.2', 5061], ['SIP-C', '10.1.1.3', 5061]]
     const bytes = workbook({ Trunks: sheet }, {}, {}, (text) => text.replace('<row r="3"', '<row r="3" hidden="1"'))
