@@ -83,7 +83,7 @@ describe('a day as a person types it', () => {
   })
 
   it.each(['5.12.2026', '05.12.2026', '5. 12. 2026', 'Sat 5.12.2026', ' 5.12.2026.', '5.12.26'])(
-    'has the day first where dots part the numbers, in every place of the world: %j',
+    'S1-1: has the day first where dots part the numbers, in every place of the world: %j',
     (text) => {
       // Of two digits nobody knows which is the year where people write that first.
       const places = locales
