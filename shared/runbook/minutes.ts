@@ -71,17 +71,21 @@ const boxesOf = ({ h323Devices, mgcpGateways }: Unit): (H323Device | MgcpGateway
   ...mgcpGateways,
 ]
 
+/** Who has to be told of the change is told of the way back, too (PF-21). */
+const farEndMinutes = ({ trunks, profiles }: Unit, minutes: MinutesOf, { changesOver }: OtherSides): number =>
+  trunks.some(changesOver) || profiles.some(reachesOutside) ? minutes('far end ready') : 0
+
 /** As much as its lines are: far end and gateways, the profile, its proof, SRTP, test calls, one after the other. */
 export function unitMinutes(unit: Unit, minutes: MinutesOf, others: OtherSides): number {
   const { kind, trunks, h323Devices, mgcpGateways, profiles } = unit
-  const { changesOver, isConfigured, getsSrtp } = others
+  const { isConfigured, getsSrtp } = others
   const isProven = provesTls(unit)
   const gateways =
     countIf(trunks, isConfigured) + countIf(h323Devices, isGatewayToConfigure) + countIf(mgcpGateways, hasSrtp)
   const tested = deviceCount(unit) + touchedOutside(unit).length
   if (kind === 'protected status') return minutes('protected status') + minutes('test calls')
   return (
-    (trunks.some(changesOver) || profiles.some(reachesOutside) ? minutes('far end ready') : 0) +
+    farEndMinutes(unit, minutes, others) +
     minutes('gateway') * gateways +
     minutes('IPsec') * countIf(boxesOf(unit), isByCucm) +
     minutes('profile and destination') * (profiles.length + countIf(trunks, setsConnection)) +
@@ -102,5 +106,9 @@ export function unitBackMinutes(unit: Unit, minutes: MinutesOf, others: OtherSid
     countIf(trunks, others.isConfigured) +
     countIf(h323Devices, isGatewayToConfigure) +
     countIf(boxesOf(unit), others.takesIpsecAway)
-  return minutes('rollback of a trunk or device') * objects + minutes('rollback of a gateway') * gateways
+  return (
+    farEndMinutes(unit, minutes, others) +
+    minutes('rollback of a trunk or device') * objects +
+    minutes('rollback of a gateway') * gateways
+  )
 }

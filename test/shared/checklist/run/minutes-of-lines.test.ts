@@ -8,6 +8,7 @@ import { evaluateWhole } from '../../../../shared/evaluation/evaluator'
 import type { Project } from '../../../../shared/plan/project'
 import { minutesByKind, type MinuteKind } from '../../../../shared/runbook/minutes'
 import { timetableOf, type Slot } from '../../../../shared/runbook/timetable'
+import { unitsOf } from '../../../../shared/runbook/units'
 import { arbitraryRulePlan } from '../../../helpers/arbitrary-rule-plan'
 import { arbitraryProject } from '../../../helpers/arbitrary-project'
 import { draws, occurrences } from '../../../helpers/draws'
@@ -25,6 +26,7 @@ const linesOf: Partial<Record<MinuteKind, RegExp>> = {
 }
 const backLinesOf: Partial<Record<MinuteKind, RegExp>> = {
   'rollback of a gateway': /^rollback\/(?:gateways\/.+\/sipTrunks\/|\w+\/[^/]*\/(?:configuration|ipsec)$)/u,
+  'far end ready': /^rollback\/sipTrunks\/[^/]*\/far-end$|^rollback\/profiles\/[^/]*\/far-ends$/u,
 }
 /** What stands for a line of the kind: who is at a gateway changes over by its lines, and what is applied is seen in service. */
 const standsFor: Partial<Record<MinuteKind, RegExp>> = {
@@ -39,15 +41,25 @@ const idOfLine = ({ id, action }: Checkline): string => {
   if (text.startsWith('Leave the gateway itself as it is')) return 'left alone'
   return text.startsWith('Prove that TLS is up') ? 'proof of TLS' : id
 }
-const patterns = { ...linesOf, ...backLinesOf }
-const kinds = Object.keys(patterns) as MinuteKind[]
 
-const hasLineOf = (kind: MinuteKind, ids: readonly string[]): boolean => ids.some((id) => patterns[kind]?.test(id))
-/** A gateway that no file was made for has no line on the way back, and is counted all the same. */
-const isBySomethingElse = (kind: MinuteKind, ids: readonly string[]): boolean =>
-  kind in backLinesOf || ids.some((id) => standsFor[kind]?.test(id))
-const minutesIn = (kind: MinuteKind, slot: Slot | undefined): number =>
-  (kind in backLinesOf ? slot?.back : slot?.minutes) ?? 0
+/** One kind of lines, on the way there or on the way back. */
+interface Way {
+  name: string
+  kind: MinuteKind
+  isBack: boolean
+  pattern: RegExp
+}
+const waysOf = (patterns: Partial<Record<MinuteKind, RegExp>>, isBack: boolean): Way[] =>
+  Object.entries(patterns).map(([kind, pattern]) => ({
+    ...{ kind: kind as MinuteKind, isBack, pattern },
+    name: isBack ? `${kind}, back` : kind,
+  }))
+const ways = [...waysOf(linesOf, false), ...waysOf(backLinesOf, true)]
+
+/** A gateway that no file was made for has no line on the way back, and is counted all the same, as is who is there. */
+const isBySomethingElse = ({ kind, isBack }: Way, ids: readonly string[], idsForth: readonly string[]): boolean =>
+  (isBack && kind === 'rollback of a gateway') || (isBack ? idsForth : ids).some((id) => standsFor[kind]?.test(id))
+const minutesIn = ({ isBack }: Way, slot: Slot | undefined): number => (isBack ? slot?.back : slot?.minutes) ?? 0
 
 /** Minutes of each unit where lines of one kind take one, and all others none. */
 function slotsOf(kind: MinuteKind, plan: ReturnType<typeof checklistPlan>): Slot[] {
@@ -57,28 +69,65 @@ function slotsOf(kind: MinuteKind, plan: ReturnType<typeof checklistPlan>): Slot
   return timetableOf(counted, plan.units.inOrder).slots.filter((slot) => slot.kind === 'unit')
 }
 
-it('TF-1, S5-2: a unit takes minutes for what it has lines of, and for nothing else', () => {
-  const seen = new Map(kinds.map((kind) => [kind, { with: 0, without: 0 }]))
+const anyPlan = fc.oneof(arbitraryRulePlan, arbitraryProject({ size: 8 }))
+
+it('TF-1, S5-2, PF-21: a unit and its rollback take minutes for what they have lines of, and for nothing else', () => {
+  const seen = new Map(ways.map(({ name }) => [name, { with: 0, without: 0 }]))
   const runs = draws(300)
   fc.assert(
-    fc.property(fc.oneof(arbitraryRulePlan, arbitraryProject({ size: 8 })), (project: Project) => {
+    fc.property(anyPlan, (project: Project) => {
       const plan = checklistPlan(evaluateWhole(project, '2026-10-01'))
       const { units } = runLines(plan)
-      for (const kind of kinds) {
-        const slots = slotsOf(kind, plan)
+      for (const way of ways) {
+        const slots = slotsOf(way.kind, plan)
         for (const [at, { unit, groups, back }] of units.entries()) {
           if (unit.kind === 'protected status') continue
-          const ids = (kind in backLinesOf ? back : groups).flatMap(({ lines }) => lines.map(idOfLine))
-          const [has, takes] = [hasLineOf(kind, ids), minutesIn(kind, slots[at]) > 0]
-          if (!(takes && isBySomethingElse(kind, ids)))
-            expect(takes, `${kind} of ${unit.name}: ${ids.join(' ')}`).toBe(has)
-          const tally = seen.get(kind)
+          const [idsForth, idsBack] = [groups, back].map((all) => all.flatMap(({ lines }) => lines.map(idOfLine)))
+          const ids = (way.isBack ? idsBack : idsForth) ?? []
+          const [has, takes] = [ids.some((id) => way.pattern.test(id)), minutesIn(way, slots[at]) > 0]
+          if (!(takes && isBySomethingElse(way, ids, idsForth ?? [])))
+            expect(takes, `${way.name} of ${unit.name}: ${ids.join(' ')}`).toBe(has)
+          const tally = seen.get(way.name)
           if (tally) tally[has ? 'with' : 'without'] += 1
         }
       }
     }),
     { numRuns: runs },
   )
-  for (const [kind, tally] of seen)
-    for (const times of Object.values(tally)) expect(times, kind).toBeGreaterThanOrEqual(occurrences(11))
+  for (const [name, tally] of seen)
+    for (const times of Object.values(tally)) expect(times, name).toBeGreaterThanOrEqual(occurrences(11))
 })
+
+it('PF-21, PF-23: a far end that needs minutes to change over needs as many to go back, in units and in the window', () => {
+  const seen = { told: 0, not: 0 }
+  fc.assert(
+    fc.property(anyPlan, fc.integer({ min: 1, max: 40 }), (project, more) => {
+      const plan = evaluateWhole(project, '2026-10-01')
+      const units = unitsOf(plan).inOrder
+      const table = (minutes: number) => {
+        const changeWindow = { ...hours, minutes: { 'far end ready': minutes } }
+        return timetableOf(
+          { ...plan, project: { ...project, changeWindow: { ...project.changeWindow, ...changeWindow } } },
+          units,
+        )
+      }
+      const [without, long] = [table(0), table(more)]
+      let sum = 0
+      for (const [at, slot] of without.slots.entries()) {
+        const other = long.slots[at]
+        if (slot.kind !== 'unit' || other === undefined) continue
+        const forth = other.minutes - slot.minutes
+        expect(other.back - slot.back, slot.unit?.name).toBe(forth)
+        sum += forth
+        expect((slot.latestBack ?? 0) - (other.latestBack ?? 0)).toBe(sum)
+        seen[forth > 0 ? 'told' : 'not'] += 1
+      }
+      expect(long.backAll - without.backAll).toBe(sum)
+    }),
+    { numRuns: draws(300) },
+  )
+  expect(seen.told).toBeGreaterThanOrEqual(occurrences(11))
+  expect(seen.not).toBeGreaterThanOrEqual(occurrences(11))
+})
+
+const hours = { from: '22:00', to: '04:00' }

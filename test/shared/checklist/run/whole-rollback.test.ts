@@ -20,9 +20,9 @@ describe('the rollback of the whole window', () => {
   it('S5-2, XD-9: is one table, the last unit first, with the minutes gone and the latest start of each', () => {
     const [rows = ''] = textsOf({ ...parts, changeWindow: hours })
     expect(rows.split('\n')).toEqual([
-      'R3 | U3 C | 4 | +0 | 03:06',
-      'R2 | U2 B | 4 | +4 | 03:10',
-      'R1 | U1 A | 4 | +8 | 03:14',
+      'R3 | U3 C | 6 | +0 | 03:00',
+      'R2 | U2 B | 6 | +6 | 03:06',
+      'R1 | U1 A | 6 | +12 | 03:12',
     ])
   })
 
@@ -32,16 +32,16 @@ describe('the rollback of the whole window', () => {
     const [, said = ''] = textsOf({ ...parts, changeWindow: hours })
     expect(tableOf(parts)?.columns[1]).toBe('Last unit first: strike through what was not begun')
     expect(said).toContain('Write down when each began.')
-    expect(said).toContain('it takes 24 minutes from the last unit on: begin it by 03:06.')
+    expect(said).toContain('it takes 30 minutes from the last unit on: begin it by 03:00.')
     const [blank = '', open = ''] = textsOf(parts)
     expect(open).toContain('begin it by ‹time›.')
-    expect(blank).toContain('R3 | U3 C | 4 | +0 | ‹time›')
+    expect(blank).toContain('R3 | U3 C | 6 | +0 | ‹time›')
   })
 
   it('S5-2, XD-9: of one unit the row says all of it, its proof too, and where its lines are', () => {
     const one = { ...parts, sipTrunks: parts.sipTrunks?.slice(0, 1) ?? [], changeWindow: hours }
     const texts = textsOf(one)
-    expect(texts[0]).toBe('R1 | U1 A | 4 | 16 | 03:14')
+    expect(texts[0]).toBe('R1 | U1 A | 6 | 18 | 03:12')
     expect(texts.join('\n')).not.toContain('Strike through')
     const table = tableOf(one)
     expect(table?.columns).toEqual(['No.', 'Unit', 'Min', 'With its proof', 'Begin it by'])
@@ -99,14 +99,14 @@ describe('what ends a part of the window', () => {
   it('XD-9: of Prove: the whole rollback, with the time after which it no longer fits', () => {
     const [stop = ''] = stopsOf({ ...parts, changeWindow: hours }, 'after')
     expect(stop).toContain(
-      'within 4 minutes: the lead says it, and the whole window goes back, if it is not after 03:06',
+      'within 4 minutes: the lead says it, and the whole window goes back, if it is not after 03:00',
     )
     expect(stopsOf({ profiles: parts.profiles ?? [] }, 'after')).toEqual([])
   })
 
   it('the cover says it too', () => {
     const cover = (of: PlanParts): string => blockTexts(checklist(of).document, 'summary').join('\n')
-    expect(cover({ ...parts, changeWindow: hours })).toContain('After 03:06 the rollback of all units no longer fits.')
+    expect(cover({ ...parts, changeWindow: hours })).toContain('After 03:00 the rollback of all units no longer fits.')
     expect(cover(parts)).not.toContain('no longer fits.')
   })
 })
