@@ -21,8 +21,18 @@ type Who = 'It' | 'Each'
 export const whoOf = (trunks: readonly unknown[]): Who => (trunks.length > 1 ? 'Each' : 'It')
 
 /** How the far end has to call CUCM from now on. */
-export const callsFromNowOn = (profile: ProfileSettings, who: Who = 'It'): Inline =>
-  say`${who} calls CUCM on port ${code(String(profile.incomingPort))} over ${isTls(profile) ? 'TLS' : 'TCP or UDP'}, and takes ${profile.outgoingTransport}.${profile.digestAuthentication ? ` ${who} answers the digest challenge of CUCM.` : ''}`
+export const callsFromNowOn = (
+  profile: ProfileSettings,
+  who: Who = 'It',
+  found: ProfileFound | null | undefined = null,
+): Inline =>
+  say`${who} calls CUCM on port ${code(String(profile.incomingPort))} over ${isTls(profile) ? 'TLS' : 'TCP or UDP'}, and takes ${profile.outgoingTransport}.${challenge(found?.digestAuthentication, profile.digestAuthentication, who)}`
+
+/** PF-11: where CUCM asks, they answer; where it did and no longer does, that is said. */
+const challenge = (before: boolean | null | undefined, after: boolean | null | undefined, who: Who): string => {
+  if (after === true) return ` ${who} answers the digest challenge of CUCM.`
+  return before === true && after === false ? ` CUCM no longer challenges ${who === 'It' ? 'it' : 'them'}.` : ''
+}
 
 /** True where the far end is told with its trunk, in step 3; one whose profile is applied for all its trunks is told with that. */
 export const isToldWithTrunk = (change: TrunkChange, plan: ChecklistPlan): boolean =>
@@ -38,10 +48,14 @@ export const followedProfiles = (plan: ChecklistPlan): ReadonlySet<string> =>
   ])
 
 /** How the far end called CUCM before the window, where that was read. */
-export function callsAsBefore(found: ProfileFound | null | undefined, who: Who = 'It'): Inline {
+export function callsAsBefore(
+  found: ProfileFound | null | undefined,
+  after: ProfileSettings | null,
+  who: Who = 'It',
+): Inline {
   const { incomingPort = null, incomingTransport = null, outgoingTransport = null } = found ?? {}
   if (incomingPort === null || incomingTransport === null || outgoingTransport === null)
     return say`${who} calls CUCM, and is called, as was written down before the window.`
   const transport = isTls({ incomingTransport }) ? 'TLS' : 'TCP or UDP'
-  return say`${who} calls CUCM on port ${code(String(incomingPort))} over ${transport} again, and takes ${outgoingTransport}.`
+  return say`${who} calls CUCM on port ${code(String(incomingPort))} over ${transport} again, and takes ${outgoingTransport}.${challenge(after?.digestAuthentication, found?.digestAuthentication, who)}`
 }

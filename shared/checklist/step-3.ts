@@ -105,7 +105,7 @@ function farEnd(change: TrunkChange, plan: ChecklistContext): LineDraft[] {
     {
       id: lineId(device, 'far-end'),
       action: say`Have the far end change over now`,
-      see: callsFromNowOn(profile),
+      see: callsFromNowOn(profile, 'It', plan.foundProfiles.get(change.found?.securityProfileName ?? '')),
       evidence: 'who',
       register: ['PF-21', 'PF-23'],
     },

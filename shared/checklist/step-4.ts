@@ -39,7 +39,7 @@ const farEnds = (change: ProfileChange, isFollowed: boolean): LineDraft[] =>
         {
           id: lineId(change, 'far-ends'),
           action: say`Have the far ends of these trunks change over now`,
-          see: callsFromNowOn(change.profile, whoOf(feelingTrunks(change))),
+          see: callsFromNowOn(change.profile, whoOf(feelingTrunks(change)), change.found),
           evidence: 'who',
           register: ['PF-21', 'PF-23'],
         },

@@ -164,16 +164,25 @@ function accepted(settings: Partial<Record<(typeof methods)[number], boolean | n
 }
 
 /** CUCM challenges with its Cluster ID; the realm of the trunk is for the other direction (XD-7). */
-function digestRows({ profile, cluster, farEnd, realm, userids }: FarEndContext): FormRow[] {
+function digestRows({ profile, found, cluster, farEnd, realm, userids }: FarEndContext): FormRow[] {
   const isAsked = profile.digestAuthentication
-  if (!isAsked && realm === null && farEnd.challenges !== 'yes') return [row('Digest', say`not used`, say`not used`)]
+  if (!isAsked && found?.digestAuthentication !== true && realm === null && farEnd.challenges !== 'yes')
+    return [row('Digest', say`not used`, say`not used`)]
+  const wasAsked = found?.digestAuthentication ?? null
   const toward = isAsked
     ? row(
         'Digest, toward CUCM',
-        say`CUCM challenges with the realm ${exactly([cluster.name], 'Cluster ID')} (XD-7)`,
+        moved(
+          wasAsked === false ? say`none` : null,
+          say`CUCM challenges with the realm ${exactly([cluster.name], 'Cluster ID')} (XD-7)`,
+        ),
         userids.length === 0 ? [] : say`answers as ${listed(userids)}`,
       )
-    : row('Digest, toward CUCM', say`CUCM does not challenge`, say`nothing to answer`)
+    : row(
+        'Digest, toward CUCM',
+        wasAsked === true ? say`CUCM no longer challenges` : say`CUCM does not challenge`,
+        say`nothing to answer`,
+      )
   return [toward, fromCucm({ farEnd, realm })]
 }
 

@@ -1,19 +1,18 @@
 import { cucmRelease } from '../plan/cucm-release'
 import type { TrunkChange } from '../changes/device-changes'
-import { isSrv } from '../plan/destinations'
 import { reachesFarEnd } from '../changes/reaches-far-end'
 import { runningWords } from '../checklist/running'
 import { setsConnection, setsMedia, touchedTrunks } from '../changes/touched'
 import type { Block, Document, FactRow } from '../document/document'
-import { blank, code, joinSpans, say, strong, type Inline } from '../document/inline'
+import { blank, code, say, strong, type Inline } from '../document/inline'
 import { toFillIn } from '../document/words'
 import { encryptsSignaling } from '../plan/transports'
 import type { EvaluatedPlan } from '../evaluation/evaluated-plan'
 import { named, namesInWords } from '../text/words'
 import { agreementRows } from './agreement'
-import type { FarEndContext } from './context'
+import { atNow } from './at-now'
 import type { FarEndSheet } from './sheets'
-import { farEndTasks } from './tasks'
+import { farEndTasks, taskKinds } from './tasks'
 import { whenRead } from '../ios/running/box-config'
 
 /**
@@ -105,12 +104,18 @@ function tasks(sheet: FarEndSheet): Block {
     kind: 'form',
     caption: 'What the other side does',
     columns: ['', title, 'Done on'],
-    rows: [...distinct(sheet.contexts.flatMap(farEndTasks)), ...asRead(sheet), ...atNow(sheet)].map((said, at) => ({
+    rows: [...distinct(inOrder(sheet.contexts)), ...asRead(sheet), ...atNow(sheet.contexts)].map((said, at) => ({
       name: String(at + 1),
       said,
       asked: [],
     })),
   }
+}
+
+/** As for one trunk, with what is its own beside what is like it: nothing comes behind what has to wait for it. */
+function inOrder(contexts: FarEndSheet['contexts']): Inline[] {
+  const all = contexts.map(farEndTasks)
+  return taskKinds.flatMap((kind) => all.flatMap((tasks) => tasks[kind]))
 }
 
 /** The lines for a device are made for what was read of it (FC-15). */
@@ -123,29 +128,6 @@ const asRead = ({ configurations }: FarEndSheet): Inline[] =>
 const distinct = (texts: readonly Inline[]): Inline[] => [
   ...new Map(texts.map((text) => [JSON.stringify(text), text])).values(),
 ]
-
-/** What they do in the window, when we say so. */
-function atNow({ contexts }: FarEndSheet): Inline[] {
-  const over = contexts.filter(({ found, profile }) => reachesFarEnd(found, profile))
-  if (over.length === 0) return []
-  const now = distinct(
-    over.map(({ profile }) => say`${profile.outgoingTransport} and port ${code(String(profile.incomingPort))}`),
-  )
-  const before = distinct(over.map(({ found }) => oldWay(found)))
-  const ours = over.some(listensElsewhere) ? say` These ports are ours; yours stand where our nodes call you.` : []
-  return [
-    say`When we say “now”: change over to ${joinSpans(now, ' or ')}. When we say “back”: ${joinSpans(before, ' or ')}.${ours}`,
-  ]
-}
-
-/** Whoever listens on one port and calls another may take ours for its own (PF-21). */
-const listensElsewhere = ({ trunk, profile }: FarEndContext): boolean =>
-  trunk.destinations.some((one) => !isSrv(one) && one.port !== profile.incomingPort)
-
-const oldWay = (found: FarEndContext['found']): Inline =>
-  found?.outgoingTransport && found.incomingPort !== null
-    ? say`to ${found.outgoingTransport} and port ${code(String(found.incomingPort))}`
-    : say`to what was there before`
 
 /** Only what somebody stated: calls that end (XD-9), and keys that can be read (OV-5). */
 function accepted({ changes }: EvaluatedPlan, { contexts }: FarEndSheet): Inline {

@@ -1,5 +1,6 @@
 import { code, say, type Inline } from '../document/inline'
 import type { FarEnd } from '../plan/project'
+import { reachesFarEnd } from '../changes/reaches-far-end'
 import type { FarEndContext } from './context'
 
 /** A row of a sheet that only one kind of far end has: what we say, and what they answer where that is known. */
@@ -13,6 +14,8 @@ interface KindWords {
   /** In place of the usual sentence on trust. */
   trust?: (context: FarEndContext) => Inline
   tasks?: (context: FarEndContext) => Inline[]
+  /** What it does besides when we say so, and back. */
+  atNow?: (context: FarEndContext) => Inline
   rows?: (context: FarEndContext) => KindRow[]
 }
 
@@ -21,11 +24,23 @@ const withTls = (context: FarEndContext, rows: KindRow[]): KindRow[] => (context
 const kinds: Readonly<Partial<Record<FarEnd['kind'], KindWords>>> = {
   CUCM: {
     trust: () =>
-      say`Upload our certificates, ${code('CallManager')} and ${code('CallManager-ECDSA')} of each node below, or their CA, to ${code('CallManager-trust')}, and send us those of your nodes, with the fingerprints by another way than this sheet.`,
-    tasks: ({ hasTls }) => [
-      ...(hasTls ? [say`Give your trunk a profile with our names as its subject names, and with TLS both ways.`] : []),
-      say`Apply and reset the trunk on your side as well: its calls drop then (XD-9).`,
+      say`Upload our certificates, ${code('CallManager')} and ${code('CallManager-ECDSA')} of each node below, or their CA, to ${code('CallManager-trust')}, and send us those of your nodes, with the fingerprints by another way than this sheet. After the last upload restart Cisco CallManager, one node after the other: calls of the node are at risk (S1-5).`,
+    tasks: ({ hasTls, found, profile }) => [
+      ...(reachesFarEnd(found, profile)
+        ? hasTls
+          ? [
+              say`Add a profile with our names as its subject names, TLS both ways, and as its incoming port the one at which our nodes call you. Leave your trunk with the one of today: it takes the new one when we say “now”.`,
+            ]
+          : []
+        : [
+            ...(hasTls
+              ? [say`See that the profile of your trunk has our names as its subject names, and TLS both ways.`]
+              : []),
+            say`Apply and reset the trunk on your side as well: its calls drop then (XD-9).`,
+          ]),
     ],
+    atNow: () =>
+      say` Each time your trunk takes its profile and our port, and is applied and reset: its calls drop (XD-9).`,
     rows: () => [{ name: 'Cluster ID', said: say`the realm with which a CUCM challenges (XD-7)` }],
   },
   'Unity Connection': {

@@ -28,7 +28,7 @@ export interface SheetHours {
   day: string | null
   from: string | null
   to: string | null
-  /** When both sides go back at the latest. */
+  /** When the last of its units begins to go back at the latest: until then they are called. */
   latestBack: string | null
 }
 
@@ -86,7 +86,7 @@ function hoursOf(plan: EvaluatedPlan): (contexts: Contexts) => SheetHours {
       day: clock.dayAt(first),
       from: clock.at(first),
       to: clock.at(Math.max(...own.map(({ start, minutes }) => start + minutes))),
-      latestBack: backs.length === 0 ? null : clock.at(Math.min(...backs)),
+      latestBack: backs.length === 0 ? null : clock.at(Math.max(...backs)),
     }
   }
 }

@@ -5,13 +5,16 @@ import { isSrv } from '../plan/destinations'
 import type { FarEndContext } from './context'
 import { kindWords } from './kinds'
 
+/** In the order in which they are done. */
+export const taskKinds = ['trust', 'ports', 'digest', 'ofKind'] as const
+
 /** What the other side has to do before the window, one sentence each. */
-export const farEndTasks = (context: FarEndContext): Inline[] => [
-  ...(context.hasTls ? trust(context) : []),
-  ports(context),
-  ...digest(context),
-  ...(kindWords(context.farEnd).tasks?.(context) ?? []),
-]
+export const farEndTasks = (context: FarEndContext): Record<(typeof taskKinds)[number], Inline[]> => ({
+  trust: context.hasTls ? trust(context) : [],
+  ports: [ports(context)],
+  digest: digest(context),
+  ofKind: kindWords(context.farEnd).tasks?.(context) ?? [],
+})
 
 const trust = (context: FarEndContext): Inline[] => [
   kindWords(context.farEnd).trust?.(context) ??

@@ -20,7 +20,13 @@ export function farEndsBack(plan: ChecklistPlan): FarEndsBack {
   return {
     ofTrunk: (change) =>
       isToldWithTrunk(change, plan)
-        ? [toldBack(['sipTrunks', change.device.id, 'far-end'], 'the far end', callsAsBefore(foundWith(change, plan)))]
+        ? [
+            toldBack(
+              ['sipTrunks', change.device.id, 'far-end'],
+              'the far end',
+              callsAsBefore(foundWith(change, plan), change.profile),
+            ),
+          ]
         : [],
     ofProfile: (change) =>
       followed.has(change.profile.id) && plan.synchronized.has(change)
@@ -55,10 +61,10 @@ function eachAsBefore(change: ProfileChange, changeOf: ReadonlyMap<string, Trunk
     ...change.trunks.map((trunk) => ({ trunks: [trunk], outside: [], found: before(changeOf.get(trunk.id)) })),
     ...change.outside.map((name) => ({ trunks: [], outside: [name], found: change.found })),
   ].map((one) => ({ names: feelingTrunks(one), found: one.found }))
-  const ways = [...groupBy(all, ({ found }) => [plainText(callsAsBefore(found))]).values()]
+  const ways = [...groupBy(all, ({ found }) => [plainText(callsAsBefore(found, change.profile))]).values()]
   const said = ways.map((alike) => {
     const names = alike.flatMap((one) => one.names)
-    const calls = callsAsBefore(alike[0]?.found, whoOf(names))
+    const calls = callsAsBefore(alike[0]?.found, change.profile, whoOf(names))
     return ways.length === 1 ? calls : say`${exactly(names, '')}: ${calls}`
   })
   return joinSpans(said, ' ')

@@ -28,6 +28,25 @@ describe('PF-21: the far ends of a changed profile', () => {
     )
   })
 
+  it('PF-11: are challenged as before, which is said where that changes, there and back', () => {
+    const asked = { ...changed, digestAuthentication: true }
+    const said = (now: typeof asked | typeof changed, before: boolean) => {
+      const list = checklist({
+        profiles: [now],
+        sipTrunks: on('A'),
+        asFound: { profiles: [{ name: 'P', digestAuthentication: before }], sipTrunks: had('P', 'A') },
+      })
+      return ['step4/profiles/P/far-ends', 'rollback/profiles/P/far-ends'].map(
+        (id) => /[^.]* challenge.*$/u.exec(list.line(id).see)?.[0].trim() ?? '',
+      )
+    }
+    const [answers, no] = ['It answers the digest challenge of CUCM.', 'CUCM no longer challenges it.']
+    expect(said(asked, false)).toEqual([answers, no])
+    expect(said(changed, true)).toEqual([no, answers])
+    expect(said(asked, true)).toEqual([answers, answers])
+    expect(said(changed, false)).toEqual(['', ''])
+  })
+
   it('of a trunk that nobody read it is not claimed how they called', () => {
     expect(seen(on('A', 'B'), had('P', 'A'))).toBe(
       'A: It calls CUCM on port 5060 over TCP or UDP again, and takes TCP. B: It calls CUCM, and is called, as was written down before the window.',
