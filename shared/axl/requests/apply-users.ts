@@ -44,7 +44,7 @@ export const realmsFound = (asFound: AsFound | null): Map<string, string> =>
 const reasonThere = (realm: SipRealm, userid: string): string =>
   realm.userid === userid ? reasons.realmThere : reasons.realmOfAnother(userid)
 
-type UserFound = NonNullable<AsFound['applicationUsers']>[number]
+export type UserFound = NonNullable<AsFound['applicationUsers']>[number]
 
 /** By user, the methods that were allowed. */
 export const usersFound = (asFound: AsFound | null): Map<string, UserFound> =>

@@ -56,6 +56,13 @@ export function farEndContacts({ timetable }: Pick<ChecklistPlan, 'timetable'>):
   ]
 }
 
+/** Whoever changed over is called again where the window goes back, last of all whose unit was the first. */
+export function untilBack({ slots, clock }: Timetable): Inline {
+  const ends = slots.flatMap(({ latestBack, back }) => (latestBack === null ? [] : [latestBack + back]))
+  const until = ends.length === 0 ? null : clock.at(Math.max(...ends))
+  return until === null ? say`to the end of the window` : say`until ${until}`
+}
+
 /** `U1, U3 to U9`: each has the name of its far end in its head. */
 function unitsInWords(numbers: readonly number[]): string {
   const runs: [number, number][] = []

@@ -10,6 +10,7 @@ import { named } from '../../text/words'
 import type { ChecklistPlan } from '../context'
 import { enter, shownValue, type LineDraft } from '../line'
 import { firstNames } from '../long-list'
+import { untilBack } from './far-end-contacts'
 
 /** Trunks outside the plan have no far end in it, and so no sheet: whoever is behind them has to know all the same (SP-5). */
 export function outsideOwners(plan: ChecklistPlan): LineDraft[] {
@@ -24,7 +25,7 @@ export function outsideOwners(plan: ChecklistPlan): LineDraft[] {
         : say`Have whoever is behind trunks outside the plan know the hour`,
       enter: changes.flatMap((change) => rowsOf(change, plan)),
       see: isFollowed
-        ? say`They have no sheet: each has agreed in writing to change over with us, and back, says yes to the hour and answers then.${trust(changes)}`
+        ? say`They have no sheet: each has agreed in writing to change over with us, and back, says yes to the hour and answers then, and ${untilBack(plan.timetable)} should it go back.${trust(changes)}`
         : say`Their calls drop at Apply Config; nothing else changes for them.`,
       evidence: 'who said so',
       register: ['SP-5', 'PF-23', 'S4-2'],

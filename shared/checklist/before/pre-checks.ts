@@ -8,7 +8,7 @@ import { summarize } from '../../rules/finding'
 import type { ChecklistPlan } from '../context'
 import { enter, lines, wayTo, type LineDraft } from '../line'
 import { count } from '../front/counts'
-import { farEndContacts } from './far-end-contacts'
+import { farEndContacts, untilBack } from './far-end-contacts'
 import { firewall } from './firewall'
 import { notTakenDown } from './not-taken-down'
 import { outsideOwners } from './outside-owners'
@@ -69,7 +69,7 @@ const takeAllDown: LineDraft = {
   id: 'before/as-found',
   action: say`Record what is on the cluster now: without it there is no rollback`,
   goTo: wayTo(menuPaths.trunk, 'Find'),
-  see: say`Written down or exported: the profile of every trunk below with all its settings, SRTP Allowed and MTP of every trunk and device, the methods of every application user, and which SIP realms are there.`,
+  see: say`Written down or exported: the profile of every trunk below with all its settings, its destinations, SRTP Allowed and MTP of every trunk and device, the methods of every application user, and which SIP realms are there.`,
   evidence: 'name of the file',
   register: ['S4-2'],
 }
@@ -104,7 +104,7 @@ const farEnds = (plan: ChecklistPlan): LineDraft => ({
   id: 'before/far-ends',
   action: say`Have the sheet of every far end signed, and its contact know the hour`,
   enter: farEndContacts(plan),
-  see: say`Names in certificates, port, transport and SRTP are agreed in writing; each says yes to the hour${plan.timetable.clock.at(0) === null ? say`, ${blank('still open')},` : ''} and answers then.`,
+  see: say`Names in certificates, port, transport and SRTP are agreed in writing; each says yes to the hour${plan.timetable.clock.at(0) === null ? say`, ${blank('still open')},` : ''} and answers then, and ${untilBack(plan.timetable)} should it go back.`,
   evidence: 'who said so',
   register: ['PF-37'],
 })

@@ -3,8 +3,12 @@ import { profileSettings } from '../../catalogue/profile-fields'
 import { feelingTrunks, feltByTrunks } from '../../changes/changes'
 import type { ProfileChange } from '../../changes/profile-changes'
 import { code, say, strong, type Inline } from '../../document/inline'
+import { methodFields } from '../../catalogue/user-fields'
+import { methods } from '../../profiles/method-authorization'
+import type { EnterRow } from '../../document/document'
+import type { UserFound } from '../../axl/requests/apply-users'
 import type { ApplicationUser, SipRealm } from '../../plan/project'
-import { alike, enter, exactly, idOf, shownValue, wayTo, type LineDraft } from '../line'
+import { alike, enter, enterBack, exactly, idOf, shownValue, valueToEnter, wayTo, type LineDraft } from '../line'
 import { named } from '../../text/words'
 import type { ChecklistPlan } from '../context'
 import { inCircle } from '../name-circle'
@@ -89,20 +93,39 @@ export const userAway = ({ id, userid }: ApplicationUser): WayBack =>
     see: say`It is gone from the list. One that was there before stays.`,
   })
 
-/** @param isFound whether it is known that it was there before */
-/** @param isNew it got digest credentials, and nobody can read what it had before (FC-10) */
-export const methodsBack = ({ id, userid }: ApplicationUser, isFound: boolean, isNew: boolean): WayBack =>
-  ofUsers('Application user', userid, isFound ? [id] : [id, 'methods'], {
-    action: say`Put back the methods as they were written down before the window${isFound ? [] : ', if the user was there'}`,
-    see: say`The boxes are as before the window.${isNew ? ' Whoever answered with other digest credentials before sets those again: nobody can read them here.' : []}`,
-  })
+/** @param found how it was, where that was read: then nobody has to have written it down */
+export const methodsBack = (user: ApplicationUser, found: UserFound | undefined, isNew: boolean): WayBack =>
+  ofUsers(
+    'Application user',
+    user.userid,
+    found ? [user.id] : [user.id, 'methods'],
+    {
+      action: found
+        ? say`Put back the methods as they were found`
+        : say`Put back the methods as they were written down before the window, if the user was there`,
+      see: say`The boxes are as before the window.${isNew ? ' Whoever answered with other digest credentials before sets those again: nobody can read them here.' : []}`,
+    },
+    found ? methods.map((method) => enterMethod(method, found[method], user[method])) : [],
+  )
 
-function ofUsers(title: string, userid: string, id: readonly string[], each: { action: Inline; see: Inline }): WayBack {
+const enterMethod = (method: (typeof methods)[number], from: boolean, to: boolean): EnterRow =>
+  from === to
+    ? enter(methodFields[method].label, valueToEnter(from))
+    : enterBack({ field: methodFields[method], from, to })
+
+function ofUsers(
+  title: string,
+  userid: string,
+  id: readonly string[],
+  each: { action: Inline; see: Inline },
+  entries: EnterRow[] = [],
+): WayBack {
   const one = way(idOf('applicationUsers', ...id), title, userid, {
     ...each,
     id: idOf('rollback', 'applicationUsers', ...id),
     own: say`${code(named(userid))}`,
     goTo: wayTo(menuPaths.applicationUser, 'Find', userid),
+    enter: entries,
     register: ['S2-7'],
   })
   return { ...one, group: alike(one.group, { ...each, goTo: wayTo(menuPaths.applicationUser, 'Find') }) }

@@ -29,7 +29,7 @@ export function rollback(plan: ChecklistPlan, turns: Turns): WayBack[] {
     ...lastFirst(touchedH323Devices(changes)).map(h323Back),
     ...profilesAndTrunks(plan, turns),
     ...usersBack.filter(({ userid }) => !users.has(userid)).map(userAway),
-    ...usersBack.map((user) => methodsBack(user, users.has(user.userid), digest.newForUsers.has(user))),
+    ...usersBack.map((user) => methodsBack(user, users.get(user.userid), digest.newForUsers.has(user))),
     ...lastFirst(realmsInUse(project.sipRealms, digest).filter(isAdded(project))).map(realmAway),
     ...lastFirst(trunksWithGateway(changes)).flatMap(({ device }) => trunkGatewayBack(device, files)),
     ...lastFirst(files.boxes).flatMap(boxAway),

@@ -1,3 +1,5 @@
+import { checklistPlan } from '../../../../shared/checklist/context'
+import { evaluateWhole } from '../../../../shared/evaluation/evaluator'
 import { describe, expect, it } from 'vitest'
 import { checklist, checklistOf } from '../../../helpers/checklist'
 import { nightPlan, nightWindow } from '../../../helpers/night-plan'
@@ -48,5 +50,15 @@ describe('who is called when, before the window', () => {
     const open = checklistOf(nightPlan({ changeWindow: { ...nightWindow, from: '' } })).line('before/far-ends')
     expect(open.enter.join('\n')).not.toMatch(/\d\d:\d\d/u)
     expect(open.see).toContain('‹still open›')
+  })
+
+  it('PF-23, XD-9: says until when they are called back, as the first unit goes back last', () => {
+    const list = checklistOf(nightPlan())
+    const { timetable } = checklistPlan(evaluateWhole(nightPlan(), '2026-11-28'))
+    const [first] = timetable.slots.filter(({ kind, back }) => kind === 'unit' && back > 0)
+    const until = timetable.clock.at(Number(first?.latestBack) + Number(first?.back))
+    expect(list.line('before/far-ends').see).toContain(`answers then, and until ${String(until)} should it go back.`)
+    const open = checklistOf(nightPlan({ changeWindow: { ...nightWindow, from: '' } })).line('before/far-ends')
+    expect(open.see).toContain('answers then, and to the end of the window should it go back.')
   })
 })

@@ -36,6 +36,7 @@ describe('what was there before', () => {
 
   it('S4-2: is taken down where nobody has', () => {
     const line = lineOf('as-found', { ...ready, asFound: null })
+    expect(line.see).toMatch(/with all its settings, its destinations, SRTP/u)
     expect(line.action).toBe('Record what is on the cluster now: without it there is no rollback')
     expect(line.see).toMatch(/SRTP Allowed and MTP of every trunk.*methods of every application user/)
     expect(checklist(ready).ids).not.toContain('before/not-taken-down')
@@ -54,7 +55,45 @@ describe('what was there before', () => {
       asFound: { sipTrunks: [{ name: 'B' }] },
     })
     expect(line.see).toBe(
-      'SIP trunks (profile, SRTP Allowed, MTP): A. The cluster was read, and had no such name: see what it is called there. H.323 devices (SRTP Allowed, MTP, FastStart, H.235): H. Profiles (every setting): P. Application users (their methods): app. SIP realms (whether they are there): far.',
+      'SIP trunks (profile, destinations, SRTP Allowed, MTP): A. The cluster was read, and had no such name: see what it is called there. H.323 devices (SRTP Allowed, MTP, FastStart, H.235): H. Profiles (every setting): P. Application users (their methods): app. SIP realms (whether they are there): far.',
+    )
+  })
+
+  it('S4-2, FC-2: whatever the rollback takes from paper is asked for before, of what was read in part too', () => {
+    const list = checklist({
+      ...ready,
+      sipTrunks: [
+        { name: 'A', securityProfileId: 'P', srtpAllowed: true },
+        { name: 'B', securityProfileId: 'P', srtpAllowed: true },
+        { name: 'C', securityProfileId: 'P' },
+      ],
+      asFound: {
+        profiles: [{ name: 'OLD' }],
+        sipTrunks: [
+          { name: 'A', securityProfileName: 'OLD', srtpAllowed: null },
+          { name: 'C', securityProfileName: 'OLD', destinations: null },
+        ],
+      },
+    })
+    expect(list.line('before/not-taken-down').see).toBe(
+      'SIP trunks (profile, destinations, SRTP Allowed, MTP): B. The cluster was read, and had no such name: see what it is called there. SIP trunk (SRTP Allowed): A. SIP trunk (Destinations): C.',
+    )
+    for (const name of ['A', 'B', 'C'])
+      expect(list.line(`rollback/sipTrunks/${name}`).enter.join()).toContain('‹as written down›')
+  })
+
+  it('S2-6, S2-7: of users and realms that were read nothing has to be written down', () => {
+    const digest = {
+      profiles: [{ name: 'D', digestAuthentication: true }],
+      sipTrunks: [{ name: 'B', securityProfileId: 'D', sipRealmId: 'far' }],
+      sipRealms: [{ realm: 'far' }],
+      applicationUsers: [{ userid: 'app', sipTrunkIds: ['B'] }],
+    }
+    const found = { profiles: [{ name: 'OLD' }], sipTrunks: [{ name: 'B', securityProfileName: 'OLD' }] }
+    const read = { ...found, sipRealms: [{ realm: 'far' }], applicationUsers: [{ userid: 'app' }] }
+    expect(checklist({ ...digest, asFound: read }).ids).not.toContain('before/not-taken-down')
+    expect(lineOf('not-taken-down', { ...digest, asFound: found }).see).toBe(
+      'Application users (their methods): app. SIP realms (whether they are there): far.',
     )
   })
 

@@ -87,7 +87,13 @@ it('FC-10: a user that was found with digest on its trunk keeps its credentials,
   expect(line.enter.join()).not.toContain('Password')
   expect(line.cautions).toEqual([])
   const back = known.line('rollback/applicationUsers/app')
-  expect(back.action).toBe('Put back the methods as they were written down before the window')
+  expect(back.action).toBe('Put back the methods as they were found')
+  expect(back.enter).toEqual([
+    'Accept Presence Subscription = uncheck (was checked)',
+    'Accept Out-of-Dialog Refer = uncheck',
+    'Accept Unsolicited Notification = uncheck',
+    'Accept Header Replacement = uncheck',
+  ])
   expect(back.see).toBe('The boxes are as before the window.')
   expect(known.ids).not.toContain('rollback/applicationUsers/app/methods')
 })
