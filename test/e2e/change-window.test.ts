@@ -99,6 +99,20 @@ describeWindow('the change window', () => {
     expect(await unit()).toBe('SIP-PSTN-01')
   })
 
+  it('TF-1: whoever goes to another unit, by keys or by mouse, ticks its line by the next press', async () => {
+    const row = page.locator('.u-row', { hasText: 'SIP-PSTN-01' }).first()
+    for (const go of [() => row.press('Enter'), () => row.click()]) {
+      await go()
+      await page.locator('.line-do .btn-main:focus').waitFor()
+      const before = await title()
+      await press('Space')
+      await expect.poll(title).not.toBe(before)
+      await press('u')
+      await expect.poll(title).toBe(before)
+      await press('Escape')
+    }
+  })
+
   it('is where it was after the window was closed', async () => {
     await saved(page)
     await page.reload()

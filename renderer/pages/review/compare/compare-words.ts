@@ -1,7 +1,9 @@
 import type { ComparedObject } from '../../../../shared/changes/compared-objects'
 import { partLists, type PartListName } from '../../../../shared/changes/project-parts'
 import type { Project } from '../../../../shared/plan/project'
+import { picturesIn } from '../../../../shared/plan/pictures'
 import { named } from '../../../../shared/text/words'
+import { localTime } from '../../../format/local-time'
 import { shown } from '../../../format/shown-value'
 import type { Comparison } from './use-sliced-comparison'
 
@@ -50,10 +52,47 @@ export const changedRows = ({ settings }: ComparedObject): SettingRow[] =>
     // Nodes of one name have one path.
     key: String(index),
     setting,
-    before: kind === 'added' ? missing : shown(from, path),
-    after: kind === 'removed' ? missing : shown(to, path),
+    before: kind === 'added' ? missing : sideText(from, path, to),
+    after: kind === 'removed' ? missing : sideText(to, path, from),
     isDifferent: true,
   }))
+
+const isEvidence = (value: unknown, path: string): value is string =>
+  typeof value === 'string' && value !== '' && /(?:^|\/)evidence$/u.test(path)
+
+/**
+ * Evidence may be the words of a night and a picture in each line: what both sides have of it is counted, and of
+ * pictures stands what a person tells them apart by.
+ */
+function sideText(value: unknown, path: string, other: unknown): string {
+  if (!isEvidence(value, path)) return shown(value, path)
+  const [lines, others] = [linesOf(value), linesOf(typeof other === 'string' ? other : '')]
+  const own = lines.filter((line) => !others.includes(line))
+  const isOther = own.length > 0 || others.some((line) => !lines.includes(line))
+  // Lines in another order differ too.
+  if (!isOther) return evidenceText(value, path)
+  const same = lines.length - own.length
+  const counted = same === 0 ? [] : [`${String(same)} ${same === 1 ? 'line' : 'lines'} as on the other side`]
+  return [...own.map((line) => evidenceLine(line, path)), ...counted].join('\n')
+}
+
+const linesOf = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '')
+const evidenceText = (text: string, path: string): string =>
+  text
+    .split('\n')
+    .map((line) => (line === '' ? '' : evidenceLine(line, path)))
+    .join('\n')
+
+/** Beginnings of two hashes are as different as the hashes. */
+const hashShown = 12
+
+function evidenceLine(line: string, path: string): string {
+  const [picture] = picturesIn(line)
+  if (!picture) return shown(line, path)
+  const { type, name, hash, on, by } = picture
+  const who = by === '' ? '' : `, by ${by}`
+  return `${type} picture ${name}, ${localTime(on)}${who} (SHA-256 ${hash.slice(0, hashShown)}…)`
+}
 
 /** All settings of an object on both sides; none where one side is the cluster, or for the plan itself. */
 export function allRows(object: ComparedObject, plans: Comparison['plans']): SettingRow[] {
@@ -75,6 +114,7 @@ export function allRows(object: ComparedObject, plans: Comparison['plans']): Set
 
 /** What refers to another object is told by its name. */
 function valueText(value: unknown, { profiles, farEnds }: Project, setting: string): string {
+  if (isEvidence(value, setting)) return evidenceText(value, setting)
   const meant = [...profiles, ...farEnds].find(({ id }) => id === value)
   return meant ? named(meant.name) : shown(value, setting)
 }
