@@ -4,6 +4,7 @@ import { checklistCsv } from '../document/csv'
 import type { Document } from '../document/document'
 import { toHtml } from '../document/html'
 import { toMarkdown } from '../document/markdown'
+import { toPlainText } from '../document/plain-text'
 import { farEndFiles } from '../far-end/far-end-files'
 import { gatewayFiles } from '../gateways/gateway-files'
 import { ipsecFiles } from '../ipsec/ipsec-files'
@@ -52,7 +53,10 @@ export function* bundleFiles(plan: EvaluatedPlan, texts: PlanTexts, machine: Bun
   for (const file of gatewayFiles(plan, bundle.run.units, bundle.planHash, trustedByAddress(plan.index)))
     yield listText(file)
   for (const file of ipsecFiles(plan, bundle.planHash)) yield listText(file)
-  for (const file of farEndFiles(plan, bundle.planHash, bundle.farEnds)) yield listText(file)
+  for (const { path, document } of farEndFiles(plan, bundle.planHash, bundle.farEnds)) {
+    yield list(`${path}.pdf`, machine.printPdf(document))
+    yield listText({ path: `${path}.txt`, text: toPlainText(document) })
+  }
   for (const file of trustFiles(plan.index)) yield listText(file)
   for (const { file, bytes } of picturesHere(plan.project, machine)) yield list(file, bytes)
   yield listText({ path: 'manifest.json', text: manifest(bundle, [...listed]) })

@@ -10,6 +10,9 @@ const withRequests = 2
 /** The file of a gateway or of its IPsec, and its way back. */
 const withWayBack = 2
 
+/** The page of a sheet for a far end, and its text. */
+const forms = 2
+
 /** How many files `bundleFiles` gives for a plan, told without making them: with all pictures, be they there or not. */
 export function countBundleFiles(plan: EvaluatedPlan): number {
   const bundle = bundleOf(plan, '')
@@ -23,7 +26,7 @@ export function countBundleFiles(plan: EvaluatedPlan): number {
     axl +
     certificates +
     withWayBack * (bundle.gateways.count + bundle.ipsecDevices) +
-    bundle.farEnds.length +
+    forms * bundle.farEnds.length +
     filesOfPictures(picturesOf(plan.project.checklist)).length
   )
 }

@@ -85,7 +85,7 @@ const ipsecRow = (count: number): Row => [
 
 const farEndRow = (count: number): Row => [
   'far-end/',
-  `what changes for each other side, to be mailed, filled in and signed: ${count}`,
+  `what changes for each other side, as a page to sign (.pdf) and as text to mail (.txt): ${count}`,
 ]
 
 const certificatesRow = (count: number): Row => [

@@ -58,6 +58,13 @@ describe('bundleFiles', () => {
     ])
   })
 
+  it('have the page of each sheet for a far end, and the text to mail beside it', () => {
+    const sheets = paths.filter((path) => path.startsWith('far-end/'))
+    expect(sheets.length).toBeGreaterThan(10)
+    const texts = sheets.filter((path) => path.endsWith('.txt'))
+    expect(sheets).toEqual(texts.flatMap((path) => [path.replace(/txt$/, 'pdf'), path]))
+  })
+
   it('have every file but itself in SHA256SUMS, in the same order', () => {
     const sums = files.slice(0, -1).map(({ path, text }) => `${fingerprint(text).sha256}  ${path}\n`)
     expect(textOf(files, 'SHA256SUMS')).toBe(sums.join(''))

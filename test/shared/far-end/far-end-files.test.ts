@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { isSafeRelativePath } from '../../../electron/host/files/relative-path'
-import { farEndFiles } from '../../../shared/far-end/far-end-files'
+import { farEndMails } from '../../helpers/far-end-mails'
 import { sheetsOf } from '../../../shared/far-end/sheets'
 import { evaluateWhole } from '../../../shared/evaluation/evaluator'
 import { anyText } from '../../helpers/any-text'
@@ -19,12 +19,12 @@ const planOf = (names: readonly string[]) =>
     '2026-01-31',
   )
 
-const paths = (names: readonly string[]): string[] => [...farEndFiles(planOf(names), 'abc')].map(({ path }) => path)
+const paths = (names: readonly string[]): string[] => [...farEndMails(planOf(names), 'abc')].map(({ path }) => path)
 
 it('are one for each far end with a trunk that the window touches, and name all its trunks', () => {
   const evaluated = evaluateWhole(examplePlan(), '2026-01-31')
   const sheets = sheetsOf(evaluated)
-  const files = [...farEndFiles(evaluated, 'abc')]
+  const files = [...farEndMails(evaluated, 'abc')]
   expect(files.map(({ path }) => path)).toEqual(sheets.map(({ file }) => `far-end/${file}.txt`))
   const touched = touchedTrunks(evaluated.changes).filter(({ profile }) => profile !== null)
   expect(touched.length).toBeGreaterThan(5)
@@ -47,7 +47,7 @@ it('are one for several trunks to one far end: what is the same stands once, wha
       destinations: [{ address: `192.0.2.${String(at + 1)}`, port: 5061 }],
     })),
   })
-  const [file, ...others] = [...farEndFiles(evaluateWhole(project, '2026-01-31'), 'abc')]
+  const [file, ...others] = [...farEndMails(evaluateWhole(project, '2026-01-31'), 'abc')]
   expect(others).toEqual([])
   expect(file?.path).toBe('far-end/carrier-sbc.txt')
   const text = file?.text ?? ''
@@ -58,7 +58,7 @@ it('are one for several trunks to one far end: what is the same stands once, wha
 })
 
 it('can be mailed as they are: short lines, no escapes', () => {
-  for (const { text } of farEndFiles(evaluateWhole(examplePlan(), '2026-01-31'), 'abc')) {
+  for (const { text } of farEndMails(evaluateWhole(examplePlan(), '2026-01-31'), 'abc')) {
     expect(text).not.toMatch(/[\\`|]/)
     expect(text.split('\n').filter((line) => line.length > 78 && line.trim().includes(' ', 12))).toEqual([])
   }
@@ -66,7 +66,7 @@ it('can be mailed as they are: short lines, no escapes', () => {
 
 it('SP-3: leaves out a trunk without a profile', () => {
   const lone = evaluateWhole(plan({ sipTrunks: [{ name: 'LONE' }] }), '2026-01-31')
-  expect([...farEndFiles(lone, 'abc')]).toEqual([])
+  expect([...farEndMails(lone, 'abc')]).toEqual([])
 })
 
 it('have safe and distinct names, whatever the trunks are called', () => {
@@ -88,7 +88,7 @@ it('have safe and distinct names, whatever the trunks are called', () => {
 })
 
 it('carry the same bytes each time', () => {
-  const make = () => [...farEndFiles(evaluateWhole(examplePlan(), '2026-01-31'), 'abc')]
+  const make = () => [...farEndMails(evaluateWhole(examplePlan(), '2026-01-31'), 'abc')]
   expect(make()).toEqual(make())
 })
 
@@ -106,7 +106,7 @@ it('FC-2: tell of an SRV name what its record answers, and no port of its own', 
     ],
     asFound: { profiles: [{ name: 'OLD', incomingPort: 5060 }], sipTrunks: [found] },
   })
-  const [file] = [...farEndFiles(evaluateWhole(project, '2026-01-31'), 'abc')]
+  const [file] = [...farEndMails(evaluateWhole(project, '2026-01-31'), 'abc')]
   const text = file?.text.replace(/\s+/gu, ' ')
   expect(text).toContain('we: sip.example.net:5060 → sip.example.net, as its SRV record answers')
   expect(text).toContain('and TCP the ports of your SRV record from them.')

@@ -4,7 +4,7 @@ import { toHtml } from '../../../shared/document/html'
 import { toMarkdown } from '../../../shared/document/markdown'
 import { pictureSvgs } from '../../../shared/document/svg'
 import { farEndDocument } from '../../../shared/far-end/far-end-document'
-import { farEndFiles } from '../../../shared/far-end/far-end-files'
+import { farEndMails } from '../../helpers/far-end-mails'
 import { sheetsOf as farEndSheetsOf } from '../../../shared/far-end/sheets'
 import type { Project } from '../../../shared/plan/project'
 import { deploymentPicture } from '../../../shared/picture/picture'
@@ -54,7 +54,7 @@ function elementsOf(page: string): string[] {
   return treeOf(page).match(/\u0001[^\u0002/]+\u0002/g) ?? []
 }
 
-const mailsOf = (evaluated: EvaluatedPlan): string[] => [...farEndFiles(evaluated, 'abc')].map(({ text }) => text)
+const mailsOf = (evaluated: EvaluatedPlan): string[] => [...farEndMails(evaluated, 'abc')].map(({ text }) => text)
 
 const sheetsOf = (evaluated: EvaluatedPlan): string[] =>
   farEndSheetsOf(evaluated).map((sheet) => toMarkdown(farEndDocument(evaluated, sheet, 'abc')))
