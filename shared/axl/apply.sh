@@ -1098,6 +1098,15 @@ confirm_group() {
   is_called "$answer" || leave
 }
 
+# Whether units of later waves that are not done stand before it, as they do before protected status of a gateway.
+comes_last() {
+  [ -n "$(printf '%s\n' "$overview" | awk -F "$us" -v group="$1" '
+    $2 == "change" && $1 "" == group "" { own = $3 + 0 }
+    $2 == "change" && $1 "" < group "" && $6 != "done" { waves[$3 + 0] = 1 }
+    END { for (wave in waves) if (wave + 0 > own) { print wave; exit } }
+  ')" ]
+}
+
 confirm_earlier() {
   case $kind_of_group in
     change | synchronize) ;;
@@ -1111,8 +1120,11 @@ confirm_earlier() {
   names=$(units_that 'not done' "$current_group" "$current_group")
   [ -n "$names" ] || return 0
   say "Units before $called are not done: $names."
-  [ "$kind_of_group" != synchronize ] ||
+  if [ "$kind_of_group" = synchronize ]; then
     say "$called is of Synchronize, which comes after all of Change: another answer leaves it for later."
+  elif comes_last "$current_group"; then
+    say "$called comes after all other units of Change, whatever their wave: another answer leaves it for later."
+  fi
   ask "To go on with $called all the same, type yes: "
   [ "$answer" = yes ] || leave
 }

@@ -235,6 +235,23 @@ describe.each(shells)('apply.sh under %s, unit by unit%s', (shell, missing) => {
     expect(third.stderr).toContain('give the same --host')
   })
 
+  test('MG-9: a unit that comes after all others is left for later by its own wave', async () => {
+    const unit = (name: string, wave: number) =>
+      rowsOf({ part: 'change', unit: name, wave }, request('resetSipTrunk', name))
+    axl.folder = makeBundle(
+      join(axl.root, 'last'),
+      changeFiles([...unit('FIRST', 1), ...unit('SECOND', 2), ...unit('PRI', 1)]),
+    )
+    await axl.start(takes)
+    const { code, stderr } = await axl.sendWith(['no'], '--wave', '1')
+    expect(stderr).toContain('Units before PRI are not done: SECOND (open).\n')
+    expect(stderr).toContain('PRI comes after all other units of Change, whatever their wave: another answer leaves it')
+    expect([code, sent()]).toEqual([1, ['resetSipTrunk FIRST']])
+    await good([], '--wave', '2')
+    expect(await good([], '--wave', '1')).not.toContain('comes after')
+    expect(sent()).toEqual(['resetSipTrunk FIRST', 'resetSipTrunk SECOND', 'resetSipTrunk PRI'])
+  })
+
   test('a plan may number its waves as it likes', async () => {
     const wave = (number: number) =>
       rowsOf({ part: 'change', unit: `of ${String(number)}`, wave: number }, request('resetSipTrunk', String(number)))
