@@ -19,8 +19,12 @@ if (process.env['TRUNKWRIGHT_SEED'] === undefined) {
   const seed = isWhole ? 20_261_123 : randomInt(2 ** 31 - 1)
   process.env['TRUNKWRIGHT_SEED'] = String(seed)
   console.log(`Random draws: ${isWhole ? 'all' : 'a twentieth'}, TRUNKWRIGHT_SEED=${String(seed)}`)
-  if (!isWhole)
-    console.log('Of slow tests of one kind one is made; the others are skipped: CI=true npm test makes all.')
+  const isNamed = process.argv.slice(2).some((word) => /^(?:\.\/)?test[/\\]/u.test(word))
+  process.env['TRUNKWRIGHT_NAMED'] = String(isNamed)
+  if (!isWhole && !isNamed)
+    console.log(
+      'Of the slow tests one in four is made, drawn by the seed; CI=true npm test makes all, and a file that is named all of its own.',
+    )
 }
 
 /** What runs long comes first, and what is short at the end fills all workers. */

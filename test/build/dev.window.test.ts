@@ -12,6 +12,8 @@ import { makeBuiltCheckout } from '../helpers/packaging'
 import { lackingBrowser } from '../helpers/browser'
 import { allOrFew } from '../helpers/draws'
 import { closeBrowser, makeMachine } from '../helpers/window'
+import { slow } from '../helpers/slow'
+import { slowWhere } from '../helpers/slow'
 
 const root = dirname(dirname(import.meta.dirname))
 
@@ -74,7 +76,7 @@ const pages = [
 ] as const
 
 describe('npm run dev', () => {
-  it.skipIf(lackingBrowser !== '')(
+  slowWhere(lackingBrowser === '')(
     `shows the window on the real host, replaces a change in it hot, and lets no other page to the host${lackingBrowser}`,
     async () => {
       const checkout = makeBuiltCheckout()
@@ -124,7 +126,7 @@ describe('npm run dev', () => {
     },
   )
 
-  it('says what it knows when it is asked for anything else', async () => {
+  slow('says what it knows when it is asked for anything else', async () => {
     const { address, ended } = startDev(root, 'grids')
     expect(await address).toBe('')
     expect(await ended).toBe(2)

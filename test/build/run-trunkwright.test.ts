@@ -12,7 +12,8 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect } from 'vitest'
+import { slow } from '../helpers/slow'
 
 const root = dirname(dirname(import.meta.dirname))
 const parts = ['shared', 'electron', 'build', 'package.json', 'package-lock.json']
@@ -38,7 +39,7 @@ describe('npm run --silent trunkwright, in a fresh checkout', () => {
   })
   afterAll(() => rmSync(checkout, { recursive: true, force: true }))
 
-  it('builds without a word, runs, and does not build again', () => {
+  slow('builds without a word, runs, and does not build again', () => {
     expect(run(['--version'])).toEqual({ status: 0, stdout: 'trunkwright 0.1.0\n', stderr: '' })
     const first = statSync(built())
     expect(first.mode & 0o100).toBe(0o100)
@@ -50,20 +51,20 @@ describe('npm run --silent trunkwright, in a fresh checkout', () => {
     expect(others.filter((name) => !/^[\w-]+-[\w-]{8}\.js$/u.test(name))).toEqual([])
   })
 
-  it('passes arguments, standard error and exit codes on', () => {
+  slow('passes arguments, standard error and exit codes on', () => {
     const { status, stdout, stderr } = run(['check', 'a b', '--json'])
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
     expect(stderr).toBe('trunkwright: a b does not exist; check the name and the folder.\n')
   })
 
-  it('names files from the folder in which it was called', () => {
+  slow('names files from the folder in which it was called', () => {
     mkdirSync(join(checkout, 'plans'))
     expect(run(['new', 'x', '--example'], join(checkout, 'plans')).stdout).toBe('Wrote x\n')
     expect(readdirSync(join(checkout, 'plans'))).toEqual(['x'])
     expect(run(['check', 'plans/x']).status).toBe(1)
   })
 
-  it('builds again when a source is newer, for two at once', async () => {
+  slow('builds again when a source is newer, for two at once', async () => {
     const version = join(checkout, 'package.json')
     writeFileSync(version, readFileSync(version, 'utf8').replace('"0.1.0"', '"0.1.1"'))
     const both = [0, 1].map(
@@ -79,7 +80,7 @@ describe('npm run --silent trunkwright, in a fresh checkout', () => {
     expect(readdirSync(join(checkout, 'dist'))).toEqual(['cli', 'cli.packages.json'])
   })
 
-  it('builds again when a source is gone, and says so when it cannot be built', () => {
+  slow('builds again when a source is gone, and says so when it cannot be built', () => {
     rmSync(join(checkout, 'shared', 'text', 'order.ts'))
     const { status, stdout, stderr } = run(['--version'])
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })

@@ -10,7 +10,7 @@ import { filesBelow } from '../helpers/files-below'
 import { putProgram } from '../helpers/programs'
 import { environment, startScript, type Started } from '../helpers/start'
 import { openTerminal } from '../helpers/terminal'
-import { leftToCi } from '../helpers/draws'
+import { slow } from '../helpers/slow'
 
 const runtimeProgram = programIn(process.platform)
 
@@ -60,7 +60,7 @@ describe.skipIf(process.platform === 'win32')('npm start', () => {
     `Electron's runtime could not be fetched (${why}; tried again in a day, or by npm run electron): ` +
     'the window opens in Brave.\n'
 
-  it('fetches the runtime once, shows how far it is, and opens the built app in it', async () => {
+  slow('fetches the runtime once, shows how far it is, and opens the built app in it', async () => {
     const first = start()
     expect(await first.ended).toEqual([7, null])
     const lines = first.printed().split('\n').slice(0, -1)
@@ -75,7 +75,7 @@ describe.skipIf(process.platform === 'win32')('npm start', () => {
     expect(added().sort()).toEqual(['dist', 'path.txt'])
   })
 
-  it.skipIf(leftToCi)('fetches what the tests of true Electron run in from then on', async () => {
+  slow('fetches what the tests of true Electron run in from then on', async () => {
     await start().ended
     cpSync(join(root, 'test', 'electron', 'app'), join(checkout.folder, 'test', 'electron', 'app'), { recursive: true })
     writeFileSync(
@@ -88,7 +88,7 @@ describe.skipIf(process.platform === 'win32')('npm start', () => {
     expect(electronSaw().slice(-2)).toEqual([main(), '--version'])
   })
 
-  it('opens a browser where the runtime cannot be had, says why in one line, and remembers it', async () => {
+  slow('opens a browser where the runtime cannot be had, says why in one line, and remembers it', async () => {
     place.behave('cut')
     const why = `the line to ${place.host} was cut`
     const line = await browserLine(start())
@@ -110,12 +110,12 @@ describe.skipIf(process.platform === 'win32')('npm start', () => {
     expect(filesBelow(join(home, 'cache', 'trunkwright'))).toEqual([])
   })
 
-  it.skipIf(leftToCi)('opens a browser where that is asked for, runtime or not', async () => {
+  slow('opens a browser where that is asked for, runtime or not', async () => {
     expect(await browserLine(start({}, ['--browser']))).toBe('As asked for: the window opens in Brave.\n')
     expect([place.asked, added(), electronSaw()]).toEqual([[], [], []])
   })
 
-  it('fetches nothing where there is no display, and prints the address, runtime or not', async () => {
+  slow('fetches nothing where there is no display, and prints the address, runtime or not', async () => {
     const started = start({ DISPLAY: '' })
     await expect.poll(started.printed).toContain('\n')
     expect(started.printed()).toMatch(/^Open http:\/\/127\.0\.0\.1:\d+\/#\S{43} in a browser on this machine\.\n$/)
@@ -128,7 +128,7 @@ describe.skipIf(process.platform === 'win32')('npm start', () => {
     expect([place.asked, added(), electron()]).toEqual([[], [], ''])
   })
 
-  it('starts the runtime that ELECTRON_OVERRIDE_DIST_PATH names, and fetches none in its place', async () => {
+  slow('starts the runtime that ELECTRON_OVERRIDE_DIST_PATH names, and fetches none in its place', async () => {
     const electron = putProgram(join(home, 'dist'), runtimeProgram)
     const started = start({ ELECTRON_OVERRIDE_DIST_PATH: join(home, 'dist'), ELECTRON_RUN_AS_NODE: '1' })
     expect(await started.ended).toEqual([7, null])
@@ -139,7 +139,7 @@ describe.skipIf(process.platform === 'win32')('npm start', () => {
     expect(place.asked).toEqual([])
   })
 
-  it('opens a browser where Electron cannot run, and says why', async () => {
+  slow('opens a browser where Electron cannot run, and says why', async () => {
     putProgram(join(home, 'dist'), runtimeProgram, 'exit 127')
     expect(await browserLine(start({ ELECTRON_OVERRIDE_DIST_PATH: join(home, 'dist') }))).toBe(
       `${fetched}Electron cannot run here (this system lacks a library, which the line above names): ` +
@@ -147,7 +147,7 @@ describe.skipIf(process.platform === 'win32')('npm start', () => {
     )
   })
 
-  it('fetches once for two starts at once', async () => {
+  slow('fetches once for two starts at once', async () => {
     place.behave('held')
     const both = [start(), start()]
     const printed = () => both.map((each) => each.printed()).join('')
@@ -158,7 +158,7 @@ describe.skipIf(process.platform === 'win32')('npm start', () => {
     expect(place.asked.filter((name) => name === archive)).toEqual([archive])
   })
 
-  it.skipIf(leftToCi)('fetches again where the one before was killed while it fetched', async () => {
+  slow('fetches again where the one before was killed while it fetched', async () => {
     place.behave('held')
     const first = start()
     await expect.poll(first.printed).toContain(' %')
@@ -169,7 +169,7 @@ describe.skipIf(process.platform === 'win32')('npm start', () => {
     expect(added().sort()).toEqual(['dist', 'path.txt'])
   })
 
-  it('leaves nothing half at Ctrl-C, and remembers nothing of it', async (context) => {
+  slow('leaves nothing half at Ctrl-C, and remembers nothing of it', async (context) => {
     skipUnless(hasTool('script', '--version'), context, 'there is no script(1) to make a terminal')
     place.behave('held')
     const terminal = openTerminal(
@@ -187,7 +187,7 @@ describe.skipIf(process.platform === 'win32')('npm start', () => {
     expect(await start().ended).toEqual([7, null])
   })
 
-  it('hands Ctrl-C on to Electron once, which a second one would end at once', async (context) => {
+  slow('hands Ctrl-C on to Electron once, which a second one would end at once', async (context) => {
     skipUnless(hasTool('script', '--version'), context, 'there is no script(1) to make a terminal')
     const [folder, program] = [join(home, 'dist'), join(home, 'dist', runtimeProgram)]
     putProgram(folder, runtimeProgram)

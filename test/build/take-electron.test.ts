@@ -7,6 +7,7 @@ import { makeInstalledCheckout, type InstalledCheckout } from '../helpers/checko
 import { archive, standInRuntime, sumOf, version } from '../helpers/electron-place'
 import { environment, startScript } from '../helpers/start'
 import { allOrFew } from '../helpers/draws'
+import { slow } from '../helpers/slow'
 
 describe.skipIf(process.platform === 'win32')('npm run electron', () => {
   let checkout: InstalledCheckout
@@ -39,7 +40,7 @@ describe.skipIf(process.platform === 'win32')('npm run electron', () => {
     return { code, printed: started.printed() }
   }
 
-  it('takes a runtime that was carried by hand, which npm start then opens the window in', async () => {
+  slow('takes a runtime that was carried by hand, which npm start then opens the window in', async () => {
     expect(await run(put('carried.zip', runtime))).toEqual({
       code: 0,
       printed: `Electron ${version} is in place, from ${join(home, 'carried.zip')}; npm start opens the window in it.\n`,
@@ -77,7 +78,7 @@ describe.skipIf(process.platform === 'win32')('npm run electron', () => {
     expect(readdirSync(checkout.electron)).not.toContain('dist')
   })
 
-  it('refuses what is not there and what is a folder', async () => {
+  slow('refuses what is not there and what is a folder', async () => {
     mkdirSync(join(home, 'folder'))
     expect((await run('none.zip')).printed).toBe(
       `${join(home, 'none.zip')} does not exist; check the name and the folder.\n`,

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { describeWindow, openExampleOnce } from './opened-window'
 import { screens, settle } from './screens'
 import { goToStep } from './steps'
+import { slow } from '../helpers/slow'
 
 /** Roles and names that several controls of what is on the screen share, and so cannot be told apart by ear. */
 const shared = (page: Page) =>
@@ -30,7 +31,7 @@ describeWindow('controls', () => {
 
   openExampleOnce((opened) => ({ page } = opened))
 
-  it('have a name of their own on every screen', async () => {
+  slow('have a name of their own on every screen', async () => {
     for (const { name, show } of screens) {
       await show(page)
       await settle(page)

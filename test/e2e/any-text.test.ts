@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import type { Page } from 'playwright-core'
-import { expect, it } from 'vitest'
+import { expect } from 'vitest'
 import type { Project } from '../../shared/plan/project'
 import { writeProject } from '../../shared/project-file/write-project'
 import { draws, seed } from '../helpers/draws'
@@ -21,6 +21,7 @@ import {
   press,
   saveNow,
 } from './steps'
+import { slow } from '../helpers/slow'
 
 /** Units of UTF-16: office programs' line breaks, other controls, no characters, halves of some, right to left, emoji. */
 const unit = fc.oneof(
@@ -115,7 +116,7 @@ async function typeIntoCells(page: Page, units: number[][]): Promise<number> {
 const count = (project: Project): number => writeProject(project).split(mark).length - 1
 
 describeWindow('whatever is typed or pasted', () => {
-  it('by form and by table, can be saved, and what a file can hold of it is kept', async () => {
+  slow('by form and by table, can be saved, and what a file can hold of it is kept', async () => {
     const { machine, page } = await openWindow(atStart)
     const file = join(machine.home, 'any.trunkwright')
     const onDisk = async (): Promise<Project> => {
@@ -193,7 +194,7 @@ describeWindow('whatever is typed or pasted', () => {
     }
   })
 
-  it('is told where a file cannot hold it, in a line that moves nothing that a hand is on its way to', async () => {
+  slow('is told where a file cannot hold it, in a line that moves nothing that a hand is on its way to', async () => {
     const { machine, page } = await openWindow(atStart)
     const file = join(machine.home, 'untold.trunkwright')
     writeFileSync(file, writeProject({ ...plan(richPlan), name: 'Any' }))

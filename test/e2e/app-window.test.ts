@@ -13,10 +13,11 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, onTestFinished } from 'vitest'
 import { findBrowser } from '../../electron/web/browsers'
 import { processesThatTell } from '../helpers/who-tells'
 import { lackingBrowser } from '../helpers/browser'
+import { slow } from '../helpers/slow'
 
 const program = join(dirname(dirname(import.meta.dirname)), 'dist', 'web', 'main.js')
 
@@ -34,7 +35,7 @@ function putBrowser(home: string): () => number[] {
 }
 
 describe.skipIf(lackingBrowser !== '' || process.platform === 'win32')(`the window as an app${lackingBrowser}`, () => {
-  it('opens by itself in the browser of this machine, once, and the program ends when it is closed', async () => {
+  slow('opens by itself in the browser of this machine, once, and the program ends when it is closed', async () => {
     const home = mkdtempSync(join(tmpdir(), 'trunkwright-app-'))
     const browsers = putBrowser(home)
     onTestFinished(() => rmSync(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 }))

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { expect, it } from 'vitest'
+import { expect } from 'vitest'
 import { describeWindow, openWindow } from './opened-window'
 import {
   atStart,
@@ -15,6 +15,7 @@ import {
   saved,
   theFile,
 } from './steps'
+import { slow } from '../helpers/slow'
 
 const inStep = (page: Page, step: number) =>
   page
@@ -25,29 +26,32 @@ const inStep = (page: Page, step: number) =>
 const undo = (page: Page) => page.keyboard.press('Control+z')
 
 describeWindow('the buttons of the browser', () => {
-  it('Back and Forward go between pages and parts of the review, to the list, and to the plan that was left', async () => {
-    const { page } = await openWindow(atStart)
-    await openExample(page)
-    await goToStep(page, 2)
-    await inStep(page, 2)
-    await review(page, 'Findings')
-    await review(page, 'Call outcomes')
-    const tab = (name: string) => page.locator('.tabs [aria-current]').getByText(name, { exact: true }).waitFor()
-    await tab('Call outcomes')
-    await page.goBack()
-    await tab('Findings')
-    await page.goForward()
-    await tab('Call outcomes')
-    for (let times = 0; times < 9 && (await page.locator('.top .project-name').count()) > 0; times += 1)
+  slow(
+    'Back and Forward go between pages and parts of the review, to the list, and to the plan that was left',
+    async () => {
+      const { page } = await openWindow(atStart)
+      await openExample(page)
+      await goToStep(page, 2)
+      await inStep(page, 2)
+      await review(page, 'Findings')
+      await review(page, 'Call outcomes')
+      const tab = (name: string) => page.locator('.tabs [aria-current]').getByText(name, { exact: true }).waitFor()
+      await tab('Call outcomes')
       await page.goBack()
-    await atStart(page)
-    await page.goForward()
-    await isOpen(page, exampleName)
-    await page.goForward()
-    await inStep(page, 2)
-  })
+      await tab('Findings')
+      await page.goForward()
+      await tab('Call outcomes')
+      for (let times = 0; times < 9 && (await page.locator('.top .project-name').count()) > 0; times += 1)
+        await page.goBack()
+      await atStart(page)
+      await page.goForward()
+      await isOpen(page, exampleName)
+      await page.goForward()
+      await inStep(page, 2)
+    },
+  )
 
-  it('Back asks before it leaves what is not saved, and who stays is where they were', async () => {
+  slow('Back asks before it leaves what is not saved, and who stays is where they were', async () => {
     const { page, machine } = await openWindow(atStart)
     await openExample(page)
     await inDetails(page, (details) => details.getByRole('checkbox', { name: 'Save by itself' }).setChecked(false))
@@ -61,7 +65,7 @@ describeWindow('the buttons of the browser', () => {
     expect(nameOnDisk(theFile(machine))).toBe(exampleName)
   })
 
-  it('a reload keeps the step, and what can be taken back', async () => {
+  slow('a reload keeps the step, and what can be taken back', async () => {
     const { page, machine } = await openWindow(atStart)
     await openExample(page)
     await rename(page, 'Renamed')

@@ -1,15 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect } from 'vitest'
 import { evaluate } from '../../shared/evaluation/evaluator'
 import type { Project } from '../../shared/plan/project'
 import { readProject } from '../../shared/project-file/read-project'
 import { writeProject } from '../../shared/project-file/write-project'
 import { plan } from '../helpers/plan'
-import { leftToCi } from '../helpers/draws'
 import { countingHand, type Hand } from './hand'
 import { describeWindow, sharedWindow, type OpenedWindow } from './opened-window'
 import { atStart, goToStep, isOpen, openPath, saveNow } from './steps'
+import { slow } from '../helpers/slow'
 
 const said = { state: 'confirmed', by: 'M. Ruiz', on: '2026-05-12' } as const
 const clear = { name: 'CLEAR' }
@@ -72,7 +72,7 @@ describeWindow('what follows a choice', () => {
     await hand.fill(page.getByLabel('X.509 subject names: add'), 'cube-01.example.com')
   }
 
-  it('FC-2, FC-3: a trunk with TLS and SRTP to a far end that is known takes at most 12 inputs', async () => {
+  slow('FC-2, FC-3: a trunk with TLS and SRTP to a far end that is known takes at most 12 inputs', async () => {
     await open(known)
     const hand = countingHand(page)
     await makeEncryptedProfile(hand)
@@ -104,7 +104,7 @@ describeWindow('what follows a choice', () => {
     console.log(`Inputs: ${String(hand.inputs())} for a trunk to a far end that is known.`)
   })
 
-  it.skipIf(leftToCi)(
+  slow(
     'FC-2: a trunk with TLS and SRTP whose address is typed takes at most 12 inputs too: its first destination stands open',
     async () => {
       await open(plan({ name: 'Typed' }))
@@ -131,7 +131,7 @@ describeWindow('what follows a choice', () => {
     },
   )
 
-  it('FC-2: a profile for many trunks carries their ports, says so, and is taken back as one', async () => {
+  slow('FC-2: a profile for many trunks carries their ports, says so, and is taken back as one', async () => {
     await open(two)
     await goToStep(page, 3)
     for (const name of ['SIP-A', 'SIP-B']) await page.getByRole('checkbox', { name: `Select ${name}` }).click()
@@ -148,7 +148,7 @@ describeWindow('what follows a choice', () => {
     ])
   })
 
-  it.skipIf(leftToCi)('SP-3, FC-2: one profile for ten trunks takes at most 4 inputs', async () => {
+  slow('SP-3, FC-2: one profile for ten trunks takes at most 4 inputs', async () => {
     const names = Array.from({ length: 10 }, (_, at) => `SIP-${String(at + 1)}`)
     await open({
       ...two,
@@ -168,54 +168,60 @@ describeWindow('what follows a choice', () => {
     console.log(`Inputs: ${String(hand.inputs())} for one profile to ten trunks.`)
   })
 
-  it('SP-3: many rows are edited in one dialogue, which leaves the rest as it is and is taken back as one', async () => {
-    await open(two)
-    await goToStep(page, 3)
-    await page.getByRole('checkbox', { name: 'Select all rows' }).click()
-    await page.getByRole('button', { name: 'Edit 2 rows, SIP trunks' }).click()
-    const dialog = page.getByRole('dialog', { name: 'Edit 2 rows, SIP trunks' })
-    await dialog.getByLabel('Profile to be').selectOption('TLS')
-    await dialog.getByLabel('Wave').fill('3')
-    await dialog.getByText('4 values change, in 2 rows').waitFor()
-    await dialog.getByRole('button', { name: 'Set in 2 rows' }).click()
-    const now = async () =>
-      (await onDisk()).sipTrunks.map(({ name, securityProfileId, wave }) => [name, securityProfileId, wave])
-    expect(await now()).toEqual([
-      ['SIP-A', 'TLS', 3],
-      ['SIP-B', 'TLS', 3],
-    ])
-    await page.keyboard.press('Control+z')
-    await expect.poll(now).toEqual([
-      ['SIP-A', 'CLEAR', 1],
-      ['SIP-B', 'CLEAR', 1],
-    ])
-  })
+  slow(
+    'SP-3: many rows are edited in one dialogue, which leaves the rest as it is and is taken back as one',
+    async () => {
+      await open(two)
+      await goToStep(page, 3)
+      await page.getByRole('checkbox', { name: 'Select all rows' }).click()
+      await page.getByRole('button', { name: 'Edit 2 rows, SIP trunks' }).click()
+      const dialog = page.getByRole('dialog', { name: 'Edit 2 rows, SIP trunks' })
+      await dialog.getByLabel('Profile to be').selectOption('TLS')
+      await dialog.getByLabel('Wave').fill('3')
+      await dialog.getByText('4 values change, in 2 rows').waitFor()
+      await dialog.getByRole('button', { name: 'Set in 2 rows' }).click()
+      const now = async () =>
+        (await onDisk()).sipTrunks.map(({ name, securityProfileId, wave }) => [name, securityProfileId, wave])
+      expect(await now()).toEqual([
+        ['SIP-A', 'TLS', 3],
+        ['SIP-B', 'TLS', 3],
+      ])
+      await page.keyboard.press('Control+z')
+      await expect.poll(now).toEqual([
+        ['SIP-A', 'CLEAR', 1],
+        ['SIP-B', 'CLEAR', 1],
+      ])
+    },
+  )
 
-  it('FC-2: a row is as high as its destinations, also after they were edited: nothing lies over the next one', async () => {
-    await open(two)
-    await goToStep(page, 3)
-    const row = (name: string) => page.getByRole('row').filter({ hasText: name })
-    const gap = async () => {
-      const [first, second] = [await row('SIP-A').boundingBox(), await row('SIP-B').boundingBox()]
-      return (second?.y ?? 0) - (first?.y ?? 0) - (first?.height ?? 0)
-    }
-    expect(await gap()).toBe(0)
-    await row('SIP-A').getByText('192.0.2.31').click()
-    for (const [typed, lines] of [
-      ['192.0.2.31:5061; 192.0.2.32:5061; 192.0.2.33:5061', 3],
-      ['192.0.2.34:5061', 1],
-    ] as const) {
-      await page.keyboard.press('F2')
-      await page.keyboard.press('Control+a')
-      await page.keyboard.type(typed)
-      await page.keyboard.press('Enter')
-      await expect.poll(() => row('SIP-A').locator('.destination').count()).toBe(lines)
-      await expect.poll(gap).toBe(0)
-      expect((await row('SIP-A').boundingBox())?.height).toBe(28 + 18 * (lines - 1))
-    }
-  })
+  slow(
+    'FC-2: a row is as high as its destinations, also after they were edited: nothing lies over the next one',
+    async () => {
+      await open(two)
+      await goToStep(page, 3)
+      const row = (name: string) => page.getByRole('row').filter({ hasText: name })
+      const gap = async () => {
+        const [first, second] = [await row('SIP-A').boundingBox(), await row('SIP-B').boundingBox()]
+        return (second?.y ?? 0) - (first?.y ?? 0) - (first?.height ?? 0)
+      }
+      expect(await gap()).toBe(0)
+      await row('SIP-A').getByText('192.0.2.31').click()
+      for (const [typed, lines] of [
+        ['192.0.2.31:5061; 192.0.2.32:5061; 192.0.2.33:5061', 3],
+        ['192.0.2.34:5061', 1],
+      ] as const) {
+        await page.keyboard.press('F2')
+        await page.keyboard.press('Control+a')
+        await page.keyboard.type(typed)
+        await page.keyboard.press('Enter')
+        await expect.poll(() => row('SIP-A').locator('.destination').count()).toBe(lines)
+        await expect.poll(gap).toBe(0)
+        expect((await row('SIP-A').boundingBox())?.height).toBe(28 + 18 * (lines - 1))
+      }
+    },
+  )
 
-  it.skipIf(leftToCi)('FC-2: a profile that turns to TLS carries the ports of all trunks that have it', async () => {
+  slow('FC-2: a profile that turns to TLS carries the ports of all trunks that have it', async () => {
     await open(two)
     await goToStep(page, 2)
     await page.getByRole('button', { name: /^CLEAR/ }).click()
@@ -229,7 +235,7 @@ describeWindow('what follows a choice', () => {
     })
   })
 
-  it('FC-18: what nodes do and the names in their certificates are entered with the cluster', async () => {
+  slow('FC-18: what nodes do and the names in their certificates are entered with the cluster', async () => {
     await open(known)
     await page.getByRole('button', { name: 'Edit cluster' }).click()
     const dialog = page.getByRole('dialog')

@@ -12,6 +12,7 @@ import { focusWords, setTheme, settle, showCertificates } from './screens'
 import { describeWindow } from './opened-window'
 import { isOpen, openPath, review, saveNow } from './steps'
 import { themes } from './looks'
+import { slow } from '../helpers/slow'
 
 describeWindow('the certificate desk', () => {
   const shop = certificateShop()
@@ -45,7 +46,7 @@ describeWindow('the certificate desk', () => {
     expect(threads).toEqual([expect.stringMatching(/\/import-worker[^/]*\.js$/)])
   })
 
-  it('axe finds nothing in any theme', async () => {
+  slow('axe finds nothing in any theme', async () => {
     for (const theme of themes) {
       await setTheme(page, theme)
       expect.soft([theme, await axeFindings(page)]).toEqual([theme, []])
@@ -73,7 +74,7 @@ describeWindow('the certificate desk', () => {
     )
   })
 
-  it('tries every handshake on this machine, and tells what fails and with what it was tried', async () => {
+  slow('tries every handshake on this machine, and tells what fails and with what it was tried', async () => {
     await page.getByRole('button', { name: 'Try every handshake' }).press('Enter')
     const tried = page.getByRole('region', { name: 'Handshakes that were tried' })
     await tried.waitFor()
@@ -102,34 +103,37 @@ describeWindow('the certificate desk', () => {
     await panel().getByRole('heading', { name: 'cube-lyn-2.example.com' }).waitFor()
   })
 
-  it('takes in files that are dropped, once that is confirmed; a private key is refused; one undo takes it back', async () => {
-    const made = shop.make({ subject: { CN: 'sbc-a1.example.com' }, key: 'P-384' })
-    const texts = [made.pem, readFileSync(shop.keyFile('P-384'), 'utf8')]
-    const dropped = await page.evaluateHandle<DataTransfer>(`(() => {
+  slow(
+    'takes in files that are dropped, once that is confirmed; a private key is refused; one undo takes it back',
+    async () => {
+      const made = shop.make({ subject: { CN: 'sbc-a1.example.com' }, key: 'P-384' })
+      const texts = [made.pem, readFileSync(shop.keyFile('P-384'), 'utf8')]
+      const dropped = await page.evaluateHandle<DataTransfer>(`(() => {
       const data = new DataTransfer();
       ${JSON.stringify(texts)}.forEach((text, at) => data.items.add(new File([text], at === 0 ? 'sbc.pem' : 'sbc.key')))
       return data
     })()`)
-    await page.dispatchEvent('.cert-page', 'drop', { dataTransfer: dropped })
-    const dialog = page.getByRole('dialog', { name: 'Import' })
-    await dialog.getByText('2 rows: 1 added, 0 changed, 0 unchanged, 1 refused, 0 skipped.').waitFor()
-    await dialog
-      .getByRole('navigation', { name: 'Sources' })
-      .getByRole('button', { name: /^sbc\.key/ })
-      .click()
-    expect(await dialog.getByRole('table').innerText()).toMatch(/sbc\.key, line 1\s+Refused\s+.*private key/u)
-    await dialog.getByRole('button', { name: 'Import all 2 sources' }).click()
-    await row('sbc-a1')
-      .getByRole('button', { name: /to look at|in order/ })
-      .waitFor()
-    await saveNow(page)
-    const read = readProject(readFileSync(file, 'utf8'))
-    expect(read.ok && read.value.certificates.at(-1)).toMatchObject({
-      ...{ der: made.der.toString('base64'), use: 'SIP', source: 'sbc.pem, line 1' },
-    })
-    await page.keyboard.press('Control+z')
-    await row('sbc-a1').getByRole('button', { name: 'not read' }).waitFor()
-  })
+      await page.dispatchEvent('.cert-page', 'drop', { dataTransfer: dropped })
+      const dialog = page.getByRole('dialog', { name: 'Import' })
+      await dialog.getByText('2 rows: 1 added, 0 changed, 0 unchanged, 1 refused, 0 skipped.').waitFor()
+      await dialog
+        .getByRole('navigation', { name: 'Sources' })
+        .getByRole('button', { name: /^sbc\.key/ })
+        .click()
+      expect(await dialog.getByRole('table').innerText()).toMatch(/sbc\.key, line 1\s+Refused\s+.*private key/u)
+      await dialog.getByRole('button', { name: 'Import all 2 sources' }).click()
+      await row('sbc-a1')
+        .getByRole('button', { name: /to look at|in order/ })
+        .waitFor()
+      await saveNow(page)
+      const read = readProject(readFileSync(file, 'utf8'))
+      expect(read.ok && read.value.certificates.at(-1)).toMatchObject({
+        ...{ der: made.der.toString('base64'), use: 'SIP', source: 'sbc.pem, line 1' },
+      })
+      await page.keyboard.press('Control+z')
+      await row('sbc-a1').getByRole('button', { name: 'not read' }).waitFor()
+    },
+  )
 
   it('is where a finding about a certificate leads', async () => {
     await review(page, 'Findings')

@@ -6,6 +6,7 @@ import type { TestMachine } from '../helpers/window'
 import { describeWindow, openExampleOnce } from './opened-window'
 import { focusWords, isFocusSeen, offered, screens, setTheme, settle, sideways } from './screens'
 import { themes } from './looks'
+import { slow } from '../helpers/slow'
 
 const sizes = [
   [900, 720],
@@ -54,7 +55,7 @@ describeWindow('every screen', () => {
     await page.emulateMedia({ reducedMotion: null })
   })
 
-  it('has the focus where it is seen, and never on nothing, after every command, in forced colours too', async () => {
+  slow('has the focus where it is seen, and never on nothing, after every command, in forced colours too', async () => {
     for (const forcedColors of allOrFew<'none' | 'active'>(['none', 'active'], ['active'])) {
       await page.emulateMedia({ forcedColors })
       for (const { name, show } of some) {
@@ -79,22 +80,25 @@ describeWindow('every screen', () => {
     expect(await focusWords(page)).not.toBe('nothing')
   })
 
-  it('loses nothing and does not scroll sideways, 900 and 800 px wide, at twice and at four times the size', async () => {
-    for (const { name, show } of some) {
-      await page.setViewportSize({ width: 1280, height: 720 })
-      await show(page)
-      await settle(page)
-      const all = await offered(page)
-      for (const [width, height] of allOrFew(sizes, sizes.slice(-1))) {
-        await page.setViewportSize({ width, height })
+  slow(
+    'loses nothing and does not scroll sideways, 900 and 800 px wide, at twice and at four times the size',
+    async () => {
+      for (const { name, show } of some) {
+        await page.setViewportSize({ width: 1280, height: 720 })
+        await show(page)
         await settle(page)
-        expect.soft([name, width, await sideways(page)]).toEqual([name, width, 0])
-        const here = await offered(page)
-        expect.soft([name, width, all.filter((each) => !here.includes(each))]).toEqual([name, width, []])
+        const all = await offered(page)
+        for (const [width, height] of allOrFew(sizes, sizes.slice(-1))) {
+          await page.setViewportSize({ width, height })
+          await settle(page)
+          expect.soft([name, width, await sideways(page)]).toEqual([name, width, 0])
+          const here = await offered(page)
+          expect.soft([name, width, all.filter((each) => !here.includes(each))]).toEqual([name, width, []])
+        }
       }
-    }
-    await page.setViewportSize({ width: 1280, height: 720 })
-  })
+      await page.setViewportSize({ width: 1280, height: 720 })
+    },
+  )
 })
 
 /** What would move, or change slowly. */

@@ -6,6 +6,7 @@ import { openNight, type NightWindow } from './night-window'
 import { describeWindow } from './opened-window'
 import { setTheme } from './screens'
 import { changeWindow, review } from './steps'
+import { slow } from '../helpers/slow'
 
 const nodes = nightPlan().cluster.nodes.map(({ address }) => ({ address }))
 const asked = 'show sip-ua connections tcp tls detail'
@@ -36,7 +37,7 @@ describeWindow('what a device showed', () => {
   }
   const group = (name: string) => dialog().getByRole('region', { name, exact: true })
 
-  it('S5-4: is previewed, and taken in beside the running checklist by key; one undo takes it back', async () => {
+  slow('S5-4: is previewed, and taken in beside the running checklist by key; one undo takes it back', async () => {
     await page.keyboard.press('d')
     await dialog().waitFor()
     expect(await axeFindings(page, {})).toEqual([])

@@ -1,13 +1,14 @@
 import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
-import { expect, it } from 'vitest'
+import { expect } from 'vitest'
 import { axeFindings } from '../helpers/axe'
 import { describeWindow, openWindow } from './opened-window'
 import { openExample, press } from './steps'
 import { setTheme } from './screens'
+import { slow } from '../helpers/slow'
 
 describeWindow('a PDF file that was exported', () => {
-  it('is shown page by page as it is printed, and a file that has gone is told', async () => {
+  slow('is shown page by page as it is printed, and a file that has gone is told', async () => {
     const { page } = await openWindow(openExample)
     await page.keyboard.press('Control+e')
     expect(await page.locator('.export-page .say').first().innerText()).toMatch(

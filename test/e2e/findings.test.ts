@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect } from 'vitest'
 import { evaluate } from '../../shared/evaluation/evaluator'
 import type { Finding } from '../../shared/rules/finding'
 import type { Project } from '../../shared/plan/project'
@@ -7,6 +7,7 @@ import { allOrFew } from '../helpers/draws'
 import { describeWindow, sharedWindow, type OpenedWindow } from './opened-window'
 import { focusName } from './hand'
 import { goToStep, openExample, planOnDisk, press, review, saveNow, theFile } from './steps'
+import { slow } from '../helpers/slow'
 
 const today = new Date().toISOString().slice(0, 10)
 
@@ -42,7 +43,7 @@ describeWindow('findings in the window', () => {
     await press(page, 'Go there')
   }
 
-  it('each of the worked example leads to what it is mended at, and the focus is there', async () => {
+  slow('each of the worked example leads to what it is mended at, and the focus is there', async () => {
     const findings = evaluate(onDisk(), today)
     expect(findings.length).toBeGreaterThan(12)
     const third = findings.filter((_, at) => at % 3 === 0)
@@ -64,7 +65,7 @@ describeWindow('findings in the window', () => {
     }
   })
 
-  it('is cleared by what its sentence says, whatever its kind', async () => {
+  slow('is cleared by what its sentence says, whatever its kind', async () => {
     const samples = [
       ...[find('PF-19', 'SIP-PSTN-DR'), find('S2-6'), find('HX-8'), find('S1-2'), find('PF-10'), find('PF-29')],
       ...[find('MG-3'), find('OV-5', 'SIP-PBX-SOUTHGATE'), find('PF-12'), find('XD-5'), find('XD-2')],
@@ -119,7 +120,7 @@ describeWindow('findings in the window', () => {
     expect(evaluate(onDisk(), today).map(({ rule }) => rule)).not.toContain('S2-6')
   })
 
-  it('is waived with a reason, stays listed, and is taken back', async () => {
+  slow('is waived with a reason, stays listed, and is taken back', async () => {
     const finding = find('PF-10')
     await review(page, 'Findings')
     await rowOf(finding).getByRole('rowheader').click()
@@ -151,31 +152,34 @@ describeWindow('findings in the window', () => {
     expect(onDisk().waivers.map(({ rule }) => rule)).toEqual(['OV-5'])
   })
 
-  it('stands below the table where the panel is folded, and no row moves for it; unfolded, the panel has it', async () => {
-    const { message, remedy } = find('S2-6')
-    await goToStep(page, 3)
-    const below = page.getByRole('region', { name: 'About the row in focus, SIP trunks' })
-    const row = (name: string) => page.getByRole('row').filter({ hasText: name })
-    const at = async (name: string) => (await row(name).boundingBox())?.y
-    const before = await at('SIP-FAX')
-    await row('SIP-CC-02').getByRole('rowheader').click()
-    await below.getByText(message).waitFor()
-    expect(await at('SIP-FAX')).toBe(before)
-    await row('SIP-FAX').getByRole('rowheader').click()
-    await below.getByText('SIP-FAX: no findings.').waitFor()
-    expect(await at('SIP-FAX')).toBe(before)
-    await row('SIP-CC-02').getByRole('rowheader').click()
-    await below.getByRole('button', { name: remedy }).click()
-    await page.getByRole('columnheader', { name: 'SIP realm' }).waitFor()
-    await page.keyboard.press('Enter')
-    await page.getByRole('combobox', { name: /^SIP realm/ }).waitFor()
-    await page.keyboard.press('Escape')
-    await press(page, 'Unfold the panel')
-    await below.waitFor({ state: 'detached' })
-    await page.getByRole('complementary').getByText(message).waitFor()
-  })
+  slow(
+    'stands below the table where the panel is folded, and no row moves for it; unfolded, the panel has it',
+    async () => {
+      const { message, remedy } = find('S2-6')
+      await goToStep(page, 3)
+      const below = page.getByRole('region', { name: 'About the row in focus, SIP trunks' })
+      const row = (name: string) => page.getByRole('row').filter({ hasText: name })
+      const at = async (name: string) => (await row(name).boundingBox())?.y
+      const before = await at('SIP-FAX')
+      await row('SIP-CC-02').getByRole('rowheader').click()
+      await below.getByText(message).waitFor()
+      expect(await at('SIP-FAX')).toBe(before)
+      await row('SIP-FAX').getByRole('rowheader').click()
+      await below.getByText('SIP-FAX: no findings.').waitFor()
+      expect(await at('SIP-FAX')).toBe(before)
+      await row('SIP-CC-02').getByRole('rowheader').click()
+      await below.getByRole('button', { name: remedy }).click()
+      await page.getByRole('columnheader', { name: 'SIP realm' }).waitFor()
+      await page.keyboard.press('Enter')
+      await page.getByRole('combobox', { name: /^SIP realm/ }).waitFor()
+      await page.keyboard.press('Escape')
+      await press(page, 'Unfold the panel')
+      await below.waitFor({ state: 'detached' })
+      await page.getByRole('complementary').getByText(message).waitFor()
+    },
+  )
 
-  it('goes to a field from the panel, from the palette and from the bar at the foot', async () => {
+  slow('goes to a field from the panel, from the palette and from the bar at the foot', async () => {
     await goToStep(page, 3)
     // Where a table needs the room, the panel is folded until somebody asks for it.
     await press(page, 'Unfold the panel')

@@ -5,6 +5,7 @@ import { servePage } from '../helpers/serve-page'
 import { allOrFew } from '../helpers/draws'
 import { looks } from './looks'
 import { describeWindow, openPage } from './opened-window'
+import { slow } from '../helpers/slow'
 
 const kinds = ['profile&at=1', 'profile&at=8', 'sipTrunk', 'h323Device', 'mgcpGateway', 'applicationUser', 'cluster']
 
@@ -43,7 +44,7 @@ describeWindow('the form of an object', () => {
     }
   })
 
-  it('is worked by keyboard: mode, digest, a port that is none, and back', async () => {
+  slow('is worked by keyboard: mode, digest, a port that is none, and back', async () => {
     await page.getByRole('radio', { name: 'Encrypted' }).focus()
     await press('ArrowLeft', 'ArrowLeft')
     expect(await item()).toMatchObject({ securityMode: 'Non Secure', incomingTransport: 'TCP+UDP' })
@@ -100,7 +101,7 @@ describeWindow('the form of an object', () => {
     }
   })
 
-  it('shows a ring where the focus is, on every control', async () => {
+  slow('shows a ring where the focus is, on every control', async () => {
     const count = await page.locator('.form :is(a, button, input, select):visible').count()
     for (let index = 0; index < count; index += 1) {
       await press('Tab')

@@ -5,6 +5,7 @@ import { ownBrowser } from '../helpers/browser'
 import { useBrowser } from '../helpers/window'
 import { describeWindow, openPage } from './opened-window'
 import { cell, press, rowAt, seen } from './grid-steps'
+import { slow } from '../helpers/slow'
 
 describeWindow('the clipboard in a table', () => {
   let site: Awaited<ReturnType<typeof servePage>>
@@ -26,7 +27,7 @@ describeWindow('the clipboard in a table', () => {
   const clipboard = () => page.evaluate<string>('navigator.clipboard.readText()')
   const take = (text: string) => page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`)
 
-  it('copies the cell, a stretch of cells, or whole rows', async () => {
+  slow('copies the cell, a stretch of cells, or whole rows', async () => {
     await cell(page, '10.0.0.1').click()
     await press(page, 'Control+c')
     expect(await clipboard()).toBe('10.0.0.1')
@@ -55,7 +56,7 @@ describeWindow('the clipboard in a table', () => {
     expect((await rowAt(page, 't1'))['port']).toBe(5071)
   })
 
-  it('pastes one text into all selected rows, and fills down from the first of them', async () => {
+  slow('pastes one text into all selected rows, and fills down from the first of them', async () => {
     await cell(page, '10.0.0.1').click()
     await press(page, 'Shift+ArrowDown')
     await take('192.0.2.9')
@@ -69,23 +70,26 @@ describeWindow('the clipboard in a table', () => {
     expect(await seen(page)).toEqual([['delete', ['t0', 't1']]])
   })
 
-  it('clears the last cell of a block that is empty: copied here, or in a spreadsheet that only parts rows', async () => {
-    const port = async (id: string) => (await rowAt(page, id))['port']
-    await cell(page, '10.0.1.1').click()
-    await press(page, 'ArrowRight', 'Delete')
-    await cell(page, '10.0.0.1').click()
-    await press(page, 'ArrowRight', 'Shift+ArrowDown', 'Control+c', 'Escape')
-    expect(await clipboard()).toBe('5061\r\n\r\n')
-    await cell(page, '10.0.2.1').click()
-    await press(page, 'ArrowRight', 'Control+v')
-    expect([await port('t2'), await port('t3')]).toEqual([5061, null])
-    await page.evaluate(`navigator.clipboard.write([new ClipboardItem({
+  slow(
+    'clears the last cell of a block that is empty: copied here, or in a spreadsheet that only parts rows',
+    async () => {
+      const port = async (id: string) => (await rowAt(page, id))['port']
+      await cell(page, '10.0.1.1').click()
+      await press(page, 'ArrowRight', 'Delete')
+      await cell(page, '10.0.0.1').click()
+      await press(page, 'ArrowRight', 'Shift+ArrowDown', 'Control+c', 'Escape')
+      expect(await clipboard()).toBe('5061\r\n\r\n')
+      await cell(page, '10.0.2.1').click()
+      await press(page, 'ArrowRight', 'Control+v')
+      expect([await port('t2'), await port('t3')]).toEqual([5061, null])
+      await page.evaluate(`navigator.clipboard.write([new ClipboardItem({
       'text/plain': new Blob(['5099\\n'], { type: 'text/plain' }),
       'text/html': new Blob(['<table><tr><td>5099</td></tr><tr><td></td></tr></table>'], { type: 'text/html' }),
     })])`)
-    await press(page, 'ArrowDown', 'ArrowDown', 'Control+v')
-    expect([await port('t4'), await port('t5')]).toEqual([5099, null])
-  })
+      await press(page, 'ArrowDown', 'ArrowDown', 'Control+v')
+      expect([await port('t4'), await port('t5')]).toEqual([5099, null])
+    },
+  )
 
   it('hands rows over that are pasted on the last row', async () => {
     await cell(page, 'SIP-CUBE-00001').click()

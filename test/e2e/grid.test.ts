@@ -5,6 +5,7 @@ import { servePage } from '../helpers/serve-page'
 import { looks } from './looks'
 import { describeWindow, openPage } from './opened-window'
 import { cell, focusedText, isFocusSeen, place, press, rowAt, rowsInPage, seen, selected } from './grid-steps'
+import { slow } from '../helpers/slow'
 
 /** Each row begins where the one before it ends; the current one is in the page wherever one scrolls. */
 function isInLine(rows: Awaited<ReturnType<typeof rowsInPage>>): boolean {
@@ -26,7 +27,7 @@ describeWindow('a table of 10,000 rows', () => {
     page = await openPage(site.address, (window) => cell(window, 'SIP-CUBE-00001').waitFor())
   })
 
-  it('goes by keys to the last row and back, with few rows in the page and the focus in view', async () => {
+  slow('goes by keys to the last row and back, with few rows in the page and the focus in view', async () => {
     await cell(page, 'SIP-CUBE-00002').click()
     await press(page, 'PageDown', 'PageDown', 'ArrowRight')
     expect(await isFocusSeen(page)).toBe(true)
@@ -93,7 +94,7 @@ describeWindow('a table of 10,000 rows', () => {
     expect(await page.evaluate("document.querySelector('.grid-scroll').contains(document.activeElement)")).toBe(false)
   })
 
-  it('keeps the focus when its row is scrolled away, moved, sorted or filtered', async () => {
+  slow('keeps the focus when its row is scrolled away, moved, sorted or filtered', async () => {
     await cell(page, 'SIP-CUBE-00002').click()
     await page.evaluate("document.querySelector('.grid-scroll').scrollTop = 200000")
     await cell(page, 'SIP-CUBE-06').waitFor()
@@ -107,7 +108,7 @@ describeWindow('a table of 10,000 rows', () => {
     expect(await focusedText(page)).toBe('SIP-CUBE-00004')
   })
 
-  it('gives the focus to the row that comes to the place of one that goes', async () => {
+  slow('gives the focus to the row that comes to the place of one that goes', async () => {
     await cell(page, 'SIP-CUBE-00004').click()
     await page.evaluate("drop('t3')")
     await expect.poll(() => focusedText(page)).toBe('SIP-CUBE-00005')

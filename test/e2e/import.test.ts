@@ -1,16 +1,16 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect } from 'vitest'
 import type { Project } from '../../shared/plan/project'
 import { readProject } from '../../shared/project-file/read-project'
 import { axeFindings } from '../helpers/axe'
-import { leftToCi } from '../helpers/draws'
 import { countingHand, focusName, tabTo } from './hand'
 import { describeWindow, openWindow, type OpenedWindow } from './opened-window'
 import { settle } from './screens'
 import { atStart, begin, goToStep, isOpen, makeProject, planOnDisk, projectFiles, saveNow, theFile } from './steps'
 import { themes } from './looks'
+import { slow } from '../helpers/slow'
 
 /** A sheet as people send it: a title, an empty row, a total, marks, a column that nobody knows, two bad cells. */
 const messy = [
@@ -47,7 +47,7 @@ describeWindow('the import', () => {
   const dialog = () => page.getByRole('dialog', { name: 'Import' })
   const preview = () => dialog().getByRole('table', { name: 'What each row becomes' })
 
-  it('takes a messy sheet of 15 rows whole in at most 10 inputs, and one undo takes it all back', async () => {
+  slow('takes a messy sheet of 15 rows whole in at most 10 inputs, and one undo takes it all back', async () => {
     const hand = countingHand(page)
     await hand.click(page.getByRole('button', { name: 'Import…' }))
     await hand.fill(dialog().getByLabel(/Paste it here/), asText(messy))
@@ -79,7 +79,7 @@ describeWindow('the import', () => {
     expect([before.sipTrunks, before.farEnds, before.profiles.length]).toEqual([[], [], 1])
   })
 
-  it('axe finds nothing in it in any theme, and it works by keys alone', async () => {
+  slow('axe finds nothing in it in any theme, and it works by keys alone', async () => {
     await page.keyboard.press('Control+i')
     await dialog()
       .getByLabel(/Paste it here/)
@@ -115,7 +115,7 @@ describeWindow('the import', () => {
       .waitFor()
   })
 
-  it.skipIf(leftToCi)(
+  slow(
     'says where it would overwrite what was entered, keeps it unless told, and knows the heads the next time',
     async () => {
       const text = 'Anlage\tZiel\tBemerkung\nSIP-A\t192.0.2.1\tone\n'
@@ -142,7 +142,7 @@ describeWindow('the import', () => {
     },
   )
 
-  it('fills step 4 with what the cluster answered, of a zip or a folder, and names what is no source', async () => {
+  slow('fills step 4 with what the cluster answered, of a zip or a folder, and names what is no source', async () => {
     await goToStep(page, 4)
     await page.getByRole('button', { name: 'Import it…' }).click()
     const zip = zipSync({ 'kit/trunks.txt': strToU8(answer), 'kit/notes.txt': strToU8('nothing of it\n') })
@@ -165,7 +165,7 @@ describeWindow('the import', () => {
     expect([before.asFound, before.sipTrunks]).toEqual([null, []])
   })
 
-  it.skipIf(leftToCi)('has a column for each setting, and cells are put right in them at once', async () => {
+  slow('has a column for each setting, and cells are put right in them at once', async () => {
     await give(asText(messy))
     await dialog().getByLabel('Column SIP Sec Profile is').selectOption('SIP Trunk Security Profile')
     const heads = () => preview().getByRole('columnheader').allTextContents()
@@ -182,7 +182,7 @@ describeWindow('the import', () => {
     await page.keyboard.press('Escape')
   })
 
-  it.skipIf(leftToCi)('keeps what was entered or replaces it row by row', async () => {
+  slow('keeps what was entered or replaces it row by row', async () => {
     await give('Trunk,Description\nSIP-A,one\nSIP-B,one\n')
     await take()
     await give('Trunk,Description\nSIP-A,two\nSIP-B,two\n')
@@ -201,7 +201,7 @@ describeWindow('the import', () => {
     ])
   })
 
-  it('shows 10,000 rows a few at a time, tells how far it reads, and stops where it is told to', async () => {
+  slow('shows 10,000 rows a few at a time, tells how far it reads, and stops where it is told to', async () => {
     const sheet = (rows: number) =>
       `Trunk,Address,Port,SRTP\n${Array.from({ length: rows }, (_, at) => `T-${String(at)},192.0.2.1,5061,yes\n`).join('')}`
     const file = (rows: number) => ({
@@ -263,31 +263,34 @@ const answer =
   'admin:run sql select name,description from device\nname   description\n====== ===========\nT-1    Site\n'
 
 describeWindow('the import on the start page', () => {
-  it('makes a plan of its own from a folder, by the name that it is given; nothing before it is confirmed', async () => {
-    const { machine, page } = await openWindow(atStart)
-    const folder = join(machine.home, 'answers of harbour')
-    mkdirSync(folder)
-    writeFileSync(join(folder, 'trunks.txt'), answer)
-    writeFileSync(join(folder, 'more.csv'), 'Trunk,SRTP\nT-1,yes\n')
-    await begin(page, 'Import…')
-    const dialog = page.getByRole('dialog', { name: 'Import' })
-    await dialog.getByLabel('Folder to import').setInputFiles(folder)
-    // The sheet changes the trunk that was found.
-    await dialog.getByText('2 rows: 1 added, 1 changed, 0 unchanged, 0 refused, 0 skipped.').waitFor()
-    await dialog.getByRole('button', { name: /answers of harbour.*May be cut/ }).waitFor()
-    await dialog.getByText('It may have been cut, as it ends with neither').waitFor()
-    expect(projectFiles(machine)).toEqual([])
-    expect(await dialog.getByLabel('Name of the new project').inputValue()).toBe('answers of harbour')
-    await dialog.getByRole('button', { name: 'Import', exact: true }).click()
-    await isOpen(page, 'answers of harbour')
-    await saveNow(page)
-    const read = () => {
-      const project = readProject(readFileSync(theFile(machine), 'utf8'))
-      return project.ok ? project.value : expect.fail(JSON.stringify(project.failure))
-    }
-    expect([read().asFound?.sipTrunks[0]?.name, read().sipTrunks[0]?.srtpAllowed]).toEqual(['T-1', true])
-    await page.keyboard.press('Control+z')
-    await saveNow(page)
-    await expect.poll(() => [read().asFound, read().sipTrunks]).toEqual([null, []])
-  })
+  slow(
+    'makes a plan of its own from a folder, by the name that it is given; nothing before it is confirmed',
+    async () => {
+      const { machine, page } = await openWindow(atStart)
+      const folder = join(machine.home, 'answers of harbour')
+      mkdirSync(folder)
+      writeFileSync(join(folder, 'trunks.txt'), answer)
+      writeFileSync(join(folder, 'more.csv'), 'Trunk,SRTP\nT-1,yes\n')
+      await begin(page, 'Import…')
+      const dialog = page.getByRole('dialog', { name: 'Import' })
+      await dialog.getByLabel('Folder to import').setInputFiles(folder)
+      // The sheet changes the trunk that was found.
+      await dialog.getByText('2 rows: 1 added, 1 changed, 0 unchanged, 0 refused, 0 skipped.').waitFor()
+      await dialog.getByRole('button', { name: /answers of harbour.*May be cut/ }).waitFor()
+      await dialog.getByText('It may have been cut, as it ends with neither').waitFor()
+      expect(projectFiles(machine)).toEqual([])
+      expect(await dialog.getByLabel('Name of the new project').inputValue()).toBe('answers of harbour')
+      await dialog.getByRole('button', { name: 'Import', exact: true }).click()
+      await isOpen(page, 'answers of harbour')
+      await saveNow(page)
+      const read = () => {
+        const project = readProject(readFileSync(theFile(machine), 'utf8'))
+        return project.ok ? project.value : expect.fail(JSON.stringify(project.failure))
+      }
+      expect([read().asFound?.sipTrunks[0]?.name, read().sipTrunks[0]?.srtpAllowed]).toEqual(['T-1', true])
+      await page.keyboard.press('Control+z')
+      await saveNow(page)
+      await expect.poll(() => [read().asFound, read().sipTrunks]).toEqual([null, []])
+    },
+  )
 })

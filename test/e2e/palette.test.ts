@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { pageButtons, pageWords } from '../../renderer/navigation/page-buttons'
-import { leftToCi } from '../helpers/draws'
 import { focusName } from './hand'
 import { describeWindow, openExampleOnce } from './opened-window'
 import { screens, settle } from './screens'
 import { review } from './steps'
+import { slow } from '../helpers/slow'
 
 /** The buttons of a page by what they show, without numbers and keys; not those of its rows, which are objects and lines. */
 const shownButtons = (page: Page) =>
@@ -31,7 +31,7 @@ describeWindow('the palette', () => {
 
   openExampleOnce((opened) => ({ page } = opened))
 
-  it('finds the button of every page by the words that stand on it', async () => {
+  slow('finds the button of every page by the words that stand on it', async () => {
     const seen = new Set<string>()
     for (const { name, show } of screens) {
       await show(page)
@@ -48,7 +48,7 @@ describeWindow('the palette', () => {
     expect(seen.size).toBeGreaterThan(40)
   })
 
-  it.skipIf(leftToCi)('brings to each button that it names, with the focus on it', async () => {
+  slow('brings to each button that it names, with the focus on it', async () => {
     for (const button of pageButtons) {
       await review(page, 'Compare')
       const found = await ask(page, `${pageWords(button)} ${button.label}`)
@@ -72,7 +72,7 @@ describeWindow('the palette', () => {
     await page.getByRole('grid', { name: 'Findings' }).waitFor()
   })
 
-  it('keeps the focus where what was pressed has gone with its part of the review, or its dialogue', async () => {
+  slow('keeps the focus where what was pressed has gone with its part of the review, or its dialogue', async () => {
     await review(page, 'Overview')
     for (const name of ['All findings', 'What each does', 'See the picture', 'Run it', 'All calls, and why']) {
       await review(page, 'Overview')
@@ -95,7 +95,7 @@ describeWindow('the palette', () => {
     await expect.poll(() => focusName(page)).toBe('Revisions')
   })
 
-  it('keeps the focus beside what was pressed and has gone: a signature, a waiver, an export', async () => {
+  slow('keeps the focus beside what was pressed and has gone: a signature, a waiver, an export', async () => {
     const pressed = async (name: string) => {
       await page.getByRole('button', { name, exact: true }).focus()
       await page.keyboard.press('Enter')

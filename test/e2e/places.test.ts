@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { expect } from 'vitest'
 import { writeProject } from '../../shared/project-file/write-project'
 import { axeFindings } from '../helpers/axe'
 import { examplePlan } from '../helpers/example-plan'
@@ -8,9 +8,10 @@ import { describeWindow, openWindow } from './opened-window'
 import { setTheme } from './screens'
 import { atStart, begin, choose, exampleName, isOpen, leave, openExample, projectFiles } from './steps'
 import { themes } from './looks'
+import { slow } from '../helpers/slow'
 
 describeWindow('a place on this machine', () => {
-  it('is found by folders, with the keyboard alone; a path that is none is said beside its field', async () => {
+  slow('is found by folders, with the keyboard alone; a path that is none is said beside its field', async () => {
     const { machine, page } = await openWindow(atStart)
     const folder = join(machine.home, 'customers', 'harbour')
     mkdirSync(folder, { recursive: true })
@@ -45,7 +46,7 @@ describeWindow('a place on this machine', () => {
     await isOpen(page, 'By folders')
   })
 
-  it('is chosen to write to: a copy, and an export', async () => {
+  slow('is chosen to write to: a copy, and an export', async () => {
     const { machine, page } = await openWindow(openExample)
     const folder = join(machine.home, 'out')
     mkdirSync(folder)
@@ -79,7 +80,7 @@ describeWindow('a place on this machine', () => {
     await leave(page)
   })
 
-  it('is not told by a browser of a plan that is dropped: a copy is opened, which says so', async () => {
+  slow('is not told by a browser of a plan that is dropped: a copy is opened, which says so', async () => {
     const { machine, page } = await openWindow(openExample)
     const drop = async (name: string, text: string) => {
       const dataTransfer = await page.evaluateHandle<DataTransfer>(`(() => {

@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect } from 'vitest'
 import { program } from '../helpers/cli'
-import { leftToCi } from '../helpers/draws'
 import { describeWindow, openWindow, type OpenedWindow } from './opened-window'
 import {
   atStart,
@@ -24,6 +23,7 @@ import {
   saved,
   theFile,
 } from './steps'
+import { slow } from '../helpers/slow'
 
 describeWindow('the life of a project', () => {
   let { machine, page, started } = {} as OpenedWindow
@@ -32,7 +32,7 @@ describeWindow('the life of a project', () => {
     ;({ machine, page, started } = await openWindow(atStart))
   })
 
-  it('takes the code out of the address, and lets nobody in with it again', async () => {
+  slow('takes the code out of the address, and lets nobody in with it again', async () => {
     await atStart(page)
     expect(new URL(page.url()).hash).toBe('')
     await page.reload()
@@ -49,7 +49,7 @@ describeWindow('the life of a project', () => {
     expect(told.filter((report) => !/401|ERR_CONNECTION_(?:REFUSED|RESET)/u.test(report))).toEqual([])
   })
 
-  it('makes a plan from nothing, and says saved only when it is on the disk', async () => {
+  slow('makes a plan from nothing, and says saved only when it is on the disk', async () => {
     await makeProject(page, 'Harbour trunks')
     await page.getByRole('button', { name: /^(?:Open )?Review and export Nothing planned$/ }).waitFor()
     await rename(page, 'Harbour trunks, phase 2')
@@ -60,7 +60,7 @@ describeWindow('the life of a project', () => {
     await isListed(page, 'Harbour trunks, phase 2')
   })
 
-  it.skipIf(leftToCi)('exports the bundle byte for byte as the command line does', async () => {
+  slow('exports the bundle byte for byte as the command line does', async () => {
     await openExample(page)
     await exportBundle(page)
     await page.getByText('it says NOT READY').waitFor()
@@ -74,7 +74,7 @@ describeWindow('the life of a project', () => {
     expect(readFileSync(join(machine.exports, zip)).equals(readFileSync(other))).toBe(true)
   })
 
-  it('saves by key, and finds everything again after the program was killed', async () => {
+  slow('saves by key, and finds everything again after the program was killed', async () => {
     await openExample(page)
     await rename(page, 'By key')
     await saveNow(page)
@@ -84,7 +84,7 @@ describeWindow('the life of a project', () => {
     await reopen(again, 'By key')
   })
 
-  it.skipIf(leftToCi)('never overwrites what another program wrote: mine is kept as a copy', async () => {
+  slow('never overwrites what another program wrote: mine is kept as a copy', async () => {
     await openExample(page)
     const file = theFile(machine)
     writeFileSync(file, readFileSync(file, 'utf8').replace(exampleName, 'Theirs'))
@@ -97,7 +97,7 @@ describeWindow('the life of a project', () => {
     expect(projectFiles(machine).map(nameOnDisk).sort()).toEqual(['Mine', 'Theirs'])
   })
 
-  it.skipIf(leftToCi)('takes what is on the disk where the person says so', async () => {
+  slow('takes what is on the disk where the person says so', async () => {
     await openExample(page)
     const file = theFile(machine)
     writeFileSync(file, readFileSync(file, 'utf8').replace(exampleName, 'Theirs'))
@@ -110,7 +110,7 @@ describeWindow('the life of a project', () => {
     expect(nameOnDisk(file)).toBe('Theirs')
   })
 
-  it('offers the kept versions of a damaged file, and goes back to one', async () => {
+  slow('offers the kept versions of a damaged file, and goes back to one', async () => {
     await openExample(page)
     await rename(page, 'Before the damage')
     await saveNow(page)
@@ -124,14 +124,14 @@ describeWindow('the life of a project', () => {
     expect(nameOnDisk(theFile(machine))).not.toContain('damaged')
   })
 
-  it('ends when its window has gone, with everything saved', async () => {
+  slow('ends when its window has gone, with everything saved', async () => {
     await openExample(page)
     await page.close()
     expect(await started.ended).toBe(0)
     expect(nameOnDisk(theFile(machine))).toBe(exampleName)
   })
 
-  it('starts once: a second start asks the first to come forward and ends', async () => {
+  slow('starts once: a second start asks the first to come forward and ends', async () => {
     await atStart(page)
     const second = await machine.start()
     expect(second.address).toBe('')

@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { expect, it } from 'vitest'
+import { expect } from 'vitest'
 import { describeWindow, openWindow } from './opened-window'
 import { atStart, begin, exampleName, isOpen, leave, openExample, press, projectFiles, theFile } from './steps'
+import { slow } from '../helpers/slow'
 
 describeWindow('the list of projects', () => {
-  it('tells how each stands, and duplicates, renames and deletes without opening', async () => {
+  slow('tells how each stands, and duplicates, renames and deletes without opening', async () => {
     const { machine, page } = await openWindow(openExample)
     await leave(page)
     await atStart(page)
@@ -36,7 +37,7 @@ describeWindow('the list of projects', () => {
     await isOpen(page, exampleName)
   })
 
-  it('a new one says for whom and by whom, once, and what is there can be taken in first', async () => {
+  slow('a new one says for whom and by whom, once, and what is there can be taken in first', async () => {
     const { machine, page } = await openWindow(atStart)
     await begin(page, 'New project')
     const dialog = page.getByRole('dialog', { name: 'New project' })

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect } from 'vitest'
 import type { Project } from '../../shared/plan/project'
 import { axeFindings } from '../helpers/axe'
-import { leftToCi } from '../helpers/draws'
 import { describeWindow, sharedWindow, type OpenedWindow } from './opened-window'
 import { makeProject, theFile } from './steps'
+import { slow } from '../helpers/slow'
 
 describeWindow('step 1', () => {
   let { machine, page } = {} as OpenedWindow
@@ -21,31 +21,34 @@ describeWindow('step 1', () => {
   }
   const dialog = () => page.getByRole('dialog')
 
-  it('takes 500 rows of a spreadsheet as one step, shows first what each becomes, and refuses with the reason', async () => {
-    await page.getByRole('button', { name: 'Import…' }).click()
-    const rows = Array.from({ length: 500 }, (_, at) => `SIP-${String(at).padStart(3, '0')}\tSIP\t192.0.2.1\t5061`)
-    const all = ['Name\tKind\tAddress\tPort', ...rows, 'X\tfax machine\t\t', '=1+1\tmgcp\t\t']
-    await dialog()
-      .getByLabel(/Paste it here/)
-      .fill(all.join('\n'))
-    await dialog().getByRole('button', { name: 'Read the text' }).click()
-    await dialog().getByText('502 rows: 501 added, 0 changed, 0 unchanged, 1 refused, 0 skipped.').waitFor()
-    await dialog()
-      .getByRole('row', { name: /SIP-000/ })
-      .waitFor()
-    expect(await axeFindings(page, { within: '.dialog' })).toEqual([])
-    await dialog().getByRole('button', { name: 'Refused 1' }).click()
-    await dialog().getByText('“fax machine” is no kind of device.').waitFor()
-    await dialog().getByRole('button', { name: 'Import', exact: true }).click()
-    await page.getByText('500 trunks').waitFor()
-    const { sipTrunks, mgcpGateways } = await saved()
-    expect([sipTrunks.length, mgcpGateways.map(({ domainName }) => domainName)]).toEqual([500, ['=1+1']])
-    await page.keyboard.press('Control+z')
-    await page.getByText('0 trunks').waitFor()
-    expect((await saved()).sipTrunks).toEqual([])
-  })
+  slow(
+    'takes 500 rows of a spreadsheet as one step, shows first what each becomes, and refuses with the reason',
+    async () => {
+      await page.getByRole('button', { name: 'Import…' }).click()
+      const rows = Array.from({ length: 500 }, (_, at) => `SIP-${String(at).padStart(3, '0')}\tSIP\t192.0.2.1\t5061`)
+      const all = ['Name\tKind\tAddress\tPort', ...rows, 'X\tfax machine\t\t', '=1+1\tmgcp\t\t']
+      await dialog()
+        .getByLabel(/Paste it here/)
+        .fill(all.join('\n'))
+      await dialog().getByRole('button', { name: 'Read the text' }).click()
+      await dialog().getByText('502 rows: 501 added, 0 changed, 0 unchanged, 1 refused, 0 skipped.').waitFor()
+      await dialog()
+        .getByRole('row', { name: /SIP-000/ })
+        .waitFor()
+      expect(await axeFindings(page, { within: '.dialog' })).toEqual([])
+      await dialog().getByRole('button', { name: 'Refused 1' }).click()
+      await dialog().getByText('“fax machine” is no kind of device.').waitFor()
+      await dialog().getByRole('button', { name: 'Import', exact: true }).click()
+      await page.getByText('500 trunks').waitFor()
+      const { sipTrunks, mgcpGateways } = await saved()
+      expect([sipTrunks.length, mgcpGateways.map(({ domainName }) => domainName)]).toEqual([500, ['=1+1']])
+      await page.keyboard.press('Control+z')
+      await page.getByText('0 trunks').waitFor()
+      expect((await saved()).sipTrunks).toEqual([])
+    },
+  )
 
-  it('S1-1, S1-2: a statement has who and when, and is told as a statement', async () => {
+  slow('S1-1, S1-2: a statement has who and when, and is told as a statement', async () => {
     await page.getByLabel('Mixed mode, state', { exact: true }).selectOption('confirmed')
     await page.getByLabel('Mixed mode, stated by').fill('M. Ruiz')
     await page.getByLabel('Mixed mode, stated on', { exact: true }).fill('2026-05-12')
@@ -55,7 +58,7 @@ describeWindow('step 1', () => {
     await dialog().getByText('stated by M. Ruiz on 12 May 2026').waitFor()
   })
 
-  it.skipIf(leftToCi)(
+  slow(
     'a day is picked, or typed as the person writes it, and kept as YYYY-MM-DD; what is none is kept too; one ahead is told',
     async () => {
       const day = page.getByLabel('Mixed mode, stated on', { exact: true })
@@ -82,7 +85,7 @@ describeWindow('step 1', () => {
     },
   )
 
-  it('a device is added, named, and opened again by its name', async () => {
+  slow('a device is added, named, and opened again by its name', async () => {
     await page.getByRole('button', { name: 'Add device' }).click()
     await page.getByRole('menuitem', { name: 'MGCP gateway' }).click()
     await page.keyboard.type('gw.example.com')

@@ -1,14 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect } from 'vitest'
 import type { Project } from '../../shared/plan/project'
 import { writeProject } from '../../shared/project-file/write-project'
 import { axeFindings } from '../helpers/axe'
 import { examplePlan } from '../helpers/example-plan'
-import { leftToCi } from '../helpers/draws'
 import { countingHand } from './hand'
 import { describeWindow, sharedWindow, type OpenedWindow } from './opened-window'
 import { goToStep, openExample, theFile } from './steps'
+import { slow } from '../helpers/slow'
 
 describeWindow('step 4', () => {
   let { machine, page } = {} as OpenedWindow
@@ -35,7 +35,7 @@ describeWindow('step 4', () => {
     return onDisk()
   }
 
-  it('SP-5, S4-1: what changes, old beside new; forgotten, taken back, and the plan taken as found', async () => {
+  slow('SP-5, S4-1: what changes, old beside new; forgotten, taken back, and the plan taken as found', async () => {
     await row(/ST-EDGE-ENC updated Incoming Port 5061 5565 SIP-EDGE/).waitFor()
     await row(/ST-EDGE-ENC renamed Name Expressway TLS ST-EDGE-ENC/).waitFor()
     await button('Clear as found').click()
@@ -54,7 +54,7 @@ describeWindow('step 4', () => {
     expect(profiles.map(({ asFoundName }) => asFoundName)).toEqual(profiles.map(({ name }) => name))
   })
 
-  it('by hand, without the mouse: begin, the profile that a trunk had, and back again', async () => {
+  slow('by hand, without the mouse: begin, the profile that a trunk had, and back again', async () => {
     await button('Clear as found').focus()
     await press('Enter')
     await button('Enter it by hand').focus()
@@ -88,7 +88,7 @@ describeWindow('step 4', () => {
     expect((await saved()).asFound?.sipTrunks).toEqual([])
   })
 
-  it('from another plan, which is only read; a path that is none says so', async () => {
+  slow('from another plan, which is only read; a path that is none says so', async () => {
     const path = join(machine.home, 'before.trunkwright')
     const before = { ...examplePlan(), name: 'As built' }
     writeFileSync(path, writeProject(before))
@@ -107,26 +107,29 @@ describeWindow('step 4', () => {
     expect(readFileSync(path, 'utf8')).toBe(writeProject(before))
   })
 
-  it('S4-1, S4-2, XD-9, XD-10: the lines of the checklist, ticked here as there; an old value beside the new', async () => {
-    await part('Apply Config').click()
-    const hand = countingHand(page)
-    await hand.click(page.getByLabel(/^Done: U\d+-4\.01$/).first())
-    expect(hand.inputs()).toBeLessThanOrEqual(2)
-    expect(Object.values((await saved()).checklist).filter(({ state }) => state === 'done')).not.toEqual([])
-    await page.getByText('yet plan for their calls to drop').first().waitFor()
-    await page.getByRole('main').getByRole('button', { name: 'ST-CC-DIGEST' }).click()
-    await row(/ST-CC-DIGEST updated Description/).waitFor()
-    expect(await page.evaluate('document.activeElement.textContent.trim()')).toBe('ST-CC-DIGEST')
-    await row(/ST-EDGE-ENC updated Incoming Port/)
-      .getByRole('gridcell', { name: '5061' })
-      .dblclick()
-    await page.keyboard.type('5565')
-    await press('Enter')
-    await row(/ST-EDGE-ENC updated Incoming Port/).waitFor({ state: 'detached' })
-    expect((await saved()).asFound?.profiles.find(({ name }) => name === 'Expressway TLS')?.incomingPort).toBe(5565)
-  })
+  slow(
+    'S4-1, S4-2, XD-9, XD-10: the lines of the checklist, ticked here as there; an old value beside the new',
+    async () => {
+      await part('Apply Config').click()
+      const hand = countingHand(page)
+      await hand.click(page.getByLabel(/^Done: U\d+-4\.01$/).first())
+      expect(hand.inputs()).toBeLessThanOrEqual(2)
+      expect(Object.values((await saved()).checklist).filter(({ state }) => state === 'done')).not.toEqual([])
+      await page.getByText('yet plan for their calls to drop').first().waitFor()
+      await page.getByRole('main').getByRole('button', { name: 'ST-CC-DIGEST' }).click()
+      await row(/ST-CC-DIGEST updated Description/).waitFor()
+      expect(await page.evaluate('document.activeElement.textContent.trim()')).toBe('ST-CC-DIGEST')
+      await row(/ST-EDGE-ENC updated Incoming Port/)
+        .getByRole('gridcell', { name: '5061' })
+        .dblclick()
+      await page.keyboard.type('5565')
+      await press('Enter')
+      await row(/ST-EDGE-ENC updated Incoming Port/).waitFor({ state: 'detached' })
+      expect((await saved()).asFound?.profiles.find(({ name }) => name === 'Expressway TLS')?.incomingPort).toBe(5565)
+    },
+  )
 
-  it.skipIf(leftToCi)(
+  slow(
     'axe finds nothing in any part, in light, dark and high contrast; nothing is lost at twice the size',
     async () => {
       const parts = ['What changes', 'Apply Config', 'Profiles found', 'SIP trunks found', 'H.323 devices found']

@@ -3,16 +3,16 @@ import { mkdtempSync, rmSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import { mergeProjects } from '../../shared/merge/merge-projects'
 import { conflictsOf } from '../../shared/plan/conflicts'
 import { writeProject } from '../../shared/project-file/write-project'
 import { axeFindings } from '../helpers/axe'
 import { plan } from '../helpers/plan'
-import { leftToCi } from '../helpers/draws'
 import { dayWords } from '../../shared/text/day-words'
 import { describeWindow, openWindow } from './opened-window'
 import { inDetails, isOpen, makeProject, openPath, planOnDisk, press, review, saveNow, theFile } from './steps'
+import { slow } from '../helpers/slow'
 
 const base = () =>
   plan({
@@ -32,44 +32,47 @@ function merged() {
 }
 
 describeWindow('a plan on which several people work', () => {
-  it('conflicts that a merge left stand side by side under Review and are settled by choosing a side, which can be taken back', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'trunkwright-conflicts-'))
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-    const file = join(folder, 'merged.trunkwright')
-    writeFileSync(file, writeProject(merged()))
-    const onDisk = () => planOnDisk(file)
+  slow(
+    'conflicts that a merge left stand side by side under Review and are settled by choosing a side, which can be taken back',
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'trunkwright-conflicts-'))
+      onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+      const file = join(folder, 'merged.trunkwright')
+      writeFileSync(file, writeProject(merged()))
+      const onDisk = () => planOnDisk(file)
 
-    const { page } = await openWindow((page) => openPath(page, file))
-    await isOpen(page, 'Merged')
-    await review(page, 'Overview')
-    const table = page.getByRole('table', { name: 'Conflicts' })
-    const rows = async () =>
-      (await table.getByRole('row').allInnerTexts()).map((text) => text.replaceAll(/\s+/gu, ' ').trim())
-    expect(await rows()).toEqual([
-      'Object and setting Before, as it is now Ours Theirs',
-      expect.stringMatching(
-        /^SIP trunk TRUNK-A as a whole there Keep as before deleted .*Take ours SIP Trunk Security Profile: TLS .*Take theirs$/u,
-      ),
-      expect.stringMatching(
-        /^SIP trunk TRUNK-B Description before Keep as before Take it ours Take ours theirs Take theirs$/u,
-      ),
-    ])
-    await page.getByText('Not ready.').waitFor()
-    expect(await axeFindings(page)).toEqual([])
+      const { page } = await openWindow((page) => openPath(page, file))
+      await isOpen(page, 'Merged')
+      await review(page, 'Overview')
+      const table = page.getByRole('table', { name: 'Conflicts' })
+      const rows = async () =>
+        (await table.getByRole('row').allInnerTexts()).map((text) => text.replaceAll(/\s+/gu, ' ').trim())
+      expect(await rows()).toEqual([
+        'Object and setting Before, as it is now Ours Theirs',
+        expect.stringMatching(
+          /^SIP trunk TRUNK-A as a whole there Keep as before deleted .*Take ours SIP Trunk Security Profile: TLS .*Take theirs$/u,
+        ),
+        expect.stringMatching(
+          /^SIP trunk TRUNK-B Description before Keep as before Take it ours Take ours theirs Take theirs$/u,
+        ),
+      ])
+      await page.getByText('Not ready.').waitFor()
+      expect(await axeFindings(page)).toEqual([])
 
-    await press(page, 'Take theirs: SIP trunk TRUNK-A')
-    await page.keyboard.press('Control+z')
-    await press(page, 'Take ours: SIP trunk TRUNK-A')
-    await press(page, 'Take theirs: SIP trunk TRUNK-B: Description')
-    await expect.poll(() => table.count()).toBe(0)
-    await saveNow(page)
-    const project = onDisk()
-    expect(project && conflictsOf(project)).toEqual([])
-    expect(project).not.toHaveProperty('conflicts')
-    expect(project?.sipTrunks.map(({ name, description }) => [name, description])).toEqual([['TRUNK-B', 'theirs']])
-  })
+      await press(page, 'Take theirs: SIP trunk TRUNK-A')
+      await page.keyboard.press('Control+z')
+      await press(page, 'Take ours: SIP trunk TRUNK-A')
+      await press(page, 'Take theirs: SIP trunk TRUNK-B: Description')
+      await expect.poll(() => table.count()).toBe(0)
+      await saveNow(page)
+      const project = onDisk()
+      expect(project && conflictsOf(project)).toEqual([])
+      expect(project).not.toHaveProperty('conflicts')
+      expect(project?.sipTrunks.map(({ name, description }) => [name, description])).toEqual([['TRUNK-B', 'theirs']])
+    },
+  )
 
-  it('is signed by two, for the revision as it is, which a change ends and a freeze keeps', async () => {
+  slow('is signed by two, for the revision as it is, which a change ends and a freeze keeps', async () => {
     const { page, machine } = await openWindow((page) => makeProject(page, 'Signed'))
     const signatures = page.getByRole('region', { name: 'Signatures' })
     const rows = async () =>
@@ -119,7 +122,7 @@ describeWindow('a plan on which several people work', () => {
     await expect.poll(rows).toEqual([row('Ada Low Lead', 'holds'), row('Bo Ek Customer', 'holds')])
   })
 
-  it('shows who signed as it is, with what is unseen in a name and would turn what stands beside it', async () => {
+  slow('shows who signed as it is, with what is unseen in a name and would turn what stands beside it', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'trunkwright-signed-'))
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
     const file = join(folder, 'signed.trunkwright')
@@ -136,104 +139,104 @@ describeWindow('a plan on which several people work', () => {
     await rows.filter({ hasText: 'Ada Low' }).waitFor()
   })
 
-  it('a revision is frozen under a name, compared with the plan, and gone back to after a look, which undo takes back', async () => {
-    const { page, machine } = await openWindow((page) => makeProject(page, 'Named'))
-    const notes = async (text: string) => {
-      await inDetails(page, (details) => details.getByLabel('Notes').fill(text))
-      await saveNow(page)
-    }
-    const onDisk = () => JSON.parse(readFileSync(theFile(machine), 'utf8')) as Record<string, unknown>
-    const revision = (number: number) =>
-      page.getByRole('heading', { name: `This is revision ${String(number)}` }).waitFor()
-    await notes('as frozen')
-    await review(page, 'Revisions')
-    await press(page, 'Freeze revision 1…')
-    await page.getByRole('dialog').getByLabel('Name').fill('after the workshop')
-    expect(await axeFindings(page)).toEqual([])
-    await press(page, 'Freeze it')
-    await revision(2)
-    const row = page.getByRole('row').filter({ hasText: 'after the workshop' })
-    await row.getByText('frozen, for good').waitFor()
-    await notes('later')
-    await review(page, 'Revisions')
-
-    await row.getByRole('button', { name: 'Compare' }).click()
-    const differing = page.getByRole('region', { name: 'Settings that differ' }).getByRole('table')
-    const rows = async () =>
-      (await differing.getByRole('row').allInnerTexts()).map((text) =>
-        text.split(/[\n\t]+/u).map((part) => part.trim()),
-      )
-    await differing.waitFor()
-    expect((await rows()).slice(1).map((cells) => cells.filter((cell) => cell !== ''))).toEqual([
-      ['Notes', 'as frozen', 'later'],
-      ['Revision', '1', '2'],
-    ])
-    expect(await axeFindings(page)).toEqual([])
-    await page.getByRole('combobox', { name: 'To' }).selectOption({ label: await chosen(page) })
-    await page.getByText('Nothing differs.').waitFor()
-
-    await review(page, 'Revisions')
-    await row.getByRole('button', { name: 'Go back to it…' }).click()
-    const dialog = page.getByRole('dialog')
-    await dialog.getByText('1 object changes.').waitFor()
-    expect(await axeFindings(page)).toEqual([])
-    await dialog.getByRole('button', { name: 'Go back' }).click()
-    await revision(1)
-    await expect.poll(() => [onDisk()['revision'], onDisk()['notes']]).toEqual([1, 'as frozen'])
-    await page.keyboard.press('Control+z')
-    await revision(2)
-    await page.keyboard.press('Control+s')
-    await expect.poll(() => [onDisk()['revision'], onDisk()['notes']]).toEqual([2, 'later'])
-  })
-
-  it.skipIf(leftToCi)(
-    'another file is compared; one that is no plan is said, and what was compared stays',
+  slow(
+    'a revision is frozen under a name, compared with the plan, and gone back to after a look, which undo takes back',
     async () => {
-      const folder = mkdtempSync(join(tmpdir(), 'trunkwright-compare-'))
-      onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-      const [mine, other, wrong] = ['mine', 'other', 'wrong'].map((name) => join(folder, `${name}.trunkwright`)) as [
-        string,
-        string,
-        string,
-      ]
-      const changed = base()
-      changed.sipTrunks[1]!.description = '<b>after</b>'
-      changed.profiles.push(...plan({ profiles: [{ id: 'more', name: 'MORE' }] }).profiles)
-      writeFileSync(mine, writeProject(base()))
-      writeFileSync(other, writeProject(changed))
-      writeFileSync(wrong, '{"format": "other"}')
-
-      const { page } = await openWindow((page) => openPath(page, mine))
-      await isOpen(page, 'Merged')
-      await review(page, 'Compare')
-      await page.getByText('Choose what this plan is compared with').waitFor()
-      await page.getByLabel('From: file').setInputFiles(other)
-      const list = page.getByRole('navigation', { name: 'What differs' })
-      await list.waitFor()
-      expect((await list.innerText()).split(/\s*\n\s*/u)).toEqual([
-        'Profiles 1',
-        'MORE',
-        'removed',
-        'SIP trunks 1',
-        'TRUNK-B',
-        '1',
-      ])
-      const region = page.getByRole('region', { name: 'Settings that differ' })
-      expect(await region.getByRole('row').filter({ hasText: 'Description' }).innerText()).toContain('not there')
-      await list.getByRole('button', { name: /TRUNK-B/u }).click()
-      await region.getByText('<b>after</b>').waitFor()
-      await page.getByLabel('Show all settings').check()
-      await region.getByText(/^SIP trunk · 1 of \d+ settings differ$/u).waitFor()
+      const { page, machine } = await openWindow((page) => makeProject(page, 'Named'))
+      const notes = async (text: string) => {
+        await inDetails(page, (details) => details.getByLabel('Notes').fill(text))
+        await saveNow(page)
+      }
+      const onDisk = () => JSON.parse(readFileSync(theFile(machine), 'utf8')) as Record<string, unknown>
+      const revision = (number: number) =>
+        page.getByRole('heading', { name: `This is revision ${String(number)}` }).waitFor()
+      await notes('as frozen')
+      await review(page, 'Revisions')
+      await press(page, 'Freeze revision 1…')
+      await page.getByRole('dialog').getByLabel('Name').fill('after the workshop')
       expect(await axeFindings(page)).toEqual([])
-      await page.getByLabel('To: file').setInputFiles(wrong)
-      await page.getByRole('alert').getByText('wrong.trunkwright is not a Trunkwright project').waitFor()
-      expect(await list.getByRole('button').count()).toBe(2)
-      await page.emulateMedia({ media: 'print' })
-      await expect.poll(() => region.getByRole('heading').count()).toBe(2)
+      await press(page, 'Freeze it')
+      await revision(2)
+      const row = page.getByRole('row').filter({ hasText: 'after the workshop' })
+      await row.getByText('frozen, for good').waitFor()
+      await notes('later')
+      await review(page, 'Revisions')
+
+      await row.getByRole('button', { name: 'Compare' }).click()
+      const differing = page.getByRole('region', { name: 'Settings that differ' }).getByRole('table')
+      const rows = async () =>
+        (await differing.getByRole('row').allInnerTexts()).map((text) =>
+          text.split(/[\n\t]+/u).map((part) => part.trim()),
+        )
+      await differing.waitFor()
+      expect((await rows()).slice(1).map((cells) => cells.filter((cell) => cell !== ''))).toEqual([
+        ['Notes', 'as frozen', 'later'],
+        ['Revision', '1', '2'],
+      ])
+      expect(await axeFindings(page)).toEqual([])
+      await page.getByRole('combobox', { name: 'To' }).selectOption({ label: await chosen(page) })
+      await page.getByText('Nothing differs.').waitFor()
+
+      await review(page, 'Revisions')
+      await row.getByRole('button', { name: 'Go back to it…' }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByText('1 object changes.').waitFor()
+      expect(await axeFindings(page)).toEqual([])
+      await dialog.getByRole('button', { name: 'Go back' }).click()
+      await revision(1)
+      await expect.poll(() => [onDisk()['revision'], onDisk()['notes']]).toEqual([1, 'as frozen'])
+      await page.keyboard.press('Control+z')
+      await revision(2)
+      await page.keyboard.press('Control+s')
+      await expect.poll(() => [onDisk()['revision'], onDisk()['notes']]).toEqual([2, 'later'])
     },
   )
 
-  it.skipIf(leftToCi)(
+  slow('another file is compared; one that is no plan is said, and what was compared stays', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'trunkwright-compare-'))
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+    const [mine, other, wrong] = ['mine', 'other', 'wrong'].map((name) => join(folder, `${name}.trunkwright`)) as [
+      string,
+      string,
+      string,
+    ]
+    const changed = base()
+    changed.sipTrunks[1]!.description = '<b>after</b>'
+    changed.profiles.push(...plan({ profiles: [{ id: 'more', name: 'MORE' }] }).profiles)
+    writeFileSync(mine, writeProject(base()))
+    writeFileSync(other, writeProject(changed))
+    writeFileSync(wrong, '{"format": "other"}')
+
+    const { page } = await openWindow((page) => openPath(page, mine))
+    await isOpen(page, 'Merged')
+    await review(page, 'Compare')
+    await page.getByText('Choose what this plan is compared with').waitFor()
+    await page.getByLabel('From: file').setInputFiles(other)
+    const list = page.getByRole('navigation', { name: 'What differs' })
+    await list.waitFor()
+    expect((await list.innerText()).split(/\s*\n\s*/u)).toEqual([
+      'Profiles 1',
+      'MORE',
+      'removed',
+      'SIP trunks 1',
+      'TRUNK-B',
+      '1',
+    ])
+    const region = page.getByRole('region', { name: 'Settings that differ' })
+    expect(await region.getByRole('row').filter({ hasText: 'Description' }).innerText()).toContain('not there')
+    await list.getByRole('button', { name: /TRUNK-B/u }).click()
+    await region.getByText('<b>after</b>').waitFor()
+    await page.getByLabel('Show all settings').check()
+    await region.getByText(/^SIP trunk · 1 of \d+ settings differ$/u).waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    await page.getByLabel('To: file').setInputFiles(wrong)
+    await page.getByRole('alert').getByText('wrong.trunkwright is not a Trunkwright project').waitFor()
+    expect(await list.getByRole('button').count()).toBe(2)
+    await page.emulateMedia({ media: 'print' })
+    await expect.poll(() => region.getByRole('heading').count()).toBe(2)
+  })
+
+  slow(
     'of thousands of objects that differ only those near the view are in the page, and each can be reached',
     async () => {
       const folder = mkdtempSync(join(tmpdir(), 'trunkwright-compare-many-'))
@@ -266,7 +269,7 @@ describeWindow('a plan on which several people work', () => {
     },
   )
 
-  it('the plan is compared with the cluster as it was found', async () => {
+  slow('the plan is compared with the cluster as it was found', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'trunkwright-compare-cluster-'))
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
     const file = join(folder, 'found.trunkwright')

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { expect, it } from 'vitest'
+import { expect } from 'vitest'
 import { describeWindow, openWindow } from './opened-window'
 import {
   exampleName,
@@ -15,6 +15,7 @@ import {
   saved,
   theFile,
 } from './steps'
+import { slow } from '../helpers/slow'
 
 /** As the browser's own command does: the new tab has what the first one has in its session. */
 async function duplicate(page: Page): Promise<Page> {
@@ -29,7 +30,7 @@ async function duplicate(page: Page): Promise<Page> {
 const customer = (page: Page, text: string) => inDetails(page, (details) => details.getByLabel('Customer').fill(text))
 
 describeWindow('a plan in two tabs', () => {
-  it('loses nothing of either: who saves second is told, merges, and each undoes its own', async () => {
+  slow('loses nothing of either: who saves second is told, merges, and each undoes its own', async () => {
     const { machine, page: one } = await openWindow(openExample)
     const two = await duplicate(one)
     const file = theFile(machine)

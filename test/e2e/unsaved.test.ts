@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { beforeEach, expect, it } from 'vitest'
-import { allOrFew, leftToCi } from '../helpers/draws'
+import { allOrFew } from '../helpers/draws'
 import { got, hostOn } from '../helpers/hosts'
 import { describeWindow, openWindow, type OpenedWindow } from './opened-window'
 import {
@@ -24,6 +24,7 @@ import {
   status,
   theFile,
 } from './steps'
+import { slow } from '../helpers/slow'
 
 /** Another program writes the file. */
 const overwrite = (file: string, name: string): void =>
@@ -41,7 +42,7 @@ describeWindow('work that is not saved', () => {
     inDetails(page, (details) => details.getByLabel('Save by itself').setChecked(isOn))
   const nameHere = () => page.locator('.project-name').textContent()
 
-  it('is saved 2 s after the last change, and not before', async () => {
+  slow('is saved 2 s after the last change, and not before', async () => {
     await inDetails(page, async (details) => {
       await page.clock.pauseAt(Date.now() + 60_000)
       await details.getByLabel('Name', { exact: true }).fill('First')
@@ -56,7 +57,7 @@ describeWindow('work that is not saved', () => {
     expect(nameOnDisk(theFile(machine))).toBe('Second')
   })
 
-  it('is saved on leaving the plan, on a reload, and the reload has the same plan open', async () => {
+  slow('is saved on leaving the plan, on a reload, and the reload has the same plan open', async () => {
     await rename(page, 'Left')
     await leave(page)
     await reopen(page, 'Left')
@@ -71,7 +72,7 @@ describeWindow('work that is not saved', () => {
     expect(nameOnDisk(theFile(machine))).toBe('Saved after a reload')
   })
 
-  it('stays unsaved where that does not go by itself, until the person says', async () => {
+  slow('stays unsaved where that does not go by itself, until the person says', async () => {
     await setAutosave(false)
     await rename(page, 'By hand')
     await page.keyboard.press('Control+Shift+S')
@@ -96,7 +97,7 @@ describeWindow('work that is not saved', () => {
     expect(nameOnDisk(theFile(machine))).toBe('Kept')
   })
 
-  it.skipIf(leftToCi)('is asked about by the browser before the window goes', async () => {
+  slow('is asked about by the browser before the window goes', async () => {
     await setAutosave(false)
     await rename(page, 'Unsaved')
     const asked = page.waitForEvent('dialog')
@@ -131,7 +132,7 @@ describeWindow('work that is not saved', () => {
     },
   )
 
-  it('survives that its folder went away: a later try saves it, or another place', async () => {
+  slow('survives that its folder went away: a later try saves it, or another place', async () => {
     const away = `${machine.library}-away`
     renameSync(machine.library, away)
     await rename(page, 'In memory')
@@ -147,29 +148,26 @@ describeWindow('work that is not saved', () => {
     expect(nameOnDisk(theFile(machine))).toBe('In memory')
   })
 
-  it.skipIf(leftToCi)(
-    'is not saved where what was before cannot be kept, until the person says that it need not be',
-    async () => {
-      const file = theFile(machine)
-      const versions = join(dirname(file), `.${basename(file)}.versions`)
-      rmSync(versions, { recursive: true, force: true })
-      writeFileSync(versions, 'in the way')
-      await rename(page, 'Mine')
-      await page.keyboard.press('Control+s')
-      await notSaved(page)
-      await page.getByText(`cannot be kept in ${versions}`).waitFor()
-      expect(nameOnDisk(file)).toBe(exampleName)
-      await press(page, 'Save without keeping what was before')
-      await saved(page)
-      expect(nameOnDisk(file)).toBe('Mine')
-      await rename(page, 'Mine, further')
-      await savedByItself(page)
-      expect(nameOnDisk(file)).toBe('Mine, further')
-      expect(readFileSync(versions, 'utf8')).toBe('in the way')
-    },
-  )
+  slow('is not saved where what was before cannot be kept, until the person says that it need not be', async () => {
+    const file = theFile(machine)
+    const versions = join(dirname(file), `.${basename(file)}.versions`)
+    rmSync(versions, { recursive: true, force: true })
+    writeFileSync(versions, 'in the way')
+    await rename(page, 'Mine')
+    await page.keyboard.press('Control+s')
+    await notSaved(page)
+    await page.getByText(`cannot be kept in ${versions}`).waitFor()
+    expect(nameOnDisk(file)).toBe(exampleName)
+    await press(page, 'Save without keeping what was before')
+    await saved(page)
+    expect(nameOnDisk(file)).toBe('Mine')
+    await rename(page, 'Mine, further')
+    await savedByItself(page)
+    expect(nameOnDisk(file)).toBe('Mine, further')
+    expect(readFileSync(versions, 'utf8')).toBe('in the way')
+  })
 
-  it.skipIf(leftToCi)('can be saved elsewhere, and goes on there', async () => {
+  slow('can be saved elsewhere, and goes on there', async () => {
     overwrite(theFile(machine), 'Theirs')
     await rename(page, 'Mine')
     await save(page)
@@ -182,7 +180,7 @@ describeWindow('work that is not saved', () => {
     expect(nameOnDisk(theFile(machine))).toBe('Theirs')
   })
 
-  it('is told at once that another program changed the file, and what differs', async () => {
+  slow('is told at once that another program changed the file, and what differs', async () => {
     overwrite(theFile(machine), 'Theirs')
     await page.getByText('The file was changed by another window or program').waitFor()
     await press(page, 'See what differs')
@@ -195,7 +193,7 @@ describeWindow('work that is not saved', () => {
     expect(nameOnDisk(theFile(machine))).toBe('Further')
   })
 
-  it('can be kept as a file when the program is gone, and the window says so', async () => {
+  slow('can be kept as a file when the program is gone, and the window says so', async () => {
     started.kill()
     await started.ended
     await rename(page, 'All that is left')
@@ -211,7 +209,7 @@ describeWindow('work that is not saved', () => {
     expect(nameOnDisk(kept)).toBe('All that is left')
   })
 
-  it.skipIf(leftToCi)('a file that somebody else has open is not opened, and the page says who has it', async () => {
+  slow('a file that somebody else has open is not opened, and the page says who has it', async () => {
     const folder = join(machine.home, 'shared')
     const path = join(folder, 'plan.trunkwright')
     mkdirSync(folder)
@@ -228,7 +226,7 @@ describeWindow('work that is not saved', () => {
     await other.close()
   })
 
-  it.skipIf(leftToCi)(
+  slow(
     'a file that was named and is damaged offers its kept versions, and one that is gone can be taken off',
     async () => {
       const path = join(machine.home, 'named.trunkwright')

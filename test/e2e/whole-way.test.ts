@@ -2,11 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { beforeAll, beforeEach, expect, it } from 'vitest'
+import { beforeAll, beforeEach, expect } from 'vitest'
 import { ownBrowser } from '../helpers/browser'
 import { program } from '../helpers/cli'
 import { useBrowser } from '../helpers/window'
-import { leftToCi } from '../helpers/draws'
 import { describeWindow, openWindow, type OpenedWindow } from './opened-window'
 import { countingHand, focusName, tabTo, type Hand } from './hand'
 import {
@@ -21,6 +20,7 @@ import {
   saved,
   theFile,
 } from './steps'
+import { slow } from '../helpers/slow'
 
 const trunk = { name: 'SIP-PSTN-01', address: '192.0.2.21:5061', subject: 'cube-01.example.com' }
 const profile = 'ST-PSTN-ENC'
@@ -39,7 +39,7 @@ describeWindow('the whole way', () => {
   const onDisk = () => planOnDisk(theFile(machine))
   const save = () => saveNow(page)
 
-  it('with the mouse, from nothing to the bundle that the command line writes', async () => {
+  slow('with the mouse, from nothing to the bundle that the command line writes', async () => {
     await makeProject(page, 'By mouse')
     await page.getByRole('button', { name: 'Edit cluster' }).click()
     await page.getByRole('dialog').getByRole('textbox').first().fill('HQ')
@@ -55,31 +55,28 @@ describeWindow('the whole way', () => {
     expect(readFileSync(join(machine.exports, zip)).equals(bundleOfCommandLine(machine))).toBe(true)
   })
 
-  it.skipIf(leftToCi)(
-    'a trunk with TLS and SRTP takes at most 18 inputs with a port of its own, a copy of it at most 4',
-    async () => {
-      await makeProject(page, 'Counted')
-      const first = countingHand(page)
-      await trunkByMouse(page, first)
-      expect(first.inputs()).toBeLessThanOrEqual(18)
-      await goToStep(page, 1)
-      const second = countingHand(page)
-      await second.click(page.getByRole('checkbox', { name: `Select ${trunk.name}` }))
-      await second.click(page.getByRole('button', { name: 'Copy', exact: true }))
-      await page.getByRole('region', { name: 'SIP-PSTN-02' }).waitFor()
-      await second.fill(destination(page).nth(0), '192.0.2.22')
-      expect(second.inputs()).toBeLessThanOrEqual(4)
-      await save()
-      const [, copy] = onDisk().sipTrunks
-      expect(copy).toMatchObject({
-        ...{ name: 'SIP-PSTN-02', securityProfileId: onDisk().profiles[1]?.id, srtpAllowed: true },
-        destinations: [{ address: '192.0.2.22', port: 5061 }],
-      })
-      console.log(`Inputs: ${String(first.inputs())} for the first trunk, ${String(second.inputs())} for the second.`)
-    },
-  )
+  slow('a trunk with TLS and SRTP takes at most 18 inputs with a port of its own, a copy of it at most 4', async () => {
+    await makeProject(page, 'Counted')
+    const first = countingHand(page)
+    await trunkByMouse(page, first)
+    expect(first.inputs()).toBeLessThanOrEqual(18)
+    await goToStep(page, 1)
+    const second = countingHand(page)
+    await second.click(page.getByRole('checkbox', { name: `Select ${trunk.name}` }))
+    await second.click(page.getByRole('button', { name: 'Copy', exact: true }))
+    await page.getByRole('region', { name: 'SIP-PSTN-02' }).waitFor()
+    await second.fill(destination(page).nth(0), '192.0.2.22')
+    expect(second.inputs()).toBeLessThanOrEqual(4)
+    await save()
+    const [, copy] = onDisk().sipTrunks
+    expect(copy).toMatchObject({
+      ...{ name: 'SIP-PSTN-02', securityProfileId: onDisk().profiles[1]?.id, srtpAllowed: true },
+      destinations: [{ address: '192.0.2.22', port: 5061 }],
+    })
+    console.log(`Inputs: ${String(first.inputs())} for the first trunk, ${String(second.inputs())} for the second.`)
+  })
 
-  it.skipIf(leftToCi)('with the keyboard alone, from nothing to the bundle', async () => {
+  slow('with the keyboard alone, from nothing to the bundle', async () => {
     await page.keyboard.press('Enter')
     await page.getByRole('dialog').waitFor()
     await page.keyboard.type('By keys')
@@ -97,7 +94,7 @@ describeWindow('the whole way', () => {
     expect(readFileSync(join(machine.exports, zip)).equals(bundleOfCommandLine(machine))).toBe(true)
   })
 
-  it('undo and redo go over all steps, and bring to where it was done', async () => {
+  slow('undo and redo go over all steps, and bring to where it was done', async () => {
     await makeProject(page, 'There and back')
     await save()
     const empty = onDisk()
@@ -118,7 +115,7 @@ describeWindow('the whole way', () => {
     expect({ ...onDisk(), updatedAt: '' }).toEqual({ ...whole, updatedAt: '' })
   })
 
-  it.skipIf(leftToCi)('is found again where it was killed in the middle', async () => {
+  slow('is found again where it was killed in the middle', async () => {
     await makeProject(page, 'In the middle')
     await trunkByMouse(page, countingHand(page))
     await saved(page)

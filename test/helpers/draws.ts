@@ -14,8 +14,15 @@ export const occurrences = (amongAll: number): number => (isWhole ? amongAll : 0
 export const allOrFew = <Case>(all: readonly Case[], few: readonly NoInfer<Case>[]): readonly Case[] =>
   isWhole ? all : few
 
-/**
- * Leaves a test out where not every slow case is made: for one that does in another case what one beside it does, which
- * is made each time. What a run leaves out so is said when it begins.
- */
-export const leftToCi = !isWhole
+const oneIn = 4
+
+/** Whether a run with this seed makes a slow test: each has its turn in some run. */
+export function isDrawn(title: string, by: number): boolean {
+  let hash = by
+  for (const char of title) hash = (Math.imul(hash, 31) + (char.codePointAt(0) ?? 0)) | 0
+  return (Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 16) % oneIn === 0
+}
+
+/** Whether this run makes a slow test: each with CI=true, and each of the files that somebody named. */
+export const isDrawnSlow = (title: string): boolean =>
+  isWhole || process.env['TRUNKWRIGHT_NAMED'] === 'true' || isDrawn(title, seed)

@@ -8,6 +8,7 @@ import { packagedTargets } from '../../build/packaged-targets'
 import { licenceOf, licencesText } from '../../build/licences'
 import { filesBelow } from '../helpers/files-below'
 import { allOrFew } from '../helpers/draws'
+import { slow } from '../helpers/slow'
 
 const root = join(import.meta.dirname, '../..')
 const configs = packagedTargets.map(({ config }) => join(root, 'build', config))
@@ -52,7 +53,7 @@ function packageName(place: string): string {
 }
 
 describe('THIRD-PARTY-LICENCES.txt', () => {
-  it('names every package that is in a bundle, once, with its terms', async () => {
+  slow('names every package that is in a bundle, once, with its terms', async () => {
     const places = bundledPackages(packagedTargets)
     const text = licencesText(places.map(licenceOf))
     const listed = [...text.matchAll(/^ {2}(\S+ \S+) \(.+\)$/gm)].map(([, name]) => name ?? '')

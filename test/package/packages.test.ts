@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { allOrFew, leftToCi } from '../helpers/draws'
+import { allOrFew } from '../helpers/draws'
 import { electronVersion } from '../helpers/electron-stub'
 import { filesBelow } from '../helpers/files-below'
 import {
@@ -15,6 +15,7 @@ import {
   type Checkout,
   type Run,
 } from '../helpers/packaging'
+import { slow } from '../helpers/slow'
 
 const canary = 'canary-5f1d0c7e'
 const secrets = { WIN_CSC_KEY_PASSWORD: canary, APPLE_APP_SPECIFIC_PASSWORD: canary, GH_TOKEN: canary }
@@ -183,7 +184,7 @@ it.skipIf(lackingWindows !== '')(`the program for Windows bears our icon and nam
   for (const text of ['Trunkwright', version]) expect(holds(program, text)).toBe(true)
 })
 
-it.skipIf(leftToCi)('the app for macOS bears our icons and opens .trunkwright files', () => {
+slow('the app for macOS bears our icons and opens .trunkwright files', () => {
   const contents = packages('mac', 'Trunkwright.app', 'Contents')
   expect(readFileSync(join(contents, 'Resources', 'icon.icns')).equals(icon('app.icns'))).toBe(true)
   expect(readFileSync(join(contents, 'Resources', 'project.icns')).equals(icon('project.icns'))).toBe(true)
@@ -220,7 +221,7 @@ describe('the same sources in another folder', () => {
     expect(hashes(join(other.folder, 'dist'))).toEqual(built)
   })
 
-  it('are packaged to the same bytes, from archives and from the runtime of npm start', async () => {
+  slow('are packaged to the same bytes, from archives and from the runtime of npm start', async () => {
     expect(run.stdout).toContain(told(given))
     if (isForHere) await other.placeRuntime()
     const runtime = isForHere ? '' : await other.unpackedRuntime()
@@ -236,7 +237,7 @@ describe('the same sources in another folder', () => {
   })
 })
 
-it('a runtime that is damaged is told by the exit code', async () => {
+slow('a runtime that is damaged is told by the exit code', async () => {
   const runtimes = await checkout.runtimeArchives()
   for (const file of filesBelow(runtimes)) writeFileSync(join(runtimes, file), 'no archive')
   const { status, stderr } = checkout.package(['--linux', '--dir'], { ELECTRON_OVERRIDE_DIST_PATH: runtimes })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { electronVersion } from '../helpers/electron-stub'
 import { makeCheckout, type Checkout } from '../helpers/packaging'
-import { leftToCi } from '../helpers/draws'
+import { slow } from '../helpers/slow'
 
 describe('npm run package refuses in one sentence', () => {
   let checkout: Checkout
@@ -19,7 +19,7 @@ describe('npm run package refuses in one sentence', () => {
     return run.stderr.trimEnd()
   }
 
-  it('where the runtime cannot be downloaded, and names the way without', () => {
+  slow('where the runtime cannot be downloaded, and names the way without', () => {
     expect(refusal(['--linux', '--dir'])).toMatch(
       new RegExp(
         `^The runtime of Electron ${electronVersion} for linux x64 cannot be downloaded \\(.+\\)\\. .*` +
@@ -35,18 +35,15 @@ describe('npm run package refuses in one sentence', () => {
     )
   })
 
-  it.skipIf(leftToCi)(
-    'where archives lie in the folder of what is unpacked, since all of it would be packaged',
-    async () => {
-      const folder = await checkout.unpackedRuntime()
-      writeFileSync(join(folder, `electron-v${electronVersion}-win32-x64.zip`), '')
-      expect(refusal(['--linux', '--dir'], folder)).toBe(
-        `The folder in ELECTRON_OVERRIDE_DIST_PATH has no electron-v${electronVersion}-linux-x64.zip.`,
-      )
-    },
-  )
+  slow('where archives lie in the folder of what is unpacked, since all of it would be packaged', async () => {
+    const folder = await checkout.unpackedRuntime()
+    writeFileSync(join(folder, `electron-v${electronVersion}-win32-x64.zip`), '')
+    expect(refusal(['--linux', '--dir'], folder)).toBe(
+      `The folder in ELECTRON_OVERRIDE_DIST_PATH has no electron-v${electronVersion}-linux-x64.zip.`,
+    )
+  })
 
-  it.skipIf(leftToCi)('where what is unpacked cannot serve both processors', () => {
+  slow('where what is unpacked cannot serve both processors', () => {
     const folder = join(checkout.folder, 'unpacked')
     mkdirSync(join(folder, 'Electron.app'), { recursive: true })
     expect(refusal(['--mac', '--dir'], folder)).toBe(
@@ -54,7 +51,7 @@ describe('npm run package refuses in one sentence', () => {
     )
   })
 
-  it.skipIf(leftToCi)('where the runtime is of another version', async () => {
+  slow('where the runtime is of another version', async () => {
     const folder = await checkout.unpackedRuntime()
     writeFileSync(join(folder, 'version'), 'v1.2.3\n')
     expect(refusal(['--linux', '--dir'], folder)).toBe(

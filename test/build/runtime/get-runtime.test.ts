@@ -19,6 +19,7 @@ import {
 } from '../../helpers/electron-place'
 import { filesBelow } from '../../helpers/files-below'
 import { allOrFew } from '../../helpers/draws'
+import { slow } from '../../helpers/slow'
 
 const dayMs = 24 * 60 * 60 * 1000
 const first = new Date('2026-11-28T10:00:00Z')
@@ -71,7 +72,7 @@ describe("Electron's runtime", () => {
     expect(tries()).toBe(1)
   })
 
-  it('is what the package itself finds, which then fetches nothing', async () => {
+  slow('is what the package itself finds, which then fetches nothing', async () => {
     await getRuntime(getting())
     symlinkSync(join(root, 'node_modules'), join(home, 'node_modules'))
     const { stdout } = spawnSync(process.execPath, ['-p', `require(${JSON.stringify(folder)})`], { encoding: 'utf8' })
@@ -99,7 +100,7 @@ describe("Electron's runtime", () => {
     expect(added().sort()).toEqual(['dist', 'path.txt'])
   })
 
-  it('is not fetched by the one that waited where the other has failed', async () => {
+  slow('is not fetched by the one that waited where the other has failed', async () => {
     place.behave('stuck')
     const both = [getRuntime(getting({ patience: 2_000 })), getRuntime(getting({ patience: 2_000 }))]
     for (const got of await Promise.all(both)) expect(whyOf(got)).toMatch(/^nothing came from /)

@@ -5,11 +5,12 @@ import { parseCall } from '../../../shared/contract/verbs'
 import { call, got, heard, listen } from './calls'
 import { appHomeFor, sharedApp } from './app-home'
 import { onEachRuntime } from './drivers'
+import { slow } from '../../helpers/slow'
 
 onEachRuntime('calls of the window', (driver) => {
   const app = sharedApp(driver)
 
-  it('go from a new plan over changes and saves to an export on the disk', async () => {
+  slow('go from a new plan over changes and saves to an export on the disk', async () => {
     const appHome = appHomeFor(driver)
     const { page } = await appHome.start()
     await listen(page)

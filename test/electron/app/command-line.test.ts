@@ -7,6 +7,7 @@ import { allOrFew } from '../../helpers/draws'
 import { appHomeFor } from './app-home'
 import { doubleDriver } from './double-driver'
 import { onEachRuntime } from './drivers'
+import { slow } from '../../helpers/slow'
 
 const noDisplay = { DISPLAY: '', WAYLAND_DISPLAY: '' }
 
@@ -29,7 +30,7 @@ onEachRuntime('the command line of the desktop app', (driver) => {
     },
   )
 
-  it('is told from a file to open, in the arguments of the packaged program too', async () => {
+  slow('is told from a file to open, in the arguments of the packaged program too', async () => {
     const appHome = appHomeFor(driver)
     writeFileSync(appHome.at('check.trunkwright'), writeProject(examplePlan()))
     const env = { ...noDisplay, ELECTRON_DOUBLE_PACKAGED: '1' }

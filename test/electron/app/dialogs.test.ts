@@ -8,6 +8,7 @@ import { sharedAppHome } from './app-home'
 import type { Running } from './driver'
 import { onEachRuntime } from './drivers'
 import { exampleName, isShown, pressMenu } from './plan'
+import { slow } from '../../helpers/slow'
 
 /** The person chooses this path in the next dialogues, or nothing; what was asked is remembered. */
 const choose = ({ inMain }: Running, path: string | null): Promise<void> =>
@@ -42,7 +43,7 @@ onEachRuntime('the dialogues of the system', (driver) => {
     expect(await got(running.page, 'chooseFile', {})).toBeNull()
   })
 
-  it('open a plan from the menu', async () => {
+  slow('open a plan from the menu', async () => {
     const { running, ...appHome } = app()
     const path = appHome.at('from the menu.trunkwright')
     writeFileSync(path, writeProject({ ...examplePlan(), name: 'From the menu' }))
@@ -51,7 +52,7 @@ onEachRuntime('the dialogues of the system', (driver) => {
     await isShown(running.page, 'From the menu')
   })
 
-  it('name a place to write to, and the window holds a word for it that works as a path', async () => {
+  slow('name a place to write to, and the window holds a word for it that works as a path', async () => {
     const { running, ...appHome } = app()
     const { page } = running
     await choose(running, appHome.at('handed over'))

@@ -7,6 +7,7 @@ import { allOrFew } from '../../helpers/draws'
 import { appHomeFor, sharedAppHome, type AppHome } from './app-home'
 import { onEachRuntime } from './drivers'
 import { isShown, nameOnDisk, openExample, planFiles, rename } from './plan'
+import { slow } from '../../helpers/slow'
 
 /** A plan outside the library; gives its path. */
 function put(appHome: Pick<AppHome, 'at'>, name: string): string {
@@ -20,7 +21,7 @@ const spellings = [(path: string) => path, (path: string) => pathToFileURL(path)
 onEachRuntime('a file that the system gives', (driver) => {
   const app = sharedAppHome(driver)
 
-  it('is open when the program was started with it, by path or by address', async () => {
+  slow('is open when the program was started with it, by path or by address', async () => {
     for (const spelled of allOrFew(spellings, spellings.slice(1))) {
       const appHome = appHomeFor(driver)
       const { page } = await appHome.start({ args: [spelled(put(appHome, 'Started with'))] })
@@ -28,7 +29,7 @@ onEachRuntime('a file that the system gives', (driver) => {
     }
   })
 
-  it('comes from a second start to the first one, which comes forward', async () => {
+  slow('comes from a second start to the first one, which comes forward', async () => {
     const { running, ...appHome } = app()
     const { page, inMain } = running
     await inMain(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize(), null)
@@ -49,7 +50,7 @@ onEachRuntime('a file that the system gives', (driver) => {
     await isShown(page, 'Found')
   })
 
-  it('is dropped on the window, after what was open there is saved', async () => {
+  slow('is dropped on the window, after what was open there is saved', async () => {
     const appHome = appHomeFor(driver)
     const running = await appHome.start()
     await openExample(running)

@@ -1,11 +1,12 @@
 import { writeFileSync } from 'node:fs'
-import { expect, it } from 'vitest'
+import { expect } from 'vitest'
 import { appHomeFor } from './app-home'
 import { onEachRuntime } from './drivers'
 import { pressMenu } from './plan'
+import { slow } from '../../helpers/slow'
 
 onEachRuntime('what is imported in the desktop app', (driver) => {
-  it('is read by a thread of its own, under the protocol and the policy of the app', async () => {
+  slow('is read by a thread of its own, under the protocol and the policy of the app', async () => {
     const running = await appHomeFor(driver).start()
     const { page } = running
     await page.getByText('Open the worked example').first().waitFor()
@@ -20,7 +21,7 @@ onEachRuntime('what is imported in the desktop app', (driver) => {
     expect(await page.getByText('T-1', { exact: true }).count()).toBeGreaterThan(0)
   })
 
-  it('is not opened as a plan when it is dropped: the dialogue shows what becomes of it', async () => {
+  slow('is not opened as a plan when it is dropped: the dialogue shows what becomes of it', async () => {
     const appHome = appHomeFor(driver)
     const { page, drop } = await appHome.start()
     await page.getByText('Open the worked example').first().waitFor()

@@ -4,6 +4,7 @@ import { heard, listen } from './calls'
 import { appHomeFor, sharedApp } from './app-home'
 import { onEachRuntime } from './drivers'
 import { openExample, pressMenu } from './plan'
+import { slow } from '../../helpers/slow'
 
 onEachRuntime('the menu bar', (driver) => {
   const app = sharedApp(driver)
@@ -40,7 +41,7 @@ onEachRuntime('the menu bar', (driver) => {
       .toEqual(expected)
   })
 
-  it('goes to a step of the plan', async () => {
+  slow('goes to a step of the plan', async () => {
     const running = await appHomeFor(driver).start()
     await openExample(running)
     await pressMenu(running, 'step-4')

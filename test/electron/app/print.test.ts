@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
-import { expect, it } from 'vitest'
+import { expect } from 'vitest'
 import { examplePlan } from '../../helpers/example-plan'
 import { call, got } from './calls'
 import { appHomeFor, sharedApp } from './app-home'
 import type { Running } from './driver'
 import { onEachRuntime } from './drivers'
 import { exampleName } from './plan'
+import { slow } from '../../helpers/slow'
 
 /** In place of a printer there is a file, unless nothing is printed; the answer of the system is given. */
 const printTo = ({ inMain }: Running, answer: [boolean, string]): Promise<void> =>
@@ -35,7 +36,7 @@ if (!canRead) console.log('The words of the printed checklist are not looked at:
 onEachRuntime('printing', (driver) => {
   const app = sharedApp(driver)
 
-  it('gives the checklist to the printer of the system, from a page of its own that is gone afterwards', async () => {
+  slow('gives the checklist to the printer of the system, from a page of its own that is gone afterwards', async () => {
     const appHome = appHomeFor(driver)
     const running = app()
     await printTo(running, [true, ''])
@@ -50,14 +51,17 @@ onEachRuntime('printing', (driver) => {
     expect(words).toContain('SIP-PSTN-01')
   })
 
-  it('is no failure where the person thinks better of it, and one with a remedy where the printer fails', async () => {
-    const running = app()
-    await printTo(running, [false, 'Print job canceled'])
-    expect(await call(running.page, 'printChecklist', { project: examplePlan() })).toEqual({ ok: true, value: null })
-    await printTo(running, [false, 'Print job failed'])
-    expect(await call(running.page, 'printChecklist', { project: examplePlan() })).toMatchObject({
-      ok: false,
-      failure: { message: 'The checklist was not printed: Print job failed.' },
-    })
-  })
+  slow(
+    'is no failure where the person thinks better of it, and one with a remedy where the printer fails',
+    async () => {
+      const running = app()
+      await printTo(running, [false, 'Print job canceled'])
+      expect(await call(running.page, 'printChecklist', { project: examplePlan() })).toEqual({ ok: true, value: null })
+      await printTo(running, [false, 'Print job failed'])
+      expect(await call(running.page, 'printChecklist', { project: examplePlan() })).toMatchObject({
+        ok: false,
+        failure: { message: 'The checklist was not printed: Print job failed.' },
+      })
+    },
+  )
 })

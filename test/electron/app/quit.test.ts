@@ -1,11 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { allOrFew, leftToCi } from '../../helpers/draws'
+import { allOrFew } from '../../helpers/draws'
 import { got } from './calls'
 import { appHomeFor } from './app-home'
 import type { Running } from './driver'
 import { onEachRuntime } from './drivers'
 import { exampleName, nameOnDisk, openExample, planFiles, quit, rename, saysNotSaved } from './plan'
+import { slow } from '../../helpers/slow'
 
 /** The person presses these buttons of the next questions, by their place. */
 const answer = ({ inMain }: Running, ...places: number[]): Promise<void> =>
@@ -51,7 +52,7 @@ onEachRuntime('quitting', (driver) => {
     expect(planFiles(appHome.library).map(nameOnDisk)).toEqual(['Typed last'])
   })
 
-  it.skipIf(leftToCi)('waits for a save that is under way', async () => {
+  slow('waits for a save that is under way', async () => {
     const appHome = appHomeFor(driver)
     const running = await appHome.start()
     await openExample(running)
@@ -62,7 +63,7 @@ onEachRuntime('quitting', (driver) => {
     expect(planFiles(appHome.library).map(nameOnDisk)).toEqual(['Being saved'])
   })
 
-  it('does not happen where the save fails: the window stays and shows why', async () => {
+  slow('does not happen where the save fails: the window stays and shows why', async () => {
     const appHome = appHomeFor(driver)
     const running = await appHome.start()
     await openExample(running)
@@ -75,7 +76,7 @@ onEachRuntime('quitting', (driver) => {
     expect(nameOnDisk(file)).toBe('Theirs')
   })
 
-  it.skipIf(leftToCi)('asks where saving does not go by itself, and does what the person says', async () => {
+  slow('asks where saving does not go by itself, and does what the person says', async () => {
     const appHome = appHomeFor(driver)
     const running = await appHome.start()
     const { page } = running
@@ -93,7 +94,7 @@ onEachRuntime('quitting', (driver) => {
     expect(planFiles(appHome.library).map(nameOnDisk)).toEqual(['By hand'])
   })
 
-  it('asks where the window does not answer, and waits or goes as the person says', async () => {
+  slow('asks where the window does not answer, and waits or goes as the person says', async () => {
     const running = await appHomeFor(driver).start()
     await hurry(running)
     await answer(running, 1)

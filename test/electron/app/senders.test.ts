@@ -1,8 +1,9 @@
-import { expect, it } from 'vitest'
+import { expect } from 'vitest'
 import { builtFile, targets } from '../../../build/targets'
 import { appHomeFor } from './app-home'
 import { onEachRuntime } from './drivers'
 import type { ElectronModule, Running } from './driver'
+import { slow } from '../../helpers/slow'
 
 /** What a page that is not ours hears when it calls; it has been given our preload. */
 async function callFrom({ inMain, page }: Running, address: string): Promise<unknown> {
@@ -20,7 +21,7 @@ const openWindow = async ({ BrowserWindow }: ElectronModule, args: { preload: st
 }
 
 onEachRuntime('a caller that is not the own window', (driver) => {
-  it('is refused with an error, whatever it asks', async () => {
+  slow('is refused with an error, whatever it asks', async () => {
     const running = await appHomeFor(driver).start()
     for (const address of ['about:blank', 'app://print/none'])
       expect(await callFrom(running, address)).toMatch(/This host answers to its own window only\./)

@@ -2,11 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { verbNames } from '../../../shared/contract/verb-names'
 import { contentSecurityPolicy } from '../../../electron/web/security-headers'
-import { leftToCi } from '../../helpers/draws'
 import { got } from './calls'
 import { appHomeFor, sharedApp } from './app-home'
 import { onEachRuntime, tellWhatIsLeftOut } from './drivers'
 import { quit } from './plan'
+import { slow } from '../../helpers/slow'
 
 tellWhatIsLeftOut()
 
@@ -68,7 +68,7 @@ onEachRuntime('the window of the desktop app', (driver) => {
     expect(await page.evaluate(post)).toBe(404)
   })
 
-  it('comes back where it was left, where a display still shows that place', async () => {
+  slow('comes back where it was left, where a display still shows that place', async () => {
     const appHome = appHomeFor(driver)
     const first = await appHome.start()
     const bounds = { x: 150, y: 90, width: 1000, height: 700 }
@@ -82,7 +82,7 @@ onEachRuntime('the window of the desktop app', (driver) => {
     expect(await boundsNow()).toEqual(bounds)
   })
 
-  it.skipIf(leftToCi)('opens in sight where no display shows the place any more', async () => {
+  slow('opens in sight where no display shows the place any more', async () => {
     const appHome = appHomeFor(driver)
     const bounds = { x: 9_000, y: 90, width: 1000, height: 700 }
     writeFileSync(appHome.at('data/trunkwright/window.json'), JSON.stringify({ bounds, isMaximized: false }))

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import { cliFolder, program } from '../../helpers/cli'
 import { readyPlan } from './plans'
+import { slow } from '../../helpers/slow'
 
 const changedPlan = () => {
   const project = readyPlan({ updatedAt: '2026-02-02T00:00:00Z' })
@@ -116,7 +117,7 @@ Waiver OV-5 TRUNK-A
     )
   })
 
-  it('takes what is piped in for one of the files, by the sign that other programs have for it', () => {
+  slow('takes what is piped in for one of the files, by the sign that other programs have for it', () => {
     const { folder, put } = cliFolder()
     put('a', readyPlan())
     const piped = (args: string[], input: string) => {

@@ -10,6 +10,7 @@ import { writeProject } from '../../../shared/project-file/write-project'
 import { lacking } from '../../helpers/apply-run'
 import { program } from '../../helpers/cli'
 import { readyPlan } from './plans'
+import { slowWhere } from '../../helpers/slow'
 
 const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8')
 /** The one command that the README has for a repository of plans. */
@@ -83,8 +84,9 @@ function intoConflict(): void {
 
 describe(`git, set up as the README says${lacking('git')}`, () => {
   const it_ = it.skipIf(lacking('git') !== '')
+  const slow = slowWhere(lacking('git') === '')
 
-  it_('merges branches by setting, and diff tells settings', () => {
+  slow('merges branches by setting, and diff tells settings', () => {
     first(writeProject(readyPlan()))
     git('switch', '-qc', 'other')
     commit('srtp', forbidding)
@@ -97,7 +99,7 @@ describe(`git, set up as the README says${lacking('git')}`, () => {
     expect(git('diff', 'HEAD~1', 'HEAD')).toContain('SRTP Allowed: checked → unchecked')
   })
 
-  it_('rebases and cherry-picks', () => {
+  slow('rebases and cherry-picks', () => {
     first(writeProject(readyPlan()))
     git('switch', '-qc', 'other')
     commit('srtp', forbidding)
@@ -117,7 +119,7 @@ describe(`git, set up as the README says${lacking('git')}`, () => {
     expect(current()).toMatchObject({ conflicts: [{ base: '', ours: 'ours', theirs: 'theirs' }] })
   })
 
-  it_('says whose signatures hold no longer in what was merged', () => {
+  slow('says whose signatures hold no longer in what was merged', () => {
     first(writeProject(readyPlan()))
     git('switch', '-qc', 'other')
     commit('srtp', forbidding)
@@ -134,7 +136,7 @@ describe(`git, set up as the README says${lacking('git')}`, () => {
     )
   })
 
-  it_('takes a plan that both sides added, and one that came or went, in its diff', () => {
+  slow('takes a plan that both sides added, and one that came or went, in its diff', () => {
     git('add', '-A')
     git('commit', '-qm', 'attributes')
     git('switch', '-qc', 'other')
@@ -147,7 +149,7 @@ describe(`git, set up as the README says${lacking('git')}`, () => {
     expect(current()).toMatchObject({ conflicts: [{ path: 'notes', ours: 'ours', theirs: '' }] })
   })
 
-  it_('says which plan it is that differs, one that was renamed, is damaged or stands in a conflict too', () => {
+  slow('says which plan it is that differs, one that was renamed, is damaged or stands in a conflict too', () => {
     intoConflict()
     for (const side of ['--ours', '--theirs', '--base']) expect(git('diff', side)).toContain(`${file}:\nunmerged\n`)
     git('merge', '--abort')
@@ -167,7 +169,7 @@ describe(`git, set up as the README says${lacking('git')}`, () => {
     expect(git('log', '-p', '--ext-diff', '--format=%s')).toContain('Description: ‹empty› → ours')
   })
 
-  it_('keeps what both sides changed through a revert, a stash and branch after branch', () => {
+  slow('keeps what both sides changed through a revert, a stash and branch after branch', () => {
     first(writeProject(readyPlan()))
     commit('text', describing('to Vienna'))
     commit('srtp', forbidding)
@@ -206,7 +208,7 @@ describe(`git, set up as the README says${lacking('git')}`, () => {
     expect(current().sipTrunks[0]).toMatchObject({ description: 'to Vienna', srtpAllowed: false })
   })
 
-  it_('brings up a file of version 1 on one side', () => {
+  slow('brings up a file of version 1 on one side', () => {
     const old = readFileSync(
       new URL('../../shared/project-file/version-1/ashmere.trunkwright', import.meta.url),
       'utf8',

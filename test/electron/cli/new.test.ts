@@ -6,6 +6,7 @@ import type { ImportReport } from '../../../shared/import/import-report'
 import { readProject } from '../../../shared/project-file/read-project'
 import { writeProject } from '../../../shared/project-file/write-project'
 import { cliFolder, type CliFolder } from '../../helpers/cli'
+import { slow } from '../../helpers/slow'
 
 const written = (name: string) => ({ code: 0, stdout: `Wrote ${name}\n`, stderr: '' })
 const refused = (sentence: string) => ({ code: 2, stdout: '', stderr: `trunkwright: ${sentence}.\n` })
@@ -86,7 +87,7 @@ describe('trunkwright new', () => {
     expect(at.read(aside)).toBe('{')
   })
 
-  it('replaces no project that somebody has open', async () => {
+  slow('replaces no project that somebody has open', async () => {
     const at = cliFolder()
     await at.run('new', 'plan', '--name', 'Before')
     const before = at.read('plan')

@@ -9,6 +9,7 @@ import { examplePlan } from '../../helpers/example-plan'
 import { openTerminal } from '../../helpers/terminal'
 import { hasTool, skipUnless } from '../host/disk'
 import { planWithError } from './plans'
+import { slow } from '../../helpers/slow'
 
 /** What a terminal obeys, other than the line feed. */
 const obeyed = /(?!\n)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/u
@@ -32,7 +33,7 @@ describe('terminalText', () => {
 describe('what is printed', () => {
   const [first, ...others] = fc.sample(arbitraryProject({ hostile: true, size: 8 }), { numRuns: 6, seed: 7 })
 
-  it('holds nothing from a plan that a terminal obeys', async () => {
+  slow('holds nothing from a plan that a terminal obeys', async () => {
     const { run, put } = cliFolder()
     put('first', first!)
     for (const other of allOrFew(others, others.slice(0, 2))) {

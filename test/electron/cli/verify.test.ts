@@ -7,6 +7,7 @@ import type { Project, Signature } from '../../../shared/plan/project'
 import { writeProject } from '../../../shared/project-file/write-project'
 import { cliFolder, program, type CliFolder } from '../../helpers/cli'
 import { readyPlan } from './plans'
+import { slow } from '../../helpers/slow'
 
 /** SHA-256 of the file without its list of signatures: the format's words, read apart from the product. */
 function hashOf(text: string): string {
@@ -113,7 +114,7 @@ describe('trunkwright verify', () => {
     expect(broken.stderr).toContain('revision 3, signed by Ada and Bo, is neither')
   })
 
-  it('takes what is piped in, beside which nothing is kept', () => {
+  slow('takes what is piped in, beside which nothing is kept', () => {
     const { folder } = cliFolder()
     const evidence = `PNG picture a.png, SHA-256 ${'a'.repeat(64)}, 2026-01-02T03:04:05Z`
     const withPicture = signed(

@@ -17,6 +17,7 @@ import { writeProject } from '../../../shared/project-file/write-project'
 import { got, hostOn, refused, type TestHost } from '../../helpers/hosts'
 import { names, skipUnless, temporaryFolder } from './disk'
 import { openPlan, plan, withNotes } from './open-plan'
+import { slow } from '../../helpers/slow'
 
 describe('a file that was changed by another program', () => {
   it('is not overwritten, and both are there to choose from', async () => {
@@ -145,7 +146,7 @@ describe('the window is told of a change on the disk', () => {
     return events
   }
 
-  it('once for each change, and not of its own saves nor of another time', async () => {
+  slow('once for each change, and not of its own saves nor of another time', async () => {
     const open = await openPlan()
     const { host, handle } = open
     for (const notes of ['1', '2', '3']) await got(open.save(notes))

@@ -8,6 +8,7 @@ import { examplePlan } from '../../helpers/example-plan'
 import { got, hostOn } from '../../helpers/hosts'
 import { read } from '../../helpers/pdf'
 import { hasTool, skipUnless, temporaryFolder } from './disk'
+import { slow } from '../../helpers/slow'
 
 const project = examplePlan()
 const [first, second] = project.sipTrunks
@@ -24,7 +25,7 @@ async function exported(format: ExportForm, choices: Partial<ExportChoices>, pla
 const textOf = (bytes: Uint8Array): string => read(bytes, 'pdftotext', '-raw', '@', '-').replaceAll(/\s+/gu, ' ')
 
 describe('what is exported can be chosen', () => {
-  it('one trunk', async (context) => {
+  slow('one trunk', async (context) => {
     skipUnless(hasPoppler, context, 'pdftotext is not installed')
     const { bytes } = await exported('sheets', { scope: { kind: 'trunk', id: first?.id ?? '' } })
     expect(textOf(bytes)).toContain(first?.name)

@@ -7,6 +7,7 @@ import { writeProject } from '../../../shared/project-file/write-project'
 import { got, hostOn, refused } from '../../helpers/hosts'
 import { names, temporaryFolder } from './disk'
 import { plan, withNotes } from './open-plan'
+import { slow } from '../../helpers/slow'
 
 /** What somebody may have put where the lock of a file is. */
 const hostile: [what: string, put: (path: string) => void][] = [
@@ -67,7 +68,7 @@ describe.skipIf(process.platform === 'win32')('where a lock should be, there is'
     expect((await refused(program.setSettings({ ...settings, theme: 'dark' }))).message).toContain('settings.json.lock')
   })
 
-  it('a turn that somebody left, of any kind: it is waited for, and no longer than moments', async () => {
+  slow('a turn that somebody left, of any kind: it is waited for, and no longer than moments', async () => {
     const waited = async (put: (path: string) => unknown) => {
       const { paths, open, program, lock } = twoPlans()
       writeFileSync(lock, '{}')

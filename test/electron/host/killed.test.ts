@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { expect, it } from 'vitest'
+import { expect } from 'vitest'
 import { names, startWriter, temporaryFolder } from './disk'
 import { file, listed, put } from './export/listed'
+import { slow } from '../../helpers/slow'
 
 const kills = 8
 /** A loaded machine may not come to writing anything in the first of them. */
@@ -35,7 +36,7 @@ function isWholeFolder(path: string): boolean {
   return files.length === 60 && files.every((name) => readFileSync(join(path, 'axl', name), 'utf8') === round)
 }
 
-it('killed while it replaces a file: the file is the old one or a new one, whole', async () => {
+slow('killed while it replaces a file: the file is the old one or a new one, whole', async () => {
   const target = join(temporaryFolder(), 'out')
   writeFileSync(target, Buffer.alloc(3_000_000, 0))
   const hasWritten = () => readFileSync(target)[0] !== 0
@@ -43,7 +44,7 @@ it('killed while it replaces a file: the file is the old one or a new one, whole
   expect(hasWritten()).toBe(true)
 })
 
-it('killed while it writes new files: each is whole or absent', async () => {
+slow('killed while it writes new files: each is whole or absent', async () => {
   const folder = temporaryFolder()
   let seen = 0
   const look = () => {
@@ -56,7 +57,7 @@ it('killed while it writes new files: each is whole or absent', async () => {
   expect(seen).toBeGreaterThan(0)
 })
 
-it('killed while it writes new folders: each is whole or absent', async () => {
+slow('killed while it writes new folders: each is whole or absent', async () => {
   const folder = temporaryFolder()
   let seen = 0
   const look = () => {
@@ -69,7 +70,7 @@ it('killed while it writes new folders: each is whole or absent', async () => {
   expect(seen).toBeGreaterThan(0)
 })
 
-it('killed while it replaces a folder: it is whole, or the former one is beside it, whole', async () => {
+slow('killed while it replaces a folder: it is whole, or the former one is beside it, whole', async () => {
   const folder = temporaryFolder()
   const target = join(folder, 'out')
   const paths = ['round', ...Array.from({ length: 60 }, (_, index) => `axl/${index}.xml`)]

@@ -8,6 +8,7 @@ import { got, hostOn, refused } from '../../helpers/hosts'
 import { programOf } from '../../helpers/test-programs'
 import { asOrdinaryUser, hasTool, mounted, names, skipUnless, temporaryFolder } from './disk'
 import { openIn, openPlan, plan, withNotes } from './open-plan'
+import { slow } from '../../helpers/slow'
 
 /** A save failed: nothing changed on the disk, nothing was left there, and a later save works. */
 async function expectNothingLost(
@@ -98,7 +99,7 @@ describe('a save that cannot be done is told, changes nothing, and works once it
     await expectNothingLost(open, writeProject(plan), () => remount('rw'))
   })
 
-  it('the file is held by the system', async (context) => {
+  slow('the file is held by the system', async (context) => {
     const open = await openPlan()
     const unmount = bound(context, open.path)
     const begun = performance.now()
@@ -133,7 +134,7 @@ describe('a save that cannot be done is told, changes nothing, and works once it
     await expectNothingLost(open, writeProject(plan), () => rmSync(versions))
   })
 
-  it('the project is too large to be read again', async () => {
+  slow('the project is too large to be read again', async () => {
     const open = await openPlan()
     expect((await refused(open.save('x'.repeat(65 * 1024 * 1024)))).message).toContain('too large')
     await expectNothingLost(open, writeProject(plan), () => undefined)

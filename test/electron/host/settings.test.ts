@@ -5,6 +5,7 @@ import { writeProject } from '../../../shared/project-file/write-project'
 import { examplePlan } from '../../helpers/example-plan'
 import { got, hostOn, refused } from '../../helpers/hosts'
 import { names, temporaryFolder } from './disk'
+import { slow } from '../../helpers/slow'
 
 const initial = { autosave: true, theme: 'system', person: '' }
 const mine = { autosave: false, theme: 'dark', person: 'M. Ruiz' } as const
@@ -98,7 +99,7 @@ describe('the files that were opened elsewhere', () => {
   })
 })
 
-it('many hosts on one folder lose no change of each other', async () => {
+slow('many hosts on one folder lose no change of each other', async () => {
   const { folder } = hostInFolder()
   const paths = Array.from({ length: 12 }, (_, index) => join(folder, `${index}.trunkwright`))
   for (const path of paths) writeFileSync(path, writeProject(examplePlan()))

@@ -10,6 +10,7 @@ import { buildScript } from '../../helpers/build-script'
 import { allOrFew } from '../../helpers/draws'
 import { hasTool, names, skipUnless } from './disk'
 import { plan } from './open-plan'
+import { slow } from '../../helpers/slow'
 
 /** Two people with a group each, and one that they share: numbers that no real user has. */
 const [ann, ben, team] = [61_001, 61_002, 61_000]
@@ -129,7 +130,7 @@ describe.skipIf(process.platform === 'win32')('one of two people', () => {
     expect(works(shared, ben, '077')).toMatchObject([{ kind: 'not-readable' }])
   })
 
-  it('who cannot keep what was before is told so, and saves where they say that it need not be kept', (context) => {
+  slow('who cannot keep what was before is told so, and saves where they say that it need not be kept', (context) => {
     const shared = shareFolder(context, 0o2775, 0o664)
     const versions = join(shared.folder, '.plan.trunkwright.versions')
     mkdirSync(versions)

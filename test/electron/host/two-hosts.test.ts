@@ -11,6 +11,7 @@ import { examplePlan } from '../../helpers/example-plan'
 import { got, hostOn, refused } from '../../helpers/hosts'
 import { programOf } from '../../helpers/test-programs'
 import { names, temporaryFolder } from './disk'
+import { slow } from '../../helpers/slow'
 
 const plan = { ...examplePlan(), notes: '0' }
 
@@ -48,32 +49,35 @@ function hostBesidePlan() {
 }
 
 describe('two hosts on one folder', () => {
-  it('do not have one file open at once; the second is told who has it, and gets it when the first is gone', async () => {
-    const { folder, path, program } = hostBesidePlan()
-    const first = startSaver(folder, path)
-    await first.said('saved 3')
-    const second = startSaver(folder, path)
-    expect(await second.said('refused')).toContain(`(process ${first.pid})`)
+  slow(
+    'do not have one file open at once; the second is told who has it, and gets it when the first is gone',
+    async () => {
+      const { folder, path, program } = hostBesidePlan()
+      const first = startSaver(folder, path)
+      await first.said('saved 3')
+      const second = startSaver(folder, path)
+      expect(await second.said('refused')).toContain(`(process ${first.pid})`)
 
-    const { file } = await got(program.locateFile({ path }))
-    const failure = await refused(program.openProject({ file }))
-    expect(failure.kind).toBe('locked')
-    expect(failure.message).toMatch(
-      / is open in Trunkwright 0\.0\.0, by .+ on .+ since 20\d\d-\d\d-\d\d \d\d:\d\d UTC\.$/,
-    )
-    expect((await refused(program.restoreVersion({ file, version: 'x' }))).kind).toBe('locked')
-    const [version] = await got(program.listVersions({ file }))
-    expect(version && isSummary(version.about)).toBe(true)
+      const { file } = await got(program.locateFile({ path }))
+      const failure = await refused(program.openProject({ file }))
+      expect(failure.kind).toBe('locked')
+      expect(failure.message).toMatch(
+        / is open in Trunkwright 0\.0\.0, by .+ on .+ since 20\d\d-\d\d-\d\d \d\d:\d\d UTC\.$/,
+      )
+      expect((await refused(program.restoreVersion({ file, version: 'x' }))).kind).toBe('locked')
+      const [version] = await got(program.listVersions({ file }))
+      expect(version && isSummary(version.about)).toBe(true)
 
-    await first.kill()
-    const { handle, project } = await got(program.openProject({ file }))
-    await got(program.saveProject({ handle, project: { ...project, customer: 'mine' } }))
-    expect(await startSaver(folder, path).said('refused')).toContain(`(process ${process.pid})`)
-    await got(program.closeProject({ handle }))
-    expect(names(folder).filter((name) => name.endsWith('.lock'))).toEqual([])
-  })
+      await first.kill()
+      const { handle, project } = await got(program.openProject({ file }))
+      await got(program.saveProject({ handle, project: { ...project, customer: 'mine' } }))
+      expect(await startSaver(folder, path).said('refused')).toContain(`(process ${process.pid})`)
+      await got(program.closeProject({ handle }))
+      expect(names(folder).filter((name) => name.endsWith('.lock'))).toEqual([])
+    },
+  )
 
-  it('work side by side on files of their own, and both show all of them', async () => {
+  slow('work side by side on files of their own, and both show all of them', async () => {
     const { folder, program } = hostBesidePlan()
     const paths = ['a', 'b'].map((name) => join(folder, `${name}.trunkwright`))
     for (const path of paths) writeFileSync(path, writeProject(plan))

@@ -9,6 +9,7 @@ import { plan as sample } from '../../helpers/plan'
 import { allOrFew } from '../../helpers/draws'
 import { hasTool, skipUnless, temporaryFolder } from './disk'
 import { plan, withNotes } from './open-plan'
+import { slow } from '../../helpers/slow'
 
 /** A disk of Windows for the test: case does not tell names apart, and reserved names and signs are refused. */
 function windowsDisk(context: TestContext): string {
@@ -57,7 +58,7 @@ describe('on a disk of Windows', () => {
     for (const name of ['CON', 'a:b', 'ends.']) expect(() => writeFileSync(join(disk, name), '')).toThrow()
   })
 
-  it('a plan of any name is made, saved, kept, and found again', async (context) => {
+  slow('a plan of any name is made, saved, kept, and found again', async (context) => {
     const disk = windowsDisk(context)
     const { program, unexpected } = hostOn(disk)
     for (const name of some) {
@@ -90,7 +91,7 @@ describe('on a disk of Windows', () => {
     expect((await got(openAs(other, 'plan.Trunkwright'))).project.notes).toBe('first')
   })
 
-  it('a copy or an export never replaces a plan by its name in other letters', async (context) => {
+  slow('a copy or an export never replaces a plan by its name in other letters', async (context) => {
     const disk = windowsDisk(context)
     const path = join(disk, 'Plan.trunkwright')
     writeFileSync(path, writeProject(plan))
@@ -104,7 +105,7 @@ describe('on a disk of Windows', () => {
     expect(readFileSync(path, 'utf8')).toBe(writeProject(plan))
   })
 
-  it('a bundle has every file there, as a folder and out of its archive', async (context) => {
+  slow('a bundle has every file there, as a folder and out of its archive', async (context) => {
     const disk = windowsDisk(context)
     const { program } = hostOn(disk)
     const project = sample({

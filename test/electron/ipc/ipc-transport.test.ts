@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { expect } from 'vitest'
 import { serveIpc } from '../../../electron/ipc/ipc-transport'
 import type { OpenedProject } from '../../../shared/contract/results'
 import type { Result } from '../../../shared/result'
 import { openPlan, plan } from '../host/open-plan'
+import { slow } from '../../helpers/slow'
 
 type Handler = (event: unknown, verb: string, args: unknown) => Promise<Result<OpenedProject, { kind: string }>>
 
@@ -26,7 +27,7 @@ async function windowsOnPlan() {
   return { transport, open, save, isLocked: () => existsSync(join(folder, '.plan.trunkwright.lock')) }
 }
 
-it('a window that has gone leaves no file locked; a save that was on its way is done', async () => {
+slow('a window that has gone leaves no file locked; a save that was on its way is done', async () => {
   const { transport, open, save, isLocked } = await windowsOnPlan()
   const handle = await open(1)
   transport.leave(1)
@@ -35,7 +36,7 @@ it('a window that has gone leaves no file locked; a save that was on its way is 
   expect(await save(1, handle)).toMatchObject({ ok: false, failure: { kind: 'closed' } })
 })
 
-it('a page that is loaded anew has its own, and other windows keep theirs', async () => {
+slow('a page that is loaded anew has its own, and other windows keep theirs', async () => {
   const { transport, open, save, isLocked } = await windowsOnPlan()
   const other = await open(2)
   const before = await open(1)

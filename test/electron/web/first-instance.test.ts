@@ -20,6 +20,7 @@ import { startOnce, type Start } from '../../../electron/web/first-instance'
 import { recordIn, type Meeting } from '../../../electron/web/meeting-record'
 import { ask } from '../../../electron/web/meeting-talk'
 import { asOrdinaryUser, names, skipUnless, temporaryFolder } from '../host/disk'
+import { slow } from '../../helpers/slow'
 
 const nobody = () => Promise.resolve(null)
 
@@ -70,7 +71,7 @@ describe.skipIf(process.platform === 'win32')('the first start on a data folder'
     expect((await startedOn(folder)).kind).toBe('first')
   })
 
-  it('takes the place of one that was killed', async () => {
+  slow('takes the place of one that was killed', async () => {
     const folder = temporaryFolder()
     await leaveKilled(folder)
     expect((await startedOn(folder)).kind).toBe('first')
@@ -89,7 +90,7 @@ describe.skipIf(process.platform === 'win32')('the first start on a data folder'
     expect(socketsIn(folder)).toHaveLength(1)
   })
 
-  it('clears up after one that was killed while it cleared up, or while it wrote down where it is', async () => {
+  slow('clears up after one that was killed while it cleared up, or while it wrote down where it is', async () => {
     const folder = temporaryFolder()
     await leaveKilled(folder)
     writeFileSync(recordIn(folder), '{')
@@ -101,7 +102,7 @@ describe.skipIf(process.platform === 'win32')('the first start on a data folder'
     expect((await startedOn(folder)).kind).toBe('second')
   })
 
-  it('has time to open a window before it answers, and may fail to', async () => {
+  slow('has time to open a window before it answers, and may fail to', async () => {
     const folder = temporaryFolder()
     await startedOn(folder, () => after(2_500).then(() => own))
     expect(await startedOn(folder)).toEqual({ kind: 'second', address: own })

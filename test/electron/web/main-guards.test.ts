@@ -11,6 +11,7 @@ import { filesThatTell, processesThatTell } from '../../helpers/who-tells'
 import { temporaryFolder } from '../host/disk'
 import { allOrFew } from '../../helpers/draws'
 import { line, openWindow, pagesIn, program, putBrowser, run } from './program-run'
+import { slow } from '../../helpers/slow'
 
 describe.skipIf(process.platform === 'win32')('the program without Electron', () => {
   it.each(allOrFew(['chromium', 'xdg-open'], ['xdg-open']))(
@@ -67,7 +68,7 @@ describe.skipIf(process.platform === 'win32')('the program without Electron', ()
     expect(readdirSync(place.folder).filter((name) => /\.(lock|new)$/.test(name))).toEqual([])
   })
 
-  it('ends in order after an error that nobody caught, and says so in one sentence', async () => {
+  slow('ends in order after an error that nobody caught, and says so in one sentence', async () => {
     const project = bigProject(500)
     const mistakes = [`throw new Error('a mistake')`, `Promise.reject(new Error('a mistake'))`]
     for (const mistake of mistakes) {
@@ -116,7 +117,7 @@ describe.skipIf(process.platform === 'win32')('the program without Electron', ()
     expect(read.ok && read.value.name).toBe('Three')
   })
 
-  it('goes on where nobody reads its lines any more', async () => {
+  slow('goes on where nobody reads its lines any more', async () => {
     const home = temporaryFolder()
     putBrowser(home)
     const env = { HOME: home, XDG_DATA_HOME: join(home, 'data'), PATH: join(home, 'bin'), DISPLAY: ':0' }

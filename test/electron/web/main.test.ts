@@ -10,9 +10,10 @@ import { bigProject } from '../../helpers/big-project'
 import { allOrFew } from '../../helpers/draws'
 import { skipUnless, temporaryFolder } from '../host/disk'
 import { line, openWindow, pagesIn, program, putBrowser, run } from './program-run'
+import { slow } from '../../helpers/slow'
 
 describe.skipIf(process.platform === 'win32')('the program without Electron', () => {
-  it('prints one line, serves, and ends cleanly when it is told to', async () => {
+  slow('prints one line, serves, and ends cleanly when it is told to', async () => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
       const home = temporaryFolder()
       const first = run(home)
@@ -25,7 +26,7 @@ describe.skipIf(process.platform === 'win32')('the program without Electron', ()
     }
   })
 
-  it('ends when its last window has gone, not while it reloads, and not before one came', async () => {
+  slow('ends when its last window has gone, not while it reloads, and not before one came', async () => {
     const [lonely, used] = [run(temporaryFolder()), run(temporaryFolder())]
     await line(lonely)
     const waited = after(6_000)
@@ -40,7 +41,7 @@ describe.skipIf(process.platform === 'win32')('the program without Electron', ()
     expect((await (await openWindow(lonely.printed())).call('getSettings', {})).ok).toBe(true)
   })
 
-  it('a second start brings the window forward, says so in one line, and ends', async () => {
+  slow('a second start brings the window forward, says so in one line, and ends', async () => {
     const home = temporaryFolder()
     const first = run(home)
     await line(first)
@@ -51,7 +52,7 @@ describe.skipIf(process.platform === 'win32')('the program without Electron', ()
     await expect.poll(() => window.lines).toEqual(['{"kind":"bring-forward"}\n'])
   })
 
-  it('a second start gets another address where no window is there, and that one works', async () => {
+  slow('a second start gets another address where no window is there, and that one works', async () => {
     const home = temporaryFolder()
     const first = run(home)
     await line(first)
@@ -62,7 +63,7 @@ describe.skipIf(process.platform === 'win32')('the program without Electron', ()
     expect((await (await openWindow(second.printed())).call('about', {})).ok).toBe(true)
   })
 
-  it('a second start opens another window with the browser of the first, where none is there', async () => {
+  slow('a second start opens another window with the browser of the first, where none is there', async () => {
     const home = temporaryFolder()
     const seen = putBrowser(home)
     const first = run(home, { DISPLAY: ':0' })
@@ -77,7 +78,7 @@ describe.skipIf(process.platform === 'win32')('the program without Electron', ()
     await expect.poll(() => pagesIn(home)).toEqual([])
   })
 
-  it('of two at the same moment one runs; the place of one that was killed is taken', async () => {
+  slow('of two at the same moment one runs; the place of one that was killed is taken', async () => {
     const home = temporaryFolder()
     const both = [run(home), run(home)]
     for (const one of both) await line(one)
@@ -93,7 +94,7 @@ describe.skipIf(process.platform === 'win32')('the program without Electron', ()
     expect(readdirSync(join(home, 'data', 'trunkwright')).filter((name) => name.startsWith('.first'))).toEqual([])
   })
 
-  it('waits for a save that is under way: what was confirmed is on the disk, and nothing else is', async () => {
+  slow('waits for a save that is under way: what was confirmed is on the disk, and nothing else is', async () => {
     const project = bigProject(2_000)
     const outcomes: boolean[] = []
     for (const delay of allOrFew([0, 20, 60, 120, 200, null], [60, null])) {

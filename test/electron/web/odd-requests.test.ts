@@ -9,6 +9,7 @@ import type { WebHost } from '../../../electron/web/web-host'
 import { hostOn } from '../../helpers/hosts'
 import { temporaryFolder } from '../host/disk'
 import { ask, askRaw, callOf, startedHost, tokenOf } from './web'
+import { slow } from '../../helpers/slow'
 
 async function expectServing(web: WebHost): Promise<void> {
   expect((await ask(web, callOf(web, await tokenOf(web)))).status).toBe(200)
@@ -70,7 +71,7 @@ describe('a path', () => {
 })
 
 describe('a body', () => {
-  it('that comes slowly runs out of time', async () => {
+  slow('that comes slowly runs out of time', async () => {
     const web = await startedHost({ limits: { requestMs: 2_000 } })
     const head = headOf(web, await tokenOf(web), { 'content-length': '10' })
     expect(await askRaw(web, `POST /call/getSettings HTTP/1.1\r\n${head}\r\n{`)).toMatch(/^HTTP\/1.1 408 /)
@@ -104,7 +105,7 @@ describe('a body', () => {
 })
 
 describe('a connection', () => {
-  it('that holds the stream of events is not cut by the time that a request has', async () => {
+  slow('that holds the stream of events is not cut by the time that a request has', async () => {
     const web = await startedHost({ limits: { requestMs: 1_000 } })
     const head = headOf(web, await tokenOf(web), {})
     const stream = askRaw(web, `GET /events HTTP/1.1\r\n${head}\r\n`, (text) => text.includes('bring-forward'))

@@ -3,6 +3,7 @@ import { setTimeout as after } from 'node:timers/promises'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { WebHost } from '../../../electron/web/web-host'
 import { ask, askRaw, callOf, codeOf, enter, rawHead, refused, startedHost, tokenOf, type Asked } from './web'
+import { slow } from '../../helpers/slow'
 
 const settings = { ok: true, value: { autosave: true, theme: 'system', person: '' } }
 
@@ -141,7 +142,7 @@ describe('too much', () => {
     await expectServing(web)
   })
 
-  it('ends a request that does not come', async () => {
+  slow('ends a request that does not come', async () => {
     const web = await startedHost({ limits: { requestMs: 2_000 } })
     expect(await askRaw(web, 'POST /enter HTTP/1.1\r\nHost: ')).toMatch(/^HTTP\/1.1 408 /)
     await expectServing(web)
@@ -251,7 +252,7 @@ describe('the life of the host', () => {
     }
   })
 
-  it('is unused once the last window has gone for longer than the grace, and not before', async () => {
+  slow('is unused once the last window has gone for longer than the grace, and not before', async () => {
     const { web, token, unused } = await counted()
     const [one, other] = [await openEvents(web, token), await openEvents(web, token)]
     one.leave()

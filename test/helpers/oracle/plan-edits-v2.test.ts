@@ -5,12 +5,13 @@ import { arbitraryPlanV2 } from './arbitrary-plan-v2'
 import { oracleDay } from './arbitrary-waivers'
 import { findingKinds, findingsOracle } from './findings-oracle'
 import { arbitraryEditsV2, editedV2 } from './plan-edits-v2'
+import { slow } from '../slow'
 
 const plans = arbitraryPlanV2()
 const kindsIn = (findings: ReturnType<typeof findingsOracle>): Set<string> =>
   new Set(findings.map(({ severity, rule }) => `${rule} ${severity}`))
 
-it('edits make every row of the table come and go', () => {
+slow('edits make every row of the table come and go', () => {
   const turned = new Map<string, number>()
   const counts = { edits: 0, changed: 0 }
   const property = fc.property(plans, arbitraryEditsV2(plans), (start, moves) => {

@@ -3,6 +3,7 @@ import { shells, useBundle } from '../../helpers/apply-fixture'
 import { readLog, readState } from '../../helpers/apply-run'
 import { changing, notFound, operationOf, success, takes, unauthorised } from '../../helpers/axl-server'
 import { changeFiles, hold, oddUnit, request, rowsOf } from '../../helpers/change-folder'
+import { slowWhere } from '../../helpers/slow'
 
 const rename = (from: string, to: string) => ({
   ...request('updateSipTrunkSecurityProfile', from, { newName: to }),
@@ -29,12 +30,13 @@ const files = changeFiles([
 describe.each(shells)('apply.sh under %s, when a request was done by hand%s', (shell, missing) => {
   const axl = useBundle(shell, files)
   const test = it.skipIf(missing !== '')
+  const slow = slowWhere(missing === '')
   const sent = (): string[] =>
     changing(axl.server.requests).map(
       (one) => `${operationOf(one)} ${/<name>(.*?)</.exec(one.body.toString())?.[1] ?? ''}`,
     )
 
-  test('a trunk that is gone holds up neither its own rollback nor that of the others', async () => {
+  slow('a trunk that is gone holds up neither its own rollback nor that of the others', async () => {
     let isGone = false
     await axl.start((one) => (isGone && one.body.includes('Zürich') ? notFound('SipTrunk') : takes(one)))
     await axl.send('--unit', 'first')
@@ -56,7 +58,7 @@ describe.each(shells)('apply.sh under %s, when a request was done by hand%s', (s
     expect((await axl.send('--rollback-all')).stderr).toContain('nothing of it went')
   })
 
-  test('a unit goes on behind it, with no password where nothing else is sent, and it is taken back', async () => {
+  slow('a unit goes on behind it, with no password where nothing else is sent, and it is taken back', async () => {
     await axl.start((one) => (operationOf(one) === 'resetSipTrunk' ? notFound('SipTrunk') : success(one)))
     await axl.send('--unit', 'first')
     expect((await axl.sendWith([], '--unit', oddUnit)).stderr).toMatch(/ --done 003\n$/)
@@ -87,7 +89,7 @@ describe.each(shells)('apply.sh under %s, when a request was done by hand%s', (s
     expect((await axl.send('--unit', 'first')).stderr).not.toContain('--done')
   })
 
-  test('a profile that has neither of its names is not said to have been under way', async () => {
+  slow('a profile that has neither of its names is not said to have been under way', async () => {
     let isGone = false
     await axl.start((one) => (isGone ? notFound('SipTrunkSecurityProfile') : success(one)))
     await axl.sendWith(['yes'], '--unit', 'Old')

@@ -16,6 +16,7 @@ import { makeBundle, makeRecordingPath } from '../../helpers/apply-run'
 import { takes } from '../../helpers/axl-server'
 import { changeFiles, handUnit, hold, oddUnit, request, rowsOf, sampleWindow } from '../../helpers/change-folder'
 import { draws } from '../../helpers/draws'
+import { slowWhere } from '../../helpers/slow'
 
 const files = changeFiles(sampleWindow)
 const [profile = '', user = ''] = Object.keys(files)
@@ -23,6 +24,7 @@ const [profile = '', user = ''] = Object.keys(files)
 describe.each(shells)('apply.sh under %s, before it sends%s', (shell, missing) => {
   const axl = useBundle(shell, files)
   const test = it.skipIf(missing !== '')
+  const slow = slowWhere(missing === '')
   const dryRun = (...args: string[]) => axl.run(['--dry-run', ...args], { stdin: '' }).ended
 
   /** A run refuses for the reason, and sends nothing. */
@@ -143,7 +145,7 @@ describe.each(shells)('apply.sh under %s, before it sends%s', (shell, missing) =
     expect([code, stderr]).toEqual([0, expect.stringContaining('the requests are not verified')])
   })
 
-  test('refuses a plan.csv that is not as the planner writes it', async () => {
+  slow('refuses a plan.csv that is not as the planner writes it', async () => {
     rmSync(join(axl.root, 'SHA256SUMS'))
     const plan = readFileSync(join(axl.folder, 'plan.csv'), 'utf8')
     const cases: [(text: string) => string, string][] = [
@@ -211,7 +213,7 @@ describe.each(shells)('apply.sh under %s, before it sends%s', (shell, missing) =
     expect((await axl.run(['--status']).ended).stdout.split('\n')).toHaveLength(units.length + 4)
   })
 
-  test('refuses what it cannot use on the command line', async () => {
+  slow('refuses what it cannot use on the command line', async () => {
     await axl.start(takes)
     const good = axl.target()
     const send = [...good, '--yes', '--prepare']
@@ -268,7 +270,7 @@ describe.each(shells)('apply.sh under %s, before it sends%s', (shell, missing) =
     ])
   })
 
-  test('goes to port 8443 unless another is given', async () => {
+  slow('goes to port 8443 unless another is given', async () => {
     for (const [index, [host, url]] of [
       ['127.0.0.9', 'https://127.0.0.9:8443/axl/'],
       ['[::1]', 'https://[::1]:8443/axl/'],

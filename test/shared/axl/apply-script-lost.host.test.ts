@@ -7,6 +7,7 @@ import { AxlCluster } from '../../helpers/axl-cluster'
 import { validateRequest } from '../../helpers/axl-schema'
 import { type AxlScript, changing, fault, operationOf, takes } from '../../helpers/axl-server'
 import { changeFiles, type ChangeRow, hold, request, rowsOf } from '../../helpers/change-folder'
+import { slowWhere } from '../../helpers/slow'
 
 const empty = { SipTrunkSecurityProfile: {}, SipTrunk: {}, SipRealm: {}, AppUser: {}, H323Gateway: {}, H323Trunk: {} }
 const rename = (from: string, to: string) => ({
@@ -17,6 +18,7 @@ const rename = (from: string, to: string) => ({
 describe.each(shells)('apply.sh under %s, when an answer was lost%s', (shell, missing) => {
   const axl = useBundle(shell, {})
   const test = it.skipIf(missing !== '')
+  const slow = slowWhere(missing === '')
   let bundles = 0
   const useRows = (...rows: ChangeRow[]) => {
     axl.folder = makeBundle(join(axl.root, `bundle ${String(bundles++)}`), changeFiles(rows))
@@ -110,7 +112,7 @@ describe.each(shells)('apply.sh under %s, when an answer was lost%s', (shell, mi
     expect(sent()).toEqual(['addSipRealm'])
   })
 
-  test('what was there before is kept when somebody says so, and is not taken back', async () => {
+  slow('what was there before is kept when somebody says so, and is not taken back', async () => {
     useRows(
       ...rowsOf({ part: 'prepare' }, request('addSipRealm', 'R'), request('addSipRealm', 'S')),
       ...rowsOf({ part: 'rollback' }, request('removeSipRealm', 'S'), request('removeSipRealm', 'R')),
@@ -192,7 +194,7 @@ describe.each(shells)('apply.sh under %s, when an answer was lost%s', (shell, mi
     expect(cluster.refusals).toEqual([])
   })
 
-  test('a reset is asked about, as calls drop again: send, done, or stop', async () => {
+  slow('a reset is asked about, as calls drop again: send, done, or stop', async () => {
     const reset = request('resetSipTrunk', 'T', {}, 'the 30 calls of T')
     useRows(...rowsOf({ part: 'change', unit: 'u', wave: 1 }, reset, hold('Seen')))
     const cluster = new AxlCluster({ ...empty, SipTrunk: { T: {} } })
@@ -211,7 +213,7 @@ describe.each(shells)('apply.sh under %s, when an answer was lost%s', (shell, mi
     expect(cluster.dropped).toEqual(['T', 'T', 'T'])
   })
 
-  test('what may have been taken is taken back, though the second try was refused', async () => {
+  slow('what may have been taken is taken back, though the second try was refused', async () => {
     useRows(
       ...rowsOf({ part: 'change', unit: 'u', wave: 1 }, request('updateSipTrunk', 'T', { srtpAllowed: 'true' })),
       ...rowsOf({ part: 'rollback', unit: 'u' }, request('updateSipTrunk', 'T', { srtpAllowed: 'false' })),
@@ -224,7 +226,7 @@ describe.each(shells)('apply.sh under %s, when an answer was lost%s', (shell, mi
     expect(sent()).toHaveLength(3)
   })
 
-  test('an answer that says nothing of the request leaves it open; one that refuses it does not', async () => {
+  slow('an answer that says nothing of the request leaves it open; one that refuses it does not', async () => {
     useRows(...rowsOf({ part: 'change', unit: 'u', wave: 1 }, request('resetSipTrunk', 'T')))
     await axl.start((one, index) => {
       if (index === 0) return { status: 502, body: '<html>Bad gateway</html>' }
@@ -239,7 +241,7 @@ describe.each(shells)('apply.sh under %s, when an answer was lost%s', (shell, mi
     expect((await axl.send('--unit', 'u')).code).toBe(0)
   })
 
-  test('a look that finds out nothing: the first add is sent, a second asks', async () => {
+  slow('a look that finds out nothing: the first add is sent, a second asks', async () => {
     useRows(...rowsOf({ part: 'prepare' }, request('addSipRealm', 'R')))
     await axl.start((one, index) => {
       if (operationOf(one) === 'getSipRealm') return fault(-1, 'some mistake')

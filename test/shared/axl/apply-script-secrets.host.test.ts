@@ -6,6 +6,7 @@ import { shells, useBundle } from '../../helpers/apply-fixture'
 import { allFiles, makeBundle, makeRecordingPath, readLog, readState } from '../../helpers/apply-run'
 import { changing, fault, takes } from '../../helpers/axl-server'
 import { changeFiles, hold, request, rowsOf } from '../../helpers/change-folder'
+import { slowWhere } from '../../helpers/slow'
 
 const nasty = ` "a'b" &amp; <x>\\n\\ $(id) ${'`id`'} %s %% {{OTHER}} ]]> *?~ #; @- ÀÁÂłŸ€😀`
 const everyByte = Buffer.from(Array.from({ length: 128 }, (_, index) => index + 128))
@@ -51,6 +52,7 @@ function shown(secrets: string[]): string[] {
 describe.each(shells)('apply.sh under %s, with secrets%s', (shell, missing) => {
   const axl = useBundle(shell, changeFiles(rows.slice(1)))
   const test = it.skipIf(missing !== '')
+  const slow = slowWhere(missing === '')
   const send = (stdin: string | Buffer, more = {}) =>
     axl.run([...axl.target(), '--yes', '--unit', 'b'], { stdin, ...more }).ended
 
@@ -87,7 +89,7 @@ describe.each(shells)('apply.sh under %s, with secrets%s', (shell, missing) => {
     ).toBe(true)
   })
 
-  test('shows a secret in no argument, environment, file, log or output', async () => {
+  slow('shows a secret in no argument, environment, file, log or output', async () => {
     const inProcesses: string[][] = []
     const secrets = ['P4ss"w\\ord&1', 'D1gest<"\\>&', 'S3cond&']
     const forms = secrets.flatMap((secret) => [secret, escapeXml(secret), JSON.stringify(secret).slice(1, -1)])
@@ -136,7 +138,7 @@ describe.each(shells)('apply.sh under %s, with secrets%s', (shell, missing) => {
     expect(readLog(axl.folder)).toContain('or *** is too short [31m\n')
   })
 
-  test('refuses an empty value, control characters, and an input that ends too early', async () => {
+  slow('refuses an empty value, control characters, and an input that ends too early', async () => {
     await axl.start(takes)
     const cases: [string, string][] = [
       ['', 'Password of axl: standard input ended before it was given. Nothing was sent.'],

@@ -5,6 +5,7 @@ import { shells, useBundle } from '../../helpers/apply-fixture'
 import { readLog, readState } from '../../helpers/apply-run'
 import { fault, makeCertificate, success, throttled, unauthorised } from '../../helpers/axl-server'
 import { changeFiles, request, rowsOf } from '../../helpers/change-folder'
+import { slowWhere } from '../../helpers/slow'
 
 const uuid = '{A1B2C3D4-0000-1111-2222-333344445555}'
 const unit = 'SIP "A"'
@@ -23,9 +24,10 @@ const paths = Object.keys(files)
 describe.each(shells)('apply.sh under %s, when a request is not accepted%s', (shell, missing) => {
   const axl = useBundle(shell, files)
   const test = it.skipIf(missing !== '')
+  const slow = slowWhere(missing === '')
   const change = (...args: string[]) => axl.send('--unit', unit, ...args)
 
-  test('stops at a fault, and the same command goes on from there', async () => {
+  slow('stops at a fault, and the same command goes on from there', async () => {
     let broken = true
     const { requests } = await axl.start((request, index) =>
       index === 1 && broken ? fault(5003, 'Item not valid: &quot;STSP&quot; &amp;\n more') : success(request),
@@ -49,7 +51,7 @@ describe.each(shells)('apply.sh under %s, when a request is not accepted%s', (sh
     expect(requests).toHaveLength(5)
   })
 
-  test('takes a fault in an answer with HTTP 200, and what is not SOAP, as a stop', async () => {
+  slow('takes a fault in an answer with HTTP 200, and what is not SOAP, as a stop', async () => {
     await axl.start((_, index) =>
       index === 0 ? fault(-1, 'no', 200) : { status: 200, body: '<html>Sign in to the guest network</html>' },
     )
@@ -79,7 +81,7 @@ describe.each(shells)('apply.sh under %s, when a request is not accepted%s', (sh
     expect(stderr).toContain('CUCM still throttles writes, or AXL is not running. Longer waits go in APPLY_WAITS.')
   })
 
-  test('names the cause of the other answers', async () => {
+  slow('names the cause of the other answers', async () => {
     const causes: [number, string][] = [
       [302, 'The host answered with a redirect, which is not followed'],
       [403, 'it needs the roles Standard AXL API Access and, to write, Standard CCM Admin Users.'],
@@ -101,7 +103,7 @@ describe.each(shells)('apply.sh under %s, when a request is not accepted%s', (sh
     }
   })
 
-  test('sends nothing to a host whose certificate is not trusted or has another name', async () => {
+  slow('sends nothing to a host whose certificate is not trusted or has another name', async () => {
     const { requests, host } = await axl.start((request) => success(request))
     const run = (...args: string[]) => axl.run([...args, '--user', 'axl', '--yes', '--unit', unit]).ended
     const other = makeCertificate(axl.root, 'other')

@@ -5,6 +5,7 @@ import { shells, useBundle } from '../../helpers/apply-fixture'
 import { makeBundle, readState } from '../../helpers/apply-run'
 import { changing, fault, operationOf, takes } from '../../helpers/axl-server'
 import { changeFiles, handUnit, hold, oddUnit, request, rowsOf, sampleWindow } from '../../helpers/change-folder'
+import { slowWhere } from '../../helpers/slow'
 
 const files = changeFiles(sampleWindow)
 const seen = ['TLS is up', 'calls are up']
@@ -12,6 +13,7 @@ const seen = ['TLS is up', 'calls are up']
 describe.each(shells)('apply.sh under %s, unit by unit%s', (shell, missing) => {
   const axl = useBundle(shell, files)
   const test = it.skipIf(missing !== '')
+  const slow = slowWhere(missing === '')
 
   /** `operation object` of all that was sent to change something, from the given one on. */
   const sent = (from = 0): string[] =>
@@ -31,7 +33,7 @@ describe.each(shells)('apply.sh under %s, unit by unit%s', (shell, missing) => {
     return axl.run(['--yes', '--unit', handUnit], { stdin }).ended
   }
 
-  test('nothing before prepare; units in their order, or after a yes; tidy when every unit is done', async () => {
+  slow('nothing before prepare; units in their order, or after a yes; tidy when every unit is done', async () => {
     await axl.start(takes)
     const early = await axl.send('--unit', '-e')
     expect([early.code, early.stderr]).toEqual([
@@ -61,23 +63,26 @@ describe.each(shells)('apply.sh under %s, unit by unit%s', (shell, missing) => {
     expect((await axl.send('--rollback', '-e')).stderr).toContain('Tidy was begun: what it deleted is not made again')
   })
 
-  test('SP-4, XD-9: a way back after tidy names what is gone, and one that stops at its start is what is next', async () => {
-    const isBack = ({ body }: { body: Buffer }) => body.toString().includes('<securityProfileName>STSP-OLD<')
-    await axl.start((one) => (isBack(one) ? fault(5007, 'The specified profile was not found') : takes(one)))
-    await good([], '--prepare')
-    await good(seen, '--unit', oddUnit)
-    await good([], '--unit', '-e')
-    await byHand('registered')
-    await good([], '--unit', 'STSP-OLD')
-    await good([], '--tidy')
-    const { code, stderr } = await axl.sendWith(['as it was'], '--rollback-all')
-    expect([code, stderr]).toEqual([1, expect.stringContaining('The specified profile was not found')])
-    expect(stderr).toContain('Gone since: STSP-OLDER. What the rollback needs of that, add by hand first, as it was')
-    expect(await status()).toMatch(/change +1 +SIP "A", it's Zürich +done +6\/6 +019 refused\n/)
-    expect((await status()).split('\n').at(-2)).toMatch(/^Next: sh apply\.sh --rollback 'SIP/)
-  })
+  slow(
+    'SP-4, XD-9: a way back after tidy names what is gone, and one that stops at its start is what is next',
+    async () => {
+      const isBack = ({ body }: { body: Buffer }) => body.toString().includes('<securityProfileName>STSP-OLD<')
+      await axl.start((one) => (isBack(one) ? fault(5007, 'The specified profile was not found') : takes(one)))
+      await good([], '--prepare')
+      await good(seen, '--unit', oddUnit)
+      await good([], '--unit', '-e')
+      await byHand('registered')
+      await good([], '--unit', 'STSP-OLD')
+      await good([], '--tidy')
+      const { code, stderr } = await axl.sendWith(['as it was'], '--rollback-all')
+      expect([code, stderr]).toEqual([1, expect.stringContaining('The specified profile was not found')])
+      expect(stderr).toContain('Gone since: STSP-OLDER. What the rollback needs of that, add by hand first, as it was')
+      expect(await status()).toMatch(/change +1 +SIP "A", it's Zürich +done +6\/6 +019 refused\n/)
+      expect((await status()).split('\n').at(-2)).toMatch(/^Next: sh apply\.sh --rollback 'SIP/)
+    },
+  )
 
-  test('a hold stops, without an answer too, and the same command asks again', async () => {
+  slow('a hold stops, without an answer too, and the same command asks again', async () => {
     await axl.start(takes)
     await good([], '--prepare')
     for (const answers of [['stop'], [''], [], ['STOP']]) {
@@ -91,7 +96,7 @@ describe.each(shells)('apply.sh under %s, unit by unit%s', (shell, missing) => {
     expect(sent(4)).toEqual([`updateSipTrunk ${oddUnit}`, `resetSipTrunk ${oddUnit}`])
   })
 
-  test('a wave takes its units one after another and stops at the first hold without an answer', async () => {
+  slow('a wave takes its units one after another and stops at the first hold without an answer', async () => {
     await axl.start(takes)
     await good([], '--prepare')
     const { code } = await axl.sendWith(seen.slice(0, 1), '--wave', '1')
@@ -107,7 +112,7 @@ describe.each(shells)('apply.sh under %s, unit by unit%s', (shell, missing) => {
     expect((await axl.send('--wave', '7')).stderr).toContain('The plan has nothing for --wave 7.\n')
   })
 
-  test('--rollback takes back only what went, and the unit is open again, as often as wanted', async () => {
+  slow('--rollback takes back only what went, and the unit is open again, as often as wanted', async () => {
     await axl.start(takes)
     await good([], '--prepare')
     const none = await axl.send('--rollback', '-e')
@@ -123,7 +128,7 @@ describe.each(shells)('apply.sh under %s, unit by unit%s', (shell, missing) => {
     expect((await axl.send('--rollback', oddUnit)).stderr).toContain('nothing of it went')
   })
 
-  test('TF-1: what was taken back is what is next, not tidy; where all of it was, nothing is', async () => {
+  slow('TF-1: what was taken back is what is next, not tidy; where all of it was, nothing is', async () => {
     await axl.start(takes)
     const next = async () => (await status()).split('\n').at(-2)
     await good([], '--prepare')
@@ -138,7 +143,7 @@ describe.each(shells)('apply.sh under %s, unit by unit%s', (shell, missing) => {
     expect(await next()).toBe('Next: nothing; all that went is taken back. To begin again: sh apply.sh --prepare')
   })
 
-  test('XD-9: whoever answers no at a hold stops there, however it is written', async () => {
+  slow('XD-9: whoever answers no at a hold stops there, however it is written', async () => {
     await axl.start(takes)
     await good([], '--prepare')
     for (const no of ['no', 'No-Go', 'NO GO', 'nogo', 'n']) {
@@ -151,7 +156,7 @@ describe.each(shells)('apply.sh under %s, unit by unit%s', (shell, missing) => {
     expect(await status()).toMatch(/Zürich +done/)
   })
 
-  test('a rollback that stops goes on, and until then the unit is not changed again', async () => {
+  slow('a rollback that stops goes on, and until then the unit is not changed again', async () => {
     let broken = true
     await axl.start((one) => (operationOf(one) === 'resetSipTrunk' && broken ? fault(1, 'no') : takes(one)))
     await good([], '--prepare')
@@ -168,7 +173,7 @@ describe.each(shells)('apply.sh under %s, unit by unit%s', (shell, missing) => {
     expect(sent(from)).toEqual([`resetSipTrunk ${oddUnit}`])
   })
 
-  test('--rollback-all goes in the order of the plan; --rollback-prepare waits until no unit is in', async () => {
+  slow('--rollback-all goes in the order of the plan; --rollback-prepare waits until no unit is in', async () => {
     await axl.start(takes)
     await good([], '--prepare')
     await good(['yes'], '--unit', '-e')
@@ -188,19 +193,22 @@ describe.each(shells)('apply.sh under %s, unit by unit%s', (shell, missing) => {
     expect(await status()).toMatch(/^prepare +rolled back +0\/2/m)
   })
 
-  test('the readiness of the manifest is asked about on the way there, and holds nobody up on the way back', async () => {
-    await axl.start(takes)
-    for (const manifest of [null, { ready: false }, { ready: 'not ready' }, { ready: 'nothing planned' }]) {
-      axl.folder = makeBundle(join(axl.root, `b${String(manifest?.ready)}`), files, { manifest })
-      const { code, stderr } = await axl.send('--prepare')
-      expect([code, stderr]).toEqual([2, expect.stringContaining('the plan is NOT READY: give --not-ready')])
-    }
-    await good([], '--prepare', '--not-ready')
-    expect((await axl.send('--rollback-prepare')).code).toBe(0)
-    axl.folder = makeBundle(join(axl.root, 'true'), files, { manifest: { project: 'A \\ "b" \u202e', ready: true } })
-    const { stderr } = await axl.run(['--status']).ended
-    expect(stderr).toBe('Project    A \\ "b"  , revision not known\nPlan       ready\n\n')
-  })
+  slow(
+    'the readiness of the manifest is asked about on the way there, and holds nobody up on the way back',
+    async () => {
+      await axl.start(takes)
+      for (const manifest of [null, { ready: false }, { ready: 'not ready' }, { ready: 'nothing planned' }]) {
+        axl.folder = makeBundle(join(axl.root, `b${String(manifest?.ready)}`), files, { manifest })
+        const { code, stderr } = await axl.send('--prepare')
+        expect([code, stderr]).toEqual([2, expect.stringContaining('the plan is NOT READY: give --not-ready')])
+      }
+      await good([], '--prepare', '--not-ready')
+      expect((await axl.send('--rollback-prepare')).code).toBe(0)
+      axl.folder = makeBundle(join(axl.root, 'true'), files, { manifest: { project: 'A \\ "b" \u202e', ready: true } })
+      const { stderr } = await axl.run(['--status']).ended
+      expect(stderr).toBe('Project    A \\ "b"  , revision not known\nPlan       ready\n\n')
+    },
+  )
 
   test('a state of another plan, or no state at all, is refused; a torn line is not', async () => {
     await axl.start(takes)

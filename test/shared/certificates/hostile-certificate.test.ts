@@ -4,6 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { readCertificate } from '../../../shared/certificates/read-certificate'
 import { certificateShop } from '../../helpers/certificate-shop'
 import { allOrFew, draws } from '../../helpers/draws'
+import { slow } from '../../helpers/slow'
 
 const shop = certificateShop()
 afterAll(shop.close)
@@ -71,7 +72,7 @@ const reading = (bytes: Uint8Array): string => {
 }
 
 describe('what is not quite a certificate', () => {
-  it('is answered wherever a byte is turned, and never read otherwise than by Node', () => {
+  slow('is answered wherever a byte is turned, and never read otherwise than by Node', () => {
     let read = 0
     for (const index of der.keys()) {
       for (const mask of allOrFew([0xff, 1 << (index % 8)], [1 << (index % 8)])) {

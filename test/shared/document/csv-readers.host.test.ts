@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { toCsv } from '../../../shared/document/csv'
 import { anyText } from '../../helpers/any-text'
 import { draws } from '../../helpers/draws'
+import { slow } from '../../helpers/slow'
 
 const separators = [',', ';', '\t', '|']
 
@@ -54,7 +55,7 @@ describe.each<[string, Reader]>([
     expect(formulasIn(reader, bare)).not.toEqual([])
   })
 
-  it('finds no cell that begins as a formula, whatever the texts', () => {
+  slow('finds no cell that begins as a formula, whatever the texts', () => {
     expect(formulasIn(reader, csvOf(attack))).toEqual([])
     fc.assert(
       fc.property(table, (rows) => {
@@ -74,7 +75,7 @@ json.dump([[cell for sep in ${JSON.stringify(separators)} for cell in read(text,
 `
 
 describe('a reader of CSV with any separator: Python', () => {
-  it('finds no cell that begins as a formula, whatever the texts', (context) => {
+  slow('finds no cell that begins as a formula, whatever the texts', (context) => {
     if (spawnSync('python3', ['--version']).status !== 0) {
       console.warn(`skipped: ${context.task.name}: needs python3`)
       context.skip('needs python3')

@@ -13,6 +13,7 @@ import { examplePlan } from '../../helpers/example-plan'
 import { customerDocument } from '../../helpers/sample-customer'
 import { sampleDocument } from '../../helpers/sample-document'
 import { sampleGroups } from '../../helpers/sample-lines'
+import { slow } from '../../helpers/slow'
 
 const browser = lacking('chromium')
 const printer = lacking('chromium', 'pdftotext')
@@ -32,7 +33,7 @@ const wordsOf = (dump: string): string =>
     .replace(/&\w+;/g, (entity) => entities[entity] ?? entity)
 
 describe.skipIf(browser !== '')(`the page in Chromium${browser}`, () => {
-  it('has the same elements whatever the texts are, and shows them as they are', () => {
+  slow('has the same elements whatever the texts are, and shows them as they are', () => {
     const plain = parsedByChromium(toHtml(numbered(sample)))
     const { document, seen } = filledWith(sample, hostileTexts)
     const hostile = parsedByChromium(toHtml(document))
@@ -42,28 +43,31 @@ describe.skipIf(browser !== '')(`the page in Chromium${browser}`, () => {
 })
 
 describe.skipIf(lackingBrowser !== '')(`the page on a phone${lackingBrowser}`, () => {
-  it('is as wide as the screen: what is wider is moved by itself, and no word is spread over lines letter by letter', async () => {
-    const browser = await openBrowser()
-    onTestFinished(() => browser.close())
-    const page = await browser.newPage({ viewport: { width: 360, height: 740 } })
-    const example = evaluateWhole(examplePlan(), '2026-11-28')
-    for (const html of [
-      toHtml(sample),
-      toHtml(customerDocument()),
-      toHtml(checklistDocument(example, 'x'.repeat(64))),
-    ]) {
-      await page.setContent(html)
-      const measured = await page.evaluate<[number, number]>(`[
+  slow(
+    'is as wide as the screen: what is wider is moved by itself, and no word is spread over lines letter by letter',
+    async () => {
+      const browser = await openBrowser()
+      onTestFinished(() => browser.close())
+      const page = await browser.newPage({ viewport: { width: 360, height: 740 } })
+      const example = evaluateWhole(examplePlan(), '2026-11-28')
+      for (const html of [
+        toHtml(sample),
+        toHtml(customerDocument()),
+        toHtml(checklistDocument(example, 'x'.repeat(64))),
+      ]) {
+        await page.setContent(html)
+        const measured = await page.evaluate<[number, number]>(`[
         document.documentElement.scrollWidth,
         Math.min(...[...document.querySelectorAll('.rows code')].map((each) => {
           const longest = Math.max(0, ...each.textContent.split(/[\\s-]/).map((word) => word.length))
           return each.getBoundingClientRect().width / Math.max(1, longest)
         })),
       ]`)
-      expect(measured[0]).toBe(360)
-      expect(measured[1]).toBeGreaterThan(3)
-    }
-  })
+        expect(measured[0]).toBe(360)
+        expect(measured[1]).toBeGreaterThan(3)
+      }
+    },
+  )
 })
 
 /** Enough lines for several pages, with one that is longer than a page. */
@@ -104,7 +108,7 @@ describe.skipIf(printer !== '')(`the page on paper${printer}`, () => {
     expect(pages.join('').match(/W/g)?.length).toBeGreaterThanOrEqual(4096)
   })
 
-  it('keeps revision and plan on the page beside a project name of any length', () => {
+  slow('keeps revision and plan on the page beside a project name of any length', () => {
     const document = sampleDocument(true)
     document.running.project = 'A long name of a project '.repeat(8)
     const named = printedPages(toHtml(document))
@@ -113,7 +117,7 @@ describe.skipIf(printer !== '')(`the page on paper${printer}`, () => {
     )
   })
 
-  it('does not say it when the plan is ready, but names customer and cluster at the head of every page', () => {
+  slow('does not say it when the plan is ready, but names customer and cluster at the head of every page', () => {
     const ready = printedPages(toHtml(longDocument(true)))
     expect(ready.join('')).not.toContain('NOT READY')
     expect(ready.filter((words) => !words.includes('Example Corporation · HQ-CLUSTER'))).toEqual([])

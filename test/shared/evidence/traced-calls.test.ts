@@ -7,6 +7,7 @@ import type { Project } from '../../../shared/plan/project'
 import { draws } from '../../helpers/draws'
 import { plan } from '../../helpers/plan'
 import { sipCall, sipKey, type CallShape, type Turn } from '../../helpers/sip-traces'
+import { slow } from '../../helpers/slow'
 
 const [node, cube, other] = ['192.0.2.11', '192.0.2.21', '192.0.2.31'] as const
 const planned = (srtpAllowed: boolean): Project =>
@@ -250,7 +251,7 @@ describe('SRTP shown by signalling', () => {
     })
   })
 
-  it('cut anywhere, is never proved, nor disproved, by what is not whole', () => {
+  slow('cut anywhere, is never proved, nor disproved, by what is not whole', () => {
     const whole = `${out()}\r\n${back()}`
     for (let at = 0; at < whole.length; at += 11)
       expect(said(whole.slice(0, at)).filter((each) => each.startsWith('disproved'))).toEqual([])

@@ -16,6 +16,7 @@ import { collectKit, listedObjects, readOnlyCluster } from '../../helpers/collec
 import { cliFolder } from '../../helpers/cli'
 import { imported, tried } from '../../helpers/import'
 import { plan } from '../../helpers/plan'
+import { slowWhere } from '../../helpers/slow'
 
 const fileOf = (path: string): string => kitFiles().find((file) => file.path === path)?.text ?? expect.fail(path)
 const empty = newProject('Plan', '2026-11-28T00:00:00Z', () => '00000000-0000-4000-8000-000000000001')
@@ -92,8 +93,9 @@ describe('the kit', () => {
 
 describe.each(shells)('collect.sh under %s%s', (shell, reason) => {
   const test = it.skipIf(reason !== '')
+  const slow = slowWhere(reason === '')
 
-  test('saves what a cluster answers, waits where it is busy, and what it saves is the cluster', async () => {
+  slow('saves what a cluster answers, waits where it is busy, and what it saves is the cluster', async () => {
     const well = readOnlyCluster(cluster)
     const kit = await collectKit(shell, (request, index) => (index % 5 === 1 ? throttled : well(request, index)))
     const { code, stderr } = await kit.run().ended
@@ -118,31 +120,37 @@ describe.each(shells)('collect.sh under %s%s', (shell, reason) => {
     expect(asked.filter((operation) => !/^(?:list|get|executeSQLQuery$)/u.test(operation))).toEqual([])
   })
 
-  test('turns the pages of large lists of an older cluster, and makes them smaller where CUCM finds them too large', async () => {
-    const many = Array.from({ length: 23 }, (_, at) => `<name>T${String(at)}</name>`)
-    const kit = await collectKit(
-      shell,
-      readOnlyCluster({ ...listedObjects(bare, { appUser: [], sipTrunkSecurityProfile: many }) }, '11.5', 8),
-    )
-    expect((await kit.run().ended).code).toBe(0)
-    const pages = kit.saved().filter((name) => name.startsWith('listSipTrunkSecurityProfile'))
-    expect(pages).toEqual([
-      'listSipTrunkSecurityProfile-1.xml',
-      'listSipTrunkSecurityProfile-2.xml',
-      'listSipTrunkSecurityProfile-3.xml',
-      'listSipTrunkSecurityProfile-4.xml',
-    ])
-    const { asFound: found } = imported(empty, Object.fromEntries(pages.map((name) => [name, kit.read(name)]))).project
-    expect(found?.profiles.map(({ name }) => name)).toEqual(many.map((_, at) => `T${String(at)}`))
-    const isWhole = (names: readonly string[]): boolean => listedIn(kit, names).has('profiles')
-    expect([isWhole(pages), ...pages.map((_, at) => isWhole(pages.toSpliced(at, 1)))]).toEqual([
-      ...[true, false, false, false, false],
-    ])
-    const lists = ['profiles', 'sipTrunks', 'h323Devices', 'sipRealms', 'applicationUsers', 'nodes']
-    expect([...listedIn(kit, kit.saved())].sort()).toEqual(lists.sort())
-  })
+  slow(
+    'turns the pages of large lists of an older cluster, and makes them smaller where CUCM finds them too large',
+    async () => {
+      const many = Array.from({ length: 23 }, (_, at) => `<name>T${String(at)}</name>`)
+      const kit = await collectKit(
+        shell,
+        readOnlyCluster({ ...listedObjects(bare, { appUser: [], sipTrunkSecurityProfile: many }) }, '11.5', 8),
+      )
+      expect((await kit.run().ended).code).toBe(0)
+      const pages = kit.saved().filter((name) => name.startsWith('listSipTrunkSecurityProfile'))
+      expect(pages).toEqual([
+        'listSipTrunkSecurityProfile-1.xml',
+        'listSipTrunkSecurityProfile-2.xml',
+        'listSipTrunkSecurityProfile-3.xml',
+        'listSipTrunkSecurityProfile-4.xml',
+      ])
+      const { asFound: found } = imported(
+        empty,
+        Object.fromEntries(pages.map((name) => [name, kit.read(name)])),
+      ).project
+      expect(found?.profiles.map(({ name }) => name)).toEqual(many.map((_, at) => `T${String(at)}`))
+      const isWhole = (names: readonly string[]): boolean => listedIn(kit, names).has('profiles')
+      expect([isWhole(pages), ...pages.map((_, at) => isWhole(pages.toSpliced(at, 1)))]).toEqual([
+        ...[true, false, false, false, false],
+      ])
+      const lists = ['profiles', 'sipTrunks', 'h323Devices', 'sipRealms', 'applicationUsers', 'nodes']
+      expect([...listedIn(kit, kit.saved())].sort()).toEqual(lists.sort())
+    },
+  )
 
-  test('asks for no password where its folder cannot be made, and leaves none where none is given', async () => {
+  slow('asks for no password where its folder cannot be made, and leaves none where none is given', async () => {
     const kit = await collectKit(shell, readOnlyCluster(cluster))
     const refused = await kit.run([...kit.target, '--out', 'README.txt/answers'], { stdin: '' }).ended
     expect(refused).toMatchObject({
@@ -200,7 +208,7 @@ describe.each(shells)('collect.sh under %s%s', (shell, reason) => {
     ).toEqual(['listSipTrunk-1.xml', 'listSipTrunkSecurityProfile-1.xml'])
   })
 
-  test('shows the password to nobody, and goes on where a question is refused: it says which', async () => {
+  slow('shows the password to nobody, and goes on where a question is refused: it says which', async () => {
     const secret = '<userid>app</userid><password>S3cret-of-user</password>'
     const leaky = readOnlyCluster(listedObjects(bare, { appUser: [secret] }))
     const kit = await collectKit(shell, (request, index) =>

@@ -3,6 +3,7 @@ import { hasMoreLines, mostLines, mostRows } from '../../../shared/import/limits
 import { openedFiles, readFile } from '../../../shared/import/read-files'
 import { recognise } from '../../../shared/import/recognise'
 import { workbook } from '../../helpers/workbook'
+import { slow } from '../../helpers/slow'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const whyNot = (text: string): string => {
@@ -29,7 +30,7 @@ describe('a source that means harm, of any kind', () => {
     ])
   })
 
-  it('has no more rows than any cluster, as a table, an answer or a workbook', () => {
+  slow('has no more rows than any cluster, as a table, an answer or a workbook', () => {
     expect(whyNot(`Trunk,SRTP\n${'a,x\n'.repeat(mostRows)}`)).toBe('It has more than 250000 rows.')
     expect(whyNot(`Trunk,SRTP\n"a",x\n${'\n'.repeat(mostRows)}`)).toBe('It has more than 250000 rows.')
     const trunks = '<sipTrunk/>'.repeat(mostRows + 1)

@@ -7,6 +7,7 @@ import { runOf } from '../axl/requests/bundle'
 import { Cluster, familyOf } from '../axl/requests/cluster'
 import { stateOf } from '../axl/requests/outcome'
 import { situations, type Situation } from '../axl/requests/situations'
+import { slow } from '../../helpers/slow'
 
 type RequestRow = Extract<RunRow, { kind: 'request' }>
 
@@ -119,14 +120,18 @@ describe('the run of a plan whose past is known, on a cluster', () => {
   })
 })
 
-it('the situations hold what is hard: units of several trunks, late profiles, trunks that leave them, three waves', () => {
-  const runs = fc.sample(known, { numRuns: 500, seed: 7 }).map(({ project }) => runOf(project))
-  const units = runs.flatMap((run) => run.units.inOrder)
-  expect(units.filter(({ trunks }) => trunks.length > 1).length).toBeGreaterThan(50)
-  expect(units.filter(({ profiles }) => profiles.length > 1).length).toBeGreaterThan(10)
-  expect(units.filter(({ part, trunks }) => part === 'synchronize' && trunks.length === 0).length).toBeGreaterThan(10)
-  expect(
-    runs.filter(({ rows }) => rows.some((row) => row.kind === 'hold' && /^Rolled back before/.test(row.sight))).length,
-  ).toBeGreaterThan(20)
-  expect(new Set(units.map(({ wave }) => wave))).toEqual(new Set([1, 2, 3]))
-})
+slow(
+  'the situations hold what is hard: units of several trunks, late profiles, trunks that leave them, three waves',
+  () => {
+    const runs = fc.sample(known, { numRuns: 500, seed: 7 }).map(({ project }) => runOf(project))
+    const units = runs.flatMap((run) => run.units.inOrder)
+    expect(units.filter(({ trunks }) => trunks.length > 1).length).toBeGreaterThan(50)
+    expect(units.filter(({ profiles }) => profiles.length > 1).length).toBeGreaterThan(10)
+    expect(units.filter(({ part, trunks }) => part === 'synchronize' && trunks.length === 0).length).toBeGreaterThan(10)
+    expect(
+      runs.filter(({ rows }) => rows.some((row) => row.kind === 'hold' && /^Rolled back before/.test(row.sight)))
+        .length,
+    ).toBeGreaterThan(20)
+    expect(new Set(units.map(({ wave }) => wave))).toEqual(new Set([1, 2, 3]))
+  },
+)

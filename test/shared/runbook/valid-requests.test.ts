@@ -11,6 +11,7 @@ import { validateRequest } from '../../helpers/axl-schema'
 import { draws } from '../../helpers/draws'
 import { plan } from '../../helpers/plan'
 import { bundleOf, runOf } from '../axl/requests/bundle'
+import { slow } from '../../helpers/slow'
 
 const versions: AxlVersion[] = ['11.5', '12.0', '12.5', '14.0', '15.0']
 
@@ -85,7 +86,7 @@ it.each(['12.5', '14.0', '15.0'] as const)('takes every request of plans of vers
   fc.assert(property, { numRuns: draws(300) })
 })
 
-it('absurd plans come to every operation, sent and withheld', () => {
+slow('absurd plans come to every operation, sent and withheld', () => {
   const lists = fc
     .sample(arbitraryProject(), { numRuns: 300, seed: 5 })
     .map(bundleOf)

@@ -7,6 +7,7 @@ import { dayWords } from '../../../shared/text/day-words'
 import { bigProject } from '../../helpers/big-project'
 import { nightPlan, nightWindow } from '../../helpers/night-plan'
 import { runningWindow } from '../../helpers/running-window'
+import { slow } from '../../helpers/slow'
 
 const noWindow = { ...nightWindow, on: '', from: '', to: '', zone: '' }
 const times = (window: ReturnType<typeof runningWindow>, changeWindow = nightWindow) =>
@@ -144,7 +145,7 @@ describe('the window as a line', () => {
     expect(window.view().strip.length).toBe(window.run.table.planned)
   })
 
-  it('a thousand units are no thousand stretches', () => {
+  slow('a thousand units are no thousand stretches', () => {
     const window = runningWindow({ ...bigProject(2000), changeWindow: nightWindow })
     expect(window.view().units.count).toBeGreaterThan(500)
     expect(window.view().strip.segments.length).toBeLessThan(250)

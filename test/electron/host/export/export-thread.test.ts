@@ -10,6 +10,7 @@ import { bigProject } from '../../../helpers/big-project'
 import { got, refused } from '../../../helpers/hosts'
 import { names } from '../disk'
 import { openPlan, plan, withNotes } from '../open-plan'
+import { slow } from '../../../helpers/slow'
 
 const large = bigProject(1_500)
 
@@ -34,7 +35,7 @@ async function exportingPlan() {
 }
 
 describe('while one large document is made', () => {
-  it('other work has its turns, and saves are answered', async () => {
+  slow('other work has its turns, and saves are answered', async () => {
     const { exporting, save } = await exportingPlan()
     const result = exporting(large, 'a')
     let isEnded = false
@@ -75,7 +76,7 @@ describe('a thread that fails', () => {
     await got(exporting(withNotes('whole'), 'a'))
   })
 
-  it('is told where it had not memory enough', async () => {
+  slow('is told where it had not memory enough', async () => {
     const work = { project: large, format: 'html', choices: usualChoices, today: '2026-01-31', pictures: null } as const
     const { messages } = exportThread(builtFile(targets.worker), work, { maxOldGenerationSizeMb: 40 })
     const said: ExportMessage['kind'][] = []

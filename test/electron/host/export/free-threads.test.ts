@@ -8,6 +8,7 @@ import { FreeThreads } from '../../../../electron/host/export/free-threads'
 import { usualChoices } from '../../../../shared/contract/export-choices'
 import { got, hostOn } from '../../../helpers/hosts'
 import { readyPlan } from '../../cli/plans'
+import { slow } from '../../../helpers/slow'
 import { temporaryFolder } from '../disk'
 
 /** A thread that says which one it is, and does what the name of its plan asks for. */
@@ -102,7 +103,7 @@ describe('the thread of an export', () => {
 })
 
 describe('exports of one thread', () => {
-  it('have the bytes of the first, whatever was made between them', async () => {
+  slow('have the bytes of the first, whatever was made between them', async () => {
     const folder = temporaryFolder()
     const { program } = hostOn(folder, { now: () => new Date('2026-01-31T12:00:00.000Z') })
     const plans = { ready: readyPlan(), other: { ...readyPlan(), customer: 'Ωμέγα' } }

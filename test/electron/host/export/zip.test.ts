@@ -6,8 +6,8 @@ import { zipEntries } from '../../../../electron/host/export/zip'
 import { endOfArchive } from '../../../../electron/host/export/zip-end'
 import { archiveOf, entries, noise } from '../archive'
 import { hasTool, names, skipUnless, temporaryFolder } from '../disk'
-import { leftToCi } from '../../../helpers/draws'
 import { programOf } from '../../../helpers/test-programs'
+import { slow } from '../../../helpers/slow'
 
 const run = (tool: string, ...args: string[]) => spawnSync(tool, args, { encoding: 'utf8', maxBuffer: 1 << 28 })
 
@@ -34,7 +34,7 @@ const many = (count: number) =>
   })()
 
 describe('an archive', () => {
-  it('gives every file back, with its name, and executable where it is a script', (context) => {
+  slow('gives every file back, with its name, and executable where it is a script', (context) => {
     needsUnzip(context)
     const folder = temporaryFolder()
     expect(run('unzip', '-q', saved(archiveOf(entries)), '-d', folder).status).toBe(0)
@@ -46,7 +46,7 @@ describe('an archive', () => {
     expect(names(folder)).toContain('far-end')
   })
 
-  it('is read by Python: names in UTF-8, sizes, modes, the fixed date', (context) => {
+  slow('is read by Python: names in UTF-8, sizes, modes, the fixed date', (context) => {
     needsPython(context)
     const found = JSON.parse(run('python3', '-c', listing, saved(archiveOf(entries))).stdout) as unknown[]
     const mode = (path: string) => (path.endsWith('.sh') ? 0o100755 : 0o100644)
@@ -63,7 +63,7 @@ describe('an archive', () => {
     expect(archiveOf([entries[4]!]).length).toBeLessThan(1.05 * statSync(join(folder, 'out.zip')).size)
   })
 
-  it('has the same bytes each time and in every time zone', () => {
+  slow('has the same bytes each time and in every time zone', () => {
     const archive = archiveOf(entries)
     expect(archiveOf(entries).equals(archive)).toBe(true)
     const folder = temporaryFolder()
@@ -77,12 +77,12 @@ describe('an archive', () => {
     }
   })
 
-  it('may be empty', (context) => {
+  slow('may be empty', (context) => {
     needsPython(context)
     expect(run('python3', '-c', listing, saved(archiveOf([]))).stdout.trim()).toBe('[]')
   })
 
-  it('comes in chunks while the entries are taken, neither many nor all at once', () => {
+  slow('comes in chunks while the entries are taken, neither many nor all at once', () => {
     let taken = 0
     const bytes = noise(100_000)
     const counted = function* () {
@@ -98,7 +98,7 @@ describe('an archive', () => {
 const zip64End = Buffer.from([0x50, 0x4b, 0x06, 0x06])
 
 describe('many entries', () => {
-  it.skipIf(leftToCi)('70000 are counted and read', () => {
+  slow('70000 are counted and read', () => {
     const count = 70_000
     const archive = archiveOf(many(count))
     expect(archive.includes(zip64End)).toBe(true)

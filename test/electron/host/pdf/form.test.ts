@@ -5,6 +5,7 @@ import { checklistDocumentOf, pixels, printed, printedExample, type Printed } fr
 import { examplePlan } from '../../../helpers/example-plan'
 import { sampleDocument } from '../../../helpers/sample-document'
 import { hasTool, skipUnless } from '../disk'
+import { slow } from '../../../helpers/slow'
 
 const document = checklistDocumentOf(examplePlan())
 const lines = document.sections.flatMap(({ blocks }) =>
@@ -66,7 +67,7 @@ describe('the form of a PDF', () => {
     }
   })
 
-  it('shows a tick that was set on screen, and only that one', async (context) => {
+  slow('shows a tick that was set on screen, and only that one', async (context) => {
     skipUnless(hasTool('pdftoppm', '-v'), context, 'pdftoppm is not installed')
     const { pdf, form } = await opened(file.bytes)
     const box = form.getCheckBox(fieldName('done', firstId))
@@ -85,7 +86,7 @@ describe('the form of a PDF', () => {
     if (second) expect(darkness(ticked, page, second)).toBe(darkness(file.bytes, page, second))
   })
 
-  it('takes what is typed on screen, and shows it on its line', async (context) => {
+  slow('takes what is typed on screen, and shows it on its line', async (context) => {
     skipUnless(hasTool('pdftoppm', '-v'), context, 'pdftoppm is not installed')
     const { pdf, form } = await opened(file.bytes)
     const field = form.getTextField(fieldName('initials', firstId))

@@ -17,6 +17,7 @@ import { lineParts } from '../../../../shared/document/line-parts'
 import { draws } from '../../../helpers/draws'
 import { pixels, printed } from '../../../helpers/pdf'
 import { sampleDocument } from '../../../helpers/sample-document'
+import { slow } from '../../../helpers/slow'
 
 const wrapper = new Wrapper(new Typesetter(new Fonts(new PDFDocument({ autoFirstPage: false, font: '' }))))
 
@@ -172,7 +173,7 @@ it('a head that comes again is cut only where there is no room for it', () => {
   )
 })
 
-it('a sentence over lines stands on the page of the first of them', () => {
+slow('a sentence over lines stands on the page of the first of them', () => {
   const lines = Array.from({ length: 90 }, (_, at) => ({ ...plain, id: `a${String(at)}`, number: `1.${String(at)}` }))
   const next = { kind: 'checklines' as const, title: 'Next', object: '', aside: [] }
   for (let count = 20; count < 60; count += 1) {

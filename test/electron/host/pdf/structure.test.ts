@@ -5,6 +5,7 @@ import { outlineOf, structureOf, type PdfElement } from '../../../helpers/pdf-tr
 import { customerBlocks, samplePicture } from '../../../helpers/sample-customer'
 import { sampleDocument } from '../../../helpers/sample-document'
 import { hasTool, skipUnless } from '../disk'
+import { slow } from '../../../helpers/slow'
 
 const hasTools = hasTool('pdfinfo', '-v') && hasTool('qpdf', '--version')
 const document = checklistDocumentOf(examplePlan())
@@ -31,7 +32,7 @@ const objectsOf = (bytes: Uint8Array): Record<string, unknown>[] => {
 }
 
 describe('the structure of a PDF', () => {
-  it('is sound for qpdf, has a title, a language and tags', (context) => {
+  slow('is sound for qpdf, has a title, a language and tags', (context) => {
     skipUnless(hasTools, context, 'qpdf is not installed')
     expect(read(file.bytes, 'qpdf', '--check', '@')).toContain('No syntax or stream encoding errors found')
     const info = read(file.bytes, 'pdfinfo', '@')
@@ -87,7 +88,7 @@ describe('the structure of a PDF', () => {
     expect(figures[0]?.['/Alt']).toBe('u:Trunks of HQ SIP-CC-02: keys readable. Nothing else is there.')
   })
 
-  it('leaves nothing untagged: each text belongs to an element or is furniture of the page', (context) => {
+  slow('leaves nothing untagged: each text belongs to an element or is furniture of the page', (context) => {
     skipUnless(hasTools, context, 'qpdf is not installed')
     const operators = read(file.bytes, 'qpdf', '--qdf', '--object-streams=disable', '@', '-')
     let depth = 0

@@ -12,6 +12,7 @@ import { cameraJpeg, jpeg, png, pngChunk, webp } from '../../../helpers/pictures
 import { asOrdinaryUser, hasTool, mounted, names, skipUnless } from '../disk'
 import { readyPlan } from '../../cli/plans'
 import { openPlan, plan } from '../open-plan'
+import { slow } from '../../../helpers/slow'
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
@@ -169,23 +170,26 @@ describe('pictures of a plan', () => {
     expect(names(own.place.folder).filter((name) => name.endsWith('.pictures'))).toEqual([])
   })
 
-  it('are in the bundle, listed with their hashes, and the plan in it finds them; one that is missing is said', async () => {
-    const { keep, program, handle, root, pictures } = await opened()
-    const kept = await got(keep(png()))
-    const out = join(root, 'out')
-    const wish = { format: 'dir', replace: false, picturesOf: handle } as const
-    const project = withRecord(kept, readyPlan())
-    const done = await got(program.exportProject({ ...wish, project, path: out, job: 'a' }))
-    expect(done.picturesLeft).toEqual([])
-    const path = `project.trunkwright.pictures/${kept.hash}.png`
-    expect(readFileSync(join(out, path)).equals(png())).toBe(true)
-    const manifest = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as { files: { path: string }[] }
-    expect(manifest.files).toContainEqual({ path, size: png().length, sha256: kept.hash })
-    expect(troubledPictures(join(out, 'project.trunkwright'), project)).toEqual([])
-    expect(readFileSync(join(out, 'README.txt'), 'utf8')).toContain('project.trunkwright.pictures/ ')
-    rmSync(pictures, { recursive: true })
-    const again = await got(program.exportProject({ ...wish, project, path: join(root, 'out-2'), job: 'b' }))
-    expect(again.picturesLeft).toEqual(['lock.png'])
-    expect(names(join(root, 'out-2'))).not.toContain('project.trunkwright.pictures')
-  })
+  slow(
+    'are in the bundle, listed with their hashes, and the plan in it finds them; one that is missing is said',
+    async () => {
+      const { keep, program, handle, root, pictures } = await opened()
+      const kept = await got(keep(png()))
+      const out = join(root, 'out')
+      const wish = { format: 'dir', replace: false, picturesOf: handle } as const
+      const project = withRecord(kept, readyPlan())
+      const done = await got(program.exportProject({ ...wish, project, path: out, job: 'a' }))
+      expect(done.picturesLeft).toEqual([])
+      const path = `project.trunkwright.pictures/${kept.hash}.png`
+      expect(readFileSync(join(out, path)).equals(png())).toBe(true)
+      const manifest = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as { files: { path: string }[] }
+      expect(manifest.files).toContainEqual({ path, size: png().length, sha256: kept.hash })
+      expect(troubledPictures(join(out, 'project.trunkwright'), project)).toEqual([])
+      expect(readFileSync(join(out, 'README.txt'), 'utf8')).toContain('project.trunkwright.pictures/ ')
+      rmSync(pictures, { recursive: true })
+      const again = await got(program.exportProject({ ...wish, project, path: join(root, 'out-2'), job: 'b' }))
+      expect(again.picturesLeft).toEqual(['lock.png'])
+      expect(names(join(root, 'out-2'))).not.toContain('project.trunkwright.pictures')
+    },
+  )
 })

@@ -12,6 +12,7 @@ import { certificatesOfEveryShape } from '../../../helpers/certificate-plans'
 import { certificateShop, type Made, type Wish } from '../../../helpers/certificate-shop'
 import { draws, occurrences } from '../../../helpers/draws'
 import { plan, type PlanParts } from '../../../helpers/plan'
+import { slow } from '../../../helpers/slow'
 
 const shop = certificateShop()
 afterAll(shop.close)
@@ -96,26 +97,29 @@ const results = async (project: Project): Promise<string[]> => (await rehearsed(
 const asVerdict = { goes: ['works'], refused: ['refused'], 'not known': ['depends'] }
 
 describe('what is rehearsed', () => {
-  it('comes out as the plan has it, but where only CUCM looks or a suite is missing (CT-1 to CT-6, FC-5)', async () => {
-    const seen = new Map<string, number>()
-    await fc.assert(
-      fc.asyncProperty(plansToRehearse(certificatesOfEveryShape(shop)), async (project) => {
-        for (const { result, planned, because, why } of await rehearsed(project)) {
-          const [onlyCucm, noSuite] = [because.includes('CT-6'), why.includes('no suite in common')]
-          if (onlyCucm || noSuite) continue
-          // What lacks a part cannot be tried, though the rest may tell that it is refused.
-          const asPlanned = because.includes('CT-8') ? ['not tried'] : asVerdict[planned]
-          // Of two certificates the suites of both sides settle which is shown.
-          if (planned === 'not known' && project.certificates.length > 5 && result !== 'not tried') continue
-          seen.set(result, (seen.get(result) ?? 0) + 1)
-          if (!asPlanned.includes(result)) expect({ result, planned, because, why }).toEqual(asPlanned)
-        }
-      }),
-      { numRuns: draws(24) },
-    )
-    for (const result of ['works', 'refused', 'not tried'])
-      expect(seen.get(result) ?? 0, result).toBeGreaterThanOrEqual(occurrences(2))
-  })
+  slow(
+    'comes out as the plan has it, but where only CUCM looks or a suite is missing (CT-1 to CT-6, FC-5)',
+    async () => {
+      const seen = new Map<string, number>()
+      await fc.assert(
+        fc.asyncProperty(plansToRehearse(certificatesOfEveryShape(shop)), async (project) => {
+          for (const { result, planned, because, why } of await rehearsed(project)) {
+            const [onlyCucm, noSuite] = [because.includes('CT-6'), why.includes('no suite in common')]
+            if (onlyCucm || noSuite) continue
+            // What lacks a part cannot be tried, though the rest may tell that it is refused.
+            const asPlanned = because.includes('CT-8') ? ['not tried'] : asVerdict[planned]
+            // Of two certificates the suites of both sides settle which is shown.
+            if (planned === 'not known' && project.certificates.length > 5 && result !== 'not tried') continue
+            seen.set(result, (seen.get(result) ?? 0) + 1)
+            if (!asPlanned.includes(result)) expect({ result, planned, because, why }).toEqual(asPlanned)
+          }
+        }),
+        { numRuns: draws(24) },
+      )
+      for (const result of ['works', 'refused', 'not tried'])
+        expect(seen.get(result) ?? 0, result).toBeGreaterThanOrEqual(occurrences(2))
+    },
+  )
 
   it('CT-4: is refused in the one direction that lacks a usage, and told why', async () => {
     const [toHost, toNode] = await rehearsed(pair({ CallManager: leaf() }, leaf(usage('serverAuth'))))

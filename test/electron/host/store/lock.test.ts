@@ -7,6 +7,7 @@ import type { LockTiming } from '../../../../electron/host/store/lock-holder'
 import { thisProcess } from '../../../../electron/host/store/process-identity'
 import { hasTool, names, skipUnless, temporaryFolder } from '../disk'
 import { startHolder } from './holder-process'
+import { slow } from '../../../helpers/slow'
 
 const timing: LockTiming = { beat: 50, fresh: 500_000, freshHere: 200_000, watch: 600 }
 const options: LockOptions = { program: 'Trunkwright 9', since: '2026-01-31T09:00:00.000Z', timing }
@@ -60,7 +61,7 @@ describe('a lock', () => {
     await expect.poll(() => statSync(lockPath).mtimeMs).toBeGreaterThan(Date.now() - 500_000)
   })
 
-  it('goes to exactly one of many, also where one is left by a process that is gone', async () => {
+  slow('goes to exactly one of many, also where one is left by a process that is gone', async () => {
     for (let round = 0; round < 60; round += 1) {
       const { folder, path, lockPath } = file()
       if (round % 2 === 1) await leave(lockPath, { pid: 999_999_999 }, 0)
@@ -72,7 +73,7 @@ describe('a lock', () => {
     }
   })
 
-  it('is taken where one was killed in the midst of removing a stale one', async () => {
+  slow('is taken where one was killed in the midst of removing a stale one', async () => {
     const { folder, path, lockPath } = file()
     await leave(lockPath, { pid: 999_999_999 }, 0)
     writeFileSync(join(folder, '.plan.trunkwright.lock-turn'), '')

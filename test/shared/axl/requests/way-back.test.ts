@@ -6,6 +6,7 @@ import { Cluster } from './cluster'
 import { left, missing, sendAll, stateOf, waiting } from './outcome'
 import { situations } from './situations'
 import { draws } from '../../../helpers/draws'
+import { slow } from '../../../helpers/slow'
 
 type Bundle = ReturnType<typeof bundleOf>
 
@@ -75,7 +76,7 @@ describe('a plan whose past is known in part, with values that AXL does not take
   })
 })
 
-it('the situations hold what is hard: names that are given back late, circles, trunks that keep a profile', () => {
+slow('the situations hold what is hard: names that are given back late, circles, trunks that keep a profile', () => {
   const removedBeforeUpdate = ({ rollback: { requests } }: Bundle) => {
     const operations = requests.map(({ operation }) => operation)
     const last = operations.lastIndexOf('updateSipTrunkSecurityProfile')

@@ -4,9 +4,10 @@ import { draws, occurrences } from '../../../helpers/draws'
 import { readIos } from '../ios-reader'
 import { unitsIn } from '../file-parts'
 import { after, afterAll, arbitraryBox, blocks, boxFiles, nodes, printed, read } from './drawn-boxes'
+import { slow } from '../../../helpers/slow'
 
 describe('a box whose configuration was read', () => {
-  it('FC-15, FC-16: is as it was after its file and the way back, line for line, but for trustpoints', () => {
+  slow('FC-15, FC-16: is as it was after its file and the way back, line for line, but for trustpoints', () => {
     let [inPlace, changed] = [0, 0]
     fc.assert(
       fc.property(arbitraryBox, ({ text, parts }) => {

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect } from 'vitest'
 import type { PlanParts } from '../../../helpers/plan'
 import { draws, occurrences } from '../../../helpers/draws'
 import { readIos } from '../ios-reader'
 import { afterAll, arbitraryBox, blocks, boxFiles, nodes, read } from './drawn-boxes'
+import { slow } from '../../../helpers/slow'
 
 type Trunk = NonNullable<PlanParts['sipTrunks']>[number]
 
@@ -86,7 +87,7 @@ function expectPlanned(wanted: Wanted, done: ReadonlyMap<string, string[]>, hasS
 }
 
 describe('XD-11, XD-12: a dial-peer that is plainly that of a unit', () => {
-  it('ends with port, TLS and SRTP as planned, outward', () => {
+  slow('ends with port, TLS and SRTP as planned, outward', () => {
     let seen = 0
     fc.assert(
       fc.property(arbitraryBox, ({ text, parts, config }) => {
@@ -103,7 +104,7 @@ describe('XD-11, XD-12: a dial-peer that is plainly that of a unit', () => {
     expect(seen).toBeGreaterThanOrEqual(occurrences(20))
   })
 
-  it('FC-17: takes calls from CUCM with SRTP, inward, where a trunk of one of its nodes has it', () => {
+  slow('FC-17: takes calls from CUCM with SRTP, inward, where a trunk of one of its nodes has it', () => {
     let seen = 0
     fc.assert(
       fc.property(arbitraryBox, ({ text, parts }) => {
