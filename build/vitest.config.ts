@@ -20,7 +20,7 @@ if (process.env['TRUNKWRIGHT_SEED'] === undefined) {
   process.env['TRUNKWRIGHT_SEED'] = String(seed)
   console.log(`Random draws: ${isWhole ? 'all' : 'a twentieth'}, TRUNKWRIGHT_SEED=${String(seed)}`)
   const isNamed = process.argv.slice(2).some((word) => /^(?:\.\/)?test[/\\]/u.test(word))
-  process.env['TRUNKWRIGHT_NAMED'] = String(isNamed)
+  process.env['TRUNKWRIGHT_NAMED'] ??= String(isNamed)
   if (!isWhole && !isNamed)
     console.log(
       'Of the slow tests one in four is made, drawn by the seed; CI=true npm test makes all, and a file that is named all of its own.',

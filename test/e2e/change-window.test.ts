@@ -5,7 +5,6 @@ import { openNight, type NightWindow } from './night-window'
 import { describeWindow } from './opened-window'
 import { setTheme, settle } from './screens'
 import { changeWindow, review, saved } from './steps'
-import { slow } from '../helpers/slow'
 
 describeWindow('the change window', () => {
   let { machine, page, onDisk } = {} as NightWindow
@@ -36,37 +35,34 @@ describeWindow('the change window', () => {
     for (let count = 0; (await unit())?.trim() !== name && count < 90; count += 1) await press('Space')
   }
 
-  slow(
-    'is run by one key: each press ticks the line in hand (an input a line), with initials and time, and is on the disk',
-    async () => {
-      await changeWindow(page)
-      await page.getByLabel('You').fill('PN')
-      await page.locator('.night-who .input').blur()
-      await page.locator('.clock').getByText('22:00').waitFor()
-      expect(await path()).toContain('Line 1 of 12')
-      await page.clock.runFor(60_000)
-      await page.locator('.line-do .btn-main').focus()
-      await press('Space', 'Space')
-      expect(await path()).toContain('Line 3 of 12')
-      await expect
-        .poll(() => ticks()['before/backup'])
-        .toMatchObject({ state: 'done', by: 'PN', on: expect.stringMatching(/^2026-12-05T21:01:/) })
-      // By one clock: that at the head.
-      await page
-        .locator('.save-status')
-        .getByText(/^Saved \d\d:\d\d$/u)
-        .waitFor()
-      // One key takes the last tick back.
-      await press('u')
-      expect(await path()).toContain('Line 2 of 12')
-      await expect.poll(() => ticks()['before/backup']).toBeUndefined()
-      // So does Undo, and the page stays.
-      await press('Space', 'Control+z')
-      expect(await path()).toContain('Line 2 of 12')
-    },
-  )
+  it('is run by one key: each press ticks the line in hand (an input a line), with initials and time, and is on the disk', async () => {
+    await changeWindow(page)
+    await page.getByLabel('You').fill('PN')
+    await page.locator('.night-who .input').blur()
+    await page.locator('.clock').getByText('22:00').waitFor()
+    expect(await path()).toContain('Line 1 of 12')
+    await page.clock.runFor(60_000)
+    await page.locator('.line-do .btn-main').focus()
+    await press('Space', 'Space')
+    expect(await path()).toContain('Line 3 of 12')
+    await expect
+      .poll(() => ticks()['before/backup'])
+      .toMatchObject({ state: 'done', by: 'PN', on: expect.stringMatching(/^2026-12-05T21:01:/) })
+    // By one clock: that at the head.
+    await page
+      .locator('.save-status')
+      .getByText(/^Saved \d\d:\d\d$/u)
+      .waitFor()
+    // One key takes the last tick back.
+    await press('u')
+    expect(await path()).toContain('Line 2 of 12')
+    await expect.poll(() => ticks()['before/backup']).toBeUndefined()
+    // So does Undo, and the page stays.
+    await press('Space', 'Control+z')
+    expect(await path()).toContain('Line 2 of 12')
+  })
 
-  slow('ticks all open lines under one head at once, and Undo takes all of them back', async () => {
+  it('ticks all open lines under one head at once, and Undo takes all of them back', async () => {
     const all = page.getByRole('button', { name: /^Tick all \d+$/ })
     const count = Number(/\d+/.exec((await all.textContent()) ?? '')?.[0])
     expect(count).toBeGreaterThan(2)
@@ -103,7 +99,7 @@ describeWindow('the change window', () => {
     expect(await unit()).toBe('SIP-PSTN-01')
   })
 
-  slow('TF-1: whoever goes to another unit, by keys or by mouse, ticks its line by the next press', async () => {
+  it('TF-1: whoever goes to another unit, by keys or by mouse, ticks its line by the next press', async () => {
     const row = page.locator('.u-row', { hasText: 'SIP-PSTN-01' }).first()
     for (const go of [() => row.press('Enter'), () => row.click()]) {
       await go()
@@ -117,62 +113,56 @@ describeWindow('the change window', () => {
     }
   })
 
-  slow('is where it was after the window was closed', async () => {
+  it('is where it was after the window was closed', async () => {
     await saved(page)
     await page.reload()
     await page.locator('#line-title').waitFor()
     expect([await unit(), await title()]).toEqual(['SIP-PSTN-01', 'Choose the profile, set the destination, save'])
   })
 
-  slow(
-    'a line that is not as expected is blocked with what was seen; its unit goes back by what was done',
-    async () => {
-      await press('Space', 'n')
-      await page.keyboard.type('No Service')
-      await press('Enter')
-      await page
-        .locator('.line-state')
-        .getByText(/^Blocked, PN 22:\d\d: No Service$/)
-        .waitFor()
-      await page.getByText('Not set yet, so left out: SRTP Allowed.').waitFor()
-      expect(await page.locator('.back > li').count()).toBe(2)
-      expect(await axeFindings(page, {})).toEqual([])
-      await press('b', 'Enter')
-      expect(await title()).toBe('Put back all old values in one visit, save, Reset')
-      expect(await path()).toContain('Rollback line 1 of 2')
-      await setTheme(page, 'dark')
-      expect(await axeFindings(page, { rules: ['color-contrast'] })).toEqual([])
-      await setTheme(page, 'light')
-      await page.locator('.line-do .btn-main').focus()
-      await press('Space', 'Space')
-      expect(await unit()).toBe('h323-east.example.com')
-      await page.locator('.u-row', { hasText: 'SIP-PSTN-01' }).getByText('rolled back').waitFor()
-    },
-  )
+  it('a line that is not as expected is blocked with what was seen; its unit goes back by what was done', async () => {
+    await press('Space', 'n')
+    await page.keyboard.type('No Service')
+    await press('Enter')
+    await page
+      .locator('.line-state')
+      .getByText(/^Blocked, PN 22:\d\d: No Service$/)
+      .waitFor()
+    await page.getByText('Not set yet, so left out: SRTP Allowed.').waitFor()
+    expect(await page.locator('.back > li').count()).toBe(2)
+    expect(await axeFindings(page, {})).toEqual([])
+    await press('b', 'Enter')
+    expect(await title()).toBe('Put back all old values in one visit, save, Reset')
+    expect(await path()).toContain('Rollback line 1 of 2')
+    await setTheme(page, 'dark')
+    expect(await axeFindings(page, { rules: ['color-contrast'] })).toEqual([])
+    await setTheme(page, 'light')
+    await page.locator('.line-do .btn-main').focus()
+    await press('Space', 'Space')
+    expect(await unit()).toBe('h323-east.example.com')
+    await page.locator('.u-row', { hasText: 'SIP-PSTN-01' }).getByText('rolled back').waitFor()
+  })
 
-  slow(
-    'the whole window goes back by one key and a yes: a no-go, then unit by unit; one undo takes it back',
-    async () => {
-      await press('Space')
-      const [before, line] = [await path(), await title()]
-      await press('w')
-      await page.getByText('No-go: nothing more is begun, 1 unit goes back, the last first').waitFor()
-      expect(await axeFindings(page, {})).toEqual([])
-      await press('Escape')
-      expect(await title()).toBe(line)
-      await press('w', 'Enter')
-      await page.locator('.u-row', { hasText: 'Hold point, wave 1: no-go, K. Osei' }).waitFor()
-      expect([await unit(), await path()]).toEqual([
-        'h323-east.example.com',
-        expect.stringContaining('Rollback line 1 of'),
-      ])
-      await press('Control+z')
-      expect([await path(), await title()]).toEqual([before, line])
-      await page.locator('.u-row', { hasText: 'no-go' }).waitFor({ state: 'detached' })
-    },
-  )
+  it('the whole window goes back by one key and a yes: a no-go, then unit by unit; one undo takes it back', async () => {
+    await press('Space')
+    const [before, line] = [await path(), await title()]
+    await press('w')
+    await page.getByText('No-go: nothing more is begun, 1 unit goes back, the last first').waitFor()
+    expect(await axeFindings(page, {})).toEqual([])
+    await press('Escape')
+    expect(await title()).toBe(line)
+    await press('w', 'Enter')
+    await page.locator('.u-row', { hasText: 'Hold point, wave 1: no-go, K. Osei' }).waitFor()
+    expect([await unit(), await path()]).toEqual([
+      'h323-east.example.com',
+      expect.stringContaining('Rollback line 1 of'),
+    ])
+    await press('Control+z')
+    expect([await path(), await title()]).toEqual([before, line])
+    await page.locator('.u-row', { hasText: 'no-go' }).waitFor({ state: 'detached' })
+  })
 
-  slow('holds after a wave: go or no-go is said by the lead, and after a no-go what is left is shown', async () => {
+  it('holds after a wave: go or no-go is said by the lead, and after a no-go what is left is shown', async () => {
     await until('Hold point, wave 1')
     const progress = () => page.locator('.night-units h2').textContent()
     const before = await progress()
@@ -210,7 +200,7 @@ describeWindow('the change window', () => {
     expect(await head.textContent()).toContain('Non Secure SIP Trunk Profile → ST-PSTN-ENC')
   })
 
-  slow('all lines of a group are ticked at once, and open again by one undo', async () => {
+  it('all lines of a group are ticked at once, and open again by one undo', async () => {
     const lines = page.locator('.checklist-lines')
     const all = lines.getByRole('button', { name: /^Tick all \d+ from / }).first()
     const name = (await all.getAttribute('aria-label')) ?? ''
@@ -252,57 +242,54 @@ describeWindow('the change window', () => {
     await expect.poll(shown).toBe(all)
   })
 
-  slow(
-    'hours, roles, sites, test calls and minutes are entered by keyboard, are on the disk, and the times follow',
-    async () => {
-      const dialog = page.getByRole('dialog', { name: 'The change window' })
-      const saved = () => onDisk().changeWindow
-      const add = async (list: string, ...texts: string[]) => {
-        await dialog.getByRole('button', { name: `Add to ${list}`, exact: true }).focus()
-        await page.keyboard.press('Enter')
-        for (const text of texts) {
-          await page.keyboard.type(text)
-          await page.keyboard.press('Tab')
-        }
-      }
-      // From the overview too.
-      await review(page, 'Overview')
-      const fits = page.getByRole('region', { name: 'Does it fit the window?' })
-      const says = fits.locator('.fit-says')
-      expect(await says.textContent()).toContain('It does not fit: the units take 357 minutes')
-      await fits.getByRole('button', { name: 'Hours and estimates…' }).click()
-      await add('Roles', 'Who calls', 'A. Petrov')
-      await add('Sites', 'Brook End', '2001', 'the porter')
-      await add('Test calls', '2001', '01632 960 241', 'SIP-PSTN-01', '')
-      await dialog.getByLabel('prove', { exact: true }).fill('5')
-      await dialog.getByLabel('close', { exact: true }).fill('2')
-      await page.keyboard.press('Tab')
-      await expect.poll(saved).toEqual({
-        ...nightWindow,
-        roles: [...nightWindow.roles, { role: 'Who calls', name: 'A. Petrov' }],
-        sites: [...nightWindow.sites, { name: 'Brook End', testPhone: '2001', emergencyBy: 'the porter' }],
-        testCalls: [...nightWindow.testCalls, { from: '2001', to: '01632 960 241', through: ['SIP-PSTN-01'] }],
-        minutes: { prove: 5, close: 2 },
-      })
-      expect(await axeFindings(page, {})).toEqual([])
-      await page.keyboard.press('Escape')
-      await dialog.waitFor({ state: 'detached' })
-      // Of ours, 20 and 12 minutes.
-      expect(await says.textContent()).toContain('It does not fit: the units take 332 minutes')
-      // By the palette; what is wrong is said as it is typed, and kept.
-      await page.keyboard.press('Control+k')
-      await page.getByRole('combobox', { name: 'Find or do' }).fill('roles')
+  it('hours, roles, sites, test calls and minutes are entered by keyboard, are on the disk, and the times follow', async () => {
+    const dialog = page.getByRole('dialog', { name: 'The change window' })
+    const saved = () => onDisk().changeWindow
+    const add = async (list: string, ...texts: string[]) => {
+      await dialog.getByRole('button', { name: `Add to ${list}`, exact: true }).focus()
       await page.keyboard.press('Enter')
-      await dialog.getByLabel('Time zone', { exact: true }).fill('Europe/Wien')
-      await dialog.getByText('Nobody knows the time zone Europe/Wien.').waitFor()
-      await expect.poll(() => saved().zone).toBe('Europe/Wien')
-      await page.keyboard.press('Escape')
-      await dialog.waitFor({ state: 'detached' })
-      await page.keyboard.press('Control+z')
-      await expect.poll(() => saved().zone).toBe(nightWindow.zone)
-      // Undo brings to where it was done.
-      await page.getByRole('button', { name: 'Leave', exact: true }).click()
-      await page.locator('.checklist').waitFor()
-    },
-  )
+      for (const text of texts) {
+        await page.keyboard.type(text)
+        await page.keyboard.press('Tab')
+      }
+    }
+    // From the overview too.
+    await review(page, 'Overview')
+    const fits = page.getByRole('region', { name: 'Does it fit the window?' })
+    const says = fits.locator('.fit-says')
+    expect(await says.textContent()).toContain('It does not fit: the units take 357 minutes')
+    await fits.getByRole('button', { name: 'Hours and estimates…' }).click()
+    await add('Roles', 'Who calls', 'A. Petrov')
+    await add('Sites', 'Brook End', '2001', 'the porter')
+    await add('Test calls', '2001', '01632 960 241', 'SIP-PSTN-01', '')
+    await dialog.getByLabel('prove', { exact: true }).fill('5')
+    await dialog.getByLabel('close', { exact: true }).fill('2')
+    await page.keyboard.press('Tab')
+    await expect.poll(saved).toEqual({
+      ...nightWindow,
+      roles: [...nightWindow.roles, { role: 'Who calls', name: 'A. Petrov' }],
+      sites: [...nightWindow.sites, { name: 'Brook End', testPhone: '2001', emergencyBy: 'the porter' }],
+      testCalls: [...nightWindow.testCalls, { from: '2001', to: '01632 960 241', through: ['SIP-PSTN-01'] }],
+      minutes: { prove: 5, close: 2 },
+    })
+    expect(await axeFindings(page, {})).toEqual([])
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    // Of ours, 20 and 12 minutes.
+    expect(await says.textContent()).toContain('It does not fit: the units take 332 minutes')
+    // By the palette; what is wrong is said as it is typed, and kept.
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox', { name: 'Find or do' }).fill('roles')
+    await page.keyboard.press('Enter')
+    await dialog.getByLabel('Time zone', { exact: true }).fill('Europe/Wien')
+    await dialog.getByText('Nobody knows the time zone Europe/Wien.').waitFor()
+    await expect.poll(() => saved().zone).toBe('Europe/Wien')
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => saved().zone).toBe(nightWindow.zone)
+    // Undo brings to where it was done.
+    await page.getByRole('button', { name: 'Leave', exact: true }).click()
+    await page.locator('.checklist').waitFor()
+  })
 })

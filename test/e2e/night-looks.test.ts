@@ -4,12 +4,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Project } from '../../shared/plan/project'
 import { writeProject } from '../../shared/project-file/write-project'
 import { bigProject } from '../helpers/big-project'
+import { slow } from '../helpers/slow'
 import { nightWindow } from '../helpers/night-plan'
 import { openNight, type NightWindow } from './night-window'
 import { describeWindow } from './opened-window'
 import { settle } from './screens'
 import { atStart, changeWindow, isOpen, leave, openPath, review } from './steps'
-import { slow } from '../helpers/slow'
 
 describeWindow('the night at 1280 px', () => {
   let { machine, page } = {} as NightWindow
@@ -44,7 +44,7 @@ describeWindow('the night at 1280 px', () => {
     expect([rows.length <= 2, rows.slice(1).every((many) => many > 1)]).toEqual([true, true])
   })
 
-  slow('how far it is, and what is chosen, can be seen in forced colours, here and in the review', async () => {
+  it('how far it is, and what is chosen, can be seen in forced colours, here and in the review', async () => {
     await page.emulateMedia({ forcedColors: 'active' })
     /** Two values have two pictures. */
     const shows = async (): Promise<boolean> => {

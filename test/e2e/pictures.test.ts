@@ -8,7 +8,6 @@ import { openNight, type NightWindow } from './night-window'
 import { describeWindow } from './opened-window'
 import { setTheme } from './screens'
 import { changeWindow, review } from './steps'
-import { slow } from '../helpers/slow'
 
 describeWindow('pictures as evidence', () => {
   let { machine, page, file, onDisk } = {} as NightWindow
@@ -55,7 +54,7 @@ describeWindow('pictures as evidence', () => {
       .locator('img')
       .evaluateAll((all) => all.map((each) => (each as HTMLImageElement).naturalWidth))
 
-  slow('one that is chosen with P is kept by its hash, shown small and large, and one undo takes it back', async () => {
+  it('one that is chosen with P is kept by its hash, shown small and large, and one undo takes it back', async () => {
     await page.getByRole('button', { name: /^Add a picture at / }).waitFor()
     const chooser = page.waitForEvent('filechooser')
     await page.keyboard.press('p')
@@ -130,7 +129,7 @@ describeWindow('pictures as evidence', () => {
     await page.locator('.line-state').getByText('Seen by two').waitFor()
   })
 
-  slow('one that went or was changed beside the plan says so, small and large', async () => {
+  it('one that went or was changed beside the plan says so, small and large', async () => {
     const [first] = shown()
     rmSync(join(`${file}.pictures`, `${first?.hash ?? ''}.png`))
     await review(page, 'Checklist')

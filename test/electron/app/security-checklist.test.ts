@@ -75,7 +75,8 @@ function isThere({ file, title }: Proof): boolean {
   const path = join(root, 'test', file)
   if (!existsSync(path)) return false
   const text = readFileSync(path, 'utf8').replaceAll(/\s+/g, ' ')
-  return [`it('${title}'`, `it( '${title}'`, `)('${title}'`, `)( '${title}'`].some((call) => text.includes(call))
+  const calls = ['it(', 'slow(', ')('].flatMap((call) => [`${call}'${title}'`, `${call} '${title}'`])
+  return calls.some((call) => text.includes(call))
 }
 
 describe("Electron's checklist for security", () => {
