@@ -10,6 +10,10 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 const root = join(import.meta.dirname, '..')
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
 
+/** Of files that somebody named each slow test is made. */
+const isNamed = process.argv.slice(2).some((word) => /^(?:\.\/)?test[/\\]/u.test(word))
+process.env['TRUNKWRIGHT_NAMED'] ??= String(isNamed)
+
 /**
  * All random draws of the tests come from one seed, which is printed: `TRUNKWRIGHT_SEED=… npm test` makes them again.
  * With CI=true all draws are made, the same each time, so that what is green stays green.
@@ -19,9 +23,7 @@ if (process.env['TRUNKWRIGHT_SEED'] === undefined) {
   const seed = isWhole ? 20_261_123 : randomInt(2 ** 31 - 1)
   process.env['TRUNKWRIGHT_SEED'] = String(seed)
   console.log(`Random draws: ${isWhole ? 'all' : 'a twentieth'}, TRUNKWRIGHT_SEED=${String(seed)}`)
-  const isNamed = process.argv.slice(2).some((word) => /^(?:\.\/)?test[/\\]/u.test(word))
-  process.env['TRUNKWRIGHT_NAMED'] ??= String(isNamed)
-  if (!isWhole && !isNamed)
+  if (!isWhole && process.env['TRUNKWRIGHT_NAMED'] !== 'true')
     console.log(
       'Of the slow tests one in four is made, drawn by the seed; CI=true npm test makes all, and a file that is named all of its own.',
     )
