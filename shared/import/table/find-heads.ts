@@ -28,13 +28,13 @@ export function headsOf(table: Table): Heads | null {
 }
 
 /** Behind the head of a column that nobody sees: what stands there is not read unless somebody says so. */
-const isHidden = '(hidden)'
+const hiddenMark = '(hidden)'
 
 const known = ({ columns }: Heads): number => columns.filter((column) => column !== null).length
 
 function headsIn(given: readonly string[], row: number, { from, hidden }: Table): Heads | null {
   const headers = hidden
-    ? given.map((head, at) => (hidden.has(at) && head.trim() !== '' ? `${head.trim()} ${isHidden}` : head))
+    ? given.map((head, at) => (hidden.has(at) && head.trim() !== '' ? `${head.trim()} ${hiddenMark}` : head))
     : given
   const shown = headers.map((head, at) => (hidden?.has(at) ? '' : head))
   const asked = from === undefined ? undefined : tableKinds.find(({ tables }) => tables.includes(from))
